@@ -1,0 +1,135 @@
+// swift-tools-version: 6.2
+
+// One section per target, its tests beside it; every arrow of docs/architecture.md is a line here.
+
+import PackageDescription
+
+/// What every target of ours is held to. Language mode 6 comes with the tools version.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioFoundation: Target.Dependency = .product(name: "NIOFoundationCompat", package: "swift-nio")
+
+let package = Package(
+  name: "snapsource",
+  products: [
+    .executable(name: "snapsource", targets: ["snapsource"]),
+    .executable(name: "snapsource-bench", targets: ["Benchmarks"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML", "Logging"]),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    // The vocabulary.
+    .target(name: "Catalog", swiftSettings: strict),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], swiftSettings: strict),
+
+    // Pictures as data.
+    .systemLibrary(name: "CTurboJPEG"),
+    .systemLibrary(name: "CSpng"),
+    .systemLibrary(name: "CWebP"),
+    .target(name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", crypto], swiftSettings: strict),
+    .testTarget(name: "PhotosTests", dependencies: ["Photos", "TestSupport"], swiftSettings: strict),
+
+    // Asking many vendors.
+    .target(
+      name: "ImageSearch",
+      dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, logging],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport"], swiftSettings: strict),
+
+    // One file per vendor.
+    .target(name: "Providers", dependencies: ["Catalog", "ImageSearch", crypto], swiftSettings: strict),
+    .testTarget(
+      name: "ProvidersTests", dependencies: ["Catalog", "ImageSearch", "Providers", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ProviderContractTests",
+      dependencies: ["Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "TestSupport"],
+      swiftSettings: strict),
+
+    // What was paid for or chosen.
+    .target(name: "Archive", dependencies: ["Catalog", "ImageSearch", grdb], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Catalog", "ImageSearch", "TestSupport"], swiftSettings: strict),
+
+    // Picks as sheets.
+    .target(name: "Exports", dependencies: ["Catalog"], swiftSettings: strict),
+    .testTarget(name: "ExportsTests", dependencies: ["Catalog", "Exports", "TestSupport"], swiftSettings: strict),
+
+    // What the program does.
+    .target(name: "AppCore", dependencies: ["Catalog", "ImageSearch", collections], swiftSettings: strict),
+    .testTarget(
+      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "ImageSearch", "TestSupport"], swiftSettings: strict),
+
+    // Runs it.
+    .target(
+      name: "AppRuntime",
+      dependencies: ["AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", logging],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AppRuntimeTests",
+      dependencies: ["AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "TestSupport"],
+      swiftSettings: strict),
+
+    // The only user of ncurses.
+    .target(name: "CNcurses"),
+    .target(name: "TerminalUI", dependencies: ["AppCore", "CNcurses"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["AppCore", "TerminalUI", "TestSupport"], swiftSettings: strict),
+
+    // The four vendors on loopback.
+    .target(
+      name: "ProviderSimulator",
+      dependencies: ["Catalog", "Photos", crypto, hummingbird, logging, nioCore, nioFoundation],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProviderSimulatorTests",
+      dependencies: ["Catalog", "Photos", "ProviderSimulator", "TestSupport", asyncHTTPClient, nioCore],
+      swiftSettings: strict),
+
+    // The program.
+    .executableTarget(
+      name: "snapsource",
+      dependencies: [
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "ProviderSimulator",
+        "Providers", "TerminalUI", argumentParser, configuration, logging,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SnapsourceTests",
+      dependencies: ["Catalog", "ImageSearch", "Providers", "TestSupport", "snapsource", argumentParser, configuration],
+      swiftSettings: strict),
+
+    // The binary in a real terminal, and its figures.
+    .target(name: "PseudoTerminal", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["PseudoTerminal", "TestSupport"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["PseudoTerminal", argumentParser],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  ]
+)

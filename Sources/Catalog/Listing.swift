@@ -1,0 +1,96 @@
+/// One offer as one vendor showed it at one time. What the vendor did not say is `nil` or an empty list.
+package struct Listing: Hashable, Sendable, Codable, Identifiable {
+  package let id: ListingID
+  package var title: Title
+  /// The offer's page on the marketplace.
+  package var address: WebAddress?
+  package var pictureAddress: WebAddress?
+  /// Every price that the vendor gave, the one to show in a column first.
+  package var prices: [Price]
+  package var tiers: [PriceTier]
+  /// The fewest pieces that the shop sells; not known is `nil`, never 1.
+  package var minimumOrder: Int?
+  /// The window to show in a column first.
+  package var sales: [SalesFigure]
+  /// The share of buyers who bought *this item* again.
+  package var repurchaseRate: Rate?
+  package var shop: Shop
+  /// Where the goods are sent from.
+  package var shipsFrom: CleanText?
+  /// The promised time until it is sent, in hours.
+  package var shipsWithinHours: Int?
+  package var freeShipping: Bool?
+  /// Pieces in stock.
+  package var stock: Int?
+  package var tags: [CleanText]
+  /// What else this vendor says that a person may decide by, in the vendor's order.
+  package var facts: [Fact]
+  package var provenance: Provenance
+
+  package init(
+    id: ListingID, title: Title, address: WebAddress? = nil, pictureAddress: WebAddress? = nil, prices: [Price] = [],
+    tiers: [PriceTier] = [], minimumOrder: Int? = nil, sales: [SalesFigure] = [], repurchaseRate: Rate? = nil,
+    shop: Shop = Shop(), shipsFrom: CleanText? = nil, shipsWithinHours: Int? = nil, freeShipping: Bool? = nil,
+    stock: Int? = nil, tags: [CleanText] = [], facts: [Fact] = [], provenance: Provenance
+  ) {
+    self.id = id
+    self.title = title
+    self.address = address
+    self.pictureAddress = pictureAddress
+    self.prices = prices
+    self.tiers = tiers
+    self.minimumOrder = minimumOrder
+    self.sales = sales
+    self.repurchaseRate = repurchaseRate
+    self.shop = shop
+    self.shipsFrom = shipsFrom
+    self.shipsWithinHours = shipsWithinHours
+    self.freeShipping = freeShipping
+    self.stock = stock
+    self.tags = tags
+    self.facts = facts
+    self.provenance = provenance
+  }
+
+  /// The price to show in a column: the first that the vendor gave.
+  package var mainPrice: Price? { prices.first }
+
+  /// The price on a basis, if the vendor gave it.
+  package func price(_ basis: PriceBasis) -> Price? {
+    prices.first { $0.basis == basis }
+  }
+}
+
+/// A title in the seller's words and, if the vendor translated it, in the language asked for. One of them is there.
+package struct Title: Hashable, Sendable, Codable {
+  package let original: CleanText?
+  package let translated: CleanText?
+  /// The language of ``translated``: the code that the search asked for, e.g. `en`.
+  package let language: String?
+
+  /// Makes a title, or says that there is none to show.
+  package init?(original: CleanText?, translated: CleanText?, language: String?) {
+    guard original != nil || translated != nil else { return nil }
+    self.original = original
+    self.translated = translated
+    self.language = translated == nil ? nil : language
+  }
+
+  /// The translation, or the original where there is none.
+  package var preferTranslated: String { (translated ?? original)?.string ?? "" }
+
+  /// The original, or the translation where there is none.
+  package var preferOriginal: String { (original ?? translated)?.string ?? "" }
+}
+
+/// A named fact that only some vendors give, e.g. `brand` or `orders`, as text.
+package struct Fact: Hashable, Sendable, Codable {
+  /// One or two lower-case English words.
+  package let name: String
+  package let value: CleanText
+
+  package init(_ name: String, _ value: CleanText) {
+    self.name = name
+    self.value = value
+  }
+}

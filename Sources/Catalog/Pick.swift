@@ -1,0 +1,29 @@
+package import Foundation
+
+/// A listing that the user chose, as it looked then, and what the user says of it.
+package struct Pick: Hashable, Sendable, Codable, Identifiable {
+  package var listing: Listing
+  /// The photo that the search began with: a path or an address, as the user gave it.
+  package var queryPhoto: String?
+  package var pickedAt: Date
+  /// How many pieces the buyer wants.
+  package var quantity: Int?
+  package var status: String?
+  package var tags: [String]
+  package var note: String?
+
+  package init(
+    listing: Listing, queryPhoto: String? = nil, pickedAt: Date, quantity: Int? = nil, status: String? = nil,
+    tags: [String] = [], note: String? = nil
+  ) {
+    self.listing = listing
+    self.queryPhoto = queryPhoto
+    self.pickedAt = pickedAt
+    self.quantity = quantity
+    self.status = status
+    self.tags = tags
+    self.note = note
+  }
+
+  package var id: ListingID { listing.id }
+}
