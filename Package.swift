@@ -58,12 +58,14 @@ let package = Package(
       dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, logging],
       swiftSettings: strict),
     .testTarget(
-      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport"], swiftSettings: strict),
+      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport"], swiftSettings: strict
+    ),
 
     // One file per vendor.
     .target(name: "Providers", dependencies: ["Catalog", "ImageSearch", crypto], swiftSettings: strict),
     .testTarget(
-      name: "ProvidersTests", dependencies: ["Catalog", "ImageSearch", "Providers", "TestSupport"], swiftSettings: strict),
+      name: "ProvidersTests", dependencies: ["Catalog", "ImageSearch", "Providers", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProviderContractTests",
       dependencies: ["Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "TestSupport"],
@@ -119,7 +121,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SnapsourceTests",
-      dependencies: ["Catalog", "ImageSearch", "Providers", "TestSupport", "snapsource", argumentParser, configuration],
+      dependencies: [
+        "Catalog", "ImageSearch", "Providers", "TestSupport", "snapsource", argumentParser, configuration,
+      ],
       swiftSettings: strict),
 
     // The binary in a real terminal, and its figures.

@@ -1,0 +1,19 @@
+/// Something that shows frames: the terminal, or a recording of it in tests.
+package protocol Display: Sendable {
+  /// What the user does, in order; each element is everything that had arrived when it was read.
+  var events: AsyncStream<[TerminalEvent]> { get }
+  /// The size now.
+  var size: FrameSize { get async }
+
+  func draw(_ frame: Frame) async
+  /// Draws every cell again at the next frame, for a screen that something else wrote on.
+  func invalidate() async
+  /// Puts text on the clipboard of the terminal's user (OSC 52).
+  func copy(_ text: String) async
+  /// Gives the terminal back and stops the process until it is continued.
+  func suspend() async
+  /// Switches reports of the mouse.
+  func setMouse(_ isOn: Bool) async
+  /// Gives the terminal back for good. Nothing is drawn afterwards.
+  func close() async
+}

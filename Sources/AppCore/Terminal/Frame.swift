@@ -1,0 +1,91 @@
+/// The size of a screen in cells.
+package struct FrameSize: Hashable, Sendable {
+  package var rows: Int
+  package var columns: Int
+
+  package init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
+/// A whole screen as a value: what stands in every cell, how it looks, and where the cursor is.
+package struct Frame: Hashable, Sendable {
+  package var size: FrameSize
+  /// One entry a row, from the top. Cells that no span covers are blank.
+  package var rows: [[Span]]
+  /// Where the terminal's own cursor stands, so that screen readers and input methods follow; from 0.
+  package var cursor: CellPosition
+  /// Whether the cursor is seen: in text fields.
+  package var showsCursor: Bool
+
+  package init(
+    size: FrameSize, rows: [[Span]], cursor: CellPosition = CellPosition(row: 0, column: 0), showsCursor: Bool = false
+  ) {
+    self.size = size
+    self.rows = rows
+    self.cursor = cursor
+    self.showsCursor = showsCursor
+  }
+}
+
+/// A cell, counted from the top left, from 0.
+package struct CellPosition: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A run of text in one style at a fixed column. Spans of a row are in order and do not overlap.
+package struct Span: Hashable, Sendable {
+  /// From 0.
+  package var column: Int
+  /// Printable text only; clipped, so that it ends inside the row.
+  package var text: String
+  /// Columns that the text takes up on the screen.
+  package var width: Int
+  package var style: Style
+
+  package init(column: Int, text: String, width: Int, style: Style = .plain) {
+    self.column = column
+    self.text = text
+    self.width = width
+    self.style = style
+  }
+}
+
+/// How text looks. Meaning never rests on it alone.
+package struct Style: Hashable, Sendable {
+  package static let plain = Style()
+
+  package var isBold = false
+  package var isDim = false
+  package var isReversed = false
+  package var isUnderlined = false
+  /// `nil` is the terminal's own colour.
+  package var foreground: Colour?
+
+  package init(
+    bold: Bool = false, dim: Bool = false, reversed: Bool = false, underlined: Bool = false, foreground: Colour? = nil
+  ) {
+    isBold = bold
+    isDim = dim
+    isReversed = reversed
+    isUnderlined = underlined
+    self.foreground = foreground
+  }
+}
+
+/// The colours of the terminal's palette that the program uses.
+package enum Colour: Int, Hashable, Sendable {
+  case red = 1
+  case green
+  case yellow
+  case blue
+  case magenta
+  case cyan
+}

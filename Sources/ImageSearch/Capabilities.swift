@@ -1,0 +1,73 @@
+package import Photos
+
+/// What a vendor's API can do. The service and the screen decide by this, never by a vendor's name.
+package struct Capabilities: Sendable, Hashable {
+  /// How the vendor can be given a photo.
+  package var intake: PhotoIntake
+  package var paging: Paging
+  /// Codes of the languages that titles can be translated into, the default first.
+  package var languages: [String]
+  /// Orders beside the vendor's own (``SortOrder/vendor``), which every vendor has.
+  package var sorts: Set<SortOrder>
+  package var filters: Set<FilterName>
+  package var excludes: Set<FilterName>
+  /// Single-valued options that the vendor takes.
+  package var options: Set<QueryOption>
+  /// How many calls the vendor is asked at the same time.
+  package var concurrency: Int
+
+  package init(
+    intake: PhotoIntake, paging: Paging, languages: [String], sorts: Set<SortOrder> = [], filters: Set<FilterName> = [],
+    excludes: Set<FilterName> = [], options: Set<QueryOption> = [], concurrency: Int = 2
+  ) {
+    self.intake = intake
+    self.paging = paging
+    self.languages = languages
+    self.sorts = sorts
+    self.filters = filters
+    self.excludes = excludes
+    self.options = options
+    self.concurrency = concurrency
+  }
+}
+
+/// How a vendor is given a photo.
+package enum PhotoIntake: Sendable, Hashable {
+  /// By its bytes: JPEG within the limits, in a call of its own.
+  case bytes(PhotoLimits)
+  /// Only by an address that the vendor can fetch; a local photo is hosted first, within the limits.
+  case address(PhotoLimits)
+
+  /// What a photo must keep to.
+  package var limits: PhotoLimits {
+    switch self {
+    case .bytes(let limits), .address(let limits): limits
+    }
+  }
+}
+
+/// How a vendor hands out its results.
+package enum Paging: Sendable, Hashable {
+  /// Page by page, each a call of its own, with at most so many results on one.
+  case pages(maximumSize: Int)
+  /// One list in one call, of which pages are cut on our side without another call.
+  case oneList(maximumSize: Int)
+
+  package var maximumSize: Int {
+    switch self {
+    case .pages(let size), .oneList(let size): size
+    }
+  }
+}
+
+/// Options of a query that a vendor either takes or does not.
+package enum QueryOption: String, Sendable, Hashable, CaseIterable {
+  case priceRange = "price-range"
+  case region
+  case category
+  case keyword
+  case auxiliaryText = "auxiliary-text"
+  case includeTags = "include-tags"
+  case memberID = "member-id"
+  case imageID = "image-id"
+}

@@ -1,0 +1,35 @@
+package import Catalog
+package import Photos
+
+/// One page of one vendor's results.
+package struct ResultPage: Sendable, Hashable {
+  package var provider: ProviderID
+  /// From 1.
+  package var number: Int
+  /// Results asked for on a page.
+  package var size: Int
+  package var listings: [Listing]
+  /// How many results there are on all pages, as the vendor says; `nil` when it does not say.
+  package var total: Int?
+  package var hasNext: Bool
+  /// What could not be read, a line each: which place, and why. The rest of the page is not lost with it.
+  package var unreadable: [String]
+  /// Other parts of the photo that the vendor suggests to search by, in pixels of the uploaded photo.
+  package var suggestedRegions: [PixelRegion]
+  package var isFromCache: Bool
+
+  package init(
+    provider: ProviderID, number: Int, size: Int, listings: [Listing], total: Int? = nil, hasNext: Bool,
+    unreadable: [String] = [], suggestedRegions: [PixelRegion] = [], isFromCache: Bool = false
+  ) {
+    self.provider = provider
+    self.number = number
+    self.size = size
+    self.listings = listings
+    self.total = total
+    self.hasNext = hasNext
+    self.unreadable = unreadable
+    self.suggestedRegions = suggestedRegions
+    self.isFromCache = isFromCache
+  }
+}

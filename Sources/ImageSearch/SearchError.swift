@@ -1,0 +1,52 @@
+package import Catalog
+
+/// Why a vendor gave no page. The kind says what it is, the pauses what may be done; both are decided where the reply
+/// was read and obeyed everywhere else.
+package struct SearchError: Error, Sendable, Hashable {
+  /// A closed list; the raw value is the name in JSON.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The credentials are missing, wrong or expired.
+    case unauthorized
+    /// The subscription ended or the balance is empty: a person must pay. Never retried.
+    case noBalance
+    /// Too many calls at once.
+    case rateLimited
+    /// The vendor says to try again.
+    case temporary
+    /// The vendor cannot use this photo, or it cannot be given to the vendor.
+    case badPhoto
+    /// The vendor refuses the request: a fault of ours, or an option that it does not take.
+    case badRequest
+    /// The reply is not what the vendor documents.
+    case malformedReply
+    /// No answer: no connection, a timeout, a wrong address.
+    case unreachable
+    /// The vendor cannot do what was asked.
+    case unsupported
+    /// The call would pass a limit that the user set.
+    case overBudget
+    /// The user stopped it. Never shown as a failure.
+    case cancelled
+  }
+
+  package var kind: Kind
+  package var provider: ProviderID
+  /// What happened and what to do next, as one sentence without the vendor's name.
+  package var sentence: String
+  /// How long to wait before each further try; empty means never try again.
+  package var retryPauses: [Duration]
+
+  package init(_ kind: Kind, from provider: ProviderID, _ sentence: String, retryPauses: [Duration] = []) {
+    self.kind = kind
+    self.provider = provider
+    self.sentence = sentence
+    self.retryPauses = retryPauses
+  }
+
+  package static func cancelled(_ provider: ProviderID) -> SearchError {
+    SearchError(.cancelled, from: provider, "stopped")
+  }
+
+  /// Whether the same call may succeed later without anybody changing anything.
+  package var isRetryable: Bool { !retryPauses.isEmpty }
+}

@@ -1,0 +1,44 @@
+package import Catalog
+
+/// What a search reports while it runs. Reports of one vendor come in order.
+package enum SearchEvent: Sendable, Hashable {
+  /// The vendor's search is at this step now.
+  case step(ProviderID, SearchStep)
+  /// A call left for the vendor; it may cost money whatever its outcome.
+  case called(ProviderID, CallKind)
+  /// A sentence about an option that the vendor cannot do, or does otherwise.
+  case notice(ProviderID, String)
+  case page(ResultPage)
+  case failed(SearchError)
+}
+
+/// Where one vendor's search stands.
+package enum SearchStep: Sendable, Hashable {
+  /// Another call to this vendor must end first.
+  case waiting
+  case preparingPhoto
+  case hostingPhoto
+  /// The photo is uploaded, or its address is converted.
+  case introducingPhoto
+  case searching(page: Int)
+  /// The vendor asked for a pause; the reason is the vendor's sentence.
+  case pausing(Duration, because: String)
+}
+
+/// The calls that vendors charge for, each at its own price.
+package enum CallKind: String, Sendable, Hashable, CaseIterable {
+  case introducePhoto = "photo"
+  case search
+}
+
+/// One page wanted of one vendor.
+package struct SearchTarget: Sendable, Hashable {
+  package var provider: ProviderID
+  /// From 1.
+  package var page: Int
+
+  package init(_ provider: ProviderID, page: Int = 1) {
+    self.provider = provider
+    self.page = page
+  }
+}

@@ -1,0 +1,69 @@
+/// The only seam to the network.
+package protocol Transport: Sendable {
+  /// Sends a request and returns the whole reply, whatever its status.
+  ///
+  /// - Throws: ``TransportError`` when there is no whole reply. Cancelling the task ends the call with
+  ///   ``TransportError/cancelled`` within 100 ms.
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply
+}
+
+/// A request. Its address and headers may hold secrets: it is never printed or logged.
+package struct HTTPRequest: Sendable, Hashable {
+  package enum Method: String, Sendable, Hashable {
+    case get = "GET"
+    case post = "POST"
+    case put = "PUT"
+  }
+
+  package struct Header: Sendable, Hashable {
+    package var name: String
+    package var value: String
+
+    package init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package var method: Method
+  /// The address with its query, percent-encoded.
+  package var address: String
+  package var headers: [Header]
+  package var body: [UInt8]?
+
+  package init(_ method: Method, _ address: String, headers: [Header] = [], body: [UInt8]? = nil) {
+    self.method = method
+    self.address = address
+    self.headers = headers
+    self.body = body
+  }
+}
+
+/// A whole reply.
+package struct HTTPReply: Sendable, Hashable {
+  package var status: Int
+  /// The media type in lower case without parameters, e.g. `application/json`; empty when not given.
+  package var contentType: String
+  package var body: [UInt8]
+
+  package init(status: Int, contentType: String = "application/json", body: [UInt8]) {
+    self.status = status
+    self.contentType = contentType
+    self.body = body
+  }
+}
+
+/// Why there is no whole reply.
+package enum TransportError: Error, Sendable, Hashable {
+  case cancelled
+  /// Nothing came within the time that one request has.
+  case timedOut
+  /// No connection, or the address is none; the text says why without secrets.
+  case unreachable(String)
+  /// The connection ended in the middle of the reply.
+  case cutOff
+  /// The reply is longer than the limit, in bytes.
+  case tooLarge(limit: Int)
+  /// The reply points elsewhere too often, or from https to http.
+  case redirectRefused
+}
