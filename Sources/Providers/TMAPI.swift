@@ -1,0 +1,158 @@
+import Catalog
+import ImageSearch
+import Photos
+
+/// What both versions of TMAPI's image search share: the token, how a photo is given, the filters, and the errors.
+struct TMAPI: Sendable {
+  // MARK: Identity
+
+  static let settings = [
+    Setting("tmapi.token", isRequired: true, isSecret: true, help: "apiToken of the TMAPI console"),
+    Setting("tmapi.baseUrl", help: "base URL of TMAPI, default \(documentedAddress)"),
+  ]
+  static let documentedAddress = "https://api.tmapi.io"
+
+  /// Photos above about 600 px or 300 KB are known to fail; there is no upload.
+  static let intake = PhotoIntake.address(PhotoLimits(bytes: 300_000, side: 600))
+  static let sorts: [SortOrder: String] = [.sales: "sales", .priceUp: "price_up", .priceDown: "price_down"]
+  static let filters: [FilterName: String] = [
+    .dropShipping: "support_dropshipping",
+    .factory: "is_factory",
+    .verifiedSupplier: "verified_supplier",
+    .freeShipping: "free_shipping",
+    .newArrival: "new_arrival",
+  ]
+
+  /// Where a version's search is, from the slash on and without the marketplace.
+  let searchPath: String
+  let capabilities: Capabilities
+  let wire: Wire
+  private let endpoint: Endpoint
+  private let token: Secret?
+
+  init(
+    _ provider: ProviderID, searchPath: String, capabilities: Capabilities, settings: Settings,
+    transport: any Transport
+  ) {
+    self.searchPath = searchPath
+    self.capabilities = capabilities
+    token = settings.secret("tmapi.token")
+    wire = Wire(provider: provider, transport: transport, secrets: [token])
+    endpoint = Endpoint("tmapi.baseUrl", default: Self.documentedAddress, settings: settings, provider: provider)
+  }
+
+  // MARK: Request
+
+  /// Makes a photo's address known. An address on Alibaba's hosts is known already; any other is converted to a path
+  /// that is good for one search endpoint.
+  func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
+    guard case .address(let address) = photo else { throw wire.error(.unsupported, Words.needsAddress) }
+    guard !address.isAlibabaHosted else { return PhotoReference(.address, address.string) }
+    let body = """
+      {"url":\(JSON.quoted(address.string)),"search_api_endpoint":\(JSON.quoted(searchPath))}
+      """
+    let reply = try await wire.reply(
+      to: HTTPRequest(
+        .post, try endpoint.address("/1688/tools/image/convert_url", try signedIn([])),
+        headers: [.init("Content-Type", "application/json")], body: Array(body.utf8)))
+    guard let path = try data(in: reply)["image_url"].text else {
+      throw wire.error(.badPhoto, Words.conversionFailed)
+    }
+    return PhotoReference(.address, path)
+  }
+
+  /// Asks for a page and returns the reply's `data`.
+  func search(_ question: ProviderQuestion, pageSize: Int) async throws(SearchError) -> JSON {
+    let query = question.query
+    var parameters = try signedIn([
+      ("img_url", question.photo.value),
+      ("page", String(question.page)),
+      ("page_size", String(pageSize)),
+      ("language", language(of: query)),
+      ("sort", capabilities.sorts.contains(query.sort) ? Self.sorts[query.sort] : nil),
+    ])
+    if capabilities.options.contains(.priceRange) {
+      parameters.append("price_start", query.lowestPrice?.shortest)
+      parameters.append("price_end", query.highestPrice?.shortest)
+    }
+    for filter in query.filters {
+      guard let name = try filterParameter(filter), !parameters.contains(name) else { continue }
+      parameters.append(name, "true")
+    }
+    let address = try endpoint.address("/1688" + searchPath, parameters)
+    return try data(in: try await wire.reply(to: HTTPRequest(.get, address)))
+  }
+
+  /// The language asked for, or the vendor's default where it does not have it.
+  func language(of query: ImageQuery) -> String? {
+    capabilities.languages.contains(query.language) ? query.language : capabilities.languages.first
+  }
+
+  private func signedIn(_ pairs: [(String, String?)]) throws(SearchError) -> Parameters {
+    guard let token else { throw wire.error(.unauthorized, Words.notConfigured("tmapi.token")) }
+    return Parameters([("apiToken", token.revealed)] + pairs)
+  }
+
+  /// The parameter that switches a filter on; a raw one must not reach the parameters that are no filters.
+  private func filterParameter(_ filter: FilterName) throws(SearchError) -> String? {
+    guard let raw = filter.vendorValue else { return Self.filters[filter] }
+    let taken: Set = [
+      "apiToken", "img_url", "page", "page_size", "language", "sort", "price_start", "price_end",
+    ]
+    guard !raw.isEmpty, !taken.contains(raw),
+      raw.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
+    else { throw wire.error(.badRequest, Words.rawFilter(raw)) }
+    return raw
+  }
+
+  // MARK: Reply
+
+  /// The `items` of a page's data. A list that is missing or null is empty.
+  func items(in data: JSON) throws(SearchError) -> [JSON] {
+    let items = data["items"]
+    guard data.isBlank || items.isBlank || items.isArray else {
+      throw wire.error(.malformedReply, Words.missing("data.items"))
+    }
+    return items.elements
+  }
+
+  /// The facts that both versions give in the same place.
+  static func address(of reader: ItemReader, id: ListingID) -> WebAddress? {
+    reader["product_url"].webAddress ?? WebAddress("https://detail.1688.com/offer/\(id.number).html")
+  }
+
+  // MARK: Errors
+
+  /// The `data` of a successful reply. The code stands in the body, mostly the same as the HTTP status.
+  private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
+    let json = try wire.object(in: reply)
+    let code = json["code"].count ?? reply.status
+    guard code == 200 else {
+      throw failure(code: code, message: json["msg"].text ?? json["message"].text)
+    }
+    guard json.has("data"), json["data"].isObject || json["data"].isBlank else {
+      throw wire.error(.malformedReply, Words.missing("data"))
+    }
+    return json["data"]
+  }
+
+  /// The documented codes, and how often the vendor says to try again.
+  private func failure(code: Int, message: String?) -> SearchError {
+    switch code {
+    case 417:
+      wire.error(.temporary, Words.fetchFailed, message: message, retryPauses: [.seconds(2), .seconds(4)])
+    case 422:
+      wire.error(.badRequest, Words.badRequest, message: message)
+    case 439:
+      wire.error(.noBalance, Words.noBalance, message: message)
+    case 499:
+      wire.error(.temporary, Words.vendorTimedOut, message: message, retryPauses: [.seconds(5)])
+    case 500:
+      wire.error(.temporary, Words.temporary, message: message, retryPauses: [.seconds(3), .seconds(6)])
+    case 503:
+      wire.error(.rateLimited, Words.rateLimited, message: message, retryPauses: [.seconds(5), .seconds(10)])
+    default:
+      wire.failure(status: code, message: message)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// A JSON value that keeps numbers as their digits: neither a 19-digit id nor a price of 0.085 passes through a
+/// binary fraction.
+enum JSON: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  /// The digits as they were sent.
+  case number(String)
+  case string(String)
+  case array([JSON])
+  case object([String: JSON])
+
+  /// Reads a document, or says that the bytes are none.
+  init?(_ bytes: [UInt8]) {
+    guard let value = JSONParser.parse(bytes) else { return nil }
+    self = value
+  }
+
+  /// A member of an object; `null` for a missing one, and for a member of anything that is no object.
+  subscript(name: String) -> JSON {
+    if case .object(let members) = self { members[name] ?? .null } else { .null }
+  }
+
+  /// Whether an object has the member, even as `null`.
+  func has(_ name: String) -> Bool {
+    if case .object(let members) = self { members[name] != nil } else { false }
+  }
+
+  var isObject: Bool {
+    if case .object = self { true } else { false }
+  }
+
+  var isArray: Bool {
+    if case .array = self { true } else { false }
+  }
+
+  /// The elements of an array; none for anything else.
+  var elements: [JSON] {
+    if case .array(let elements) = self { elements } else { [] }
+  }
+
+  /// A string as a JSON document, in quotes.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\u{0}"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

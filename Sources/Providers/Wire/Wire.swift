@@ -1,0 +1,85 @@
+import Catalog
+import ImageSearch
+
+/// One vendor's line to the network: sends a request, and says in ``SearchError`` what every vendor fails alike.
+struct Wire: Sendable {
+  let provider: ProviderID
+  let transport: any Transport
+  /// What must not come back in an error, even when the vendor quotes it.
+  let secrets: [Secret]
+
+  init(provider: ProviderID, transport: any Transport, secrets: [Secret?]) {
+    self.provider = provider
+    self.transport = transport
+    self.secrets = secrets.compactMap { $0 }
+  }
+
+  /// Sends a request and returns the whole reply, whatever its status.
+  func reply(to request: HTTPRequest) async throws(SearchError) -> HTTPReply {
+    do {
+      return try await transport.send(request)
+    } catch {
+      throw searchError(for: error)
+    }
+  }
+
+  /// The reply's JSON object.
+  ///
+  /// - Throws: when it is something else. The status then says what happened, as far as it says anything.
+  func object(in reply: HTTPReply) throws(SearchError) -> JSON {
+    if let json = JSON(reply.body), json.isObject { return json }
+    switch reply.status {
+    case 200..<300:
+      throw error(.malformedReply, reply.body.isEmpty ? Words.emptyReply : Words.notJSON)
+    case 404:
+      throw error(.unreachable, Words.wrongAddress)
+    default:
+      throw failure(status: reply.status)
+    }
+  }
+
+  /// What a failing HTTP status means where the vendor documents nothing of its own.
+  func failure(status: Int, message: String? = nil) -> SearchError {
+    switch status {
+    case 401, 403: error(.unauthorized, Words.unauthorized, message: message)
+    case 402: error(.noBalance, Words.noBalance, message: message)
+    case 404: error(.unreachable, Words.wrongAddress, message: message)
+    case 408, 502, 504: error(.temporary, Words.temporary, message: message, retryPauses: [.seconds(5)])
+    case 413: error(.badPhoto, Words.photoTooLarge, message: message)
+    case 429, 503:
+      error(.rateLimited, Words.rateLimited, message: message, retryPauses: [.seconds(5), .seconds(10)])
+    case 500...599:
+      error(.temporary, Words.temporary, message: message, retryPauses: [.seconds(3), .seconds(6)])
+    case 400...499: error(.badRequest, Words.badRequest, message: message)
+    default: error(.malformedReply, Words.unexpectedStatus(status), message: message)
+    }
+  }
+
+  /// An error with a sentence of ours and, after it, what the vendor said.
+  func error(
+    _ kind: SearchError.Kind, _ sentence: String, message: String? = nil, retryPauses: [Duration] = []
+  ) -> SearchError {
+    SearchError(
+      kind, from: provider, Words.sentence(sentence, quoting: quotable(message)), retryPauses: retryPauses)
+  }
+
+  /// A vendor's message, safe to show: no control characters, no secret of ours, not long.
+  private func quotable(_ message: String?) -> CleanText? {
+    guard var text = CleanText(message, limit: 2_000)?.string else { return nil }
+    for secret in secrets where !secret.revealed.isEmpty {
+      text = text.split(separator: secret.revealed, omittingEmptySubsequences: false).joined(separator: "…")
+    }
+    return CleanText(text, limit: 160)
+  }
+
+  private func searchError(for failure: TransportError) -> SearchError {
+    switch failure {
+    case .cancelled: .cancelled(provider)
+    case .timedOut: error(.unreachable, Words.timedOut)
+    case .unreachable(let reason): error(.unreachable, Words.unreachable(because: CleanText(reason, limit: 160)))
+    case .cutOff: error(.temporary, Words.cutOff, retryPauses: [.seconds(2)])
+    case .tooLarge(let limit): error(.malformedReply, Words.tooLarge(limit: limit))
+    case .redirectRefused: error(.unreachable, Words.redirectRefused)
+    }
+  }
+}
