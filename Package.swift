@@ -74,7 +74,8 @@ let package = Package(
     // What was paid for or chosen.
     .target(name: "Archive", dependencies: ["Catalog", "ImageSearch", grdb], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Catalog", "ImageSearch", "TestSupport"], swiftSettings: strict),
+      name: "ArchiveTests", dependencies: ["Archive", "Catalog", "ImageSearch", "TestSupport", grdb],
+      swiftSettings: strict),
 
     // Picks as sheets.
     .target(name: "Exports", dependencies: ["Catalog"], swiftSettings: strict),

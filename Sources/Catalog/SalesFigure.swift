@@ -13,6 +13,19 @@ package enum SalesWindow: Hashable, Sendable, Codable {
   }
 }
 
+/// Written as the number of days, or `null` for all time.
+extension SalesWindow {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    self.init(days: container.decodeNil() ? nil : try container.decode(Int.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let days { try container.encode(days) } else { try container.encodeNil() }
+  }
+}
+
 /// How many pieces were sold in a window of time.
 package struct SalesFigure: Hashable, Sendable, Codable {
   package var window: SalesWindow

@@ -1,0 +1,87 @@
+package import Catalog
+package import Foundation
+import GRDB
+
+/// What the user paid for or chose, kept in one SQLite file.
+///
+/// What a call acknowledged is on the disk: it survives the end of the process and of the power. Several programs may
+/// have the same archive open at once. Reads and writes are not cancelled with the task that asked for them.
+package struct Archive: Sendable {
+  package static let fileName = "snapsource.sqlite"
+
+  /// How long a call waits for another program that is writing, in seconds.
+  private static let patience: TimeInterval = 5
+
+  /// The database file.
+  package let file: URL
+  private let database: DatabaseQueue
+
+  /// Opens the archive in a directory, and makes both if they are not there: the directory readable by its owner only
+  /// (0700), the files too (0600).
+  ///
+  /// A database that a newer version of the program wrote is left as it is.
+  ///
+  /// - Throws: ``ArchiveError`` when it cannot be opened; nothing that is in it is lost.
+  package static func open(directory: URL) throws(ArchiveError) -> Archive {
+    let file = directory.appending(path: fileName)
+    try PrivateFile.makeDirectory(directory)
+    try PrivateFile.make(file)
+    do {
+      let database = try DatabaseQueue(path: file.path(percentEncoded: false), configuration: configuration)
+      guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw ArchiveError.newerVersion(file) }
+      try database.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      try Schema.migrate(database)
+      return Archive(file: file, database: database)
+    } catch {
+      throw ArchiveError(error, file: file)
+    }
+  }
+
+  /// Every pick, the oldest first; those of one moment in the order in which they were saved first.
+  package func picks() async throws(ArchiveError) -> [Pick] {
+    try await access { database in
+      try StoredPick.fetchAll(database, sql: StoredPick.all).map { stored in try stored.pick }
+    }
+  }
+
+  /// Keeps picks; one that is there already is replaced and keeps its place. All are kept, or none.
+  package func save(_ picks: [Pick]) async throws(ArchiveError) {
+    try await access { database in
+      for pick in picks { try StoredPick(pick).upsert(in: database) }
+    }
+  }
+
+  /// Removes picks; an id that is not there is no error. All are removed, or none.
+  package func remove(_ ids: [ListingID]) async throws(ArchiveError) {
+    try await access { database in
+      for id in ids { try database.execute(sql: StoredPick.delete, arguments: [id.key]) }
+    }
+  }
+
+  private static var configuration: GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "snapsource archive"
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Runs a transaction on the database's queue. GRDB's `async` methods would roll back when the task is cancelled:
+  /// this way a save outlives the screen that asked for it.
+  private func access<Value: Sendable>(
+    _ transaction: @escaping @Sendable (Database) throws -> Value
+  ) async throws(ArchiveError) -> Value {
+    let result = await withCheckedContinuation { continuation in
+      database.asyncWrite(transaction) { _, result in continuation.resume(returning: result) }
+    }
+    do {
+      return try result.get()
+    } catch {
+      throw ArchiveError(error, file: file)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import GRDB
+
+/// The tables, as a list of named migrations: one that was shipped is never edited, new ones are added at the end.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("picks") { database in
+      try database.execute(sql: picks)
+    }
+    return migrator
+  }
+
+  /// Brings the database to this version. Two programs that start at the same time may both try: whoever comes second
+  /// finds the work done.
+  static func migrate(_ database: DatabaseQueue) throws {
+    guard try !database.read(migrator.hasCompletedMigrations) else { return }
+    do {
+      try migrator.migrate(database)
+    } catch {
+      guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+    }
+  }
+
+  /// `listing` is the offer as it looked when it was picked; what is worth asking for stands beside it, drawn from it.
+  private static let picks = """
+    CREATE TABLE pick (
+      place INTEGER PRIMARY KEY AUTOINCREMENT,
+      key TEXT NOT NULL UNIQUE
+        CHECK (key = (listing ->> '$.id.marketplace') || ':' || (listing ->> '$.id.number')),
+      picked_at INTEGER NOT NULL,  -- milliseconds since 1970-01-01 UTC
+      query_photo TEXT CHECK (query_photo <> ''),
+      quantity INTEGER CHECK (quantity > 0),
+      status TEXT CHECK (status <> ''),
+      tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags) AND json_type(tags) = 'array'),
+      note TEXT CHECK (note <> ''),
+      listing TEXT NOT NULL CHECK (json_valid(listing) AND json_type(listing) = 'object'),
+      provider TEXT NOT NULL GENERATED ALWAYS AS (listing ->> '$.provenance.provider') VIRTUAL,
+      title TEXT NOT NULL GENERATED ALWAYS AS
+        (coalesce(listing ->> '$.title.original', listing ->> '$.title.translated')) VIRTUAL
+    ) STRICT;
+    CREATE INDEX pick_by_time ON pick (picked_at, place);
+    """
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The sentences of this module.
+enum Words {
+  static func sentence(for error: ArchiveError) -> String {
+    switch error {
+    case .notWritable(let file):
+      "cannot write \(path(file)) – make its directory writable or name another one with --data-dir; nothing is lost"
+    case .diskFull(let file):
+      "the disk is full, so \(path(file)) could not be written – make room and try again; what was saved is still there"
+    case .newerVersion(let file):
+      "\(path(file)) was written by a newer version of snapsource – update the program, or name another directory "
+        + "with --data-dir; nothing in it was touched"
+    case .damaged(let file):
+      "\(path(file)) is damaged or not a snapsource database – put a copy of it back, or move it away to start with "
+        + "an empty one; it was left as it is"
+    case .locked(let file):
+      "another program has been writing to \(path(file)) for too long – close it and try again; nothing is lost"
+    case .unreadablePick(let key):
+      "the saved pick \(key) cannot be read – it was written by another version of snapsource; update the program, "
+        + "or remove it with: snapsource picks remove \(key)"
+    case .failed(let file, let reason):
+      "cannot use \(path(file)): \(reason) – see snapsource doctor; what was saved is still there"
+    }
+  }
+
+  static func sentence(for error: WholeFileError) -> String {
+    switch error {
+    case .noDirectory(let path): "cannot write \(path) – its directory does not exist; make it or name another file"
+    case .isDirectory(let path): "cannot write \(path) – it is a directory; name a file in it"
+    case .notWritable(let path): "cannot write \(path) – permission denied; name another file"
+    case .diskFull(let path):
+      "cannot write \(path) – the disk is full; make room and try again. A file that was there is as it was"
+    case .failed(let path, let reason): "cannot write \(path) – \(reason). A file that was there is as it was"
+    }
+  }
+
+  private static func path(_ file: URL) -> String { file.path(percentEncoded: false) }
+}

@@ -1,0 +1,119 @@
+package import Catalog
+package import Foundation
+
+/// The picks as a CSV sheet: UTF-8, comma, CRLF, quoted after RFC 4180, one header line.
+///
+/// Not known is an empty cell. The header is a promise: columns are only ever added at its end.
+package enum PicksSheet {
+  package static let header = columns.map(\.name)
+
+  /// The sheet's bytes.
+  ///
+  /// - Parameters:
+  ///   - byteOrderMark: Whether it begins with the mark by which Excel recognises UTF-8.
+  ///   - timeZone: The zone that times are written in, each with its offset.
+  package static func csv(_ picks: [Pick], byteOrderMark: Bool = true, timeZone: TimeZone = .current) -> [UInt8] {
+    table(header: header, rows: picks.map { pick in cells(of: pick, timeZone: timeZone) }, byteOrderMark: byteOrderMark)
+  }
+
+  /// The listings of a search under the same header; what only a pick has is empty.
+  package static func csv(
+    _ listings: [Listing], queryPhoto: String?, byteOrderMark: Bool = true, timeZone: TimeZone = .current
+  ) -> [UInt8] {
+    let rows = listings.map { listing in
+      let pick = Pick(listing: listing, queryPhoto: queryPhoto, pickedAt: listing.provenance.fetchedAt)
+      return columns.map { $0.name == "picked_at" ? "" : $0.cell(pick, timeZone).text }
+    }
+    return table(header: header, rows: rows, byteOrderMark: byteOrderMark)
+  }
+
+  private static func cells(of pick: Pick, timeZone: TimeZone) -> [String] {
+    columns.map { $0.cell(pick, timeZone).text }
+  }
+
+  private static func table(header: [String], rows: [[String]], byteOrderMark: Bool) -> [UInt8] {
+    var bytes: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    for row in [header] + rows { bytes += CSVLine.bytes(row) }
+    return bytes
+  }
+
+  private struct Column {
+    let name: String
+    let cell: @Sendable (Pick, TimeZone) -> SheetCell
+
+    init(_ name: String, _ cell: @escaping @Sendable (Pick, TimeZone) -> SheetCell) {
+      self.name = name
+      self.cell = cell
+    }
+  }
+
+  private static let columns: [Column] = [
+    Column("key") { pick, _ in .text(pick.id.key) },
+    Column("provider") { pick, _ in .text(pick.listing.provenance.provider.rawValue) },
+    Column("marketplace") { pick, _ in .text(pick.id.marketplace.rawValue) },
+    Column("title") { pick, _ in .text(pick.listing.title.preferTranslated) },
+    Column("title_original") { pick, _ in .text(pick.listing.title.original?.string) },
+    Column("price_cny") { pick, _ in .plain(pick.listing.mainPrice.flatMap(yuan)) },
+    Column("price_basis") { pick, _ in
+      .plain(pick.listing.mainPrice.flatMap { yuan($0) == nil ? nil : $0.basis.rawValue })
+    },
+    Column("min_order_quantity") { pick, _ in .number(pick.listing.minimumOrder) },
+    Column("price_tiers") { pick, _ in .plain(pick.listing.tiers.compactMap(tier).joined(separator: "|")) },
+    Column("drop_ship_price_cny") { pick, _ in .plain(pick.listing.price(.dropShip).flatMap(yuan)) },
+    Column("sales") { pick, _ in .plain(pick.listing.sales.first.map { "\($0.count)" + ($0.isAtLeast ? "+" : "") }) },
+    Column("sales_window_days") { pick, _ in
+      .plain(pick.listing.sales.first.map { $0.window.days.map(String.init) ?? "all" })
+    },
+    Column("repurchase_rate_pct") { pick, _ in .plain(pick.listing.repurchaseRate?.percent?.shortest) },
+    Column("shop_name") { pick, _ in .text(pick.listing.shop.name?.string) },
+    Column("shop_location") { pick, _ in .text(pick.listing.shop.location?.string) },
+    Column("shop_years") { pick, _ in .number(pick.listing.shop.years) },
+    Column("shop_flags") { pick, _ in .text(flags(pick.listing.shop.flags)) },
+    Column("ships_within_hours") { pick, _ in .number(pick.listing.shipsWithinHours) },
+    Column("stock") { pick, _ in .number(pick.listing.stock) },
+    Column("quantity") { pick, _ in .number(pick.quantity) },
+    Column("status") { pick, _ in .text(pick.status) },
+    Column("tags") { pick, _ in .text(list(pick.tags)) },
+    Column("note") { pick, _ in .text(pick.note) },
+    Column("product_url") { pick, _ in .text(pick.listing.address?.string) },
+    Column("image_url") { pick, _ in .text(pick.listing.pictureAddress?.string) },
+    Column("query_photo") { pick, _ in .text(pick.queryPhoto) },
+    Column("picked_at") { pick, zone in .plain(time(pick.pickedAt, in: zone)) },
+    Column("fetched_at") { pick, zone in .plain(time(pick.listing.provenance.fetchedAt, in: zone)) },
+  ]
+
+  /// An amount in yuan; a price in another currency has no place in a column of yuan.
+  private static func yuan(_ price: Price) -> String? {
+    price.currency == .yuan ? price.amount.description : nil
+  }
+
+  /// `1-9:19.00`, or `10-:17.50` without an upper end.
+  private static func tier(_ tier: PriceTier) -> String? {
+    guard tier.currency == .yuan else { return nil }
+    return "\(tier.from)-\(tier.to.map(String.init) ?? ""):\(tier.amount)"
+  }
+
+  /// What the marketplace says: `factory` is yes, `!factory` is no, and what it does not say is not there.
+  private static func flags(_ flags: ShopFlags) -> String {
+    list(flags.named.compactMap { flag in flag.value.map { $0 ? flag.name : "!" + flag.name } })
+  }
+
+  /// Values with `|` between them; a `|` or `\` in one of them has a `\` before it.
+  private static func list(_ values: [String]) -> String {
+    values.map { value in
+      var escaped = String.UnicodeScalarView()
+      for scalar in value.unicodeScalars {
+        if scalar == "\\" || scalar == "|" { escaped.append("\\") }
+        escaped.append(scalar)
+      }
+      return String(escaped)
+    }.joined(separator: "|")
+  }
+
+  /// ISO 8601 to the second, with the zone's offset: `2026-11-20T17:00:00+08:00`, or `Z` for none.
+  private static func time(_ date: Date, in zone: TimeZone) -> String {
+    date.formatted(
+      Date.ISO8601FormatStyle(timeZone: zone).year().month().day().time(includingFractionalSeconds: false)
+        .timeZone(separator: .colon))
+  }
+}

@@ -1,0 +1,84 @@
+import Catalog
+import Exports
+import Foundation
+import TestSupport
+import Testing
+
+struct PicksSheetTests {
+  @Test func isTheSheetOfTheFixture() throws {
+    let sheet = PicksSheet.csv(try SheetSamples.picks(), timeZone: try #require(TimeZone(secondsFromGMT: 8 * 3_600)))
+    let golden = try Fixture.bytes("exports/picks.csv")
+    #expect(sheet == golden, "\(String(decoding: sheet, as: UTF8.self))")
+  }
+
+  @Test func leavesTheMarkOutForMachines() throws {
+    let bare = PicksSheet.csv([Pick](), byteOrderMark: false)
+    #expect(bare == Array((PicksSheet.header.joined(separator: ",") + "\r\n").utf8))
+    #expect(PicksSheet.csv([Pick]()) == [0xEF, 0xBB, 0xBF] + bare)
+  }
+
+  @Test func theHeaderIsThePromisedOne() {
+    let promised =
+      "key,provider,marketplace,title,title_original,price_cny,price_basis,min_order_quantity,price_tiers,"
+      + "drop_ship_price_cny,sales,sales_window_days,repurchase_rate_pct,shop_name,shop_location,shop_years,shop_flags,"
+      + "ships_within_hours,stock,quantity,status,tags,note,product_url,image_url,query_photo,picked_at,fetched_at"
+    #expect(PicksSheet.header == promised.split(separator: ",").map(String.init))
+  }
+
+  @Test func notKnownIsEmpty() throws {
+    let bare = try SheetSamples.bare()
+    let cells = try row(of: bare)
+    for name in ["price_cny", "price_basis", "min_order_quantity", "sales", "sales_window_days", "shop_flags", "stock"]
+    {
+      #expect(cells[name] == "", "\(name)")
+    }
+  }
+
+  @Test func aRateWithoutUnitIsNoPercentage() throws {
+    var pick = try SheetSamples.bare()
+    pick.listing.repurchaseRate = Rate("0.5")
+    #expect(try row(of: pick)["repurchase_rate_pct"] == "")
+    pick.listing.repurchaseRate = Rate("0.5%")
+    #expect(try row(of: pick)["repurchase_rate_pct"] == "0.5")
+  }
+
+  @Test func aLowerBoundStaysOne() throws {
+    var pick = try SheetSamples.bare()
+    pick.listing.sales = [SalesFigure(.allTime, count: 50, isAtLeast: true)]
+    let cells = try row(of: pick)
+    #expect(cells["sales"] == "50+")
+    #expect(cells["sales_window_days"] == "all")
+  }
+
+  @Test func anotherCurrencyIsNotYuan() throws {
+    var pick = try SheetSamples.bare()
+    pick.listing.prices = [Price(.sale, try #require(Amount("3.10")), currency: Currency(rawValue: "USD"))]
+    let cells = try row(of: pick)
+    #expect(cells["price_cny"] == "")
+    #expect(cells["price_basis"] == "")
+  }
+
+  @Test func aQuoteUnderACombiningMarkIsDoubled() throws {
+    var pick = try SheetSamples.bare()
+    pick.note = "\"\u{301},=1"
+    let sheet = String(decoding: PicksSheet.csv([pick], byteOrderMark: false), as: UTF8.self)
+    #expect(sheet.utf8.contains("\"\"\"\u{301},=1\"".utf8))
+  }
+
+  @Test func aSearchHasTheSameColumns() throws {
+    let listing = try SheetSamples.bare().listing
+    let sheet = PicksSheet.csv([listing], queryPhoto: "mug.jpg", byteOrderMark: false, timeZone: .gmt)
+    let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.first?.split(separator: ",").map(String.init) == PicksSheet.header)
+    #expect(lines.last?.hasSuffix(",mug.jpg,,2026-11-20T09:00:00Z") == true)
+  }
+
+  /// The only line of a sheet without anything to quote, by column.
+  private func row(of pick: Pick) throws -> [String: String] {
+    let sheet = String(decoding: PicksSheet.csv([pick], byteOrderMark: false, timeZone: .gmt), as: UTF8.self)
+    let cells = try #require(sheet.split(separator: "\r\n").last)
+      .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    try #require(cells.count == PicksSheet.header.count)
+    return Dictionary(uniqueKeysWithValues: zip(PicksSheet.header, cells))
+  }
+}
