@@ -1,35 +1,103 @@
+import Crypto
+import Foundation
+
 /// A photo as the user has it: its bytes, and what was read of them without decoding every pixel.
-package struct Photo: Sendable, Hashable {
+package struct Photo: Sendable {
   package let bytes: [UInt8]
   package let format: PictureFormat
   /// As it is shown: after the EXIF orientation is applied.
   package let size: PixelSize
   /// SHA-256 of the bytes, as 64 lower-case hex digits: the same file is the same photo under any name.
   package let fingerprint: String
+  private let orientation: Orientation
 
   /// Recognises a photo by its content.
   ///
-  /// - Throws: ``PhotoError`` when the bytes are none, no picture, or past the caps.
+  /// - Throws: ``PhotoError`` when the bytes are none, no picture, or past the caps; ``PhotoError/needsConversion(_:)``
+  ///   for HEIC and AVIF.
   package init(_ bytes: [UInt8]) throws(PhotoError) {
-    throw PhotoError.notAPicture
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= PhotoCaps.bytes else { throw .tooManyBytes(limit: PhotoCaps.bytes) }
+    guard let format = PictureFormat(sniffing: bytes) else { throw .notAPicture(FileContent(sniffing: bytes)) }
+    var limit = PhotoCaps.pixels
+    var orientation = Orientation.upright
+    let stored: PixelSize
+    switch format {
+    case .jpeg:
+      let header = JPEGHeader(bytes)
+      if header.isProgressive { limit = PhotoCaps.progressivePixels }
+      orientation = header.orientation
+      stored = try JPEGCodec.size(bytes)
+    case .png:
+      stored = try PNGCodec.size(bytes)
+    case .webp:
+      stored = try WebPCodec.size(bytes)
+    case .heic, .avif:
+      throw .needsConversion(format)
+    case .gif, .bmp, .tiff, .svg:
+      throw .unsupportedFormat(format)
+    }
+    let (pixels, overflows) = stored.width.multipliedReportingOverflow(by: stored.height)
+    guard !overflows, pixels <= limit else { throw .tooManyPixels(orientation.applied(to: stored), limit: limit) }
+    self.bytes = bytes
+    self.format = format
+    self.orientation = orientation
+    size = orientation.applied(to: stored)
+    fingerprint = SHA256.hash(data: bytes).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
   }
 
   /// The pixels, upright, shrunk so that the longer side is at most `side`; never enlarged.
   package func picture(side: Int) throws(PhotoError) -> Picture {
-    throw PhotoError.notAPicture
+    try picture(region: nil, side: side)
   }
 
-  /// A JPEG of the photo, or of a part of it, within the limits and without metadata.
-  package func encoded(within limits: PhotoLimits, region: PixelRegion? = nil) throws(PhotoError) -> EncodedPhoto {
-    throw PhotoError.notAPicture
+  /// The pixels of a part of the photo, upright, shrunk so that the longer side is at most `side`.
+  ///
+  /// - Parameter region: in pixels of ``size``, clamped to it; `nil` is the whole photo.
+  /// - Throws: ``PhotoError/regionOutside(_:_:)`` when the region does not touch the photo.
+  package func picture(region: PixelRegion?, side: Int) throws(PhotoError) -> Picture {
+    let shown = try clamped(region)
+    let target = PixelSize(width: shown.width, height: shown.height).fitted(side: max(1, side))
+    let stored = orientation.applied(to: size)
+    let framing = Framing(area: orientation.stored(shown, in: stored), target: orientation.applied(to: target))
+    let picture =
+      switch format {
+      case .jpeg: try JPEGCodec.picture(bytes, framing: framing)
+      case .png: try PNGCodec.picture(bytes, framing: framing)
+      case .webp: try WebPCodec.picture(bytes, framing: framing)
+      case .heic, .avif, .gif, .bmp, .tiff, .svg: throw PhotoError.unsupportedFormat(format)
+      }
+    return orientation.applied(to: picture)
+  }
+
+  private func clamped(_ region: PixelRegion?) throws(PhotoError) -> PixelRegion {
+    let wanted = region ?? PixelRegion(size)
+    let inside = PixelRegion(
+      left: wanted.left, top: wanted.top, right: min(wanted.right, size.width), bottom: min(wanted.bottom, size.height))
+    guard let inside else { throw .regionOutside(wanted, size) }
+    return inside
   }
 }
 
-extension Picture {
-  /// A JPEG of the pixels without metadata.
-  ///
-  /// - Parameter quality: 1 to 100.
-  package func jpeg(quality: Int) throws(PhotoError) -> [UInt8] {
-    throw PhotoError.notAPicture
+extension Photo: Hashable {
+  // The fingerprint stands for the bytes, and everything else is read from them.
+  package static func == (left: Photo, right: Photo) -> Bool {
+    left.fingerprint == right.fingerprint
   }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(fingerprint)
+  }
+}
+
+/// What is refused before anything is decoded.
+package enum PhotoCaps {
+  /// Bytes of a file.
+  package static let bytes = 30_000_000
+  /// Pixels of a photo.
+  package static let pixels = 100_000_000
+  /// Pixels of a progressive JPEG, which keeps all its coefficients in memory.
+  package static let progressivePixels = 40_000_000
 }

@@ -41,6 +41,14 @@ package struct PixelRegion: Sendable, Hashable {
     self.bottom = bottom
   }
 
+  /// All of a picture of that size.
+  init(_ size: PixelSize) {
+    left = 0
+    top = 0
+    right = size.width
+    bottom = size.height
+  }
+
   package var width: Int { right - left }
   package var height: Int { bottom - top }
 }

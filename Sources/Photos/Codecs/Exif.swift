@@ -1,0 +1,25 @@
+/// The one thing that is read of a photo's metadata: which way up it is.
+enum Exif {
+  /// Reads the orientation from a TIFF block, as EXIF embeds it (CIPA DC-008 section 4.5).
+  ///
+  /// - Parameter start: where the TIFF header (`II` or `MM`) stands in `bytes`.
+  /// - Returns: ``Orientation/upright`` when the block says nothing readable.
+  static func orientation(_ bytes: [UInt8], at start: Int) -> Orientation {
+    let isLittle = bytes.holds("II", at: start)
+    guard isLittle || bytes.holds("MM", at: start) else { return .upright }
+    func number16(_ place: Int) -> Int? { isLittle ? bytes.littleEndian16(at: place) : bytes.bigEndian16(at: place) }
+    func number32(_ place: Int) -> Int? { isLittle ? bytes.littleEndian32(at: place) : bytes.bigEndian32(at: place) }
+    guard number16(start + 2) == 42, let offset = number32(start + 4), let entries = number16(start + offset) else {
+      return .upright
+    }
+    let orientationTag = 0x0112
+    for entry in 0..<entries {
+      let place = start + offset + 2 + entry * 12
+      guard let tag = number16(place) else { return .upright }
+      if tag == orientationTag {
+        return number16(place + 8).flatMap(Orientation.init) ?? .upright
+      }
+    }
+    return .upright
+  }
+}

@@ -1,0 +1,93 @@
+import CWebP
+
+/// WebP through libwebp, from memory; of an animation the first frame.
+enum WebPCodec {
+  static func size(_ bytes: [UInt8]) throws(PhotoError) -> PixelSize {
+    let still = WebPStill(bytes)
+    let frame = try Frame(still.bytes)
+    return still.place?.canvas ?? frame.size
+  }
+
+  /// Decodes a part of a WebP, transparent pixels over white. What a truncated file lacks is grey.
+  static func picture(_ bytes: [UInt8], framing: Framing) throws(PhotoError) -> Picture {
+    let still = WebPStill(bytes)
+    let frame = try Frame(still.bytes)
+    if let place = still.place, place.canvas != frame.size {
+      let whole = try frame.picture(Framing(area: PixelRegion(frame.size), target: frame.size))
+      guard let canvas = whole.onWhite(place.canvas, left: place.left, top: place.top)?.framed(framing) else {
+        throw .damaged(.webp)
+      }
+      return canvas
+    }
+    return try frame.picture(framing)
+  }
+
+  private struct Frame {
+    let bytes: [UInt8]
+    let size: PixelSize
+    let layout: PixelLayout
+
+    init(_ bytes: [UInt8]) throws(PhotoError) {
+      var features = WebPBitstreamFeatures()
+      guard WebPGetFeatures(bytes, bytes.count, &features) == VP8_STATUS_OK, features.width > 0, features.height > 0
+      else { throw .damaged(.webp) }
+      self.bytes = bytes
+      size = PixelSize(width: Int(features.width), height: Int(features.height))
+      layout = features.has_alpha == 0 ? .rgb : .premultipliedRGBA
+    }
+
+    func picture(_ framing: Framing) throws(PhotoError) -> Picture {
+      let decoded = size.reduced(by: framing.reduction)
+      var buffer = [UInt8](repeating: 0x80, count: decoded.width * decoded.height * layout.bytesPerPixel)
+      let picture = buffer.withUnsafeMutableBufferPointer { buffer -> Picture? in
+        guard decode(to: buffer, size: decoded) else { return nil }
+        return framing.picture(from: UnsafeBufferPointer(buffer), layout: layout, stored: size, decoded: decoded)
+      }
+      guard let picture else { throw .damaged(.webp) }
+      return picture
+    }
+
+    /// Fills the buffer as far as the bytes reach, and says whether that was anything.
+    private func decode(to buffer: UnsafeMutableBufferPointer<UInt8>, size decoded: PixelSize) -> Bool {
+      var config = WebPDecoderConfig()
+      guard WebPInitDecoderConfig(&config) != 0 else { return false }
+      config.options.use_scaling = decoded == size ? 0 : 1
+      config.options.scaled_width = Int32(decoded.width)
+      config.options.scaled_height = Int32(decoded.height)
+      config.output.colorspace = layout.bytesPerPixel == 4 ? MODE_rgbA : MODE_RGB
+      config.output.is_external_memory = 1
+      config.output.u.RGBA = WebPRGBABuffer(
+        rgba: buffer.baseAddress, stride: Int32(decoded.width * layout.bytesPerPixel), size: buffer.count)
+      return withUnsafeMutablePointer(to: &config) { config in
+        // The incremental decoder, because the plain one gives nothing of a truncated file.
+        guard let decoder = WebPIDecode(nil, 0, config) else { return false }
+        defer { WebPIDelete(decoder) }
+        return bytes.withUnsafeBufferPointer { bytes in
+          switch WebPIUpdate(decoder, bytes.baseAddress, bytes.count) {
+          case VP8_STATUS_OK: return true
+          case VP8_STATUS_SUSPENDED:
+            var lastRow: Int32 = 0
+            _ = WebPIDecGetRGB(decoder, &lastRow, nil, nil, nil)
+            return lastRow > 0
+          default: return false
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Picture {
+  /// The picture at a place of a white canvas; what stands over its edges is cut off.
+  fileprivate func onWhite(_ canvas: PixelSize, left: Int, top: Int) -> Picture? {
+    var pixels = [UInt8](repeating: 255, count: canvas.width * canvas.height * 3)
+    let width = min(size.width, canvas.width - left)
+    guard width > 0 else { return Picture(size: canvas, pixels: pixels) }
+    for y in 0..<size.height where y + top < canvas.height {
+      let from = y * size.width * 3
+      let to = ((y + top) * canvas.width + left) * 3
+      pixels.replaceSubrange(to..<to + width * 3, with: self.pixels[from..<from + width * 3])
+    }
+    return Picture(size: canvas, pixels: pixels)
+  }
+}

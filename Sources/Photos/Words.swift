@@ -1,0 +1,83 @@
+/// The sentences that this module speaks.
+enum Words {
+  static func sentence(_ error: PhotoError) -> String {
+    switch error {
+    case .empty:
+      "The photo is empty (0 bytes) – save or download it again."
+    case .notAPicture(let content):
+      "This is not a picture but \(name(content)) – choose a JPEG, PNG or WebP photo."
+    case .tooManyBytes(let limit):
+      "The photo is larger than \(megabytes(limit)) – save a smaller copy and use that."
+    case .tooManyPixels(let size, let limit):
+      "The photo says it has \(size) pixels; up to \(limit / 1_000_000) million can be read – save a smaller copy."
+    case .damaged(let format):
+      "The \(format.rawValue) photo is damaged and cannot be read – save or download it again."
+    case .unsupportedFormat(let format):
+      "\(format.rawValue) pictures are not supported – save it as JPEG, PNG or WebP."
+    case .needsConversion(let format):
+      "\(format.rawValue) photos must be converted first – save it as JPEG, PNG or WebP."
+    case .needsTool(let format, let tools):
+      "To read \(format.rawValue) photos, install \(tools.joined(separator: " or ")) – or save the photo as JPEG."
+    case .conversionFailed(let format, let tool):
+      "\(tool) could not read the \(format.rawValue) photo – save it as JPEG and try again."
+    case .conversionTimedOut(let format, let tool, let limit):
+      "\(tool) took longer than \(limit.components.seconds) s for the \(format.rawValue) photo – save it as JPEG."
+    case .regionOutside(let region, let size):
+      "The region \(corners(region)) lies outside the photo (\(size)) – choose corners inside it."
+    case .cannotFit(let limits):
+      "The photo cannot be made smaller than \(limits.bytes) bytes – choose a tighter region or another photo."
+    case .cannotEncode(let size):
+      "A picture of \(size) pixels cannot be saved as JPEG – choose a smaller region."
+    case .cannotRead(let path, let problem):
+      sentence(problem, path: shown(path))
+    case .cancelled:
+      "Stopped."
+    }
+  }
+
+  private static func sentence(_ problem: FileProblem, path: String) -> String {
+    switch problem {
+    case .missing: "There is no file \(path) – check the path."
+    case .directory: "\(path) is a folder – choose a photo in it."
+    case .special: "\(path) is not a regular file – choose a photo."
+    case .notPermitted: "\(path) may not be read – change its permissions or copy it elsewhere."
+    case .empty: "\(path) is empty (0 bytes) – save or download it again."
+    case .tooManyBytes(let limit): "\(path) is larger than \(megabytes(limit)) – save a smaller copy and use that."
+    case .other(let words): "\(path) cannot be read: \(words)."
+    }
+  }
+
+  private static func name(_ content: FileContent) -> String {
+    switch content {
+    case .webPage: "a web page (HTML)"
+    case .text: "a text file"
+    case .pdf: "a PDF document"
+    case .archive: "a ZIP archive or an office document"
+    case .film: "a film"
+    case .unknown: "something unknown"
+    }
+  }
+
+  private static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000) MB" }
+
+  private static func corners(_ region: PixelRegion) -> String {
+    "\(region.left),\(region.top),\(region.right),\(region.bottom)"
+  }
+
+  /// A path without the characters that could steer a terminal; file names may hold any.
+  private static func shown(_ path: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: shown.append("\u{FFFD}")
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+}
+
+extension PhotoError {
+  /// What happened and what to do next, for the user.
+  package var sentence: String { Words.sentence(self) }
+}

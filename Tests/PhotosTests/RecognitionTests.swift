@@ -1,0 +1,90 @@
+import Photos
+import TestSupport
+import Testing
+
+/// What is refused, and what is said of it.
+struct RecognitionTests {
+  @Test func refusesNothing() {
+    #expect(throws: PhotoError.empty) { try Photo([]) }
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html><html><body>moved</body></html>", FileContent.webPage),
+    ("\n  <HTML lang=en>", .webPage), ("Dear Sir,\nplease find enclosed", .text), (#"{"code":404}"#, .text),
+    ("%PDF-1.7\n", .pdf), ("PK\u{03}\u{04}rest", .archive), ("\0\0\0\u{18}ftypmp42\0\0\0\0isommp42", .film),
+    ("\u{01}\u{02}\u{03}", .unknown), ("\u{FEFF}纯文本", .text),
+  ])
+  func saysWhatAFileThatIsNoPictureIs(text: String, content: FileContent) {
+    #expect(throws: PhotoError.notAPicture(content)) { try Photo(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [("quarters.gif", PictureFormat.gif)])
+  func namesAFormatThatIsNotRead(file: String, format: PictureFormat) throws {
+    let bytes = try Fixture.bytes("photos/" + file)
+    #expect(throws: PhotoError.unsupportedFormat(format)) { try Photo(bytes) }
+  }
+
+  @Test(arguments: [("quarters.heic", PictureFormat.heic), ("quarters.avif", .avif)])
+  func asksForConversion(file: String, format: PictureFormat) throws {
+    let bytes = try Fixture.bytes("photos/" + file)
+    #expect(PictureFormat(sniffing: bytes) == format)
+    #expect(throws: PhotoError.needsConversion(format)) { try Photo(bytes) }
+  }
+
+  @Test func refusesAHugePNGByItsHeader() {
+    let bytes = Headers.png(width: 100_000, height: 100_000)
+    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 100_000, height: 100_000), limit: 100_000_000)) {
+      try Photo(bytes)
+    }
+    #expect(throws: PhotoError.self) { try Photo(Headers.png(width: 0x7FFF_FFFF, height: 0x7FFF_FFFF)) }
+    #expect(throws: PhotoError.damaged(.png)) { try Photo(Headers.png(width: 0, height: 10)) }
+    #expect(throws: PhotoError.damaged(.png)) { try Photo(Headers.png(width: 0xFFFF_FFFF, height: 1)) }
+  }
+
+  @Test func allowsProgressiveJPEGsFewerPixels() throws {
+    let baseline = try Photo(Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC0))
+    #expect(baseline.size == PixelSize(width: 8_000, height: 6_000))
+    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 8_000, height: 6_000), limit: 40_000_000)) {
+      try Photo(Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC2))
+    }
+  }
+
+  @Test func refusesTooManyBytes() throws {
+    let jpeg = try Quarters.picture().jpeg(quality: 90)
+    let padded = jpeg + [UInt8](repeating: 0, count: PhotoCaps.bytes)
+    #expect(throws: PhotoError.tooManyBytes(limit: 30_000_000)) { try Photo(padded) }
+  }
+
+  @Test func refusesAJPEGThatEndsBeforeItsSize() throws {
+    let jpeg = try Quarters.picture().jpeg(quality: 90)
+    #expect(throws: PhotoError.damaged(.jpeg)) { try Photo(Array(jpeg.prefix(100))) }
+  }
+
+  @Test func fingerprintsTheBytes() throws {
+    let jpeg = try Quarters.picture().jpeg(quality: 90)
+    let photo = try Photo(jpeg)
+    #expect(photo.fingerprint.count == 64)
+    #expect(try Photo(jpeg) == photo)
+    #expect(try Photo(jpeg + [0]).fingerprint != photo.fingerprint)
+    // As sha256sum prints it.
+    let file = try Photo(Fixture.bytes("photos/quarters.png"))
+    #expect(file.fingerprint == "514ea8441e5040c44e0e7d573a8ddd09dbe06bf83e0421d8997fc2a9c4bd2223")
+  }
+}
+
+/// Files that say how large they are and hold nothing else.
+enum Headers {
+  static func png(width: UInt32, height: UInt32) -> [UInt8] {
+    func number(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - $0 * 8)) } }
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + number(13) + Array("IHDR".utf8) + number(width)
+      + number(height) + [8, 2, 0, 0, 0] + number(0) + number(0) + Array("IDAT".utf8)
+  }
+
+  static func jpeg(width: UInt16, height: UInt16, startOfFrame: UInt8) -> [UInt8] {
+    func number(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xFF)] }
+    let component: (UInt8) -> [UInt8] = { [$0, 0x11, 0] }
+    let frame = [8] + number(height) + number(width) + [3] + component(1) + component(2) + component(3)
+    let scan: [UInt8] = [0xFF, 0xDA, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0]
+    return [0xFF, 0xD8, 0xFF, startOfFrame] + number(UInt16(frame.count + 2)) + frame + scan
+  }
+}
