@@ -21,6 +21,8 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioFoundation: Target.Dependency = .product(name: "NIOFoundationCompat", package: "swift-nio")
 
 let package = Package(
@@ -55,7 +57,7 @@ let package = Package(
     // Asking many vendors.
     .target(
       name: "ImageSearch",
-      dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, logging],
+      dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, nioHTTP1, nioPosix, logging],
       swiftSettings: strict),
     .testTarget(
       name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport"], swiftSettings: strict

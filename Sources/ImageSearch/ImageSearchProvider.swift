@@ -25,12 +25,17 @@ package protocol ImageSearchProvider: Sendable {
   /// call; the reference then says so.
   func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference
 
+  /// Whether ``introduce(_:)`` would return this address as it is, without a call.
+  func passesThrough(_ address: WebAddress) -> Bool
+
   /// Asks for one page. An empty answer is an empty page; an answer that cannot be read is an error.
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage
 }
 
 extension ImageSearchProvider {
   package var id: ProviderID { Self.id }
+
+  package func passesThrough(_ address: WebAddress) -> Bool { false }
 
   /// The paths of required settings that have no value; a provider with none missing is configured.
   package static func missing(in settings: Settings) -> [String] {

@@ -33,3 +33,19 @@ package struct ResultPage: Sendable, Hashable {
     self.isFromCache = isFromCache
   }
 }
+
+extension ResultPage {
+  /// A page cut from a whole list.
+  ///
+  /// What could not be read and what is suggested belongs to the whole list; it comes with the page that the call
+  /// was made for and is not told again with later ones.
+  func cut(page: Int, size: Int, isFromCache: Bool) -> ResultPage {
+    // A page number from outside may be as large as an `Int` can be.
+    let (offset, isPastAll) = (page - 1).multipliedReportingOverflow(by: size)
+    let rest = isPastAll ? [] : listings.dropFirst(offset)
+    return ResultPage(
+      provider: provider, number: page, size: size, listings: Array(rest.prefix(size)), total: listings.count,
+      hasNext: rest.count > size, unreadable: isFromCache ? [] : unreadable,
+      suggestedRegions: isFromCache ? [] : suggestedRegions, isFromCache: isFromCache)
+  }
+}

@@ -1,0 +1,43 @@
+/// Ends what takes too long.
+enum Deadline {
+  /// What a task came to, or `nil` when the time was over first. The task is cancelled then, and awaited.
+  ///
+  /// When the caller is cancelled, either may be the result: ask `Task.isCancelled`.
+  static func outcome<Value: Sendable, Failure: Error>(
+    within limit: Duration, on clock: any Clock<Duration>,
+    _ task: @escaping @Sendable () async throws(Failure) -> Value
+  ) async -> Result<Value, Failure>? {
+    await withTaskGroup(of: Result<Value, Failure>?.self) { group in
+      group.addTask {
+        do throws(Failure) {
+          return .success(try await task())
+        } catch {
+          return .failure(error)
+        }
+      }
+      group.addTask {
+        try? await clock.sleep(for: limit, tolerance: nil)
+        return nil
+      }
+      let first = await group.next()
+      group.cancelAll()
+      return first ?? nil
+    }
+  }
+}
+
+/// The time since it was made.
+struct Stopwatch: Sendable {
+  private let read: @Sendable () -> Duration
+
+  init(_ clock: any Clock<Duration>) {
+    read = Self.reading(clock)
+  }
+
+  var elapsed: Duration { read() }
+
+  private static func reading(_ clock: some Clock<Duration>) -> @Sendable () -> Duration {
+    let start = clock.now
+    return { start.duration(to: clock.now) }
+  }
+}

@@ -1,0 +1,162 @@
+import AsyncHTTPClient
+import Catalog
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// The network: HTTP/1.1 over one shared client, which is made at the first request.
+///
+/// Nothing is logged: addresses and headers hold secrets. Call ``shutdown()`` before the last reference goes.
+package actor LiveTransport: Transport {
+  /// Replies longer than this are refused while they arrive.
+  package static let replyLimit = 20 << 20
+
+  private enum Client {
+    case notYet
+    case open(HTTPClient)
+    case shut
+  }
+
+  private var client = Client.notYet
+  private let timeout: Duration
+  private let replyLimit: Int
+
+  /// - Parameters:
+  ///   - timeout: the time that one request has until its reply is whole, redirects included.
+  ///   - replyLimit: bytes of the longest reply that is taken.
+  package init(timeout: Duration = .seconds(60), replyLimit: Int = LiveTransport.replyLimit) {
+    self.timeout = timeout
+    self.replyLimit = replyLimit
+  }
+
+  package nonisolated func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
+    guard !Task.isCancelled, let client = await openClient() else { throw .cancelled }
+    let outcome = await Deadline.outcome(within: timeout, on: ContinuousClock()) { () throws(TransportError) in
+      try await self.follow(request, through: client)
+    }
+    if Task.isCancelled { throw .cancelled }
+    guard let outcome else { throw .timedOut }
+    return try outcome.get()
+  }
+
+  /// Closes every connection. Requests that are under way fail, later ones are ``TransportError/cancelled``.
+  package func shutdown() async {
+    let previous = client
+    client = .shut
+    guard case .open(let open) = previous else { return }
+    // It fails only for a client that is shut already, which the state rules out.
+    try? await open.shutdown()
+  }
+
+  private func openClient() -> HTTPClient? {
+    switch client {
+    case .open(let open): return open
+    case .shut: return nil
+    case .notYet:
+      var configuration = HTTPClient.Configuration(
+        redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)))
+      configuration.httpVersion = .http1Only
+      // Otherwise a refused connection is tried again and again until the connect timeout.
+      configuration.connectionPool.retryConnectionEstablishment = false
+      let open = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+      client = .open(open)
+      return open
+    }
+  }
+
+  private nonisolated func follow(
+    _ request: HTTPRequest, through client: HTTPClient
+  ) async throws(TransportError) -> HTTPReply {
+    var request = request
+    for _ in 0...Redirect.limit {
+      switch try await exchange(request, through: client) {
+      case .whole(let reply): return reply
+      case .redirect(let redirect): request = try redirect.next(after: request)
+      }
+    }
+    throw .redirectRefused
+  }
+
+  private enum Exchange {
+    case whole(HTTPReply)
+    case redirect(Redirect)
+  }
+
+  private nonisolated func exchange(
+    _ request: HTTPRequest, through client: HTTPClient
+  ) async throws(TransportError) -> Exchange {
+    let response: HTTPClientResponse
+    do {
+      // The deadline is a fallback that is never reached: the time is kept around the whole exchange.
+      response = try await client.execute(HTTPClientRequest(request), timeout: .hours(1))
+    } catch {
+      throw TransportError(error, host: WebAddress(request.address)?.host)
+    }
+    if let location = response.headers.first(name: "location"),
+      let redirect = Redirect(status: Int(response.status.code), location: location)
+    {
+      return .redirect(redirect)
+    }
+    let contentType = response.headers.first(name: "content-type") ?? ""
+    return .whole(
+      HTTPReply(
+        status: Int(response.status.code),
+        contentType: contentType.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace },
+        body: try await body(of: response)))
+  }
+
+  private nonisolated func body(of response: HTTPClientResponse) async throws(TransportError) -> [UInt8] {
+    if let length = response.headers.first(name: "content-length").flatMap({ Int($0) }), length > replyLimit {
+      throw .tooLarge(limit: replyLimit)
+    }
+    var bytes: [UInt8] = []
+    do {
+      for try await chunk in response.body {
+        guard bytes.count + chunk.readableBytes <= replyLimit else { throw TransportError.tooLarge(limit: replyLimit) }
+        bytes.append(contentsOf: chunk.readableBytesView)
+      }
+    } catch let error as TransportError {
+      throw error
+    } catch {
+      throw Task.isCancelled ? .cancelled : .cutOff
+    }
+    // A cancelled body ends early without an error.
+    if Task.isCancelled { throw .cancelled }
+    return bytes
+  }
+}
+
+extension HTTPClientRequest {
+  fileprivate init(_ request: HTTPRequest) {
+    self.init(url: request.address)
+    method = .init(rawValue: request.method.rawValue)
+    for header in request.headers {
+      headers.add(name: header.name, value: header.value)
+    }
+    if !headers.contains(name: "user-agent") { headers.add(name: "User-Agent", value: "snapsource") }
+    if let bytes = request.body { body = .bytes(bytes) }
+  }
+}
+
+extension TransportError {
+  /// Says why a request got no head of a reply.
+  fileprivate init(_ error: any Error, host: String?) {
+    let host = host ?? "the host"
+    // The errors of TLS are several types of a module that this one does not depend on.
+    let isAboutTLS = String(describing: Swift.type(of: error)).contains("SSL")
+    let isAboutName = (error as? NIOConnectionError)?.connectionErrors.isEmpty == true
+    switch error as? HTTPClientError {
+    case _ where Task.isCancelled, .cancelled?, .alreadyShutdown?: self = .cancelled
+    case .remoteConnectionClosed?, .uncleanShutdown?: self = .cutOff
+    case .deadlineExceeded?, .readTimeout?, .writeTimeout?: self = .timedOut
+    case .connectTimeout?, .getConnectionFromPoolTimeout?: self = .unreachable(Words.noConnectionInTime(host))
+    case .tlsHandshakeTimeout?: self = .unreachable(Words.encryptionRefused(host))
+    case .invalidURL?, .emptyHost?, .emptyScheme?, .missingSocketPath?: self = .unreachable(Words.notAnAddress)
+    case _ where isAboutTLS: self = .unreachable(Words.encryptionRefused(host))
+    case _ where error is HTTPParserError: self = .unreachable(Words.noHTTP(host))
+    case _ where isAboutName: self = .unreachable(Words.unknownHost(host))
+    case _ where error is ChannelError: self = .unreachable(Words.noConnectionInTime(host))
+    default: self = .unreachable(Words.noConnection(host))
+    }
+  }
+}

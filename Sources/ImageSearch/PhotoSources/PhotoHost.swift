@@ -1,0 +1,31 @@
+package import Catalog
+package import Photos
+
+/// A place where photos are put so that vendors can fetch them.
+package protocol PhotoHost: Sendable {
+  /// Puts a photo there and returns the address that everybody can fetch it at.
+  ///
+  /// - Parameter name: a file name of ASCII letters, digits and hyphens that ends in `.jpg`. The same photo has the
+  ///   same name, another photo or another part of it has another.
+  func publish(_ photo: EncodedPhoto, as name: String) async throws(PhotoTransferError) -> WebAddress
+}
+
+/// The photo host that the configuration names.
+package enum ConfiguredPhotoHost {
+  static let putURL = Setting(
+    "photoHost.putUrl", isSecret: true, help: "where a local photo is put (HTTP PUT); {name} is replaced")
+  static let publicURL = Setting(
+    "photoHost.publicUrl", help: "where the photo can be fetched then; {name} is replaced")
+  static let command = Setting(
+    "photoHost.command", help: "or a command that gets the file's path and prints the photo's address")
+
+  package static let settings = [putURL, publicURL, command]
+
+  /// The host that is configured, a PUT before a command; `nil` when none is.
+  package static func host(from settings: Settings, transport: any Transport) -> (any PhotoHost)? {
+    if let putURL = settings.secret(putURL.path) {
+      return HTTPPhotoHost(putURL: putURL, publicURL: settings.text(publicURL.path), transport: transport)
+    }
+    return settings.text(command.path).map { CommandPhotoHost(command: $0) }
+  }
+}

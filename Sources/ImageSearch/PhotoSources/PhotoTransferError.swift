@@ -1,0 +1,16 @@
+/// Why a photo did not get from one place to another.
+package enum PhotoTransferError: Error, Sendable, Hashable {
+  /// The user stopped it. Never shown as a failure.
+  case cancelled
+  /// It could not be brought there or fetched from there now; the sentence says why and what to do next.
+  case unreachable(String)
+  /// What is there is no photo that can be used; the sentence says why and what to do next.
+  case unusable(String)
+
+  package var sentence: String {
+    switch self {
+    case .cancelled: Words.sentence(TransportError.cancelled)
+    case .unreachable(let sentence), .unusable(let sentence): sentence
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Photos
+
+/// A query as one vendor can be asked it, and what had to be left out for that.
+struct FittedQuery: Sendable, Hashable {
+  /// Holds only what the vendor can do. Its region is in pixels of the photo as it is shown.
+  private(set) var query: ImageQuery
+  /// The part of the photo that is given to the vendor instead of the whole.
+  private(set) var crop: PixelRegion?
+  /// A sentence about each option that was left out or changed, without the vendor's name.
+  private(set) var notices: [String] = []
+
+  init(_ query: ImageQuery, photo: QueryPhoto, to capabilities: Capabilities) {
+    self.query = query
+    fitPage(to: capabilities)
+    fitWords(to: capabilities)
+    fitFilters(to: capabilities)
+    fitOptions(to: capabilities)
+    fitRegion(of: photo, to: capabilities)
+  }
+
+  private mutating func fitPage(to capabilities: Capabilities) {
+    let maximum = capabilities.paging.maximumSize
+    if query.pageSize > maximum { notices.append(Words.pageSize(maximum: maximum)) }
+    query.pageSize = max(1, min(query.pageSize, maximum))
+  }
+
+  private mutating func fitWords(to capabilities: Capabilities) {
+    if !capabilities.languages.contains(query.language), let instead = capabilities.languages.first {
+      notices.append(Words.noTitles(in: query.language, instead: instead))
+      query.language = instead
+    }
+    if query.sort != .vendor, !capabilities.sorts.contains(query.sort) {
+      notices.append(Words.cannotSort(query.sort))
+      query.sort = .vendor
+    }
+  }
+
+  private mutating func fitFilters(to capabilities: Capabilities) {
+    // A vendor's own value is for the vendors that have filters at all; which values those are, only they know.
+    func isTaken(_ name: FilterName, among names: Set<FilterName>) -> Bool {
+      names.contains(name) || (name.vendorValue != nil && !names.isEmpty)
+    }
+    for name in query.filters where !isTaken(name, among: capabilities.filters) {
+      notices.append(Words.cannotFilter(name))
+    }
+    query.filters.removeAll { !isTaken($0, among: capabilities.filters) }
+    for name in query.excludes where !isTaken(name, among: capabilities.excludes) {
+      notices.append(Words.cannotExclude(name))
+    }
+    query.excludes.removeAll { !isTaken($0, among: capabilities.excludes) }
+  }
+
+  private mutating func fitOptions(to capabilities: Capabilities) {
+    for option in QueryOption.allCases where option != .region && !capabilities.options.contains(option) {
+      let asked = query
+      query.leaveOut(option)
+      if query != asked { notices.append(Words.cannotTake(option)) }
+    }
+  }
+
+  private mutating func fitRegion(of photo: QueryPhoto, to capabilities: Capabilities) {
+    guard let region = query.region else { return }
+    if let size = photo.photo?.size {
+      query.region = region.clamped(to: size)
+      if query.region == nil { notices.append(Words.regionOutside) }
+      if query.region == PixelRegion(left: 0, top: 0, right: size.width, bottom: size.height) { query.region = nil }
+    }
+    guard !capabilities.options.contains(.region), let region = query.region else { return }
+    query.region = nil
+    // A photo that the vendor has already, or that only the vendor fetches, is not ours to cut.
+    if photo.photo != nil, query.imageID == nil {
+      crop = region
+    } else {
+      notices.append(Words.cannotCrop)
+    }
+  }
+}
+
+extension ImageQuery {
+  fileprivate mutating func leaveOut(_ option: QueryOption) {
+    switch option {
+    case .priceRange: (lowestPrice, highestPrice) = (nil, nil)
+    case .region: region = nil
+    case .category: category = nil
+    case .keyword: keyword = nil
+    case .auxiliaryText: auxiliaryText = nil
+    case .includeTags: includeTags = []
+    case .memberID: memberID = nil
+    case .imageID: imageID = nil
+    }
+  }
+}
+
+extension PixelRegion {
+  /// The part that lies inside a picture, or `nil` when none does.
+  func clamped(to size: PixelSize) -> PixelRegion? {
+    PixelRegion(left: left, top: top, right: min(right, size.width), bottom: min(bottom, size.height))
+  }
+
+  /// The same part of the same picture at another size, at least a pixel wide and high.
+  func scaled(from: PixelSize, to: PixelSize) -> PixelRegion? {
+    guard from.width > 0, from.height > 0 else { return nil }
+    let left = min(left * to.width / from.width, to.width - 1)
+    let top = min(top * to.height / from.height, to.height - 1)
+    let right = (right * to.width + from.width - 1) / from.width
+    let bottom = (bottom * to.height + from.height - 1) / from.height
+    return PixelRegion(left: left, top: top, right: max(right, left + 1), bottom: max(bottom, top + 1))?
+      .clamped(to: to)
+  }
+}

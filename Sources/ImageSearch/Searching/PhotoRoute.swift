@@ -1,0 +1,53 @@
+import Catalog
+import Photos
+
+/// How a photo gets to a vendor.
+enum PhotoRoute: Sendable, Hashable {
+  /// The vendor has it, and this is what the vendor knows it by.
+  case given(PhotoReference)
+  /// The vendor takes its address as it is.
+  case passedThrough(WebAddress)
+  /// The vendor is told its address in a call.
+  case byAddress(WebAddress)
+  /// It is encoded and given to the vendor in a call.
+  case uploaded(Photo, PhotoLimits)
+  /// It is encoded and hosted, and the vendor is told that address in a call.
+  case hosted(Photo, PhotoLimits)
+  /// It needs a host, and there is none.
+  case none
+
+  init(_ fitted: FittedQuery, photo: QueryPhoto, to provider: any ImageSearchProvider, hasHost: Bool) {
+    let intake = type(of: provider).capabilities.intake
+    if let imageID = fitted.query.imageID {
+      self = .given(PhotoReference(.imageID, imageID))
+    } else if fitted.crop == nil, let source = photo.source, provider.passesThrough(source) {
+      self = .passedThrough(source)
+    } else if case .address(let source) = photo {
+      self = .byAddress(source)
+    } else if let photo = photo.photo, case .bytes(let limits) = intake {
+      self = .uploaded(photo, limits)
+    } else if let source = photo.source, fitted.crop == nil, photo.photo?.keeps(to: intake.limits) == true || !hasHost {
+      self = .byAddress(source)
+    } else if let photo = photo.photo, hasHost {
+      self = .hosted(photo, intake.limits)
+    } else {
+      self = .none
+    }
+  }
+
+  /// The call that it takes when the vendor does not know the photo yet.
+  var call: CallKind? {
+    switch self {
+    case .given, .passedThrough, .none: nil
+    case .byAddress, .uploaded, .hosted: .introducePhoto
+    }
+  }
+}
+
+extension Photo {
+  /// Whether a vendor can fetch it as it is.
+  fileprivate func keeps(to limits: PhotoLimits) -> Bool {
+    bytes.count <= limits.bytes && max(size.width, size.height) <= limits.side
+      && [.jpeg, .png, .webp].contains(format)
+  }
+}

@@ -1,0 +1,100 @@
+import Catalog
+import Photos
+
+/// Every sentence that this module speaks. A vendor's name stands before them where it matters.
+enum Words {
+  // What a vendor cannot do.
+  static func cannotFilter(_ name: FilterName) -> String { "cannot filter by \(name) – left out" }
+  static func cannotExclude(_ name: FilterName) -> String { "cannot exclude \(name) – left out" }
+  static func cannotSort(_ sort: SortOrder) -> String { "cannot sort by \(sort.rawValue) – its own order is used" }
+  static func cannotTake(_ option: QueryOption) -> String { "does not take \(name(of: option)) – left out" }
+  static func noTitles(in language: String, instead: String) -> String {
+    "has no titles in \(language) – \(instead) is used"
+  }
+  static func pageSize(maximum: Int) -> String { "gives at most \(maximum) results a page – \(maximum) are shown" }
+  static let cannotCrop = "cannot search by a part of this photo – the whole photo is used"
+  static let regionOutside = "the region lies outside the photo – the whole photo is used"
+
+  private static func name(of option: QueryOption) -> String {
+    switch option {
+    case .priceRange: "a price range"
+    case .region: "a region"
+    case .category: "a category"
+    case .keyword: "a keyword"
+    case .auxiliaryText: "an auxiliary text"
+    case .includeTags: "tags to include"
+    case .memberID: "a member id"
+    case .imageID: "an image id"
+    }
+  }
+
+  // Why a search came to nothing.
+  static let unknownVendor = "there is no such vendor – see snapsource doctor"
+  static func noAnswer(within limit: Duration) -> String { "no answer within \(seconds(limit)) – press r to try again" }
+  static let photoUnusable = "the photo cannot be read – try another file or another format"
+
+  // A photo on its way.
+  static let noPhotoHost =
+    "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/vendors/tmapi-v1.md"
+  static func hostRefused(status: Int) -> String {
+    "the photo host answered HTTP \(status) – check photoHost.putUrl and what it allows"
+  }
+  static let hostAddressUnusable = "photoHost.putUrl or photoHost.publicUrl is no http or https address – correct it"
+  static let commandWithoutAddress =
+    "the photo host's command printed no http or https address – it must print the photo's address and nothing else"
+  static func commandFailed(_ status: Int32, _ lastLine: String?) -> String {
+    "the photo host's command failed (\(lastLine ?? "exit status \(status)")) – try it by hand with a file's path"
+  }
+  static func commandNotStarted(_ reason: String) -> String {
+    "the photo host's command could not be started (\(reason)) – check the temporary directory and /bin/sh"
+  }
+  static func commandTooSlow(_ limit: Duration) -> String {
+    "the photo host's command did not end within \(seconds(limit)) – try it by hand with a file's path"
+  }
+  static func photoHostUnreachable(_ reason: String) -> String { "the photo host did not take the photo: \(reason)" }
+
+  static func pageInsteadOfPicture(_ host: String) -> String {
+    "\(host) answered with a web page, not a picture – give the address of the picture itself"
+  }
+  static func notAPicture(_ host: String) -> String {
+    "what \(host) answered is no picture that can be read – try another address"
+  }
+  static func noPicture(_ host: String, status: Int) -> String {
+    "\(host) answered HTTP \(status) instead of a picture – check the address"
+  }
+  static func cannotFetch(_ host: String, _ reason: String) -> String {
+    "the picture at \(host) cannot be fetched: \(reason)"
+  }
+
+  // Why there was no reply.
+  static func sentence(_ error: TransportError) -> String {
+    switch error {
+    case .cancelled: "stopped"
+    case .timedOut: "no answer in time – try again"
+    case .unreachable(let reason): reason
+    case .cutOff: "the connection ended in the middle of the reply – try again"
+    case .tooLarge(let limit): "the reply is longer than \(limit >> 20) MB – it was refused"
+    case .redirectRefused: "the reply points somewhere that is not followed – check the address"
+    }
+  }
+  static func noConnection(_ host: String) -> String { "no connection to \(host) – check the network and the address" }
+  static func noConnectionInTime(_ host: String) -> String {
+    "\(host) did not take the connection in time – check the network and the address"
+  }
+  static func unknownHost(_ host: String) -> String { "no host \(host) is known – check the network and the address" }
+  static func encryptionRefused(_ host: String) -> String {
+    "\(host) could not prove who it is (TLS) – check the address and this machine's clock"
+  }
+  static func noHTTP(_ host: String) -> String { "\(host) does not speak HTTP there – check the address" }
+  static let notAnAddress = "the address is no http or https address – check the configuration"
+
+  // The configuration.
+  static func notAnAddress(at path: String) -> String { "\(path) is no http or https address – correct it" }
+  static func clearText(at path: String) -> String {
+    "\(path) begins with http: and would send secrets in the clear – use https:, or set allowCleartext: true"
+  }
+
+  private static func seconds(_ duration: Duration) -> String {
+    "\(duration.components.seconds) s"
+  }
+}
