@@ -31,7 +31,6 @@ enum Words {
   // Why a search came to nothing.
   static let unknownVendor = "there is no such vendor – see snapsource doctor"
   static func noAnswer(within limit: Duration) -> String { "no answer within \(seconds(limit)) – press r to try again" }
-  static let photoUnusable = "the photo cannot be read – try another file or another format"
 
   // A photo on its way.
   static let noPhotoHost =
@@ -56,8 +55,8 @@ enum Words {
   static func pageInsteadOfPicture(_ host: String) -> String {
     "\(host) answered with a web page, not a picture – give the address of the picture itself"
   }
-  static func notAPicture(_ host: String) -> String {
-    "what \(host) answered is no picture that can be read – try another address"
+  static func notAPicture(_ host: String, because reason: String) -> String {
+    "what \(host) answered cannot be used: \(reason)"
   }
   static func noPicture(_ host: String, status: Int) -> String {
     "\(host) answered HTTP \(status) instead of a picture – check the address"
@@ -71,22 +70,20 @@ enum Words {
     switch error {
     case .cancelled: "stopped"
     case .timedOut: "no answer in time – try again"
-    case .unreachable(let reason): reason
-    case .cutOff: "the connection ended in the middle of the reply – try again"
-    case .tooLarge(let limit): "the reply is longer than \(limit >> 20) MB – it was refused"
-    case .redirectRefused: "the reply points somewhere that is not followed – check the address"
+    case .unreachable(let reason): "\(reason) – check the network and the address, then try again"
+    case .cutOff: "the connection ended in the middle of the answer – try again"
+    case .tooLarge(let limit): "the answer is longer than \(limit / 1_000_000) MB – it was refused"
+    case .redirectRefused: "the answer points somewhere unsafe or too often elsewhere – check the address"
     }
   }
-  static func noConnection(_ host: String) -> String { "no connection to \(host) – check the network and the address" }
-  static func noConnectionInTime(_ host: String) -> String {
-    "\(host) did not take the connection in time – check the network and the address"
-  }
-  static func unknownHost(_ host: String) -> String { "no host \(host) is known – check the network and the address" }
-  static func encryptionRefused(_ host: String) -> String {
-    "\(host) could not prove who it is (TLS) – check the address and this machine's clock"
-  }
-  static func noHTTP(_ host: String) -> String { "\(host) does not speak HTTP there – check the address" }
-  static let notAnAddress = "the address is no http or https address – check the configuration"
+
+  // Why a host cannot be reached, in a few words that stand inside a sentence.
+  static func noConnection(_ host: String) -> String { "\(host) refuses the connection" }
+  static func noConnectionInTime(_ host: String) -> String { "\(host) does not take the connection" }
+  static func unknownHost(_ host: String) -> String { "no host \(host) is known" }
+  static func encryptionRefused(_ host: String) -> String { "\(host) cannot prove who it is (TLS)" }
+  static func noHTTP(_ host: String) -> String { "\(host) does not speak HTTP there" }
+  static let notAnAddress = "the address is no http or https address"
 
   // The configuration.
   static func notAnAddress(at path: String) -> String { "\(path) is no http or https address – correct it" }

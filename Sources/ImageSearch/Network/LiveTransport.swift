@@ -9,7 +9,7 @@ import NIOPosix
 /// Nothing is logged: addresses and headers hold secrets. Call ``shutdown()`` before the last reference goes.
 package actor LiveTransport: Transport {
   /// Replies longer than this are refused while they arrive.
-  package static let replyLimit = 20 << 20
+  package static let replyLimit = 20_000_000
 
   private enum Client {
     case notYet

@@ -28,15 +28,12 @@ package enum PhotoDownload {
     }
     do {
       return try Photo(reply.body)
+    } catch .cancelled {
+      throw .cancelled
+    } catch .notAPicture(.webPage) {
+      throw .unusable(Words.pageInsteadOfPicture(host))
     } catch {
-      throw .unusable(isPage(reply) ? Words.pageInsteadOfPicture(host) : Words.notAPicture(host))
+      throw .unusable(Words.notAPicture(host, because: error.sentence))
     }
-  }
-
-  /// The type is asked last: pictures are told by their content, and some servers call everything HTML.
-  private static func isPage(_ reply: HTTPReply) -> Bool {
-    let start = String(decoding: reply.body.prefix(512), as: UTF8.self).lowercased()
-    return reply.contentType.hasSuffix("html") || reply.contentType.hasSuffix("xhtml+xml")
-      || start.contains("<!doctype html") || start.contains("<html")
   }
 }

@@ -91,8 +91,10 @@ struct VendorSearch: Sendable {
     let encoded: EncodedPhoto
     do {
       encoded = try photo.encoded(within: limits, region: plan.fitted.crop)
+    } catch .cancelled {
+      throw .cancelled(id)
     } catch {
-      throw SearchError(.badPhoto, from: id, Words.photoUnusable)
+      throw SearchError(.badPhoto, from: id, error.sentence)
     }
     if Task.isCancelled { throw .cancelled(id) }
     return encoded
