@@ -1,0 +1,90 @@
+import Photos
+import Testing
+
+/// Whether things that look alike to a buyer are alike to the descriptor.
+struct LikenessTests {
+  private static let red: [UInt8] = [190, 40, 40]
+  private static let blue: [UInt8] = [50, 70, 180]
+  private static let white: [UInt8] = [250, 250, 250]
+  private static let sand: [UInt8] = [222, 205, 180]
+
+  /// A thing on a ground, as big as `scale` of the frame, moved by a few pixels.
+  private static func drawing(
+    _ thing: Thing, _ colour: [UInt8], on ground: [UInt8] = white, scale: Double = 0.6, shift: Double = 0,
+    isMirrored: Bool = false, side: Int = 160
+  ) -> Picture {
+    Picture(drawing: PixelSize(width: side, height: side)) { x, y in
+      var across = ((Double(x) + 0.5) / Double(side) - 0.5 - shift) / scale + 0.5
+      let down = ((Double(y) + 0.5) / Double(side) - 0.5 + shift) / scale + 0.5
+      if isMirrored { across = 1 - across }
+      return thing.covers(across, down) ? colour : ground
+    }
+  }
+
+  private static func descriptor(_ picture: Picture) -> PhotoDescriptor { PhotoDescriptor(of: picture) }
+
+  @Test func findsTheSamePictureMost() {
+    let mug = Self.drawing(.mug, Self.red)
+    #expect(Self.descriptor(mug).likeness(to: Self.descriptor(mug)) > 0.98)
+    #expect(Self.descriptor(mug).distance(to: Self.descriptor(mug)) < 0.02)
+  }
+
+  @Test func ranksShapeBeforeColourAndBothBeforeOne() {
+    let query = Self.descriptor(Self.drawing(.mug, Self.red))
+    func likeness(_ picture: Picture) -> Double { query.likeness(to: Self.descriptor(picture)) }
+    let redMug = likeness(Self.drawing(.mug, [200, 60, 50], on: Self.sand, scale: 0.45, shift: 0.08))
+    let blueMug = likeness(Self.drawing(.mug, Self.blue, on: Self.sand, scale: 0.45, shift: 0.08))
+    for other in [Thing.disc, .bottle, .cross] {
+      let redOther = likeness(Self.drawing(other, Self.red))
+      let blueOther = likeness(Self.drawing(other, Self.blue))
+      #expect(redMug > redOther)
+      #expect(blueMug > blueOther)
+      #expect(redOther > blueOther)
+      #expect(blueMug > redOther)
+    }
+    #expect(redMug > blueMug)
+  }
+
+  @Test func knowsAMirroredThingAgain() {
+    let mug = Self.descriptor(Self.drawing(.mug, Self.red))
+    let mirrored = Self.descriptor(Self.drawing(.mug, Self.red, isMirrored: true))
+    #expect(mug.likeness(to: mirrored) > 0.95)
+  }
+
+  @Test func survivesJPEG() throws {
+    let mug = Self.drawing(.mug, Self.red, side: 320)
+    let again = try Photo(mug.jpeg(quality: 50)).picture(side: 128)
+    #expect(Self.descriptor(mug).likeness(to: Self.descriptor(again)) > 0.95)
+  }
+
+  @Test func takesPicturesWithoutASubject() {
+    let plain = Picture(drawing: PixelSize(width: 3, height: 200)) { _, _ in Self.white }
+    let dot = Picture(drawing: PixelSize(width: 1, height: 1)) { _, _ in Self.red }
+    #expect((0...1).contains(Self.descriptor(plain).likeness(to: Self.descriptor(dot))))
+    #expect((0...1).contains(Self.descriptor(dot).likeness(to: Self.descriptor(Self.drawing(.mug, Self.red)))))
+  }
+}
+
+/// Outlines in a square of side one.
+enum Thing {
+  case mug
+  case disc
+  case bottle
+  case cross
+
+  func covers(_ x: Double, _ y: Double) -> Bool {
+    func isWithin(_ radius: Double, ofX centreX: Double, y centreY: Double) -> Bool {
+      (x - centreX) * (x - centreX) + (y - centreY) * (y - centreY) < radius * radius
+    }
+    switch self {
+    case .mug:
+      let isBody = (0.05...0.7).contains(x) && (0.1...0.9).contains(y)
+      let isHandle = isWithin(0.27, ofX: 0.7, y: 0.5) && !isWithin(0.17, ofX: 0.7, y: 0.5)
+      return isBody || isHandle
+    case .disc: return isWithin(0.5, ofX: 0.5, y: 0.5)
+    case .bottle:
+      return (0.3...0.7).contains(x) && (0.35...1).contains(y) || (0.42...0.58).contains(x) && (0...0.4).contains(y)
+    case .cross: return abs(x - 0.5) < 0.12 && abs(y - 0.5) < 0.5 || abs(y - 0.5) < 0.12 && abs(x - 0.5) < 0.5
+    }
+  }
+}
