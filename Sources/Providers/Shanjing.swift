@@ -111,7 +111,7 @@ struct Shanjing: ImageSearchProvider {
     of method: HTTPRequest.Method, _ path: String, query: Parameters, form: Parameters?, token: Secret
   ) async throws(SearchError) -> JSON {
     var request = HTTPRequest(method, try endpoint.address(path, query))
-    request.headers = session.headers(path: path, parameters: query.all + (form?.all ?? []), token: token, at: now())
+    request.headers = session.headers(path: path, parameters: query.all, token: token, at: now())
     if let multipart = form?.multipart {
       request.headers.append(.init("Content-Type", multipart.contentType))
       request.body = multipart.body

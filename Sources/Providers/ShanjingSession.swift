@@ -28,7 +28,7 @@ actor ShanjingSession {
     return renewed
   }
 
-  /// The headers that identify us.
+  /// The headers that identify us. An uploaded photo takes no part in the signature, as at the upstream.
   nonisolated func headers(
     path: String, parameters: [Parameters.Parameter], token: Secret, at date: Date
   ) -> [HTTPRequest.Header] {

@@ -31,10 +31,6 @@ enum Words {
 
   // MARK: The connection and the reply
 
-  static func noAddress(_ path: String) -> String { "\(path) is no http or https address – correct it" }
-  static func clearText(_ path: String) -> String {
-    "\(path) would send the credentials in clear text – use https, or set allowCleartext: true"
-  }
   static let wrongAddress = "nothing is at this address – the base URL or its path is wrong; correct it"
   static let timedOut = "no answer in time – try again"
   static func unreachable(because reason: CleanText?) -> String {

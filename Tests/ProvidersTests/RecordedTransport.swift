@@ -50,7 +50,8 @@ extension HTTPRequest {
       let halves = part.components(separatedBy: "\r\n\r\n")
       let name = halves[0].components(separatedBy: "name=\"").last?.prefix { $0 != "\"" }
       guard halves.count == 2, let name else { return }
-      form[String(name)] = String(halves[1].dropLast(2))
+      // A line's end is one character.
+      form[String(name)] = String(halves[1].dropLast())
     }
   }
 }

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (TransportError.cancelled, SearchError.Kind.cancelled), (.timedOut, .unreachable), (.cutOff, .temporary),
+    (TransportError.cancelled, SearchError.Kind.cancelled), (.timedOut, .temporary), (.cutOff, .temporary),
     (.unreachable("connection refused"), .unreachable), (.tooLarge(limit: 20_000_000), .malformedReply),
     (.redirectRefused, .unreachable),
   ])

@@ -4,16 +4,18 @@ import ImageSearch
 /// Where a vendor's API stands: the documented address, or the one in the configuration.
 struct Endpoint: Sendable {
   private let provider: ProviderID
-  private let settingPath: String
-  private let base: WebAddress?
-  private let allowsClearText: Bool
+  private let root: String
+  /// Why the configured address is not used; an unusable one must not fall back to the documented one in silence.
+  private let refusal: String?
 
-  init(_ settingPath: String, default documented: String, settings: Settings, provider: ProviderID) {
+  init(_ path: String, default documented: String, settings: Settings, provider: ProviderID) {
     self.provider = provider
-    self.settingPath = settingPath
-    // An address that cannot be read must not fall back to the documented one in silence.
-    base = WebAddress(settings.text(settingPath) ?? documented)
-    allowsClearText = settings.text("allowCleartext") == "true"
+    let address = settings.text(path) ?? documented
+    root = address.hasSuffix("/") ? String(address.dropLast()) : address
+    let concerned = Settings([
+      path: address, ClearTextRule.liftingPath: settings.text(ClearTextRule.liftingPath) ?? "",
+    ])
+    refusal = ClearTextRule.refusals(in: concerned, of: [Setting(path, help: "")]).first
   }
 
   /// The address of a call.
@@ -21,13 +23,7 @@ struct Endpoint: Sendable {
   /// - Parameter path: from the slash on.
   /// - Throws: when the configured address is none, or would show the credentials to the network.
   func address(_ path: String, _ parameters: Parameters = Parameters()) throws(SearchError) -> String {
-    guard let base else {
-      throw SearchError(.unreachable, from: provider, Words.noAddress(settingPath))
-    }
-    guard base.isEncrypted || base.isLoopback || allowsClearText else {
-      throw SearchError(.unreachable, from: provider, Words.clearText(settingPath))
-    }
-    let root = base.string.hasSuffix("/") ? String(base.string.dropLast()) : base.string
+    if let refusal { throw SearchError(.unreachable, from: provider, refusal) }
     return root + path + (parameters.all.isEmpty ? "" : "?" + parameters.query)
   }
 }

@@ -75,7 +75,7 @@ struct Wire: Sendable {
   private func searchError(for failure: TransportError) -> SearchError {
     switch failure {
     case .cancelled: .cancelled(provider)
-    case .timedOut: error(.unreachable, Words.timedOut)
+    case .timedOut: error(.temporary, Words.timedOut, retryPauses: [.seconds(5)])
     case .unreachable(let reason): error(.unreachable, Words.unreachable(because: CleanText(reason, limit: 160)))
     case .cutOff: error(.temporary, Words.cutOff, retryPauses: [.seconds(2)])
     case .tooLarge(let limit): error(.malformedReply, Words.tooLarge(limit: limit))
