@@ -1,0 +1,64 @@
+import AppCore
+import CNcurses
+
+/// Draws frames with ncurses: hands over only the rows that changed, and ncurses sends only the cells that changed.
+struct Painter {
+  private let synchronized: Bool
+  private var row: CellRow
+  /// What stands on the screen; `nil` when that is not known.
+  private var shown: Frame?
+  private var showsCursor: Bool?
+  private let cursorShown = TerminalModes.cursorShown
+  private let cursorHidden = TerminalModes.cursorHidden
+  /// Goes out with the next frame.
+  private var preamble = ""
+
+  init(options: TerminalOptions) {
+    synchronized = options.synchronizedOutput
+    row = CellRow(ambiguousWidth: options.ambiguousWidth, colours: options.colours && has_colors())
+  }
+
+  /// Forgets what is on the screen, because it is another one: nothing of it may be taken for drawn.
+  mutating func forget() {
+    shown = nil
+    showsCursor = nil
+  }
+
+  /// Sends text before the next frame, in the same write.
+  mutating func prepend(_ text: String) {
+    preamble += text
+  }
+
+  mutating func draw(_ frame: Frame, on screen: Screen) {
+    let size = screen.size
+    var bytes = 0
+    for index in 0..<size.rows {
+      let spans = index < frame.rows.count ? frame.rows[index] : []
+      if let shown, shown.size == frame.size, index < shown.rows.count, shown.rows[index] == spans { continue }
+      row.fill(with: spans, columns: size.columns)
+      row.withCells { cells, count in
+        _ = mvwadd_wchnstr(cnc_screen(), Int32(index), 0, cells, Int32(count))
+      }
+      bytes += size.columns + spans.reduce(0) { $0 + $1.text.utf8.count - $1.width + 8 }
+    }
+    if showsCursor != frame.showsCursor {
+      preamble += frame.showsCursor ? cursorShown : cursorHidden
+      showsCursor = frame.showsCursor
+    }
+    let cursor = frame.cursor
+    wmove(
+      cnc_screen(), Int32(min(max(0, cursor.row), size.rows - 1)), Int32(min(max(0, cursor.column), size.columns - 1)))
+    wnoutrefresh(cnc_screen())
+    // A frame in one write arrives whole anyway; only larger ones need their ends marked.
+    let isLarge = synchronized && bytes > screen.writeCapacity
+    if isLarge { preamble += TerminalModes.frameBegins }
+    screen.sendWithFrame(preamble)
+    preamble = ""
+    doupdate()
+    if isLarge {
+      screen.sendWithFrame(TerminalModes.frameEnds)
+      doupdate()
+    }
+    shown = frame
+  }
+}

@@ -1,0 +1,36 @@
+import CNcurses
+
+/// The sequences that ncurses does not know, and how everything is undone.
+enum TerminalModes {
+  static let pasteOn = "\u{1B}[?2004h"
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+  static let frameBegins = "\u{1B}[?2026h"
+  static let frameEnds = "\u{1B}[?2026l"
+
+  static var cursorShown: String { capability("cnorm") ?? "" }
+  static var cursorHidden: String { capability("civis") ?? "" }
+
+  /// What was switched on besides ncurses, off again.
+  static var off: String { mouseOff + "\u{1B}[?2004l" + cursorShown }
+
+  /// Everything off, from whatever state: a torn sequence, styles, a scroll region, the other screen.
+  static func allOff() -> String {
+    let region = capability("csr") == nil ? "" : "\u{1B}[r"
+    return "\u{1B}\\" + frameEnds + off + region + (capability("sgr0") ?? "") + (capability("op") ?? "")
+      + (capability("rmcup") ?? "")
+  }
+
+  /// A string of terminfo without the pauses that old terminals needed (`$<5>`).
+  private static func capability(_ name: String) -> String? {
+    guard let string = cnc_capability(name) else { return nil }
+    var text = ""
+    var isPause = false
+    for character in String(cString: string) {
+      if character == "$" { isPause = true }
+      if !isPause { text.append(character) }
+      if character == ">" { isPause = false }
+    }
+    return text
+  }
+}

@@ -1,0 +1,24 @@
+/// The sentences of this module.
+enum Words {
+  static let noTerminal =
+    "There is no terminal to draw on (/dev/tty can't be opened). "
+    + "Start snapsource in a terminal, or use `snapsource search` in scripts."
+
+  static let noTerminalType =
+    "The terminal's type is not known: TERM is not set. "
+    + "Set it, e.g. TERM=xterm-256color, or use `snapsource search`."
+
+  static func unknownTerminalType(_ name: String) -> String {
+    "The terminal's type `\(name)` is not in this system's list (terminfo). "
+      + "Set another one, e.g. TERM=xterm-256color, or use `snapsource search`."
+  }
+
+  static func plainTerminalType(_ name: String) -> String {
+    "A terminal of type `\(name)` can't place text freely, which the browser needs. "
+      + "Set TERM to what the terminal is, e.g. TERM=xterm-256color, or use `snapsource search`."
+  }
+
+  static let noUnicode =
+    "This system has no UTF-8 locale, not even C.UTF-8, so Chinese titles can't be shown. "
+    + "Install one (Debian: `apt install locales`) and set LC_ALL to it."
+}
