@@ -17,7 +17,7 @@ enum Words {
     case .needsConversion(let format):
       "\(format.rawValue) photos must be converted first – save it as JPEG, PNG or WebP."
     case .needsTool(let format, let tools):
-      "To read \(format.rawValue) photos, install \(tools.joined(separator: " or ")) – or save the photo as JPEG."
+      "\(format.rawValue) photos need another program: install \(install(tools)) – or save the photo as JPEG."
     case .conversionFailed(let format, let tool):
       "\(tool) could not read the \(format.rawValue) photo – save it as JPEG and try again."
     case .conversionTimedOut(let format, let tool, let limit):
@@ -56,6 +56,13 @@ enum Words {
     case .film: "a film"
     case .unknown: "something unknown"
     }
+  }
+
+  /// The programs with the Debian packages that hold them, as far as we know.
+  private static func install(_ tools: [String]) -> String {
+    let packages = ["heif-convert": "libheif-examples", "avifdec": "libavif-bin"]
+    let known = tools.compactMap { tool in packages[tool].map { "\(tool) (package \($0))" } }
+    return (known.isEmpty ? tools : known).joined(separator: " or ")
   }
 
   private static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000) MB" }

@@ -80,10 +80,7 @@ private struct PNGRows {
         break
       }
       row.withUnsafeBufferPointer { row in
-        line.withUnsafeMutableBufferPointer { line in
-          layout.convert(row, to: line)
-          shrinker.add(UnsafeBufferPointer(line), at: y)
-        }
+        shrinker.add(row, layout: layout, at: y, line: &line)
       }
     }
     return shrinker.finished()

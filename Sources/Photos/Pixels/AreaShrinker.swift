@@ -95,6 +95,17 @@ struct AreaShrinker {
     }
   }
 
+  /// Takes a source row of any layout.
+  ///
+  /// - Parameter line: room for the row as three bytes a pixel.
+  mutating func add(_ source: UnsafeBufferPointer<UInt8>, layout: PixelLayout, at y: Int, line: inout [UInt8]) {
+    if case .rgb = layout { return add(source, at: y) }
+    line.withUnsafeMutableBufferPointer { line in
+      layout.convert(source, to: line)
+      add(UnsafeBufferPointer(line), at: y)
+    }
+  }
+
   /// The target's pixels so far; rows that never came are grey.
   consuming func finished() -> [UInt8] {
     pixels

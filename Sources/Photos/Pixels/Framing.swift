@@ -29,14 +29,7 @@ struct Framing {
     let rowBytes = decoded.width * layout.bytesPerPixel
     for y in 0..<decoded.height {
       let row = UnsafeBufferPointer(rebasing: buffer[y * rowBytes..<(y + 1) * rowBytes])
-      if case .rgb = layout {
-        shrinker.add(row, at: y)
-      } else {
-        line.withUnsafeMutableBufferPointer { line in
-          layout.convert(row, to: line)
-          shrinker.add(UnsafeBufferPointer(line), at: y)
-        }
-      }
+      shrinker.add(row, layout: layout, at: y, line: &line)
     }
     return Picture(size: target, pixels: shrinker.finished())
   }
