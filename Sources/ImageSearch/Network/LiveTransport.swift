@@ -85,13 +85,7 @@ package actor LiveTransport: Transport {
   private nonisolated func exchange(
     _ request: HTTPRequest, through client: HTTPClient
   ) async throws(TransportError) -> Exchange {
-    let response: HTTPClientResponse
-    do {
-      // The deadline is a fallback that is never reached: the time is kept around the whole exchange.
-      response = try await client.execute(HTTPClientRequest(request), timeout: .hours(1))
-    } catch {
-      throw TransportError(error, host: WebAddress(request.address)?.host)
-    }
+    let response = try await head(of: request, through: client)
     if let location = response.headers.first(name: "location"),
       let redirect = Redirect(status: Int(response.status.code), location: location)
     {
@@ -103,6 +97,23 @@ package actor LiveTransport: Transport {
         status: Int(response.status.code),
         contentType: contentType.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace },
         body: try await body(of: response)))
+  }
+
+  private nonisolated func head(
+    of request: HTTPRequest, through client: HTTPClient
+  ) async throws(TransportError) -> HTTPClientResponse {
+    var isFirstTry = true
+    while true {
+      do {
+        // The deadline is a fallback that is never reached: the time is kept around the whole exchange.
+        return try await client.execute(HTTPClientRequest(request), timeout: .hours(1))
+      } catch let error as ChannelError where error.meansNothingWasSent && isFirstTry && !Task.isCancelled {
+        // A kept connection that the server closed meanwhile. Nobody saw the request, so nothing is paid twice.
+        isFirstTry = false
+      } catch {
+        throw TransportError(error, host: WebAddress(request.address)?.host)
+      }
+    }
   }
 
   private nonisolated func body(of response: HTTPClientResponse) async throws(TransportError) -> [UInt8] {
@@ -141,7 +152,10 @@ extension HTTPClientRequest {
 extension TransportError {
   /// Says why a request got no head of a reply.
   fileprivate init(_ error: any Error, host: String?) {
-    let host = host ?? "the host"
+    guard let host else {
+      self = .unreachable(Words.notAnAddress)
+      return
+    }
     // The errors of TLS are several types of a module that this one does not depend on.
     let isAboutTLS = String(describing: Swift.type(of: error)).contains("SSL")
     let isAboutName = (error as? NIOConnectionError)?.connectionErrors.isEmpty == true
@@ -151,12 +165,26 @@ extension TransportError {
     case .deadlineExceeded?, .readTimeout?, .writeTimeout?: self = .timedOut
     case .connectTimeout?, .getConnectionFromPoolTimeout?: self = .unreachable(Words.noConnectionInTime(host))
     case .tlsHandshakeTimeout?: self = .unreachable(Words.encryptionRefused(host))
-    case .invalidURL?, .emptyHost?, .emptyScheme?, .missingSocketPath?: self = .unreachable(Words.notAnAddress)
+    case .invalidURL?, .emptyHost?: self = .unreachable(Words.notAnAddress)
     case _ where isAboutTLS: self = .unreachable(Words.encryptionRefused(host))
     case _ where error is HTTPParserError: self = .unreachable(Words.noHTTP(host))
     case _ where isAboutName: self = .unreachable(Words.unknownHost(host))
-    case _ where error is ChannelError: self = .unreachable(Words.noConnectionInTime(host))
+    case _ where (error as? ChannelError)?.isConnectTimeout == true: self = .unreachable(Words.noConnectionInTime(host))
+    case _ where error is ChannelError: self = .cutOff
     default: self = .unreachable(Words.noConnection(host))
     }
+  }
+}
+
+extension ChannelError {
+  fileprivate var meansNothingWasSent: Bool {
+    switch self {
+    case .ioOnClosedChannel, .alreadyClosed: true
+    default: false
+    }
+  }
+
+  fileprivate var isConnectTimeout: Bool {
+    if case .connectTimeout = self { true } else { false }
   }
 }

@@ -1,0 +1,141 @@
+import Catalog
+import ImageSearch
+import Photos
+import Testing
+
+/// Retries and deadlines, on a clock that the tests move.
+@Suite(.timeLimit(.minutes(1))) struct PatienceTests {
+  private let clock = TestClock()
+
+  private func service(_ vendors: any ImageSearchProvider...) -> SearchService {
+    SearchService(providers: vendors, photoHost: nil, deadline: .seconds(60), clock: clock)
+  }
+
+  /// Starts a search on its own; the tests move the clock meanwhile.
+  private func start(_ service: SearchService, _ log: EventLog, _ provider: ProviderID = Plain.id) throws -> Task<
+    Void, Never
+  > {
+    let photo = QueryPhoto.file(try Sample.photo())
+    return Task {
+      await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(provider)]) { await log.record($0) }
+    }
+  }
+
+  @Test func aCallIsTriedAgainAfterExactlyThePausesThatItsErrorAsksFor() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, call throws(SearchError) in
+      guard call == 3 else {
+        throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.seconds(5), .seconds(10)])
+      }
+      return .sample(Plain.id)
+    })
+    let log = EventLog()
+    let search = try start(service(vendor), log)
+    await log.until(.step(Plain.id, .pausing(.seconds(5), because: "too many")))
+    await clock.untilAsleep(2)
+    clock.advance(by: .milliseconds(4_999))
+    #expect(await vendor.asked.questions.count == 1)
+    clock.advance(by: .milliseconds(1))
+    await log.until(.step(Plain.id, .pausing(.seconds(10), because: "too many")))
+    await clock.untilAsleep(2)
+    clock.advance(by: .seconds(10))
+    await search.value
+    #expect(await log.pages.count == 1)
+    #expect(await log.calls == [.introducePhoto, .search, .search, .search])
+  }
+
+  @Test func afterTheLastPauseTheErrorIsTheOutcome() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
+      throw SearchError(.temporary, from: Plain.id, "again", retryPauses: [.seconds(2)])
+    })
+    let log = EventLog()
+    let search = try start(service(vendor), log)
+    await log.until(.step(Plain.id, .pausing(.seconds(2), because: "again")))
+    await clock.untilAsleep(2)
+    clock.advance(by: .seconds(2))
+    await search.value
+    #expect(await log.errors.map(\.sentence) == ["again"])
+    #expect(await vendor.asked.questions.count == 2)
+  }
+
+  @Test(arguments: [SearchError.Kind.noBalance, .unauthorized, .badRequest, .badPhoto, .malformedReply, .unsupported])
+  func anErrorWithoutPausesIsNeverTriedAgain(kind: SearchError.Kind) async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
+      throw SearchError(kind, from: Plain.id, "no")
+    })
+    let log = EventLog()
+    try await start(service(vendor), log).value
+    #expect(await vendor.asked.questions.count == 1)
+    #expect(await log.errors.map(\.kind) == [kind])
+  }
+
+  @Test func anIntroductionIsTriedAgainToo() async throws {
+    let vendor = FakeVendor<Plain>(introduction: { _, call throws(SearchError) in
+      guard call == 2 else { throw SearchError(.temporary, from: Plain.id, "again", retryPauses: [.seconds(2)]) }
+      return PhotoReference(.imageID, "5")
+    })
+    let log = EventLog()
+    let search = try start(service(vendor), log)
+    await log.until(.step(Plain.id, .pausing(.seconds(2), because: "again")))
+    await clock.untilAsleep(2)
+    clock.advance(by: .seconds(2))
+    await search.value
+    #expect(await log.calls == [.introducePhoto, .introducePhoto, .search])
+  }
+
+  @Test func aPauseThatWouldPassTheDeadlineEndsWithTheError() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
+      throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.seconds(60)])
+    })
+    let log = EventLog()
+    try await start(service(vendor), log).value
+    #expect(await log.errors.map(\.kind) == [.rateLimited])
+    #expect(await vendor.asked.questions.count == 1)
+  }
+
+  @Test func noAnswerByTheDeadlineIsSaidAndMayBeTriedAgain() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in try await hang(Plain.id) })
+    let log = EventLog()
+    let search = try start(service(vendor), log)
+    await log.until(.called(Plain.id, .search))
+    await clock.untilAsleep(1)
+    clock.advance(by: .milliseconds(59_999))
+    #expect(await log.errors.isEmpty)
+    clock.advance(by: .milliseconds(1))
+    await search.value
+    #expect(await log.errors.map(\.kind) == [.temporary])
+    #expect(await log.errors.map(\.sentence) == ["no answer within 60 s – press r to try again"])
+    #expect(await log.errors.allSatisfy(\.isRetryable))
+  }
+
+  @Test func cancellingEndsAPause() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
+      throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.seconds(5)])
+    })
+    let log = EventLog()
+    let search = try start(service(vendor), log)
+    await log.until(.step(Plain.id, .pausing(.seconds(5), because: "too many")))
+    search.cancel()
+    await search.value
+    #expect(await log.errors.isEmpty)
+    #expect(await vendor.asked.questions.count == 1)
+  }
+
+  @Test func waitingForATurnIsSaidAndDoesNotCountTowardsTheDeadline() async throws {
+    let vendor = FakeVendor<Rich>(answer: { _, call throws(SearchError) in
+      guard call == 2 else { try await hang(Rich.id) }
+      return .sample(Rich.id)
+    })
+    let service = service(vendor)
+    let (first, second) = (EventLog(), EventLog())
+    let search = try start(service, first, Rich.id)
+    await first.until(.called(Rich.id, .search))
+    let later = try start(service, second, Rich.id)
+    await second.until(.step(Rich.id, .waiting))
+    await clock.untilAsleep(1)
+    clock.advance(by: .seconds(60))
+    await search.value
+    await later.value
+    #expect(await first.errors.count == 1)
+    #expect(await second.pages.count == 1)
+  }
+}

@@ -1,0 +1,151 @@
+import Catalog
+import ImageSearch
+import Photos
+import Synchronization
+import Testing
+
+@Suite struct PhotoSourceTests {
+  private let photo = EncodedPhoto(jpeg: [1, 2, 3], size: PixelSize(width: 4, height: 3))
+
+  // MARK: A host by HTTP
+
+  @Test func aPhotoIsPutAndItsPublicAddressReturned() async throws {
+    let sent = Mutex<[HTTPRequest]>([])
+    let transport = FakeTransport { request in
+      sent.withLock { $0.append(request) }
+      return HTTPReply(status: 201, body: [])
+    }
+    let settings = Settings([
+      "photoHost.putUrl": "https://bucket.example/in/{name}?signature=s",
+      "photoHost.publicUrl": "https://cdn.example/{name}",
+    ])
+    let host = try #require(ConfiguredPhotoHost.host(from: settings, transport: transport))
+    #expect(try await host.publish(photo, as: "a.jpg").string == "https://cdn.example/a.jpg")
+    #expect(
+      sent.withLock { $0 } == [
+        HTTPRequest(
+          .put, "https://bucket.example/in/a.jpg?signature=s", headers: [.init("Content-Type", "image/jpeg")],
+          body: [1, 2, 3])
+      ])
+  }
+
+  @Test func withoutAPublicAddressItIsThePutAddressWithoutItsSignature() async throws {
+    let host = HTTPPhotoHost(
+      putURL: Secret("https://bucket.example/{name}?signature=s"),
+      transport: FakeTransport { _ in HTTPReply(status: 200, body: []) })
+    #expect(try await host.publish(photo, as: "a.jpg").string == "https://bucket.example/a.jpg")
+  }
+
+  @Test func aHostThatRefusesIsSaidWithItsStatusAndNoAddress() async throws {
+    let host = HTTPPhotoHost(
+      putURL: Secret("https://bucket.example/{name}?signature=s"),
+      transport: FakeTransport { _ in HTTPReply(status: 403, body: []) })
+    await #expect(
+      throws: PhotoTransferError.unreachable(
+        "the photo host answered HTTP 403 – check photoHost.putUrl and what it allows")
+    ) { try await host.publish(photo, as: "a.jpg") }
+  }
+
+  @Test func cancellationIsNoFailure() async throws {
+    let cancelled = FakeTransport { _ throws(TransportError) in throw .cancelled }
+    let host = HTTPPhotoHost(putURL: Secret("https://bucket.example/{name}"), transport: cancelled)
+    await #expect(throws: PhotoTransferError.cancelled) { try await host.publish(photo, as: "a.jpg") }
+  }
+
+  @Test func withNothingConfiguredThereIsNoHost() {
+    let transport = FakeTransport { _ in HTTPReply(status: 200, body: []) }
+    #expect(ConfiguredPhotoHost.host(from: Settings(), transport: transport) == nil)
+  }
+
+  // MARK: A host by a command
+
+  @Test func theCommandGetsTheFileLastAndItsLastLineIsTheAddress() async throws {
+    let host = CommandPhotoHost(command: "echo uploading; printf 'https://x.example%s\n'")
+    let address = try await host.publish(photo, as: "a.jpg").string
+    #expect(address.hasPrefix("https://x.example/") && address.hasSuffix("/a.jpg"))
+  }
+
+  @Test func theCommandMaySayWhereTheFileGoes() async throws {
+    let host = CommandPhotoHost(command: "echo https://x.example/$(wc -c < \"$1\").jpg; :")
+    #expect(try await host.publish(photo, as: "a.jpg").string == "https://x.example/3.jpg")
+  }
+
+  @Test func aCommandThatFailsIsSaidInItsOwnLastWords() async throws {
+    let host = CommandPhotoHost(command: "echo first >&2; echo 'no \u{1B}[31mbucket' >&2; exit 3; :")
+    await #expect(
+      throws: PhotoTransferError.unreachable(
+        "the photo host's command failed (no [31mbucket) – try it by hand with a file's path")
+    ) { try await host.publish(photo, as: "a.jpg") }
+  }
+
+  @Test func aCommandThatPrintsNoAddressIsSaid() async throws {
+    let host = CommandPhotoHost(command: "echo done; :")
+    await #expect(
+      throws: PhotoTransferError.unreachable(
+        "the photo host's command printed no http or https address – it must print the photo's address and nothing else"
+      )
+    ) { try await host.publish(photo, as: "a.jpg") }
+  }
+
+  @Test func aCommandThatHangsIsEndedWithItsTime() async throws {
+    let clock = TestClock()
+    let host = CommandPhotoHost(command: "sleep 1000; :", clock: clock)
+    let publishing = Task { try await host.publish(photo, as: "a.jpg") }
+    await clock.untilAsleep(1)
+    clock.advance(by: .seconds(60))
+    await #expect(
+      throws: PhotoTransferError.unreachable(
+        "the photo host's command did not end within 60 s – try it by hand with a file's path")
+    ) { try await publishing.value }
+  }
+
+  @Test func cancellingEndsTheCommand() async throws {
+    let clock = TestClock()
+    let host = CommandPhotoHost(command: "sleep 1000; :", clock: clock)
+    let publishing = Task { try await host.publish(photo, as: "a.jpg") }
+    await clock.untilAsleep(1)
+    publishing.cancel()
+    await #expect(throws: PhotoTransferError.cancelled) { try await publishing.value }
+  }
+
+  // MARK: A photo from the web
+
+  private func download(_ reply: HTTPReply) async throws -> Photo {
+    try await PhotoDownload.photo(
+      at: Sample.address("https://buyer.example/mug?key=k"), through: FakeTransport { _ in reply })
+  }
+
+  @Test func aPictureIsToldByItsContent() async throws {
+    let bytes = try Sample.photo().bytes
+    let photo = try await download(HTTPReply(status: 200, contentType: "text/html", body: bytes))
+    #expect(photo.size == PixelSize(width: 40, height: 30))
+  }
+
+  @Test func aWebPageIsSaidToBeOne() async throws {
+    let page = Array("<!DOCTYPE html><title>Mugs</title>".utf8)
+    await #expect(
+      throws: PhotoTransferError.unusable(
+        "buyer.example answered with a web page, not a picture – give the address of the picture itself")
+    ) { try await download(HTTPReply(status: 200, contentType: "image/jpeg", body: page)) }
+  }
+
+  @Test(arguments: [(404, true), (403, true), (500, false), (503, false)])
+  func aStatusThatIsNoSuccessIsSaid(status: Int, isUnusable: Bool) async throws {
+    let sentence = "buyer.example answered HTTP \(status) instead of a picture – check the address"
+    await #expect(throws: isUnusable ? PhotoTransferError.unusable(sentence) : .unreachable(sentence)) {
+      try await download(HTTPReply(status: status, body: []))
+    }
+  }
+
+  @Test func aHostThatIsNotThereIsSaidWithoutTheAddress() async throws {
+    let address = try Sample.address("https://buyer.example/mug?key=k")
+    let transport = FakeTransport { _ throws(TransportError) in throw .unreachable("no host buyer.example is known") }
+    await #expect(
+      throws: PhotoTransferError.unreachable(
+        """
+        the picture at buyer.example cannot be fetched: no host buyer.example is known – check the network and the \
+        address, then try again
+        """)
+    ) { try await PhotoDownload.photo(at: address, through: transport) }
+  }
+}
