@@ -1,0 +1,40 @@
+extension Sketch {
+  /// Draws a product from its look.
+  init(_ look: Look) {
+    self.init()
+    switch look.kind {
+    case .mug: drawMug(look)
+    case .lamp: drawLamp(look)
+    case .backpack: drawBackpack(look)
+    case .umbrella: drawUmbrella(look)
+    case .chair: drawChair(look)
+    case .phoneCase: drawPhoneCase(look)
+    case .waterBottle: drawWaterBottle(look)
+    case .tShirt: drawTShirt(look)
+    case .sneaker: drawSneaker(look)
+    case .scarf: drawScarf(look)
+    case .watch: drawWatch(look)
+    case .headphones: drawHeadphones(look)
+    case .toyCar: drawToyCar(look)
+    case .teddyBear: drawTeddyBear(look)
+    case .notebook: drawNotebook(look)
+    case .pillow: drawPillow(look)
+    case .vase: drawVase(look)
+    case .knife: drawKnife(look)
+    case .pan: drawPan(look)
+    case .wallet: drawWallet(look)
+    case .sunglasses: drawSunglasses(look)
+    case .hat: drawHat(look)
+    case .candle: drawCandle(look)
+    case .clock: drawClock(look)
+    case .basket: drawBasket(look)
+    case .bowl: drawBowl(look)
+    case .fan: drawFan(look)
+    case .keyboard: drawKeyboard(look)
+    case .teapot: drawTeapot(look)
+    case .socks: drawSocks(look)
+    case .ukulele: drawUkulele(look)
+    case .flowerPot: drawFlowerPot(look)
+    }
+  }
+}

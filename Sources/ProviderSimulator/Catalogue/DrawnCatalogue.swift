@@ -1,0 +1,79 @@
+import Catalog
+import Photos
+
+/// Goods whose shops, words, prices and pictures all follow from one number.
+///
+/// Its search is real: it compares the photo with what its own pictures look like.
+struct DrawnCatalogue: GoodsSource {
+  /// Pixels of a picture's sides as it is served.
+  static let pictureSide = 400
+
+  /// By kind, as they were made.
+  let wholesaleOffers: [SimulatedOffer]
+  let retailOffers: [SimulatedOffer]
+  private let pictures: [String: CataloguePicture]
+  private let likeness: LikenessIndex
+
+  init(seed: UInt64) {
+    let stock = Stock(seed: seed)
+    wholesaleOffers = stock.wholesale
+    retailOffers = stock.retail
+    pictures = Dictionary(stock.pictures.map { ($0.name, $0) }) { first, _ in first }
+    let mainNames = Set((stock.wholesale + stock.retail).compactMap(\.pictures.first))
+    likeness = LikenessIndex(of: stock.pictures.filter { mainNames.contains($0.name) })
+  }
+
+  /// Looks at every picture, so that the first search need not. Ends early when its task is cancelled.
+  func prepare() async {
+    await likeness.prepare()
+  }
+
+  /// Drawn anew each time.
+  var samplePhotos: [(name: String, jpeg: [UInt8])] {
+    SamplePhoto.all.compactMap { sample in sample.jpeg().map { (sample.name, $0) } }
+  }
+
+  func offers(_ marketplace: Marketplace) -> [SimulatedOffer] {
+    switch marketplace {
+    case .alibaba1688: wholesaleOffers
+    case .taobao: retailOffers
+    }
+  }
+
+  func ranked(_ marketplace: Marketplace, by photo: [UInt8], region: [Int]?) -> [SimulatedMatch]? {
+    guard let seen = Self.descriptor(of: photo, region: region) else { return nil }
+    let likeness = likeness.likeness(to: seen)
+    let matches = offers(marketplace).map { offer in
+      SimulatedMatch(offer: offer, likeness: offer.pictures.first.flatMap { likeness[$0] } ?? 0)
+    }
+    return matches.sorted { ($1.likeness, $0.offer.number) < ($0.likeness, $1.offer.number) }
+  }
+
+  /// Whether it has a picture of that name.
+  func holds(_ name: String) -> Bool { pictures[name] != nil }
+
+  func picture(_ name: String) -> [UInt8]? {
+    try? pictures[name]?.drawn(side: Self.pictureSide)?.jpeg(quality: 82)
+  }
+
+  /// What a photo shows, or `nil` when it cannot be read. A region that is none, or not in the photo, is not heeded.
+  private static func descriptor(of bytes: [UInt8], region: [Int]?) -> PhotoDescriptor? {
+    guard let photo = try? Photo(bytes) else { return nil }
+    let side = 320
+    if let region, region.count == 4,
+      let part = PixelRegion(left: region[0], top: region[1], right: region[2], bottom: region[3]),
+      let picture = try? photo.picture(region: part, side: side)
+    {
+      return PhotoDescriptor(of: picture)
+    }
+    return (try? photo.picture(side: side)).map { PhotoDescriptor(of: $0) }
+  }
+}
+
+extension CataloguePicture {
+  func drawn(side: Int) -> Picture? {
+    var canvas = Canvas(width: side, height: side, view)
+    canvas.draw(look, view)
+    return canvas.picture()
+  }
+}

@@ -1,0 +1,85 @@
+/// A thing that is made somewhere, and the pictures that were taken of it.
+struct Product: Sendable {
+  let look: Look
+  let colour: NamedColour
+  let pictures: [CataloguePicture]
+}
+
+/// A picture of the catalogue before it is drawn.
+struct CataloguePicture: Sendable, Hashable {
+  /// E.g. `mug-3-1`.
+  let name: String
+  let look: Look
+  let view: View
+}
+
+/// Makes the products of every kind.
+struct Assortment {
+  private static let coloursPerKind = 7
+
+  private var random: SplitMix64
+
+  init(seed: UInt64) {
+    random = SplitMix64(seed: seed, part: "products")
+  }
+
+  /// So many products of a kind, in a few colours. The first is plain and in the kind's favourite colour.
+  mutating func products(_ kind: GoodsKind, count: Int) -> [Product] {
+    let others = random.shuffled(NamedColour.all.filter { $0 != kind.favourite })
+    let colours = [kind.favourite] + others.prefix(Self.coloursPerKind - 1)
+    return (0..<count).map { index in
+      let colour = colours[index % colours.count]
+      let look = look(kind, colour, pattern: index == 0 || random.chance(45) ? .plain : nil)
+      let pictures = (1...random.int(1...4)).map { number in
+        CataloguePicture(name: "\(kind.rawValue)-\(index + 1)-\(number)", look: look, view: view(of: colour))
+      }
+      return Product(look: look, colour: colour, pictures: pictures)
+    }
+  }
+
+  /// - Parameter pattern: any when `nil`.
+  private mutating func look(_ kind: GoodsKind, _ colour: NamedColour, pattern: Pattern?) -> Look {
+    let shift = random.float(-0.025...0.025)
+    return Look(
+      kind: kind, colour: colour.colour + shift, accent: random.one(of: colour.accents),
+      pattern: pattern ?? random.one(of: Pattern.allCases),
+      stretch: Point(random.float(0.92...1.08), random.float(0.92...1.08)), shape: random.float(0...1),
+      hasTrim: random.chance(50))
+  }
+
+  private mutating func view(of colour: NamedColour) -> View {
+    View(
+      tilt: random.float(-7...7), scale: random.float(0.66...0.86),
+      middle: Point(random.float(0.47...0.53), random.float(0.48...0.52)), isMirrored: random.chance(15),
+      light: Point(random.float(-0.16...0.16), random.float(-0.2...0.02)),
+      warmth: Colour(1, random.float(0.97...1), random.float(0.93...1)), backdrop: backdrop(of: colour))
+  }
+
+  private mutating func backdrop(of colour: NamedColour) -> View.Backdrop {
+    let tints = [0xC9D6E6, 0xE6CFCB, 0xCFE0D0, 0xDDD3E8].map { Colour(hex: $0) }
+    let tint = random.one(of: tints)
+    switch random.int(colour == .white ? 6...10 : 1...10) {
+    case ...4: return .white
+    case 5...6: return .glow(tint.mixed(Colour(hex: 0x9AA3B0), 0.3))
+    case 7...8: return .studio(tint)
+    default:
+      let tops = [0xCDB48F, 0xB9C0C6, 0xD8CFC2].map { Colour(hex: $0) }
+      return .table(
+        wall: tint.mixed(Colour(hex: 0xE9E7E2), 0.6), top: random.one(of: tops), line: random.float(0.6...0.78))
+    }
+  }
+}
+
+extension GoodsKind {
+  /// The colour that the kind surely comes in.
+  var favourite: NamedColour {
+    switch self {
+    case .lamp, .tShirt, .notebook: .blue
+    case .backpack, .flowerPot: .green
+    case .umbrella: .yellow
+    case .sneaker: .orange
+    case .teddyBear, .basket: .brown
+    default: .red
+    }
+  }
+}
