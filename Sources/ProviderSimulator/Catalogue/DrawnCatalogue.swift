@@ -23,7 +23,7 @@ struct DrawnCatalogue: GoodsSource {
     likeness = LikenessIndex(of: stock.pictures.filter { mainNames.contains($0.name) })
   }
 
-  /// Looks at every picture, so that the first search need not. Ends early when its task is cancelled.
+  /// Looks at every main picture.
   func prepare() async {
     await likeness.prepare()
   }

@@ -92,6 +92,13 @@ protocol GoodsSource: Sendable {
   /// The JPEG of a picture by its name in ``SimulatedOffer/pictures``.
   func picture(_ name: String) -> [UInt8]?
 
+  /// Does beforehand what the first search would have to wait for. Ends early when its task is cancelled.
+  func prepare() async
+
   /// Photos to try the program with: file names and JPEGs. Not views that the catalogue holds.
   var samplePhotos: [(name: String, jpeg: [UInt8])] { get }
+}
+
+extension GoodsSource {
+  func prepare() async {}
 }

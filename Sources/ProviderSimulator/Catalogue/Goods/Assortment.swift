@@ -23,50 +23,56 @@ struct Assortment {
     random = SplitMix64(seed: seed, part: "products")
   }
 
-  /// So many products of a kind, in a few colours. The first is plain and in the kind's favourite colour.
+  /// So many products of a kind, in a few colours.
+  ///
+  /// The first three are plain, in the kind's favourite colour, and differ in their shape: there is always something
+  /// to find for who looks for that.
   mutating func products(_ kind: GoodsKind, count: Int) -> [Product] {
-    let others = random.shuffled(NamedColour.all.filter { $0 != kind.favourite })
-    let colours = [kind.favourite] + others.prefix(Self.coloursPerKind - 1)
+    let others = random.shuffled(NamedColour.all.filter { $0 != kind.favourite }).prefix(Self.coloursPerKind - 1)
+    let colours = others + [kind.favourite]
     return (0..<count).map { index in
-      let colour = colours[index % colours.count]
-      let look = look(kind, colour, pattern: index == 0 || random.chance(45) ? .plain : nil)
+      let isFavourite = index < 3
+      let colour = isFavourite ? kind.favourite : colours[(index - 3) % colours.count]
+      var look = look(kind, colour)
+      if isFavourite {
+        look.pattern = .plain
+        look.shape = 0.2 + 0.3 * Float(index)
+        look.hasTrim = index != 1
+      }
       let pictures = (1...random.int(1...4)).map { number in
-        CataloguePicture(name: "\(kind.rawValue)-\(index + 1)-\(number)", look: look, view: view(of: colour))
+        CataloguePicture(name: "\(kind.rawValue)-\(index + 1)-\(number)", look: look, view: view(of: colour, isMain: number == 1))
       }
       return Product(look: look, colour: colour, pictures: pictures)
     }
   }
 
-  /// - Parameter pattern: any when `nil`.
-  private mutating func look(_ kind: GoodsKind, _ colour: NamedColour, pattern: Pattern?) -> Look {
+  private mutating func look(_ kind: GoodsKind, _ colour: NamedColour) -> Look {
     let shift = random.float(-0.025...0.025)
     return Look(
       kind: kind, colour: colour.colour + shift, accent: random.one(of: colour.accents),
-      pattern: pattern ?? random.one(of: Pattern.allCases),
+      pattern: random.chance(45) ? .plain : random.one(of: Pattern.allCases),
       stretch: Point(random.float(0.92...1.08), random.float(0.92...1.08)), shape: random.float(0...1),
       hasTrim: random.chance(50))
   }
 
-  private mutating func view(of colour: NamedColour) -> View {
+  private mutating func view(of colour: NamedColour, isMain: Bool) -> View {
     View(
       tilt: random.float(-7...7), scale: random.float(0.66...0.86),
       middle: Point(random.float(0.47...0.53), random.float(0.48...0.52)), isMirrored: random.chance(15),
       light: Point(random.float(-0.16...0.16), random.float(-0.2...0.02)),
-      warmth: Colour(1, random.float(0.97...1), random.float(0.93...1)), backdrop: backdrop(of: colour))
+      warmth: Colour(1, random.float(0.97...1), random.float(0.93...1)), backdrop: backdrop(of: colour, isMain: isMain))
   }
 
-  private mutating func backdrop(of colour: NamedColour) -> View.Backdrop {
-    let tints = [0xC9D6E6, 0xE6CFCB, 0xCFE0D0, 0xDDD3E8].map { Colour(hex: $0) }
-    let tint = random.one(of: tints)
-    switch random.int(colour == .white ? 6...10 : 1...10) {
-    case ...4: return .white
-    case 5...6: return .glow(tint.mixed(Colour(hex: 0x9AA3B0), 0.3))
-    case 7...8: return .studio(tint)
-    default:
-      let tops = [0xCDB48F, 0xB9C0C6, 0xD8CFC2].map { Colour(hex: $0) }
-      return .table(
-        wall: tint.mixed(Colour(hex: 0xE9E7E2), 0.6), top: random.one(of: tops), line: random.float(0.6...0.78))
+  /// Sellers show the thing on plain ground first, and at home later.
+  private mutating func backdrop(of colour: NamedColour, isMain: Bool) -> View.Backdrop {
+    let tint = Colour(hex: random.one(of: [0xC9D6E6, 0xE6CFCB, 0xCFE0D0, 0xDDD3E8]))
+    if random.chance(isMain ? 5 : 35) {
+      let top = Colour(hex: random.one(of: [0xCDB48F, 0xB9C0C6, 0xD8CFC2]))
+      return .table(wall: tint.mixed(Colour(hex: 0xE9E7E2), 0.6), top: top, line: random.float(0.6...0.78))
     }
+    // White on white would show nothing.
+    if colour != .white, random.chance(45) { return .white }
+    return random.chance(50) ? .glow(tint.mixed(Colour(hex: 0x9AA3B0), 0.3)) : .studio(tint)
   }
 }
 
