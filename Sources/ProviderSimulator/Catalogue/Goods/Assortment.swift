@@ -40,7 +40,8 @@ struct Assortment {
         look.hasTrim = index != 1
       }
       let pictures = (1...random.int(1...4)).map { number in
-        CataloguePicture(name: "\(kind.rawValue)-\(index + 1)-\(number)", look: look, view: view(of: colour, isMain: number == 1))
+        CataloguePicture(
+          name: "\(kind.rawValue)-\(index + 1)-\(number)", look: look, view: view(of: colour, isMain: number == 1))
       }
       return Product(look: look, colour: colour, pictures: pictures)
     }

@@ -2,7 +2,7 @@ import Catalog
 
 /// Puts products on sale: number, price, minimum order, sales, and the words.
 struct OfferMaker {
-  private static let brands = ["禾町", "Norvik & Yu", "木里", "SUNDO", "云朵家", "无", "other/其他"]
+  private static let brands = ["禾町", "Norvik & Yu", "木里", "SOLVANDA", "云朵家", "无", "other/其他"]
   private static let minimumOrders = [1, 1, 2, 2, 3, 5, 6, 10, 12, 20, 24, 30, 48, 50, 100, 120, 200, 300, 500, 1_000]
 
   private var random: SplitMix64
