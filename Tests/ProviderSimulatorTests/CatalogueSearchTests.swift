@@ -9,12 +9,15 @@ import Testing
 @Suite struct CatalogueSearchTests {
   private var catalogue: DrawnCatalogue { CatalogueTests.catalogue }
 
+  /// Drawn once: that takes a while without optimisation.
+  private static let samples = CatalogueTests.catalogue.samplePhotos
+
   private func sample(_ name: String) throws -> [UInt8] {
-    try #require(catalogue.samplePhotos.first { $0.name == name }).jpeg
+    try #require(Self.samples.first { $0.name == name }).jpeg
   }
 
   @Test func thereAreSamplesToChooseFrom() throws {
-    let samples = catalogue.samplePhotos
+    let samples = Self.samples
     #expect(samples.count >= 6)
     #expect(Set(samples.map(\.name)).count == samples.count)
     for sample in samples {
@@ -26,7 +29,7 @@ import Testing
   @Test(arguments: SamplePhoto.all.filter { $0.subjects.count == 1 }, Marketplace.allCases)
   func aSampleFindsItsKindInItsColourFirst(_ sample: SamplePhoto, _ marketplace: Marketplace) throws {
     let subject = try #require(sample.subjects.first)
-    let photo = try #require(sample.jpeg())
+    let photo = try self.sample(sample.name)
     let matches = try #require(catalogue.ranked(marketplace, by: photo, region: nil))
     #expect(matches.count == catalogue.offers(marketplace).count)
 
