@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Catalog", "Exports", "TestSupport"], swiftSettings: strict),
 
     // What the program does.
-    .target(name: "AppCore", dependencies: ["Catalog", "ImageSearch", collections], swiftSettings: strict),
+    .target(name: "AppCore", dependencies: ["Catalog", "ImageSearch", "Photos"], swiftSettings: strict),
     .testTarget(
       name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "ImageSearch", "TestSupport"], swiftSettings: strict),
 

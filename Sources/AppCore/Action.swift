@@ -1,0 +1,69 @@
+package import Catalog
+package import Foundation
+package import ImageSearch
+
+/// What happened. The state changes by actions and by nothing else.
+package enum Action: Sendable, Equatable {
+  case terminal(TerminalEvent)
+  /// The state's only clock. It ticks while something is waited for.
+  case clockTicked(Date)
+
+  case photoLoaded(PhotoID, PhotoFacts)
+  /// The sentence says what is wrong with the photo.
+  case photoFailed(PhotoID, String)
+  case pathCompleted(String, [String])
+
+  case searchReported(SearchID, SearchEvent)
+  case searchEnded(SearchID)
+
+  case picksLoaded([Pick])
+  case picksSaved([ListingID])
+  case picksRemoved([ListingID])
+  /// The picks could not be saved; the sentence says why and what to do.
+  case picksFailed([ListingID], String)
+
+  case sheetWritten(path: String, count: Int)
+  /// There is a file of that name already; nothing was written.
+  case sheetExists(path: String)
+  case sheetFailed(String)
+
+  /// Something outside was done, or could not be: a sentence to show.
+  case said(String)
+}
+
+/// The number of a search, new for each one: late reports of an older one are told by it.
+package struct SearchID: Hashable, Sendable {
+  package let number: Int
+
+  package init(_ number: Int) {
+    self.number = number
+  }
+}
+
+/// The number of a photo, new for each one that is loaded.
+package struct PhotoID: Hashable, Sendable {
+  package let number: Int
+
+  package init(_ number: Int) {
+    self.number = number
+  }
+}
+
+/// What is known of a loaded photo.
+package struct PhotoFacts: Hashable, Sendable {
+  /// E.g. `JPEG`.
+  package var format: String
+  package var width: Int
+  package var height: Int
+  package var bytes: Int
+  /// Whether vendors with a picture address of their marketplace are given that address.
+  package var isRemote: Bool
+
+  package init(format: String, width: Int, height: Int, bytes: Int, isRemote: Bool) {
+    self.format = format
+    self.width = width
+    self.height = height
+    self.bytes = bytes
+    self.isRemote = isRemote
+  }
+}

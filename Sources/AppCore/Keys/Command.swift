@@ -1,0 +1,71 @@
+/// Everything that a key, or a name on the command line, can ask for. The raw value is the name: a promise.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  // Moving
+  case moveDown = "move-down"
+  case moveUp = "move-up"
+  case screenDown = "screen-down"
+  case screenUp = "screen-up"
+  case halfDown = "half-down"
+  case halfUp = "half-up"
+  case goFirst = "go-first"
+  case goLast = "go-last"
+  case nextPage = "next-page"
+  case previousPage = "previous-page"
+  // Panes
+  case open
+  case back
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case showVendors = "vendors"
+  case showPhoto = "photo"
+  case showFilters = "filters"
+  case showResults = "results"
+  case showPicks = "picks"
+  case help
+  // Asking
+  case ask
+  case retry
+  case editPhoto = "edit-photo"
+  case searchByPicture = "search-by-picture"
+  case sort
+  case nextValue = "next-value"
+  case previousValue = "previous-value"
+  case toggle
+  // Looking
+  case find
+  case findNext = "find-next"
+  case findPrevious = "find-previous"
+  case nextView = "next-view"
+  case switchTitles = "switch-titles"
+  // Deciding
+  case togglePick = "pick"
+  case reject
+  case undo
+  case redo
+  case writeSheet = "write"
+  // Outside
+  case openListing = "open-listing"
+  case openPicture = "open-picture"
+  case copyAddress = "copy-address"
+  case copyRow = "copy-row"
+  // The program
+  case commandLine = "command-line"
+  case switchMouse = "mouse"
+  case redraw
+  case suspend
+  case interrupt
+  case quit
+  // In a text field
+  case accept
+  case cancel
+  case complete
+  case charLeft = "char-left"
+  case charRight = "char-right"
+  case lineStart = "line-start"
+  case lineEnd = "line-end"
+  case deleteBack = "delete-back"
+  case deleteForward = "delete-forward"
+  case deleteWord = "delete-word"
+  case deleteToStart = "delete-to-start"
+  case deleteToEnd = "delete-to-end"
+}

@@ -1,0 +1,91 @@
+/// Where a key has a meaning.
+package enum Scope: String, CaseIterable, Hashable, Sendable {
+  /// In every pane; a pane's own row for the same key comes first.
+  case everywhere
+  case vendors, photo, filters, results, details, picks
+  /// The list of keys.
+  case help
+  /// A list of choices over the panes.
+  case menu
+  /// A line of text being typed; characters without a row are typed.
+  case text
+}
+
+/// A row of the key table: what is pressed, what it asks for, where, in which words, and why it may not act now.
+///
+/// Dispatch, the footer, the help and `docs/keys.md` come from the rows and from nowhere else.
+package struct KeyBinding: Sendable {
+  package let keys: [Key]
+  package let command: Command
+  package let scopes: [Scope]
+  /// What it does, for the manual.
+  package let words: String
+  /// One or two words for the footer, which shows rows that have them.
+  package let hint: String?
+  /// Why the command can't act in a state; `nil` when it can.
+  let reason: @Sendable (AppState) -> String?
+
+  init(
+    _ keys: [Key], _ command: Command, in scopes: [Scope], _ words: String, hint: String? = nil,
+    unless reason: @escaping @Sendable (AppState) -> String? = { _ in nil }
+  ) {
+    self.keys = keys
+    self.command = command
+    self.scopes = scopes
+    self.words = words
+    self.hint = hint
+    self.reason = reason
+  }
+}
+
+extension KeyBinding {
+  /// The row that a key has in a scope.
+  static func row(for key: Key, in scope: Scope) -> KeyBinding? {
+    byScope[scope]?[key] ?? (scope == .text ? nil : byScope[.everywhere]?[key])
+  }
+
+  /// The row that says when a command can act in a scope, whichever key it has.
+  static func row(for command: Command, in scope: Scope) -> KeyBinding? {
+    table.first { $0.command == command && $0.scopes.contains(scope) }
+      ?? table.first { $0.command == command && $0.scopes.contains(.everywhere) }
+      ?? table.first { $0.command == command }
+  }
+
+  private static let byScope: [Scope: [Key: KeyBinding]] = {
+    var index: [Scope: [Key: KeyBinding]] = [:]
+    for row in table {
+      for scope in row.scopes {
+        for key in row.keys {
+          index[scope, default: [:]][key] = row
+        }
+      }
+    }
+    return index
+  }()
+}
+
+extension Key {
+  /// The key's name as the manual writes it.
+  package var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "^" + character.uppercased()
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .escape: "Esc"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

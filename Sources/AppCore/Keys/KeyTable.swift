@@ -1,0 +1,120 @@
+extension KeyBinding {
+  private static let lists: [Scope] = [.vendors, .photo, .filters, .results, .details, .picks, .help, .menu]
+
+  /// Every key of the program, in the order of the manual.
+  package static let table: [KeyBinding] = moving + panes + asking + looking + deciding + outside + program + text
+
+  private static let moving: [KeyBinding] = [
+    KeyBinding([.character("j"), .down, .control("n")], .moveDown, in: lists, "Move down"),
+    KeyBinding([.character("k"), .up, .control("p")], .moveUp, in: lists, "Move up"),
+    KeyBinding([.pageDown, .control("f")], .screenDown, in: lists, "Move a screen down"),
+    KeyBinding([.pageUp, .control("b")], .screenUp, in: lists, "Move a screen up"),
+    KeyBinding([.control("d")], .halfDown, in: lists, "Move half a screen down"),
+    KeyBinding([.control("u")], .halfUp, in: lists, "Move half a screen up"),
+    KeyBinding([.character("g"), .home], .goFirst, in: lists, "Go to the first"),
+    KeyBinding([.character("G"), .end], .goLast, in: lists, "Go to the last"),
+    KeyBinding(
+      [.character("]")], .nextPage, in: [.results, .details],
+      "Next page of results; a page that was not seen yet costs calls, and the title says how many",
+      hint: "next page", unless: { $0.reasonAgainstNextPage }),
+    KeyBinding(
+      [.character("[")], .previousPage, in: [.results, .details], "Previous page of results, free",
+      unless: { $0.reasonAgainstPreviousPage }),
+  ]
+
+  private static let panes: [KeyBinding] = [
+    KeyBinding(
+      [.enter, .character("l")], .open, in: [.results], "Open the details", hint: "details",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding([.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
+    KeyBinding([.enter], .open, in: [.filters, .menu], "Change or choose", hint: "change"),
+    KeyBinding([.escape, .character("h")], .back, in: [.vendors, .photo, .results, .details, .picks, .help, .menu],
+      "Back one level; stops a running search first"),
+    KeyBinding([.escape], .back, in: [.filters], "Back one level; stops a running search first"),
+    KeyBinding([.tab], .nextPane, in: [.everywhere], "Next pane", hint: "pane"),
+    KeyBinding([.backTab], .previousPane, in: [.everywhere], "Previous pane"),
+    KeyBinding([.character("1")], .showVendors, in: [.everywhere], "Vendors: choose who is asked"),
+    KeyBinding([.character("2")], .showPhoto, in: [.everywhere], "Photo"),
+    KeyBinding([.character("3"), .character("f")], .showFilters, in: [.everywhere], "Filters and sort of the vendors"),
+    KeyBinding([.character("4")], .showResults, in: [.everywhere], "Results"),
+    KeyBinding([.character("p")], .showPicks, in: [.everywhere], "Picks", hint: "picks"),
+    KeyBinding([.character("?"), .function(1)], .help, in: [.everywhere], "This list; / narrows it", hint: "help"),
+  ]
+
+  private static let asking: [KeyBinding] = [
+    KeyBinding(
+      [.enter], .ask, in: [.photo, .vendors], "Ask the chosen vendors; the pane says how many calls it costs", hint: "search",
+      unless: { $0.reasonAgainstAsking }),
+    KeyBinding(
+      [.character("a")], .ask, in: [.everywhere], "Ask the chosen vendors again with the filters as they are",
+      unless: { $0.reasonAgainstAsking }),
+    KeyBinding([.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"),
+    KeyBinding(
+      [.character(" ")], .toggle, in: [.vendors, .filters], "Switch on or off", hint: "on/off"),
+    KeyBinding([.character("l"), .right], .nextValue, in: [.filters], "Next value"),
+    KeyBinding([.character("h"), .left], .previousValue, in: [.filters], "Previous value"),
+    KeyBinding([.character("s")], .sort, in: [.everywhere], "Sort: what is loaded, free, or by the vendors", hint: "sort"),
+    KeyBinding(
+      [.character("S")], .searchByPicture, in: [.results, .details, .picks], "Take this result's picture as the photo",
+      unless: { $0.reasonAgainstPicture }),
+    KeyBinding([.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed again", unless: { $0.reasonAgainstRetry }),
+  ]
+
+  private static let looking: [KeyBinding] = [
+    KeyBinding([.character("/")], .find, in: [.results, .details, .picks, .help], "Find in titles, shops and ids"),
+    KeyBinding([.character("n")], .findNext, in: [.results, .details], "Next that was found", unless: { $0.reasonAgainstFindNext }),
+    KeyBinding([.character("N")], .findPrevious, in: [.results, .details], "Previous that was found", unless: { $0.reasonAgainstFindNext }),
+    KeyBinding([.character("v")], .nextView, in: [.results, .details], "Show one vendor's results, then the next one's, then all"),
+    KeyBinding([.character("t")], .switchTitles, in: [.everywhere], "Titles translated, or in the seller's words"),
+  ]
+
+  private static let deciding: [KeyBinding] = [
+    KeyBinding(
+      [.character(" ")], .togglePick, in: [.results, .details, .picks], "Pick or unpick, and move down", hint: "pick",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("x")], .reject, in: [.results, .details], "Reject or take back, for this session", unless: { $0.reasonAgainstListing }),
+    KeyBinding([.character("u")], .undo, in: [.everywhere], "Undo the last pick or rejection", unless: { $0.triage.reasonAgainstUndo }),
+    KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", unless: { $0.triage.reasonAgainstRedo }),
+    KeyBinding(
+      [.character("w")], .writeSheet, in: [.everywhere], "Write the picks to a CSV file", hint: "CSV",
+      unless: { $0.reasonAgainstSheet }),
+  ]
+
+  private static let outside: [KeyBinding] = [
+    KeyBinding(
+      [.character("o")], .openListing, in: [.results, .details, .picks], "Open the listing in a browser",
+      unless: { $0.reasonAgainstAddress }),
+    KeyBinding(
+      [.character("O")], .openPicture, in: [.results, .details, .picks], "Open its picture", unless: { $0.reasonAgainstPicture }),
+    KeyBinding(
+      [.character("y")], .copyAddress, in: [.results, .details, .picks], "Copy the listing's address",
+      unless: { $0.reasonAgainstAddress }),
+    KeyBinding(
+      [.character("Y")], .copyRow, in: [.results, .details, .picks], "Copy the row", unless: { $0.reasonAgainstListing }),
+  ]
+
+  private static let program: [KeyBinding] = [
+    KeyBinding([.character(":")], .commandLine, in: [.everywhere], "Type a command by its name; Tab completes"),
+    KeyBinding([.character("m")], .switchMouse, in: [.everywhere], "Mouse on or off; off, the terminal selects text as usual"),
+    KeyBinding([.control("l")], .redraw, in: [.everywhere, .text], "Draw the screen again"),
+    KeyBinding([.control("z")], .suspend, in: [.everywhere, .text], "Suspend; fg comes back"),
+    KeyBinding([.character("q")], .quit, in: [.everywhere], "Quit", hint: "quit"),
+    KeyBinding([.control("c")], .interrupt, in: [.everywhere, .text], "Stop what is going on; twice quits at once"),
+  ]
+
+  private static let text: [KeyBinding] = [
+    KeyBinding([.enter], .accept, in: [.text], "Accept"),
+    KeyBinding([.escape], .cancel, in: [.text], "Give up"),
+    KeyBinding([.tab], .complete, in: [.text], "Complete a path or a command"),
+    KeyBinding([.left, .control("b")], .charLeft, in: [.text], "A character to the left"),
+    KeyBinding([.right, .control("f")], .charRight, in: [.text], "A character to the right"),
+    KeyBinding([.home, .control("a")], .lineStart, in: [.text], "To the start"),
+    KeyBinding([.end, .control("e")], .lineEnd, in: [.text], "To the end"),
+    KeyBinding([.backspace, .control("h")], .deleteBack, in: [.text], "Delete to the left"),
+    KeyBinding([.delete, .control("d")], .deleteForward, in: [.text], "Delete to the right"),
+    KeyBinding([.control("w")], .deleteWord, in: [.text], "Delete the word to the left"),
+    KeyBinding([.control("u")], .deleteToStart, in: [.text], "Delete to the start"),
+    KeyBinding([.control("k")], .deleteToEnd, in: [.text], "Delete to the end"),
+  ]
+}

@@ -1,0 +1,53 @@
+import Catalog
+import ImageSearch
+
+/// Everything that the vendors say of the selected listing.
+enum DetailsPane {
+  static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
+    guard let listing = state.selectedListing else {
+      return PaneContent(title: Words.details, lines: [Line(Words.nothingSelected, .dim)])
+    }
+    let all = lines(state, width: place.contentWidth)
+    let note =
+      all.count > place.contentHeight
+      ? Words.linesOf(state.detailsScroll.top + 1, place.contentHeight, all.count) : Words.seen(listing, state)
+    return PaneContent(
+      title: "\(Words.details)  \(listing.id.key)", note: note,
+      lines: Array(all.dropFirst(state.detailsScroll.top).prefix(place.contentHeight)))
+  }
+
+  /// All lines of the selected listing, broken to a width.
+  static func lines(_ state: AppState, width: Int) -> [Line] {
+    guard width > 0, let listing = state.selectedListing else { return [] }
+    var lines = titles(listing, state, width: width)
+    for (name, text) in Words.facts(listing) {
+      lines += field(name, text, width: width)
+    }
+    let others = state.results.row(listing.id)?.others ?? []
+    for other in others where other.provenance.provider != listing.provenance.provider {
+      let vendor = state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
+      lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
+    }
+    lines += field(Words.seenName, Words.seen(listing, state), width: width)
+    return lines
+  }
+
+  private static func titles(_ listing: Listing, _ state: AppState, width: Int) -> [Line] {
+    let original = listing.title.original?.string
+    let translated = listing.title.translated?.string
+    let titles = state.prefersOriginalTitles ? [original, translated] : [translated, original]
+    var lines: [Line] = []
+    for (index, title) in titles.compactMap({ $0 }).enumerated() {
+      lines += Line.wrapped(title, width: width, style: index == 0 ? .bold : .plain)
+    }
+    return lines
+  }
+
+  /// A named value; what does not fit goes on under its beginning.
+  private static func field(_ name: String, _ text: String, width: Int) -> [Line] {
+    let indent = width >= 60 ? 15 : 11
+    return Line.wrapped(text, width: max(8, width - indent)).enumerated().map { index, line in
+      Line([Piece(index == 0 ? name : "", .dim, width: indent)] + line.pieces)
+    }
+  }
+}

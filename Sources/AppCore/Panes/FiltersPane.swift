@@ -1,0 +1,44 @@
+import ImageSearch
+
+/// What the vendors are asked for beside the photo; each row says which of the chosen vendors can do it.
+enum FiltersPane {
+  static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
+    let isFocused = state.focus == .filters && state.overlay == nil
+    let vendors = state.chosenVendors.isEmpty ? state.vendors : state.chosenVendors
+    let fields = state.filterFields
+    let cursor = state.filters.cursor
+    let shown = fields.indices.dropFirst(cursor.top).prefix(place.contentHeight)
+    let lines = shown.map { index in
+      line(fields[index], state, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
+    }
+    return PaneContent(
+      title: "3 " + Words.filters, note: state.filters.isChanged && !state.results.isEmpty ? Words.changed : "",
+      lines: lines, cursorLine: cursor.index - cursor.top)
+  }
+
+  private static func line(
+    _ field: FilterField, _ state: AppState, _ vendors: [VendorState], width: Int, selected: Bool
+  ) -> Line {
+    let able = vendors.filter { FilterForm.vendor($0, does: field) }
+    let note = able.count == vendors.count ? "" : Words.only(able.map(\.name))
+    let text = state.filters.text(field)
+    let noteWidth = min(DisplayWidth.columns(note), max(0, width - 20))
+    switch field {
+    case .filter, .exclude:
+      let box = text.isEmpty ? "[ ] " : "[x] "
+      let name = Words.name(of: field)
+      return Line(
+        [
+          Piece(box), Piece(name, text.isEmpty ? .plain : .bold, width: max(4, width - 5 - noteWidth)), Piece(" "),
+          Piece(note, .dim),
+        ], selected: selected)
+    default:
+      return Line(
+        [
+          Piece(Words.name(of: field), .dim, width: 12),
+          Piece(text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - 13 - noteWidth)), Piece(" "),
+          Piece(note, .dim),
+        ], selected: selected)
+    }
+  }
+}

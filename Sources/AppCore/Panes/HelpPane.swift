@@ -1,0 +1,24 @@
+/// The key table as the user reads it.
+enum HelpPane {
+  static func content(_ help: HelpState, height: Int) -> PaneContent {
+    let rows = rows(help.filter)
+    let lines = rows.indices.dropFirst(help.cursor.top).prefix(height).map { index in
+      Line(rows[index].pieces, selected: index == help.cursor.index)
+    }
+    return PaneContent(
+      title: Words.help, note: help.filter.isEmpty ? Words.helpNote : "/" + help.filter, lines: lines,
+      cursorLine: help.cursor.index - help.cursor.top)
+  }
+
+  /// The rows that hold the words, one line each.
+  static func rows(_ filter: String) -> [Line] {
+    let needle = filter.lowercased()
+    return KeyBinding.table.compactMap { row in
+      let keys = row.keys.map(\.label).joined(separator: " ")
+      let place = row.scopes == [.everywhere] ? "" : row.scopes.map(\.rawValue).joined(separator: " ")
+      let text = "\(keys) \(row.words) \(row.command.rawValue) \(place)".lowercased()
+      guard needle.isEmpty || text.contains(needle) else { return nil }
+      return Line([Piece(keys, .bold, width: 16), Piece(" "), Piece(row.words)])
+    }
+  }
+}

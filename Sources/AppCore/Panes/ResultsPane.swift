@@ -1,0 +1,86 @@
+import Catalog
+import ImageSearch
+
+/// The results as a list: what a person decides by first, in columns that line up. Only what is seen is made.
+enum ResultsPane {
+  /// Lines above the list: the names of the columns.
+  static let headingHeight = 1
+
+  static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
+    let columns = ResultColumns(width: place.contentWidth, showsVendor: state.results.view == nil)
+    let list = state.results
+    var content = PaneContent(title: "4 " + title(state), note: pageNote(state), lines: [])
+    guard !list.shown.isEmpty else {
+      content.lines = Line.wrapped(Words.emptyResults(state), width: place.contentWidth, style: .dim)
+      return content
+    }
+    content.lines.append(columns.heading)
+    let isFocused = state.focus == .results && state.overlay == nil
+    for index in list.shown.indices.dropFirst(list.cursor.top).prefix(max(0, place.contentHeight - headingHeight)) {
+      let row = list.rows[list.shown[index]]
+      let isSelected = index == list.cursor.index
+      content.lines.append(
+        columns.line(
+          list.listing(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
+          originalTitle: state.prefersOriginalTitles, isSelected: isSelected && isFocused,
+          isRejected: state.triage.rejected.contains(row.listing.id)))
+    }
+    content.cursorLine = list.cursor.index - list.cursor.top + headingHeight
+    return content
+  }
+
+  /// The row as plain text with tabs, as it is copied.
+  static func plainRow(_ listing: Listing) -> String {
+    [
+      listing.id.key, listing.mainPrice.map { "\($0.currency) \($0.amount)" } ?? "",
+      listing.minimumOrder.map { "MOQ \($0)" } ?? "", listing.title.preferTranslated, listing.shop.name?.string ?? "",
+      listing.address?.string ?? "",
+    ].joined(separator: "\t")
+  }
+
+  private static func title(_ state: AppState) -> String {
+    var title = Words.results
+    if let name = state.photo.name { title += "  " + name }
+    if let view = state.results.view, let vendor = state.vendors.first(where: { $0.id == view }) {
+      title += "  " + Words.only([vendor.name])
+    }
+    if state.results.order != .asFound { title += "  " + Words.sortedHere(state.results.order) }
+    return title
+  }
+
+  /// Page n of m, which results these are, and what the next page costs.
+  private static func pageNote(_ state: AppState) -> String {
+    guard let page = state.shownPage else { return "" }
+    let vendors = state.vendors.filter { vendor in
+      vendor.found != nil && (state.results.view == nil || vendor.id == state.results.view)
+    }
+    let found = vendors.compactMap(\.found)
+    let pages = found.compactMap(\.pages).max()
+    let totals = found.compactMap(\.total)
+    let total = totals.count == found.count ? totals.reduce(0, +) : nil
+    return Words.page(
+      page, of: pages, shown: state.results.cursor.index + 1, loaded: state.results.shown.count, total: total,
+      nextCosts: nextCost(state))
+  }
+
+  private static func nextCost(_ state: AppState) -> Int? {
+    if let page = state.shownPage, state.results.order == .asFound, state.results.firstShown(ofPage: page + 1) != nil {
+      return 0
+    }
+    return state.vendorsWithNext.isEmpty ? nil : state.callsForNextPage
+  }
+
+  private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {
+    let decided =
+      state.triage.refused.contains(id)
+      ? "!" : state.triage.isPicked(id) ? (state.triage.unsaved.contains(id) ? "+" : "*") : state.triage.rejected.contains(id) ? "x" : " "
+    return (isSelected ? ">" : " ") + decided
+  }
+
+  /// The vendor's name, and how many others have the same offer.
+  private static func vendorNames(_ row: ResultList.Row, _ state: AppState) -> String {
+    let listing = state.results.listing(row)
+    let name = state.vendors.first { $0.id == listing.provenance.provider }?.name ?? listing.provenance.provider.rawValue
+    return row.others.isEmpty ? name : "\(name) +\(row.others.count)"
+  }
+}

@@ -1,0 +1,112 @@
+/// A screen being drawn: text goes to cells, from left to right in each row.
+struct Canvas {
+  let size: FrameSize
+  private(set) var rows: [[Span]]
+
+  init(size: FrameSize) {
+    self.size = size
+    rows = Array(repeating: [], count: max(0, size.rows))
+  }
+
+  /// Draws text from a cell on, at most so many columns, and says how many it took.
+  @discardableResult
+  mutating func put(_ text: String, row: Int, column: Int, limit: Int, style: Style = .plain) -> Int {
+    guard rows.indices.contains(row), column >= 0, limit > 0 else { return 0 }
+    let (clipped, width) = DisplayWidth.clipped(text, to: min(limit, size.columns - column))
+    guard width > 0 else { return 0 }
+    append(Span(column: column, text: clipped, width: width, style: style), to: row)
+    return width
+  }
+
+  /// Draws a line of a pane into so many columns.
+  mutating func put(_ line: Line, row: Int, column: Int, width: Int) {
+    var place = 0
+    for piece in line.pieces where place < width {
+      let style = line.isSelected ? piece.style.selected : piece.style
+      let room = width - place
+      let columns = piece.width ?? room
+      let (text, taken) = DisplayWidth.clipped(piece.text, to: min(columns, room))
+      let total = min(piece.width ?? taken, room)
+      let lead = piece.alignment == .right ? total - taken : 0
+      if line.isSelected { fill(row: row, column: column + place, width: lead, style: style) }
+      if taken > 0 {
+        append(Span(column: column + place + lead, text: text, width: taken, style: style), to: row)
+      }
+      if line.isSelected {
+        fill(row: row, column: column + place + lead + taken, width: total - lead - taken, style: style)
+      }
+      place += total
+    }
+    if line.isSelected { fill(row: row, column: column + place, width: width - place, style: Style.plain.selected) }
+  }
+
+  private mutating func fill(row: Int, column: Int, width: Int, style: Style) {
+    guard width > 0 else { return }
+    append(Span(column: column, text: String(repeating: " ", count: width), width: width, style: style), to: row)
+  }
+
+  private mutating func append(_ span: Span, to row: Int) {
+    guard rows.indices.contains(row), span.column + span.width <= size.columns else { return }
+    if let last = rows[row].last, last.column + last.width == span.column, last.style == span.style {
+      rows[row][rows[row].count - 1].text += span.text
+      rows[row][rows[row].count - 1].width += span.width
+    } else {
+      rows[row].append(span)
+    }
+  }
+
+  /// The rows in the order of their columns.
+  var frameRows: [[Span]] {
+    rows.map { row in
+      let isOrdered = zip(row, row.dropFirst()).allSatisfy { $0.column <= $1.column }
+      return isOrdered ? row : row.sorted { $0.column < $1.column }
+    }
+  }
+
+  /// Takes out what stands in a part of a row, so that something can lie over it.
+  mutating func clear(row: Int, columns: Range<Int>) {
+    guard rows.indices.contains(row) else { return }
+    rows[row] = rows[row].flatMap { span -> [Span] in
+      let end = span.column + span.width
+      guard end > columns.lowerBound, span.column < columns.upperBound else { return [span] }
+      var kept: [Span] = []
+      if span.column < columns.lowerBound {
+        let (text, width) = Self.cut(span.text, keeping: columns.lowerBound - span.column)
+        if width > 0 { kept.append(Span(column: span.column, text: text, width: width, style: span.style)) }
+      }
+      if end > columns.upperBound {
+        let (text, width) = Self.cut(span.text, dropping: columns.upperBound - span.column)
+        if width > 0 { kept.append(Span(column: end - width, text: text, width: width, style: span.style)) }
+      }
+      return kept
+    }
+  }
+
+  private static func cut(_ text: String, keeping limit: Int) -> (String, Int) {
+    var columns = 0
+    let kept = text.prefix { character in
+      let next = DisplayWidth.columns(String(character))
+      guard columns + next <= limit else { return false }
+      columns += next
+      return true
+    }
+    return (String(kept), columns)
+  }
+
+  private static func cut(_ text: String, dropping limit: Int) -> (String, Int) {
+    var dropped = 0
+    let rest = text.drop { character in
+      guard dropped < limit else { return false }
+      dropped += DisplayWidth.columns(String(character))
+      return true
+    }
+    return (String(rest), DisplayWidth.columns(String(rest)))
+  }
+}
+
+extension Style {
+  /// As it looks on the selected line.
+  fileprivate var selected: Style {
+    Style(bold: isBold, reversed: true)
+  }
+}

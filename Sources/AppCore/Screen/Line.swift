@@ -1,0 +1,68 @@
+/// A line of a pane, from left to right.
+struct Line: Hashable, Sendable {
+  var pieces: [Piece]
+  /// Whether the whole line stands out, as the selected one of the focused pane does.
+  var isSelected = false
+
+  init(_ pieces: [Piece], selected: Bool = false) {
+    self.pieces = pieces
+    isSelected = selected
+  }
+
+  init(_ text: String, _ style: Style = .plain) {
+    pieces = [Piece(text, style)]
+  }
+
+  static let blank = Line([])
+
+  /// The lines that a text takes when it is broken between words, or anywhere inside a word that is too wide.
+  static func wrapped(_ text: String, width: Int, style: Style = .plain) -> [Line] {
+    guard width > 0 else { return [] }
+    var lines: [Line] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      var end = rest.startIndex
+      var lastSpace: String.Index?
+      var columns = 0
+      while end < rest.endIndex {
+        let next = DisplayWidth.columns(String(rest[end]))
+        if columns + next > width { break }
+        if rest[end] == " " { lastSpace = end }
+        columns += next
+        end = rest.index(after: end)
+      }
+      if end < rest.endIndex, let space = lastSpace, space > rest.startIndex { end = space }
+      if end == rest.startIndex { end = rest.index(after: end) }
+      lines.append(Line(String(rest[..<end]), style))
+      rest = rest[end...].drop { $0 == " " }
+    }
+    return lines
+  }
+}
+
+/// A piece of a line: text in one style, as wide as it is or in a column of fixed width.
+struct Piece: Hashable, Sendable {
+  enum Alignment: Hashable, Sendable { case left, right }
+
+  var text: String
+  var style: Style
+  /// Columns that it takes; `nil` is as many as the text has.
+  var width: Int?
+  var alignment: Alignment
+
+  init(_ text: String, _ style: Style = .plain, width: Int? = nil, alignment: Alignment = .left) {
+    self.text = text
+    self.style = style
+    self.width = width
+    self.alignment = alignment
+  }
+}
+
+/// The styles of the screen. Meaning never rests on one alone.
+extension Style {
+  static let dim = Style(dim: true)
+  static let bold = Style(bold: true)
+  static let accent = Style(bold: true, foreground: .cyan)
+  static let failure = Style(bold: true, foreground: .red)
+  static let picked = Style(bold: true, foreground: .green)
+}

@@ -1,0 +1,103 @@
+extension AppState {
+  /// The whole screen that this state is shown as.
+  package func frame() -> Frame {
+    let layout = layout
+    var canvas = Canvas(size: size)
+    guard !layout.isTooSmall else { return tooSmall(canvas) }
+    if layout.hasStrip { canvas.put(VendorsPane.strip(self), row: 0, column: 0, width: size.columns) }
+    var cursor = CellPosition(row: size.rows - 1, column: 0)
+    for place in layout.places {
+      let content = content(of: place)
+      let isFocused = overlay == nil && place.part.focus == focus
+      Self.draw(content, in: place, isFocused: isFocused, on: &canvas)
+      if isFocused, let line = content.cursorLine, line < place.contentHeight {
+        cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2)
+      }
+    }
+    canvas.put(StatusLine.said(self), row: size.rows - 2, column: 1, width: size.columns - 2)
+    canvas.put(StatusLine.keys(self, width: size.columns - 2), row: size.rows - 1, column: 1, width: size.columns - 2)
+    var showsCursor = false
+    switch overlay {
+    case .help(let help):
+      cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 76)
+    case .menu(let menu):
+      cursor = Self.draw(MenuPane.content(menu, self), over: &canvas, width: 60)
+    case .prompt(let prompt):
+      cursor = PromptLine.draw(prompt, on: &canvas)
+      showsCursor = true
+    case nil: break
+    }
+    return Frame(size: size, rows: canvas.frameRows, cursor: cursor, showsCursor: showsCursor)
+  }
+
+  private func content(of place: Layout.Place) -> PaneContent {
+    switch place.part {
+    case .vendors: VendorsPane.content(self)
+    case .photo: PhotoPane.content(self, width: place.contentWidth)
+    case .filters: FiltersPane.content(self, place: place)
+    case .results: ResultsPane.content(self, place: place)
+    case .details: DetailsPane.content(self, place: place)
+    case .picks: PicksPane.content(self, place: place)
+    }
+  }
+
+  private func tooSmall(_ canvas: Canvas) -> Frame {
+    var canvas = canvas
+    canvas.put(Words.tooSmall(Layout.smallest), row: 0, column: 0, limit: size.columns)
+    return Frame(size: size, rows: canvas.frameRows)
+  }
+
+  /// Draws a pane with its borders: the upper one carries the title, and a note at its right end.
+  private static func draw(_ content: PaneContent, in place: Layout.Place, isFocused: Bool, on canvas: inout Canvas) {
+    let border: Style = isFocused ? Style(foreground: .cyan) : .dim
+    let right = place.column + place.width - 1
+    let corners = place.joinsAbove ? ("├", "┤") : ("┌", "┐")
+    canvas.put(corners.0, row: place.row, column: place.column, limit: 1, style: border)
+    var column = place.column + 1
+    let room = place.width - 2
+    let title = DisplayWidth.clipped(" \(content.title) ", to: room)
+    canvas.put(title.text, row: place.row, column: column, limit: room, style: isFocused ? .accent : .bold)
+    column += title.columns
+    let note = DisplayWidth.clipped(content.note.isEmpty ? "" : " \(content.note) ", to: right - column - 1)
+    let dashes = right - column - note.columns
+    canvas.put(String(repeating: "─", count: max(0, dashes)), row: place.row, column: column, limit: dashes, style: border)
+    canvas.put(note.text, row: place.row, column: right - note.columns, limit: note.columns, style: .plain)
+    canvas.put(corners.1, row: place.row, column: right, limit: 1, style: border)
+    for line in 0..<max(0, place.contentHeight) {
+      let row = place.row + 1 + line
+      canvas.put("│", row: row, column: place.column, limit: 1, style: border)
+      if content.lines.indices.contains(line) {
+        canvas.put(content.lines[line], row: row, column: place.column + 2, width: place.contentWidth)
+      }
+      canvas.put("│", row: row, column: right, limit: 1, style: border)
+    }
+    guard !place.joinsBelow else { return }
+    let bottom = "└" + String(repeating: "─", count: max(0, place.width - 2)) + "┘"
+    canvas.put(bottom, row: place.row + place.height - 1, column: place.column, limit: place.width, style: border)
+  }
+
+  /// Draws a list in the middle of the screen, over what is there, and says where its cursor is.
+  private static func draw(_ content: PaneContent, over canvas: inout Canvas, width: Int) -> CellPosition {
+    let width = min(width, canvas.size.columns)
+    let height = min(content.lines.count + 2, canvas.size.rows - 2)
+    let place = Layout.Place(
+      part: .details, row: max(0, (canvas.size.rows - height) / 2 - 1), column: (canvas.size.columns - width) / 2,
+      height: height, width: width)
+    for row in place.row..<place.row + height {
+      canvas.clear(row: row, columns: place.column..<place.column + width)
+    }
+    draw(content, in: place, isFocused: true, on: &canvas)
+    return CellPosition(row: place.row + 1 + (content.cursorLine ?? 0), column: place.column + 2)
+  }
+}
+
+/// What a pane shows: one pure function of the state makes it.
+struct PaneContent: Hashable, Sendable {
+  var title: String
+  /// At the right end of the upper border.
+  var note = ""
+  /// The lines that are seen, from the first.
+  var lines: [Line]
+  /// The line of ``lines`` that the terminal's cursor stands on when the pane has the focus.
+  var cursorLine: Int?
+}

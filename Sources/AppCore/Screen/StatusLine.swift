@@ -1,0 +1,71 @@
+/// The two lines at the bottom: what is going on, and what can be pressed.
+enum StatusLine {
+  static func said(_ state: AppState) -> Line {
+    var pieces: [Piece] = []
+    if let message = state.message {
+      return Line([Piece(message.text, message.isFailure ? .failure : .accent)])
+    }
+    pieces.append(Piece(Words.standing(state)))
+    return Line(pieces)
+  }
+
+  /// The keys that can act here now, as far as there is room; `? help` is always among them.
+  static func keys(_ state: AppState, width: Int) -> Line {
+    let scope = state.scope
+    var hints: [(key: String, words: String)] = []
+    var room = width
+    let rows = KeyBinding.table.filter { row in
+      row.hint != nil && (row.scopes.contains(scope) || (scope != .text && row.scopes.contains(.everywhere)))
+        && row.reason(state) == nil
+    }
+    let last = rows.first { $0.command == .help && scope != .text }
+    if let last, let key = last.keys.first, let hint = last.hint { room -= key.label.count + hint.count + 1 }
+    for row in rows where row.command != .help {
+      guard let key = row.keys.first, let hint = row.hint else { continue }
+      let taken = DisplayWidth.columns(key.label) + hint.count + 3
+      guard taken <= room else { continue }
+      room -= taken
+      hints.append((key.label, hint))
+    }
+    if let last, let key = last.keys.first, let hint = last.hint { hints.append((key.label, hint)) }
+    if scope == .text { hints = Words.textHints }
+    return Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
+  }
+}
+
+/// The line that asks for text, over the status line, and what the text can go on with above it.
+enum PromptLine {
+  /// Draws the line and says where the text's cursor is.
+  static func draw(_ prompt: Prompt, on canvas: inout Canvas) -> CellPosition {
+    let row = canvas.size.rows - 2
+    let width = canvas.size.columns
+    drawCompletions(prompt, above: row, on: &canvas)
+    canvas.clear(row: row, columns: 0..<width)
+    let label = Words.label(of: prompt.subject) + " "
+    let labelWidth = canvas.put(label, row: row, column: 1, limit: width / 2, style: .accent)
+    let room = max(4, width - labelWidth - 3)
+    // A long text is seen around its cursor.
+    let before = String(prompt.field.characters[..<prompt.field.cursor])
+    var start = 0
+    var lead = DisplayWidth.columns(before)
+    while lead > room - 1 {
+      lead -= DisplayWidth.columns(String(prompt.field.characters[start]))
+      start += 1
+    }
+    let text = String(prompt.field.characters[start...])
+    canvas.put(text, row: row, column: 1 + labelWidth, limit: room)
+    return CellPosition(row: row, column: min(width - 1, 1 + labelWidth + lead))
+  }
+
+  private static func drawCompletions(_ prompt: Prompt, above row: Int, on canvas: inout Canvas) {
+    let lines =
+      prompt.complaint.map { [Line($0, .failure)] }
+      ?? prompt.completions.prefix(8).map { Line($0.split(separator: "/").last.map { "  " + $0 } ?? $0) }
+    for (index, line) in lines.enumerated() {
+      let place = row - lines.count + index
+      guard place > 0 else { continue }
+      canvas.clear(row: place, columns: 0..<canvas.size.columns)
+      canvas.put(line, row: place, column: 1, width: canvas.size.columns - 2)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Catalog
+package import Foundation
+
+/// Everything that the program knows while it runs. Only ``apply(_:)`` changes it.
+package struct AppState: Sendable {
+  var size: FrameSize
+  var focus = Pane.photo
+  var overlay: Overlay?
+  /// Whether the selected result's details are open.
+  var showsDetails = false
+  var detailsScroll = ListCursor()
+
+  var vendors: [VendorState]
+  var vendorCursor = ListCursor()
+  var photo: PhotoState
+  var filters = FilterForm()
+  var results = ResultList()
+  var triage = Triage()
+  var picksCursor = ListCursor()
+
+  /// Searches under way, each with the vendors that it still waits for.
+  var running: [SearchID: Set<ProviderID>] = [:]
+  var lastSearch = 0
+  /// Calls that left for a vendor since the program started.
+  var calls = 0
+  /// The last thing that was said to the user.
+  var message: Message?
+  var prefersOriginalTitles = false
+  var hasMouse = false
+  var isInterrupted = false
+  var lastFound: String?
+
+  let isDemo: Bool
+  var now: Date
+  /// Seconds east of Greenwich, for times on the screen.
+  let utcOffset: Int
+
+  package init(start: Start) {
+    size = start.size
+    vendors = start.vendors
+    photo = PhotoState(offered: start.offeredPhotos)
+    isDemo = start.isDemo
+    now = start.now
+    utcOffset = start.utcOffset
+    hasMouse = start.hasMouse
+  }
+
+  /// What the program starts with.
+  package struct Start: Sendable {
+    package var size: FrameSize
+    package var vendors: [VendorState]
+    /// Photos to choose from before one is given.
+    package var offeredPhotos: [String]
+    package var isDemo: Bool
+    package var hasMouse: Bool
+    package var now: Date
+    package var utcOffset: Int
+
+    package init(
+      size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
+      hasMouse: Bool = false, now: Date, utcOffset: Int = 0
+    ) {
+      self.size = size
+      self.vendors = vendors
+      self.offeredPhotos = offeredPhotos
+      self.isDemo = isDemo
+      self.hasMouse = hasMouse
+      self.now = now
+      self.utcOffset = utcOffset
+    }
+  }
+
+  /// Whether the clock must tick: something on the screen counts seconds.
+  package var waits: Bool { !running.isEmpty || photo.isLoading }
+
+  /// Whether saves are under way that must end before the program may.
+  package var savesPicks: Bool { !triage.unsaved.isEmpty }
+}
+
+/// The panes that can have the focus, in the order of Tab.
+enum Pane: Hashable, Sendable, CaseIterable {
+  case vendors, photo, filters, results, picks
+}
+
+/// What lies over the panes and takes the keys.
+enum Overlay: Hashable, Sendable {
+  case help(HelpState)
+  case prompt(Prompt)
+  case menu(SortMenu)
+}
+
+/// A sentence for the user, and whether it tells of a failure.
+struct Message: Hashable, Sendable {
+  var text: String
+  var isFailure = false
+}
+
+/// A selection in a list, and the first line that is seen.
+struct ListCursor: Hashable, Sendable {
+  var index = 0
+  var top = 0
+
+  /// Moves by so many lines and stays in the list.
+  mutating func move(by lines: Int, of count: Int) {
+    index = max(0, min(count - 1, index + lines))
+  }
+
+  /// Scrolls as little as it takes to see the selection in so many lines.
+  mutating func keepVisible(of count: Int, in height: Int) {
+    index = max(0, min(count - 1, index))
+    guard height > 0 else { return }
+    if index < top { top = index }
+    if index >= top + height { top = index - height + 1 }
+    top = max(0, min(top, count - height))
+  }
+}

@@ -1,0 +1,194 @@
+import Catalog
+import ImageSearch
+import Photos
+
+/// A row of the filters pane.
+enum FilterField: Sendable, Hashable {
+  case sort, language, pageSize, lowestPrice, highestPrice
+  case keyword, category, auxiliaryText, includeTags, memberID, imageID, region
+  /// A vendor's own filter values, which have no name here.
+  case vendorFilters
+  case filter(FilterName)
+  case exclude(FilterName)
+
+  /// The option that a vendor must have for the row to mean anything to it.
+  var option: QueryOption? {
+    switch self {
+    case .lowestPrice, .highestPrice: .priceRange
+    case .keyword: .keyword
+    case .category: .category
+    case .auxiliaryText: .auxiliaryText
+    case .includeTags: .includeTags
+    case .memberID: .memberID
+    case .imageID: .imageID
+    default: nil
+    }
+  }
+
+  /// Whether its value is typed.
+  var isText: Bool {
+    switch self {
+    case .sort, .language, .pageSize, .filter, .exclude: false
+    default: true
+    }
+  }
+}
+
+/// The question that the next search asks, as the filters pane shows and changes it.
+struct FilterForm: Sendable, Hashable {
+  private(set) var query = ImageQuery()
+  var cursor = ListCursor()
+  /// Whether the results on the screen were asked with other values.
+  var isChanged = false
+
+  /// The rows that at least one of the vendors can do something with.
+  static func fields(for vendors: [VendorState]) -> [FilterField] {
+    var fields: [FilterField] = [.sort, .language, .pageSize]
+    let texts: [FilterField] = [
+      .lowestPrice, .highestPrice, .keyword, .category, .auxiliaryText, .includeTags, .memberID, .imageID,
+    ]
+    fields += texts.filter { field in vendors.contains { Self.vendor($0, does: field) } }
+    fields.append(.region)
+    fields += FilterName.filters.map(FilterField.filter).filter { field in vendors.contains { vendor($0, does: field) } }
+    fields += FilterName.excludes.map(FilterField.exclude).filter { field in vendors.contains { vendor($0, does: field) } }
+    fields.append(.vendorFilters)
+    return fields
+  }
+
+  /// Whether a vendor takes what a row says.
+  static func vendor(_ vendor: VendorState, does field: FilterField) -> Bool {
+    let can = vendor.capabilities
+    return switch field {
+    case .sort: !can.sorts.isEmpty
+    case .language, .pageSize, .region: true
+    case .filter(let name): can.filters.contains(name)
+    case .exclude(let name): can.excludes.contains(name)
+    case .vendorFilters: !can.filters.isEmpty
+    default: field.option.map(can.options.contains) ?? true
+    }
+  }
+
+  /// The value as text; empty when it is not set.
+  func text(_ field: FilterField) -> String {
+    switch field {
+    case .sort: query.sort.rawValue
+    case .language: query.language
+    case .pageSize: String(query.pageSize)
+    case .lowestPrice: query.lowestPrice?.shortest ?? ""
+    case .highestPrice: query.highestPrice?.shortest ?? ""
+    case .keyword: query.keyword ?? ""
+    case .category: query.category ?? ""
+    case .auxiliaryText: query.auxiliaryText ?? ""
+    case .includeTags: query.includeTags.joined(separator: ",")
+    case .memberID: query.memberID ?? ""
+    case .imageID: query.imageID ?? ""
+    case .region: query.region.map { "\($0.left),\($0.top),\($0.right),\($0.bottom)" } ?? ""
+    case .vendorFilters: query.filters.compactMap(\.vendorValue).joined(separator: ",")
+    case .filter(let name): query.filters.contains(name) ? "x" : ""
+    case .exclude(let name): query.excludes.contains(name) ? "x" : ""
+    }
+  }
+
+  /// Takes a typed value; an empty one unsets it.
+  ///
+  /// - Returns: what is wrong with the text, when it was not taken.
+  mutating func set(_ field: FilterField, to text: String) -> String? {
+    let words = text.trimmingSpaces
+    let value = words.isEmpty ? nil : words
+    switch field {
+    case .lowestPrice, .highestPrice: return setPrice(field, to: value)
+    case .keyword: query.keyword = value
+    case .category: query.category = value
+    case .auxiliaryText: query.auxiliaryText = value
+    case .includeTags: query.includeTags = Self.list(value)
+    case .memberID: query.memberID = value
+    case .imageID: query.imageID = value
+    case .region:
+      guard let value else {
+        query.region = nil
+        break
+      }
+      guard let region = Self.region(value) else { return Words.regionForm }
+      query.region = region
+    case .vendorFilters:
+      query.filters.removeAll { $0.vendorValue != nil }
+      query.filters += Self.list(value).map { FilterName("raw:" + $0) }
+    case .sort, .language, .pageSize, .filter, .exclude: break
+    }
+    isChanged = true
+    return nil
+  }
+
+  mutating func sort(by order: SortOrder) {
+    query.sort = order
+    isChanged = true
+  }
+
+  /// Forgets what belongs to one photo: its region and its number at a vendor.
+  mutating func photoChanged() {
+    query.region = nil
+    query.imageID = nil
+  }
+
+  /// Switches a filter, or goes to the next or previous of the values that the vendors have.
+  mutating func step(_ field: FilterField, by step: Int, vendors: [VendorState]) {
+    switch field {
+    case .sort:
+      let can = vendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
+      query.sort = Self.next(query.sort, in: SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }, by: step)
+    case .language:
+      var codes: [String] = []
+      for code in vendors.flatMap(\.capabilities.languages) where !codes.contains(code) { codes.append(code) }
+      query.language = Self.next(query.language, in: codes, by: step)
+    case .pageSize: query.pageSize = Self.next(query.pageSize, in: [10, 20, 50], by: step)
+    case .filter(let name): Self.switchMember(name, of: &query.filters)
+    case .exclude(let name): Self.switchMember(name, of: &query.excludes)
+    default: return
+    }
+    isChanged = true
+  }
+
+  private mutating func setPrice(_ field: FilterField, to value: String?) -> String? {
+    let amount = value.flatMap { Amount($0) }
+    if value != nil, amount == nil { return Words.priceForm }
+    let lowest = field == .lowestPrice ? amount : query.lowestPrice
+    let highest = field == .highestPrice ? amount : query.highestPrice
+    if let lowest, let highest, lowest > highest { return Words.pricesCrossed }
+    query.lowestPrice = lowest
+    query.highestPrice = highest
+    isChanged = true
+    return nil
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+  }
+
+  private static func region(_ text: String) -> PixelRegion? {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int(String($0).trimmingSpaces) }
+    guard numbers.count == 4, let left = numbers[0], let top = numbers[1], let right = numbers[2],
+      let bottom = numbers[3]
+    else { return nil }
+    return PixelRegion(left: left, top: top, right: right, bottom: bottom)
+  }
+
+  private static func next<Value: Equatable>(_ value: Value, in values: [Value], by step: Int) -> Value {
+    guard !values.isEmpty else { return value }
+    let place = values.firstIndex(of: value) ?? 0
+    return values[(place + step + values.count) % values.count]
+  }
+
+  private static func switchMember(_ name: FilterName, of names: inout [FilterName]) {
+    if names.contains(name) {
+      names.removeAll { $0 == name }
+    } else {
+      names.append(name)
+    }
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

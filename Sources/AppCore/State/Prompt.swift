@@ -1,0 +1,37 @@
+/// A line that asks for text.
+struct Prompt: Sendable, Hashable {
+  enum Subject: Sendable, Hashable {
+    case photo
+    case find
+    /// Narrows the list of keys.
+    case findKey
+    case sheet
+    /// The file exists; Enter replaces it.
+    case replaceSheet
+    case command
+    case field(FilterField)
+  }
+
+  var subject: Subject
+  var field: TextField
+  /// What the text can go on with, shown above the line.
+  var completions: [String] = []
+  /// What is wrong with the text.
+  var complaint: String?
+
+  init(_ subject: Subject, _ text: String = "") {
+    self.subject = subject
+    field = TextField(text)
+  }
+}
+
+/// The list of keys over the panes.
+struct HelpState: Sendable, Hashable {
+  var cursor = ListCursor()
+  var filter = ""
+}
+
+/// The choice of an order: free ones of what is loaded, then those that the vendors are asked for.
+struct SortMenu: Sendable, Hashable {
+  var cursor = ListCursor()
+}

@@ -1,0 +1,123 @@
+import Catalog
+import ImageSearch
+
+/// The results of one question, from all vendors, in the order in which they came; nothing shifts under the hand.
+struct ResultList: Sendable, Hashable {
+  /// An offer, as the first vendor that had it shows it, and as others do.
+  struct Row: Sendable, Hashable {
+    var listing: Listing
+    /// The same offer at other vendors: one row, not two discoveries.
+    var others: [Listing] = []
+  }
+
+  private(set) var rows: [Row] = []
+  private var places: [ListingID: Int] = [:]
+  /// Places in ``rows`` that are shown, in the order shown.
+  private(set) var shown: [Int] = []
+  var cursor = ListCursor()
+  /// The vendor whose results are shown; `nil` is all.
+  private(set) var view: ProviderID?
+  private(set) var order = LocalOrder.asFound
+  /// The page that the cursor goes to when it arrives.
+  var awaitedPage: Int?
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  var selected: Row? {
+    shown.indices.contains(cursor.index) ? rows[shown[cursor.index]] : nil
+  }
+
+  func row(_ id: ListingID) -> Row? { places[id].map { rows[$0] } }
+
+  /// Adds a page: new offers at the end, an offer that another vendor has already shown to its row, and what the same
+  /// vendor shows again not at all.
+  ///
+  /// - Returns: how many of the page were not here from this vendor.
+  mutating func add(_ page: ResultPage) -> Int {
+    let selection = selected?.listing.id
+    var new = 0
+    for listing in page.listings {
+      if let place = places[listing.id] {
+        guard !rows[place].isShown(by: listing.provenance.provider) else { continue }
+        rows[place].others.append(listing)
+      } else {
+        places[listing.id] = rows.count
+        rows.append(Row(listing: listing))
+      }
+      new += 1
+    }
+    arrange(selecting: selection)
+    if awaitedPage == page.number, let first = firstShown(ofPage: page.number) {
+      cursor.index = first
+      cursor.top = first
+      awaitedPage = nil
+    }
+    return new
+  }
+
+  mutating func show(_ provider: ProviderID?) {
+    view = provider
+    arrange(selecting: selected?.listing.id)
+  }
+
+  mutating func sort(_ order: LocalOrder) {
+    self.order = order
+    arrange(selecting: nil)
+    cursor = ListCursor()
+  }
+
+  /// Selects an offer if it is shown.
+  mutating func select(_ id: ListingID) {
+    if let place = places[id], let index = shown.firstIndex(of: place) { cursor.index = index }
+  }
+
+  /// The listing of a row as the view's vendor shows it.
+  func listing(_ row: Row) -> Listing {
+    guard let view, row.listing.provenance.provider != view else { return row.listing }
+    return row.others.first { $0.provenance.provider == view } ?? row.listing
+  }
+
+  /// The first shown row of a page.
+  func firstShown(ofPage page: Int) -> Int? {
+    shown.firstIndex { listing(rows[$0]).provenance.page == page }
+  }
+
+  /// The next or previous row whose text holds the words, going round; `nil` when none does.
+  func match(_ words: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
+    let needle = words.lowercased()
+    guard !needle.isEmpty, !shown.isEmpty else { return nil }
+    for step in (inclusive ? 0 : 1)..<(shown.count + 1) {
+      let index = (start + (forward ? step : shown.count * 2 - step)) % shown.count
+      if rows[shown[index]].holds(needle) { return index }
+    }
+    return nil
+  }
+
+  private mutating func arrange(selecting selection: ListingID?) {
+    if let view {
+      shown = rows.indices.filter { rows[$0].isShown(by: view) }
+    } else {
+      shown = Array(rows.indices)
+    }
+    if order != .asFound {
+      let listings = rows.map { listing($0) }
+      shown = shown.sorted { left, right in
+        order.precedes(listings[left], listings[right]) ?? (left < right)
+      }
+    }
+    if let selection, let place = places[selection], let index = shown.firstIndex(of: place) { cursor.index = index }
+    cursor.index = max(0, min(cursor.index, shown.count - 1))
+  }
+}
+
+extension ResultList.Row {
+  func isShown(by provider: ProviderID) -> Bool {
+    listing.provenance.provider == provider || others.contains { $0.provenance.provider == provider }
+  }
+
+  fileprivate func holds(_ needle: String) -> Bool {
+    [
+      listing.title.translated?.string, listing.title.original?.string, listing.shop.name?.string, listing.id.key,
+    ].contains { $0?.lowercased().contains(needle) == true }
+  }
+}

@@ -1,0 +1,79 @@
+package import Catalog
+import Foundation
+package import ImageSearch
+
+/// One vendor in the picker: what it can do, what it lacks, and how its part of the search stands.
+package struct VendorState: Sendable, Hashable {
+  package let id: ProviderID
+  package let name: String
+  package let marketplace: Marketplace
+  package let capabilities: Capabilities
+  /// Paths of required settings without a value; with any missing the vendor can't be asked.
+  package let missing: [String]
+  var isChosen: Bool
+  var progress = VendorProgress.idle
+  var found: Found?
+  /// What the vendor could not do of the query, said once each.
+  var notices: [String] = []
+  /// Whether it knows the photo, so that the next page costs one call.
+  var knowsPhoto = false
+
+  package init(
+    id: ProviderID, name: String, marketplace: Marketplace, capabilities: Capabilities, missing: [String],
+    isChosen: Bool = true
+  ) {
+    self.id = id
+    self.name = name
+    self.marketplace = marketplace
+    self.capabilities = capabilities
+    self.missing = missing
+    self.isChosen = isChosen && missing.isEmpty
+  }
+
+  /// What came of the present question so far.
+  struct Found: Sendable, Hashable {
+    /// Results received, repeated ones not counted.
+    var count = 0
+    /// Results that there are, as the vendor says.
+    var total: Int?
+    var lastPage = 0
+    var pageSize = 20
+    var hasNext = false
+    /// Items that could not be read.
+    var unreadable = 0
+
+    /// The number of pages, where the vendor says how many results there are.
+    var pages: Int? {
+      total.map { max(lastPage, ($0 + pageSize - 1) / max(1, pageSize)) }
+    }
+  }
+
+  var isRunning: Bool {
+    if case .running = progress { true } else { false }
+  }
+
+  /// Forgets what belongs to a question.
+  mutating func startQuestion() {
+    progress = .idle
+    found = nil
+    notices = []
+  }
+
+  /// Whether a page after the last one costs no call: it is cut from a list that was fetched whole.
+  var pagesAreFree: Bool {
+    if case .oneList = capabilities.paging { found != nil } else { false }
+  }
+
+  /// Calls that one more page costs now.
+  var callsForPage: Int {
+    pagesAreFree ? 0 : knowsPhoto ? 1 : 2
+  }
+}
+
+/// How one vendor's part of a search stands.
+enum VendorProgress: Sendable, Hashable {
+  case idle
+  case running(SearchStep, since: Date)
+  case answered
+  case failed(SearchError)
+}

@@ -1,0 +1,93 @@
+import ImageSearch
+
+/// The filters pane and the sort menu.
+extension AppState {
+  private var selectedField: FilterField? {
+    let fields = filterFields
+    return fields.indices.contains(filters.cursor.index) ? fields[filters.cursor.index] : nil
+  }
+
+  mutating func openFilter() {
+    guard let field = selectedField else { return }
+    if field.isText {
+      overlay = .prompt(Prompt(.field(field), filters.text(field)))
+    } else {
+      stepFilter(by: 1)
+    }
+  }
+
+  mutating func stepFilter(by step: Int) {
+    guard let field = selectedField else { return }
+    if field.isText {
+      openFilter()
+    } else {
+      filters.step(field, by: step, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
+      if field != .pageSize, !results.isEmpty { message = Message(text: Words.filtersChanged(callsToAsk)) }
+    }
+  }
+
+  mutating func toggle() {
+    switch scope {
+    case .filters: stepFilter(by: 1)
+    case .vendors: toggleVendor()
+    default: break
+    }
+  }
+
+  private mutating func toggleVendor() {
+    guard vendors.indices.contains(vendorCursor.index) else { return }
+    let vendor = vendors[vendorCursor.index]
+    guard vendor.missing.isEmpty else {
+      message = Message(text: Words.vendorNotConfigured(vendor))
+      return
+    }
+    vendors[vendorCursor.index].isChosen.toggle()
+    filters.cursor = ListCursor()
+  }
+
+  /// What the sort menu offers.
+  enum SortChoice: Sendable, Hashable {
+    case loaded(LocalOrder)
+    case asked(SortOrder)
+  }
+
+  var sortChoices: [SortChoice] {
+    let can = chosenVendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
+    return LocalOrder.allCases.map(SortChoice.loaded)
+      + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(SortChoice.asked)
+  }
+
+  mutating func chooseSort() -> [Effect] {
+    guard case .menu(let menu) = overlay, sortChoices.indices.contains(menu.cursor.index) else { return [] }
+    let choice = sortChoices[menu.cursor.index]
+    overlay = nil
+    switch choice {
+    case .loaded(let order):
+      results.sort(order)
+      focus = .results
+      return []
+    case .asked(let order):
+      filters.sort(by: order)
+      if let reason = reasonAgainstAsking {
+        message = Message(text: reason)
+        return []
+      }
+      focus = .results
+      return ask()
+    }
+  }
+
+  mutating func nextView() {
+    let shown = vendors.filter { $0.found != nil }.map(\.id)
+    guard !shown.isEmpty else {
+      message = Message(text: Words.nothingToShow)
+      return
+    }
+    if let view = results.view, let place = shown.firstIndex(of: view) {
+      results.show(place + 1 < shown.count ? shown[place + 1] : nil)
+    } else {
+      results.show(shown[0])
+    }
+    selectionMoved()
+  }
+}

@@ -1,0 +1,182 @@
+import Catalog
+
+/// Moving in lists and between panes.
+extension AppState {
+  mutating func move(_ command: Command) -> [Effect] {
+    if scope == .details, let lines = detailsStep(command) {
+      detailsScroll.top += lines
+      return []
+    }
+    let before = results.cursor.index
+    let count = listCount
+    let height = max(1, listHeight)
+    changeCursor { cursor in
+      switch command {
+      case .moveDown: cursor.move(by: 1, of: count)
+      case .moveUp: cursor.move(by: -1, of: count)
+      case .screenDown: cursor.move(by: height, of: count)
+      case .screenUp: cursor.move(by: -height, of: count)
+      case .halfDown: cursor.move(by: max(1, height / 2), of: count)
+      case .halfUp: cursor.move(by: -max(1, height / 2), of: count)
+      case .goFirst: cursor.index = 0
+      case .goLast: cursor.index = max(0, count - 1)
+      default: break
+      }
+    }
+    if results.cursor.index != before { selectionMoved() }
+    return []
+  }
+
+  /// In the details the screen keys scroll the text; the others go to the next and previous listing.
+  private func detailsStep(_ command: Command) -> Int? {
+    let height = max(1, layout.details?.contentHeight ?? 1)
+    return switch command {
+    case .screenDown: height - 1
+    case .screenUp: 1 - height
+    case .halfDown: height / 2
+    case .halfUp: -(height / 2)
+    default: nil
+    }
+  }
+
+  mutating func selectionMoved() {
+    detailsScroll = ListCursor()
+    results.awaitedPage = nil
+  }
+
+  mutating func changeFocus(by step: Int) {
+    let panes = Pane.allCases
+    let place = panes.firstIndex(of: focus) ?? 0
+    show(panes[(place + step + panes.count) % panes.count])
+  }
+
+  mutating func show(_ pane: Pane) {
+    overlay = nil
+    focus = pane
+    if pane != .results { showsDetails = false }
+  }
+
+  mutating func open() -> [Effect] {
+    switch scope {
+    case .results: showsDetails = true
+    case .picks: showPick()
+    case .filters: openFilter()
+    case .menu: return chooseSort()
+    default: break
+    }
+    return []
+  }
+
+  /// Goes to the picked listing among the results, if it is one of them; its details are beside the picks anyway.
+  private mutating func showPick() {
+    guard let listing = selectedListing, results.row(listing.id) != nil else {
+      message = Message(text: Words.pickNotInResults)
+      return
+    }
+    results.show(nil)
+    results.select(listing.id)
+    focus = .results
+    showsDetails = true
+  }
+
+  /// Back one level: a running search stops first; the last level never quits.
+  mutating func back() -> [Effect] {
+    if overlay != nil {
+      overlay = nil
+      return []
+    }
+    if !running.isEmpty { return stopSearches() }
+    if showsDetails {
+      showsDetails = false
+    } else if focus != .results, !results.isEmpty {
+      focus = .results
+    } else if focus == .results {
+      focus = .photo
+    }
+    return []
+  }
+
+  mutating func point(_ event: MouseEvent) -> [Effect] {
+    switch event.action {
+    case .wheelDown: return move(.moveDown)
+    case .wheelUp: return move(.moveUp)
+    case .press:
+      guard overlay == nil, let place = layout.place(at: event) else { return [] }
+      if place.pane == .details {
+        return []
+      }
+      if let pane = place.pane.focus { focus = pane }
+      let line = place.line
+      let count = listCount
+      changeCursor { cursor in
+        if cursor.top + line < count { cursor.index = cursor.top + line }
+      }
+      selectionMoved()
+      return []
+    }
+  }
+
+  /// Keeps every selection inside its list and on the screen, whatever has changed.
+  mutating func settle() {
+    let layout = layout
+    results.cursor.keepVisible(of: results.shown.count, in: layout.height(of: .results) - ResultsPane.headingHeight)
+    vendorCursor.keepVisible(of: vendors.count, in: layout.height(of: .vendors))
+    photo.cursor.keepVisible(of: photo.offered.count + 1, in: max(1, layout.height(of: .photo)))
+    filters.cursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
+    picksCursor.keepVisible(of: triage.picks.count, in: layout.height(of: .picks))
+    let details = DetailsPane.lines(self, width: layout.width(of: .details)).count
+    detailsScroll.top = max(0, min(detailsScroll.top, details - layout.height(of: .details)))
+    if case .help(var help) = overlay {
+      help.cursor.keepVisible(of: HelpPane.rows(help.filter).count, in: layout.overlayHeight)
+      overlay = .help(help)
+    }
+  }
+
+  /// Lines of the list that the moving keys move in.
+  private var listCount: Int {
+    switch overlay {
+    case .help(let help): return HelpPane.rows(help.filter).count
+    case .menu: return sortChoices.count
+    default: break
+    }
+    return switch focus {
+    case .vendors: vendors.count
+    case .photo: photo.offered.count + 1
+    case .filters: filterFields.count
+    case .results: results.shown.count
+    case .picks: triage.picks.count
+    }
+  }
+
+  private var listHeight: Int {
+    if overlay != nil { return layout.overlayHeight }
+    return switch focus {
+    case .vendors: layout.height(of: .vendors)
+    case .photo: layout.height(of: .photo)
+    case .filters: layout.height(of: .filters)
+    case .results: layout.height(of: .results) - ResultsPane.headingHeight
+    case .picks: layout.height(of: .picks)
+    }
+  }
+
+  private mutating func changeCursor(_ change: (inout ListCursor) -> Void) {
+    switch overlay {
+    case .help(var help):
+      change(&help.cursor)
+      overlay = .help(help)
+      return
+    case .menu(var menu):
+      change(&menu.cursor)
+      overlay = .menu(menu)
+      return
+    default: break
+    }
+    switch focus {
+    case .vendors: change(&vendorCursor)
+    case .photo: change(&photo.cursor)
+    case .filters: change(&filters.cursor)
+    case .results: change(&results.cursor)
+    case .picks: change(&picksCursor)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Catalog
+
+/// Why a command can't act now: the sentences that the key table asks for.
+extension AppState {
+  var reasonAgainstAsking: String? {
+    if focus == .photo, overlay == nil, photo.cursor.index > 0 { return nil }
+    switch photo.progress {
+    case .none: return photo.offered.isEmpty ? Words.noPhoto : Words.noPhotoChosen
+    case .loading: return Words.photoLoading
+    case .failed(let sentence): return sentence
+    case .loaded: break
+    }
+    if chosenVendors.isEmpty {
+      return vendors.contains { $0.missing.isEmpty } ? Words.noVendorChosen : Words.noVendorConfigured
+    }
+    return nil
+  }
+
+  var reasonAgainstNextPage: String? {
+    guard !results.isEmpty else { return Words.noResults }
+    if results.order == .asFound, let page = shownPage, results.firstShown(ofPage: page + 1) != nil { return nil }
+    if vendorsWithNext.isEmpty { return running.isEmpty ? Words.lastPage : Words.pageUnderWay }
+    return nil
+  }
+
+  var reasonAgainstPreviousPage: String? {
+    guard !results.isEmpty else { return Words.noResults }
+    if results.order != .asFound { return Words.pagesMixed }
+    guard let page = shownPage, results.firstShown(ofPage: page - 1) != nil else { return Words.firstPage }
+    return nil
+  }
+
+  var reasonAgainstListing: String? {
+    guard selectedListing == nil else { return nil }
+    return focus == .picks ? Words.noPicks : Words.noResults
+  }
+
+  var reasonAgainstAddress: String? {
+    reasonAgainstListing ?? (selectedListing?.address == nil ? Words.noAddress : nil)
+  }
+
+  var reasonAgainstPicture: String? {
+    reasonAgainstListing ?? (selectedListing?.pictureAddress == nil ? Words.noPicture : nil)
+  }
+
+  var reasonAgainstRetry: String? {
+    vendors.contains(where: \.hasFailed) ? nil : Words.nothingFailed
+  }
+
+  var reasonAgainstFindNext: String? {
+    lastFound == nil ? Words.nothingSought : nil
+  }
+
+  var reasonAgainstSheet: String? {
+    triage.picks.isEmpty ? Words.noPicks : nil
+  }
+}

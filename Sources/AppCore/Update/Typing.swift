@@ -1,0 +1,151 @@
+import ImageSearch
+
+/// The line that asks for text: a path, words to find, a file name, a command, a filter's value.
+extension AppState {
+  private var prompt: Prompt? {
+    if case .prompt(let prompt) = overlay { prompt } else { nil }
+  }
+
+  var findSubject: Prompt.Subject {
+    if case .help = overlay { .findKey } else { .find }
+  }
+
+  /// Changes the text being typed.
+  mutating func edit(_ change: (inout TextField) -> Void) -> [Effect] {
+    guard var prompt else { return [] }
+    change(&prompt.field)
+    prompt.completions = []
+    prompt.complaint = nil
+    overlay = .prompt(prompt)
+    if prompt.subject == .find { findTyped(prompt.field.text) }
+    return []
+  }
+
+  /// A paste is text, never commands: it goes into the line that is open, or becomes the photo.
+  mutating func paste(_ text: String) -> [Effect] {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    if prompt != nil { return edit { $0.insert(line) } }
+    guard !line.trimmingSpaces.isEmpty else { return [] }
+    overlay = .prompt(Prompt(.photo))
+    return edit { $0.insert(line.trimmingSpaces) }
+  }
+
+  mutating func type(_ command: Command) -> [Effect] {
+    guard let prompt else { return [] }
+    switch command {
+    case .accept: return accept(prompt)
+    case .cancel:
+      overlay = prompt.subject == .findKey ? .help(HelpState()) : nil
+      return []
+    case .complete: return complete(prompt)
+    default: return edit { $0.edit(command) }
+    }
+  }
+
+  private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    overlay = nil
+    let text = prompt.field.text.trimmingSpaces
+    switch prompt.subject {
+    case .photo: return text.isEmpty ? [] : takePhoto(text)
+    case .find: lastFound = text.isEmpty ? lastFound : text
+    case .findKey: overlay = .help(HelpState(filter: text))
+    case .sheet, .replaceSheet:
+      guard !text.isEmpty else { return [] }
+      return [.writeSheet(path: text, picks: triage.picks, replacing: prompt.subject == .replaceSheet)]
+    case .command: return run(text)
+    case .field(let field):
+      if let complaint = filters.set(field, to: text) {
+        var again = prompt
+        again.complaint = complaint
+        overlay = .prompt(again)
+      } else if !results.isEmpty {
+        message = Message(text: Words.filtersChanged(callsToAsk))
+      }
+    }
+    return []
+  }
+
+  /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
+  private mutating func run(_ line: String) -> [Effect] {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else { return [] }
+    let rest = words.count > 1 ? words[1].trimmingSpaces : nil
+    if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest) }
+    guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
+      message = Message(text: Words.unknownCommand(name, nearest: Self.nearestCommand(to: name)), isFailure: true)
+      return []
+    }
+    if let reason = KeyBinding.row(for: command, in: scope)?.reason(self) {
+      message = Message(text: reason)
+      return []
+    }
+    if let rest, command == .writeSheet {
+      return [.writeSheet(path: rest, picks: triage.picks, replacing: false)]
+    }
+    return perform(command)
+  }
+
+  private mutating func complete(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.field.text
+    switch prompt.subject {
+    case .photo, .sheet: return [.completePath(text)]
+    case .command:
+      let names = Command.allCases.filter { !Command.typing.contains($0) }.map(\.rawValue).sorted()
+      pathCompleted(text, names.filter { $0.hasPrefix(text) })
+      return []
+    default: return []
+    }
+  }
+
+  /// Goes on with what all completions share, and shows them when there are several.
+  mutating func pathCompleted(_ text: String, _ completions: [String]) {
+    guard var prompt, prompt.field.text == text else { return }
+    if completions.isEmpty {
+      prompt.complaint = Words.nothingCompletes
+    } else {
+      let shared = completions.dropFirst().reduce(completions[0]) { $0.commonPrefix(with: $1) }
+      if shared.count > text.count { prompt.field = TextField(shared) }
+      prompt.completions = completions.count > 1 ? completions : []
+      prompt.complaint = nil
+    }
+    overlay = .prompt(prompt)
+  }
+
+  private mutating func findTyped(_ text: String) {
+    lastFound = text.isEmpty ? nil : text
+    if let index = results.match(text, from: results.cursor.index, forward: true, inclusive: true) {
+      results.cursor.index = index
+    }
+  }
+
+  mutating func findNext(forward: Bool) {
+    guard let lastFound else { return }
+    guard
+      let index = results.match(lastFound, from: results.cursor.index, forward: forward, inclusive: false)
+    else {
+      message = Message(text: Words.notFound(lastFound))
+      return
+    }
+    results.cursor.index = index
+    selectionMoved()
+  }
+
+  private static func nearestCommand(to name: String) -> String? {
+    Command.allCases.map(\.rawValue).first { $0.hasPrefix(name.prefix(3)) }
+  }
+}
+
+extension Command {
+  /// Commands that mean something only while text is typed.
+  static let typing: Set<Command> = [
+    .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward, .deleteWord,
+    .deleteToStart, .deleteToEnd,
+  ]
+}
+
+extension String {
+  /// The characters that two texts begin with alike.
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}

@@ -1,0 +1,122 @@
+extension AppState {
+  /// Takes what happened into the state, and returns what must happen outside.
+  ///
+  /// It is total: every action is understood in every state. It never waits and never fails.
+  package mutating func apply(_ action: Action) -> [Effect] {
+    defer { settle() }
+    switch action {
+    case .terminal(let event): return receive(event)
+    case .clockTicked(let date): now = date
+    case .photoLoaded(let id, let facts): photoLoaded(id, facts)
+    case .photoFailed(let id, let sentence): photoFailed(id, sentence)
+    case .pathCompleted(let text, let names): pathCompleted(text, names)
+    case .searchReported(let id, let event): searchReported(id, event)
+    case .searchEnded(let id): searchEnded(id)
+    case .picksLoaded(let picks): triage.load(picks)
+    case .picksSaved(let ids), .picksRemoved(let ids): triage.saved(ids)
+    case .picksFailed(let ids, let sentence):
+      triage.refused(ids)
+      message = Message(text: sentence, isFailure: true)
+    case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
+    case .sheetExists(let path): overlay = .prompt(Prompt(.replaceSheet, path))
+    case .sheetFailed(let sentence): message = Message(text: sentence, isFailure: true)
+    case .said(let sentence): message = Message(text: sentence)
+    }
+    return []
+  }
+
+  private mutating func receive(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .pasted(let text): return paste(text)
+    case .resized(let size): self.size = size
+    case .mouse(let event): return point(event)
+    case .resumed: return [.redraw]
+    case .ended: return quit()
+    }
+    return []
+  }
+
+  /// Looks the key up in the table of the place that has the focus, and does what it says or says why not.
+  private mutating func press(_ key: Key) -> [Effect] {
+    let scope = scope
+    guard let row = KeyBinding.row(for: key, in: scope) else {
+      if scope == .text, case .character(let character) = key {
+        return edit { $0.insert(String(character)) }
+      }
+      return []
+    }
+    if row.command != .interrupt { isInterrupted = false }
+    if let reason = row.reason(self) {
+      message = Message(text: reason)
+      return []
+    }
+    message = nil
+    return perform(row.command)
+  }
+
+  /// Where keys go now.
+  var scope: Scope {
+    switch overlay {
+    case .prompt: return .text
+    case .help: return .help
+    case .menu: return .menu
+    case nil: break
+    }
+    switch focus {
+    case .vendors: return .vendors
+    case .photo: return .photo
+    case .filters: return .filters
+    case .results: return showsDetails ? .details : .results
+    case .picks: return .picks
+    }
+  }
+
+  /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast: return move(command)
+    case .nextPage: return nextPage()
+    case .previousPage: previousPage()
+    case .open: return open()
+    case .back: return back()
+    case .nextPane: changeFocus(by: 1)
+    case .previousPane: changeFocus(by: -1)
+    case .showVendors: show(.vendors)
+    case .showPhoto: show(.photo)
+    case .showFilters: show(.filters)
+    case .showResults: show(.results)
+    case .showPicks: show(.picks)
+    case .help: overlay = .help(HelpState())
+    case .ask: return ask()
+    case .retry: return retry()
+    case .editPhoto: overlay = .prompt(Prompt(.photo, photo.source ?? ""))
+    case .searchByPicture: return searchByPicture()
+    case .sort: overlay = .menu(SortMenu())
+    case .nextValue: stepFilter(by: 1)
+    case .previousValue: stepFilter(by: -1)
+    case .toggle: toggle()
+    case .find: overlay = .prompt(Prompt(findSubject))
+    case .findNext: findNext(forward: true)
+    case .findPrevious: findNext(forward: false)
+    case .nextView: nextView()
+    case .switchTitles: prefersOriginalTitles.toggle()
+    case .togglePick: return togglePick()
+    case .reject: return reject()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .writeSheet: overlay = .prompt(Prompt(.sheet, offeredSheetName))
+    case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
+    case .commandLine: overlay = .prompt(Prompt(.command))
+    case .switchMouse: return switchMouse()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt: return interrupt()
+    case .quit: return quit()
+    case .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
+      .deleteWord, .deleteToStart, .deleteToEnd:
+      return type(command)
+    }
+    return []
+  }
+}

@@ -1,0 +1,158 @@
+import Catalog
+import ImageSearch
+
+/// How listings are said.
+extension Words {
+  // Columns
+  static let priceHeading = " CNY/pc"
+  static let minimumOrderHeading = "MOQ"
+  static let salesHeading = "sold 30d"
+  static let rateHeading = "again"
+  static let vendorHeading = "vendor"
+  static let shopHeading = "shop"
+  static let titleHeading = "title"
+
+  static let alsoAt = "also at"
+  static let seenName = "seen"
+  static let hereFree = "what is loaded, free"
+  static func byVendors(_ calls: Int) -> String { "asks the vendors, \(Words.calls(calls))" }
+  static func only(_ names: [String]) -> String { names.joined(separator: ", ") + " only" }
+  static func sortedHere(_ order: LocalOrder) -> String { "by \(order.rawValue)" }
+
+  static func page(_ page: Int, of pages: Int?, shown: Int, loaded: Int, total: Int?, nextCosts: Int?) -> String {
+    var text = "page \(count(page))" + (pages.map { "/\(count($0))" } ?? "")
+    text += " · \(count(shown)) of \(count(loaded)) loaded" + (total.map { ", \(count($0)) in all" } ?? "")
+    if let nextCosts { text += " · ] " + (nextCosts == 0 ? "free" : calls(nextCosts)) }
+    return text
+  }
+
+  static func seen(_ listing: Listing, _ state: AppState) -> String {
+    let provenance = listing.provenance
+    let vendor = state.vendors.first { $0.id == provenance.provider }?.name ?? provenance.provider.rawValue
+    let time = LocalTime(provenance.fetchedAt, utcOffset: state.utcOffset)
+    let today = LocalTime(state.now, utcOffset: state.utcOffset).day
+    let total = state.vendors.first { $0.id == provenance.provider }?.found?.total
+    let place = "\(count(provenance.rank))" + (total.map { " of \(count($0))" } ?? "")
+    return "\(vendor) · \(time.day == today ? time.minute : "\(time.day) \(time.minute)") · \(place)"
+  }
+
+  /// A letter behind a price that is not wholesale; the heading of the details says the word.
+  static func basisMark(_ basis: PriceBasis) -> String {
+    switch basis {
+    case .wholesale: ""
+    case .retail: "r"
+    case .dropShip: "d"
+    case .member, .memberBatch: "m"
+    case .coupon: "c"
+    case .promotion: "p"
+    case .sale: "s"
+    case .original: "o"
+    }
+  }
+
+  static func windowMark(_ window: SalesWindow) -> String {
+    window.days.map { "/\($0)d" } ?? " ever"
+  }
+
+  static func name(of basis: PriceBasis) -> String {
+    switch basis {
+    case .wholesale: "wholesale"
+    case .retail: "retail"
+    case .dropShip: "drop-ship"
+    case .member: "member"
+    case .memberBatch: "member batch"
+    case .coupon: "with coupon"
+    case .promotion: "promotion"
+    case .sale: "sale"
+    case .original: "original"
+    }
+  }
+
+  static func name(of field: FilterField) -> String {
+    switch field {
+    case .sort: "sort"
+    case .language: "language"
+    case .pageSize: "page size"
+    case .lowestPrice: "price from"
+    case .highestPrice: "price to"
+    case .keyword: "keyword"
+    case .category: "category"
+    case .auxiliaryText: "extra words"
+    case .includeTags: "include tags"
+    case .memberID: "member id"
+    case .imageID: "image id"
+    case .region: "part"
+    case .vendorFilters: "raw filters"
+    case .filter(let name): name.rawValue
+    case .exclude(let name): "no " + name.rawValue
+    }
+  }
+
+  /// What is known of a listing beside its titles, named; what is not known and matters is said as such.
+  static func facts(_ listing: Listing) -> [(name: String, text: String)] {
+    var facts: [(String, String)] = []
+    facts.append(("prices", prices(listing)))
+    if !listing.tiers.isEmpty { facts.append(("tiers", listing.tiers.map(tier).joined(separator: " · "))) }
+    facts.append(("min. order", listing.minimumOrder.map(count) ?? "not known"))
+    facts.append(("sold", listing.sales.isEmpty ? "not known" : listing.sales.map(sales).joined(separator: " · ")))
+    facts.append(("bought again", listing.repurchaseRate.map(rate) ?? "not known"))
+    facts.append(("shop", shop(listing.shop)))
+    facts.append(("delivery", delivery(listing)))
+    if let stock = listing.stock { facts.append(("stock", count(stock))) }
+    if !listing.tags.isEmpty { facts.append(("tags", listing.tags.map(\.string).joined(separator: " · "))) }
+    if !listing.facts.isEmpty {
+      facts.append(("more", listing.facts.map { "\($0.name) \($0.value)" }.joined(separator: " · ")))
+    }
+    facts.append(("page", listing.address?.string ?? "not given"))
+    if let picture = listing.pictureAddress { facts.append(("picture", picture.string)) }
+    if let address = listing.shop.address { facts.append(("shop page", address.string)) }
+    return facts
+  }
+
+  /// The first figures of a listing in one line, to compare.
+  static func summary(_ listing: Listing) -> String {
+    [prices(listing), "MOQ " + (listing.minimumOrder.map(count) ?? "not known"), listing.sales.first.map { "sold " + sales($0) }]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private static func prices(_ listing: Listing) -> String {
+    guard !listing.prices.isEmpty else { return "not known" }
+    return listing.prices.map { "\(name(of: $0.basis)) \($0.currency) \($0.amount)" }.joined(separator: " · ")
+  }
+
+  private static func tier(_ tier: PriceTier) -> String {
+    "\(count(tier.from))\(tier.to.map { "–" + count($0) } ?? "+") \(tier.amount)"
+  }
+
+  private static func sales(_ figure: SalesFigure) -> String {
+    let number = count(figure.count) + (figure.isAtLeast ? "+" : "")
+    return number + (figure.window.days.map { " in \($0) d" } ?? " ever")
+  }
+
+  private static func rate(_ rate: Rate) -> String {
+    rate.percent.map { $0.shortest + "%" } ?? "\(rate.raw) (unit not known)"
+  }
+
+  private static func shop(_ shop: Shop) -> String {
+    var parts = [shop.name?.string ?? "name not known"]
+    if let location = shop.location { parts.append(location.string) }
+    if let years = shop.years { parts.append("\(years) y") }
+    if let score = shop.score { parts.append("score \(score.shortest)") }
+    if let business = shop.businessType { parts.append(business.string) }
+    for flag in shop.flags.named {
+      guard let value = flag.value else { continue }
+      let name = flag.name.split(separator: "_").joined(separator: " ")
+      parts.append(value ? name : "not \(name)")
+    }
+    if let rate = shop.repurchaseRate { parts.append("shop bought again \(self.rate(rate))") }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func delivery(_ listing: Listing) -> String {
+    var parts: [String] = []
+    if let place = listing.shipsFrom { parts.append("from \(place)") }
+    if let hours = listing.shipsWithinHours { parts.append("within \(hours) h") }
+    if let free = listing.freeShipping { parts.append(free ? "free postage" : "postage not free") }
+    return parts.isEmpty ? "not known" : parts.joined(separator: " · ")
+  }
+}

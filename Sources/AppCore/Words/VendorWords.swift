@@ -1,0 +1,102 @@
+import Foundation
+import ImageSearch
+
+/// How a vendor's state is said.
+extension Words {
+  static func vendorState(_ vendor: VendorState, now: Date) -> String {
+    guard vendor.missing.isEmpty else { return "no " + (vendor.missing.first?.settingName ?? "") }
+    switch vendor.progress {
+    case .idle: return vendor.found.map(found) ?? (vendor.isChosen ? "ready" : "off")
+    case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
+    case .answered: return vendor.found.map(found) ?? "ready"
+    case .failed(let error): return kind(error.kind)
+    }
+  }
+
+  static func vendorStateShort(_ vendor: VendorState, now: Date) -> String {
+    guard vendor.missing.isEmpty, let found = vendor.found, !vendor.isRunning, !vendor.hasFailed else {
+      return vendorState(vendor, now: now)
+    }
+    guard found.count > 0 else { return "nothing" }
+    return found.total.map { "\(count(found.count))/\(count($0))" } ?? count(found.count)
+  }
+
+  private static func found(_ found: VendorState.Found) -> String {
+    guard found.count > 0 else { return "nothing found" }
+    let unreadable = found.unreadable == 0 ? "" : ", \(found.unreadable) unread"
+    return (found.total.map { "\(count(found.count)) of \(count($0))" } ?? "\(count(found.count))") + unreadable
+  }
+
+  private static func step(_ step: SearchStep, seconds: Int) -> String {
+    switch step {
+    case .waiting: "waiting \(seconds) s"
+    case .preparingPhoto: "preparing \(seconds) s"
+    case .hostingPhoto: "hosting \(seconds) s"
+    case .introducingPhoto: "giving photo \(seconds) s"
+    case .searching: "searching \(seconds) s"
+    case .pausing(let pause, _): "again in \(max(0, Int(pause.components.seconds) - seconds)) s"
+    }
+  }
+
+  /// A failure in a few words; the whole sentence stands where there is room.
+  static func kind(_ kind: SearchError.Kind) -> String {
+    switch kind {
+    case .unauthorized: "refused"
+    case .noBalance: "balance empty"
+    case .rateLimited: "too many at once"
+    case .temporary: "try again: r"
+    case .badPhoto: "photo refused"
+    case .badRequest: "request refused"
+    case .malformedReply: "unreadable reply"
+    case .unreachable: "no answer"
+    case .unsupported: "can't do this"
+    case .overBudget: "over budget"
+    case .cancelled: "stopped"
+    }
+  }
+
+  /// What the status line says while nothing else is to say: failures first, then picks, calls and progress.
+  static func standing(_ state: AppState) -> String {
+    var parts = [pickCount(state.triage.picks.count), "\(calls(state.calls)) this session"]
+    if state.savesPicks { parts.append("saving") }
+    for vendor in state.vendors {
+      switch vendor.progress {
+      case .failed(let error): parts.insert("\(vendor.name): \(error.sentence)", at: 0)
+      case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
+      case .running(let step, let since):
+        parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(state.now.timeIntervalSince(since)))))")
+      default: break
+      }
+    }
+    if let notice = state.vendors.lazy.compactMap({ vendor in vendor.notices.first.map { "\(vendor.name): \($0)" } }).first {
+      parts.append(notice)
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// What the result pane says while it has no row.
+  static func emptyResults(_ state: AppState) -> String {
+    if !state.running.isEmpty { return "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops" }
+    let answered = state.vendors.filter { $0.found != nil }
+    if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
+    let failed = state.vendors.compactMap { vendor -> String? in
+      guard case .failed(let error) = vendor.progress else { return nil }
+      return "\(vendor.name): \(error.sentence)"
+    }
+    if !failed.isEmpty { return failed.joined(separator: "  ·  ") + "  ·  r asks again" }
+    return switch state.photo.progress {
+    case .none: state.photo.offered.isEmpty ? "Press i and type the path of a photo; then Enter searches." : "Choose a sample photo with j, k and Enter, or press i and type a path; then Enter searches."
+    case .loading: photoLoading
+    case .failed(let sentence): sentence
+    case .loaded: askingCosts(state.callsToAsk, vendors: state.chosenVendors.count)
+    }
+  }
+}
+
+extension String {
+  /// The last part of a setting's path, as words: `appKey` is `app key`.
+  fileprivate var settingName: String {
+    let name = split(separator: ".").last.map(String.init) ?? self
+    return name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+  }
+}

@@ -1,0 +1,123 @@
+import Catalog
+import ImageSearch
+import Photos
+
+/// Every sentence and word that the browser shows, in English. Another language is another file of the same names.
+enum Words {
+  // Panes
+  static let vendors = "Vendors"
+  static let photo = "Photo"
+  static let filters = "Filters"
+  static let results = "Results"
+  static let details = "Details"
+  static let picks = "Picks"
+  static let help = "Keys"
+  static let helpNote = "/ narrows, Esc closes"
+  static let sort = "Sort"
+  static let demo = "DEMO"
+  static let changed = "changed"
+
+  // Reasons
+  static let nothingToUndo = "nothing to undo"
+  static let nothingToRedo = "nothing to redo"
+  static let noPhoto = "no photo yet – press i and type its path"
+  static let noPhotoChosen = "no photo yet – choose one with j, k and Enter, or press i and type a path"
+  static let photoLoading = "reading the photo"
+  static let noVendorChosen = "no vendor is chosen – press 1 and switch one on with Space"
+  static let noVendorConfigured = "no vendor is configured – snapsource doctor says what is missing; snapsource demo needs nothing"
+  static let noResults = "no results yet – press 2, then Enter, to search"
+  static let lastPage = "this is the last page"
+  static let firstPage = "this is the first page"
+  static let pageUnderWay = "the next page is on its way"
+  static let pagesMixed = "sorted here, so pages are mixed – press s and choose \"as found\" to go by pages"
+  static let noPicksYet = "Nothing is picked yet. Space on a result picks it; w writes the picks to a CSV file."
+  static let noPicks = "no picks yet – Space on a result picks it"
+  static let noAddress = "the vendor gave no address for this listing"
+  static let noPicture = "the vendor gave no picture for this listing"
+  static let nothingFailed = "no vendor has failed"
+  static let nothingSought = "nothing was sought yet – press / and type"
+  static let nothingToShow = "no vendor has answered yet"
+  static let pickedNotRejected = "this one is picked – Space unpicks it first"
+  static let pickNotInResults = "this pick is from another search – its details are shown beside it"
+  static let nothingSelected = "nothing is selected"
+  static let nothingCompletes = "nothing there begins like this"
+  static let regionForm = "a region is four whole numbers in pixels of the photo: left,top,right,bottom"
+  static let priceForm = "a price is plain digits, e.g. 12.50"
+  static let pricesCrossed = "the lowest price is above the highest"
+
+  // Said
+  static let stopped = "stopped – what had arrived stays"
+  static let interruptAgain = "^C again quits; picks are saved"
+  static let mouseOn = "mouse on – hold Shift to select text as usual"
+  static let mouseOff = "mouse off"
+  static let copied = "sent to the terminal's clipboard"
+  static func undone(_ picks: Int) -> String { "undone – \(pickCount(picks))" }
+  static func redone(_ picks: Int) -> String { "done again – \(pickCount(picks))" }
+  static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
+  static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
+  static func filtersChanged(_ calls: Int) -> String { "changed – press a to ask again (\(Words.calls(calls)))" }
+  static func unknownCommand(_ name: String, nearest: String?) -> String {
+    "no command is called \"\(name)\"" + (nearest.map { " – did you mean \"\($0)\"?" } ?? " – Tab shows them all")
+  }
+  static func vendorNotConfigured(_ vendor: VendorState) -> String {
+    "\(vendor.name) needs \(vendor.missing.joined(separator: ", ")) – snapsource doctor says where it goes"
+  }
+  static func tooSmall(_ size: FrameSize) -> String { "needs \(size.columns)×\(size.rows)" }
+
+  // Photo
+  static let noPhotoYet = "–"
+  static let samples = "sample photos"
+  static let howToGivePhoto = "press i and type the path or address of a photo"
+  static func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
+    let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
+    return "\(facts.width)×\(facts.height), \(bytes(facts.bytes)), \(whole)"
+  }
+  static func askingCosts(_ calls: Int, vendors: Int) -> String {
+    guard vendors > 0 else { return "no vendor is chosen" }
+    return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors"): at most \(Words.calls(calls))"
+  }
+  static func shortPath(_ path: String?, width: Int) -> String? {
+    guard let path, DisplayWidth.columns(path) > width else { return path }
+    var rest = Substring(path)
+    while DisplayWidth.columns(String(rest)) > width - 1, !rest.isEmpty { rest = rest.dropFirst() }
+    return "…" + rest
+  }
+
+  // Prompts
+  static let textHints: [(key: String, words: String)] = [
+    ("Enter", "accepts"), ("Esc", "gives up"), ("Tab", "completes"), ("^U", "deletes"),
+  ]
+  static func label(of subject: Prompt.Subject) -> String {
+    switch subject {
+    case .photo: "Photo:"
+    case .find, .findKey: "Find:"
+    case .sheet: "Write picks to:"
+    case .replaceSheet: "The file exists. Enter replaces it, Esc keeps it:"
+    case .command: ":"
+    case .field(let field): name(of: field) + ":"
+    }
+  }
+
+  // Counts
+  static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
+  static func pickCount(_ count: Int) -> String { count == 1 ? "1 pick" : "\(Words.count(count)) picks" }
+  static func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
+    "\(first)–\(min(count, first + height - 1)) of \(count) lines, ^D ^U"
+  }
+
+  /// Digits in groups of three: `3,911`.
+  static func count(_ number: Int) -> String {
+    guard number >= 1_000 else { return String(number) }
+    var digits = Array(String(number))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+
+  private static func bytes(_ count: Int) -> String {
+    count < 1_000 ? "\(count) B" : count < 1_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000).\(count / 100_000 % 10) MB"
+  }
+}
