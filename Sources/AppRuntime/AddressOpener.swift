@@ -1,0 +1,42 @@
+import Catalog
+import Foundation
+
+/// Shows an address in the desktop's browser.
+package struct AddressOpener: Sendable {
+  private let environment: [String: String]
+
+  package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    self.environment = environment
+  }
+
+  /// Starts `SNAPSOURCE_OPENER`, or the desktop's own opener, and says what was done, or how to do it by hand.
+  ///
+  /// The address is one argument and passes through no shell.
+  func open(_ address: WebAddress) -> String {
+    guard let program = program else { return Words.noOpener(address) }
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = [address.string]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    do {
+      try process.run()
+      return Words.opened(address)
+    } catch {
+      return Words.cannotOpen(program)
+    }
+  }
+
+  private var program: String? {
+    if let chosen = environment["SNAPSOURCE_OPENER"], !chosen.isEmpty { return find(chosen) ?? chosen }
+    let hasDesktop = environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
+    return (hasDesktop ? find("xdg-open") : nil) ?? find("wslview")
+  }
+
+  private func find(_ name: String) -> String? {
+    if name.contains("/") { return name }
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

@@ -1,0 +1,167 @@
+package import AppCore
+import Catalog
+import Foundation
+import ImageSearch
+
+/// Runs the program: takes what happened from one inbox, lets the state answer, starts what it asks for, draws.
+///
+/// A search dies with its task; a save does not: ``run()`` returns only when every pick that was made is saved or
+/// refused.
+package actor Runtime {
+  private var state: AppState
+  private let display: any Display
+  private let services: Services
+  private let inbox = Inbox()
+  private let picks: PickKeeper
+
+  private var photos: [PhotoID: QueryPhoto] = [:]
+  private var searches: [SearchID: Task<Void, Never>] = [:]
+  /// Work that is given up at the end: reading photos, completing paths, the clock.
+  private var errands: [Errand: Task<Void, Never>] = [:]
+  private var isQuitting = false
+
+  private enum Errand: Hashable { case photo, completion, clock, sheet, terminal }
+
+  package init(state: AppState, display: any Display, services: Services) {
+    self.state = state
+    self.display = display
+    self.services = services
+    picks = PickKeeper(openArchive: services.openArchive, inbox: inbox)
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  ///
+  /// - Parameter photo: a path or address to begin with.
+  package func run(photo: String?) async {
+    if let photo { perform(state.takePhoto(photo)) }
+    await display.draw(state.frame())
+    errands[.terminal] = Task { [inbox, display] in
+      for await events in display.events {
+        await inbox.post(events.map(Action.terminal))
+      }
+      await inbox.post(.terminal(.ended(.hangup)))
+    }
+    await picks.open()
+    for await _ in inbox.rings {
+      await takeActions()
+      if isQuitting { break }
+      keepTime()
+      await display.draw(state.frame())
+    }
+    await end()
+  }
+
+  private func takeActions() async {
+    let actions = await inbox.take()
+    guard !actions.isEmpty else { return }
+    perform(state.apply(.clockTicked(services.now())))
+    for action in actions {
+      perform(state.apply(action))
+    }
+    await outward()
+  }
+
+  /// Effects that must reach the terminal in order and are done at once.
+  private var outbound: [Effect] = []
+
+  private func outward() async {
+    while !outbound.isEmpty {
+      switch outbound.removeFirst() {
+      case .copy(let text): await display.copy(text)
+      case .setMouse(let isOn): await display.setMouse(isOn)
+      case .redraw: await display.invalidate()
+      case .suspend: await display.suspend()
+      default: break
+      }
+    }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .loadPhoto(let id, let source): loadPhoto(id, source)
+    case .completePath(let text):
+      restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
+    case .search(let id, let query, let photo, let targets): search(id, query, photo, targets)
+    case .cancelSearch(let id): searches.removeValue(forKey: id)?.cancel()
+    case .savePicks(let new): picks.save(new)
+    case .removePicks(let ids): picks.remove(ids)
+    case .writeSheet(let path, let picks, let replacing): writeSheet(path, picks, replacing)
+    case .openAddress(let address):
+      let opener = services.opener
+      restart(.sheet) { inbox in await inbox.post(.said(opener.open(address))) }
+    case .copy, .setMouse, .redraw, .suspend: outbound.append(effect)
+    case .quit: isQuitting = true
+    }
+  }
+
+  private func loadPhoto(_ id: PhotoID, _ source: String) {
+    let loader = services.photos
+    errands[.photo]?.cancel()
+    errands[.photo] = Task {
+      do throws(PhotoLoadingError) {
+        let photo = try await loader.load(source)
+        guard !Task.isCancelled else { return }
+        photos = [id: photo]
+        await inbox.post(.photoLoaded(id, PhotoFacts(photo)))
+      } catch {
+        guard !Task.isCancelled else { return }
+        await inbox.post(.photoFailed(id, error.sentence))
+      }
+    }
+  }
+
+  private func search(_ id: SearchID, _ query: ImageQuery, _ photo: PhotoID, _ targets: [SearchTarget]) {
+    guard let photo = photos[photo] else { return }
+    let service = services.search
+    searches[id] = Task {
+      await service.search(query, photo: photo, targets: targets) { [inbox] event in
+        await inbox.post(.searchReported(id, event))
+      }
+      searches[id] = nil
+      await inbox.post(.searchEnded(id))
+    }
+  }
+
+  private func writeSheet(_ path: String, _ picks: [Pick], _ replacing: Bool) {
+    restart(.sheet) { inbox in
+      await inbox.post(SheetWriting.write(picks, to: path, replacing: replacing))
+    }
+  }
+
+  private func restart(_ errand: Errand, _ work: @escaping @Sendable (Inbox) async -> Void) {
+    errands[errand]?.cancel()
+    errands[errand] = Task { [inbox] in await work(inbox) }
+  }
+
+  /// The clock ticks only while something on the screen counts seconds: an idle program costs nothing.
+  private func keepTime() {
+    guard state.waits else {
+      errands.removeValue(forKey: .clock)?.cancel()
+      return
+    }
+    guard errands[.clock] == nil else { return }
+    errands[.clock] = Task { [inbox, services] in
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .seconds(1))
+        guard !Task.isCancelled else { return }
+        await inbox.post(.clockTicked(services.now()))
+      }
+    }
+  }
+
+  private func end() async {
+    for search in searches.values { search.cancel() }
+    errands[.photo]?.cancel()
+    errands[.clock]?.cancel()
+    errands[.completion]?.cancel()
+    await errands[.sheet]?.value
+    await picks.finish()
+    for search in searches.values { await search.value }
+    await display.close()
+    errands[.terminal]?.cancel()
+  }
+}
