@@ -86,7 +86,8 @@ let package = Package(
     // What the program does.
     .target(name: "AppCore", dependencies: ["Catalog", "ImageSearch", "Photos"], swiftSettings: strict),
     .testTarget(
-      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "ImageSearch", "TestSupport"], swiftSettings: strict),
+      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "ImageSearch", "Photos", "TestSupport"],
+      swiftSettings: strict),
 
     // Runs it.
     .target(

@@ -16,8 +16,8 @@ enum PathCompletion {
     let matching = names.filter { $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix(".")) }
     return matching.sorted().prefix(limit).map { name in
       var isDirectory: ObjCBool = false
-      FileManager.default.fileExists(atPath: directory + "/" + name, isDirectory: &isDirectory)
-      return folder + name + (isDirectory.boolValue ? "/" : "")
+      let exists = FileManager.default.fileExists(atPath: directory + "/" + name, isDirectory: &isDirectory)
+      return folder + name + (exists && isDirectory.boolValue ? "/" : "")
     }
   }
 }

@@ -43,8 +43,13 @@ final class PickKeeper: Sendable {
     for await item in work {
       do throws(ArchiveError) {
         // A failed opening is tried again with each save: the disk may have been made writable meanwhile.
-        let open = try archive ?? openArchive()
-        archive = open
+        let open: Archive
+        if let archive {
+          open = archive
+        } else {
+          open = try openArchive()
+          archive = open
+        }
         switch item {
         case .open: await inbox.post(.picksLoaded(try await open.picks()))
         case .save(let picks):

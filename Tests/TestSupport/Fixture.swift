@@ -21,3 +21,17 @@ package enum Fixture {
     try String(contentsOf: url(path), encoding: .utf8)
   }
 }
+
+extension Fixture {
+  /// The text that something looked like when it was last approved.
+  ///
+  /// With `SNAPSOURCE_APPROVE=1` in the environment the fixture is written anew from what it looks like now.
+  package static func golden(_ path: String, now text: String) throws -> String {
+    if ProcessInfo.processInfo.environment["SNAPSOURCE_APPROVE"] == "1" {
+      let file = url(path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return try self.text(path)
+  }
+}

@@ -26,9 +26,11 @@ extension KeyBinding {
     KeyBinding(
       [.enter, .character("l")], .open, in: [.results], "Open the details", hint: "details",
       unless: { $0.reasonAgainstListing }),
-    KeyBinding([.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
     KeyBinding([.enter], .open, in: [.filters, .menu], "Change or choose", hint: "change"),
-    KeyBinding([.escape, .character("h")], .back, in: [.vendors, .photo, .results, .details, .picks, .help, .menu],
+    KeyBinding(
+      [.escape, .character("h")], .back, in: [.vendors, .photo, .results, .details, .picks, .help, .menu],
       "Back one level; stops a running search first"),
     KeyBinding([.escape], .back, in: [.filters], "Back one level; stops a running search first"),
     KeyBinding([.tab], .nextPane, in: [.everywhere], "Next pane", hint: "pane"),
@@ -43,28 +45,40 @@ extension KeyBinding {
 
   private static let asking: [KeyBinding] = [
     KeyBinding(
-      [.enter], .ask, in: [.photo, .vendors], "Ask the chosen vendors; the pane says how many calls it costs", hint: "search",
+      [.enter], .ask, in: [.photo, .vendors], "Ask the chosen vendors; the pane says how many calls it costs",
+      hint: "search",
       unless: { $0.reasonAgainstAsking }),
     KeyBinding(
       [.character("a")], .ask, in: [.everywhere], "Ask the chosen vendors again with the filters as they are",
       unless: { $0.reasonAgainstAsking }),
-    KeyBinding([.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"),
+    KeyBinding(
+      [.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"
+    ),
     KeyBinding(
       [.character(" ")], .toggle, in: [.vendors, .filters], "Switch on or off", hint: "on/off"),
     KeyBinding([.character("l"), .right], .nextValue, in: [.filters], "Next value"),
     KeyBinding([.character("h"), .left], .previousValue, in: [.filters], "Previous value"),
-    KeyBinding([.character("s")], .sort, in: [.everywhere], "Sort: what is loaded, free, or by the vendors", hint: "sort"),
+    KeyBinding(
+      [.character("s")], .sort, in: [.everywhere], "Sort: what is loaded, free, or by the vendors", hint: "sort"),
     KeyBinding(
       [.character("S")], .searchByPicture, in: [.results, .details, .picks], "Take this result's picture as the photo",
       unless: { $0.reasonAgainstPicture }),
-    KeyBinding([.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed again", unless: { $0.reasonAgainstRetry }),
+    KeyBinding(
+      [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed again",
+      unless: { $0.reasonAgainstRetry }),
   ]
 
   private static let looking: [KeyBinding] = [
     KeyBinding([.character("/")], .find, in: [.results, .details, .picks, .help], "Find in titles, shops and ids"),
-    KeyBinding([.character("n")], .findNext, in: [.results, .details], "Next that was found", unless: { $0.reasonAgainstFindNext }),
-    KeyBinding([.character("N")], .findPrevious, in: [.results, .details], "Previous that was found", unless: { $0.reasonAgainstFindNext }),
-    KeyBinding([.character("v")], .nextView, in: [.results, .details], "Show one vendor's results, then the next one's, then all"),
+    KeyBinding(
+      [.character("n")], .findNext, in: [.results, .details], "Next that was found",
+      unless: { $0.reasonAgainstFindNext }),
+    KeyBinding(
+      [.character("N")], .findPrevious, in: [.results, .details], "Previous that was found",
+      unless: { $0.reasonAgainstFindNext }),
+    KeyBinding(
+      [.character("v")], .nextView, in: [.results, .details], "Show one vendor's results, then the next one's, then all"
+    ),
     KeyBinding([.character("t")], .switchTitles, in: [.everywhere], "Titles translated, or in the seller's words"),
   ]
 
@@ -73,8 +87,11 @@ extension KeyBinding {
       [.character(" ")], .togglePick, in: [.results, .details, .picks], "Pick or unpick, and move down", hint: "pick",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.character("x")], .reject, in: [.results, .details], "Reject or take back, for this session", unless: { $0.reasonAgainstListing }),
-    KeyBinding([.character("u")], .undo, in: [.everywhere], "Undo the last pick or rejection", unless: { $0.triage.reasonAgainstUndo }),
+      [.character("x")], .reject, in: [.results, .details], "Reject or take back, for this session",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("u")], .undo, in: [.everywhere], "Undo the last pick or rejection",
+      unless: { $0.triage.reasonAgainstUndo }),
     KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", unless: { $0.triage.reasonAgainstRedo }),
     KeyBinding(
       [.character("w")], .writeSheet, in: [.everywhere], "Write the picks to a CSV file", hint: "CSV",
@@ -86,17 +103,20 @@ extension KeyBinding {
       [.character("o")], .openListing, in: [.results, .details, .picks], "Open the listing in a browser",
       unless: { $0.reasonAgainstAddress }),
     KeyBinding(
-      [.character("O")], .openPicture, in: [.results, .details, .picks], "Open its picture", unless: { $0.reasonAgainstPicture }),
+      [.character("O")], .openPicture, in: [.results, .details, .picks], "Open its picture",
+      unless: { $0.reasonAgainstPicture }),
     KeyBinding(
       [.character("y")], .copyAddress, in: [.results, .details, .picks], "Copy the listing's address",
       unless: { $0.reasonAgainstAddress }),
     KeyBinding(
-      [.character("Y")], .copyRow, in: [.results, .details, .picks], "Copy the row", unless: { $0.reasonAgainstListing }),
+      [.character("Y")], .copyRow, in: [.results, .details, .picks], "Copy the row", unless: { $0.reasonAgainstListing }
+    ),
   ]
 
   private static let program: [KeyBinding] = [
     KeyBinding([.character(":")], .commandLine, in: [.everywhere], "Type a command by its name; Tab completes"),
-    KeyBinding([.character("m")], .switchMouse, in: [.everywhere], "Mouse on or off; off, the terminal selects text as usual"),
+    KeyBinding(
+      [.character("m")], .switchMouse, in: [.everywhere], "Mouse on or off; off, the terminal selects text as usual"),
     KeyBinding([.control("l")], .redraw, in: [.everywhere, .text], "Draw the screen again"),
     KeyBinding([.control("z")], .suspend, in: [.everywhere, .text], "Suspend; fg comes back"),
     KeyBinding([.character("q")], .quit, in: [.everywhere], "Quit", hint: "quit"),

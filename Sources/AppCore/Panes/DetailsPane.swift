@@ -25,7 +25,8 @@ enum DetailsPane {
     }
     let others = state.results.row(listing.id)?.others ?? []
     for other in others where other.provenance.provider != listing.provenance.provider {
-      let vendor = state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
+      let vendor =
+        state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
       lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
     }
     lines += field(Words.seenName, Words.seen(listing, state), width: width)
@@ -46,6 +47,10 @@ enum DetailsPane {
   /// A named value; what does not fit goes on under its beginning.
   private static func field(_ name: String, _ text: String, width: Int) -> [Line] {
     let indent = width >= 60 ? 15 : 11
+    // An address is whole on a line of its own rather than broken beside its name, so that it can be copied.
+    if !text.contains(" "), DisplayWidth.columns(text) > width - indent {
+      return [Line(name, .dim)] + Line.wrapped(text, width: width)
+    }
     return Line.wrapped(text, width: max(8, width - indent)).enumerated().map { index, line in
       Line([Piece(index == 0 ? name : "", .dim, width: indent)] + line.pieces)
     }

@@ -20,7 +20,7 @@ enum FiltersPane {
     _ field: FilterField, _ state: AppState, _ vendors: [VendorState], width: Int, selected: Bool
   ) -> Line {
     let able = vendors.filter { FilterForm.vendor($0, does: field) }
-    let note = able.count == vendors.count ? "" : Words.only(able.map(\.name))
+    let note = able.count == vendors.count ? "" : Words.able(able.map(\.name), of: vendors.count)
     let text = state.filters.text(field)
     let noteWidth = min(DisplayWidth.columns(note), max(0, width - 20))
     switch field {
@@ -36,7 +36,8 @@ enum FiltersPane {
       return Line(
         [
           Piece(Words.name(of: field), .dim, width: 12),
-          Piece(text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - 13 - noteWidth)), Piece(" "),
+          Piece(text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - 13 - noteWidth)),
+          Piece(" "),
           Piece(note, .dim),
         ], selected: selected)
     }

@@ -6,7 +6,9 @@ enum PhotoPane {
     let photo = state.photo
     let isFocused = state.focus == .photo && state.overlay == nil
     var lines: [Line] = [
-      Line([Piece(Words.shortPath(photo.source, width: width) ?? Words.noPhotoYet)], selected: isFocused && photo.cursor.index == 0)
+      Line(
+        [Piece(Words.shortPath(photo.source, width: width) ?? Words.noPhotoYet)],
+        selected: isFocused && photo.cursor.index == 0)
     ]
     lines += facts(state, width: width)
     if !photo.offered.isEmpty {

@@ -13,13 +13,14 @@ struct ResultColumns {
     self.width = width
     showsSales = width >= 52
     showsRate = width >= 62
-    vendorWidth = showsVendor && width >= 74 ? 12 : 0
+    vendorWidth = showsVendor && width >= 74 ? (width < 96 ? 8 : 12) : 0
     shopWidth = width >= 92 ? min(28, width / 5) : 0
   }
 
   var heading: Line {
     var pieces = [
-      Piece("   "), Piece(Words.priceHeading, .dim, width: 9), Piece(Words.minimumOrderHeading, .dim, width: 6, alignment: .right),
+      Piece("   "), Piece(Words.priceHeading, .dim, width: 9),
+      Piece(Words.minimumOrderHeading, .dim, width: 6, alignment: .right),
       Piece("  "),
     ]
     if showsSales { pieces += [Piece(Words.salesHeading, .dim, width: 10, alignment: .right), Piece("  ")] }
@@ -39,8 +40,12 @@ struct ResultColumns {
       Piece(Self.price(listing.mainPrice), isRejected ? .dim : .bold, width: 9),
       Piece(listing.minimumOrder.map(Words.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
     ]
-    if showsSales { pieces += [Piece(Self.sales(listing.sales.first), style, width: 10, alignment: .right), Piece("  ")] }
-    if showsRate { pieces += [Piece(Self.rate(listing.repurchaseRate), style, width: 6, alignment: .right), Piece("  ")] }
+    if showsSales {
+      pieces += [Piece(Self.sales(listing.sales.first), style, width: 10, alignment: .right), Piece("  ")]
+    }
+    if showsRate {
+      pieces += [Piece(Self.rate(listing.repurchaseRate), style, width: 6, alignment: .right), Piece("  ")]
+    }
     if vendorWidth > 0 { pieces += [Piece(vendor, style, width: vendorWidth), Piece(" ")] }
     if shopWidth > 0 { pieces += [Piece(listing.shop.name?.string ?? "–", style, width: shopWidth), Piece("  ")] }
     pieces.append(Piece(originalTitle ? listing.title.preferOriginal : listing.title.preferTranslated, style))

@@ -57,10 +57,10 @@ enum ResultsPane {
     let found = vendors.compactMap(\.found)
     let pages = found.compactMap(\.pages).max()
     let totals = found.compactMap(\.total)
-    let total = totals.count == found.count ? totals.reduce(0, +) : nil
+    let total = totals.isEmpty ? nil : totals.reduce(0, +)
     return Words.page(
       page, of: pages, shown: state.results.cursor.index + 1, loaded: state.results.shown.count, total: total,
-      nextCosts: nextCost(state))
+      isWhole: totals.count == found.count, nextCosts: nextCost(state))
   }
 
   private static func nextCost(_ state: AppState) -> Int? {
@@ -73,14 +73,17 @@ enum ResultsPane {
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {
     let decided =
       state.triage.refused.contains(id)
-      ? "!" : state.triage.isPicked(id) ? (state.triage.unsaved.contains(id) ? "+" : "*") : state.triage.rejected.contains(id) ? "x" : " "
+      ? "!"
+      : state.triage.isPicked(id)
+        ? (state.triage.unsaved.contains(id) ? "+" : "*") : state.triage.rejected.contains(id) ? "x" : " "
     return (isSelected ? ">" : " ") + decided
   }
 
   /// The vendor's name, and how many others have the same offer.
   private static func vendorNames(_ row: ResultList.Row, _ state: AppState) -> String {
     let listing = state.results.listing(row)
-    let name = state.vendors.first { $0.id == listing.provenance.provider }?.name ?? listing.provenance.provider.rawValue
+    let name =
+      state.vendors.first { $0.id == listing.provenance.provider }?.name ?? listing.provenance.provider.rawValue
     return row.others.isEmpty ? name : "\(name) +\(row.others.count)"
   }
 }

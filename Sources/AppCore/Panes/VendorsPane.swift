@@ -14,7 +14,8 @@ enum VendorsPane {
     }
     return PaneContent(
       title: "1 " + Words.vendors, note: state.isDemo ? Words.demo : "",
-      lines: Array(lines.dropFirst(state.vendorCursor.top)), cursorLine: state.vendorCursor.index - state.vendorCursor.top)
+      lines: Array(lines.dropFirst(state.vendorCursor.top)),
+      cursorLine: state.vendorCursor.index - state.vendorCursor.top)
   }
 
   /// All vendors in one line, for a screen without room for the pane.

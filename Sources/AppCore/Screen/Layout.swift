@@ -85,7 +85,8 @@ struct Layout: Hashable, Sendable {
     case .vendors: add([(.vendors, main.height)], row: main.row, column: 0, width: size.columns)
     case .photo: add([(.photo, main.height)], row: main.row, column: 0, width: size.columns)
     case .filters: add([(.filters, main.height)], row: main.row, column: 0, width: size.columns)
-    case .picks: add(split(main.height, .picks, detailsShare: main.height / 2), row: main.row, column: 0, width: size.columns)
+    case .picks:
+      add(split(main.height, .picks, detailsShare: main.height / 2), row: main.row, column: 0, width: size.columns)
     case .results:
       let share = state.showsDetails ? max(main.height - 7, main.height * 3 / 5) : 0
       add(split(main.height, .results, detailsShare: share), row: main.row, column: 0, width: size.columns)
@@ -93,7 +94,7 @@ struct Layout: Hashable, Sendable {
   }
 
   private mutating func placeWide(_ state: AppState, height: Int) {
-    let left = size.columns >= 160 ? 38 : 32
+    let left = size.columns >= 160 ? 38 : size.columns >= 110 ? 36 : 32
     let vendors = state.vendors.count + 2
     let photo = min(6 + min(state.photo.offered.count, 8), max(5, height - vendors - 8))
     add(

@@ -60,7 +60,8 @@ extension AppState {
     column += title.columns
     let note = DisplayWidth.clipped(content.note.isEmpty ? "" : " \(content.note) ", to: right - column - 1)
     let dashes = right - column - note.columns
-    canvas.put(String(repeating: "─", count: max(0, dashes)), row: place.row, column: column, limit: dashes, style: border)
+    canvas.put(
+      String(repeating: "─", count: max(0, dashes)), row: place.row, column: column, limit: dashes, style: border)
     canvas.put(note.text, row: place.row, column: right - note.columns, limit: note.columns, style: .plain)
     canvas.put(corners.1, row: place.row, column: right, limit: 1, style: border)
     for line in 0..<max(0, place.contentHeight) {

@@ -18,9 +18,10 @@ enum StatusLine {
       row.hint != nil && (row.scopes.contains(scope) || (scope != .text && row.scopes.contains(.everywhere)))
         && row.reason(state) == nil
     }
+    let ordered = rows.filter { $0.scopes.contains(scope) } + rows.filter { !$0.scopes.contains(scope) }
     let last = rows.first { $0.command == .help && scope != .text }
-    if let last, let key = last.keys.first, let hint = last.hint { room -= key.label.count + hint.count + 1 }
-    for row in rows where row.command != .help {
+    if let last, let key = last.keys.first, let hint = last.hint { room -= key.label.count + hint.count + 3 }
+    for row in ordered where row.command != .help {
       guard let key = row.keys.first, let hint = row.hint else { continue }
       let taken = DisplayWidth.columns(key.label) + hint.count + 3
       guard taken <= room else { continue }

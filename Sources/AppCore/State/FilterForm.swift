@@ -49,8 +49,11 @@ struct FilterForm: Sendable, Hashable {
     ]
     fields += texts.filter { field in vendors.contains { Self.vendor($0, does: field) } }
     fields.append(.region)
-    fields += FilterName.filters.map(FilterField.filter).filter { field in vendors.contains { vendor($0, does: field) } }
-    fields += FilterName.excludes.map(FilterField.exclude).filter { field in vendors.contains { vendor($0, does: field) } }
+    fields += FilterName.filters.map(FilterField.filter).filter { field in vendors.contains { vendor($0, does: field) }
+    }
+    fields += FilterName.excludes.map(FilterField.exclude).filter { field in
+      vendors.contains { vendor($0, does: field) }
+    }
     fields.append(.vendorFilters)
     return fields
   }

@@ -17,11 +17,18 @@ extension Words {
   static let hereFree = "what is loaded, free"
   static func byVendors(_ calls: Int) -> String { "asks the vendors, \(Words.calls(calls))" }
   static func only(_ names: [String]) -> String { names.joined(separator: ", ") + " only" }
+  static func able(_ names: [String], of count: Int) -> String {
+    names.count == 1 ? only(names) : "\(names.count) of \(count)"
+  }
   static func sortedHere(_ order: LocalOrder) -> String { "by \(order.rawValue)" }
 
-  static func page(_ page: Int, of pages: Int?, shown: Int, loaded: Int, total: Int?, nextCosts: Int?) -> String {
+  /// Page n of m, which of the loaded results, how many there are (`+` when a vendor does not say), the next page's cost.
+  static func page(
+    _ page: Int, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, nextCosts: Int?
+  ) -> String {
     var text = "page \(count(page))" + (pages.map { "/\(count($0))" } ?? "")
-    text += " · \(count(shown)) of \(count(loaded)) loaded" + (total.map { ", \(count($0)) in all" } ?? "")
+    text +=
+      " · \(count(shown)) of \(count(loaded)) here" + (total.map { " of \(count($0))\(isWhole ? "" : "+")" } ?? "")
     if let nextCosts { text += " · ] " + (nextCosts == 0 ? "free" : calls(nextCosts)) }
     return text
   }
@@ -111,8 +118,11 @@ extension Words {
 
   /// The first figures of a listing in one line, to compare.
   static func summary(_ listing: Listing) -> String {
-    [prices(listing), "MOQ " + (listing.minimumOrder.map(count) ?? "not known"), listing.sales.first.map { "sold " + sales($0) }]
-      .compactMap { $0 }.joined(separator: " · ")
+    [
+      prices(listing), "MOQ " + (listing.minimumOrder.map(count) ?? "not known"),
+      listing.sales.first.map { "sold " + sales($0) },
+    ]
+    .compactMap { $0 }.joined(separator: " · ")
   }
 
   private static func prices(_ listing: Listing) -> String {

@@ -68,7 +68,9 @@ extension Words {
       default: break
       }
     }
-    if let notice = state.vendors.lazy.compactMap({ vendor in vendor.notices.first.map { "\(vendor.name): \($0)" } }).first {
+    if let notice = state.vendors.lazy.compactMap({ vendor in vendor.notices.first.map { "\(vendor.name): \($0)" } })
+      .first
+    {
       parts.append(notice)
     }
     return parts.joined(separator: " · ")
@@ -76,7 +78,10 @@ extension Words {
 
   /// What the result pane says while it has no row.
   static func emptyResults(_ state: AppState) -> String {
-    if !state.running.isEmpty { return "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops" }
+    if !state.running.isEmpty {
+      return
+        "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
+    }
     let answered = state.vendors.filter { $0.found != nil }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
     let failed = state.vendors.compactMap { vendor -> String? in
@@ -85,7 +90,10 @@ extension Words {
     }
     if !failed.isEmpty { return failed.joined(separator: "  ·  ") + "  ·  r asks again" }
     return switch state.photo.progress {
-    case .none: state.photo.offered.isEmpty ? "Press i and type the path of a photo; then Enter searches." : "Choose a sample photo with j, k and Enter, or press i and type a path; then Enter searches."
+    case .none:
+      state.photo.offered.isEmpty
+        ? "Press i and type the path of a photo; then Enter searches."
+        : "Choose a sample photo with j, k and Enter, or press i and type a path; then Enter searches."
     case .loading: photoLoading
     case .failed(let sentence): sentence
     case .loaded: askingCosts(state.callsToAsk, vendors: state.chosenVendors.count)

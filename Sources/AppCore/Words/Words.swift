@@ -24,7 +24,8 @@ enum Words {
   static let noPhotoChosen = "no photo yet – choose one with j, k and Enter, or press i and type a path"
   static let photoLoading = "reading the photo"
   static let noVendorChosen = "no vendor is chosen – press 1 and switch one on with Space"
-  static let noVendorConfigured = "no vendor is configured – snapsource doctor says what is missing; snapsource demo needs nothing"
+  static let noVendorConfigured =
+    "no vendor is configured – snapsource doctor says what is missing; snapsource demo needs nothing"
   static let noResults = "no results yet – press 2, then Enter, to search"
   static let lastPage = "this is the last page"
   static let firstPage = "this is the first page"
@@ -118,6 +119,7 @@ enum Words {
   }
 
   private static func bytes(_ count: Int) -> String {
-    count < 1_000 ? "\(count) B" : count < 1_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000).\(count / 100_000 % 10) MB"
+    count < 1_000
+      ? "\(count) B" : count < 1_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000).\(count / 100_000 % 10) MB"
   }
 }

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import AppCore
+
+struct KeyTableTests {
+  @Test func everyCommandHasAKey() {
+    #expect(Set(KeyBinding.table.map(\.command)) == Set(Command.allCases))
+  }
+
+  @Test func noKeyIsBoundTwiceInOnePlace() {
+    for scope in Scope.allCases {
+      var seen: Set<Key> = []
+      for key in KeyBinding.table.filter({ $0.scopes.contains(scope) }).flatMap(\.keys) {
+        #expect(seen.insert(key).inserted, "\(key.label) twice in \(scope.rawValue)")
+      }
+    }
+  }
+
+  @Test func everyRowHasWords() {
+    for row in KeyBinding.table {
+      #expect(!row.words.isEmpty && !row.keys.isEmpty && !row.scopes.isEmpty)
+      #expect(!row.words.hasSuffix("."))
+    }
+  }
+
+  @Test func helpShowsEveryRow() {
+    #expect(HelpPane.rows("").count == KeyBinding.table.count)
+    #expect(HelpPane.rows("csv").count < 4)
+  }
+}

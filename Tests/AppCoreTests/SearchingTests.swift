@@ -1,0 +1,141 @@
+import Catalog
+import ImageSearch
+import Testing
+
+@testable import AppCore
+
+struct SearchingTests {
+  @Test func nothingIsAskedBeforeEnter() {
+    let typist = Typist.withPhoto()
+    #expect(typist.effects.isEmpty)
+    #expect(typist.state.focus == .photo)
+    #expect(typist.shows("Enter asks 2 vendors: at most 4 calls"))
+  }
+
+  @Test func enterAsksTheChosenVendors() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    #expect(
+      typist.effects == [
+        .search(SearchID(1), ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha"), SearchTarget("beta")])
+      ])
+    #expect(typist.state.focus == .results)
+  }
+
+  @Test func aNewSearchCancelsTheOldOne() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>a")
+    #expect(typist.effects.contains(.cancelSearch(SearchID(1))))
+    #expect(typist.state.running.keys.map(\.number) == [2])
+  }
+
+  @Test func aLateReplyOfAnOlderSearchIsDropped() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>a")
+    let late = ResultPage(
+      provider: "alpha", number: 1, size: 20, listings: [.sample(1, "late")], hasNext: false)
+    typist.take(.searchReported(SearchID(1), .page(late)))
+    #expect(typist.state.results.isEmpty)
+    typist.answer("alpha", [.sample(2, "now")])
+    #expect(typist.state.results.rows.map(\.listing.title.preferTranslated) == ["now"])
+  }
+
+  @Test func aPhotoChosenMeanwhileKeepsItsOwnResults() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    let first = SearchID(typist.state.lastSearch)
+    let effects = typist.state.takePhoto("other.jpg")
+    #expect(effects.contains(.cancelSearch(first)))
+    typist.take(
+      .searchReported(
+        first,
+        .page(ResultPage(provider: "alpha", number: 1, size: 20, listings: [.sample(1, "first")], hasNext: false))))
+    #expect(typist.state.results.isEmpty)
+  }
+
+  @Test func oneVendorDownHidesNoOther() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.fail("alpha", .noBalance, "the balance is empty – top up, then press r")
+    typist.answer("beta", [.sample(1, "Red mug", from: "beta")])
+    #expect(typist.shows("Red mug"))
+    #expect(typist.shows("balance empty"))
+    #expect(typist.shows("Alpha: the balance is empty – top up, then press r"))
+    typist.press("r")
+    #expect(
+      typist.effects == [
+        .search(SearchID(2), ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha")])
+      ])
+  }
+
+  @Test func theSameOfferFromTwoVendorsIsOneRow() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "Red mug"), .sample(2, "Blue mug")])
+    typist.answer("beta", [.sample(1, "Red mug again", from: "beta")])
+    #expect(typist.state.results.rows.count == 2)
+    #expect(typist.shows("Alpha +1"))
+    #expect(typist.shows("also at"))
+  }
+
+  @Test func aPageShownAgainAddsOnlyWhatIsNew() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")], total: 40, hasNext: true)
+    typist.answer("beta", [])
+    typist.press("]")
+    typist.answer("alpha", [.sample(2, "two", page: 2), .sample(3, "three", page: 2)], page: 2, total: 40)
+    #expect(typist.state.results.rows.map(\.listing.title.preferTranslated) == ["one", "two", "three"])
+    #expect(typist.state.results.cursor.index == 2)
+  }
+
+  @Test func aPageSeenBeforeCostsNoCall() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
+    typist.answer("beta", [])
+    #expect(typist.shows("] 1 call"))
+    typist.press("]")
+    #expect(typist.effects.count == 1)
+    typist.answer("alpha", [.sample(2, "two", page: 2)], page: 2, total: 40)
+    typist.press("[")
+    #expect(typist.effects.isEmpty && typist.state.results.cursor.index == 0)
+    #expect(typist.shows("] free"))
+    typist.press("]")
+    #expect(typist.effects.isEmpty && typist.state.results.cursor.index == 1)
+  }
+
+  @Test func scrollingPastTheEndAsksNothing() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
+    typist.answer("beta", [])
+    typist.press("jjjG<PgDn><End>")
+    #expect(typist.effects.isEmpty)
+  }
+
+  @Test func escapeStopsARunningSearchFirst() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter><Esc>")
+    #expect(typist.effects.contains(.cancelSearch(SearchID(1))))
+    #expect(typist.state.running.isEmpty)
+    typist.press("<Esc><Esc><Esc>")
+    #expect(!typist.effects.contains(.quit))
+  }
+
+  @Test func interruptTwiceQuits() {
+    var typist = Typist.withPhoto()
+    typist.press("<^C>")
+    #expect(!typist.effects.contains(.quit))
+    typist.press("<^C>")
+    #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func aPasteIsTextAndNeverCommands() {
+    var typist = Typist.withPhoto()
+    _ = typist.state.apply(.terminal(.pasted("q\nw\u{1B}[2J")))
+    #expect(typist.state.scope == .text)
+    typist.press("<Enter>")
+    #expect(typist.effects == [.loadPhoto(PhotoID(2), source: "q")])
+  }
+}

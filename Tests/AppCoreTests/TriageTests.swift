@@ -1,0 +1,93 @@
+import Catalog
+import Testing
+
+@testable import AppCore
+
+struct TriageTests {
+  private func withResults() -> Typist {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two"), .sample(3, "three")])
+    typist.answer("beta", [])
+    return typist
+  }
+
+  @Test func spacePicksAndMovesDown() {
+    var typist = withResults()
+    typist.press("<Space>")
+    #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["one"])
+    #expect(typist.state.results.cursor.index == 1)
+    #expect(typist.effects == [.savePicks(typist.state.triage.picks)])
+  }
+
+  @Test func aPickIsShownAsSavedOnlyWhenItIs() throws {
+    var typist = withResults()
+    typist.press("<Space>")
+    let row = try #require(typist.screen.first { $0.contains("one") })
+    #expect(row.contains("+") && !row.contains("*"))
+    typist.take(.picksSaved(typist.state.triage.picks.map(\.id)))
+    let saved = try #require(typist.screen.first { $0.contains("one") })
+    #expect(saved.contains("*"))
+  }
+
+  @Test func aRefusedPickStaysAndSaysSo() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.take(.picksFailed(typist.state.triage.picks.map(\.id), "the disk is full – free some space"))
+    #expect(typist.state.triage.picks.count == 1)
+    #expect(typist.shows("the disk is full"))
+    #expect(typist.shows("!"))
+  }
+
+  @Test func undoAndRedoTakeStepsBackAndForth() {
+    var typist = withResults()
+    typist.press("<Space><Space>xu")
+    #expect(typist.state.triage.rejected.isEmpty && typist.state.triage.picks.count == 2)
+    typist.press("u")
+    #expect(typist.state.triage.picks.count == 1)
+    #expect(typist.effects.contains { if case .removePicks = $0 { true } else { false } })
+    typist.press("<^R>")
+    #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["one", "two"])
+    typist.press("uuu")
+    #expect(typist.state.triage.picks.isEmpty)
+    #expect(typist.shows("nothing to undo"))
+  }
+
+  @Test func anUndoneRemovalGoesBackToItsPlace() {
+    var typist = withResults()
+    typist.press("<Space><Space>gg<Space>u")
+    #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["one", "two"])
+  }
+
+  @Test func picksOfAnEarlierSessionComeBack() {
+    var typist = Typist.withPhoto()
+    typist.take(.picksLoaded([Pick(listing: .sample(9, "kept"), pickedAt: typist.state.now)]))
+    typist.press("p")
+    #expect(typist.shows("kept"))
+  }
+
+  @Test func theSheetHasADatedName() {
+    var typist = withResults()
+    typist.press("w")
+    #expect(typist.shows("no picks yet"))
+    typist.press("<Space>w")
+    #expect(typist.shows("snapsource-picks-2026-11-20.csv"))
+    typist.press("<Enter>")
+    #expect(
+      typist.effects == [
+        .writeSheet(path: "snapsource-picks-2026-11-20.csv", picks: typist.state.triage.picks, replacing: false)
+      ])
+  }
+
+  @Test func anExistingSheetIsReplacedOnlyWhenSaid() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.take(.sheetExists(path: "a.csv"))
+    #expect(typist.shows("The file exists"))
+    typist.press("<Esc>")
+    #expect(typist.effects.isEmpty)
+    typist.take(.sheetExists(path: "a.csv"))
+    typist.press("<Enter>")
+    #expect(typist.effects == [.writeSheet(path: "a.csv", picks: typist.state.triage.picks, replacing: true)])
+  }
+}

@@ -1,0 +1,144 @@
+import Catalog
+import Foundation
+import ImageSearch
+import Photos
+
+@testable import AppCore
+
+/// Types keys as the manual shows them, answers for the vendors, and reads the screen as text.
+struct Typist {
+  var state: AppState
+  /// What the last ``press(_:)`` or ``answer(_:_:)`` asked for.
+  private(set) var effects: [Effect] = []
+
+  init(rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = []) {
+    state = AppState(
+      start: .init(
+        size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered,
+        now: Date(timeIntervalSince1970: 1_795_166_400)))
+  }
+
+  /// A typist with a photo that is loaded.
+  static func withPhoto(rows: Int = 36, columns: Int = 120) -> Typist {
+    var typist = Typist(rows: rows, columns: columns)
+    typist.take(typist.state.takePhoto("~/clients/acme/red-mug.jpg"))
+    typist.take(
+      .photoLoaded(
+        typist.state.photo.id, PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false)))
+    return typist
+  }
+
+  /// Types keys: characters as they are, others by their name in angle brackets, e.g. `jj<Space><Enter>`.
+  mutating func press(_ keys: String) {
+    effects = []
+    for key in Self.keys(keys) {
+      effects += state.apply(.terminal(.key(key)))
+    }
+  }
+
+  mutating func take(_ action: Action) { effects = state.apply(action) }
+
+  private mutating func take(_ effects: [Effect]) { self.effects = effects }
+
+  /// The running search's vendor answers with a page.
+  mutating func answer(
+    _ provider: ProviderID, _ listings: [Listing], page: Int = 1, total: Int? = nil, hasNext: Bool = false
+  ) {
+    take(
+      .searchReported(
+        SearchID(state.lastSearch),
+        .page(
+          ResultPage(provider: provider, number: page, size: 20, listings: listings, total: total, hasNext: hasNext))))
+  }
+
+  mutating func fail(_ provider: ProviderID, _ kind: SearchError.Kind, _ sentence: String) {
+    take(.searchReported(SearchID(state.lastSearch), .failed(SearchError(kind, from: provider, sentence))))
+  }
+
+  /// The screen, row by row, without blanks at the ends.
+  var screen: [String] {
+    state.frame().rows.map { spans in
+      var text = ""
+      var column = 0
+      for span in spans {
+        text += String(repeating: " ", count: max(0, span.column - column)) + span.text
+        column = span.column + span.width
+      }
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  var text: String { screen.joined(separator: "\n") + "\n" }
+
+  func shows(_ words: String) -> Bool { text.contains(words) }
+
+  static let vendors: [VendorState] = [
+    vendor("alpha", "Alpha", paging: .pages(maximumSize: 20), filters: [.factory], options: [.priceRange]),
+    vendor("beta", "Beta", paging: .oneList(maximumSize: 100), filters: [.ships48h]),
+    vendor("gamma", "Gamma", paging: .pages(maximumSize: 50), missing: ["gamma.token"]),
+  ]
+
+  static func vendor(
+    _ id: String, _ name: String, paging: Paging, filters: Set<FilterName> = [], options: Set<QueryOption> = [],
+    missing: [String] = []
+  ) -> VendorState {
+    VendorState(
+      id: ProviderID(id), name: name, marketplace: .alibaba1688,
+      capabilities: Capabilities(
+        intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],
+        sorts: [.sales, .priceUp], filters: filters, options: options), missing: missing)
+  }
+
+  private static func keys(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = Substring(text)
+    while let character = rest.first {
+      if character == "<", let end = rest.firstIndex(of: ">"),
+        let key = named[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
+        keys.append(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(character))
+        rest = rest.dropFirst()
+      }
+    }
+    return keys
+  }
+
+  private static let named: [String: Key] = {
+    var named: [String: Key] = [:]
+    for row in KeyBinding.table {
+      for key in row.keys { named[key.label] = key }
+    }
+    return named
+  }()
+}
+
+extension Typist: CustomStringConvertible {
+  var description: String { "\n" + text }
+}
+
+extension Listing {
+  /// A listing for tests, from `alpha` unless said otherwise.
+  static func sample(
+    _ number: Int, _ title: String, original: String? = nil, price: String = "19.00", basis: PriceBasis = .wholesale,
+    from provider: ProviderID = "alpha", page: Int = 1, rank: Int = 1, minimumOrder: Int? = nil,
+    sales: [SalesFigure] = [], shop: String? = nil
+  ) -> Listing {
+    guard let id = ListingID(.alibaba1688, number: String(number)),
+      let title = Title(original: CleanText(original), translated: CleanText(title), language: "en")
+    else { preconditionFailure("not a listing") }
+    return Listing(
+      id: id, title: title, address: WebAddress("https://detail.1688.com/offer/\(number).html"),
+      pictureAddress: WebAddress("https://cbu01.alicdn.com/\(number).jpg"),
+      prices: Amount(price).map { [Price(basis, $0)] } ?? [], minimumOrder: minimumOrder, sales: sales,
+      repurchaseRate: Rate("5%"), shop: Shop(name: CleanText(shop)),
+      provenance: Provenance(
+        provider: provider, fetchedAt: Date(timeIntervalSince1970: 1_795_166_400), page: page, rank: rank))
+  }
+}
+
+extension ProviderID: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
