@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AppCore
@@ -26,5 +27,9 @@ struct KeyTableTests {
   @Test func helpShowsEveryRow() {
     #expect(HelpPane.rows("").count == KeyBinding.table.count)
     #expect(HelpPane.rows("csv").count < 4)
+  }
+
+  @Test func theManualIsPrintedFromTheTable() throws {
+    #expect(try Fixture.golden("../docs/keys.md", now: KeyBinding.manual) == KeyBinding.manual)
   }
 }

@@ -2,9 +2,11 @@ package import Foundation
 
 /// Files under `Fixtures/`, found from where this source file stands.
 package enum Fixture {
-  package static let folder = URL(filePath: #filePath)
+  /// The top of the project.
+  package static let project = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures", directoryHint: .isDirectory)
+
+  package static let folder = project.appending(path: "Fixtures", directoryHint: .isDirectory)
 
   /// The address of a fixture, e.g. `vendors/daji/page.json`.
   package static func url(_ path: String) -> URL {

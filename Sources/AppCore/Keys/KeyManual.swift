@@ -1,0 +1,21 @@
+extension KeyBinding {
+  /// The key table as the page `docs/keys.md`.
+  package static var manual: String {
+    var page = """
+      # Keys
+
+      Printed from the key table in `Sources/AppCore/Keys/KeyTable.swift`; a test compares. The name is what the command
+      line (`:`) takes.
+
+      | keys | where | does | name |
+      |---|---|---|---|
+
+      """
+    for row in table {
+      let keys = row.keys.map { "`\($0.label)`" }.joined(separator: " ")
+      let place = row.scopes.count >= 8 ? "every list" : row.scopes.map(\.rawValue).joined(separator: ", ")
+      page += "| \(keys) | \(place) | \(row.words) | `\(row.command.rawValue)` |\n"
+    }
+    return page
+  }
+}
