@@ -2,7 +2,7 @@ import AppCore
 import Catalog
 import Foundation
 package import ImageSearch
-import Photos
+package import Photos
 
 /// Reads a photo from where the user says it is: a path, or an http(s) address.
 package struct PhotoLoader: Sendable {
@@ -19,17 +19,11 @@ package struct PhotoLoader: Sendable {
     if source.hasPrefix("http://") || source.hasPrefix("https://") {
       return try await download(source)
     }
-    let path = Self.expanded(source)
     do throws(PhotoError) {
-      let bytes = try PhotoFile.read(path)
-      do throws(PhotoError) {
-        return .file(try Photo(bytes))
-      } catch {
-        guard case .needsConversion(let format) = error else { throw error }
-        return .file(try Photo(await PhotoConverter.convert(bytes, from: format)))
-      }
+      let bytes = try PhotoFile.read(path: Self.expanded(source))
+      return .file(try await Photo(bytes, converter: PhotoConverter()))
     } catch {
-      throw PhotoLoadingError(error, source: source)
+      throw .photo(error)
     }
   }
 
@@ -41,41 +35,31 @@ package struct PhotoLoader: Sendable {
   }
 
   private func download(_ source: String) async throws(PhotoLoadingError) -> QueryPhoto {
-    guard let address = WebAddress(source) else {
-      throw PhotoLoadingError(kind: .unusable, sentence: Words.noAddress(source))
-    }
-    do {
+    guard let address = WebAddress(source) else { throw .noAddress(source) }
+    do throws(PhotoTransferError) {
       return .downloaded(try await PhotoDownload.photo(at: address, through: transport), from: address)
     } catch {
-      switch error {
-      case .cancelled: throw PhotoLoadingError(kind: .cancelled, sentence: error.sentence)
-      case .unreachable: throw PhotoLoadingError(kind: .unreachable, sentence: error.sentence)
-      case .unusable: throw PhotoLoadingError(kind: .unusable, sentence: error.sentence)
-      }
+      throw .transfer(error)
     }
   }
 }
 
 /// Why there is no photo to search by.
-package struct PhotoLoadingError: Error, Sendable, Hashable {
-  package enum Kind: Sendable, Hashable { case missing, unusable, unreachable, cancelled }
+package enum PhotoLoadingError: Error, Sendable, Hashable {
+  /// The file is none, or no picture that can be read.
+  case photo(PhotoError)
+  /// It could not be fetched.
+  case transfer(PhotoTransferError)
+  /// The text begins like an address and is none.
+  case noAddress(String)
 
-  package var kind: Kind
   /// What is wrong with it and what to do.
-  package var sentence: String
-
-  init(kind: Kind, sentence: String) {
-    self.kind = kind
-    self.sentence = sentence
-  }
-
-  fileprivate init(_ error: PhotoError, source: String) {
-    if case .cannotRead(_, .missing) = error {
-      kind = .missing
-    } else {
-      kind = error == .cancelled ? .cancelled : .unusable
+  package var sentence: String {
+    switch self {
+    case .photo(let error): error.sentence
+    case .transfer(let error): error.sentence
+    case .noAddress(let source): Words.noAddress(source)
     }
-    sentence = error.sentence
   }
 }
 
