@@ -112,7 +112,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProviderSimulatorTests",
-      dependencies: ["Catalog", "Photos", "ProviderSimulator", "TestSupport", asyncHTTPClient, nioCore],
+      dependencies: ["Catalog", "Photos", "ProviderSimulator", "TestSupport", asyncHTTPClient, nioCore, nioHTTP1],
       swiftSettings: strict),
 
     // The program.

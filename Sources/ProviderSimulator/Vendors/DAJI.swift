@@ -1,0 +1,108 @@
+import Catalog
+import Crypto
+import Foundation
+
+/// DAJI: 1688 through the official objects, signed requests, uploads.
+enum DAJI: SimulatedVendor {
+  static let path = "daji"
+  static let providers = [ProviderID("daji")]
+  static let appKey = "sim-daji-key"
+  static let appSecret = "sim-daji-secret"
+
+  /// Of the picture itself, before base64.
+  private static let largestPhoto = 3 * 1_024 * 1_024
+
+  static func settings(origin: String) -> [String: String] {
+    ["daji.appKey": appKey, "daji.appSecret": appSecret, "daji.baseUrl": "\(origin)/\(path)"]
+  }
+
+  static func place(of request: ReceivedRequest) -> SimulatedPlace? {
+    switch (request.method, request.path.dropFirst(path.utf8.count + 1)) {
+    case ("GET", "/alibaba/product/imageQuery"): SimulatedPlace(provider: providers[0], call: .search)
+    case ("POST", "/alibaba/upload/image"), ("GET", "/alibaba/upload/image"):
+      SimulatedPlace(provider: providers[0], call: .photo)
+    default: nil
+    }
+  }
+
+  static let unknownPath = Reply.json(["code": 404, "message": "请求地址不存在", "data": nil], status: 404)
+
+  static let ownFailures: Set<FailureKind> = [.badImageID]
+
+  static func refusal(_ kind: FailureKind) -> Reply? {
+    switch kind {
+    case .code400: refuse(400, "参数错误")
+    case .code404: refuse(404, "记录不存在")
+    // What follows is not in the vendor's documentation: a gateway's plain HTTP answers.
+    case .unauthorized: refuse(401, "未授权", status: 401)
+    case .rateLimited: refuse(429, "请求过于频繁", status: 429)
+    default: nil
+    }
+  }
+
+  /// Errors come with HTTP 200; the code is in the body and the message in Chinese.
+  private static func refuse(_ code: Int, _ message: String, status: Int = 200) -> Reply {
+    .json(["code": .count(code), "message": .string(message), "data": nil], status: status)
+  }
+
+  static func refused(_ message: String, code: Int = 400) -> Refusal {
+    Refusal(reply: refuse(code, message))
+  }
+
+  static func answer(_ call: VendorCall) async throws(Refusal) -> Reply {
+    try checkSign(call.request)
+    return call.place.call == .photo ? try await upload(call) : try await DAJISearch(call).answer()
+  }
+
+  static func success(_ data: JSONText) -> Reply {
+    .json(["code": 200, "message": "操作成功", "data": data, "timestamp": 1_720_777_505_749, "traceId": "9cd9629bcaa2"])
+  }
+
+  // MARK: Signature
+
+  private static func checkSign(_ request: ReceivedRequest) throws(Refusal) {
+    let parameters = request.parameters
+    guard request.first("appSecret") == nil else { throw refused("appSecret 仅供测试") }
+    for parameter in parameters {
+      guard !parameter.value.isEmpty else { throw refused("参数 \(parameter.name) 为空") }
+      guard request.all(parameter.name).count == 1 else { throw refused("参数 \(parameter.name) 重复") }
+    }
+    guard request.first("appKey") == appKey else { throw refused("appKey 无效") }
+    guard request.first("sign") == sign(parameters, secret: appSecret) else { throw refused("签名错误") }
+  }
+
+  /// Upper-case hex of MD5 over the parameters but `sign`, sorted by name in byte order, as sent and not encoded, with
+  /// the secret at the end.
+  static func sign(_ parameters: [ReceivedParameter], secret: String) -> String {
+    let signed =
+      parameters.filter { $0.name != "sign" }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      .map { "\($0.name)=\($0.value)" } + ["secret=\(secret)"]
+    return upperHex(Insecure.MD5.hash(data: Data(signed.joined(separator: "&").utf8)))
+  }
+
+  // MARK: Upload
+
+  private static func upload(_ call: VendorCall) async throws(Refusal) -> Reply {
+    let bytes = try await uploadedBytes(call)
+    guard bytes.count <= largestPhoto else { throw refused("图片不能超过 3M") }
+    let photo = call.world.held(bytes)
+    guard await call.world.ranked(.alibaba1688, by: photo) != nil else { throw refused("图片格式错误") }
+    if call.failure == .badImageID { return success(["imageId": "0"]) }
+    await call.world.records.hold(photo, as: "\(path) \(photo.digits)")
+    return success(["imageId": .string(photo.digits)])
+  }
+
+  private static func uploadedBytes(_ call: VendorCall) async throws(Refusal) -> [UInt8] {
+    if call.request.method == "GET" {
+      guard let address = call.request.first("pic_url") else { throw refused("pic_url 不能为空") }
+      guard let bytes = await call.world.fetch(address) else { throw refused("图片下载失败") }
+      return bytes
+    }
+    guard let text = call.request.fields.first(where: { $0.name == "image_base64" })?.value else {
+      throw refused("image_base64 不能为空")
+    }
+    guard !text.hasPrefix("data:"), let data = Data(base64Encoded: text) else { throw refused("image_base64 格式错误") }
+    return [UInt8](data)
+  }
+}

@@ -1,0 +1,67 @@
+package import Catalog
+
+/// Every vendor that is simulated.
+let simulatedVendors: [any SimulatedVendor.Type] = [TMAPI.self, DAJI.self, Shanjing.self, PhotoHost.self]
+
+/// The names under which the simulated vendors are asked, counted and made to fail.
+package let simulatedProviders: [ProviderID] = simulatedVendors.flatMap { $0.providers }
+
+/// One vendor's half of its wire protocol.
+///
+/// A vendor checks a request as strictly as the real one would, and answers from the drawn catalogue in its own words,
+/// with its documented gaps and drifts.
+protocol SimulatedVendor: Sendable {
+  /// The first part of its paths, e.g. `daji` for `/daji/alibaba/product/imageQuery`.
+  static var path: String { get }
+  static var providers: [ProviderID] { get }
+
+  /// Configuration paths and values that point a client at this vendor.
+  static func settings(origin: String) -> [String: String]
+
+  /// Which call a request is, or `nil` for a path that the vendor does not have.
+  static func place(of request: ReceivedRequest) -> SimulatedPlace?
+
+  /// The answer to a path that the vendor does not have.
+  static var unknownPath: Reply { get }
+
+  /// How the vendor says that something is wrong, or `nil` when it has no documented way.
+  static func refusal(_ kind: FailureKind) -> Reply?
+
+  /// Failures beside ``refusal(_:)`` that only this vendor has, and that ``answer(_:)`` brings about.
+  static var ownFailures: Set<FailureKind> { get }
+
+  static func answer(_ call: VendorCall) async throws(Refusal) -> Reply
+}
+
+extension SimulatedVendor {
+  static var ownFailures: Set<FailureKind> { [] }
+
+  /// Whether this vendor can fail in a way.
+  static func knows(_ kind: FailureKind) -> Bool {
+    switch kind {
+    case .hang, .slow, .http500, .html, .garbage, .cut, .huge, .redirect, .empty: true
+    case .tooMany: refusal(.rateLimited) != nil
+    default: ownFailures.contains(kind) || refusal(kind) != nil
+    }
+  }
+}
+
+/// Which vendor's which call.
+struct SimulatedPlace: Sendable, Hashable {
+  let provider: ProviderID
+  let call: SimulatedCall
+}
+
+/// One request with everything that answering it takes.
+struct VendorCall: Sendable {
+  let request: ReceivedRequest
+  let place: SimulatedPlace
+  let world: SimulatedWorld
+  /// A failure that the vendor itself brings about: nothing found, or one of its own.
+  let failure: FailureKind?
+
+  /// The request's path below the vendor's base path, e.g. `/alibaba/product/imageQuery`.
+  func isPath(_ path: String, of vendor: any SimulatedVendor.Type) -> Bool {
+    request.path == "/" + vendor.path + path
+  }
+}
