@@ -78,6 +78,14 @@ struct SearchingTests {
     #expect(typist.shows("also at"))
   }
 
+  @Test func whatOneVendorLeavesOutAnotherFillsIn() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "Red mug", price: "20.00")])
+    typist.answer("beta", [.sample(1, "Red mug", price: "12.00", from: "beta", minimumOrder: 4_321)])
+    #expect(typist.screen.contains { $0.contains(">   20.00") && $0.contains("4,321") })
+  }
+
   @Test func aPageShownAgainAddsOnlyWhatIsNew() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")

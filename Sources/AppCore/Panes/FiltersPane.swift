@@ -35,8 +35,8 @@ enum FiltersPane {
     default:
       return Line(
         [
-          Piece(Words.name(of: field), .dim, width: 12),
-          Piece(text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - 13 - noteWidth)),
+          Piece(Words.name(of: field), .dim, width: 13),
+          Piece(text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - 14 - noteWidth)),
           Piece(" "),
           Piece(note, .dim),
         ], selected: selected)

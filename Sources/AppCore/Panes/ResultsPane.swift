@@ -21,7 +21,7 @@ enum ResultsPane {
       let isSelected = index == list.cursor.index
       content.lines.append(
         columns.line(
-          list.listing(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
+          list.line(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
           originalTitle: state.prefersOriginalTitles, isSelected: isSelected && isFocused,
           isRejected: state.triage.rejected.contains(row.listing.id)))
     }

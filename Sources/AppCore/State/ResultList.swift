@@ -77,6 +77,16 @@ struct ResultList: Sendable, Hashable {
     return row.others.first { $0.provenance.provider == view } ?? row.listing
   }
 
+  /// The listing of a row as its line shows it: what this vendor does not say of the minimum order and the shop's name
+  /// is taken from another one's listing of the same offer. Prices and sales never are.
+  func line(_ row: Row) -> Listing {
+    var listing = listing(row)
+    let all = [row.listing] + row.others
+    listing.minimumOrder = listing.minimumOrder ?? all.lazy.compactMap(\.minimumOrder).first
+    listing.shop.name = listing.shop.name ?? all.lazy.compactMap(\.shop.name).first
+    return listing
+  }
+
   /// The first shown row of a page.
   func firstShown(ofPage page: Int) -> Int? {
     shown.firstIndex { listing(rows[$0]).provenance.page == page }

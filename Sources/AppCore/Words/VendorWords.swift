@@ -23,8 +23,7 @@ extension Words {
 
   private static func found(_ found: VendorState.Found) -> String {
     guard found.count > 0 else { return "nothing found" }
-    let unreadable = found.unreadable == 0 ? "" : ", \(found.unreadable) unread"
-    return (found.total.map { "\(count(found.count)) of \(count($0))" } ?? "\(count(found.count))") + unreadable
+    return found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)
   }
 
   private static func step(_ step: SearchStep, seconds: Int) -> String {
@@ -67,6 +66,11 @@ extension Words {
         parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(state.now.timeIntervalSince(since)))))")
       default: break
       }
+    }
+    let unreadable = state.vendors.filter { ($0.found?.unreadable ?? 0) > 0 }
+    if !unreadable.isEmpty {
+      let counts = unreadable.map { "\($0.name) \($0.found?.unreadable ?? 0)" }
+      parts.append("not readable: \(counts.joined(separator: ", "))")
     }
     if let notice = state.vendors.lazy.compactMap({ vendor in vendor.notices.first.map { "\(vendor.name): \($0)" } })
       .first
