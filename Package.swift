@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// For the modules that work on every pixel: without optimisation they are twenty times slower, and so are their tests.
+let pixelWork: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
@@ -51,7 +54,7 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CSpng"),
     .systemLibrary(name: "CWebP"),
-    .target(name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", crypto], swiftSettings: strict),
+    .target(name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", crypto], swiftSettings: pixelWork),
     .testTarget(name: "PhotosTests", dependencies: ["Photos", "TestSupport"], swiftSettings: strict),
 
     // Asking many vendors.
@@ -109,7 +112,7 @@ let package = Package(
     .target(
       name: "ProviderSimulator",
       dependencies: ["Catalog", "Photos", crypto, hummingbird, logging, nioCore, nioFoundation],
-      swiftSettings: strict),
+      swiftSettings: pixelWork),
     .testTarget(
       name: "ProviderSimulatorTests",
       dependencies: ["Catalog", "Photos", "ProviderSimulator", "TestSupport", asyncHTTPClient, nioCore, nioHTTP1],
