@@ -35,6 +35,7 @@ static void crashed(int signal_number, siginfo_t *info, void *context) {
   if (crash_is_armed) {
     crash_is_armed = 0;
     cnc_restore(&crash_restoration);
+    cnc_errors_show();
     cnc_watchdog_tell(crash_watchdog, false);
   }
   for (int i = 0; i < crash_count; i++) {

@@ -86,6 +86,8 @@ enum ControlSequence {
       key = first == 27 ? codedKey(parameters.dropFirst(2).first ?? 0, modifiers) : keyOfNumber(first)
     case UInt8(ascii: "u"): key = codedKey(first, parameters.dropFirst().first ?? 1)
     case UInt8(ascii: "Z"): key = .backTab
+    // F3 with Shift looks like the answer where the cursor is.
+    case UInt8(ascii: "R"): key = nil
     default: key = keyOfLetter(final)
     }
     return key.map { .event(.key($0)) } ?? .nothing

@@ -34,12 +34,15 @@ struct Painter {
     var bytes = 0
     for index in 0..<size.rows {
       let spans = index < frame.rows.count ? frame.rows[index] : []
-      if let shown, shown.size == frame.size, index < shown.rows.count, shown.rows[index] == spans { continue }
+      let before = shownRows(around: index, in: frame)
+      if before?.same == spans { continue }
       row.fill(with: spans, columns: size.columns)
       row.withCells { cells, count in
         _ = mvwadd_wchnstr(cnc_screen(), Int32(index), 0, cells, Int32(count))
       }
-      bytes += size.columns + spans.reduce(0) { $0 + $1.text.utf8.count - $1.width + 8 }
+      // A row that only moved is scrolled there, which costs next to nothing.
+      if before?.next == spans || before?.previous == spans { continue }
+      for span in spans where before?.same?.contains(span) != true { bytes += span.text.utf8.count + 8 }
     }
     if showsCursor != frame.showsCursor {
       preamble += frame.showsCursor ? cursorShown : cursorHidden
@@ -60,5 +63,12 @@ struct Painter {
       doupdate()
     }
     shown = frame
+  }
+
+  /// What stands in a row and in its neighbours; `nil` when that is not known.
+  private func shownRows(around index: Int, in frame: Frame) -> (previous: [Span]?, same: [Span]?, next: [Span]?)? {
+    guard let rows = shown?.rows, shown?.size == frame.size else { return nil }
+    func row(_ index: Int) -> [Span]? { rows.indices.contains(index) ? rows[index] : nil }
+    return (row(index - 1), row(index), row(index + 1))
   }
 }

@@ -42,6 +42,7 @@ package actor Terminal: Display {
     painter.prepend(TerminalModes.pasteOn + (options.mouse ? TerminalModes.mouseOn : ""))
     var restoration = screen.restoration
     watchdog = cnc_watchdog_start(&restoration)
+    cnc_errors_hold()
     cnc_crash_stack()
     cnc_crash_arm(&restoration, watchdog)
   }
@@ -84,6 +85,7 @@ package actor Terminal: Display {
     guard isOpen else { return }
     isOpen = false
     giveBack()
+    cnc_errors_show()
     cnc_signals_release()
     report.finish()
   }

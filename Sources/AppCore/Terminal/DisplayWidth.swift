@@ -41,21 +41,27 @@ package enum DisplayWidth {
   private static func drawable(_ character: Character) -> (text: String, columns: Int) {
     let scalars = character.unicodeScalars
     guard let base = scalars.first else { return ("", 0) }
-    if base.value < 0x7F { return base.value < 0x20 ? ("", 0) : (asciiText(character, scalars), 1) }
-    if (0x1F1E6...0x1F1FF).contains(base.value) { return ("□", 1) }
-    let baseColumns = columns(base)
-    if scalars.count == 1 { return baseColumns == 0 ? ("", 0) : (String(character), baseColumns) }
+    if isDisputed(base) { return ("□", 1) }
+    var width = columns(base)
+    guard width > 0 else { return ("", 0) }
+    if scalars.count == 1 { return (String(character), width) }
     var text = String.UnicodeScalarView([base])
     // A cell holds one base and four accents; Hangul vowels and finals join their initial.
-    for scalar in scalars.dropFirst().prefix(4) where columns(scalar) == 0 && !isJoiner(scalar) {
-      text.append(scalar)
+    for scalar in scalars.dropFirst().prefix(4) {
+      // The sound marks of half-width kana belong to their letter and have a column of their own.
+      let isSoundMark = (0xFF9E...0xFF9F).contains(scalar.value)
+      if isSoundMark { width += 1 }
+      if isSoundMark || (columns(scalar) == 0 && !isJoiner(scalar)) { text.append(scalar) }
     }
-    return baseColumns == 0 ? ("", 0) : (String(text), baseColumns)
+    return (String(text), width)
   }
 
-  private static func asciiText(_ character: Character, _ scalars: Character.UnicodeScalarView) -> String {
-    guard scalars.count > 1 else { return String(character) }
-    return String(String.UnicodeScalarView(scalars.prefix(5).filter { !isJoiner($0) }))
+  /// Letters of flags, which pair up in some terminals only, and characters whose width changed with Unicode 16.
+  private static func isDisputed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1F1E6...0x1F1FF, 0x2630...0x2637, 0x268A...0x268F, 0x4DC0...0x4DFF, 0x1171E: true
+    default: false
+    }
   }
 
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
@@ -77,7 +83,7 @@ package enum DisplayWidth {
     case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A0...0x30FF, 0xAC00...0xD7A3, 0xFF01...0xFF60: return 2
     case 0x1160...0x11FF, 0xD7B0...0xD7FB: return 0
     case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3099...0x4DBF, 0xA000...0xA4CF, 0xA960...0xA97C,
-      0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x1AFF0...0x1B2FF,
+      0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFFE0...0xFFE6, 0x16FE0...0x18D7F, 0x1AFF0...0x1B2FF,
       0x1F200...0x1F2FF, 0x20000...0x3FFFD:
       return isMark(scalar) ? 0 : 2
     default:

@@ -54,6 +54,12 @@ struct cnc_restoration {
 /// Gives the terminal back now. Safe in a signal handler.
 void cnc_restore(const struct cnc_restoration *restoration);
 
+/// What is written to standard error from now on, by us, by the runtime before it traps or by programs that we start,
+/// is kept and not drawn over the screen, if it would go to a terminal.
+void cnc_errors_hold(void);
+/// Standard error is the terminal again, and says what was kept. Safe in a signal handler.
+void cnc_errors_show(void);
+
 /// From now on a crash (SEGV BUS ILL TRAP FPE ABRT SYS) first gives the terminal back and tells the watchdog, and then
 /// takes its usual course, so that the true cause is kept. `watchdog` may be -1.
 void cnc_crash_arm(const struct cnc_restoration *restoration, int watchdog);

@@ -1,0 +1,159 @@
+package import Glibc
+
+/// A program in a terminal of its own: type, look at the screen, measure.
+package final class PseudoTerminal {
+  package let process: pid_t
+  package private(set) var screen: ScreenText
+  /// All that the program has sent.
+  package private(set) var output: [UInt8] = []
+
+  private var descriptor: Int32
+  private var ending: Ending?
+
+  /// Starts a program as the leader of a new session whose terminal is a new one of the given size.
+  package init(
+    _ program: String, _ arguments: [String] = [], environment: [String: String], rows: Int = 24, columns: Int = 80
+  ) throws(PseudoTerminalError) {
+    var (ours, theirs): (Int32, Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 64)
+    guard openpty(&ours, &theirs, &name, nil, nil) == 0 else { throw PseudoTerminalError(call: "openpty", code: errno) }
+    defer { Glibc.close(theirs) }
+    for end in [ours, theirs] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    descriptor = ours
+    screen = ScreenText(rows: rows, columns: columns)
+    Self.setSize(ours, rows, columns)
+    process = try Self.spawn([program] + arguments, environment, terminal: path)
+  }
+
+  deinit {
+    if ending == nil {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    if descriptor >= 0 { Glibc.close(descriptor) }
+  }
+
+  // MARK: Input
+
+  package func type(_ text: String) { type(bytes: Array(text.utf8)) }
+
+  package func type(bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// A whole bracketed paste.
+  package func paste(_ text: String) { type("\u{1B}[200~" + text + "\u{1B}[201~") }
+
+  package func resize(rows: Int, columns: Int) {
+    screen.resize(rows: rows, columns: columns)
+    Self.setSize(descriptor, rows, columns)
+  }
+
+  package func send(signal: Int32) { kill(process, signal) }
+
+  /// Closes the terminal, as a lost connection does.
+  package func hangUp() {
+    Glibc.close(descriptor)
+    descriptor = -1
+  }
+
+  // MARK: Output
+
+  /// Reads until nothing has come for a while; the bytes that came.
+  @discardableResult
+  package func readUntilQuiet(_ quiet: Duration = .milliseconds(60), within limit: Duration = .seconds(5)) -> Int {
+    let before = output.count
+    let end = ContinuousClock.now + limit
+    while ContinuousClock.now < end, readOnce(waiting: quiet) {}
+    return output.count - before
+  }
+
+  /// Reads until the screen's text fulfils a condition; false if it does not in time.
+  package func read(within limit: Duration = .seconds(5), until isReached: (ScreenText) -> Bool) -> Bool {
+    let end = ContinuousClock.now + limit
+    while !isReached(screen) {
+      let left = end - .now
+      guard left > .zero, readOnce(waiting: min(left, .milliseconds(50))) || !hasEnded else {
+        readUntilQuiet(.milliseconds(5))
+        return isReached(screen)
+      }
+    }
+    return true
+  }
+
+  /// Reads until the screen shows a text.
+  package func read(until text: String, within limit: Duration = .seconds(5)) -> Bool {
+    read(within: limit) { $0.text.contains(text) }
+  }
+
+  /// Types, and says how long the first byte of the answer took; `nil` if none came.
+  package func latency(of text: String, within limit: Duration = .seconds(1)) -> Duration? {
+    let start = ContinuousClock.now
+    type(text)
+    guard readOnce(waiting: limit) else { return nil }
+    return .now - start
+  }
+
+  /// Reads what is there, or comes in time; false when nothing did.
+  private func readOnce(waiting: Duration) -> Bool {
+    guard descriptor >= 0 else { return false }
+    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let (seconds, attoseconds) = max(waiting, .zero).components
+    let milliseconds = Int32(clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    guard poll(&source, 1, milliseconds) > 0, source.revents & Int16(POLLIN) != 0 else { return false }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
+    }
+    output += bytes
+    screen.feed(bytes)
+    return !bytes.isEmpty
+  }
+
+  // MARK: The end
+
+  private var hasEnded: Bool { reap() != nil }
+
+  /// Waits for the program to end; `nil` if it does not in time.
+  package func waitForEnd(within limit: Duration = .seconds(5)) -> Ending? {
+    let end = ContinuousClock.now + limit
+    while ContinuousClock.now < end {
+      if let ending = reap() {
+        readUntilQuiet(.milliseconds(30))
+        return ending
+      }
+      if !readOnce(waiting: .milliseconds(2)) { usleep(1000) }
+    }
+    return nil
+  }
+
+  private func reap() -> Ending? {
+    if let ending { return ending }
+    var status: Int32 = 0
+    guard waitpid(process, &status, WNOHANG) == process else { return nil }
+    let signal = status & 0x7F
+    ending = signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(bySignal: signal)
+    return ending
+  }
+
+  /// How the terminal takes input now, whoever set it; also after the program's end.
+  package var lineModes: LineModes? {
+    var settings = termios()
+    guard tcgetattr(descriptor, &settings) == 0 else { return nil }
+    func has(_ flags: tcflag_t, _ flag: Int32) -> Bool { flags & tcflag_t(flag) != 0 }
+    return LineModes(
+      echoes: has(settings.c_lflag, ECHO), isCanonical: has(settings.c_lflag, ICANON),
+      sendsSignals: has(settings.c_lflag, ISIG), processesOutput: has(settings.c_oflag, OPOST))
+  }
+
+  private static func setSize(_ descriptor: Int32, _ rows: Int, _ columns: Int) {
+    var size = winsize(
+      ws_row: UInt16(clamping: rows), ws_col: UInt16(clamping: columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+  }
+}
