@@ -85,6 +85,8 @@ struct DAJI: ImageSearchProvider {
     return PhotoReference(.imageID, number)
   }
 
+  func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
+
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
     let query = question.query
     let size = min(query.pageSize, Self.capabilities.paging.maximumSize)
@@ -212,20 +214,20 @@ struct DAJI: ImageSearchProvider {
   private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
     let json = try wire.object(in: reply)
     let code = json["code"].count ?? reply.status
-    guard code == 200 else { throw failure(code: code, json: json) }
+    guard code == 200 else { throw failure(code: code, json: json, status: reply.status) }
     guard json.has("data"), json["data"].isObject || json["data"].isBlank else {
       throw wire.error(.malformedReply, Words.missing("data"))
     }
     return json["data"]
   }
 
-  /// Only 200, 400 and 404 are documented; the code for a wrong sign is not. The messages are Chinese: shown, never
-  /// read.
-  private func failure(code: Int, json: JSON) -> SearchError {
+  /// Only 200, 400 and 404 are documented, all with HTTP 200; the code for a wrong sign is not. The messages are
+  /// Chinese: shown, never read.
+  private func failure(code: Int, json: JSON, status: Int) -> SearchError {
     let message = json["message"].text
     switch code {
     case 400: return wire.error(.badRequest, Words.badRequest, message: message)
-    case 404 where json.has("code"): return wire.error(.badPhoto, Words.photoUnknown, message: message)
+    case 404 where status != 404: return wire.error(.badPhoto, Words.photoUnknown, message: message)
     case 401, 402, 403, 404, 408, 413, 429, 500...599: return wire.failure(status: code, message: message)
     default: return wire.error(.badRequest, Words.refused(code: json["code"].clean), message: message)
     }

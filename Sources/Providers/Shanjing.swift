@@ -65,6 +65,9 @@ struct Shanjing: ImageSearchProvider {
     }
   }
 
+  /// Other addresses are taken as they are too, but may fail: a photo that can be uploaded should be.
+  func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
+
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
     let query = question.query
     let language = Self.capabilities.languages.contains(query.language) ? query.language : "en"
@@ -191,7 +194,7 @@ struct Shanjing: ImageSearchProvider {
   /// (`IllegalAccessToken`, `AppCallLimit`).
   private func failure(_ json: JSON, status: Int) -> SearchError {
     let message = json["errorMsg"].text ?? json["message"].text
-    guard let code = json["errorCode"].text?.lowercased() else {
+    guard status != 404, let code = json["errorCode"].text?.lowercased() else {
       return wire.failure(status: status, message: message)
     }
     if let number = Int(code), [401, 402, 403, 408, 413, 429].contains(number) || (500...599).contains(number) {

@@ -37,6 +37,8 @@ struct TMAPIv1: ImageSearchProvider {
     try await api.introduce(photo)
   }
 
+  func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
+
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
     let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)
     let data = try await api.search(question, pageSize: size)
