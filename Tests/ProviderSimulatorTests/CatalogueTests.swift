@@ -45,6 +45,14 @@ import Testing
     #expect(wholesale.intersection(retail).count >= 5)
   }
 
+  @Test func goodsComeAgainUnderOtherNumbers() {
+    let many = DrawnCatalogue(seed: 1, listings: 2_000).wholesaleOffers
+    #expect(many.count == 2_000)
+    #expect(Set(many.map(\.number)).count == 2_000)
+    #expect(many.allSatisfy { $0.number.count == 12 })
+    #expect(many.starts(with: Self.catalogue.wholesaleOffers))
+  }
+
   @Test func pricesAreExactAndTiersFall() throws {
     for offer in all {
       let price = try #require(Amount(offer.wholesalePrice))

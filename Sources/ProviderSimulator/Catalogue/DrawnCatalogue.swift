@@ -14,9 +14,10 @@ struct DrawnCatalogue: GoodsSource {
   private let pictures: [String: CataloguePicture]
   private let likeness: LikenessIndex
 
-  init(seed: UInt64) {
+  /// - Parameter listings: wholesale offers at least; past what is made of the seed, they come again under other numbers.
+  init(seed: UInt64, listings: Int = 0) {
     let stock = Stock(seed: seed)
-    wholesaleOffers = stock.wholesale
+    wholesaleOffers = Self.repeated(stock.wholesale, upTo: listings)
     retailOffers = stock.retail
     pictures = Dictionary(stock.pictures.map { ($0.name, $0) }) { first, _ in first }
     let mainNames = Set((stock.wholesale + stock.retail).compactMap(\.pictures.first))
@@ -54,6 +55,13 @@ struct DrawnCatalogue: GoodsSource {
 
   func picture(_ name: String) -> [UInt8]? {
     try? pictures[name]?.drawn(side: Self.pictureSide)?.jpeg(quality: 82)
+  }
+
+  private static func repeated(_ offers: [SimulatedOffer], upTo count: Int) -> [SimulatedOffer] {
+    guard !offers.isEmpty, count > offers.count else { return offers }
+    // Below every number that is given by chance.
+    let firstNumber = 100_000_000_000
+    return offers + (offers.count..<count).map { offers[$0 % offers.count].numbered(String(firstNumber + $0)) }
   }
 
   /// What a photo shows, or `nil` when it cannot be read. A region that is none, or not in the photo, is not heeded.

@@ -5,7 +5,7 @@ import Catalog
 /// It is the truth that the simulated vendors each report in their own words, with their own gaps and drifts.
 struct SimulatedOffer: Sendable, Hashable {
   /// Twelve digits, unique in its marketplace.
-  let number: String
+  private(set) var number: String
   let marketplace: Marketplace
   /// E.g. `mug`.
   let kind: String
@@ -43,6 +43,13 @@ struct SimulatedOffer: Sendable, Hashable {
   let categoryPath: [String]
   /// Names of its pictures in the catalogue, the main one first; shops share pictures now and then.
   let pictures: [String]
+
+  /// The same goods on sale once more.
+  func numbered(_ number: String) -> SimulatedOffer {
+    var offer = self
+    offer.number = number
+    return offer
+  }
 }
 
 /// A step of a quantity price.

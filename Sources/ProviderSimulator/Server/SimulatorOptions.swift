@@ -11,10 +11,12 @@ package struct SimulatorOptions: Sendable {
   package var concurrencyLimit: Int
   /// The catalogue's seed: the same seed is the same goods.
   package var seed: UInt64
+  /// Wholesale offers at least: past the catalogue's own, they come again under other numbers.
+  package var listings: Int
 
   package init(
     port: Int = 0, latency: Duration = .zero, slowness: Duration = .seconds(5), failures: [FailureRule] = [],
-    concurrencyLimit: Int = 1, seed: UInt64 = 1
+    concurrencyLimit: Int = 1, seed: UInt64 = 1, listings: Int = 0
   ) {
     self.port = port
     self.latency = latency
@@ -22,5 +24,6 @@ package struct SimulatorOptions: Sendable {
     self.failures = failures
     self.concurrencyLimit = concurrencyLimit
     self.seed = seed
+    self.listings = listings
   }
 }
