@@ -14,6 +14,8 @@ struct ResultList: Sendable, Hashable {
   private var places: [ListingID: Int] = [:]
   /// Places in ``rows`` that are shown, in the order shown.
   private(set) var shown: [Int] = []
+  /// Where in ``shown`` each page begins. It is asked for many times a key press, so it is not looked for then.
+  private var pageStarts: [Int: Int] = [:]
   var cursor = ListCursor()
   /// The vendor whose results are shown; `nil` is all.
   private(set) var view: ProviderID?
@@ -88,9 +90,7 @@ struct ResultList: Sendable, Hashable {
   }
 
   /// The first shown row of a page.
-  func firstShown(ofPage page: Int) -> Int? {
-    shown.firstIndex { listing(rows[$0]).provenance.page == page }
-  }
+  func firstShown(ofPage page: Int) -> Int? { pageStarts[page] }
 
   /// The next or previous row whose text holds the words, going round; `nil` when none does.
   func match(_ words: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
@@ -114,6 +114,11 @@ struct ResultList: Sendable, Hashable {
       shown = shown.sorted { left, right in
         order.precedes(listings[left], listings[right]) ?? (left < right)
       }
+    }
+    pageStarts = [:]
+    for (index, place) in shown.enumerated() {
+      let page = listing(rows[place]).provenance.page
+      if pageStarts[page] == nil { pageStarts[page] = index }
     }
     if let selection, let place = places[selection], let index = shown.firstIndex(of: place) { cursor.index = index }
     cursor.index = max(0, min(cursor.index, shown.count - 1))
