@@ -8,8 +8,18 @@ extension PseudoTerminal {
   package var peakMemory: Int? { figure("VmHWM:", in: "status") }
   /// The memory that it has now, in kilobytes.
   package var memory: Int? { figure("VmRSS:", in: "status") }
-  /// How often its main thread gave up the processor of itself: wake-ups.
-  package var voluntarySwitches: Int? { figure("voluntary_ctxt_switches:", in: "status") }
+  /// How often its threads gave up the processor of themselves: wake-ups.
+  package var voluntarySwitches: Int? {
+    guard let directory = opendir("/proc/\(process)/task") else { return nil }
+    defer { closedir(directory) }
+    var sum = 0
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name.0) { String(cString: $0) }
+      guard let thread = Int(name) else { continue }
+      sum += figure("voluntary_ctxt_switches:", in: "task/\(thread)/status") ?? 0
+    }
+    return sum
+  }
 
   /// Ticks of processor time so far, of user and system together; a hundredth of a second each.
   package var processorTicks: Int? {

@@ -6,6 +6,8 @@ package final class PseudoTerminal {
   package private(set) var screen: ScreenText
   /// All that the program has sent.
   package private(set) var output: [UInt8] = []
+  /// When the last of it came.
+  package private(set) var lastArrival = ContinuousClock.now
 
   private var descriptor: Int32
   private var ending: Ending?
@@ -97,7 +99,7 @@ package final class PseudoTerminal {
     let start = ContinuousClock.now
     type(text)
     guard readOnce(waiting: limit) else { return nil }
-    return .now - start
+    return lastArrival - start
   }
 
   /// Reads what is there, or comes in time; false when nothing did.
@@ -110,6 +112,7 @@ package final class PseudoTerminal {
     let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
       count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
     }
+    lastArrival = .now
     output += bytes
     screen.feed(bytes)
     return !bytes.isEmpty
