@@ -139,7 +139,7 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["PseudoTerminal", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["PseudoTerminal", argumentParser],
+      dependencies: ["Photos", "PseudoTerminal", argumentParser, crypto],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]

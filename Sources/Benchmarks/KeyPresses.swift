@@ -1,0 +1,148 @@
+import Foundation
+import PseudoTerminal
+
+/// The program with 10,000 results: keys, bytes, writes, memory, and what it costs when nobody types.
+struct KeyPresses {
+  let workshop: Workshop
+  private static let results = 10_000
+  private static let sizes = [(rows: 24, columns: 80), (rows: 60, columns: 200)]
+
+  func measure() throws {
+    // Some items cannot be read and some come twice, as at the real vendors.
+    let vendors = try SimulatedVendors(workshop, ["--listings", "\(Self.results * 103 / 100)"])
+    let photo = workshop.path("mug.jpg")
+    try Data(TestPhoto.jpeg(width: 800, height: 600)).write(to: URL(filePath: photo))
+    // One vendor, so that so many results are so many rows.
+    let subject = Subject(
+      name: "snapsource", program: workshop.program, arguments: [photo], environment: vendors.environment(of: "DAJI"),
+      ready: "800×600")
+    let terminal = try subject.start(workshop, rows: Self.sizes[0].rows, columns: Self.sizes[0].columns)
+    guard terminal.read(until: subject.ready) else {
+      throw BenchmarkError(description: "snapsource did not show the photo")
+    }
+    terminal.readUntilQuiet(.milliseconds(500))
+    Report.heading("Memory (now, at most)")
+    reportMemory("with a photo, nothing asked", of: terminal)
+    let loaded = try load(terminal)
+    reportMemory("with \(loaded) results", of: terminal)
+    reportIdle(terminal)
+
+    Report.heading("Keys with \(loaded) results, and with 10,000 files, 400 commits, 10,000 lines")
+    let peers = try Peers(workshop)
+    for (rows, columns) in Self.sizes {
+      terminal.resize(rows: rows, columns: columns)
+      terminal.readUntilQuiet(.milliseconds(200))
+      report(subject, "\(columns)×\(rows)", KeyRun(terminal, subject, rows: rows))
+      reportWrites(terminal, subject)
+      for peer in peers.installed {
+        let terminal = try peer.start(workshop, rows: rows, columns: columns)
+        guard terminal.read(until: peer.ready) else {
+          Report.missing(peer.name, "nothing appeared")
+          continue
+        }
+        terminal.readUntilQuiet(.milliseconds(300))
+        report(peer, "\(columns)×\(rows)", KeyRun(terminal, peer, rows: rows))
+      }
+    }
+    for name in peers.missing { Report.missing(name, "not installed") }
+    Report.missing("keys while vendors stream", "no honest way to hold a steady stream of replies yet")
+  }
+
+  /// Asks for page after page by the key, until enough results are there.
+  private func load(_ terminal: PseudoTerminal) throws -> Int {
+    terminal.type("\r")
+    var page = 1
+    while true {
+      guard terminal.read(until: "page \(page)/", within: .seconds(20)) else {
+        throw BenchmarkError(description: "page \(page) did not come:\n\(terminal.screen.text)")
+      }
+      let loaded =
+        terminal.screen.text.firstMatch(of: /of ([0-9,]+) here/)
+        .flatMap { Int($0.1.filter(\.isNumber)) } ?? 0
+      if loaded >= Self.results { return loaded }
+      page += 1
+      terminal.type("]")
+    }
+  }
+
+  private func reportMemory(_ name: String, of terminal: PseudoTerminal) {
+    Report.line(name, Report.megabytes(terminal.memory), Report.megabytes(terminal.peakMemory))
+  }
+
+  private func reportIdle(_ terminal: PseudoTerminal) {
+    terminal.readUntilQuiet(.milliseconds(1_500))
+    let before = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches ?? 0)
+    terminal.readUntilQuiet(.seconds(10), within: .seconds(10))
+    let after = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches ?? 0)
+    Report.heading("Idle for 10 s with these results")
+    Report.line(
+      "snapsource", "\(after.0 - before.0) bytes", "\((after.1 - before.1) * 10) ms of processor time",
+      "\(after.2 - before.2) wake-ups")
+  }
+
+  private func report(_ subject: Subject, _ size: String, _ run: KeyRun) {
+    Report.line(
+      "\(subject.name) \(size)",
+      "first byte \(Report.ms(run.latencies.median)), p99 \(Report.ms(run.latencies.quantile(0.99)))",
+      "bytes a move \(Report.whole(run.moves.median)), a scroll \(Report.whole(run.scrolls.median)), "
+        + "a page \(Report.whole(run.pages.median))")
+  }
+
+  /// Counts the writes to the terminal from outside, over moves and scrolls.
+  private func reportWrites(_ terminal: PseudoTerminal, _ subject: Subject) {
+    let name = "writes per frame"
+    guard let strace = Workshop.installed("strace") else { return Report.missing(name, "strace is not installed") }
+    let record = workshop.path("writes")
+    let tracer = Process()
+    tracer.executableURL = URL(filePath: strace)
+    tracer.arguments = ["-f", "-y", "-qq", "-e", "trace=write,writev", "-o", record, "-p", "\(terminal.process)"]
+    tracer.standardError = FileHandle.nullDevice
+    guard (try? tracer.run()) != nil else { return Report.missing(name, "strace does not start") }
+    terminal.readUntilQuiet(.milliseconds(700), within: .milliseconds(700))
+    let keys = 50
+    let frames = (0..<keys).filter { _ in
+      terminal.type(subject.next)
+      return terminal.readUntilQuiet(.milliseconds(30)) > 0
+    }.count
+    tracer.interrupt()
+    tracer.waitUntilExit()
+    let lines = (try? String(contentsOfFile: record, encoding: .utf8))?.split(separator: "\n") ?? []
+    let writes = lines.filter { $0.contains("</dev/tty>") || $0.contains("</dev/pts/") }.count
+    guard frames == keys, writes > 0 else { return Report.missing(name, "strace may not look at the program") }
+    Report.line(name, Report.decimal(Double(writes) / Double(frames), 2))
+  }
+}
+
+/// 300 presses of one key from the top of a list, then 20 of the one for a screen.
+struct KeyRun {
+  /// Milliseconds from a press to the first byte of its answer.
+  private(set) var latencies: [Double] = []
+  /// Bytes of presses that move the selection in a screen that stands still.
+  private(set) var moves: [Double] = []
+  /// Bytes of presses that move the screen by a line.
+  private(set) var scrolls: [Double] = []
+  private(set) var pages: [Double] = []
+
+  init(_ terminal: PseudoTerminal, _ subject: Subject, rows: Int) {
+    terminal.type(subject.top)
+    terminal.readUntilQuiet(.milliseconds(200))
+    for press in 0..<300 {
+      guard let bytes = answer(terminal, subject.next) else { continue }
+      if press < 8 { moves.append(bytes) }
+      if press > rows + 5 { scrolls.append(bytes) }
+    }
+    let count = latencies.count
+    for _ in 0..<20 {
+      if let bytes = answer(terminal, subject.page) { pages.append(bytes) }
+    }
+    latencies.removeSubrange(count...)
+  }
+
+  private mutating func answer(_ terminal: PseudoTerminal, _ key: String) -> Double? {
+    let before = terminal.output.count
+    guard let latency = terminal.latency(of: key) else { return nil }
+    latencies.append(latency.milliseconds)
+    terminal.readUntilQuiet(.milliseconds(12))
+    return Double(terminal.output.count - before)
+  }
+}
