@@ -1,0 +1,46 @@
+import AppCore
+
+/// A display without a terminal: it is typed on, and keeps the last frame.
+actor RecordedDisplay: Display {
+  nonisolated let events: AsyncStream<[TerminalEvent]>
+  private let keyboard: AsyncStream<[TerminalEvent]>.Continuation
+  private(set) var text = ""
+  private(set) var copied: [String] = []
+  private(set) var isClosed = false
+  private var watchers: [(needle: String, continuation: CheckedContinuation<Void, Never>)] = []
+
+  init() {
+    (events, keyboard) = AsyncStream.makeStream(of: [TerminalEvent].self)
+  }
+
+  var size: FrameSize { FrameSize(rows: 36, columns: 120) }
+
+  nonisolated func press(_ keys: Key...) {
+    keyboard.yield(keys.map(TerminalEvent.key))
+  }
+
+  nonisolated func paste(_ text: String) {
+    keyboard.yield([.pasted(text)])
+  }
+
+  /// Returns when a frame shows the words.
+  func shows(_ needle: String) async {
+    guard !text.contains(needle) else { return }
+    await withCheckedContinuation { watchers.append((needle, $0)) }
+  }
+
+  func draw(_ frame: Frame) {
+    text = frame.rows.map { $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
+    watchers.removeAll { watcher in
+      guard text.contains(watcher.needle) else { return false }
+      watcher.continuation.resume()
+      return true
+    }
+  }
+
+  func invalidate() {}
+  func copy(_ text: String) { copied.append(text) }
+  func suspend() {}
+  func setMouse(_ isOn: Bool) {}
+  func close() { isClosed = true }
+}

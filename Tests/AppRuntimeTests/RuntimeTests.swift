@@ -1,0 +1,133 @@
+import AppCore
+import AppRuntime
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+import Photos
+import TestSupport
+import Testing
+
+struct RuntimeTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+
+  private func runtime(on display: RecordedDisplay, archive: URL? = nil) -> Runtime {
+    let folder = archive ?? folder
+    let provider = OneMugProvider(settings: Settings(), transport: NoTransport())
+    let vendor = VendorState(
+      id: OneMugProvider.id, name: OneMugProvider.name, marketplace: OneMugProvider.marketplace,
+      capabilities: OneMugProvider.capabilities, missing: [])
+    return Runtime(
+      state: AppState(
+        start: AppState.Start(
+          size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Date(timeIntervalSince1970: 1_795_166_400))),
+      display: display,
+      services: Services(
+        search: SearchService(providers: [provider], photoHost: nil), photos: PhotoLoader(transport: NoTransport()),
+        openArchive: { () throws(ArchiveError) in try Archive.open(directory: folder) },
+        opener: AddressOpener(environment: [:]), now: { Date(timeIntervalSince1970: 1_795_166_400) }))
+  }
+
+  private func photo() throws -> String {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "mug.jpg")
+    let picture = try #require(Picture(size: PixelSize(width: 8, height: 8), pixels: Array(repeating: 90, count: 192)))
+    try Data(picture.jpeg(quality: 80)).write(to: file)
+    return file.path(percentEncoded: false)
+  }
+
+  @Test func fromAPhotoToASavedPick() async throws {
+    let display = RecordedDisplay()
+    let photo = try photo()
+    async let end: Void = runtime(on: display).run(photo: photo)
+    await display.shows("Enter asks 1 vendor")
+    display.press(.enter)
+    await display.shows("Red mug")
+    display.press(.character(" "))
+    await display.shows("*")
+    display.press(.character("q"))
+    await end
+    #expect(await display.isClosed)
+    #expect(try await Archive.open(directory: folder).picks().map(\.listing.title.preferTranslated) == ["Red mug"])
+  }
+
+  @Test func quittingWaitsForWhatWasPicked() async throws {
+    let display = RecordedDisplay()
+    let photo = try photo()
+    async let end: Void = runtime(on: display).run(photo: photo)
+    await display.shows("Enter asks 1 vendor")
+    display.press(.enter)
+    await display.shows("Red mug")
+    display.press(.character(" "), .character("q"))
+    await end
+    #expect(try await Archive.open(directory: folder).picks().count == 1)
+  }
+
+  @Test func anArchiveThatCannotBeOpenedIsSaidAndThePickIsKeptOnTheScreen() async throws {
+    let display = RecordedDisplay()
+    let photo = try photo()
+    let blocked = folder.appending(path: "mug.jpg")
+    async let end: Void = runtime(on: display, archive: blocked).run(photo: photo)
+    await display.shows("Enter asks 1 vendor")
+    display.press(.enter)
+    await display.shows("Red mug")
+    display.press(.character(" "))
+    await display.shows("!")
+    display.press(.character("q"))
+    await end
+    #expect(await display.isClosed)
+  }
+
+  @Test func aPhotoThatIsNoneIsSaid() async throws {
+    let display = RecordedDisplay()
+    async let end: Void = runtime(on: display).run(
+      photo: folder.appending(path: "gone.jpg").path(percentEncoded: false))
+    await display.shows("gone.jpg")
+    display.press(.character("q"))
+    await end
+    #expect(await display.text.isEmpty == false)
+  }
+
+  @Test func pathsComplete() async throws {
+    let display = RecordedDisplay()
+    _ = try photo()
+    let start = folder.path(percentEncoded: false) + "/mu"
+    async let end: Void = runtime(on: display).run(photo: nil)
+    await display.shows("no photo")
+    display.paste(start)
+    display.press(.tab)
+    await display.shows("mug.jpg")
+    display.press(.escape)
+    display.press(.character("q"))
+    await end
+  }
+}
+
+/// A vendor that always has one red mug.
+private struct OneMugProvider: ImageSearchProvider {
+  static let id = ProviderID("mugs")
+  static let name = "Mugs"
+  static let marketplace = Marketplace.alibaba1688
+  static let settings: [Setting] = []
+  static let capabilities = Capabilities(
+    intake: .bytes(PhotoLimits(bytes: 1_000_000, side: 1_000)), paging: .pages(maximumSize: 20), languages: ["en"])
+
+  init(settings: Settings, transport: any Transport) {}
+
+  func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference { PhotoReference(.imageID, "1") }
+
+  func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
+    guard let id = ListingID(.alibaba1688, number: "727920485853"),
+      let title = Title(original: nil, translated: CleanText("Red mug"), language: "en")
+    else { throw SearchError(.malformedReply, from: Self.id, "no mug") }
+    let provenance = Provenance(provider: Self.id, fetchedAt: Date(), page: 1, rank: 1)
+    return ResultPage(
+      provider: Self.id, number: 1, size: 20, listings: [Listing(id: id, title: title, provenance: provenance)],
+      total: 1,
+      hasNext: false)
+  }
+}
+
+private struct NoTransport: Transport {
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply { throw .unreachable("no network here") }
+}
