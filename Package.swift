@@ -106,7 +106,8 @@ let package = Package(
     .target(name: "CNcurses"),
     .target(name: "TerminalUI", dependencies: ["AppCore", "CNcurses"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["AppCore", "TerminalUI", "TestSupport"], swiftSettings: strict),
+      name: "TerminalUITests", dependencies: ["AppCore", "CNcurses", "PseudoTerminal", "TerminalUI", "TestSupport"],
+      swiftSettings: strict),
 
     // The four vendors on loopback.
     .target(
@@ -129,7 +130,8 @@ let package = Package(
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
-        "Catalog", "ImageSearch", "Providers", "TestSupport", "snapsource", argumentParser, configuration,
+        "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "TestSupport", "snapsource",
+        argumentParser, logging,
       ],
       swiftSettings: strict),
 

@@ -11,8 +11,14 @@ package struct Setting: Sendable, Hashable {
   /// What it is, in a few words.
   package let help: String
 
-  package init(_ path: String, isRequired: Bool = false, isSecret: Bool = false, help: String) {
+  /// What counts when it is not set.
+  package let standard: String?
+
+  package init(
+    _ path: String, isRequired: Bool = false, isSecret: Bool = false, standard: String? = nil, help: String
+  ) {
     self.path = path
+    self.standard = standard
     self.isRequired = isRequired
     self.isSecret = isSecret
     self.help = help

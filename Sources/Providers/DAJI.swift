@@ -14,7 +14,7 @@ struct DAJI: ImageSearchProvider {
   static let settings = [
     Setting("daji.appKey", isRequired: true, isSecret: true, help: "appKey of the DAJI console"),
     Setting("daji.appSecret", isRequired: true, isSecret: true, help: "appSecret, signs every call and is never sent"),
-    Setting("daji.baseUrl", help: "base URL of DAJI, default \(documentedAddress)"),
+    Setting("daji.baseUrl", standard: documentedAddress, help: "base URL of DAJI, default \(documentedAddress)"),
   ]
   static let capabilities = Capabilities(
     intake: .bytes(uploadLimits),

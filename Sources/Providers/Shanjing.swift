@@ -13,7 +13,8 @@ struct Shanjing: ImageSearchProvider {
   static let settings = [
     Setting("shanjing.token", isRequired: true, isSecret: true, help: "bearer token"),
     Setting("shanjing.refreshToken", isSecret: true, help: "renews an expired token"),
-    Setting("shanjing.baseUrl", help: "base URL of Shanjing, default \(documentedAddress)"),
+    Setting(
+      "shanjing.baseUrl", standard: documentedAddress, help: "base URL of Shanjing, default \(documentedAddress)"),
     Setting("shanjing.appKey", isSecret: true, help: "with appSecret: signed headers are sent too"),
     Setting("shanjing.appSecret", isSecret: true, help: "signs the headers and is never sent"),
     Setting("shanjing.accessToken", isSecret: true, help: "access token of the signed headers"),

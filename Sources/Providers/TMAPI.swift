@@ -8,7 +8,7 @@ struct TMAPI: Sendable {
 
   static let settings = [
     Setting("tmapi.token", isRequired: true, isSecret: true, help: "apiToken of the TMAPI console"),
-    Setting("tmapi.baseUrl", help: "base URL of TMAPI, default \(documentedAddress)"),
+    Setting("tmapi.baseUrl", standard: documentedAddress, help: "base URL of TMAPI, default \(documentedAddress)"),
   ]
   static let documentedAddress = "https://api.tmapi.io"
 

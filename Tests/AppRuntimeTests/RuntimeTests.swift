@@ -93,7 +93,7 @@ struct RuntimeTests {
     _ = try photo()
     let start = folder.path(percentEncoded: false) + "/mu"
     async let end: Void = runtime(on: display).run(photo: nil)
-    await display.shows("no photo")
+    await display.shows("Press i")
     display.paste(start)
     display.press(.tab)
     await display.shows("mug.jpg")

@@ -12,11 +12,11 @@ package protocol PhotoHost: Sendable {
 
 /// The photo host that the configuration names.
 package enum ConfiguredPhotoHost {
-  static let putURL = Setting(
+  package static let putURL = Setting(
     "photoHost.putUrl", isSecret: true, help: "where a local photo is put (HTTP PUT); {name} is replaced")
-  static let publicURL = Setting(
+  package static let publicURL = Setting(
     "photoHost.publicUrl", help: "where the photo can be fetched then; {name} is replaced")
-  static let command = Setting(
+  package static let command = Setting(
     "photoHost.command", help: "or a command that gets the file's path and prints the photo's address")
 
   package static let settings = [putURL, publicURL, command]

@@ -1,0 +1,118 @@
+import AppRuntime
+import Catalog
+import ImageSearch
+import Providers
+
+/// One search without the browser.
+struct CommandLineSearch: Sendable {
+  /// A path or an http(s) address.
+  let photo: String
+  /// The names of vendors to ask; none are all that are configured.
+  let vendors: [String]
+  let query: ImageQuery
+  let page: Int
+  let isStrict: Bool
+  let configuration: ProgramConfiguration
+
+  /// Asks every vendor and returns what each answered, in the vendors' order. Notices are said as they come.
+  ///
+  /// - Throws: ``CommandFailure`` when the photo cannot be used, a vendor is not configured, or an option is refused
+  ///   because of ``isStrict``; nobody was asked then.
+  func run() async throws -> [SearchOutcome] {
+    let transport = LiveTransport(timeout: configuration.requestTimeout)
+    do {
+      let outcomes = try await run(through: transport)
+      await transport.shutdown()
+      return outcomes
+    } catch {
+      await transport.shutdown()
+      throw error
+    }
+  }
+
+  private func run(through transport: any Transport) async throws -> [SearchOutcome] {
+    let photo = try await load(through: transport)
+    let vendors = try chosenVendors()
+    if isStrict { try refuseUnsupported(photo, by: vendors) }
+    let settings = configuration.settings
+    let service = SearchService(
+      providers: vendors.map { $0.init(settings: settings, transport: transport) },
+      photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
+      deadline: configuration.requestTimeout)
+    let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)
+    await service.search(query, photo: photo, targets: vendors.map { SearchTarget($0.id, page: page) }) { event in
+      await ledger.note(event)
+    }
+    try Task.checkCancellation()
+    return await ledger.outcomes
+  }
+
+  private func load(through transport: any Transport) async throws(CommandFailure) -> QueryPhoto {
+    do {
+      return try await PhotoLoader(transport: transport).load(photo)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The vendors to ask, in the order in which they are shown.
+  private func chosenVendors() throws(CommandFailure) -> [any ImageSearchProvider.Type] {
+    guard !vendors.isEmpty else {
+      let configured = configuration.configuredProviders
+      guard !configured.isEmpty else { throw CommandFailure(.configuration, Words.nothingConfigured) }
+      return configured
+    }
+    let chosen = allProviders.filter { vendors.contains($0.id.rawValue) }
+    for vendor in chosen {
+      let missing = vendor.missing(in: configuration.settings)
+      guard missing.isEmpty else {
+        let settings = vendor.settings.filter { missing.contains($0.path) }
+        throw CommandFailure(.configuration, Words.notConfigured(vendor.name, missing: settings))
+      }
+    }
+    return chosen
+  }
+
+  private func refuseUnsupported(
+    _ photo: QueryPhoto, by vendors: [any ImageSearchProvider.Type]
+  ) throws(CommandFailure) {
+    for vendor in vendors {
+      guard let notice = query.notices(for: vendor.capabilities, photo: photo).first else { continue }
+      throw CommandFailure(.usage, Words.strict(vendor.name, notice))
+    }
+  }
+}
+
+/// What has been reported of a search so far.
+private actor OutcomeLedger {
+  private(set) var outcomes: [SearchOutcome]
+
+  init(_ vendors: [any ImageSearchProvider.Type], page: Int, pageSize: Int) {
+    outcomes = vendors.map { vendor in
+      SearchOutcome(
+        provider: vendor.id, name: vendor.name, page: page, pageSize: pageSize,
+        result: .failure(.cancelled(vendor.id)))
+    }
+  }
+
+  func note(_ event: SearchEvent) {
+    switch event {
+    case .step(let id, .pausing(let pause, because: let reason)):
+      Console.say(Words.pausing(name(of: id), pause, because: reason))
+    case .step: break
+    case .called(let id, _): change(id) { $0.calls += 1 }
+    case .notice(let id, let sentence): Console.say(Words.of(name(of: id), sentence))
+    case .page(let page): change(page.provider) { $0.result = .success(page) }
+    case .failed(let error): change(error.provider) { $0.result = .failure(error) }
+    }
+  }
+
+  private func change(_ id: ProviderID, _ change: (inout SearchOutcome) -> Void) {
+    guard let index = outcomes.firstIndex(where: { $0.provider == id }) else { return }
+    change(&outcomes[index])
+  }
+
+  private func name(of id: ProviderID) -> String {
+    outcomes.first { $0.provider == id }?.name ?? id.rawValue
+  }
+}

@@ -1,0 +1,52 @@
+import AppRuntime
+import ArgumentParser
+import Catalog
+import Foundation
+
+/// `snapsource [PHOTO]`
+struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "Open the browser (the default).", shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
+  var photo: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    if let photo, let command = Self.command(nearTo: photo) {
+      throw CommandFailure(.noInput, Words.noFile(photo, butCommand: command))
+    }
+    try await runBrowser(
+      BrowserOptions(photo: photo, configuration: try common.configuration(), folders: common.folders))
+  }
+
+  /// The subcommand that somebody may have mistyped, if there is no such photo.
+  private static func command(nearTo photo: String) -> String? {
+    guard WebAddress(photo) == nil, !FileManager.default.fileExists(atPath: PhotoLoader.expanded(photo)) else {
+      return nil
+    }
+    return NearestName.of(photo, among: ["demo", "search", "picks", "doctor", "simulate"])
+  }
+}
+
+/// `snapsource demo [PHOTO]`
+struct DemoCommand: AsyncParsableCommand, ScreenCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Try the browser with simulated vendors: no keys, no network, nothing kept.",
+    discussion: """
+      EXAMPLES
+        snapsource demo            choose one of the sample photos
+        snapsource demo mug.jpg    search the simulated vendors with a photo of yours
+      """)
+
+  @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
+  var photo: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await runDemo(
+      BrowserOptions(photo: photo, configuration: try common.configuration(), folders: common.folders))
+  }
+}

@@ -1,0 +1,112 @@
+import Archive
+import ArgumentParser
+import Catalog
+import Exports
+
+/// `snapsource picks list|export|remove`
+struct PicksCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "picks", abstract: "List, export or remove what you picked.",
+    discussion: """
+      EXAMPLES
+        snapsource picks list
+        snapsource picks export picks.csv
+        snapsource picks export - --no-bom | csvcut -c key,title,price_cny
+        snapsource picks remove 1688:727920485853
+      """,
+    subcommands: [List.self, Export.self, Remove.self], defaultSubcommand: List.self)
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the picks, the oldest first.",
+      discussion: """
+        EXAMPLES
+          snapsource picks list
+          snapsource picks list --format json | jq '.picks[].listing.url'
+        """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+      case table, json
+    }
+
+    @Option(help: "What standard output gets.")
+    var format: Format = .table
+
+    @OptionGroup(title: "Common options") var common: CommonOptions
+
+    func run() async throws {
+      let picks = try await PickStore(common.folders).picks()
+      switch format {
+      case .json: try Console.write(JSONValue.object([.init("picks", .array(picks.map { JSONValue($0) }))]).document)
+      case .table where picks.isEmpty: Console.say(Words.noPicks)
+      case .table: try Console.write(ListingTable.text(picks))
+      }
+    }
+  }
+
+  struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the picks as a CSV sheet.",
+      discussion: """
+        A file that is there already is replaced in one step, or left as it was.
+
+        EXAMPLES
+          snapsource picks export picks.csv
+          snapsource picks export - --no-bom | head
+        """)
+
+    @Argument(
+      help: ArgumentHelp("The file to write, or - for standard output.", valueName: "FILE"), completion: .file())
+    var file: String
+
+    @Flag(help: "Leave out the mark by which Excel recognises UTF-8.")
+    var noBom = false
+
+    @OptionGroup(title: "Common options") var common: CommonOptions
+
+    func run() async throws {
+      let picks = try await PickStore(common.folders).picks()
+      let sheet = PicksSheet.csv(picks, byteOrderMark: !noBom)
+      guard file != "-" else { return try Console.write(sheet) }
+      do {
+        try WholeFile.write(sheet, to: file)
+      } catch {
+        throw CommandFailure(error)
+      }
+      Console.say(Words.exported(picks.count, to: file))
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove picks by their keys.",
+      discussion: """
+        EXAMPLES
+          snapsource picks remove 1688:727920485853 taobao:600000000001
+        """)
+
+    @Argument(help: ArgumentHelp("Keys as picks list shows them.", valueName: "KEY"))
+    var keys: [String]
+
+    @OptionGroup(title: "Common options") var common: CommonOptions
+
+    func validate() throws { _ = try ids() }
+
+    func run() async throws {
+      let ids = try ids()
+      let store = PickStore(common.folders)
+      let known = Set(try await store.picks().map(\.id))
+      try await store.remove(ids.filter(known.contains))
+      Console.say(Words.removed(Set(ids).intersection(known).count))
+      let unknown = ids.filter { !known.contains($0) }
+      guard unknown.isEmpty else { throw CommandFailure(.noInput, Words.notPicked(unknown.map(\.key))) }
+    }
+
+    private func ids() throws -> [ListingID] {
+      try keys.map { key in
+        guard let id = ListingID(key: key) else { throw ValidationError(Words.notAKey(key)) }
+        return id
+      }
+    }
+  }
+}

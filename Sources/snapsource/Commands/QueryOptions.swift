@@ -1,0 +1,115 @@
+import ArgumentParser
+import Catalog
+import ImageSearch
+import Photos
+
+/// What is asked of the vendors, as options.
+struct QueryOptions: ParsableArguments {
+  static let pages = 1...1_000
+  static let pageSizes = 1...100
+
+  @Option(help: "The vendor's page, from 1.")
+  var page = 1
+
+  @Option(help: "Results on a page.")
+  var pageSize = 20
+
+  @Option(help: "\(SortOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var sort = SortOrder.vendor.rawValue
+
+  @Option(help: ArgumentHelp("The language that titles are translated into.", valueName: "code"))
+  var language = "en"
+
+  @Option(help: ArgumentHelp("Only such listings; repeatable.", valueName: "name"))
+  var filter: [String] = []
+
+  @Option(help: ArgumentHelp("No such listings; repeatable.", valueName: "name"))
+  var exclude: [String] = []
+
+  @Option(help: ArgumentHelp("The lowest price in yuan.", valueName: "amount"))
+  var priceMin: String?
+
+  @Option(help: ArgumentHelp("The highest price in yuan.", valueName: "amount"))
+  var priceMax: String?
+
+  @Option(help: ArgumentHelp("Only in this category of the vendor's.", valueName: "id"))
+  var category: String?
+
+  @Option(help: ArgumentHelp("Only with this word.", valueName: "text"))
+  var keyword: String?
+
+  @Option(help: ArgumentHelp("A description that refines the search.", valueName: "text"))
+  var auxiliaryText: String?
+
+  @Option(help: ArgumentHelp("Only with this tag of the vendor's; repeatable.", valueName: "tag"))
+  var includeTag: [String] = []
+
+  @Option(help: ArgumentHelp("Only of this seller.", valueName: "id"))
+  var memberId: String?
+
+  @Option(help: ArgumentHelp("The part of the photo to search by, in pixels.", valueName: "left,top,right,bottom"))
+  var region: String?
+
+  @Option(help: ArgumentHelp("The vendor's number of a photo that it has already.", valueName: "id"))
+  var imageId: String?
+
+  func validate() throws {
+    guard Self.pages.contains(page) else { throw ValidationError(Words.outOfRange("--page", Self.pages)) }
+    guard Self.pageSizes.contains(pageSize) else {
+      throw ValidationError(Words.outOfRange("--page-size", Self.pageSizes))
+    }
+    _ = try imageQuery()
+  }
+
+  /// The query that the options describe.
+  ///
+  /// - Throws: `ValidationError` when one of them cannot be.
+  func imageQuery() throws -> ImageQuery {
+    let (lowest, highest) = (try price("--price-min", priceMin), try price("--price-max", priceMax))
+    if let lowest, let highest, lowest > highest { throw ValidationError(Words.pricesCrossed) }
+    return ImageQuery(
+      pageSize: pageSize, sort: try sortOrder(), language: try languageCode(), lowestPrice: lowest,
+      highestPrice: highest, filters: try names(filter, of: "filter", known: FilterName.filters),
+      excludes: try names(exclude, of: "exclude", known: FilterName.excludes), includeTags: includeTag,
+      category: category, keyword: keyword, auxiliaryText: auxiliaryText, memberID: memberId, imageID: imageId,
+      region: try pixelRegion())
+  }
+
+  private func sortOrder() throws -> SortOrder {
+    if let order = SortOrder(rawValue: sort) { return order }
+    let known = SortOrder.allCases.map(\.rawValue)
+    throw ValidationError(Words.unknown("order", sort, nearest: NearestName.of(sort, among: known), known: known))
+  }
+
+  private func languageCode() throws -> String {
+    let letters = language.split(separator: "-", omittingEmptySubsequences: false)
+    guard letters.allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLetter } }) else {
+      throw ValidationError(Words.notALanguage(language))
+    }
+    return language
+  }
+
+  private func names(_ texts: [String], of what: String, known: [FilterName]) throws -> [FilterName] {
+    try texts.map { text in
+      let name = FilterName(text)
+      guard !known.contains(name), name.vendorValue?.isEmpty ?? true else { return name }
+      let names = known.map(\.rawValue)
+      throw ValidationError(Words.unknown(what, text, nearest: NearestName.of(text, among: names), known: names))
+    }
+  }
+
+  private func price(_ option: String, _ text: String?) throws -> Amount? {
+    guard let text else { return nil }
+    guard let amount = Amount(text) else { throw ValidationError(Words.notAPrice(option, text)) }
+    return amount
+  }
+
+  private func pixelRegion() throws -> PixelRegion? {
+    guard let region else { return nil }
+    let corners = region.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    guard corners.count == 4, let left = corners[0], let top = corners[1], let right = corners[2],
+      let bottom = corners[3], let pixels = PixelRegion(left: left, top: top, right: right, bottom: bottom)
+    else { throw ValidationError(Words.notARegion(region)) }
+    return pixels
+  }
+}

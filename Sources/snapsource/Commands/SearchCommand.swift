@@ -1,0 +1,91 @@
+import ArgumentParser
+import Catalog
+import Exports
+import ImageSearch
+import Providers
+
+/// `snapsource search PHOTO`
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search once without the browser, for scripts.",
+    discussion: """
+      EXAMPLES
+        snapsource search mug.jpg
+        snapsource search mug.jpg --provider daji --provider tmapi-v2
+        snapsource search mug.jpg --sort price-up --price-max 8.50 --page 2
+        snapsource search mug.jpg --filter factory --filter ships-48h
+        snapsource search mug.jpg --region 120,40,700,610 --format json
+        snapsource search mug.jpg --format csv > mug.csv
+
+      Every vendor that is asked costs a call, and a new photo one more.
+      Results go to standard output, words to standard error. With several
+      vendors the status is 0 if one of them answered at least.
+
+      VENDORS
+      \(list(allProviders.map { $0.id.rawValue }))
+      FILTERS, or a vendor's own value as raw:<value>
+      \(list(FilterName.filters.map(\.rawValue)))
+      EXCLUDES
+      \(list(FilterName.excludes.map(\.rawValue)))
+      """)
+
+  /// Names in lines of at most 76 columns, indented by two.
+  private static func list(_ names: [String]) -> String {
+    var lines = [""]
+    for name in names {
+      if lines[lines.count - 1].count + name.count > 76 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "  " : " ") + name
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case table, json, csv
+  }
+
+  @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
+  var photo: String
+
+  @Option(help: ArgumentHelp("Ask this vendor; repeatable. All configured ones are asked otherwise.", valueName: "id"))
+  var provider: [String] = []
+
+  @OptionGroup(title: "Query") var query: QueryOptions
+
+  @Option(help: "What standard output gets.")
+  var format: Format = .table
+
+  @Flag(help: "Fail, without asking anybody, when a vendor cannot do an option.")
+  var strict = false
+
+  @Flag(help: "Leave out the mark by which Excel recognises UTF-8 (csv).")
+  var noBom = false
+
+  @OptionGroup(title: "Common options") var common: CommonOptions
+
+  func validate() throws {
+    let known = allProviders.map { $0.id.rawValue }
+    for name in provider where !known.contains(name) {
+      throw ValidationError(
+        Words.unknown("vendor", name, nearest: NearestName.of(name, among: known), known: known))
+    }
+  }
+
+  func run() async throws {
+    let configuration = try common.configuration()
+    let search = CommandLineSearch(
+      photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
+      configuration: configuration)
+    let outcomes = try await untilInterrupted { try await search.run() }
+    for outcome in outcomes { Console.say(outcome.sentence) }
+    try Console.write(output(outcomes))
+    guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
+  }
+
+  private func output(_ outcomes: [SearchOutcome]) -> [UInt8] {
+    switch format {
+    case .table: Array(ListingTable.text(outcomes.flatMap(\.listings)).utf8)
+    case .json: Array(outcomes.json.document.utf8)
+    case .csv: PicksSheet.csv(outcomes.flatMap(\.listings), queryPhoto: photo, byteOrderMark: !noBom)
+    }
+  }
+}

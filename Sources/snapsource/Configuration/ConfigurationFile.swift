@@ -1,0 +1,78 @@
+import Configuration
+import Foundation
+import Synchronization
+
+/// The values of a YAML file as text, by dotted path, e.g. `tmapi.baseUrl`.
+struct ConfigurationFile {
+  let path: String
+  let values: [String: String]
+  /// Whether others than the owner may read it.
+  let isReadableByOthers: Bool
+
+  /// Reads a file; `nil` when there is none and nobody named it.
+  static func read(_ path: String, isNamed: Bool) throws(CommandFailure) -> ConfigurationFile? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard isNamed || errno != ENOENT else { return nil }
+      throw CommandFailure(.noInput, Words.noConfigurationFile(path))
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR, let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure(.noInput, Words.unreadableConfigurationFile(path))
+    }
+    return try ConfigurationFile(
+      path: path, yaml: String(decoding: data, as: UTF8.self), isReadableByOthers: status.st_mode & 0o044 != 0)
+  }
+
+  init(path: String, yaml: String, isReadableByOthers: Bool = false) throws(CommandFailure) {
+    self.path = path
+    self.isReadableByOthers = isReadableByOthers
+    guard yaml.split(whereSeparator: \.isNewline).contains(where: Self.saysSomething) else {
+      values = [:]
+      return
+    }
+    do {
+      values = try Self.values(in: yaml)
+    } catch let error as NotAValue {
+      throw CommandFailure(.configuration, Words.notOneValue(error.path, in: path))
+    } catch {
+      throw CommandFailure(.configuration, Words.brokenConfigurationFile(path, at: Self.place(in: "\(error)")))
+    }
+  }
+
+  /// A setting that holds a list or a mapping.
+  private struct NotAValue: Error {
+    let path: String
+  }
+
+  private static func values(in yaml: String) throws -> [String: String] {
+    // The parser shows the names that a file holds to nobody but whoever decides which of them are secrets.
+    let names = Mutex<[String]>([])
+    let secrets = SecretsSpecifier<String, Void>.dynamic { name, _ in
+      names.withLock { $0.append(name) }
+      return true
+    }
+    let snapshot = try YAMLSnapshot(
+      data: Array(yaml.utf8).span.bytes, providerName: "file", parsingOptions: .init(secretsSpecifier: secrets))
+    var values: [String: String] = [:]
+    for name in names.withLock({ $0 }) {
+      let key = AbsoluteConfigKey(name.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
+      guard let value = try? snapshot.value(forKey: key, type: .string).value, case .string(let text) = value.content
+      else { throw NotAValue(path: name) }
+      if !["", "~", "null"].contains(text) { values[name] = text }
+    }
+    return values
+  }
+
+  private static func saysSomething(_ line: Substring) -> Bool {
+    let text = line.drop(while: \.isWhitespace)
+    return !text.isEmpty && !text.hasPrefix("#") && text != "---"
+  }
+
+  /// The line of a syntax error, from a message that begins with `line:column:`. The rest of the message quotes the
+  /// file, secrets and all, and is not shown.
+  private static func place(in message: String) -> Int? {
+    let parts = message.split(separator: ":", maxSplits: 2)
+    guard parts.count == 3, Int(parts[1]) != nil else { return nil }
+    return Int(parts[0])
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import ImageSearch
+import Providers
+
+/// What the user configured: the file, then the environment, then options, the later winning.
+struct ProgramConfiguration: Sendable {
+  enum Origin: Sendable, Hashable {
+    case file
+    case environment
+    case option
+  }
+
+  /// The file that was looked for.
+  let path: String
+  /// Whether it was there.
+  let hasFile: Bool
+  let settings: Settings
+  /// Where each value that is set comes from, by path.
+  let origins: [String: Origin]
+  /// What is odd and yet does no harm, a sentence each.
+  let warnings: [String]
+
+  /// Reads the configuration.
+  ///
+  /// - Throws: ``CommandFailure`` when the file is broken or a value cannot be.
+  static func load(
+    _ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(CommandFailure) -> ProgramConfiguration {
+    let path = options.config ?? Folders.configurationFile(environment)
+    let file = try ConfigurationFile.read(path, isNamed: options.config != nil)
+    return try ProgramConfiguration(path: path, file: file, environment: environment, options: options.settings)
+  }
+
+  init(
+    path: String, file: ConfigurationFile?, environment: [String: String], options: [String: String] = [:]
+  ) throws(CommandFailure) {
+    var values: [String: String] = [:]
+    var origins: [String: Origin] = [:]
+    for setting in SettingsCatalogue.all {
+      let candidates: [(Origin, String?)] = [
+        (.option, options[setting.path]), (.environment, environment[setting.environmentName]),
+        (.file, file?.values[setting.path]),
+      ]
+      guard let (origin, value) = candidates.first(where: { $0.1?.isEmpty == false }), let value else { continue }
+      values[setting.path] = value
+      origins[setting.path] = origin
+      if let refusal = SettingsCatalogue.refusal(of: value, at: setting.path) {
+        throw CommandFailure(.configuration, refusal)
+      }
+    }
+    settings = Settings(values)
+    if let refusal = ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors).first {
+      throw CommandFailure(.configuration, refusal)
+    }
+    self.path = path
+    self.origins = origins
+    hasFile = file != nil
+    warnings = Self.warnings(about: file) + Self.warnings(about: environment)
+  }
+
+  /// An empty configuration in place of one that cannot be read.
+  init(unreadable path: String) {
+    self.path = path
+    hasFile = true
+    settings = Settings()
+    origins = [:]
+    warnings = []
+  }
+
+  /// The time that one request has.
+  var requestTimeout: Duration {
+    .seconds(settings.text(SettingsCatalogue.requestTimeout.path).flatMap(SettingsCatalogue.seconds) ?? 60)
+  }
+
+  /// The vendors that have all that they need, in the order in which they are shown.
+  var configuredProviders: [any ImageSearchProvider.Type] {
+    allProviders.filter { $0.missing(in: settings).isEmpty }
+  }
+
+  private static func warnings(about file: ConfigurationFile?) -> [String] {
+    guard let file else { return [] }
+    let known = SettingsCatalogue.all.map(\.path)
+    var warnings = file.values.keys.filter { !known.contains($0) }.sorted().map { name in
+      Words.unknownSetting(name, in: file.path, nearest: NearestName.of(name, among: known))
+    }
+    let secrets = SettingsCatalogue.all.filter { $0.isSecret && file.values[$0.path] != nil }.map(\.path)
+    if file.isReadableByOthers, !secrets.isEmpty {
+      warnings.append(Words.readableSecrets(secrets, in: file.path))
+    }
+    return warnings
+  }
+
+  private static func warnings(about environment: [String: String]) -> [String] {
+    let known = SettingsCatalogue.all.map(\.environmentName) + Folders.environmentNames + ["SNAPSOURCE_SYNC"]
+    return environment.keys.filter { $0.hasPrefix("SNAPSOURCE_") && !known.contains($0) }.sorted().map { name in
+      Words.unknownVariable(name, nearest: NearestName.of(name, among: known))
+    }
+  }
+}

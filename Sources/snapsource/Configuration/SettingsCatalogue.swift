@@ -1,0 +1,48 @@
+import ImageSearch
+import Providers
+
+/// Every setting that there is: the vendors', the photo host's and the program's own.
+enum SettingsCatalogue {
+  static let requestTimeout = Setting("timeouts.request", help: "seconds that one request has, 1 to 600; default 60")
+  static let language = Setting("ui.language", help: "auto, en or zh-Hans")
+  static let graphics = Setting("ui.graphics", help: "auto, kitty, quad, half, ascii or off")
+  static let mouse = Setting("ui.mouse", help: "true or false; the mouse selects no text while it is on")
+  static let ambiguousWidth = Setting("ui.ambiguousWidth", help: "columns of ambiguous characters: auto, 1 or 2")
+  static let allowClearText = Setting(ClearTextRule.liftingPath, help: "true lets secrets travel over http")
+
+  /// Each path once, in the order in which they are shown.
+  static let all: [Setting] = {
+    var paths: Set<String> = []
+    return (vendors + ConfiguredPhotoHost.settings + program).filter { paths.insert($0.path).inserted }
+  }()
+
+  static let vendors = allProviders.flatMap { $0.settings }
+
+  private static let program = [requestTimeout, language, graphics, mouse, ambiguousWidth, allowClearText]
+
+  /// Why a value cannot be, as a sentence; `nil` when it can. Only the program's own settings are looked at.
+  static func refusal(of value: String, at path: String) -> String? {
+    switch path {
+    case requestTimeout.path: seconds(value) == nil ? Words.notSeconds(path, value) : nil
+    case language.path: refusal(of: value, at: path, allowed: UILanguage.allCases.map(\.rawValue))
+    case graphics.path: refusal(of: value, at: path, allowed: Graphics.allCases.map(\.rawValue))
+    case mouse.path, allowClearText.path: refusal(of: value, at: path, allowed: ["true", "false"])
+    case ambiguousWidth.path: refusal(of: value, at: path, allowed: ["auto", "1", "2"])
+    default: nil
+    }
+  }
+
+  /// A time in whole seconds, from 1 to 600.
+  static func seconds(_ value: String) -> Int? {
+    Int(value).flatMap { (1...600).contains($0) ? $0 : nil }
+  }
+
+  private static func refusal(of value: String, at path: String, allowed: [String]) -> String? {
+    allowed.contains(value) ? nil : Words.notAllowed(value, at: path, allowed: allowed)
+  }
+
+  /// A value that can be shown: one of the program's own. Addresses and commands may hold passwords.
+  static func shown(_ setting: Setting, in settings: Settings) -> String? {
+    program.contains(setting) ? settings.text(setting.path) : nil
+  }
+}

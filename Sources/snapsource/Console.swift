@@ -1,0 +1,43 @@
+import Foundation
+
+/// The standard streams: results go to the output, words to the error stream. Not for use while the screen is open.
+enum Console {
+  /// Writes results whole, or says why not.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard put(bytes, into: STDOUT_FILENO) else {
+      throw CommandFailure(.cannotWrite, Words.cannotWriteOutput(String(cString: strerror(errno))))
+    }
+  }
+
+  static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  /// Says one sentence. Whoever quoted a file's name or a stranger in it cannot steer the terminal by that.
+  static func say(_ sentence: String) {
+    _ = put(Array("snapsource: \(shown(sentence))\n".utf8), into: STDERR_FILENO)
+  }
+
+  /// Text without control and formatting characters.
+  static func shown(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: shown.append("\u{FFFD}")
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+
+  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+}

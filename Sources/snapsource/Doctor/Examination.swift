@@ -1,0 +1,157 @@
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+import Providers
+
+/// Looks at everything that the program depends on. It changes and makes nothing.
+struct Examination: Sendable {
+  let options: CommonOptions
+  let environment: [String: String]
+  let isOnline: Bool
+
+  func report() async -> DoctorReport {
+    var report = DoctorReport()
+    report.sections.append(.init("program", program))
+    let (configuration, lines) = examineConfiguration(&report)
+    report.sections.append(.init("configuration", lines))
+    report.sections.append(.init("vendors", await vendors(configuration)))
+    report.sections.append(.init("data", await data(&report)))
+    report.sections.append(.init("terminal", terminal))
+    report.sections.append(.init("tools", tools))
+    report.sections.append(.init("settings", settings(configuration)))
+    return report
+  }
+
+  private var program: [DoctorReport.Line] {
+    [
+      .init("version", programVersion),
+      .init("system", ProcessInfo.processInfo.operatingSystemVersionString),
+    ]
+  }
+
+  private func examineConfiguration(
+    _ report: inout DoctorReport
+  ) -> (ProgramConfiguration, [DoctorReport.Line]) {
+    let path = options.config ?? Folders.configurationFile(environment)
+    do throws(CommandFailure) {
+      let configuration = try ProgramConfiguration.load(options, environment: environment)
+      let state = configuration.hasFile ? "read, \(Self.mode(of: path))" : Words.noFileThere
+      let warnings = configuration.warnings.map { DoctorReport.Line("warning", $0, isTrouble: true) }
+      return (configuration, [.init("file", "\(path) – \(state)")] + warnings)
+    } catch {
+      report.status = error.status
+      return (ProgramConfiguration(unreadable: path), [.init("file", error.sentence, isTrouble: true)])
+    }
+  }
+
+  // MARK: Vendors
+
+  private func vendors(_ configuration: ProgramConfiguration) async -> [DoctorReport.Line] {
+    var lines: [DoctorReport.Line] = []
+    let reachability = Reachability(timeout: min(configuration.requestTimeout, .seconds(10)))
+    for vendor in allProviders {
+      let missing = vendor.missing(in: configuration.settings)
+      guard missing.isEmpty else {
+        let settings = vendor.settings.filter { missing.contains($0.path) }
+        lines.append(.init(vendor.id.rawValue, Words.missing(settings)))
+        continue
+      }
+      let address = vendor.baseAddress(in: configuration.settings)
+      lines.append(.init(vendor.id.rawValue, Words.configured(at: address?.host)))
+      if isOnline, let address { lines.append(await reachability.line(for: vendor.id.rawValue, at: address)) }
+    }
+    await reachability.close()
+    if configuration.configuredProviders.isEmpty {
+      lines.insert(.init("searching", Words.nothingToAsk, isTrouble: true), at: 0)
+    }
+    return lines + [photoHost(configuration.settings)]
+  }
+
+  private func photoHost(_ settings: Settings) -> DoctorReport.Line {
+    if settings.text(ConfiguredPhotoHost.putURL.path) != nil { return .init("photo host", Words.photoHostByPut) }
+    if settings.text(ConfiguredPhotoHost.command.path) != nil {
+      return .init("photo host", Words.photoHostByCommand)
+    }
+    return .init("photo host", Words.noPhotoHost)
+  }
+
+  // MARK: Data
+
+  private func data(_ report: inout DoctorReport) async -> [DoctorReport.Line] {
+    let folders = Folders(dataDirectory: options.dataDir, environment: environment)
+    let store = PickStore(folders)
+    let path = folders.data.appending(path: Archive.fileName).path(percentEncoded: false)
+    var lines: [DoctorReport.Line] = []
+    do throws(CommandFailure) {
+      let count = try await store.picks().count
+      let state = store.isThere ? Words.picks(count) : Words.madeOnFirstUse
+      lines.append(.init("database", "\(path) – \(state)"))
+    } catch {
+      report.status = error.status
+      lines.append(.init("database", error.sentence, isTrouble: true))
+    }
+    for (name, folder) in [("data", folders.data), ("cache", folders.cache), ("state", folders.state)] {
+      let path = folder.path(percentEncoded: false)
+      let isWritable = Self.canWrite(folder)
+      if !isWritable, report.status == .done { report.status = .cannotWrite }
+      lines.append(.init(name, isWritable ? path : Words.notWritable(path), isTrouble: !isWritable))
+    }
+    return lines
+  }
+
+  /// Whether a directory, or the nearest one above it that is there, can be written in.
+  private static func canWrite(_ folder: URL) -> Bool {
+    var folder = folder.standardizedFileURL
+    while access(folder.path(percentEncoded: false), F_OK) != 0, folder.pathComponents.count > 1 {
+      folder.deleteLastPathComponent()
+    }
+    var isDirectory: ObjCBool = false
+    let path = folder.path(percentEncoded: false)
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+      && access(path, W_OK) == 0
+  }
+
+  private static func mode(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "" }
+    let digits = String(status.st_mode & 0o777, radix: 8)
+    return "mode 0" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
+
+  // MARK: The terminal and the tools
+
+  private var terminal: [DoctorReport.Line] {
+    let term = environment["TERM"] ?? ""
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    let isUnicode = ["utf-8", "utf8"].contains { locale?.lowercased().contains($0) == true }
+    return [
+      .init("TERM", term.isEmpty ? Words.noTerm : term, isTrouble: term.isEmpty || term == "dumb"),
+      .init("colours", environment["NO_COLOR"]?.isEmpty == false ? "NO_COLOR" : environment["COLORTERM"] ?? "palette"),
+      .init("locale", isUnicode ? locale ?? "" : Words.noUnicode(locale)),
+      .init("output", isatty(STDOUT_FILENO) == 1 ? Words.aTerminal : Words.noTerminal),
+      .init("inside", environment["TMUX"] == nil ? "–" : "tmux"),
+    ]
+  }
+
+  private var tools: [DoctorReport.Line] {
+    [("heif-convert", "HEIC"), ("avifdec", "AVIF"), ("xdg-open", Words.openingListings)].map { name, purpose in
+      .init(name, path(ofTool: name) ?? Words.noTool(for: purpose))
+    }
+  }
+
+  private func path(ofTool name: String) -> String? {
+    (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
+
+  // MARK: Settings
+
+  /// Every setting with the names to set it by; values only where they cannot be secret.
+  private func settings(_ configuration: ProgramConfiguration) -> [DoctorReport.Line] {
+    SettingsCatalogue.all.map { setting in
+      let value = SettingsCatalogue.shown(setting, in: configuration.settings)
+      let state = configuration.origins[setting.path].map { Words.set(value, by: $0) } ?? Words.notSet
+      return .init(setting.path, "\(setting.environmentName) – \(state); \(setting.help)")
+    }
+  }
+}

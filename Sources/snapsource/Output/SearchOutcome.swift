@@ -1,0 +1,73 @@
+import Catalog
+import ImageSearch
+
+/// What became of one vendor's search.
+struct SearchOutcome: Hashable {
+  let provider: ProviderID
+  /// The vendor's name on the screen.
+  let name: String
+  /// What was asked for.
+  let page: Int
+  let pageSize: Int
+  var result: Result<ResultPage, SearchError>
+  /// Calls that left for the vendor, each of which may cost money.
+  var calls = 0
+
+  var listings: [Listing] { (try? result.get())?.listings ?? [] }
+
+  /// One sentence for the error stream.
+  var sentence: String {
+    switch result {
+    case .success(let page): Words.found(page, by: name, calls: calls)
+    case .failure(let error): Words.of(name, error.sentence)
+    }
+  }
+}
+
+extension [SearchOutcome] {
+  /// Done if one vendor answered at least.
+  var status: ExitStatus {
+    var failures: [SearchError.Kind] = []
+    for outcome in self {
+      guard case .failure(let error) = outcome.result else { return .done }
+      failures.append(error.kind)
+    }
+    return ExitStatus(failures: failures)
+  }
+
+  var json: JSONValue {
+    .object([
+      .init("providers", .array(map { JSONValue($0) })),
+      .init("listings", .array(flatMap(\.listings).map { JSONValue($0) })),
+    ])
+  }
+}
+
+extension JSONValue {
+  fileprivate init(_ outcome: SearchOutcome) {
+    let page = try? outcome.result.get()
+    let state = page.map { $0.listings.isEmpty ? "empty" : "found" } ?? "failed"
+    self = .object([
+      Member("id", .string(outcome.provider.rawValue)),
+      Member("state", .string(state)),
+      Member("page", .integer(page?.number ?? outcome.page)),
+      Member("page_size", .integer(page?.size ?? outcome.pageSize)),
+      Member("total", .integer(page?.total)),
+      Member("has_next", .boolean(page?.hasNext)),
+      Member("from_cache", .boolean(page?.isFromCache ?? false)),
+      Member("error", JSONValue(outcome.result)),
+    ])
+  }
+
+  private init(_ result: Result<ResultPage, SearchError>) {
+    guard case .failure(let error) = result else {
+      self = .null
+      return
+    }
+    self = .object([
+      Member("kind", .string(error.kind.rawValue)),
+      Member("retryable", .boolean(error.isRetryable)),
+      Member("message", .string(error.sentence)),
+    ])
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+
+/// The program: reads the command line and runs what it names.
+@main
+struct Snapsource: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapsource",
+    abstract: "Find products by photo on 1688 and Taobao, look through them by keyboard, and keep the best.",
+    usage: """
+      snapsource [PHOTO] [options]
+      snapsource <subcommand> [options]
+      """,
+    discussion: """
+      EXAMPLES
+        snapsource mug.jpg               open the browser; Enter searches
+        snapsource https://example.com/mug.jpg
+        snapsource demo                  try it all: no keys, no network
+        snapsource search mug.jpg --format csv > mug.csv
+        snapsource picks export picks.csv
+        snapsource doctor                what is configured, what is missing
+
+      Vendors are configured in ~/.config/snapsource/config.yaml or by
+      environment variables: snapsource doctor lists every name.
+
+      EXIT STATUS
+        0   done, also when nothing was found
+        64  usage                   70  a fault of ours
+        65  photo unusable          73  cannot write
+        66  no such file            75  try again later
+        69  no vendor reached       77  credentials or balance refused
+                                    78  configuration
+      """,
+    version: programVersion,
+    subcommands: [
+      BrowseCommand.self, DemoCommand.self, SearchCommand.self, PicksCommand.self, DoctorCommand.self,
+      SimulateCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
+
+  static func main() async {
+    do {
+      let command = try parseAsRoot()
+      if command is any ScreenCommand { prepareForScreen() }
+      try await run(command)
+    } catch let interruption as Interruption {
+      interruption.endProcess()
+    } catch let failure as CommandFailure {
+      Console.say(failure.sentence)
+      exit(withError: ExitCode(failure.status.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  nonisolated private static func run(_ command: sending any ParsableCommand) async throws {
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      var command = command
+      try command.run()
+    }
+  }
+}
+
+/// A command that takes the terminal's screen.
+protocol ScreenCommand: SendableMetatype {}

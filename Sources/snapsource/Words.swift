@@ -1,0 +1,146 @@
+import ImageSearch
+
+/// The sentences of the command line. Each says what happened and what to do next.
+enum Words {
+  // MARK: The command line
+
+  static func unknown(_ what: String, _ name: String, nearest: String?, known: [String]) -> String {
+    let hint = nearest.map { "did you mean \($0)?" } ?? "there are: \(known.joined(separator: ", "))"
+    return "there is no \(what) “\(name)” – \(hint)"
+  }
+  static func notAPrice(_ option: String, _ value: String) -> String {
+    "\(option) \(value) is no price – write digits with at most one point, e.g. 8.50"
+  }
+  static let pricesCrossed = "--price-min is above --price-max – swap them"
+  static func outOfRange(_ option: String, _ range: ClosedRange<Int>) -> String {
+    "\(option) goes from \(range.lowerBound) to \(range.upperBound)"
+  }
+  static func notARegion(_ value: String) -> String {
+    "--region \(value) is no part of a photo – write left,top,right,bottom in pixels, e.g. 120,40,700,610"
+  }
+  static func notALanguage(_ value: String) -> String { "--language \(value) is no language code – write e.g. en" }
+  static func notAKey(_ value: String) -> String {
+    "\(value) is no listing's key – write marketplace:number, e.g. 1688:727920485853; see snapsource picks list"
+  }
+  static func noFile(_ path: String, butCommand command: String) -> String {
+    "there is no file \(path) – check the path; or did you mean: snapsource \(command)"
+  }
+
+  // MARK: The configuration
+
+  static func noConfigurationFile(_ path: String) -> String {
+    "there is no configuration file \(path) – check --config, or leave it out"
+  }
+  static func unreadableConfigurationFile(_ path: String) -> String {
+    "the configuration file \(path) cannot be read – check that it is a file and its permissions"
+  }
+  static func brokenConfigurationFile(_ path: String, at line: Int?) -> String {
+    "\(path)\(line.map { ", line \($0)" } ?? "") is not YAML with a value under each name – correct it; "
+      + "an example is in the README"
+  }
+  static func notOneValue(_ name: String, in path: String) -> String {
+    "\(name) in \(path) is a list – write one value"
+  }
+  static func unknownSetting(_ name: String, in path: String, nearest: String?) -> String {
+    "\(path): there is no setting \(name), it is ignored"
+      + (nearest.map { " – did you mean \($0)?" } ?? " – snapsource doctor lists them")
+  }
+  static func unknownVariable(_ name: String, nearest: String?) -> String {
+    "the environment's \(name) is no setting and is ignored"
+      + (nearest.map { " – did you mean \($0)?" } ?? " – snapsource doctor lists them")
+  }
+  static func readableSecrets(_ names: [String], in path: String) -> String {
+    "\(path) can be read by others and holds \(names.joined(separator: ", ")) – run: chmod 600 '\(path)'"
+  }
+  static func notAllowed(_ value: String, at path: String, allowed: [String]) -> String {
+    let hint = NearestName.of(value, among: allowed).map { ", perhaps \($0)" } ?? ""
+    return "\(path) cannot be “\(value)” – write one of \(allowed.joined(separator: ", "))\(hint)"
+  }
+  static func notSeconds(_ path: String, _ value: String) -> String {
+    "\(path) cannot be “\(value)” – write whole seconds from 1 to 600, e.g. 60"
+  }
+
+  // MARK: Searching
+
+  static let nothingConfigured =
+    "no vendor is configured – see snapsource doctor for what is missing, or try snapsource demo"
+  static func notConfigured(_ name: String, missing: [Setting]) -> String {
+    let what = missing.map { "\($0.path) (\($0.environmentName))" }.joined(separator: ", ")
+    return "\(name) is not configured – set \(what); see snapsource doctor"
+  }
+  static func of(_ name: String, _ sentence: String) -> String { "\(name): \(sentence)" }
+  static func strict(_ name: String, _ sentence: String) -> String {
+    "\(name): \(sentence); nothing was asked because of --strict"
+  }
+  static func found(_ page: ResultPage, by name: String, calls: Int) -> String {
+    let unreadable = page.unreadable.isEmpty ? "" : ", \(page.unreadable.count) more could not be read"
+    let cost = calls == 1 ? "1 call" : "\(calls) calls"
+    guard !page.listings.isEmpty else {
+      return "\(name): nothing found\(unreadable), \(cost) – try a tighter region or drop a filter"
+    }
+    let total = page.total.map { " of \($0)" } ?? ""
+    return "\(name): \(page.listings.count)\(total), page \(page.number)\(unreadable), \(cost)"
+  }
+  static func pausing(_ name: String, _ pause: Duration, because reason: String) -> String {
+    "\(name): \(reason) – trying again in \(pause.components.seconds) s"
+  }
+
+  // MARK: Picks and output
+
+  static func cannotWriteOutput(_ reason: String) -> String {
+    "the output cannot be written: \(reason) – make room or send it elsewhere, and try again; nothing is lost"
+  }
+  static let noPicks = "there are no picks yet – pick listings with Space in the browser: snapsource PHOTO"
+  static func notPicked(_ keys: [String]) -> String {
+    "not among the picks: \(keys.joined(separator: ", ")) – see snapsource picks list"
+  }
+  static func removed(_ count: Int) -> String { count == 1 ? "removed 1 pick" : "removed \(count) picks" }
+  static func exported(_ count: Int, to path: String) -> String {
+    "wrote \(count == 1 ? "1 pick" : "\(count) picks") to \(path)"
+  }
+
+  // MARK: The doctor
+
+  static let noFileThere = "not there; environment variables do as well"
+  static let nothingToAsk = "no vendor is configured – set what one of these misses, or try snapsource demo"
+  static func missing(_ settings: [Setting]) -> String {
+    "not configured – set " + settings.map { "\($0.path) or \($0.environmentName)" }.joined(separator: ", ")
+  }
+  static func configured(at host: String?) -> String { "configured" + (host.map { ", at \($0)" } ?? "") }
+  static func answers(_ host: String, status: Int) -> String { "\(host) answers (HTTP \(status) at its root)" }
+  static func doesNotAnswer(_ host: String, _ error: TransportError) -> String {
+    switch error {
+    case .unreachable(let reason): "\(reason)"
+    case .timedOut: "\(host) does not answer in time – check the network"
+    case .cancelled: "stopped"
+    case .cutOff, .tooLarge, .redirectRefused: "\(host) answers, but oddly – check the base address"
+    }
+  }
+  static let photoHostByPut = "by HTTP PUT (photoHost.putUrl)"
+  static let photoHostByCommand = "by a command (photoHost.command)"
+  static let noPhotoHost =
+    "none – vendors that only take addresses cannot get local photos; set photoHost.putUrl or photoHost.command"
+  static func picks(_ count: Int) -> String { count == 1 ? "1 pick" : "\(count) picks" }
+  static let madeOnFirstUse = "not there yet, made with the first pick"
+  static func notWritable(_ path: String) -> String {
+    "\(path) cannot be written – change its permissions or use --data-dir"
+  }
+  static let noTerm = "not set – the browser needs a terminal; search and picks do without"
+  static func noUnicode(_ locale: String?) -> String {
+    "\(locale ?? "not set") – not UTF-8, C.UTF-8 is used instead"
+  }
+  static let aTerminal = "a terminal"
+  static let noTerminal = "not a terminal"
+  static let openingListings = "opening listings in a web browser"
+  static func noTool(for purpose: String) -> String { "not found; only needed for \(purpose)" }
+  static let notSet = "not set"
+  static func set(_ value: String?, by origin: ProgramConfiguration.Origin) -> String {
+    let place =
+      switch origin {
+      case .file: "in the file"
+      case .environment: "in the environment"
+      case .option: "by an option"
+      }
+    return "set \(place)" + (value.map { " to \($0)" } ?? "")
+  }
+}

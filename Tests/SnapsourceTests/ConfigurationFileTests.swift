@@ -1,0 +1,62 @@
+import Testing
+
+@testable import snapsource
+
+struct ConfigurationFileTests {
+  @Test func readsValuesByPath() throws {
+    let file = try ConfigurationFile(
+      path: "c.yaml",
+      yaml: """
+        # my vendors
+        tmapi:
+          token: "abc: def"
+          baseUrl: https://api.tmapi.io
+        daji: { appKey: 100000000000000000001, appSecret: 0x1F }
+        timeouts.request: 30
+        ui:
+          mouse: true
+          language:
+        """)
+    #expect(
+      file.values == [
+        "tmapi.token": "abc: def", "tmapi.baseUrl": "https://api.tmapi.io", "daji.appKey": "100000000000000000001",
+        "daji.appSecret": "0x1F", "timeouts.request": "30", "ui.mouse": "true",
+      ])
+  }
+
+  @Test(arguments: ["", "\n\n", "# nothing yet\n", "---\n# nothing\n"])
+  func anEmptyFileIsFine(yaml: String) throws {
+    #expect(try ConfigurationFile(path: "c.yaml", yaml: yaml).values == [:])
+  }
+
+  @Test func aSyntaxErrorHasItsLineAndShowsNoSecret() throws {
+    let error = #expect(throws: CommandFailure.self) {
+      try ConfigurationFile(path: "c.yaml", yaml: "ui:\n  mouse: true\ntmapi:\n  token: \"s3cret\n  baseUrl: x: y\n")
+    }
+    #expect(error?.status == .configuration)
+    #expect(error?.sentence.contains("c.yaml, line ") == true)
+    #expect(error?.sentence.contains("s3cret") == false)
+  }
+
+  @Test(arguments: ["just a sentence", "- a\n- b", "tmapi: { token: a, token: b }"])
+  func whatHasNoNamesIsBroken(yaml: String) {
+    let error = #expect(throws: CommandFailure.self) { try ConfigurationFile(path: "c.yaml", yaml: yaml) }
+    #expect(error?.status == .configuration)
+    #expect(error?.sentence.hasPrefix("c.yaml") == true)
+  }
+
+  @Test func aListIsNoValue() {
+    let error = #expect(throws: CommandFailure.self) {
+      try ConfigurationFile(path: "c.yaml", yaml: "tmapi:\n  token: [a, b]\n")
+    }
+    #expect(error?.sentence.hasPrefix("tmapi.token in c.yaml") == true)
+  }
+
+  @Test func aFileThatWasNamedMustBeThere() throws {
+    #expect(throws: CommandFailure(.noInput, Words.noConfigurationFile("/nowhere/c.yaml"))) {
+      try ConfigurationFile.read("/nowhere/c.yaml", isNamed: true)
+    }
+    #expect(try ConfigurationFile.read("/nowhere/c.yaml", isNamed: false) == nil)
+    #expect(throws: CommandFailure.self) { try ConfigurationFile.read("/", isNamed: true) }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import ImageSearch
+import Testing
+
+@testable import snapsource
+
+struct DoctorTests {
+  @Test func troubleIsMarkedAndNamesLineUp() {
+    let report = DoctorReport(sections: [
+      .init("vendors", [.init("daji", "configured"), .init("shanjing", "not configured")]),
+      .init("terminal", [.init("TERM", "not set", isTrouble: true)]),
+    ])
+    #expect(
+      report.text == """
+        vendors
+          daji      configured
+          shanjing  not configured
+
+        terminal
+        ! TERM      not set
+
+        """)
+  }
+
+  @Test func saysWhatIsMissingByBothNames() async throws {
+    let text = try await report(["SNAPSOURCE_DAJI_APP_KEY": "k3y"]).text
+    #expect(text.contains("set daji.appSecret or SNAPSOURCE_DAJI_APP_SECRET"))
+    #expect(!text.contains("set daji.appKey or"))
+    #expect(text.contains("set tmapi.token or SNAPSOURCE_TMAPI_TOKEN"))
+  }
+
+  @Test func showsNoSecret() async throws {
+    var environment = Dictionary(
+      uniqueKeysWithValues: SettingsCatalogue.all.filter(\.isSecret).map { ($0.environmentName, "s3cret") })
+    environment["SNAPSOURCE_DAJI_BASE_URL"] = "https://user:s3cret@example.com/?token=s3cret"
+    environment["SNAPSOURCE_PHOTO_HOST_PUT_URL"] = "https://bucket.example.com/{name}?signature=s3cret"
+    environment["SNAPSOURCE_PHOTO_HOST_COMMAND"] = "put --password s3cret"
+    let text = try await report(environment).text
+    #expect(text.contains("configured, at example.com"))
+    #expect(text.contains("by HTTP PUT"))
+    #expect(!text.contains("s3cret"))
+  }
+
+  @Test func aBrokenValueIsTroubleAndTheRestIsStillLookedAt() async throws {
+    let report = try await report(["SNAPSOURCE_UI_GRAPHICS": "sixel"])
+    #expect(report.status == .configuration)
+    #expect(report.sections.flatMap(\.lines).contains { $0.isTrouble && $0.text.contains("sixel") })
+    #expect(report.text.contains("tmapi-v1"))
+  }
+
+  @Test func makesNothing() async throws {
+    let report = try await report([:])
+    #expect(report.status == .done)
+    #expect(report.text.contains("not there yet"))
+    #expect(!FileManager.default.fileExists(atPath: Self.directory))
+  }
+
+  private func report(_ environment: [String: String]) async throws -> DoctorReport {
+    let options = try CommonOptions.parse(["--data-dir", Self.directory])
+    let examination = Examination(
+      options: options, environment: environment.merging(["HOME": "/nonexistent", "TERM": "xterm"]) { $1 },
+      isOnline: false)
+    return await examination.report()
+  }
+
+  private static let directory = FileManager.default.temporaryDirectory
+    .appending(path: "doctor-\(ProcessInfo.processInfo.processIdentifier)").path
+}

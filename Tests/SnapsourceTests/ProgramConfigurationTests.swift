@@ -1,0 +1,74 @@
+import Catalog
+import ImageSearch
+import Testing
+
+@testable import snapsource
+
+struct ProgramConfigurationTests {
+  @Test func theEnvironmentWinsOverTheFileAndOptionsOverBoth() throws {
+    let configuration = try configuration(
+      "daji: { appKey: file, appSecret: file }\nui: { graphics: quad }",
+      environment: ["SNAPSOURCE_DAJI_APP_SECRET": "environment", "SNAPSOURCE_UI_GRAPHICS": "half"],
+      options: ["ui.graphics": "off"])
+    #expect(configuration.settings.text("daji.appKey") == "file")
+    #expect(configuration.settings.text("daji.appSecret") == "environment")
+    #expect(configuration.settings.text("ui.graphics") == "off")
+    #expect(configuration.origins["daji.appSecret"] == .environment)
+    #expect(configuration.configuredProviders.map { $0.id.rawValue } == ["daji"])
+    #expect(configuration.warnings.isEmpty)
+  }
+
+  @Test func anEmptyVariableIsNotSet() throws {
+    let configuration = try configuration("tmapi: { token: file }", environment: ["SNAPSOURCE_TMAPI_TOKEN": ""])
+    #expect(configuration.settings.text("tmapi.token") == "file")
+  }
+
+  @Test func unknownNamesAreNamedWithTheNearest() throws {
+    let configuration = try configuration(
+      "tmapi: { tokn: abc }\nzebra: 1", environment: ["SNAPSOURCE_DAJI_APPKEY": "x", "SNAPSOURCE_DATA_DIR": "/d"])
+    #expect(configuration.warnings.count == 3)
+    #expect(configuration.warnings.contains { $0.contains("tmapi.tokn") && $0.contains("did you mean tmapi.token?") })
+    #expect(configuration.warnings.contains { $0.contains("zebra") && !$0.contains("did you mean") })
+    #expect(configuration.warnings.contains { $0.contains("did you mean SNAPSOURCE_DAJI_APP_KEY?") })
+    #expect(!configuration.warnings.contains { $0.contains("abc") })
+  }
+
+  @Test func aSecretThatOthersCanReadIsWarnedAbout() throws {
+    let secret = try ConfigurationFile(path: "c.yaml", yaml: "tmapi: { token: abc }", isReadableByOthers: true)
+    let warnings = try ProgramConfiguration(path: "c.yaml", file: secret, environment: [:]).warnings
+    #expect(warnings == [Words.readableSecrets(["tmapi.token"], in: "c.yaml")])
+    let harmless = try ConfigurationFile(path: "c.yaml", yaml: "ui: { mouse: true }", isReadableByOthers: true)
+    #expect(try ProgramConfiguration(path: "c.yaml", file: harmless, environment: [:]).warnings.isEmpty)
+  }
+
+  @Test(arguments: [
+    "timeouts: { request: 0 }", "timeouts: { request: soon }", "timeouts: { request: 1e3 }", "ui: { graphics: sixel }",
+    "ui: { language: fr }", "ui: { mouse: maybe }", "ui: { ambiguousWidth: 3 }", "allowCleartext: yes please",
+    "daji: { baseUrl: 'http://example.com' }", "tmapi: { baseUrl: example }",
+  ])
+  func whatCannotBeIsRefused(yaml: String) {
+    let error = #expect(throws: CommandFailure.self) { try configuration(yaml) }
+    #expect(error?.status == .configuration)
+  }
+
+  @Test(arguments: [
+    "daji: { baseUrl: 'http://127.0.0.1:8080/daji' }", "daji: { baseUrl: 'https://example.com' }",
+    "allowCleartext: true\ndaji: { baseUrl: 'http://example.com' }",
+  ])
+  func addressesThatKeepSecretsAreTaken(yaml: String) {
+    #expect(throws: Never.self) { try configuration(yaml) }
+  }
+
+  @Test func theTimeoutIsAMinuteUnlessSet() throws {
+    #expect(try configuration("").requestTimeout == .seconds(60))
+    #expect(try configuration("timeouts: { request: 90 }").requestTimeout == .seconds(90))
+  }
+
+  private func configuration(
+    _ yaml: String, environment: [String: String] = [:], options: [String: String] = [:]
+  ) throws -> ProgramConfiguration {
+    try ProgramConfiguration(
+      path: "c.yaml", file: try ConfigurationFile(path: "c.yaml", yaml: yaml), environment: environment,
+      options: options)
+  }
+}
