@@ -21,7 +21,7 @@ extension AppState {
     case .help(let help):
       cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 76)
     case .menu(let menu):
-      cursor = Self.draw(MenuPane.content(menu, self), over: &canvas, width: 60)
+      cursor = Self.draw(MenuPane.content(menu, self), over: &canvas, width: 68)
     case .prompt(let prompt):
       cursor = PromptLine.draw(prompt, on: &canvas)
       showsCursor = true
