@@ -31,11 +31,16 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The seed of the goods: the same seed is the same goods.", valueName: "number"))
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp("Wholesale listings at least; past the catalogue's own they come again.", valueName: "number"))
+  var listings = 0
+
   @OptionGroup(title: "Common options") var common: CommonOptions
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError(Words.outOfRange("--port", 0...65_535)) }
     guard (0...600_000).contains(latency) else { throw ValidationError(Words.outOfRange("--latency", 0...600_000)) }
+    guard (0...100_000).contains(listings) else { throw ValidationError(Words.outOfRange("--listings", 0...100_000)) }
     _ = try simulatorOptions()
   }
 
@@ -71,6 +76,7 @@ struct SimulateCommand: AsyncParsableCommand {
         throw ValidationError(error.description)
       }
     }
-    return SimulatorOptions(port: port, latency: .milliseconds(latency), failures: failures, seed: seed)
+    return SimulatorOptions(
+      port: port, latency: .milliseconds(latency), failures: failures, seed: seed, listings: listings)
   }
 }
