@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// The user or the system asked the program to end.

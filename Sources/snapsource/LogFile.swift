@@ -41,8 +41,7 @@ struct LogFile: LogHandler {
   /// Adds a line in one write, so that lines of several programs never mix.
   private func append(_ bytes: [UInt8]) {
     let path = file.path(percentEncoded: false)
-    var status = stat()
-    if stat(path, &status) == 0, Int(status.st_size) + bytes.count > limit { rename(path, path + ".1") }
+    if let facts = FileFacts(path: path), facts.size + bytes.count > limit { rename(path, path + ".1") }
     var descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     if descriptor < 0 {
       try? FileManager.default.createDirectory(

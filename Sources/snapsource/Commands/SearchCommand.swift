@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Exports
 import ImageSearch
+import Logging
 import Providers
 
 /// `snapsource search PHOTO`
@@ -76,7 +77,14 @@ struct SearchCommand: AsyncParsableCommand {
       photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
       configuration: configuration)
     let outcomes = try await untilInterrupted { try await search.run() }
-    for outcome in outcomes { Console.say(outcome.sentence) }
+    let log = LogFile.logger(common.folders)
+    for outcome in outcomes {
+      Console.say(outcome.sentence)
+      // The kind only: a vendor's own words may repeat what they were sent.
+      if case .failure(let error) = outcome.result {
+        log.warning("search failed", metadata: ["vendor": "\(error.provider)", "kind": "\(error.kind.rawValue)"])
+      }
+    }
     try Console.write(output(outcomes))
     guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
   }

@@ -11,16 +11,15 @@ struct ConfigurationFile {
 
   /// Reads a file; `nil` when there is none and nobody named it.
   static func read(_ path: String, isNamed: Bool) throws(CommandFailure) -> ConfigurationFile? {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      guard isNamed || errno != ENOENT else { return nil }
+    guard let facts = FileFacts(path: path) else {
+      guard isNamed else { return nil }
       throw CommandFailure(.noInput, Words.noConfigurationFile(path))
     }
-    guard status.st_mode & S_IFMT != S_IFDIR, let data = FileManager.default.contents(atPath: path) else {
+    guard !facts.isDirectory, let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(.noInput, Words.unreadableConfigurationFile(path))
     }
     return try ConfigurationFile(
-      path: path, yaml: String(decoding: data, as: UTF8.self), isReadableByOthers: status.st_mode & 0o044 != 0)
+      path: path, yaml: String(decoding: data, as: UTF8.self), isReadableByOthers: facts.isReadableByOthers)
   }
 
   init(path: String, yaml: String, isReadableByOthers: Bool = false) throws(CommandFailure) {

@@ -36,7 +36,7 @@ struct Examination: Sendable {
     let path = options.config ?? Folders.configurationFile(environment)
     do throws(CommandFailure) {
       let configuration = try ProgramConfiguration.load(options, environment: environment)
-      let state = configuration.hasFile ? "read, \(Self.mode(of: path))" : Words.noFileThere
+      let state = configuration.hasFile ? "read, mode \(FileFacts(path: path)?.mode ?? "?")" : Words.noFileThere
       let warnings = configuration.warnings.map { DoctorReport.Line("warning", $0, isTrouble: true) }
       return (configuration, [.init("file", "\(path) – \(state)")] + warnings)
     } catch {
@@ -106,17 +106,8 @@ struct Examination: Sendable {
     while access(folder.path(percentEncoded: false), F_OK) != 0, folder.pathComponents.count > 1 {
       folder.deleteLastPathComponent()
     }
-    var isDirectory: ObjCBool = false
     let path = folder.path(percentEncoded: false)
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-      && access(path, W_OK) == 0
-  }
-
-  private static func mode(of path: String) -> String {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return "" }
-    let digits = String(status.st_mode & 0o777, radix: 8)
-    return "mode 0" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    return FileFacts(path: path)?.isDirectory == true && access(path, W_OK) == 0
   }
 
   // MARK: The terminal and the tools
