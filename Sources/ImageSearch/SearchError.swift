@@ -11,7 +11,7 @@ package struct SearchError: Error, Sendable, Hashable {
     case noBalance
     /// Too many calls at once.
     case rateLimited
-    /// The vendor says to try again.
+    /// The vendor says to try again, or was too slow.
     case temporary
     /// The vendor cannot use this photo, or it cannot be given to the vendor.
     case badPhoto
@@ -19,7 +19,7 @@ package struct SearchError: Error, Sendable, Hashable {
     case badRequest
     /// The reply is not what the vendor documents.
     case malformedReply
-    /// No answer: no connection, a timeout, a wrong address.
+    /// No answer: no connection, or a wrong address.
     case unreachable
     /// The vendor cannot do what was asked.
     case unsupported
