@@ -49,7 +49,13 @@ void cnc_stop_job(void) {
   install(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
   install(SIGTSTP, SIG_DFL);
+  // A thread that was started by a thread of a pool has the pool's mask, under which the signal would only wait.
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   install(SIGTSTP, note);
   install(SIGCONT, note);
 }
