@@ -7,6 +7,11 @@ struct Interruption: Error {
   /// Ends the process as the signal would have: a shell sees 130 for ^C and leaves its loop.
   func endProcess() -> Never {
     Foundation.signal(signal, SIG_DFL)
+    // Whoever waited for the signal has blocked it.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, signal)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(signal)
     exit(128 + signal)
   }

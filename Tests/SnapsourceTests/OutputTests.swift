@@ -33,6 +33,10 @@ struct OutputTests {
         """)
   }
 
+  @Test func nothingFoundIsNoLine() {
+    #expect(ListingTable.text([Listing]()) == "")
+  }
+
   @Test func aLineSaysWhatIsNotKnown() throws {
     var listing = try ListingSamples.bare(ProviderID("shanjing"))
     listing.repurchaseRate = Rate("0.5")

@@ -2,7 +2,9 @@ import Catalog
 
 /// Listings as lines for people: what a choice is made by, the title last because it is long.
 enum ListingTable {
+  /// The lines, the columns' titles first; nothing at all without a listing.
   static func text(_ listings: [Listing]) -> String {
+    guard !listings.isEmpty else { return "" }
     var table = TextTable(columns)
     for listing in listings { table.add(cells(of: listing)) }
     return table.text
