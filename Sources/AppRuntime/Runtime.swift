@@ -19,6 +19,7 @@ package actor Runtime {
   /// Work that is given up at the end: reading photos, completing paths, the clock.
   private var errands: [Errand: Task<Void, Never>] = [:]
   private var isQuitting = false
+  private var endReason: EndReason?
 
   private enum Errand: Hashable { case photo, completion, clock, sheet, terminal }
 
@@ -32,7 +33,9 @@ package actor Runtime {
   /// Runs until the user quits or the terminal goes away.
   ///
   /// - Parameter photo: a path or address to begin with.
-  package func run(photo: String?) async {
+  /// - Returns: why the program had to end, if it was not the user who quit.
+  @discardableResult
+  package func run(photo: String?) async -> EndReason? {
     if let photo { perform(state.takePhoto(photo)) }
     await display.draw(state.frame())
     errands[.terminal] = Task { [inbox, display] in
@@ -49,6 +52,7 @@ package actor Runtime {
       await display.draw(state.frame())
     }
     await end()
+    return endReason
   }
 
   private func takeActions() async {
@@ -56,6 +60,7 @@ package actor Runtime {
     guard !actions.isEmpty else { return }
     perform(state.apply(.clockTicked(services.now())))
     for action in actions {
+      if case .terminal(.ended(let reason)) = action { endReason = endReason ?? reason }
       perform(state.apply(action))
     }
     await outward()

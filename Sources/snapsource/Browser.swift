@@ -60,8 +60,14 @@ private struct Browser {
     let terminal = try openTerminal()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
     let runtime = Runtime(state: await state(on: terminal), display: terminal, services: services(transport))
-    await runtime.run(photo: options.photo)
+    let reason = await runtime.run(photo: options.photo)
     await transport.shutdown()
+    // Whoever started the program sees what ended it.
+    switch reason {
+    case .signal(let signal): throw Interruption(signal: signal)
+    case .hangup: throw Interruption(signal: SIGHUP)
+    case nil: break
+    }
   }
 
   private var hasMouse: Bool { options.configuration.settings.text(SettingsCatalogue.mouse.path) == "true" }
