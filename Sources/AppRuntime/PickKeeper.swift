@@ -32,7 +32,7 @@ final class PickKeeper: Sendable {
 
   func remove(_ ids: [ListingID]) { queue.yield(.remove(ids)) }
 
-  /// Returns when everything asked for so far is saved or refused.
+  /// Returns when everything asked for so far is saved or refused, and the archive is closed.
   func finish() async {
     queue.finish()
     for await _ in done {}
@@ -63,6 +63,7 @@ final class PickKeeper: Sendable {
         await inbox.post(.picksFailed(item.ids, error.sentence))
       }
     }
+    archive?.close()
     end.finish()
   }
 }

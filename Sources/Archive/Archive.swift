@@ -60,6 +60,12 @@ package struct Archive: Sendable {
     }
   }
 
+  /// Gives the file back now, and with it the files that SQLite keeps beside it. Nothing can be asked afterwards.
+  package func close() {
+    // A connection that cannot be closed ends with the process; everything acknowledged is on the disk either way.
+    try? database.close()
+  }
+
   private static var configuration: GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(patience)
