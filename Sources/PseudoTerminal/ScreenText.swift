@@ -47,6 +47,11 @@ package struct ScreenText {
   /// All rows, one a line.
   package var text: String { lines.joined(separator: "\n") }
 
+  /// A cell's character with its marks; empty for the second half of a wide one.
+  package func character(row: Int, column: Int) -> String {
+    row < rows && column < columns ? grid[row][column].text : ""
+  }
+
   /// Whether a cell is shown in reverse.
   package func isReversed(row: Int, column: Int) -> Bool {
     row < rows && column < columns && grid[row][column].isReversed

@@ -1,0 +1,165 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+extension EndToEnd {
+  /// What reaches the terminal, and when.
+  @Suite(.simulatedVendors) struct ScreenTests {
+    private func results(_ size: ScreenSize, in home: Home) throws -> Browsing {
+      let browsing = try Browsing(
+        [try home.photo()], in: home, adding: SimulatedVendors.shared.settings, size: size)
+      try browsing.see("Enter asks")
+      browsing.terminal.type(KeyBytes.enter)
+      try browsing.seeAllAnswer()
+      browsing.terminal.readUntilQuiet()
+      return browsing
+    }
+
+    // MARK: Resizing
+
+    @Test func anIdleProgramFollowsTheTerminalsSize() throws {
+      let home = try Home()
+      let browsing = try Browsing([], in: home)
+      try browsing.see("? help")
+      browsing.terminal.readUntilQuiet()
+      for size in [ScreenSize(rows: 40, columns: 120), ScreenSize(rows: 12, columns: 40), .large, .usual] {
+        browsing.terminal.resize(rows: size.rows, columns: size.columns)
+        browsing.terminal.readUntilQuiet(.milliseconds(200))
+        let expected = try fresh(size, in: home)
+        #expect(browsing.text == expected)
+      }
+      try browsing.quit()
+    }
+
+    @Test func aStormOfSizesEndsInTheRightFrame() throws {
+      let home = try Home()
+      let browsing = try Browsing([], in: home)
+      try browsing.see("? help")
+      var generator = Dice(state: 20_261)
+      for _ in 0..<200 {
+        browsing.terminal.resize(
+          rows: Int.random(in: 1...100, using: &generator), columns: Int.random(in: 1...300, using: &generator))
+        usleep(1000)
+      }
+      browsing.terminal.resize(rows: 36, columns: 120)
+      browsing.terminal.readUntilQuiet(.milliseconds(300))
+      let expected = try fresh(ScreenSize(rows: 36, columns: 120), in: home)
+      #expect(browsing.text == expected)
+      try browsing.quit()
+    }
+
+    private func fresh(_ size: ScreenSize, in home: Home) throws -> String {
+      let browsing = try Browsing([], in: home, size: size)
+      try browsing.see("? help")
+      browsing.terminal.readUntilQuiet()
+      let text = browsing.text
+      try browsing.quit()
+      return text
+    }
+
+    /// The same throws every time.
+    private struct Dice: RandomNumberGenerator {
+      var state: UInt64
+
+      mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ (state >> 29)
+      }
+    }
+
+    // MARK: Text from strangers
+
+    @Test(arguments: ScreenSize.both)
+    func everyBorderStaysInItsColumnAndEveryByteIsAllowed(_ size: ScreenSize) throws {
+      let home = try Home()
+      let browsing = try results(size, in: home)
+      let browserRows = 2..<(size.rows - 4)
+      var seen = ""
+      for round in 0..<8 {
+        expectStraightBorders(browsing.terminal.screen, rows: browserRows)
+        seen += browsing.text
+        browsing.press(["\u{6}", "]", KeyBytes.enter, "j", KeyBytes.escape, "t", "G", "g"][round])
+        if round == 1 { try browsing.see("page 2/", within: .seconds(20)) }
+      }
+      expectStraightBorders(browsing.terminal.screen, rows: browserRows)
+      #expect(seen.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "wide characters were shown")
+      try browsing.quit()
+      #expect(AllowedBytes.violations(in: browsing.terminal.output).prefix(5).isEmpty)
+    }
+
+    /// The columns of the uppermost border hold borders all the way down.
+    private func expectStraightBorders(_ screen: ScreenText, rows: Range<Int>) {
+      let top = (0..<2).first { screen.character(row: $0, column: 0) == "┌" }
+      guard let top else {
+        Issue.record("no border at the top:\n\(screen.text)")
+        return
+      }
+      let columns = (0..<screen.columns).filter { ["┌", "┐"].contains(screen.character(row: top, column: $0)) }
+      #expect(columns.first == 0 && columns.last == screen.columns - 1)
+      for row in rows {
+        for column in columns where !"│├┤┌┐└┘".contains(screen.character(row: row, column: column)) {
+          Issue.record("row \(row), column \(column) is no border:\n\(screen.text)")
+          return
+        }
+      }
+    }
+
+    // MARK: What it costs
+
+    @Test(arguments: ScreenSize.both)
+    func movingIsCheapAndIdlingCostsNothing(_ size: ScreenSize) throws {
+      let home = try Home()
+      let browsing = try results(size, in: home)
+      let terminal = browsing.terminal
+      // Where the details stand beside the list they change with it.
+      let limit = size == .usual ? 400 : 2_000
+      for key in ["j", "j", "j", "k", "j", "j"] {
+        let calls = terminal.writeCalls ?? 0
+        let before = terminal.output.count
+        terminal.type(key)
+        let bytes = terminal.readUntilQuiet()
+        #expect((1...limit).contains(bytes), "\(key) sent \(bytes) bytes")
+        // Beside the frame, the threads of the program wake each other by writing.
+        #expect((terminal.writeCalls ?? 0) - calls <= 5)
+        let frames = terminal.output[before...].indices.filter { terminal.output[$0...].starts(with: frameEnd) }
+        #expect(frames.count <= 1, "one frame for a key")
+      }
+      terminal.readUntilQuiet(.milliseconds(300))
+      let calls = terminal.writeCalls
+      #expect(terminal.readUntilQuiet(.seconds(2)) == 0)
+      #expect(terminal.writeCalls == calls)
+      try browsing.quit()
+    }
+
+    private var frameEnd: [UInt8] { Array("\u{1B}[?2026l".utf8) }
+
+    @Test func escapeActsWithinATenthOfASecond() throws {
+      let home = try Home()
+      let browsing = try Browsing([], in: home)
+      try browsing.see("? help")
+      var fastest = Duration.seconds(1)
+      for _ in 0..<3 {
+        try browsing.press("?", shows: "Esc closes")
+        browsing.terminal.readUntilQuiet()
+        let start = ContinuousClock.now
+        browsing.terminal.type(KeyBytes.escape)
+        try browsing.see("the panes") { !$0.text.contains("Esc closes") }
+        fastest = min(fastest, .now - start)
+      }
+      #expect(fastest < .milliseconds(100))
+      try browsing.quit()
+    }
+
+    @Test func aPasteIsTextAndNeverCommands() throws {
+      let home = try Home()
+      let browsing = try Browsing([], in: home)
+      try browsing.see("? help")
+      browsing.terminal.paste("/photos/红 mug.jpg\nq")
+      try browsing.see("/photos/红 mug.jpg")
+      #expect(browsing.terminal.waitForEnd(within: .milliseconds(200)) == nil)
+      try browsing.see("Photo:")
+      browsing.press(KeyBytes.escape)
+      try browsing.quit()
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Everything that the program may send to a terminal. What is not on this list is a fault, whoever's text it came in.
+enum AllowedBytes {
+  /// CSI sequences without parameters' values: the final letter, with `?` before it for private modes.
+  private static let finals: Set<Character> = [
+    "A", "B", "C", "D", "G", "H", "d", "f",  // the cursor
+    "J", "K", "X", "@", "P", "L", "M", "S", "T", "b",  // erasing, inserting, scrolling, repeating
+    "r", "m",  // the scroll region, styles
+  ]
+  /// Keypad, cursor blinking and visibility, the other screen, mouse, paste, whole frames.
+  private static let modes: Set<String> = ["1", "7", "12", "25", "1000", "1006", "1049", "2004", "2026"]
+  /// Keypad modes, ST, character sets that ncurses announces.
+  private static let escapes: Set<String> = ["=", ">", "\\", "(B", "M"]
+  /// The one string: the palette as it was, in ncurses' words.
+  private static let paletteReset = "104\u{7}"
+  /// The window operations by which ncurses saves and restores the title with the other screen.
+  private static let titleStack: Set<String> = ["22;0;0", "23;0;0"]
+
+  /// What is not allowed, each with where it stands; empty for a well-behaved program.
+  static func violations(in bytes: [UInt8]) -> [String] {
+    var violations: [String] = []
+    let text = String(decoding: bytes, as: UTF8.self)
+    if Array(text.utf8) != bytes { violations.append("bytes that are not UTF-8") }
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\u{1B}" {
+        if let violation = sequence(&rest) { violations.append(violation) }
+      } else if !isAllowed(scalar) {
+        violations.append("U+\(String(scalar.value, radix: 16, uppercase: true)) before \(String(rest.prefix(20)))")
+      }
+    }
+    return violations
+  }
+
+  private static func sequence(_ rest: inout Substring.UnicodeScalarView) -> String? {
+    guard let introducer = rest.popFirst() else { return nil }
+    if introducer == "]", rest.starts(with: paletteReset.unicodeScalars) {
+      rest.removeFirst(paletteReset.unicodeScalars.count)
+      return nil
+    }
+    guard introducer == "[" else {
+      var name = String(introducer)
+      if introducer == "(", let set = rest.popFirst() { name.unicodeScalars.append(set) }
+      return escapes.contains(name) ? nil : "ESC \(name)"
+    }
+    var parameters = ""
+    while let scalar = rest.popFirst() {
+      guard scalar.value >= 0x40 else {
+        parameters.unicodeScalars.append(scalar)
+        continue
+      }
+      return isAllowed(parameters, Character(scalar)) ? nil : "CSI \(parameters)\(scalar)"
+    }
+    return nil
+  }
+
+  private static func isAllowed(_ parameters: String, _ final: Character) -> Bool {
+    if parameters.hasPrefix("?") {
+      return "hl".contains(final)
+        && parameters.dropFirst().split(separator: ";").allSatisfy { modes.contains(String($0)) }
+    }
+    if final == "t" { return titleStack.contains(parameters) }
+    if "hl".contains(final) { return parameters == "4" }
+    return finals.contains(final) && parameters.allSatisfy { $0.isNumber || $0 == ";" }
+  }
+
+  /// Line ends and cursor moves; no other control, no direction marks, nothing invisible.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x08, 0x0A, 0x0D: true
+    case 0..<0x20, 0x7F..<0xA0: false
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE0FFF: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// The browser in a terminal, worked by its keys.
+final class Browsing {
+  let terminal: PseudoTerminal
+
+  init(
+    _ arguments: [String], in home: Home, adding variables: [String: String] = [:], size: ScreenSize = .usual
+  ) throws {
+    // The working directory of a terminal's first program is set by a shell, as it is for people.
+    terminal = try PseudoTerminal(
+      "/bin/sh",
+      ["-c", "cd \"$1\" && shift && exec \"$@\"", "sh", home.work.path(percentEncoded: false), Program.path]
+        + arguments,
+      environment: home.environment.merging(variables) { $1 }, rows: size.rows, columns: size.columns)
+  }
+
+  var text: String { terminal.screen.text }
+
+  /// The row that the terminal's cursor stands on: the selected one.
+  var cursorLine: String {
+    let screen = terminal.screen
+    return screen.lines[screen.row]
+  }
+
+  /// Presses a key and waits for what it must show.
+  func press(_ keys: String, shows text: String, within limit: Duration = .seconds(5)) throws {
+    terminal.type(keys)
+    try see(text, within: limit)
+  }
+
+  /// Waits until all four vendors have said how much they found.
+  func seeAllAnswer(within limit: Duration = .seconds(30)) throws {
+    try see("four vendors' counts", within: limit) { screen in
+      // Either a strip at the top or a pane at the left.
+      let states = screen.columns < 100 ? [screen.lines[0]] : screen.lines[..<5].map { String($0.prefix(36)) }
+      let counts = states.joined(separator: "\n").matches(of: /(TMAPI v1|TMAPI v2|DAJI|Shanjing)\s+(\d|nothing)/)
+      return Set(counts.map { String($0.1) }).count == 4
+    }
+  }
+
+  /// Waits for a text.
+  func see(_ text: String, within limit: Duration = .seconds(5)) throws {
+    guard terminal.read(until: text, within: limit) else { throw NotSeen(what: text, screen: self.text) }
+  }
+
+  /// Waits for a screen that fulfils a condition.
+  func see(_ what: String, within limit: Duration = .seconds(5), where isReached: (ScreenText) -> Bool) throws {
+    guard terminal.read(within: limit, until: isReached) else { throw NotSeen(what: what, screen: text) }
+  }
+
+  /// Presses a key and waits until the answer to it is complete.
+  func press(_ keys: String) {
+    terminal.type(keys)
+    terminal.readUntilQuiet()
+  }
+
+  /// Quits, and holds the terminal to be as it was.
+  func quit() throws {
+    terminal.type("q")
+    #expect(terminal.waitForEnd(within: .seconds(5)) == .exited(0))
+    expectSaneTerminal()
+  }
+
+  /// The terminal is as a shell wants it.
+  func expectSaneTerminal(_ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(terminal.lineModes == .sane, comment, sourceLocation: sourceLocation)
+    #expect(!terminal.screen.isAlternate, comment, sourceLocation: sourceLocation)
+    #expect(terminal.screen.showsCursor, comment, sourceLocation: sourceLocation)
+    let left = terminal.screen.modes.intersection([1000, 1002, 1003, 1006, 2004, 2026])
+    #expect(left.isEmpty, comment, sourceLocation: sourceLocation)
+  }
+
+  deinit { terminal.send(signal: SIGKILL) }
+}
+
+/// What did not come to be on the screen, and the screen.
+struct NotSeen: Error, CustomStringConvertible {
+  let what: String
+  let screen: String
+
+  var description: String { "“\(what)” did not show; the screen is\n\(screen)" }
+}
+
+enum KeyBytes {
+  static let enter = "\r"
+  static let escape = "\u{1B}"
+  static let tab = "\t"
+  static let interrupt = "\u{3}"
+  static let redraw = "\u{C}"
+  static let suspend = "\u{1A}"
+}

@@ -1,0 +1,64 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+extension EndToEnd {
+  /// One vendor's trouble is its own.
+  @Suite struct VendorFailureTests {
+    @Test func othersAnswerWhileOneHangsAndOneBreaksOff() async throws {
+      let home = try Home()
+      let photo = try home.photo()
+      try await SimulatedVendors.serving(["--fail", "daji=hang", "--fail", "tmapi-v1=cut"]) { vendors in
+        let browsing = try Browsing([photo], in: home, adding: vendors.settings)
+        try browsing.see("Enter asks")
+        browsing.terminal.type(KeyBytes.enter)
+        try browsing.see("two vendors' counts", within: .seconds(20)) {
+          $0.text.contains(/TMAPI v2\s+\d/) && $0.text.contains(/Shanjing\s+\d/)
+        }
+        try browsing.see("page 1/")
+        // The list can be worked on while a vendor is still asked.
+        browsing.press("j")
+        #expect(!browsing.text.contains(/DAJI\s+\d/))
+        try expectStop(browsing)
+        #expect(!browsing.text.contains(/DAJI\s+\d/))
+        #expect(browsing.text.contains(/TMAPI v2\s+\d/), "what had arrived stays")
+        try browsing.quit()
+      }
+    }
+
+    @Test func lateRepliesOfAStoppedSearchStayAway() async throws {
+      let home = try Home()
+      let photo = try home.photo()
+      try await SimulatedVendors.serving(["--latency", "500"]) { vendors in
+        let browsing = try Browsing([photo], in: home, adding: vendors.settings)
+        try browsing.see("Enter asks")
+        browsing.terminal.type(KeyBytes.enter)
+        try browsing.see("a vendor that is asked") { $0.text.contains(/DAJI (giving|searching|waiting|preparing)/) }
+        try expectStop(browsing)
+        let isLate = browsing.terminal.read(within: .seconds(2)) { $0.text.contains("page 1/") }
+        #expect(!isLate, "\(browsing.text)")
+        try browsing.quit()
+      }
+    }
+
+    @Test func quittingWhileAVendorHangsIsQuick() async throws {
+      let home = try Home()
+      let photo = try home.photo()
+      try await SimulatedVendors.serving(["--fail", "hang"]) { vendors in
+        let browsing = try Browsing([photo], in: home, adding: vendors.settings)
+        try browsing.see("Enter asks")
+        browsing.terminal.type(KeyBytes.enter)
+        try browsing.see("asking 4")
+        let start = ContinuousClock.now
+        try browsing.quit()
+        #expect(.now - start < .seconds(1))
+      }
+    }
+
+    private func expectStop(_ browsing: Browsing) throws {
+      let start = ContinuousClock.now
+      try browsing.press(KeyBytes.escape, shows: "stopped")
+      #expect(.now - start < .milliseconds(300))
+    }
+  }
+}
