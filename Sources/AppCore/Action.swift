@@ -13,8 +13,11 @@ package enum Action: Sendable, Equatable {
   case photoFailed(PhotoID, String)
   case pathCompleted(String, [String])
 
+  case selectionRested(move: Int)
+
   case searchReported(SearchID, SearchEvent)
   case searchEnded(SearchID)
+  case callsCounted([SearchPlan: Int])
 
   case picksLoaded([Pick])
   case picksSaved([ListingID])

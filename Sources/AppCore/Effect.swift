@@ -1,5 +1,4 @@
 package import Catalog
-package import ImageSearch
 
 /// What must happen outside, as plain data. The runtime does it and answers with an ``Action``.
 package enum Effect: Sendable, Equatable {
@@ -8,13 +7,18 @@ package enum Effect: Sendable, Equatable {
   /// Names of files that a typed path can go on with.
   case completePath(String)
 
-  case search(SearchID, ImageQuery, photo: PhotoID, targets: [SearchTarget])
+  case search(SearchID, SearchPlan)
   case cancelSearch(SearchID)
+  /// Say how many calls each plan would make now.
+  case countCalls([SearchPlan])
 
   case savePicks([Pick])
   case removePicks([ListingID])
   /// Write a sheet whole; an existing file is replaced only when the user said so.
   case writeSheet(path: String, picks: [Pick], replacing: Bool)
+
+  /// Say when no other move has followed this one for a moment.
+  case awaitRest(move: Int)
 
   case openAddress(WebAddress)
   case copy(String)

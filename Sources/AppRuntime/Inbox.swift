@@ -16,11 +16,6 @@ actor Inbox {
     post([action])
   }
 
-  /// Ends ``batches``.
-  func close() {
-    bell.finish()
-  }
-
   /// Fires whenever something has arrived since ``take()``.
   nonisolated var rings: AsyncStream<Void> { arrivals }
 

@@ -7,7 +7,7 @@ import Catalog
 /// The archive is opened after the first frame; what is picked before it is open waits for it.
 final class PickKeeper: Sendable {
   fileprivate enum Work: Sendable {
-    case open
+    case load
     case save([Pick])
     case remove([ListingID])
   }
@@ -15,7 +15,7 @@ final class PickKeeper: Sendable {
   private let (work, queue) = AsyncStream.makeStream(of: Work.self)
   private let openArchive: @Sendable () throws(ArchiveError) -> Archive
   private let inbox: Inbox
-  private let (done, end) = AsyncStream.makeStream(of: Void.self)
+  private let (ending, end) = AsyncStream.makeStream(of: LostPicks?.self)
 
   init(openArchive: @escaping @Sendable () throws(ArchiveError) -> Archive, inbox: Inbox) {
     self.openArchive = openArchive
@@ -23,8 +23,8 @@ final class PickKeeper: Sendable {
   }
 
   /// Starts opening the archive; returns at once.
-  func open() async {
-    queue.yield(.open)
+  func open() {
+    queue.yield(.load)
     Task { await self.work() }
   }
 
@@ -32,46 +32,63 @@ final class PickKeeper: Sendable {
 
   func remove(_ ids: [ListingID]) { queue.yield(.remove(ids)) }
 
-  /// Returns when everything asked for so far is saved or refused, and the archive is closed.
-  func finish() async {
+  /// Waits until everything asked for so far is saved or refused, and the archive is closed.
+  ///
+  /// - Returns: what could not be saved.
+  func finish() async -> LostPicks? {
     queue.finish()
-    for await _ in done {}
+    for await lost in ending { return lost }
+    return nil
   }
 
   private func work() async {
     var archive: Archive?
+    var refused: Set<ListingID> = []
+    var reason = ""
     for await item in work {
       do throws(ArchiveError) {
         // A failed opening is tried again with each save: the disk may have been made writable meanwhile.
-        let open: Archive
-        if let archive {
-          open = archive
-        } else {
-          open = try openArchive()
-          archive = open
-        }
+        let open = if let archive { archive } else { try await opened() }
+        archive = open
         switch item {
-        case .open: await inbox.post(.picksLoaded(try await open.picks()))
+        case .load: break
         case .save(let picks):
           try await open.save(picks)
-          await inbox.post(.picksSaved(picks.map(\.id)))
+          await inbox.post(.picksSaved(item.ids))
         case .remove(let ids):
           try await open.remove(ids)
           await inbox.post(.picksRemoved(ids))
         }
+        refused.subtract(item.ids)
       } catch {
-        await inbox.post(.picksFailed(item.ids, error.sentence))
+        refused.formUnion(item.ids)
+        reason = error.sentence
+        await inbox.post(.picksFailed(item.ids, reason))
       }
     }
     archive?.close()
+    end.yield(refused.isEmpty ? nil : LostPicks(count: refused.count, reason: reason))
     end.finish()
   }
+
+  private func opened() async throws(ArchiveError) -> Archive {
+    let archive = try openArchive()
+    await inbox.post(.picksLoaded(try await archive.picks()))
+    return archive
+  }
+}
+
+/// Picks and removals that the archive refused to the last.
+package struct LostPicks: Sendable, Hashable {
+  package let count: Int
+  /// The archive's sentence: what is wrong and what to do.
+  package let reason: String
 }
 
 extension PickKeeper.Work {
   fileprivate var ids: [ListingID] {
     switch self {
-    case .open: []
+    case .load: []
     case .save(let picks): picks.map(\.id)
     case .remove(let ids): ids
     }

@@ -21,7 +21,10 @@ package actor Runtime {
   private var isQuitting = false
   private var endReason: EndReason?
 
-  private enum Errand: Hashable { case photo, completion, clock, sheet, terminal }
+  /// A held key repeats faster than this, and nobody reads details sooner.
+  private static let rest = Duration.milliseconds(60)
+
+  private enum Errand: Hashable { case photo, completion, clock, counting, opener, rest, sheet, terminal }
 
   package init(state: AppState, display: any Display, services: Services) {
     self.state = state
@@ -33,9 +36,7 @@ package actor Runtime {
   /// Runs until the user quits or the terminal goes away.
   ///
   /// - Parameter photo: a path or address to begin with.
-  /// - Returns: why the program had to end, if it was not the user who quit.
-  @discardableResult
-  package func run(photo: String?) async -> EndReason? {
+  package func run(photo: String?) async -> Ending {
     if let photo { perform(state.takePhoto(photo)) }
     await display.draw(state.frame())
     errands[.terminal] = Task { [inbox, display] in
@@ -44,15 +45,14 @@ package actor Runtime {
       }
       await inbox.post(.terminal(.ended(.hangup)))
     }
-    await picks.open()
+    picks.open()
     for await _ in inbox.rings {
       await takeActions()
       if isQuitting { break }
       keepTime()
       await display.draw(state.frame())
     }
-    await end()
-    return endReason
+    return Ending(reason: endReason, lostPicks: await end())
   }
 
   private func takeActions() async {
@@ -90,14 +90,20 @@ package actor Runtime {
     case .loadPhoto(let id, let source): loadPhoto(id, source)
     case .completePath(let text):
       restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
-    case .search(let id, let query, let photo, let targets): search(id, query, photo, targets)
+    case .search(let id, let plan): search(id, plan)
+    case .countCalls(let plans): countCalls(plans)
     case .cancelSearch(let id): searches.removeValue(forKey: id)?.cancel()
     case .savePicks(let new): picks.save(new)
     case .removePicks(let ids): picks.remove(ids)
     case .writeSheet(let path, let picks, let replacing): writeSheet(path, picks, replacing)
+    case .awaitRest(let move):
+      restart(.rest) { inbox in
+        do { try await Task.sleep(for: Self.rest) } catch { return }
+        await inbox.post(.selectionRested(move: move))
+      }
     case .openAddress(let address):
       let opener = services.opener
-      restart(.sheet) { inbox in await inbox.post(.said(opener.open(address))) }
+      restart(.opener) { inbox in await inbox.post(.said(opener.open(address))) }
     case .copy, .setMouse, .redraw, .suspend: outbound.append(effect)
     case .quit: isQuitting = true
     }
@@ -110,7 +116,8 @@ package actor Runtime {
       do throws(PhotoLoadingError) {
         let photo = try await loader.load(source)
         guard !Task.isCancelled else { return }
-        photos = [id: photo]
+        photos = photos.filter { state.photosInUse.contains($0.key) }
+        photos[id] = photo
         await inbox.post(.photoLoaded(id, PhotoFacts(photo)))
       } catch {
         guard !Task.isCancelled else { return }
@@ -119,15 +126,32 @@ package actor Runtime {
     }
   }
 
-  private func search(_ id: SearchID, _ query: ImageQuery, _ photo: PhotoID, _ targets: [SearchTarget]) {
-    guard let photo = photos[photo] else { return }
+  private func search(_ id: SearchID, _ plan: SearchPlan) {
     let service = services.search
+    let photo = photos[plan.photo]
     searches[id] = Task {
-      await service.search(query, photo: photo, targets: targets) { [inbox] event in
-        await inbox.post(.searchReported(id, event))
+      if let photo {
+        await service.search(plan.query, photo: photo, targets: plan.targets) { [inbox] event in
+          await inbox.post(.searchReported(id, event))
+        }
       }
       searches[id] = nil
       await inbox.post(.searchEnded(id))
+    }
+  }
+
+  private func countCalls(_ plans: [SearchPlan]) {
+    let service = services.search
+    let photos = photos
+    restart(.counting) { inbox in
+      var counts: [SearchPlan: Int] = [:]
+      for plan in plans {
+        guard let photo = photos[plan.photo] else { continue }
+        let calls = await service.calls(for: plan.query, photo: photo, targets: plan.targets)
+        counts[plan] = calls.values.reduce(0) { $0 + $1.count }
+      }
+      guard !Task.isCancelled else { return }
+      await inbox.post(.callsCounted(counts))
     }
   }
 
@@ -158,15 +182,21 @@ package actor Runtime {
     }
   }
 
-  private func end() async {
+  private func end() async -> LostPicks? {
     for search in searches.values { search.cancel() }
-    errands[.photo]?.cancel()
-    errands[.clock]?.cancel()
-    errands[.completion]?.cancel()
+    for errand in [Errand.photo, .clock, .completion, .counting, .opener, .rest] { errands[errand]?.cancel() }
     await errands[.sheet]?.value
-    await picks.finish()
+    let lost = await picks.finish()
     for search in searches.values { await search.value }
     await display.close()
     errands[.terminal]?.cancel()
+    return lost
   }
+}
+
+/// How the program came to its end.
+package struct Ending: Sendable, Equatable {
+  /// Why it had to end, if it was not the user who quit.
+  package let reason: EndReason?
+  package let lostPicks: LostPicks?
 }

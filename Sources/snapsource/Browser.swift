@@ -60,14 +60,20 @@ private struct Browser {
     let terminal = try openTerminal()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
     let runtime = Runtime(state: await state(on: terminal), display: terminal, services: services(transport))
-    let reason = await runtime.run(photo: options.photo)
+    let ending = await runtime.run(photo: options.photo)
     await transport.shutdown()
+    let loss = ending.lostPicks.map { CommandFailure(.cannotWrite, Words.lostPicks($0.count, because: $0.reason)) }
     // Whoever started the program sees what ended it.
-    switch reason {
-    case .signal(let signal): throw Interruption(signal: signal)
-    case .hangup: throw Interruption(signal: SIGHUP)
-    case nil: break
+    switch ending.reason {
+    case .signal(let signal): try end(by: signal, after: loss)
+    case .hangup: try end(by: SIGHUP, after: loss)
+    case nil: if let loss { throw loss }
     }
+  }
+
+  private func end(by signal: Int32, after loss: CommandFailure?) throws -> Never {
+    if let loss { Console.say(loss.sentence) }
+    throw Interruption(signal: signal)
   }
 
   private var hasMouse: Bool { options.configuration.settings.text(SettingsCatalogue.mouse.path) == "true" }

@@ -26,6 +26,10 @@ enum Words {
     "there is no file \(path) – check the path; or did you mean: snapsource \(command)"
   }
 
+  static func lostPicks(_ count: Int, because reason: String) -> String {
+    "\(count == 1 ? "1 pick" : "\(count) picks") of this session could not be saved: \(reason)"
+  }
+
   // MARK: The configuration
 
   static func noConfigurationFile(_ path: String) -> String {

@@ -9,7 +9,7 @@ struct SearchingTests {
     let typist = Typist.withPhoto()
     #expect(typist.effects.isEmpty)
     #expect(typist.state.focus == .photo)
-    #expect(typist.shows("Enter asks 2 vendors: at most 4 calls"))
+    #expect(typist.shows("Enter asks 2 vendors: 4 calls"))
   }
 
   @Test func enterAsksTheChosenVendors() {
@@ -17,7 +17,10 @@ struct SearchingTests {
     typist.press("<Enter>")
     #expect(
       typist.effects == [
-        .search(SearchID(1), ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha"), SearchTarget("beta")])
+        .search(
+          SearchID(1),
+          SearchPlan(
+            query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha"), SearchTarget("beta")]))
       ])
     #expect(typist.state.focus == .results)
   }
@@ -61,10 +64,11 @@ struct SearchingTests {
     #expect(typist.shows("Red mug"))
     #expect(typist.shows("balance empty"))
     #expect(typist.shows("Alpha: the balance is empty – top up, then press r"))
+    #expect(typist.shows("r asks again (2 calls)"))
     typist.press("r")
     #expect(
       typist.effects == [
-        .search(SearchID(2), ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha")])
+        .search(SearchID(2), SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha")]))
       ])
   }
 
@@ -120,6 +124,39 @@ struct SearchingTests {
     typist.answer("beta", [])
     typist.press("jjjG<PgDn><End>")
     #expect(typist.effects.isEmpty)
+  }
+
+  @Test func theNextPageBelongsToTheQuestionThatWasAsked() throws {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
+    typist.answer("beta", [])
+    typist.press("3<Space>")
+    #expect(typist.shows("changed – press a to ask again (4 calls)"))
+    typist.load("other.jpg")
+    typist.press("4]")
+    #expect(
+      typist.effects == [
+        .search(
+          SearchID(2),
+          SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha", page: 2)]))
+      ])
+  }
+
+  @Test func aPickKeepsThePhotoThatItWasFoundBy() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")])
+    typist.load("other.jpg")
+    typist.press("4<Space>")
+    #expect(typist.state.triage.picks.map(\.queryPhoto) == ["~/clients/acme/red-mug.jpg"])
+  }
+
+  @Test func theSortMenuSaysWhatEachOrderCosts() {
+    var typist = Typist.withPhoto()
+    typist.press("1<Space>s")
+    #expect(typist.shows("asks the vendors (2 calls)"))
+    #expect(typist.shows("what is loaded, free"))
   }
 
   @Test func escapeStopsARunningSearchFirst() {

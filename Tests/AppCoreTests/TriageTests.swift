@@ -39,6 +39,50 @@ struct TriageTests {
     #expect(typist.shows("!"))
   }
 
+  @Test func ofPicksInQuickSuccessionOnlyTheLastSaveCounts() throws {
+    var typist = withResults()
+    typist.press("<Space>k<Space>k<Space>")
+    let id = try #require(typist.state.triage.picks.first?.id)
+    typist.take(.picksSaved([id]))
+    typist.take(.picksRemoved([id]))
+    #expect(typist.state.savesPicks)
+    typist.take(.picksSaved([id]))
+    #expect(!typist.state.savesPicks)
+  }
+
+  @Test func whatWasRefusedIsTriedAgainWhenASaveSucceeds() {
+    var typist = withResults()
+    typist.press("<Space>")
+    let first = typist.state.triage.picks
+    typist.take(.picksFailed(first.map(\.id), "the disk is full – free some space"))
+    typist.press("<Space>")
+    typist.take(.picksSaved(typist.state.triage.picks.dropFirst().map(\.id)))
+    #expect(typist.effects == [.savePicks(first)])
+    typist.take(.picksSaved(first.map(\.id)))
+    #expect(typist.effects.isEmpty && typist.state.triage.refused.isEmpty)
+  }
+
+  @Test func aRefusedPickOutlivesTheLoadingOfOthers() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.take(.picksFailed(typist.state.triage.picks.map(\.id), "locked"))
+    typist.take(.picksLoaded([Pick(listing: .sample(9, "kept"), pickedAt: typist.state.now)]))
+    #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["kept", "one"])
+  }
+
+  @Test func quittingThatLosesPicksIsSaidFirst() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.take(.picksFailed(typist.state.triage.picks.map(\.id), "the disk is full – free some space"))
+    typist.press("q")
+    #expect(!typist.effects.contains(.quit))
+    #expect(typist.shows("1 pick could not be saved"))
+    typist.press("jq")
+    #expect(!typist.effects.contains(.quit))
+    typist.press("q")
+    #expect(typist.effects.contains(.quit))
+  }
+
   @Test func undoAndRedoTakeStepsBackAndForth() {
     var typist = withResults()
     typist.press("<Space><Space>xu")

@@ -21,24 +21,44 @@ struct Typist {
   /// A typist with a photo that is loaded.
   static func withPhoto(rows: Int = 36, columns: Int = 120) -> Typist {
     var typist = Typist(rows: rows, columns: columns)
-    typist.take(typist.state.takePhoto("~/clients/acme/red-mug.jpg"))
-    typist.take(
-      .photoLoaded(
-        typist.state.photo.id, PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false)))
+    typist.load("~/clients/acme/red-mug.jpg")
     return typist
+  }
+
+  /// Gives a photo, which can be read.
+  mutating func load(_ source: String) {
+    effects = state.takePhoto(source)
+    take(
+      .photoLoaded(
+        state.photo.id, PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false)))
   }
 
   /// Types keys: characters as they are, others by their name in angle brackets, e.g. `jj<Space><Enter>`.
   mutating func press(_ keys: String) {
     effects = []
     for key in Self.keys(keys) {
-      effects += state.apply(.terminal(.key(key)))
+      perform(.terminal(.key(key)))
     }
   }
 
-  mutating func take(_ action: Action) { effects = state.apply(action) }
+  mutating func take(_ action: Action) {
+    effects = []
+    perform(action)
+  }
 
-  private mutating func take(_ effects: [Effect]) { self.effects = effects }
+  /// Applies an action, rests, and counts calls as a service would: two for a vendor's first page, one for the others.
+  private mutating func perform(_ action: Action) {
+    for effect in state.apply(action) {
+      switch effect {
+      case .countCalls(let plans):
+        var counts: [SearchPlan: Int] = [:]
+        for plan in plans { counts[plan] = plan.targets.reduce(0) { $0 + ($1.page == 1 ? 2 : 1) } }
+        perform(.callsCounted(counts))
+      case .awaitRest(let move): perform(.selectionRested(move: move))
+      default: effects.append(effect)
+      }
+    }
+  }
 
   /// The running search's vendor answers with a page.
   mutating func answer(

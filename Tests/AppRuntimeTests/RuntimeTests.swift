@@ -46,7 +46,7 @@ struct RuntimeTests {
     display.press(.character(" "))
     await display.shows("*")
     display.press(.character("q"))
-    #expect(await end == nil)
+    #expect(await end.isQuiet)
     #expect(await display.isClosed)
     #expect(try await Archive.open(directory: folder).picks().map(\.listing.title.preferTranslated) == ["Red mug"])
   }
@@ -59,7 +59,7 @@ struct RuntimeTests {
     display.press(.enter)
     await display.shows("Red mug")
     display.press(.character(" "), .character("q"))
-    #expect(await end == nil)
+    #expect(await end.isQuiet)
     #expect(try await Archive.open(directory: folder).picks().count == 1)
   }
 
@@ -74,8 +74,24 @@ struct RuntimeTests {
     display.press(.character(" "))
     await display.shows("!")
     display.press(.character("q"))
-    #expect(await end == nil)
+    await display.shows("1 pick could not be saved")
+    display.press(.character("q"))
+    #expect(await end.lostPicks?.count == 1)
     #expect(await display.isClosed)
+  }
+
+  @Test func theCostIsWhatTheServiceCounts() async throws {
+    let display = RecordedDisplay()
+    let photo = try photo()
+    async let end = runtime(on: display).run(photo: photo)
+    await display.shows("Enter asks 1 vendor: 2 calls")
+    display.press(.enter)
+    await display.shows("Red mug")
+    display.press(.character("2"))
+    // The vendor knows the photo now.
+    await display.shows("Enter asks 1 vendor: 1 call")
+    display.press(.character("q"))
+    #expect(await end.lostPicks == nil)
   }
 
   @Test func aPhotoThatIsNoneIsSaid() async throws {
@@ -84,7 +100,7 @@ struct RuntimeTests {
       photo: folder.appending(path: "gone.jpg").path(percentEncoded: false))
     await display.shows("gone.jpg")
     display.press(.character("q"))
-    #expect(await end == nil)
+    #expect(await end.isQuiet)
     #expect(await display.text.isEmpty == false)
   }
 
@@ -99,7 +115,7 @@ struct RuntimeTests {
     await display.shows("mug.jpg")
     display.press(.escape)
     display.press(.character("q"))
-    #expect(await end == nil)
+    #expect(await end.isQuiet)
   }
 }
 
@@ -130,4 +146,9 @@ private struct OneMugProvider: ImageSearchProvider {
 
 private struct NoTransport: Transport {
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply { throw .unreachable("no network here") }
+}
+
+extension Ending {
+  /// The user quit, and nothing was lost.
+  fileprivate var isQuiet: Bool { reason == nil && lostPicks == nil }
 }

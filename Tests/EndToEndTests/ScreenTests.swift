@@ -111,27 +111,29 @@ extension EndToEnd {
       let home = try Home()
       let browsing = try results(size, in: home)
       let terminal = browsing.terminal
-      // Where the details stand beside the list they change with it.
-      let limit = size == .usual ? 400 : 2_000
       for key in ["j", "j", "j", "k", "j", "j"] {
         let calls = terminal.writeCalls ?? 0
         let before = terminal.output.count
         terminal.type(key)
-        let bytes = terminal.readUntilQuiet()
-        #expect((1...limit).contains(bytes), "\(key) sent \(bytes) bytes")
-        // Beside the frame, the threads of the program wake each other by writing.
-        #expect((terminal.writeCalls ?? 0) - calls <= 5)
-        let frames = terminal.output[before...].indices.filter { terminal.output[$0...].starts(with: frameEnd) }
-        #expect(frames.count <= 1, "one frame for a key")
+        #expect(terminal.read { _ in terminal.output.count > before })
+        let bytes = terminal.output.count - before
+        #expect((1...400).contains(bytes), "\(key) sent \(bytes) bytes")
+        // The details follow when the selection rests.
+        terminal.readUntilQuiet(.milliseconds(150))
+        // Beside the frames, the threads of the program wake each other by writing.
+        #expect((terminal.writeCalls ?? 0) - calls <= 10)
       }
+      let start = terminal.output.count
+      terminal.type(String(repeating: "jjjjjkkkkk", count: 5) + "j")
+      terminal.readUntilQuiet(.milliseconds(150))
+      let bytes = terminal.output.count - start
+      #expect((1...3_000).contains(bytes), "51 moves that come together sent \(bytes) bytes")
       terminal.readUntilQuiet(.milliseconds(300))
       let calls = terminal.writeCalls
       #expect(terminal.readUntilQuiet(.seconds(2)) == 0)
       #expect(terminal.writeCalls == calls)
       try browsing.quit()
     }
-
-    private var frameEnd: [UInt8] { Array("\u{1B}[?2026l".utf8) }
 
     @Test func escapeActsWithinATenthOfASecond() throws {
       let home = try Home()

@@ -4,7 +4,7 @@ import ImageSearch
 /// Everything that the vendors say of the selected listing.
 enum DetailsPane {
   static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
-    guard let listing = state.selectedListing else {
+    guard let listing = state.describedListing else {
       return PaneContent(title: Words.details, lines: [Line(Words.nothingSelected, .dim)])
     }
     let all = lines(state, width: place.contentWidth)
@@ -18,7 +18,7 @@ enum DetailsPane {
 
   /// All lines of the selected listing, broken to a width.
   static func lines(_ state: AppState, width: Int) -> [Line] {
-    guard width > 0, let listing = state.selectedListing else { return [] }
+    guard width > 0, let listing = state.describedListing else { return [] }
     var lines = titles(listing, state, width: width)
     for (name, text) in Words.facts(listing) {
       lines += field(name, text, width: width)

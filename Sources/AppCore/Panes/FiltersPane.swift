@@ -12,7 +12,7 @@ enum FiltersPane {
       line(fields[index], state, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
     }
     return PaneContent(
-      title: "3 " + Words.filters, note: state.filters.isChanged && !state.results.isEmpty ? Words.changed : "",
+      title: "3 " + Words.filters, note: state.filtersChanged ? Words.changed : "",
       lines: lines, cursorLine: cursor.index - cursor.top)
   }
 

@@ -8,11 +8,11 @@ enum MenuPane {
       switch choice {
       case .loaded(let order):
         let mark = order == state.results.order ? "* " : "  "
-        return Line([Piece(mark), Piece(order.rawValue, width: 32), Piece(Words.hereFree, .dim)], selected: isSelected)
+        return Line([Piece(mark), Piece(Words.name(of: order), width: 32), Piece(Words.hereFree, .dim)], selected: isSelected)
       case .asked(let order):
         let mark = order == state.filters.query.sort ? "* " : "  "
         return Line(
-          [Piece(mark), Piece(order.rawValue, width: 32), Piece(Words.byVendors(state.callsToAsk), .dim)],
+          [Piece(mark), Piece(order.rawValue, width: 32), Piece(Words.byVendors(state.counts[state.planToAsk(sortedBy: order)]), .dim)],
           selected: isSelected)
       }
     }

@@ -33,8 +33,7 @@ enum PhotoPane {
     case .failed(let sentence): return Line.wrapped(sentence, width: width, style: .failure)
     case .loaded(let facts):
       var lines = [Line(Words.photoFacts(facts, region: state.filters.query.region))]
-      let cost = Words.askingCosts(state.callsToAsk, vendors: state.chosenVendors.count)
-      lines += Line.wrapped(cost, width: width, style: state.filters.isChanged ? .accent : .dim)
+      lines += Line.wrapped(Words.askingCosts(state), width: width, style: state.filtersChanged ? .accent : .dim)
       return lines
     }
   }

@@ -40,7 +40,7 @@ enum ResultsPane {
 
   private static func title(_ state: AppState) -> String {
     var title = Words.results
-    if let name = state.photo.name { title += "  " + name }
+    if let name = state.question?.photoName { title += "  " + name }
     if let view = state.results.view, let vendor = state.vendors.first(where: { $0.id == view }) {
       title += "  " + Words.only([vendor.name])
     }
@@ -64,10 +64,7 @@ enum ResultsPane {
   }
 
   private static func nextCost(_ state: AppState) -> Int? {
-    if let page = state.shownPage, state.results.order == .asFound, state.results.firstShown(ofPage: page + 1) != nil {
-      return 0
-    }
-    return state.vendorsWithNext.isEmpty ? nil : state.callsForNextPage
+    state.nextPageSeen == nil ? state.counts[state.planForNextPage] : 0
   }
 
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {
@@ -75,7 +72,7 @@ enum ResultsPane {
       state.triage.refused.contains(id)
       ? "!"
       : state.triage.isPicked(id)
-        ? (state.triage.unsaved.contains(id) ? "+" : "*") : state.triage.rejected.contains(id) ? "x" : " "
+        ? (state.triage.isUnsaved(id) ? "+" : "*") : state.triage.rejected.contains(id) ? "x" : " "
     return (isSelected ? ">" : " ") + decided
   }
 

@@ -9,11 +9,18 @@ package struct AppState: Sendable {
   /// Whether the selected result's details are open.
   var showsDetails = false
   var detailsScroll = ListCursor()
+  /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.
+  var held: Listing?
+  /// Moves of the selection so far, to tell whether one was the last.
+  var moves = 0
 
   var vendors: [VendorState]
   var vendorCursor = ListCursor()
   var photo: PhotoState
   var filters = FilterForm()
+  /// What the results belong to; `nil` before the first search.
+  var question: Question?
+  var counts = CallCounts()
   var results = ResultList()
   var triage = Triage()
   var picksCursor = ListCursor()
@@ -28,6 +35,8 @@ package struct AppState: Sendable {
   var prefersOriginalTitles = false
   var hasMouse = false
   var isInterrupted = false
+  /// Whether the user was told that quitting now loses picks.
+  var isWarnedOfLoss = false
   var lastFound: String?
 
   let isDemo: Bool
@@ -74,7 +83,10 @@ package struct AppState: Sendable {
   package var waits: Bool { !running.isEmpty || photo.isLoading }
 
   /// Whether saves are under way that must end before the program may.
-  package var savesPicks: Bool { !triage.unsaved.isEmpty }
+  package var savesPicks: Bool { triage.hasUnsaved }
+
+  /// Photos that can still be asked about: the one to search by, and the one that the results belong to.
+  package var photosInUse: Set<PhotoID> { Set([photo.id, question?.photo].compactMap { $0 }) }
 }
 
 /// The panes that can have the focus, in the order of Tab.

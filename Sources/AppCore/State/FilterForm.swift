@@ -38,8 +38,6 @@ enum FilterField: Sendable, Hashable {
 struct FilterForm: Sendable, Hashable {
   private(set) var query = ImageQuery()
   var cursor = ListCursor()
-  /// Whether the results on the screen were asked with other values.
-  var isChanged = false
 
   /// The rows that at least one of the vendors can do something with.
   static func fields(for vendors: [VendorState]) -> [FilterField] {
@@ -118,14 +116,10 @@ struct FilterForm: Sendable, Hashable {
       query.filters += Self.list(value).map { FilterName("raw:" + $0) }
     case .sort, .language, .pageSize, .filter, .exclude: break
     }
-    isChanged = true
     return nil
   }
 
-  mutating func sort(by order: SortOrder) {
-    query.sort = order
-    isChanged = true
-  }
+  mutating func sort(by order: SortOrder) { query.sort = order }
 
   /// Forgets what belongs to one photo: its region and its number at a vendor.
   mutating func photoChanged() {
@@ -148,7 +142,6 @@ struct FilterForm: Sendable, Hashable {
     case .exclude(let name): Self.switchMember(name, of: &query.excludes)
     default: return
     }
-    isChanged = true
   }
 
   private mutating func setPrice(_ field: FilterField, to value: String?) -> String? {
@@ -159,7 +152,6 @@ struct FilterForm: Sendable, Hashable {
     if let lowest, let highest, lowest > highest { return Words.pricesCrossed }
     query.lowestPrice = lowest
     query.highestPrice = highest
-    isChanged = true
     return nil
   }
 

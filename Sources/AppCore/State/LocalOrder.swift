@@ -4,13 +4,13 @@ import Catalog
 ///
 /// Figures that do not mean the same are not mixed: prices stand together by basis and currency, sales by window, and
 /// what is not known comes last.
-enum LocalOrder: String, Sendable, Hashable, CaseIterable {
-  case asFound = "as found"
-  case priceUp = "price, lowest first"
-  case priceDown = "price, highest first"
-  case minimumOrder = "minimum order, lowest first"
-  case sales = "sold, most first"
-  case repurchase = "bought again, most first"
+enum LocalOrder: Sendable, Hashable, CaseIterable {
+  case asFound
+  case priceUp
+  case priceDown
+  case minimumOrder
+  case sales
+  case repurchase
 
   /// Whether one listing comes before another; `nil` when this order does not tell them apart.
   func precedes(_ left: Listing, _ right: Listing) -> Bool? {

@@ -26,13 +26,6 @@ struct PhotoState: Sendable, Hashable {
     if case .loaded(let facts) = progress { facts } else { nil }
   }
 
-  /// The last part of the path or address.
-  var name: String? {
-    source.map { source in
-      source.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? source
-    }
-  }
-
   /// Takes another photo to be loaded.
   mutating func load(_ source: String) -> Effect {
     self.source = source

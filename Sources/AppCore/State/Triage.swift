@@ -4,8 +4,8 @@ import Catalog
 struct Triage: Sendable, Hashable {
   private(set) var picks: [Pick] = []
   private(set) var rejected: Set<ListingID> = []
-  /// Listings whose pick or removal is not yet in the archive.
-  private(set) var unsaved: Set<ListingID> = []
+  /// Of each listing, how many picks and removals are on their way to the archive.
+  private var unsaved: [ListingID: Int] = [:]
   /// Listings whose pick or removal the archive refused.
   private(set) var refused: Set<ListingID> = []
   private var done: [Step] = []
@@ -26,12 +26,17 @@ struct Triage: Sendable, Hashable {
     var after: Mark
   }
 
+  /// Whether the last pick or removal of a listing is not in the archive yet.
+  func isUnsaved(_ id: ListingID) -> Bool { unsaved[id] != nil }
+
+  var hasUnsaved: Bool { !unsaved.isEmpty }
+
   func isPicked(_ id: ListingID) -> Bool { pickedIDs.contains(id) }
 
   /// Takes what the archive holds, beside what was picked meanwhile.
   mutating func load(_ saved: [Pick]) {
-    let new = picks
-    picks = saved.filter { !unsaved.contains($0.id) } + new.filter { pick in unsaved.contains(pick.id) }
+    func isNewer(_ id: ListingID) -> Bool { isUnsaved(id) || refused.contains(id) }
+    picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
     pickedIDs = Set(picks.map(\.id))
   }
 
@@ -65,14 +70,27 @@ struct Triage: Sendable, Hashable {
   var reasonAgainstUndo: String? { done.isEmpty ? Words.nothingToUndo : nil }
   var reasonAgainstRedo: String? { undone.isEmpty ? Words.nothingToRedo : nil }
 
-  mutating func saved(_ ids: [ListingID]) {
-    unsaved.subtract(ids)
+  /// Takes note of what is saved; what was refused before is tried again, now that saving works.
+  mutating func saved(_ ids: [ListingID]) -> [Effect] {
+    arrived(ids)
     refused.subtract(ids)
+    let again = refused.filter { !isUnsaved($0) }
+    for id in again { unsaved[id] = 1 }
+    let saves = picks.filter { again.contains($0.id) }
+    let removals = again.subtracting(pickedIDs)
+    return (saves.isEmpty ? [] : [.savePicks(saves)]) + (removals.isEmpty ? [] : [.removePicks(Array(removals))])
   }
 
   mutating func refused(_ ids: [ListingID]) {
-    unsaved.subtract(ids)
+    arrived(ids)
     refused.formUnion(ids)
+  }
+
+  private mutating func arrived(_ ids: [ListingID]) {
+    for id in ids {
+      let left = (unsaved[id] ?? 1) - 1
+      unsaved[id] = left > 0 ? left : nil
+    }
   }
 
   private func mark(of id: ListingID) -> Mark {
@@ -96,12 +114,12 @@ struct Triage: Sendable, Hashable {
     if mark.isRejected { rejected.insert(id) }
     guard let pick = mark.pick else {
       guard wasPicked else { return [] }
-      unsaved.insert(id)
+      unsaved[id, default: 0] += 1
       return [.removePicks([id])]
     }
     picks.insert(pick, at: min(mark.place, picks.count))
     pickedIDs.insert(id)
-    unsaved.insert(id)
+    unsaved[id, default: 0] += 1
     return [.savePicks([pick])]
   }
 }

@@ -15,8 +15,6 @@ package struct VendorState: Sendable, Hashable {
   var found: Found?
   /// What the vendor could not do of the query, said once each.
   var notices: [String] = []
-  /// Whether it knows the photo, so that the next page costs one call.
-  var knowsPhoto = false
 
   package init(
     id: ProviderID, name: String, marketplace: Marketplace, capabilities: Capabilities, missing: [String],
@@ -57,16 +55,6 @@ package struct VendorState: Sendable, Hashable {
     progress = .idle
     found = nil
     notices = []
-  }
-
-  /// Whether a page after the last one costs no call: it is cut from a list that was fetched whole.
-  var pagesAreFree: Bool {
-    if case .oneList = capabilities.paging { found != nil } else { false }
-  }
-
-  /// Calls that one more page costs now.
-  var callsForPage: Int {
-    pagesAreFree ? 0 : knowsPhoto ? 1 : 2
   }
 }
 

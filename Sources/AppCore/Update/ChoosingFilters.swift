@@ -22,7 +22,6 @@ extension AppState {
       openFilter()
     } else {
       filters.step(field, by: step, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
-      if field != .pageSize, !results.isEmpty { message = Message(text: Words.filtersChanged(callsToAsk)) }
     }
   }
 
@@ -68,11 +67,8 @@ extension AppState {
       return []
     case .asked(let order):
       filters.sort(by: order)
-      if let reason = reasonAgainstAsking {
-        message = Message(text: reason)
-        return []
-      }
       focus = .results
+      if let reason = reasonAgainstAsking { message = Message(text: reason) }
       return ask()
     }
   }

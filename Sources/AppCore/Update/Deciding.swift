@@ -11,9 +11,12 @@ extension AppState {
     return results.selected.map { results.listing($0) }
   }
 
+  /// The listing whose details are shown.
+  var describedListing: Listing? { held ?? selectedListing }
+
   mutating func togglePick() -> [Effect] {
     guard let listing = selectedListing else { return [] }
-    let effects = triage.toggle(Pick(listing: listing, queryPhoto: photo.source, pickedAt: now))
+    let effects = triage.toggle(Pick(listing: listing, queryPhoto: question?.source, pickedAt: now))
     if focus == .results { return effects + move(.moveDown) }
     return effects
   }

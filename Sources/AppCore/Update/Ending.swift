@@ -10,9 +10,17 @@ extension AppState {
     return effects
   }
 
+  /// Leaves, unless picks would be lost by it: that is said first, and leaving again means it.
   mutating func quit() -> [Effect] {
-    cancelAll() + [.quit]
+    guard triage.refused.isEmpty || isWarnedOfLoss else {
+      isWarnedOfLoss = true
+      message = Message(text: Words.quittingLoses(triage.refused.count), isFailure: true)
+      return cancelAll()
+    }
+    return leave()
   }
+
+  mutating func leave() -> [Effect] { cancelAll() + [.quit] }
 
   mutating func switchMouse() -> [Effect] {
     hasMouse.toggle()

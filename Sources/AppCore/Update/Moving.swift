@@ -7,7 +7,8 @@ extension AppState {
       detailsScroll.top += lines
       return []
     }
-    let before = results.cursor.index
+    let held = describedListing
+    let before = selectedListing?.id
     let count = listCount
     let height = max(1, listHeight)
     changeCursor { cursor in
@@ -23,8 +24,22 @@ extension AppState {
       default: break
       }
     }
-    if results.cursor.index != before { selectionMoved() }
-    return []
+    guard overlay == nil, selectedListing?.id != before else { return [] }
+    selectionMoved()
+    return hold(held)
+  }
+
+  /// Keeps the details beside the list as they are until the selection rests: over a slow line a screen of details for
+  /// each row that is passed costs more than all the rows.
+  private mutating func hold(_ listing: Listing?) -> [Effect] {
+    guard !showsDetails, layout.details != nil else { return [] }
+    held = listing
+    moves += 1
+    return [.awaitRest(move: moves)]
+  }
+
+  mutating func selectionRested(_ move: Int) {
+    if move == moves { held = nil }
   }
 
   /// In the details the screen keys scroll the text; the others go to the next and previous listing.
@@ -40,6 +55,7 @@ extension AppState {
   }
 
   mutating func selectionMoved() {
+    held = nil
     detailsScroll = ListCursor()
     results.awaitedPage = nil
   }
@@ -52,6 +68,7 @@ extension AppState {
 
   mutating func show(_ pane: Pane) {
     overlay = nil
+    held = nil
     focus = pane
     if pane != .results { showsDetails = false }
   }
@@ -124,8 +141,10 @@ extension AppState {
     photo.cursor.keepVisible(of: photo.offered.count + 1, in: max(1, layout.height(of: .photo)))
     filters.cursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
     picksCursor.keepVisible(of: triage.picks.count, in: layout.height(of: .picks))
-    let details = DetailsPane.lines(self, width: layout.width(of: .details)).count
-    detailsScroll.top = max(0, min(detailsScroll.top, details - layout.height(of: .details)))
+    if detailsScroll.top != 0 {
+      let lines = DetailsPane.lines(self, width: layout.width(of: .details)).count
+      detailsScroll.top = max(0, min(detailsScroll.top, lines - layout.height(of: .details)))
+    }
     if case .help(var help) = overlay {
       help.cursor.keepVisible(of: HelpPane.rows(help.filter).count, in: layout.overlayHeight)
       overlay = .help(help)

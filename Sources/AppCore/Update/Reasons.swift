@@ -18,9 +18,8 @@ extension AppState {
 
   var reasonAgainstNextPage: String? {
     guard !results.isEmpty else { return Words.noResults }
-    if results.order == .asFound, let page = shownPage, results.firstShown(ofPage: page + 1) != nil { return nil }
-    if vendorsWithNext.isEmpty { return running.isEmpty ? Words.lastPage : Words.pageUnderWay }
-    return nil
+    if nextPageSeen != nil || !vendorsWithNext.isEmpty { return nil }
+    return running.isEmpty ? Words.lastPage : Words.pageUnderWay
   }
 
   var reasonAgainstPreviousPage: String? {

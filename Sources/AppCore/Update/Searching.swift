@@ -11,11 +11,6 @@ extension AppState {
     return FilterForm.fields(for: chosen.isEmpty ? vendors : chosen)
   }
 
-  /// Calls that asking the chosen vendors costs now, at most.
-  var callsToAsk: Int {
-    chosenVendors.reduce(0) { $0 + ($1.knowsPhoto || filters.query.imageID != nil ? 1 : 2) }
-  }
-
   /// Vendors that have a page after the last one seen, in the present view.
   var vendorsWithNext: [VendorState] {
     vendors.filter { vendor in
@@ -23,10 +18,8 @@ extension AppState {
     }
   }
 
-  /// Calls that the next unseen page costs now.
-  var callsForNextPage: Int {
-    vendorsWithNext.reduce(0) { $0 + $1.callsForPage }
-  }
+  /// Whether the results on the screen were asked with other filters than are set now.
+  var filtersChanged: Bool { !results.isEmpty && question?.query != filters.query }
 
   mutating func ask() -> [Effect] {
     if focus == .photo, photo.cursor.index > 0 {
@@ -34,28 +27,27 @@ extension AppState {
       photo.cursor = ListCursor()
       return takePhoto(source)
     }
-    if reasonAgainstAsking != nil { return [] }
+    guard reasonAgainstAsking == nil, let plan = planToAsk else { return [] }
     var effects = cancelAll()
     results = ResultList()
     showsDetails = false
     for index in vendors.indices { vendors[index].startQuestion() }
-    filters.isChanged = false
+    question = Question(photo: photo.id, source: photo.source, query: filters.query)
     focus = .results
-    effects.append(search(chosenVendors.map { SearchTarget($0.id, page: 1) }))
+    effects.append(search(plan))
     return effects
   }
 
   mutating func nextPage() -> [Effect] {
-    if let page = shownPage, results.order == .asFound, let place = results.firstShown(ofPage: page + 1) {
+    if let place = nextPageSeen {
       results.cursor = ListCursor(index: place, top: place)
       selectionMoved()
       return []
     }
-    let targets = vendorsWithNext.map { SearchTarget($0.id, page: ($0.found?.lastPage ?? 0) + 1) }
-    guard !targets.isEmpty else { return [] }
+    guard let plan = planForNextPage else { return [] }
     selectionMoved()
-    results.awaitedPage = results.order == .asFound ? targets.map(\.page).max() : nil
-    return [search(targets)]
+    results.awaitedPage = results.order == .asFound ? plan.targets.map(\.page).max() : nil
+    return [search(plan)]
   }
 
   mutating func previousPage() {
@@ -64,10 +56,7 @@ extension AppState {
     selectionMoved()
   }
 
-  mutating func retry() -> [Effect] {
-    let targets = vendors.filter(\.hasFailed).map { SearchTarget($0.id, page: ($0.found?.lastPage ?? 0) + 1) }
-    return targets.isEmpty ? [] : [search(targets)]
-  }
+  mutating func retry() -> [Effect] { planToRetry.map { [search($0)] } ?? [] }
 
   mutating func searchByPicture() -> [Effect] {
     guard let address = selectedListing?.pictureAddress else { return [] }
@@ -86,15 +75,21 @@ extension AppState {
     results.selected.map { results.listing($0).provenance.page }
   }
 
-  private mutating func search(_ targets: [SearchTarget]) -> Effect {
+  /// The row at which the next page begins, if it was seen before.
+  var nextPageSeen: Int? {
+    guard results.order == .asFound, let page = shownPage else { return nil }
+    return results.firstShown(ofPage: page + 1)
+  }
+
+  private mutating func search(_ plan: SearchPlan) -> Effect {
     lastSearch += 1
     let id = SearchID(lastSearch)
-    running[id] = Set(targets.map(\.provider))
+    running[id] = Set(plan.targets.map(\.provider))
     let start = now
-    for target in targets {
+    for target in plan.targets {
       change(target.provider) { $0.progress = .running(.waiting, since: start) }
     }
-    return .search(id, filters.query, photo: photo.id, targets: targets)
+    return .search(id, plan)
   }
 
   mutating func cancelAll() -> [Effect] {
@@ -109,6 +104,7 @@ extension AppState {
 
   /// Takes a report, unless it belongs to a search that was given up.
   mutating func searchReported(_ id: SearchID, _ event: SearchEvent) {
+    counts.expire()
     if case .called = event { calls += 1 }
     guard running[id] != nil else { return }
     switch event {
@@ -119,8 +115,7 @@ extension AppState {
           vendor.progress = .running(step, since: step.startsClock ? date : since)
         }
       }
-    case .called(let provider, let kind):
-      if kind == .search { change(provider) { $0.knowsPhoto = true } }
+    case .called: break
     case .notice(let provider, let sentence):
       change(provider) { vendor in
         if !vendor.notices.contains(sentence) { vendor.notices.append(sentence) }
@@ -131,10 +126,7 @@ extension AppState {
       change(page.provider) { $0.answered(page, new: new) }
     case .failed(let error):
       running[id]?.remove(error.provider)
-      change(error.provider) { vendor in
-        vendor.progress = error.kind == .cancelled ? .idle : .failed(error)
-        if error.kind == .badPhoto { vendor.knowsPhoto = false }
-      }
+      change(error.provider) { $0.progress = error.kind == .cancelled ? .idle : .failed(error) }
     }
   }
 
@@ -156,7 +148,6 @@ extension VendorState {
 
   fileprivate mutating func answered(_ page: ResultPage, new: Int) {
     progress = .answered
-    knowsPhoto = true
     var found = found ?? Found()
     found.count += new
     found.total = page.total ?? found.total

@@ -58,8 +58,6 @@ extension AppState {
         var again = prompt
         again.complaint = complaint
         overlay = .prompt(again)
-      } else if !results.isEmpty {
-        message = Message(text: Words.filtersChanged(callsToAsk))
       }
     }
     return []

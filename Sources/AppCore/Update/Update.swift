@@ -3,17 +3,24 @@ extension AppState {
   ///
   /// It is total: every action is understood in every state. It never waits and never fails.
   package mutating func apply(_ action: Action) -> [Effect] {
-    defer { settle() }
+    let effects = take(action)
+    settle()
+    return effects + countCalls()
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .terminal(let event): return receive(event)
     case .clockTicked(let date): now = date
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
+    case .selectionRested(let move): selectionRested(move)
     case .searchReported(let id, let event): searchReported(id, event)
     case .searchEnded(let id): searchEnded(id)
+    case .callsCounted(let calls): counts.counted(calls)
     case .picksLoaded(let picks): triage.load(picks)
-    case .picksSaved(let ids), .picksRemoved(let ids): triage.saved(ids)
+    case .picksSaved(let ids), .picksRemoved(let ids): return triage.saved(ids)
     case .picksFailed(let ids, let sentence):
       triage.refused(ids)
       message = Message(text: sentence, isFailure: true)
@@ -32,7 +39,7 @@ extension AppState {
     case .resized(let size): self.size = size
     case .mouse(let event): return point(event)
     case .resumed: return [.redraw]
-    case .ended: return quit()
+    case .ended: return leave()
     }
     return []
   }
@@ -47,6 +54,7 @@ extension AppState {
       return []
     }
     if row.command != .interrupt { isInterrupted = false }
+    if row.command != .quit, row.command != .interrupt { isWarnedOfLoss = false }
     if let reason = row.reason(self) {
       message = Message(text: reason)
       return []

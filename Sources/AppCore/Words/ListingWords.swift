@@ -15,12 +15,12 @@ extension Words {
   static let alsoAt = "also at"
   static let seenName = "seen"
   static let hereFree = "what is loaded, free"
-  static func byVendors(_ calls: Int) -> String { "asks the vendors, \(Words.calls(calls))" }
+  static func byVendors(_ calls: Int?) -> String { "asks the vendors" + cost(calls) }
   static func only(_ names: [String]) -> String { names.joined(separator: ", ") + " only" }
   static func able(_ names: [String], of count: Int) -> String {
     names.count == 1 ? only(names) : "\(names.count) of \(count)"
   }
-  static func sortedHere(_ order: LocalOrder) -> String { "by \(order.rawValue)" }
+  static func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   /// Page n of m, which of the loaded results, how many there are (`+` when a vendor does not say), the next page's cost.
   static func page(
@@ -72,6 +72,17 @@ extension Words {
     case .promotion: "promotion"
     case .sale: "sale"
     case .original: "original"
+    }
+  }
+
+  static func name(of order: LocalOrder) -> String {
+    switch order {
+    case .asFound: "as found"
+    case .priceUp: "price, lowest first"
+    case .priceDown: "price, highest first"
+    case .minimumOrder: "minimum order, lowest first"
+    case .sales: "sold, most first"
+    case .repurchase: "bought again, most first"
     }
   }
 

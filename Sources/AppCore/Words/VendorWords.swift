@@ -56,8 +56,10 @@ extension Words {
 
   /// What the status line says while nothing else is to say: failures first, then picks, calls and progress.
   static func standing(_ state: AppState) -> String {
-    var parts = [pickCount(state.triage.picks.count), "\(calls(state.calls)) this session"]
+    var parts = state.filtersChanged ? [filtersChanged(state.counts[state.planToAsk])] : []
+    parts += [pickCount(state.triage.picks.count), "\(calls(state.calls)) this session"]
     if state.savesPicks { parts.append("saving") }
+    if let plan = state.planToRetry { parts.append(retrying(state.counts[plan])) }
     for vendor in state.vendors {
       switch vendor.progress {
       case .failed(let error): parts.insert("\(vendor.name): \(error.sentence)", at: 0)
@@ -80,6 +82,8 @@ extension Words {
     return parts.joined(separator: " · ")
   }
 
+  private static func retrying(_ calls: Int?) -> String { "r asks again" + cost(calls) }
+
   /// What the result pane says while it has no row.
   static func emptyResults(_ state: AppState) -> String {
     if !state.running.isEmpty {
@@ -92,7 +96,7 @@ extension Words {
       guard case .failed(let error) = vendor.progress else { return nil }
       return "\(vendor.name): \(error.sentence)"
     }
-    if !failed.isEmpty { return failed.joined(separator: "  ·  ") + "  ·  r asks again" }
+    if !failed.isEmpty { return (failed + [retrying(state.counts[state.planToRetry])]).joined(separator: "  ·  ") }
     return switch state.photo.progress {
     case .none:
       state.photo.offered.isEmpty
@@ -100,7 +104,7 @@ extension Words {
         : "Choose a sample photo with j, k and Enter, or press i and type a path; then Enter searches."
     case .loading: photoLoading
     case .failed(let sentence): sentence
-    case .loaded: askingCosts(state.callsToAsk, vendors: state.chosenVendors.count)
+    case .loaded: askingCosts(state)
     }
   }
 }

@@ -56,7 +56,10 @@ enum Words {
   static func redone(_ picks: Int) -> String { "done again – \(pickCount(picks))" }
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
-  static func filtersChanged(_ calls: Int) -> String { "changed – press a to ask again (\(Words.calls(calls)))" }
+  static func filtersChanged(_ calls: Int?) -> String { "changed – press a to ask again" + cost(calls) }
+  static func quittingLoses(_ picks: Int) -> String {
+    "\(pickCount(picks)) could not be saved – w writes them to a file; quitting again leaves them behind"
+  }
   static func unknownCommand(_ name: String, nearest: String?) -> String {
     "no command is called \"\(name)\"" + (nearest.map { " – did you mean \"\($0)\"?" } ?? " – Tab shows them all")
   }
@@ -73,9 +76,11 @@ enum Words {
     let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
     return "\(facts.width)×\(facts.height), \(bytes(facts.bytes)), \(whole)"
   }
-  static func askingCosts(_ calls: Int, vendors: Int) -> String {
+  static func askingCosts(_ state: AppState) -> String {
+    let vendors = state.chosenVendors.count
     guard vendors > 0 else { return "no vendor is chosen" }
-    return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors"): at most \(Words.calls(calls))"
+    let cost = state.counts[state.planToAsk].map { ": " + calls($0) } ?? ""
+    return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
   static func shortPath(_ path: String?, width: Int) -> String? {
     guard let path, DisplayWidth.columns(path) > width else { return path }
@@ -100,6 +105,8 @@ enum Words {
   }
 
   // Counts
+  /// What something costs, behind it in brackets; nothing while it is being counted.
+  static func cost(_ calls: Int?) -> String { calls.map { " (\(Words.calls($0)))" } ?? "" }
   static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
   static func pickCount(_ count: Int) -> String { count == 1 ? "1 pick" : "\(Words.count(count)) picks" }
   static func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
