@@ -84,7 +84,7 @@ struct KeyPresses {
     Report.line(
       "\(subject.name) \(size)",
       "first byte \(Report.ms(run.latencies.median)), p99 \(Report.ms(run.latencies.quantile(0.99)))",
-      "bytes a move \(Report.whole(run.moves.median)), a scroll \(Report.whole(run.scrolls.median)), "
+      "bytes a move \(Report.whole(run.moves.median)) (\(Report.whole(run.rests.median)) with a rest), a scroll \(Report.whole(run.scrolls.median)), "
         + "a page \(Report.whole(run.pages.median))")
   }
 
@@ -113,7 +113,7 @@ struct KeyPresses {
   }
 }
 
-/// 300 presses of one key from the top of a list, then 20 of the one for a screen.
+/// 300 presses of one key from the top of a list, then 20 of the one for a screen, then 8 moves with rests between.
 struct KeyRun {
   /// Milliseconds from a press to the first byte of its answer.
   private(set) var latencies: [Double] = []
@@ -122,6 +122,8 @@ struct KeyRun {
   /// Bytes of presses that move the screen by a line.
   private(set) var scrolls: [Double] = []
   private(set) var pages: [Double] = []
+  /// Bytes of moves after which nothing is pressed for a while: what follows the selection late is among them.
+  private(set) var rests: [Double] = []
 
   init(_ terminal: PseudoTerminal, _ subject: Subject, rows: Int) {
     terminal.type(subject.top)
@@ -135,14 +137,20 @@ struct KeyRun {
     for _ in 0..<20 {
       if let bytes = answer(terminal, subject.page) { pages.append(bytes) }
     }
+    _ = answer(terminal, subject.top, quiet: .milliseconds(200))
+    for _ in 0..<8 {
+      if let bytes = answer(terminal, subject.next, quiet: .milliseconds(150)) { rests.append(bytes) }
+    }
     latencies.removeSubrange(count...)
   }
 
-  private mutating func answer(_ terminal: PseudoTerminal, _ key: String) -> Double? {
+  private mutating func answer(
+    _ terminal: PseudoTerminal, _ key: String, quiet: Duration = .milliseconds(12)
+  ) -> Double? {
     let before = terminal.output.count
     guard let latency = terminal.latency(of: key) else { return nil }
     latencies.append(latency.milliseconds)
-    terminal.readUntilQuiet(.milliseconds(12))
+    terminal.readUntilQuiet(quiet)
     return Double(terminal.output.count - before)
   }
 }

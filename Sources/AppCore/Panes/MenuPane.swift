@@ -8,12 +8,15 @@ enum MenuPane {
       switch choice {
       case .loaded(let order):
         let mark = order == state.results.order ? "* " : "  "
-        return Line([Piece(mark), Piece(Words.name(of: order), width: 32), Piece(Words.hereFree, .dim)], selected: isSelected)
+        return Line(
+          [Piece(mark), Piece(Words.name(of: order), width: 32), Piece(Words.hereFree, .dim)], selected: isSelected)
       case .asked(let order):
         let mark = order == state.filters.query.sort ? "* " : "  "
         return Line(
-          [Piece(mark), Piece(order.rawValue, width: 32), Piece(Words.byVendors(state.counts[state.planToAsk(sortedBy: order)]), .dim)],
-          selected: isSelected)
+          [
+            Piece(mark), Piece(order.rawValue, width: 32),
+            Piece(Words.byVendors(state.counts[state.planToAsk(sortedBy: order)]), .dim),
+          ], selected: isSelected)
       }
     }
     return PaneContent(title: Words.sort, lines: lines, cursorLine: menu.cursor.index)
