@@ -30,10 +30,12 @@ struct KeyPresses {
     Report.heading("Keys with \(loaded) results, and with 10,000 files, 400 commits, 10,000 lines")
     let peers = try Peers(workshop)
     for (rows, columns) in Self.sizes {
+      let size = "\(columns)×\(rows)"
       terminal.resize(rows: rows, columns: columns)
       terminal.readUntilQuiet(.milliseconds(200))
-      report(subject, "\(columns)×\(rows)", KeyRun(terminal, subject, rows: rows))
+      report(subject, size, KeyRun(terminal, subject, rows: rows))
       reportWrites(terminal, subject)
+      try reportStreaming(photo, rows: rows, columns: columns)
       for peer in peers.installed {
         let terminal = try peer.start(workshop, rows: rows, columns: columns)
         guard terminal.read(until: peer.ready) else {
@@ -41,11 +43,10 @@ struct KeyPresses {
           continue
         }
         terminal.readUntilQuiet(.milliseconds(300))
-        report(peer, "\(columns)×\(rows)", KeyRun(terminal, peer, rows: rows))
+        report(peer, size, KeyRun(terminal, peer, rows: rows))
       }
     }
     for name in peers.missing { Report.missing(name, "not installed") }
-    Report.missing("keys while vendors stream", "no honest way to hold a steady stream of replies yet")
   }
 
   /// Asks for page after page by the key, until enough results are there.
@@ -65,26 +66,62 @@ struct KeyPresses {
     }
   }
 
+  /// Keys while three vendors bring a page of 20 each, every 0.6 seconds.
+  private func reportStreaming(_ photo: String, rows: Int, columns: Int) throws {
+    let vendors = try SimulatedVendors(workshop, ["--listings", "\(Self.results)", "--latency", "300"])
+    let subject = Subject(
+      name: "snapsource", program: workshop.program, arguments: [photo],
+      environment: vendors.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_SHANJING_") }, ready: "800×600")
+    let terminal = try subject.start(workshop, rows: rows, columns: columns)
+    guard terminal.read(until: subject.ready) else {
+      throw BenchmarkError(description: "snapsource did not show the photo")
+    }
+    terminal.type("\r")
+    guard terminal.read(until: "page 1/", within: .seconds(20)) else {
+      throw BenchmarkError(description: "no vendor answered:\n\(terminal.screen.text)")
+    }
+    var latencies: [Double] = []
+    let clock = ContinuousClock()
+    var nextPage = clock.now
+    while latencies.count < 300 {
+      if clock.now > nextPage {
+        nextPage += .milliseconds(600)
+        terminal.type("]")
+        terminal.readUntilQuiet(.milliseconds(12))
+      }
+      // To and fro, so that no key meets the end of the list, where it has no answer.
+      guard let latency = terminal.latency(of: latencies.count.isMultiple(of: 2) ? "j" : "k") else { break }
+      latencies.append(latency.milliseconds)
+      terminal.readUntilQuiet(.milliseconds(12))
+    }
+    Report.line(
+      "snapsource, vendors answering",
+      "first byte \(Report.ms(latencies.median)), p99 \(Report.ms(latencies.quantile(0.99)))")
+  }
+
   private func reportMemory(_ name: String, of terminal: PseudoTerminal) {
     Report.line(name, Report.megabytes(terminal.memory), Report.megabytes(terminal.peakMemory))
   }
 
   private func reportIdle(_ terminal: PseudoTerminal) {
     terminal.readUntilQuiet(.milliseconds(1_500))
-    let before = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches ?? 0)
+    let before = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches)
     terminal.readUntilQuiet(.seconds(10), within: .seconds(10))
-    let after = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches ?? 0)
+    let after = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches)
+    let wakeUps = after.2.reduce(0) { $0 + $1.value - (before.2[$1.key] ?? 0) }
     Report.heading("Idle for 10 s with these results")
     Report.line(
       "snapsource", "\(after.0 - before.0) bytes", "\((after.1 - before.1) * 10) ms of processor time",
-      "\(after.2 - before.2) wake-ups")
+      "\(wakeUps) wake-ups")
   }
 
   private func report(_ subject: Subject, _ size: String, _ run: KeyRun) {
+    // Only ours draws something later.
+    let rested = subject.name == "snapsource" ? " (\(Report.whole(run.rests.median)) with its details)" : ""
     Report.line(
       "\(subject.name) \(size)",
       "first byte \(Report.ms(run.latencies.median)), p99 \(Report.ms(run.latencies.quantile(0.99)))",
-      "bytes a move \(Report.whole(run.moves.median)) (\(Report.whole(run.rests.median)) with a rest), a scroll \(Report.whole(run.scrolls.median)), "
+      "bytes a move \(Report.whole(run.moves.median))\(rested), a scroll \(Report.whole(run.scrolls.median)), "
         + "a page \(Report.whole(run.pages.median))")
   }
 

@@ -10,9 +10,9 @@ struct Subject {
   /// What the first whole frame shows.
   let ready: String
   /// Keys: to the top, one on, a screen on.
-  var top = "g"
+  var top = "\u{1B}OH"
   var next = "j"
-  var page = "\u{6}"
+  var page = "\u{1B}[6~"
 
   func start(_ workshop: Workshop, rows: Int, columns: Int) throws -> PseudoTerminal {
     try PseudoTerminal(

@@ -8,17 +8,17 @@ extension PseudoTerminal {
   package var peakMemory: Int? { figure("VmHWM:", in: "status") }
   /// The memory that it has now, in kilobytes.
   package var memory: Int? { figure("VmRSS:", in: "status") }
-  /// How often its threads gave up the processor of themselves: wake-ups.
-  package var voluntarySwitches: Int? {
-    guard let directory = opendir("/proc/\(process)/task") else { return nil }
+  /// How often each of its threads gave up the processor of itself so far.
+  package var voluntarySwitches: [Int: Int] {
+    guard let directory = opendir("/proc/\(process)/task") else { return [:] }
     defer { closedir(directory) }
-    var sum = 0
+    var switches: [Int: Int] = [:]
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name.0) { String(cString: $0) }
       guard let thread = Int(name) else { continue }
-      sum += figure("voluntary_ctxt_switches:", in: "task/\(thread)/status") ?? 0
+      switches[thread] = figure("voluntary_ctxt_switches:", in: "task/\(thread)/status")
     }
-    return sum
+    return switches
   }
 
   /// Ticks of processor time so far, of user and system together; a hundredth of a second each.
