@@ -60,7 +60,7 @@ let package = Package(
     // Asking many vendors.
     .target(
       name: "ImageSearch",
-      dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, nioHTTP1, nioPosix, logging],
+      dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, nioHTTP1, nioPosix],
       swiftSettings: strict),
     .testTarget(
       name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport"], swiftSettings: strict
@@ -99,7 +99,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AppRuntimeTests",
-      dependencies: ["AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "TestSupport"],
+      dependencies: [
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "TestSupport", logging,
+      ],
       swiftSettings: strict),
 
     // The only user of ncurses.

@@ -1,6 +1,7 @@
 import AppCore
 import Archive
 import Catalog
+import Logging
 
 /// Saves picks in the order in which they were made, and says of each when it is on the disk.
 ///
@@ -15,11 +16,13 @@ final class PickKeeper: Sendable {
   private let (work, queue) = AsyncStream.makeStream(of: Work.self)
   private let openArchive: @Sendable () throws(ArchiveError) -> Archive
   private let inbox: Inbox
+  private let log: Logger
   private let (ending, end) = AsyncStream.makeStream(of: LostPicks?.self)
 
-  init(openArchive: @escaping @Sendable () throws(ArchiveError) -> Archive, inbox: Inbox) {
+  init(openArchive: @escaping @Sendable () throws(ArchiveError) -> Archive, inbox: Inbox, log: Logger) {
     self.openArchive = openArchive
     self.inbox = inbox
+    self.log = log
   }
 
   /// Starts opening the archive; returns at once.
@@ -63,6 +66,7 @@ final class PickKeeper: Sendable {
       } catch {
         refused.formUnion(item.ids)
         reason = error.sentence
+        log.error("picks not saved", metadata: ["count": "\(item.ids.count)", "reason": "\(reason)"])
         await inbox.post(.picksFailed(item.ids, reason))
       }
     }

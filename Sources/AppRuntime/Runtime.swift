@@ -30,7 +30,7 @@ package actor Runtime {
     self.state = state
     self.display = display
     self.services = services
-    picks = PickKeeper(openArchive: services.openArchive, inbox: inbox)
+    picks = PickKeeper(openArchive: services.openArchive, inbox: inbox, log: services.log)
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -131,7 +131,8 @@ package actor Runtime {
     let photo = photos[plan.photo]
     searches[id] = Task {
       if let photo {
-        await service.search(plan.query, photo: photo, targets: plan.targets) { [inbox] event in
+        await service.search(plan.query, photo: photo, targets: plan.targets) { [inbox, log = services.log] event in
+          if case .failed(let error) = event { log.failed(error) }
           await inbox.post(.searchReported(id, event))
         }
       }

@@ -1,6 +1,7 @@
 package import Archive
 package import Foundation
 package import ImageSearch
+package import Logging
 
 /// What the runtime works with outside itself.
 package struct Services: Sendable {
@@ -8,17 +9,21 @@ package struct Services: Sendable {
   let photos: PhotoLoader
   let openArchive: @Sendable () throws(ArchiveError) -> Archive
   let opener: AddressOpener
+  let log: Logger
   let now: @Sendable () -> Date
 
-  /// - Parameter openArchive: called after the first frame, and again after a failure.
+  /// - Parameters:
+  ///   - openArchive: called after the first frame, and again after a failure.
+  ///   - log: told what failed, for a look at it afterwards.
   package init(
     search: SearchService, photos: PhotoLoader, openArchive: @escaping @Sendable () throws(ArchiveError) -> Archive,
-    opener: AddressOpener = AddressOpener(), now: @escaping @Sendable () -> Date = { Date() }
+    log: Logger, opener: AddressOpener = AddressOpener(), now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.search = search
     self.photos = photos
     self.openArchive = openArchive
     self.opener = opener
+    self.log = log
     self.now = now
   }
 }

@@ -30,7 +30,7 @@ enum Words {
 
   // Why a search came to nothing.
   static let unknownVendor = "there is no such vendor – see snapsource doctor"
-  static func noAnswer(within limit: Duration) -> String { "no answer within \(seconds(limit)) – press r to try again" }
+  static func noAnswer(within limit: Duration) -> String { "no answer within \(seconds(limit)) – try again" }
 
   // A photo on its way.
   static let noPhotoHost =

@@ -109,6 +109,7 @@ private struct Browser {
         photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
         deadline: options.configuration.requestTimeout),
       photos: PhotoLoader(transport: transport),
-      openArchive: { () throws(ArchiveError) in try Archive.open(directory: directory) })
+      openArchive: { () throws(ArchiveError) in try Archive.open(directory: directory) },
+      log: LogFile.logger(in: isDemo ? data : options.folders.state))
   }
 }

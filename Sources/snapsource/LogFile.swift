@@ -20,9 +20,9 @@ struct LogFile: LogHandler {
     self.limit = limit
   }
 
-  /// A logger that writes to the log of these folders.
-  static func logger(_ folders: Folders) -> Logger {
-    Logger(label: "snapsource", factory: { _ in LogFile(directory: folders.state) })
+  /// A logger that writes to the log in a folder.
+  static func logger(in directory: URL) -> Logger {
+    Logger(label: "snapsource", factory: { _ in LogFile(directory: directory) })
   }
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {

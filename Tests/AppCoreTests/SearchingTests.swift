@@ -82,6 +82,19 @@ struct SearchingTests {
     #expect(typist.shows("also at"))
   }
 
+  @Test func theSamePhotoFromTenShopsIsSaidToBeOne() throws {
+    var typist = Typist.withPhoto(rows: 60, columns: 200)
+    typist.press("<Enter>")
+    let shared = try #require(WebAddress("//cbu01.alicdn.com/shared.jpg"))
+    var listings = (1...11).map { Listing.sample($0, "Mug of shop \($0)", shop: "shop \($0)") }
+    for index in 0..<10 { listings[index].pictureAddress = shared }
+    typist.answer("alpha", listings)
+    #expect(typist.screen.filter { $0.contains("10× Mug of shop") }.count == 10)
+    #expect(!typist.shows("× Mug of shop 11"))
+    #expect(typist.shows("same photo"))
+    #expect(typist.shows("1688:10 · shop 10 · wholesale CNY 19.00"))
+  }
+
   @Test func whatOneVendorLeavesOutAnotherFillsIn() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")

@@ -4,6 +4,7 @@ import Archive
 import Catalog
 import Foundation
 import ImageSearch
+import Logging
 import Photos
 import TestSupport
 import Testing
@@ -25,6 +26,7 @@ struct RuntimeTests {
       services: Services(
         search: SearchService(providers: [provider], photoHost: nil), photos: PhotoLoader(transport: NoTransport()),
         openArchive: { () throws(ArchiveError) in try Archive.open(directory: folder) },
+        log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         opener: AddressOpener(environment: [:]), now: { Date(timeIntervalSince1970: 1_795_166_400) }))
   }
 

@@ -103,7 +103,7 @@ import Testing
     clock.advance(by: .milliseconds(1))
     await search.value
     #expect(await log.errors.map(\.kind) == [.temporary])
-    #expect(await log.errors.map(\.sentence) == ["no answer within 60 s – press r to try again"])
+    #expect(await log.errors.map(\.sentence) == ["no answer within 60 s – try again"])
     #expect(await log.errors.allSatisfy(\.isRetryable))
   }
 

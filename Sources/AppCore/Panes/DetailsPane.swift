@@ -29,6 +29,9 @@ enum DetailsPane {
         state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
       lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
     }
+    for twin in state.results.twins(of: listing) {
+      lines += field(Words.samePictureName, Words.offer(state.results.line(twin)), width: width)
+    }
     lines += field(Words.seenName, Words.seen(listing, state), width: width)
     return lines
   }

@@ -32,7 +32,8 @@ struct ResultColumns {
   }
 
   func line(
-    _ listing: Listing, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool, isRejected: Bool
+    _ listing: Listing, vendor: String, mark: String, twins: Int = 0, originalTitle: Bool, isSelected: Bool,
+    isRejected: Bool
   ) -> Line {
     let style: Style = isRejected ? .dim : .plain
     var pieces = [
@@ -48,6 +49,7 @@ struct ResultColumns {
     }
     if vendorWidth > 0 { pieces += [Piece(vendor, style, width: vendorWidth), Piece(" ")] }
     if shopWidth > 0 { pieces += [Piece(listing.shop.name?.string ?? "–", style, width: shopWidth), Piece("  ")] }
+    if twins > 0 { pieces.append(Piece(Words.samePicture(twins + 1), .dim)) }
     pieces.append(Piece(originalTitle ? listing.title.preferOriginal : listing.title.preferTranslated, style))
     return Line(pieces, selected: isSelected)
   }

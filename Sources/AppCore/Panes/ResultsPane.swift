@@ -22,7 +22,7 @@ enum ResultsPane {
       content.lines.append(
         columns.line(
           list.line(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
-          originalTitle: state.prefersOriginalTitles, isSelected: isSelected && isFocused,
+          twins: list.twins(of: row.listing).count, originalTitle: state.prefersOriginalTitles, isSelected: isSelected && isFocused,
           isRejected: state.triage.rejected.contains(row.listing.id)))
     }
     content.cursorLine = list.cursor.index - list.cursor.top + headingHeight

@@ -12,6 +12,8 @@ struct ResultList: Sendable, Hashable {
 
   private(set) var rows: [Row] = []
   private var places: [ListingID: Int] = [:]
+  /// Places in ``rows`` by the picture that is shown there.
+  private var placesByPicture: [String: [Int]] = [:]
   /// Places in ``rows`` that are shown, in the order shown.
   private(set) var shown: [Int] = []
   /// Where in ``shown`` each page begins. It is asked for many times a key press, so it is not looked for then.
@@ -31,6 +33,12 @@ struct ResultList: Sendable, Hashable {
 
   func row(_ id: ListingID) -> Row? { places[id].map { rows[$0] } }
 
+  /// The offers that show the very same picture as this one, in their order: mostly the same goods at other shops.
+  func twins(of listing: Listing) -> [Row] {
+    guard let picture = listing.pictureAddress else { return [] }
+    return (placesByPicture[picture.key] ?? []).map { rows[$0] }.filter { $0.listing.id != listing.id }
+  }
+
   /// Adds a page: new offers at the end, an offer that another vendor has already shown to its row, and what the same
   /// vendor shows again not at all.
   ///
@@ -44,6 +52,7 @@ struct ResultList: Sendable, Hashable {
         rows[place].others.append(listing)
       } else {
         places[listing.id] = rows.count
+        if let picture = listing.pictureAddress { placesByPicture[picture.key, default: []].append(rows.count) }
         rows.append(Row(listing: listing))
       }
       new += 1
@@ -123,6 +132,11 @@ struct ResultList: Sendable, Hashable {
     if let selection, let place = places[selection], let index = shown.firstIndex(of: place) { cursor.index = index }
     cursor.index = max(0, min(cursor.index, shown.count - 1))
   }
+}
+
+extension WebAddress {
+  /// What two addresses of one picture share: some vendors leave the scheme out.
+  fileprivate var key: String { string.drop { $0 != ":" }.lowercased() }
 }
 
 extension ResultList.Row {

@@ -13,6 +13,9 @@ extension Words {
   static let titleHeading = "title"
 
   static let alsoAt = "also at"
+  static let samePictureName = "same photo"
+  /// Before the title of an offer whose picture so many offers show.
+  static func samePicture(_ offers: Int) -> String { "\(offers)× " }
   static let seenName = "seen"
   static let hereFree = "what is loaded, free"
   static func byVendors(_ calls: Int?) -> String { "asks the vendors" + cost(calls) }
@@ -134,6 +137,11 @@ extension Words {
       listing.sales.first.map { "sold " + sales($0) },
     ]
     .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// Which offer it is, whose, and its first figures.
+  static func offer(_ listing: Listing) -> String {
+    [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: " · ")
   }
 
   private static func prices(_ listing: Listing) -> String {

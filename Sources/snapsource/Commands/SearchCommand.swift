@@ -1,3 +1,4 @@
+import AppRuntime
 import ArgumentParser
 import Catalog
 import Exports
@@ -77,13 +78,10 @@ struct SearchCommand: AsyncParsableCommand {
       photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
       configuration: configuration)
     let outcomes = try await untilInterrupted { try await search.run() }
-    let log = LogFile.logger(common.folders)
+    let log = LogFile.logger(in: common.folders.state)
     for outcome in outcomes {
       Console.say(outcome.sentence)
-      // The kind only: a vendor's own words may repeat what they were sent.
-      if case .failure(let error) = outcome.result {
-        log.warning("search failed", metadata: ["vendor": "\(error.provider)", "kind": "\(error.kind.rawValue)"])
-      }
+      if case .failure(let error) = outcome.result { log.failed(error) }
     }
     try Console.write(output(outcomes))
     guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
