@@ -95,12 +95,15 @@ struct SearchingTests {
     #expect(typist.shows("1688:10 · shop 10 · wholesale CNY 19.00"))
   }
 
-  @Test func whatOneVendorLeavesOutAnotherFillsIn() {
+  @Test func whatOneVendorLeavesOutAnotherFillsIn() throws {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(1, "Red mug", price: "20.00")])
     typist.answer("beta", [.sample(1, "Red mug", price: "12.00", from: "beta", minimumOrder: 4_321)])
     #expect(typist.screen.contains { $0.contains("20.00") && $0.contains("4,321") })
+    typist.press("<Space>")
+    #expect(typist.state.triage.picks.map(\.listing.minimumOrder) == [4_321])
+    #expect(typist.state.triage.picks.map(\.listing.prices) == [[Price(.wholesale, try #require(Amount("20.00")))]])
   }
 
   @Test func aPageShownAgainAddsOnlyWhatIsNew() {

@@ -23,14 +23,13 @@ enum DetailsPane {
     for (name, text) in Words.facts(listing) {
       lines += field(name, text, width: width)
     }
-    let others = state.results.row(listing.id)?.others ?? []
-    for other in others where other.provenance.provider != listing.provenance.provider {
+    for other in state.results.row(listing.id)?.others ?? [] where other.provenance.provider != listing.provenance.provider {
       let vendor =
         state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
       lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
     }
     for twin in state.results.twins(of: listing) {
-      lines += field(Words.samePictureName, Words.offer(state.results.line(twin)), width: width)
+      lines += field(Words.samePictureName, Words.offer(state.results.whole(twin)), width: width)
     }
     lines += field(Words.seenName, Words.seen(listing, state), width: width)
     return lines

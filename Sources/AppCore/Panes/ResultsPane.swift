@@ -21,8 +21,9 @@ enum ResultsPane {
       let isSelected = index == list.cursor.index
       content.lines.append(
         columns.line(
-          list.line(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
-          twins: list.twins(of: row.listing).count, originalTitle: state.prefersOriginalTitles, isSelected: isSelected && isFocused,
+          list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
+          twins: list.twins(of: row.listing).count, originalTitle: state.prefersOriginalTitles,
+          isSelected: isSelected && isFocused,
           isRejected: state.triage.rejected.contains(row.listing.id)))
     }
     content.cursorLine = list.cursor.index - list.cursor.top + headingHeight

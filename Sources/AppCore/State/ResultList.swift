@@ -88,14 +88,9 @@ struct ResultList: Sendable, Hashable {
     return row.others.first { $0.provenance.provider == view } ?? row.listing
   }
 
-  /// The listing of a row as its line shows it: what this vendor does not say of the minimum order and the shop's name
-  /// is taken from another one's listing of the same offer. Prices and sales never are.
-  func line(_ row: Row) -> Listing {
-    var listing = listing(row)
-    let all = [row.listing] + row.others
-    listing.minimumOrder = listing.minimumOrder ?? all.lazy.compactMap(\.minimumOrder).first
-    listing.shop.name = listing.shop.name ?? all.lazy.compactMap(\.shop.name).first
-    return listing
+  /// The listing of a row as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
+  func whole(_ row: Row) -> Listing {
+    row.others.reduce(listing(row)) { $0.completed(by: $1) }.completed(by: row.listing)
   }
 
   /// The first shown row of a page.

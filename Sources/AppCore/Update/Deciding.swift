@@ -8,7 +8,7 @@ extension AppState {
       let picks = triage.picks
       return picks.indices.contains(picksCursor.index) ? picks[picksCursor.index].listing : nil
     }
-    return results.selected.map { results.listing($0) }
+    return results.selected.map { results.whole($0) }
   }
 
   /// The listing whose details are shown.

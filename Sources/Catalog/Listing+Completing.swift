@@ -1,0 +1,34 @@
+extension Listing {
+  /// This listing, with what its vendor leaves out of the minimum order, the shop and the delivery as another vendor's
+  /// listing of the same offer has it.
+  ///
+  /// Prices, tiers, sales and rates stay this vendor's own: they do not mean the same elsewhere.
+  package func completed(by other: Listing) -> Listing {
+    var listing = self
+    listing.minimumOrder = minimumOrder ?? other.minimumOrder
+    listing.shop = shop.completed(by: other.shop)
+    listing.shipsFrom = shipsFrom ?? other.shipsFrom
+    listing.shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
+    listing.freeShipping = freeShipping ?? other.freeShipping
+    return listing
+  }
+}
+
+extension Shop {
+  fileprivate func completed(by other: Shop) -> Shop {
+    Shop(
+      name: name ?? other.name, id: id ?? other.id, address: address ?? other.address,
+      location: location ?? other.location, years: years ?? other.years, score: score ?? other.score,
+      repurchaseRate: repurchaseRate, businessType: businessType ?? other.businessType,
+      flags: flags.completed(by: other.flags))
+  }
+}
+
+extension ShopFlags {
+  fileprivate func completed(by other: ShopFlags) -> ShopFlags {
+    ShopFlags(
+      factory: factory ?? other.factory, superFactory: superFactory ?? other.superFactory,
+      verified: verified ?? other.verified, powerful: powerful ?? other.powerful, gold: gold ?? other.gold,
+      inspected: inspected ?? other.inspected, trustPass: trustPass ?? other.trustPass)
+  }
+}
