@@ -111,7 +111,7 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["AppCore", "CNcurses", "PseudoTerminal", "TerminalUI", "TestSupport"],
       swiftSettings: strict),
 
-    // The four vendors on loopback.
+    // The vendors on loopback.
     .target(
       name: "ProviderSimulator",
       dependencies: ["Catalog", "Photos", crypto, hummingbird, logging, nioCore, nioFoundation],

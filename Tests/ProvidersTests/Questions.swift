@@ -6,12 +6,16 @@ import Testing
 
 @testable import Providers
 
-/// Settings of every vendor, none of them real.
-let unitSettings = Settings([
-  "tmapi.token": "unit-token-1234", "daji.appKey": "demoKey", "daji.appSecret": "demoSecret",
-  "shanjing.token": "unit-bearer", "tmapi.baseUrl": "https://tmapi.test", "daji.baseUrl": "https://daji.test/",
-  "shanjing.baseUrl": "https://shanjing.test",
-])
+/// Settings of every vendor, none of them real: some that tests name, and for all other required ones a made-up value.
+let unitSettings: Settings = {
+  let named = Settings([
+    "tmapi.token": "unit-token-1234", "daji.appKey": "demoKey", "daji.appSecret": "demoSecret",
+    "shanjing.token": "unit-bearer", "tmapi.baseUrl": "https://tmapi.test", "daji.baseUrl": "https://daji.test/",
+    "shanjing.baseUrl": "https://shanjing.test",
+  ])
+  let paths = allProviders.flatMap { $0.missing(in: named) }
+  return named.merging(Dictionary(paths.map { ($0, "unit-\($0)") }) { first, _ in first })
+}()
 
 let unitTime = Date(timeIntervalSince1970: 1_800_000_000)
 

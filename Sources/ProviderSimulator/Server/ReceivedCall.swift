@@ -1,4 +1,5 @@
 package import Catalog
+import Foundation
 
 /// A named value of a request; names may repeat, and order is kept.
 package struct ReceivedParameter: Sendable, Hashable {
@@ -14,7 +15,8 @@ package struct ReceivedCall: Sendable, Hashable {
   package let method: String
   /// With the vendor's base path, e.g. `/daji/alibaba/product/imageQuery`.
   package let path: String
-  /// Of the query and the form, decoded, in the order sent; values past 4,096 bytes are told by their length.
+  /// Of the query and the form, decoded, in the order sent, then the members of a JSON body by their names, `outer.inner`
+  /// for an inner object's; values past 4,096 bytes are told by their length.
   package let parameters: [ReceivedParameter]
   /// Names in lower case.
   package let headers: [String: String]
@@ -25,9 +27,27 @@ package struct ReceivedCall: Sendable, Hashable {
     method = request.method
     path = request.path
     headers = request.headers
-    parameters = request.parameters.map { parameter in
+    parameters = (request.parameters + Self.members(of: request)).map { parameter in
       let length = parameter.value.utf8.count
       return length > 4_096 ? ReceivedParameter(name: parameter.name, value: "\(length) bytes") : parameter
+    }
+  }
+
+  private static func members(of request: ReceivedRequest) -> [ReceivedParameter] {
+    guard request.headers["content-type"]?.hasPrefix("application/json") == true,
+      let body = try? JSONSerialization.jsonObject(with: Data(request.body), options: .fragmentsAllowed)
+    else { return [] }
+    return members(of: body, named: "")
+  }
+
+  private static func members(of value: Any, named name: String) -> [ReceivedParameter] {
+    switch value {
+    case let object as [String: Any]:
+      object.sorted { $0.key < $1.key }.flatMap { key, value in
+        members(of: value, named: name.isEmpty ? key : "\(name).\(key)")
+      }
+    case let list as [Any]: list.flatMap { members(of: $0, named: name) }
+    default: [ReceivedParameter(name: name, value: "\(value)")]
     }
   }
 

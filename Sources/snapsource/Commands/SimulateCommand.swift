@@ -6,7 +6,7 @@ import ProviderSimulator
 /// `snapsource simulate`
 struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "simulate", abstract: "Run the four simulated vendors on 127.0.0.1 until interrupted.",
+    commandName: "simulate", abstract: "Run the simulated vendors on 127.0.0.1 until interrupted.",
     discussion: """
       Prints the vendors' base addresses, and lines for a shell that point snapsource at them.
 
