@@ -23,7 +23,8 @@ enum DetailsPane {
     for (name, text) in Words.facts(listing) {
       lines += field(name, text, width: width)
     }
-    for other in state.results.row(listing.id)?.others ?? [] where other.provenance.provider != listing.provenance.provider {
+    for other in state.results.row(listing.id)?.others ?? []
+    where other.provenance.provider != listing.provenance.provider {
       let vendor =
         state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
       lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
