@@ -72,7 +72,7 @@ extension EndToEnd {
       #expect(nowhere.status == 73, "\(nowhere)")
     }
 
-    @Test func aPickThatIsShownAsSavedSurvivesBeingKilled() throws {
+    @Test(arguments: 0..<Trials.factor) func aPickThatIsShownAsSavedSurvivesBeingKilled(trial: Int) throws {
       let home = try Home()
       let photo = try home.photo()
       var shown: Set<Int> = []
@@ -85,7 +85,7 @@ extension EndToEnd {
         if round == 0 {
           try browsing.see("the pick as saved") { $0.lines[row].hasPrefix("│  *") }
         } else {
-          _ = browsing.terminal.read(within: .milliseconds(round * 2)) { _ in false }
+          _ = browsing.terminal.read(within: .milliseconds(round * 2 + trial)) { _ in false }
         }
         browsing.terminal.send(signal: SIGKILL)
         #expect(browsing.terminal.waitForEnd() == .killed(bySignal: SIGKILL))
@@ -93,7 +93,7 @@ extension EndToEnd {
         #expect(after.isSuperset(of: before))
         if lastFrame(of: browsing).lines[row].hasPrefix("│  *") {
           shown.insert(round)
-          #expect(after.count == before.count + 1, "killed \(round * 2) ms after the key")
+          #expect(after.count == before.count + 1, "killed \(round * 2 + trial) ms after the key")
         }
       }
       #expect(!shown.isEmpty)

@@ -36,9 +36,9 @@ extension EndToEnd {
       let browsing = try Browsing([], in: home)
       try browsing.see("? help")
       var generator = Dice(state: 20_261)
-      for _ in 0..<200 {
+      for _ in 0..<200 * Trials.factor {
         browsing.terminal.resize(
-          rows: Int.random(in: 1...100, using: &generator), columns: Int.random(in: 1...300, using: &generator))
+          rows: Int.random(in: 1...200, using: &generator), columns: Int.random(in: 1...500, using: &generator))
         usleep(1000)
       }
       browsing.terminal.resize(rows: 36, columns: 120)
