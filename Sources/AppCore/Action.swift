@@ -28,7 +28,8 @@ package enum Action: Sendable, Equatable {
   case sheetWritten(path: String, count: Int)
   /// There is a file of that name already; nothing was written.
   case sheetExists(path: String)
-  case sheetFailed(String)
+  /// Nothing was written; the sentence says why.
+  case sheetFailed(path: String, String)
 
   /// Something outside was done, or could not be: a sentence to show.
   case said(String)

@@ -14,7 +14,7 @@ enum SheetWriting {
       try WholeFile.write(PicksSheet.csv(picks), to: file)
       return .sheetWritten(path: path, count: picks.count)
     } catch {
-      return .sheetFailed(error.sentence)
+      return .sheetFailed(path: path, error.sentence)
     }
   }
 }

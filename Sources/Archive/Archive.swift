@@ -39,11 +39,18 @@ package struct Archive: Sendable {
     }
   }
 
-  /// Every pick, the oldest first; those of one moment in the order in which they were saved first.
+  /// Every pick that can be read, the oldest first; those of one moment in the order in which they were saved first.
   package func picks() async throws(ArchiveError) -> [Pick] {
-    try await access { database in
-      try StoredPick.fetchAll(database, sql: StoredPick.all).map { stored in try stored.pick }
-    }
+    try await stored().compactMap(\.pick)
+  }
+
+  /// What is wrong with the picks that cannot be read, one by one. They stay where they are, and hide no other.
+  package func unreadablePicks() async throws(ArchiveError) -> [ArchiveError] {
+    try await stored().filter { $0.pick == nil }.map { .unreadablePick($0.key) }
+  }
+
+  private func stored() async throws(ArchiveError) -> [StoredPick] {
+    try await access { database in try StoredPick.fetchAll(database, sql: StoredPick.all) }
   }
 
   /// Keeps picks; one that is there already is replaced and keeps its place. All are kept, or none.
@@ -53,10 +60,16 @@ package struct Archive: Sendable {
     }
   }
 
-  /// Removes picks; an id that is not there is no error. All are removed, or none.
-  package func remove(_ ids: [ListingID]) async throws(ArchiveError) {
+  /// Removes picks, also such as cannot be read. All are removed, or none.
+  ///
+  /// - Returns: those that were there; an id that was not is no error.
+  @discardableResult
+  package func remove(_ ids: [ListingID]) async throws(ArchiveError) -> [ListingID] {
     try await access { database in
-      for id in ids { try database.execute(sql: StoredPick.delete, arguments: [id.key]) }
+      try ids.filter { id in
+        try database.execute(sql: StoredPick.delete, arguments: [id.key])
+        return database.changesCount > 0
+      }
     }
   }
 

@@ -17,7 +17,7 @@ struct StoredPick: FetchableRecord {
       status = excluded.status, tags = excluded.tags, note = excluded.note, listing = excluded.listing
     """
 
-  private let key: String
+  let key: String
   private let pickedAt: Int64
   private let queryPhoto: String?
   private let quantity: Int?
@@ -48,18 +48,14 @@ struct StoredPick: FetchableRecord {
     listing = row["listing"]
   }
 
-  /// - Throws: ``ArchiveError/unreadablePick(_:)`` when the row's JSON is not what this version writes.
-  var pick: Pick {
-    get throws {
-      do {
-        return Pick(
-          listing: try StoredText.decode(Listing.self, from: listing), queryPhoto: queryPhoto,
-          pickedAt: Date(timeIntervalSince1970: Double(pickedAt) / 1_000), quantity: quantity, status: status,
-          tags: try StoredText.decode([String].self, from: tags), note: note)
-      } catch {
-        throw ArchiveError.unreadablePick(key)
-      }
-    }
+  /// `nil` when the row's JSON is not what this version writes.
+  var pick: Pick? {
+    guard let listing = try? StoredText.decode(Listing.self, from: listing),
+      let tags = try? StoredText.decode([String].self, from: tags)
+    else { return nil }
+    return Pick(
+      listing: listing, queryPhoto: queryPhoto, pickedAt: Date(timeIntervalSince1970: Double(pickedAt) / 1_000),
+      quantity: quantity, status: status, tags: tags, note: note)
   }
 
   func upsert(in database: Database) throws {

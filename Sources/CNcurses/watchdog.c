@@ -39,7 +39,11 @@ static _Noreturn void watch(const struct cnc_restoration *restoration, int pipe_
       break;
     }
   }
-  if (state == ours && is_still_raw(restoration)) cnc_restore(restoration);
+  if (state != ours) _exit(0);
+  // A shell that was faster has set the terminal for itself: its settings stay, and only the screen is given back.
+  struct cnc_restoration gift = *restoration;
+  if (!is_still_raw(restoration) && tcgetattr(restoration->terminal, &gift.settings) != 0) _exit(0);
+  cnc_restore(&gift);
   _exit(0);
 }
 

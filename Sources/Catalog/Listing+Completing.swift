@@ -2,7 +2,8 @@ extension Listing {
   /// This listing, with what its vendor leaves out of the minimum order, the shop and the delivery as another vendor's
   /// listing of the same offer has it.
   ///
-  /// Prices, tiers, sales and rates stay this vendor's own: they do not mean the same elsewhere.
+  /// Prices, tiers, sales and rates stay this vendor's own: they do not mean the same elsewhere. A fact says what came
+  /// from the other one.
   package func completed(by other: Listing) -> Listing {
     var listing = self
     listing.minimumOrder = minimumOrder ?? other.minimumOrder
@@ -10,8 +11,17 @@ extension Listing {
     listing.shipsFrom = shipsFrom ?? other.shipsFrom
     listing.shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
     listing.freeShipping = freeShipping ?? other.freeShipping
+    let gains = [
+      ("minimum order", listing.minimumOrder != minimumOrder), ("shop", listing.shop != shop),
+      ("delivery", listing.delivery != delivery),
+    ].filter(\.1).map(\.0)
+    if let gained = CleanText(gains.joined(separator: ", ")) {
+      listing.facts.append(Fact("from \(other.provenance.provider)", gained))
+    }
     return listing
   }
+
+  private var delivery: [String?] { [shipsFrom?.string, shipsWithinHours?.description, freeShipping?.description] }
 }
 
 extension Shop {

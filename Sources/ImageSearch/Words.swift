@@ -87,6 +87,9 @@ enum Words {
 
   // The configuration.
   static func notAnAddress(at path: String) -> String { "\(path) is no http or https address – correct it" }
+  static func noName(at path: String) -> String {
+    "\(path) has no {name}, so that each photo would replace the one before – write {name} where the file's name goes"
+  }
   static func clearText(at path: String) -> String {
     "\(path) begins with http: and would send secrets in the clear – use https:, or set allowCleartext: true"
   }

@@ -148,7 +148,7 @@ struct DAJI: ImageSearchProvider {
   // MARK: Reply
 
   private func page(_ data: JSON, number: Int, size: Int, language: String) throws(SearchError) -> ResultPage {
-    guard data.isBlank || data["data"].isBlank || data["data"].isArray else {
+    guard data.isBlank || data["data"].isArray || (data["data"].isBlank && data.has("data")) else {
       throw wire.error(.malformedReply, Words.missing("data.data"))
     }
     let items = data["data"].elements
@@ -213,7 +213,7 @@ struct DAJI: ImageSearchProvider {
   /// The `data` of a successful reply, which is `null` when nothing was found.
   private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
     let json = try wire.object(in: reply)
-    let code = json["code"].count ?? reply.status
+    let code = wire.code(json["code"], in: reply)
     guard code == 200 else { throw failure(code: code, json: json, status: reply.status) }
     guard json.has("data"), json["data"].isObject || json["data"].isBlank else {
       throw wire.error(.malformedReply, Words.missing("data"))

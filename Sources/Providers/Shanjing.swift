@@ -135,7 +135,12 @@ struct Shanjing: ImageSearchProvider {
     // Whether the tokens stand in `data` is not documented.
     let tokens = json["data"].isObject ? json["data"] : json
     guard Self.isSuccess(json, status: reply.status), let token = tokens["access_token"].text else { return nil }
-    return await session.renew(token: token, refreshToken: tokens["refresh_token"].text)
+    let renewed = Secret(token)
+    wire.secrets.add(renewed)
+    let next = tokens["refresh_token"].text.map { Secret($0) }
+    if let next { wire.secrets.add(next) }
+    await session.renew(token: renewed, refreshToken: next)
+    return renewed
   }
 
   // MARK: Reply
@@ -186,8 +191,14 @@ struct Shanjing: ImageSearchProvider {
   }
 
   /// Which codes mean success is not documented; these have been seen, or are the upstream's.
+  ///
+  /// Without a code it is one when there is data, or at least no word of a failure.
   private static func isSuccess(_ json: JSON, status: Int) -> Bool {
-    guard let code = json["errorCode"].text else { return (200..<300).contains(status) }
+    let code = json["errorCode"]
+    guard !code.isBlank else {
+      return (200..<300).contains(status) && (!json["data"].isBlank || json["errorMsg"].isBlank)
+    }
+    guard let code = code.text else { return false }
     return ["0", "200", "SUCCESS"].contains(code.uppercased())
   }
 
@@ -195,6 +206,9 @@ struct Shanjing: ImageSearchProvider {
   /// (`IllegalAccessToken`, `AppCallLimit`).
   private func failure(_ json: JSON, status: Int) -> SearchError {
     let message = json["errorMsg"].text ?? json["message"].text
+    if (200..<300).contains(status), json["errorCode"].text == nil {
+      return wire.error(.badRequest, Words.refused(code: nil), message: message)
+    }
     guard status != 404, let code = json["errorCode"].text?.lowercased() else {
       return wire.failure(status: status, message: message)
     }

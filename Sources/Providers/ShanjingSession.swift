@@ -21,11 +21,9 @@ actor ShanjingSession {
   }
 
   /// Takes renewed tokens. They last while the program runs: the configuration is the user's to write.
-  func renew(token: String, refreshToken: String?) -> Secret {
-    let renewed = Secret(token)
-    self.token = renewed
-    if let refreshToken { self.refreshToken = Secret(refreshToken) }
-    return renewed
+  func renew(token: Secret, refreshToken: Secret?) {
+    self.token = token
+    if let refreshToken { self.refreshToken = refreshToken }
   }
 
   /// The headers that identify us. An uploaded photo takes no part in the signature, as at the upstream.

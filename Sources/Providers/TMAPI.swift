@@ -107,10 +107,10 @@ struct TMAPI: Sendable {
 
   // MARK: Reply
 
-  /// The `items` of a page's data. A list that is missing or null is empty.
+  /// The `items` of a page's data, which may be null when there are none.
   func items(in data: JSON) throws(SearchError) -> [JSON] {
     let items = data["items"]
-    guard data.isBlank || items.isBlank || items.isArray else {
+    guard data.isBlank || items.isArray || (items.isBlank && data.has("items")) else {
       throw wire.error(.malformedReply, Words.missing("data.items"))
     }
     return items.elements
@@ -125,8 +125,10 @@ struct TMAPI: Sendable {
 
   /// The `data` of a successful reply. The code stands in the body, mostly the same as the HTTP status.
   private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
-    let json = try wire.object(in: reply)
-    let code = json["code"].count ?? reply.status
+    let json = try wire.object(in: reply) { status in
+      status < 400 ? wire.failure(status: status) : failure(code: status, message: nil)
+    }
+    let code = wire.code(json["code"], in: reply)
     guard code == 200 else {
       throw failure(code: code, message: json["msg"].text ?? json["message"].text)
     }
@@ -151,6 +153,8 @@ struct TMAPI: Sendable {
       wire.error(.temporary, Words.temporary, message: message, retryPauses: [.seconds(3), .seconds(6)])
     case 503:
       wire.error(.rateLimited, Words.rateLimited, message: message, retryPauses: [.seconds(5), .seconds(10)])
+    case 200..<400, ..<100:
+      wire.error(.badRequest, Words.refused(code: nil), message: message)
     default:
       wire.failure(status: code, message: message)
     }

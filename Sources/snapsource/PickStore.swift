@@ -15,19 +15,23 @@ struct PickStore: Sendable {
     FileManager.default.fileExists(atPath: directory.appending(path: Archive.fileName).path(percentEncoded: false))
   }
 
+  /// The picks that can be read; of the others it says what is wrong.
   func picks() async throws(CommandFailure) -> [Pick] {
     guard isThere else { return [] }
     do {
-      return try await Archive.open(directory: directory).picks()
+      let archive = try Archive.open(directory: directory)
+      for unreadable in try await archive.unreadablePicks() { Console.say(unreadable.sentence) }
+      return try await archive.picks()
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  func remove(_ ids: [ListingID]) async throws(CommandFailure) {
-    guard isThere, !ids.isEmpty else { return }
+  /// Removes picks and returns those that were there.
+  func remove(_ ids: [ListingID]) async throws(CommandFailure) -> [ListingID] {
+    guard isThere else { return [] }
     do {
-      try await Archive.open(directory: directory).remove(ids)
+      return try await Archive.open(directory: directory).remove(ids)
     } catch {
       throw CommandFailure(error)
     }

@@ -175,6 +175,65 @@ struct SearchingTests {
     #expect(typist.shows("what is loaded, free"))
   }
 
+  @Test func theFooterSaysWhatAKeyCosts() {
+    var typist = Typist.withPhoto(rows: 24, columns: 80)
+    #expect(typist.shows("Enter search (4 calls)"))
+    typist.press("<Enter>")
+    typist.fail("beta", .temporary, "try again")
+    typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
+    #expect(typist.shows("] next page (1 call)") && typist.shows("r retry (2 calls)"))
+  }
+
+  @Test func stoppingAQuestionBringsTheResultsBefore() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "kept")], total: 40, hasNext: true)
+    typist.answer("beta", [])
+    typist.press("3<Space>a")
+    #expect(!typist.shows("kept"))
+    typist.press("<Esc>")
+    #expect(typist.shows("kept") && typist.shows("1 of 40") && typist.shows("the results from before are back"))
+    typist.press("4]")
+    #expect(
+      typist.effects == [
+        .search(
+          SearchID(3), SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha", page: 2)]))
+      ])
+  }
+
+  @Test func whatTheNewQuestionBroughtStaysWhenItIsStopped() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "old")])
+    typist.press("a")
+    typist.answer("alpha", [.sample(2, "new")])
+    typist.press("<Esc>")
+    #expect(typist.shows("new") && !typist.shows("old"))
+  }
+
+  @Test func aPhotoThatCannotBeReadLeavesTheOneBefore() {
+    var typist = Typist.withPhoto()
+    _ = typist.state.takePhoto("gone.jpg")
+    typist.take(.photoFailed(typist.state.photo.id, "there is no file gone.jpg – check the path"))
+    #expect(typist.shows("there is no file gone.jpg"))
+    typist.press("2")
+    #expect(typist.shows("red-mug.jpg") && typist.shows("1200×900"))
+    typist.press("<Enter>")
+    #expect(typist.effects.contains { if case .search(_, let plan) = $0 { plan.photo == PhotoID(1) } else { false } })
+  }
+
+  @Test func findingNothingGoesBackAndSaysSo() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "red mug"), .sample(2, "blue mug"), .sample(3, "zebra cup")])
+    typist.press("/z")
+    #expect(typist.state.results.cursor.index == 2)
+    typist.press("zz")
+    #expect(typist.state.results.cursor.index == 0)
+    typist.press("<Enter>")
+    #expect(typist.shows("nothing loaded holds \"zzz\""))
+  }
+
   @Test func escapeStopsARunningSearchFirst() {
     var typist = Typist.withPhoto()
     typist.press("<Enter><Esc>")

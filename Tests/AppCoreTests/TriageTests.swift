@@ -123,6 +123,22 @@ struct TriageTests {
       ])
   }
 
+  @Test func aSheetThatCannotBeWrittenAsksForAnotherName() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.take(.sheetFailed(path: "out/picks.csv", "cannot write out/picks.csv – its directory does not exist"))
+    #expect(typist.shows("Write picks to: out/picks.csv") && typist.shows("its directory does not exist"))
+  }
+
+  @Test func anotherNameThanTheOneThatExistsIsAskedAbout() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.take(.sheetExists(path: "a.csv"))
+    typist.press("2<Enter>")
+    #expect(
+      typist.effects == [.writeSheet(path: "a.csv2", picks: typist.state.triage.picks, replacing: false)])
+  }
+
   @Test func anExistingSheetIsReplacedOnlyWhenSaid() {
     var typist = withResults()
     typist.press("<Space>")

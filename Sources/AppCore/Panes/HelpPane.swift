@@ -15,10 +15,10 @@ enum HelpPane {
     let needle = filter.lowercased()
     return KeyBinding.table.compactMap { row in
       let keys = row.keys.map(\.label).joined(separator: " ")
-      let place = row.scopes == [.everywhere] ? "" : row.scopes.map(\.rawValue).joined(separator: " ")
+      let place = row.place
       let text = "\(keys) \(row.words) \(row.command.rawValue) \(place)".lowercased()
       guard needle.isEmpty || text.contains(needle) else { return nil }
-      return Line([Piece(keys, .bold, width: 16), Piece(" "), Piece(row.words)])
+      return Line([Piece(keys, .bold, width: 14), Piece(" "), Piece(row.words), Piece("  \(place)", .dim)])
     }
   }
 }

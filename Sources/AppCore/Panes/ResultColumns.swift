@@ -11,8 +11,8 @@ struct ResultColumns {
 
   init(width: Int, showsVendor: Bool) {
     self.width = width
-    showsSales = width >= 52
-    showsRate = width >= 62
+    showsSales = width >= 54
+    showsRate = width >= 64
     vendorWidth = showsVendor && width >= 74 ? (width < 96 ? 8 : 12) : 0
     shopWidth = width >= 92 ? min(28, width / 5) : 0
   }
@@ -23,7 +23,7 @@ struct ResultColumns {
       Piece(Words.minimumOrderHeading, .dim, width: 6, alignment: .right),
       Piece("  "),
     ]
-    if showsSales { pieces += [Piece(Words.salesHeading, .dim, width: 10, alignment: .right), Piece("  ")] }
+    if showsSales { pieces += [Piece(Words.salesHeading, .dim, width: 12, alignment: .right), Piece("  ")] }
     if showsRate { pieces += [Piece(Words.rateHeading, .dim, width: 6, alignment: .right), Piece("  ")] }
     if vendorWidth > 0 { pieces += [Piece(Words.vendorHeading, .dim, width: vendorWidth), Piece(" ")] }
     if shopWidth > 0 { pieces += [Piece(Words.shopHeading, .dim, width: shopWidth), Piece("  ")] }
@@ -42,7 +42,7 @@ struct ResultColumns {
       Piece(listing.minimumOrder.map(Words.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
     ]
     if showsSales {
-      pieces += [Piece(Self.sales(listing.sales.first), style, width: 10, alignment: .right), Piece("  ")]
+      pieces += [Piece(Self.sales(listing.sales.first), style, width: 12, alignment: .right), Piece("  ")]
     }
     if showsRate {
       pieces += [Piece(Self.rate(listing.repurchaseRate), style, width: 6, alignment: .right), Piece("  ")]

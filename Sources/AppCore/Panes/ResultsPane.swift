@@ -60,7 +60,7 @@ enum ResultsPane {
     let totals = found.compactMap(\.total)
     let total = totals.isEmpty ? nil : totals.reduce(0, +)
     return Words.page(
-      page, of: pages, shown: state.results.cursor.index + 1, loaded: state.results.shown.count, total: total,
+      state.results.order == .asFound ? page : nil, of: pages, shown: state.results.cursor.index + 1, loaded: state.results.shown.count, total: total,
       isWhole: totals.count == found.count, nextCosts: nextCost(state))
   }
 

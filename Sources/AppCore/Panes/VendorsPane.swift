@@ -31,7 +31,7 @@ enum VendorsPane {
   private static func style(_ vendor: VendorState) -> Style {
     switch vendor.progress {
     case .failed: .failure
-    case .idle: vendor.found == nil ? .dim : .plain
+    case .idle, .stopped: vendor.found == nil ? .dim : .plain
     case .running: .accent
     case .answered: .plain
     }

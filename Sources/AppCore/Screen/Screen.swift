@@ -19,7 +19,7 @@ extension AppState {
     var showsCursor = false
     switch overlay {
     case .help(let help):
-      cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 76)
+      cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 110)
     case .menu(let menu):
       cursor = Self.draw(MenuPane.content(menu, self), over: &canvas, width: 68)
     case .prompt(let prompt):

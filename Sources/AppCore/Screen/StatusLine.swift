@@ -9,7 +9,7 @@ enum StatusLine {
     return Line(pieces)
   }
 
-  /// The keys that can act here now, as far as there is room; `? help` is always among them.
+  /// The keys that can act here now, as far as there is room, with what they cost; `? help` is always among them.
   static func keys(_ state: AppState, width: Int) -> Line {
     let scope = state.scope
     var hints: [(key: String, words: String)] = []
@@ -22,14 +22,15 @@ enum StatusLine {
     let last = rows.first { $0.command == .help && scope != .text }
     if let last, let key = last.keys.first, let hint = last.hint { room -= key.label.count + hint.count + 3 }
     for row in ordered where row.command != .help {
-      guard let key = row.keys.first, let hint = row.hint else { continue }
+      guard let key = row.keys.first, let words = row.hint else { continue }
+      let hint = words + Words.cost(state.calls(for: row.command))
       let taken = DisplayWidth.columns(key.label) + hint.count + 3
       guard taken <= room else { continue }
       room -= taken
       hints.append((key.label, hint))
     }
     if let last, let key = last.keys.first, let hint = last.hint { hints.append((key.label, hint)) }
-    if scope == .text { hints = Words.textHints }
+    if case .prompt(let prompt) = state.overlay { hints = Words.textHints(prompt.subject) }
     return Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
   }
 }

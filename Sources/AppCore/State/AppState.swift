@@ -20,6 +20,8 @@ package struct AppState: Sendable {
   var filters = FilterForm()
   /// What the results belong to; `nil` before the first search.
   var question: Question?
+  /// What the question before brought, until the present one brings something.
+  var lastAnswer: Answer?
   var counts = CallCounts()
   var results = ResultList()
   var triage = Triage()
@@ -85,8 +87,8 @@ package struct AppState: Sendable {
   /// Whether saves are under way that must end before the program may.
   package var savesPicks: Bool { triage.hasUnsaved }
 
-  /// Photos that can still be asked about: the one to search by, and the one that the results belong to.
-  package var photosInUse: Set<PhotoID> { Set([photo.id, question?.photo].compactMap { $0 }) }
+  /// Photos that can still be asked about: those to search by, and those that results belong to.
+  package var photosInUse: Set<PhotoID> { Set(photo.inUse + [question?.photo, lastAnswer?.question?.photo].compactMap { $0 }) }
 }
 
 /// The panes that can have the focus, in the order of Tab.

@@ -10,8 +10,18 @@ struct PhotoState: Sendable, Hashable {
 
   /// The path or address as the user gave it.
   var source: String?
-  var id = PhotoID(0)
+  private(set) var id = PhotoID(0)
+  private var lastID = 0
   var progress = Progress.none
+  /// The photo before, which comes back when the next one cannot be read.
+  private var before: Before?
+
+  private struct Before: Sendable, Hashable {
+    var source: String?
+    var id: PhotoID
+    var facts: PhotoFacts
+  }
+
   /// Photos to choose from, as the demo has them.
   var offered: [String]
   var cursor = ListCursor()
@@ -28,9 +38,29 @@ struct PhotoState: Sendable, Hashable {
 
   /// Takes another photo to be loaded.
   mutating func load(_ source: String) -> Effect {
+    if let facts { before = Before(source: self.source, id: id, facts: facts) }
     self.source = source
-    id = PhotoID(id.number + 1)
+    lastID += 1
+    id = PhotoID(lastID)
     progress = .loading
     return .loadPhoto(id, source: source)
   }
+
+  mutating func loaded(_ facts: PhotoFacts) {
+    progress = .loaded(facts)
+    before = nil
+  }
+
+  /// Goes back to the photo before, if there was one.
+  mutating func failed(_ sentence: String) {
+    guard let before else {
+      progress = .failed(sentence)
+      return
+    }
+    (source, id, progress) = (before.source, before.id, .loaded(before.facts))
+    self.before = nil
+  }
+
+  /// Photos that may be asked about.
+  var inUse: [PhotoID] { [id] + (before.map { [$0.id] } ?? []) }
 }

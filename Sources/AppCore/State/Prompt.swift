@@ -18,6 +18,8 @@ struct Prompt: Sendable, Hashable {
   var completions: [String] = []
   /// What is wrong with the text.
   var complaint: String?
+  /// The result that was selected when finding began.
+  var origin = 0
 
   init(_ subject: Subject, _ text: String = "") {
     self.subject = subject

@@ -1,3 +1,4 @@
+import Catalog
 package import ImageSearch
 
 /// What was asked. The results on the screen belong to it, whichever photo and filters are chosen for the next one.
@@ -16,6 +17,13 @@ struct Question: Sendable, Hashable {
   func plan(_ targets: [SearchTarget]) -> SearchPlan? {
     targets.isEmpty ? nil : SearchPlan(query: query, photo: photo, targets: targets)
   }
+}
+
+/// What a question brought: it comes back when the next one is stopped before anything came of that.
+struct Answer: Sendable, Hashable {
+  var question: Question?
+  var results: ResultList
+  var vendors: [ProviderID: VendorState]
 }
 
 /// A question with the vendors that it goes to: what a search does, and what is counted before it is paid for.

@@ -61,6 +61,8 @@ package struct VendorState: Sendable, Hashable {
 /// How one vendor's part of a search stands.
 enum VendorProgress: Sendable, Hashable {
   case idle
+  /// The user stopped it before it had an answer.
+  case stopped
   case running(SearchStep, since: Date)
   case answered
   case failed(SearchError)

@@ -6,6 +6,7 @@ extension AppState {
   /// Loads another photo. What was found by the last one stays until the next search, with its pages.
   package mutating func takePhoto(_ source: String) -> [Effect] {
     var effects = cancelAll()
+    restoreLastAnswer()
     filters.photoChanged()
     effects.append(photo.load(source))
     focus = .photo
@@ -14,12 +15,12 @@ extension AppState {
 
   mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {
     guard id == photo.id else { return }
-    photo.progress = .loaded(facts)
+    photo.loaded(facts)
   }
 
   mutating func photoFailed(_ id: PhotoID, _ sentence: String) {
     guard id == photo.id else { return }
-    photo.progress = .failed(sentence)
+    photo.failed(sentence)
     message = Message(text: sentence, isFailure: true)
   }
 }

@@ -60,6 +60,15 @@ extension AppState {
     }
   }
 
+  /// Asks for another file name, with what was wrong with this one, unless the user is typing something else by now.
+  mutating func sheetFailed(_ path: String, _ sentence: String) {
+    message = Message(text: sentence, isFailure: true)
+    guard overlay == nil else { return }
+    var prompt = Prompt(.sheet, path)
+    prompt.complaint = sentence
+    overlay = .prompt(prompt)
+  }
+
   /// A name with today's date, as the prompt offers it.
   var offeredSheetName: String { "snapsource-picks-\(LocalTime(now, utcOffset: utcOffset).day).csv" }
 }

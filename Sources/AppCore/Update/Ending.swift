@@ -5,7 +5,7 @@ extension AppState {
     if isInterrupted { return quit() }
     isInterrupted = true
     overlay = nil
-    let effects = cancelAll()
+    let effects = stopSearches()
     message = Message(text: Words.interruptAgain)
     return effects
   }

@@ -21,6 +21,16 @@ extension AppState {
   /// The pages that failed.
   var planToRetry: SearchPlan? { question?.plan(vendors.filter(\.hasFailed).map(\.nextTarget)) }
 
+  /// The calls that a command would make now; `nil` when it makes none, or they are not counted yet.
+  func calls(for command: Command) -> Int? {
+    switch command {
+    case .ask: focus == .photo && photo.cursor.index > 0 ? nil : counts[planToAsk]
+    case .nextPage: counts[planForNextPage]
+    case .retry: counts[planToRetry]
+    default: nil
+    }
+  }
+
   /// Has the plans counted that the screen shows the cost of, when there are others than before.
   mutating func countCalls() -> [Effect] {
     var plans = [planToAsk, planForNextPage, planToRetry].compactMap { $0 }

@@ -21,6 +21,9 @@ extension AppState {
   /// Whether the results on the screen were asked with other filters than are set now.
   var filtersChanged: Bool { !results.isEmpty && question?.query != filters.query }
 
+  /// Whether asking now would ask something else than the results on the screen answer.
+  var questionChanged: Bool { !results.isEmpty && (filtersChanged || question?.photo != photo.id) }
+
   mutating func ask() -> [Effect] {
     if focus == .photo, photo.cursor.index > 0 {
       let source = photo.offered[photo.cursor.index - 1]
@@ -29,6 +32,10 @@ extension AppState {
     }
     guard reasonAgainstAsking == nil, let plan = planToAsk else { return [] }
     var effects = cancelAll()
+    if !results.isEmpty {
+      let states = Dictionary(vendors.map { ($0.id, $0) }) { first, _ in first }
+      lastAnswer = Answer(question: question, results: results, vendors: states)
+    }
     results = ResultList()
     showsDetails = false
     for index in vendors.indices { vendors[index].startQuestion() }
@@ -66,8 +73,23 @@ extension AppState {
 
   mutating func stopSearches() -> [Effect] {
     let effects = cancelAll()
-    message = Message(text: Words.stopped)
+    message = Message(text: restoreLastAnswer() ? Words.stoppedBefore : Words.stopped)
     return effects
+  }
+
+  /// Brings back what was on the screen before a question that nothing has come of.
+  @discardableResult
+  mutating func restoreLastAnswer() -> Bool {
+    guard results.isEmpty, let answer = lastAnswer else { return false }
+    (question, results) = (answer.question, answer.results)
+    for index in vendors.indices {
+      guard let before = answer.vendors[vendors[index].id] else { continue }
+      vendors[index].found = before.found
+      vendors[index].notices = before.notices
+      vendors[index].progress = before.progress
+    }
+    lastAnswer = nil
+    return true
   }
 
   /// The page of the selected row.
@@ -97,7 +119,7 @@ extension AppState {
     running = [:]
     results.awaitedPage = nil
     for index in vendors.indices where vendors[index].isRunning {
-      vendors[index].progress = vendors[index].found == nil ? .idle : .answered
+      vendors[index].progress = vendors[index].found == nil ? .stopped : .answered
     }
     return effects
   }
@@ -122,6 +144,7 @@ extension AppState {
       }
     case .page(let page):
       running[id]?.remove(page.provider)
+      lastAnswer = nil
       let new = results.add(page)
       change(page.provider) { $0.answered(page, new: new) }
     case .failed(let error):

@@ -6,8 +6,14 @@ extension AppState {
     if case .prompt(let prompt) = overlay { prompt } else { nil }
   }
 
-  var findSubject: Prompt.Subject {
-    if case .help = overlay { .findKey } else { .find }
+  mutating func openFind() {
+    if case .help = overlay {
+      overlay = .prompt(Prompt(.findKey))
+    } else {
+      var prompt = Prompt(.find)
+      prompt.origin = results.cursor.index
+      overlay = .prompt(prompt)
+    }
   }
 
   /// Changes the text being typed.
@@ -16,8 +22,10 @@ extension AppState {
     change(&prompt.field)
     prompt.completions = []
     prompt.complaint = nil
+    // Another name is another file, which may exist as well.
+    if prompt.subject == .replaceSheet { prompt.subject = .sheet }
     overlay = .prompt(prompt)
-    if prompt.subject == .find { findTyped(prompt.field.text) }
+    if prompt.subject == .find { findTyped(prompt.field.text, from: prompt.origin) }
     return []
   }
 
@@ -36,6 +44,7 @@ extension AppState {
     case .accept: return accept(prompt)
     case .cancel:
       overlay = prompt.subject == .findKey ? .help(HelpState()) : nil
+      if prompt.subject == .find { results.cursor.index = prompt.origin }
       return []
     case .complete: return complete(prompt)
     default: return edit { $0.edit(command) }
@@ -47,7 +56,7 @@ extension AppState {
     let text = prompt.field.text.trimmingSpaces
     switch prompt.subject {
     case .photo: return text.isEmpty ? [] : takePhoto(text)
-    case .find: lastFound = text.isEmpty ? lastFound : text
+    case .find: found(text)
     case .findKey: overlay = .help(HelpState(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
@@ -109,10 +118,17 @@ extension AppState {
     overlay = .prompt(prompt)
   }
 
-  private mutating func findTyped(_ text: String) {
-    lastFound = text.isEmpty ? nil : text
-    if let index = results.match(text, from: results.cursor.index, forward: true, inclusive: true) {
-      results.cursor.index = index
+  /// Shows what the text would find; back where finding began when there is none.
+  private mutating func findTyped(_ text: String, from origin: Int) {
+    results.cursor.index = results.match(text, from: origin, forward: true, inclusive: true) ?? origin
+    selectionMoved()
+  }
+
+  private mutating func found(_ text: String) {
+    guard !text.isEmpty else { return }
+    lastFound = text
+    if results.match(text, from: 0, forward: true, inclusive: true) == nil {
+      message = Message(text: Words.notFound(text))
     }
   }
 

@@ -26,7 +26,7 @@ extension AppState {
       message = Message(text: sentence, isFailure: true)
     case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
     case .sheetExists(let path): overlay = .prompt(Prompt(.replaceSheet, path))
-    case .sheetFailed(let sentence): message = Message(text: sentence, isFailure: true)
+    case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
     case .said(let sentence): message = Message(text: sentence)
     }
     return []
@@ -104,7 +104,7 @@ extension AppState {
     case .nextValue: stepFilter(by: 1)
     case .previousValue: stepFilter(by: -1)
     case .toggle: toggle()
-    case .find: overlay = .prompt(Prompt(findSubject))
+    case .find: openFind()
     case .findNext: findNext(forward: true)
     case .findPrevious: findNext(forward: false)
     case .nextView: nextView()

@@ -25,13 +25,13 @@ extension Words {
   }
   static func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
-  /// Page n of m, which of the loaded results, how many there are (`+` when a vendor does not say), the next page's cost.
+  /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor does not say), the next page's cost.
   static func page(
-    _ page: Int, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, nextCosts: Int?
+    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, nextCosts: Int?
   ) -> String {
-    var text = "page \(count(page))" + (pages.map { "/\(count($0))" } ?? "")
+    var text = page.map { "page \(count($0))" + (pages.map { "/\(count($0))" } ?? "") + " · " } ?? ""
     text +=
-      " · \(count(shown)) of \(count(loaded)) here" + (total.map { " of \(count($0))\(isWhole ? "" : "+")" } ?? "")
+      "\(count(shown)) of \(count(loaded)) here" + (total.map { " of \(count($0))\(isWhole ? "" : "+")" } ?? "")
     if let nextCosts { text += " · ] " + (nextCosts == 0 ? "free" : calls(nextCosts)) }
     return text
   }
@@ -81,8 +81,8 @@ extension Words {
   static func name(of order: LocalOrder) -> String {
     switch order {
     case .asFound: "as found"
-    case .priceUp: "price, lowest first"
-    case .priceDown: "price, highest first"
+    case .priceUp: "price, lowest first, by basis"
+    case .priceDown: "price, highest first, by basis"
     case .minimumOrder: "minimum order, lowest first"
     case .sales: "sold, most first"
     case .repurchase: "bought again, most first"

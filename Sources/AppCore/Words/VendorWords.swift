@@ -6,9 +6,10 @@ extension Words {
   static func vendorState(_ vendor: VendorState, now: Date) -> String {
     guard vendor.missing.isEmpty else { return "no " + (vendor.missing.first?.settingName ?? "") }
     switch vendor.progress {
-    case .idle: return vendor.found.map(found) ?? (vendor.isChosen ? "ready" : "off")
+    case .idle: return vendor.found.map { found($0) + ignored(vendor) } ?? (vendor.isChosen ? "ready" : "off")
+    case .stopped: return "stopped"
     case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
-    case .answered: return vendor.found.map(found) ?? "ready"
+    case .answered: return vendor.found.map { found($0) + ignored(vendor) } ?? "ready"
     case .failed(let error): return kind(error.kind)
     }
   }
@@ -24,6 +25,11 @@ extension Words {
   private static func found(_ found: VendorState.Found) -> String {
     guard found.count > 0 else { return "nothing found" }
     return found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)
+  }
+
+  /// How many of the options this vendor left out or changed; pane 1 says which.
+  private static func ignored(_ vendor: VendorState) -> String {
+    vendor.notices.isEmpty ? "" : ", \(vendor.notices.count) ignored"
   }
 
   private static func step(_ step: SearchStep, seconds: Int) -> String {
@@ -54,15 +60,20 @@ extension Words {
     }
   }
 
-  /// What the status line says while nothing else is to say: failures first, then picks, calls and progress.
+  /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
   static func standing(_ state: AppState) -> String {
-    var parts = state.filtersChanged ? [filtersChanged(state.counts[state.planToAsk])] : []
-    parts += [pickCount(state.triage.picks.count), "\(calls(state.calls)) this session"]
+    if state.focus == .vendors, state.vendors.indices.contains(state.vendorCursor.index),
+      let said = remarks(state.vendors[state.vendorCursor.index])
+    {
+      return said
+    }
+    var parts = [pickCount(state.triage.picks.count), "\(calls(state.calls)) this session"]
     if state.savesPicks { parts.append("saving") }
+    if state.questionChanged { parts.append(changed(state.counts[state.planToAsk])) }
     if let plan = state.planToRetry { parts.append(retrying(state.counts[plan])) }
     for vendor in state.vendors {
       switch vendor.progress {
-      case .failed(let error): parts.insert("\(vendor.name): \(error.sentence)", at: 0)
+      case .failed(let error): parts.append("\(vendor.name): \(error.sentence)")
       case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
       case .running(let step, let since):
         parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(state.now.timeIntervalSince(since)))))")
@@ -74,12 +85,16 @@ extension Words {
       let counts = unreadable.map { "\($0.name) \($0.found?.unreadable ?? 0)" }
       parts.append("not readable: \(counts.joined(separator: ", "))")
     }
-    if let notice = state.vendors.lazy.compactMap({ vendor in vendor.notices.first.map { "\(vendor.name): \($0)" } })
-      .first
-    {
-      parts.append(notice)
-    }
+    parts += state.vendors.flatMap { vendor in vendor.notices.map { "\(vendor.name): \($0)" } }
     return parts.joined(separator: " · ")
+  }
+
+  /// All that is to be said of one vendor: why it failed, and what it could not do of the question.
+  private static func remarks(_ vendor: VendorState) -> String? {
+    var parts = vendor.notices
+    if case .failed(let error) = vendor.progress { parts.insert(error.sentence, at: 0) }
+    if let unreadable = vendor.found?.unreadable, unreadable > 0 { parts.append("not readable: \(unreadable)") }
+    return parts.isEmpty ? nil : "\(vendor.name): " + parts.joined(separator: " · ")
   }
 
   private static func retrying(_ calls: Int?) -> String { "r asks again" + cost(calls) }

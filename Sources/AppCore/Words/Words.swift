@@ -48,6 +48,7 @@ enum Words {
 
   // Said
   static let stopped = "stopped – what had arrived stays"
+  static let stoppedBefore = "stopped – the results from before are back"
   static let interruptAgain = "^C again quits; picks are saved"
   static let mouseOn = "mouse on – hold Shift to select text as usual"
   static let mouseOff = "mouse off"
@@ -56,7 +57,7 @@ enum Words {
   static func redone(_ picks: Int) -> String { "done again – \(pickCount(picks))" }
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
-  static func filtersChanged(_ calls: Int?) -> String { "changed – press a to ask again" + cost(calls) }
+  static func changed(_ calls: Int?) -> String { "changed – press a to ask again" + cost(calls) }
   static func quittingLoses(_ picks: Int) -> String {
     "\(pickCount(picks)) could not be saved – w writes them to a file; quitting again leaves them behind"
   }
@@ -78,7 +79,9 @@ enum Words {
   }
   static func askingCosts(_ state: AppState) -> String {
     let vendors = state.chosenVendors.count
-    guard vendors > 0 else { return "no vendor is chosen" }
+    guard vendors > 0 else {
+      return state.vendors.contains { $0.missing.isEmpty } ? "no vendor is chosen" : "no vendor is configured"
+    }
     let cost = state.counts[state.planToAsk].map { ": " + calls($0) } ?? ""
     return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
@@ -90,9 +93,10 @@ enum Words {
   }
 
   // Prompts
-  static let textHints: [(key: String, words: String)] = [
-    ("Enter", "accepts"), ("Esc", "gives up"), ("Tab", "completes"), ("^U", "deletes"),
-  ]
+  static func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
+    let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)
+    return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]
+  }
   static func label(of subject: Prompt.Subject) -> String {
     switch subject {
     case .photo: "Photo:"
@@ -100,6 +104,7 @@ enum Words {
     case .sheet: "Write picks to:"
     case .replaceSheet: "The file exists. Enter replaces it, Esc keeps it:"
     case .command: ":"
+    case .field(.region): "part (left,top,right,bottom in pixels):"
     case .field(let field): name(of: field) + ":"
     }
   }
@@ -109,6 +114,9 @@ enum Words {
   static func cost(_ calls: Int?) -> String { calls.map { " (\(Words.calls($0)))" } ?? "" }
   static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
   static func pickCount(_ count: Int) -> String { count == 1 ? "1 pick" : "\(Words.count(count)) picks" }
+  static func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
+    "\(first)–\(min(count, first + height - 1)) of \(count)"
+  }
   static func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1)) of \(count) lines, ^D ^U"
   }

@@ -9,8 +9,9 @@ package struct HTTPPhotoHost: PhotoHost {
   private let transport: any Transport
 
   /// - Parameters:
-  ///   - putURL: the address to put a photo at; `{name}` in it is replaced. Its query may be a signature.
-  ///   - publicURL: the address to fetch it at, likewise; without it, ``putURL`` without its query.
+  ///   - putURL: the address to put a photo at; `{name}` in it is replaced. Its query may be a signature; a name and
+  ///     password before the host are sent as basic authentication.
+  ///   - publicURL: the address to fetch it at, likewise; without it, ``putURL`` without query, name and password.
   package init(putURL: Secret, publicURL: String? = nil, transport: any Transport) {
     self.putURL = putURL
     self.publicURL = publicURL
@@ -19,12 +20,15 @@ package struct HTTPPhotoHost: PhotoHost {
 
   package func publish(_ photo: EncodedPhoto, as name: String) async throws(PhotoTransferError) -> WebAddress {
     let target = Self.filled(putURL.revealed, name: name)
-    let publicTarget = publicURL.map { Self.filled($0, name: name) } ?? String(target.prefix { $0 != "?" && $0 != "#" })
-    guard let put = WebAddress(target), let address = WebAddress(publicTarget) else {
+    let (open, credentials) = Self.withoutCredentials(target)
+    let publicTarget = publicURL.map { Self.filled($0, name: name) } ?? String(open.prefix { $0 != "?" && $0 != "#" })
+    guard let put = WebAddress(open), let address = WebAddress(publicTarget) else {
       throw .unreachable(Words.hostAddressUnusable)
     }
-    let request = HTTPRequest(
-      .put, put.string, headers: [.init("Content-Type", "image/jpeg")], body: photo.jpeg)
+    var request = HTTPRequest(.put, put.string, headers: [.init("Content-Type", "image/jpeg")], body: photo.jpeg)
+    if let credentials {
+      request.headers.append(.init("Authorization", "Basic " + Data(credentials.utf8).base64EncodedString()))
+    }
     let reply: HTTPReply
     do {
       reply = try await transport.send(request)
@@ -35,6 +39,16 @@ package struct HTTPPhotoHost: PhotoHost {
     }
     guard (200..<300).contains(reply.status) else { throw .unreachable(Words.hostRefused(status: reply.status)) }
     return address
+  }
+
+  /// An address without the name and password before its host, and these.
+  private static func withoutCredentials(_ address: String) -> (address: String, credentials: String?) {
+    guard let start = address.range(of: "://")?.upperBound else { return (address, nil) }
+    let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard let at = authority.lastIndex(of: "@") else { return (address, nil) }
+    let credentials = String(authority[..<at])
+    let open = String(address[..<start]) + String(address[address.index(after: at)...])
+    return (open, credentials.removingPercentEncoding ?? credentials)
   }
 
   private static func filled(_ template: String, name: String) -> String {

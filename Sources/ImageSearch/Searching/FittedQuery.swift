@@ -65,7 +65,9 @@ struct FittedQuery: Sendable, Hashable {
       if query.region == nil { notices.append(Words.regionOutside) }
       if query.region == PixelRegion(left: 0, top: 0, right: size.width, bottom: size.height) { query.region = nil }
     }
-    guard !capabilities.options.contains(.region), let region = query.region else { return }
+    guard let region = query.region else { return }
+    // A region is in pixels of the photo that was given, and nobody knows the size of the one that has a number.
+    if capabilities.options.contains(.region), query.imageID == nil { return }
     query.region = nil
     // A photo that the vendor has already, or that only the vendor fetches, is not ours to cut.
     if photo.photo != nil, query.imageID == nil {

@@ -25,10 +25,12 @@ struct VendorSearch: Sendable {
     do {
       return try await ask(about: introduced.photo)
     } catch let failure {
-      // Vendors forget photos after a while: what was known from before is introduced once more.
-      guard failure.kind == .badPhoto, introduced.isRemembered else { throw failure }
+      // Vendors forget photos after a while. One that says so is told of it once more; one that only refuses the
+      // request may mean something else, so that the next try is the user's, and begins with the photo.
+      guard introduced.isRemembered, [.badPhoto, .badRequest].contains(failure.kind) else { throw failure }
       await memory.references.forget(plan.referenceKey)
       await memory.hostings.forget(plan.hostingKey)
+      guard failure.kind == .badPhoto else { throw failure }
       return try await ask(about: introduce().photo)
     }
   }

@@ -5,7 +5,11 @@ enum WebPCodec {
   static func size(_ bytes: [UInt8]) throws(PhotoError) -> PixelSize {
     let still = WebPStill(bytes)
     let frame = try Frame(still.bytes)
-    return still.place?.canvas ?? frame.size
+    guard let place = still.place else { return frame.size }
+    // A frame lies inside its canvas (RFC 9649); one that does not could be larger than any limit on the canvas.
+    guard place.left + frame.size.width <= place.canvas.width, place.top + frame.size.height <= place.canvas.height
+    else { throw .damaged(.webp) }
+    return place.canvas
   }
 
   /// Decodes a part of a WebP, transparent pixels over white. What a truncated file lacks is grey.

@@ -9,8 +9,8 @@ enum DAJI: SimulatedVendor {
   static let appKey = "sim-daji-key"
   static let appSecret = "sim-daji-secret"
 
-  /// Of the picture itself, before base64.
-  private static let largestPhoto = 3 * 1_024 * 1_024
+  /// Of the picture itself: as base64 it is 3 MB, which is the strictest way to read the documentation.
+  private static let largestPhoto = 2_250_000
 
   static func settings(origin: String) -> [String: String] {
     ["daji.appKey": appKey, "daji.appSecret": appSecret, "daji.baseUrl": "\(origin)/\(path)"]

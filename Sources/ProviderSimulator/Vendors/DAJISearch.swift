@@ -84,7 +84,7 @@ struct DAJISearch {
     guard numbers.count == 4, numbers[0] >= 0, numbers[2] >= 0, numbers[0] < numbers[1], numbers[2] < numbers[3] else {
       throw DAJI.refused("region 参数错误")
     }
-    if let size = SimulatedWorld.size(of: photo.bytes), numbers[1] > size.width || numbers[3] > size.height {
+    if let size = SimulatedWorld.size(of: photo.bytes), numbers[1] >= size.width || numbers[3] >= size.height {
       throw DAJI.refused("region 超出图片范围")
     }
     return [numbers[0], numbers[2], numbers[1], numbers[3]]

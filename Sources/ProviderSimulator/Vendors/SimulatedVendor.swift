@@ -59,9 +59,4 @@ struct VendorCall: Sendable {
   let world: SimulatedWorld
   /// A failure that the vendor itself brings about: nothing found, or one of its own.
   let failure: FailureKind?
-
-  /// The request's path below the vendor's base path, e.g. `/alibaba/product/imageQuery`.
-  func isPath(_ path: String, of vendor: any SimulatedVendor.Type) -> Bool {
-    request.path == "/" + vendor.path + path
-  }
 }

@@ -42,7 +42,7 @@ struct Parameters: Sendable, Hashable {
   }
 
   /// Encodes all but the unreserved characters of RFC 3986.
-  private static func encoded(_ text: String) -> String {
+  static func encoded(_ text: String) -> String {
     var encoded: [UInt8] = []
     encoded.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {

@@ -6,12 +6,12 @@ struct Wire: Sendable {
   let provider: ProviderID
   let transport: any Transport
   /// What must not come back in an error, even when the vendor quotes it.
-  let secrets: [Secret]
+  let secrets: KnownSecrets
 
   init(provider: ProviderID, transport: any Transport, secrets: [Secret?]) {
     self.provider = provider
     self.transport = transport
-    self.secrets = secrets.compactMap { $0 }
+    self.secrets = KnownSecrets(secrets.compactMap { $0 })
   }
 
   /// Sends a request and returns the whole reply, whatever its status.
@@ -27,6 +27,11 @@ struct Wire: Sendable {
   ///
   /// - Throws: when it is something else. The status then says what happened, as far as it says anything.
   func object(in reply: HTTPReply) throws(SearchError) -> JSON {
+    try object(in: reply) { failure(status: $0) }
+  }
+
+  /// The same for a vendor with a meaning of its own for some statuses.
+  func object(in reply: HTTPReply, failure: (Int) -> SearchError) throws(SearchError) -> JSON {
     if let json = JSON(reply.body), json.isObject { return json }
     switch reply.status {
     case 200..<300:
@@ -34,9 +39,18 @@ struct Wire: Sendable {
     case 404:
       throw error(.unreachable, Words.wrongAddress)
     default:
-      throw failure(status: reply.status)
+      throw failure(reply.status)
     }
   }
+
+  /// The code of a reply: what stands in the body, or the HTTP status where nothing does.
+  ///
+  /// A code that is no number is none that means success, whatever the status says.
+  func code(_ value: JSON, in reply: HTTPReply) -> Int {
+    value.isBlank ? reply.status : value.count ?? Self.unreadableCode
+  }
+
+  private static let unreadableCode = -1
 
   /// What a failing HTTP status means where the vendor documents nothing of its own.
   func failure(status: Int, message: String? = nil) -> SearchError {
@@ -65,19 +79,17 @@ struct Wire: Sendable {
 
   /// A vendor's message, safe to show: no control characters, no secret of ours, not long.
   private func quotable(_ message: String?) -> CleanText? {
-    guard var text = CleanText(message, limit: 2_000)?.string else { return nil }
-    for secret in secrets where !secret.revealed.isEmpty {
-      text = text.split(separator: secret.revealed, omittingEmptySubsequences: false).joined(separator: "…")
-    }
-    return CleanText(text, limit: 160)
+    guard let text = CleanText(message, limit: 2_000)?.string else { return nil }
+    return CleanText(secrets.hidden(in: text), limit: 160)
   }
 
   private func searchError(for failure: TransportError) -> SearchError {
     switch failure {
     case .cancelled: .cancelled(provider)
-    case .timedOut: error(.temporary, Words.timedOut, retryPauses: [.seconds(5)])
+    // The vendor may have answered, and charged: asking again is the user's to decide.
+    case .timedOut: error(.temporary, Words.timedOut)
     case .unreachable(let reason): error(.unreachable, Words.unreachable(because: CleanText(reason, limit: 160)))
-    case .cutOff: error(.temporary, Words.cutOff, retryPauses: [.seconds(2)])
+    case .cutOff: error(.temporary, Words.cutOff)
     case .tooLarge(let limit): error(.malformedReply, Words.tooLarge(limit: limit))
     case .redirectRefused: error(.unreachable, Words.redirectRefused)
     }

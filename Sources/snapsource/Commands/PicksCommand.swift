@@ -94,11 +94,9 @@ struct PicksCommand: AsyncParsableCommand {
 
     func run() async throws {
       let ids = try ids()
-      let store = PickStore(common.folders)
-      let known = Set(try await store.picks().map(\.id))
-      try await store.remove(ids.filter(known.contains))
-      Console.say(Words.removed(Set(ids).intersection(known).count))
-      let unknown = ids.filter { !known.contains($0) }
+      let removed = Set(try await PickStore(common.folders).remove(ids))
+      Console.say(Words.removed(removed.count))
+      let unknown = ids.filter { !removed.contains($0) }
       guard unknown.isEmpty else { throw CommandFailure(.noInput, Words.notPicked(unknown.map(\.key))) }
     }
 
