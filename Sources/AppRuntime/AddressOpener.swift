@@ -22,7 +22,7 @@ package struct AddressOpener: Sendable {
     process.standardError = FileHandle.nullDevice
     do {
       try process.run()
-      return Words.opened(address)
+      return Words.opened(address, by: (program as NSString).lastPathComponent)
     } catch {
       return Words.cannotOpen(program)
     }

@@ -16,7 +16,8 @@ package struct PhotoLoader: Sendable {
   ///
   /// - Throws: ``PhotoLoadingError`` with a sentence for the user.
   package func load(_ source: String) async throws(PhotoLoadingError) -> QueryPhoto {
-    if source.hasPrefix("http://") || source.hasPrefix("https://") {
+    let lowered = source.prefix(8).lowercased()
+    if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") {
       return try await download(source)
     }
     do throws(PhotoError) {

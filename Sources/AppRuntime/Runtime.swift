@@ -18,13 +18,14 @@ package actor Runtime {
   private var searches: [SearchID: Task<Void, Never>] = [:]
   /// Work that is given up at the end: reading photos, completing paths, the clock.
   private var errands: [Errand: Task<Void, Never>] = [:]
+  private var sheet: Task<Void, Never>?
   private var isQuitting = false
   private var endReason: EndReason?
 
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
 
-  private enum Errand: Hashable { case photo, completion, clock, counting, opener, rest, sheet, terminal }
+  private enum Errand: Hashable { case photo, completion, clock, counting, opener, rest, terminal }
 
   package init(state: AppState, display: any Display, services: Services) {
     self.state = state
@@ -52,7 +53,8 @@ package actor Runtime {
       keepTime()
       await display.draw(state.frame())
     }
-    return Ending(reason: endReason, lostPicks: await end())
+    let lostPicks = await end()
+    return Ending(reason: endReason, lostPicks: lostPicks, unwrittenSheet: await unwrittenSheet())
   }
 
   private func takeActions() async {
@@ -62,6 +64,8 @@ package actor Runtime {
     for action in actions {
       if case .terminal(.ended(let reason)) = action { endReason = endReason ?? reason }
       perform(state.apply(action))
+      // What was typed after the key that quits was typed at something else.
+      if isQuitting { break }
     }
     await outward()
   }
@@ -92,7 +96,7 @@ package actor Runtime {
       restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
     case .search(let id, let plan): search(id, plan)
     case .countCalls(let plans): countCalls(plans)
-    case .cancelSearch(let id): searches.removeValue(forKey: id)?.cancel()
+    case .cancelSearch(let id): searches[id]?.cancel()
     case .savePicks(let new): picks.save(new)
     case .removePicks(let ids): picks.remove(ids)
     case .writeSheet(let path, let picks, let replacing): writeSheet(path, picks, replacing)
@@ -156,8 +160,11 @@ package actor Runtime {
     }
   }
 
+  /// Sheets are written one after the other, and all that were asked for.
   private func writeSheet(_ path: String, _ picks: [Pick], _ replacing: Bool) {
-    restart(.sheet) { inbox in
+    let before = sheet
+    sheet = Task { [inbox] in
+      await before?.value
       await inbox.post(SheetWriting.write(picks, to: path, replacing: replacing))
     }
   }
@@ -186,12 +193,23 @@ package actor Runtime {
   private func end() async -> LostPicks? {
     for search in searches.values { search.cancel() }
     for errand in [Errand.photo, .clock, .completion, .counting, .opener, .rest] { errands[errand]?.cancel() }
-    await errands[.sheet]?.value
+    await sheet?.value
     let lost = await picks.finish()
     for search in searches.values { await search.value }
     await display.close()
     errands[.terminal]?.cancel()
     return lost
+  }
+
+  private func unwrittenSheet() async -> String? {
+    for action in await inbox.take().reversed() {
+      switch action {
+      case .sheetFailed(_, let sentence): return sentence
+      case .sheetExists(let path): return Words.sheetExists(path)
+      default: continue
+      }
+    }
+    return nil
   }
 }
 
@@ -200,4 +218,6 @@ package struct Ending: Sendable, Equatable {
   /// Why it had to end, if it was not the user who quit.
   package let reason: EndReason?
   package let lostPicks: LostPicks?
+  /// Why the last sheet that was asked for was not written, if the user was not told.
+  package let unwrittenSheet: String?
 }

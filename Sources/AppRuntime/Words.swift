@@ -5,7 +5,11 @@ enum Words {
   static func noAddress(_ source: String) -> String {
     "\(CleanText(source, limit: 80)?.string ?? "that") is no address – check it for spaces and odd characters"
   }
-  static func opened(_ address: WebAddress) -> String { "opened \(address)" }
+  static func opened(_ address: WebAddress, by program: String) -> String { "asked \(program) to show \(address)" }
+  static func sheetExists(_ path: String) -> String {
+    "\(CleanText(path, limit: 200)?.string ?? "the file") exists already, so the picks were not written – they are saved; "
+      + "snapsource picks export writes them"
+  }
   static func cannotOpen(_ program: String) -> String {
     "\(program) could not be started – set SNAPSOURCE_OPENER to a program that opens addresses, or press y to copy"
   }

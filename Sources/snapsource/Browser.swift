@@ -25,23 +25,37 @@ func runBrowser(_ options: BrowserOptions) async throws {
 
 /// The browser against simulated vendors, with a data directory that is gone afterwards.
 func runDemo(_ options: BrowserOptions) async throws {
-  let scratch = FileManager.default.temporaryDirectory
-    .appending(path: "snapsource-demo-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
+  let scratch = try makeScratchFolder()
   defer { try? FileManager.default.removeItem(at: scratch) }
   // The demo must look like work: replies take the time that the vendors' do, or a little less.
-  try await withSimulator(SimulatorOptions(latency: .milliseconds(400))) { simulator in
-    let photos = try samplePhotos(of: simulator, in: scratch)
-    try await Browser(
-      options: options, settings: Settings(simulator.settings), data: scratch, samples: photos, isDemo: true
-    ).run()
+  do {
+    try await withSimulator(SimulatorOptions(latency: .milliseconds(400))) { simulator in
+      let photos = try samplePhotos(of: simulator, in: scratch)
+      try await Browser(
+        options: options, settings: Settings(simulator.settings), data: scratch, samples: photos, isDemo: true
+      ).run()
+    }
+  } catch let error as SimulatorError {
+    throw CommandFailure(.unreachable, error.description)
+  } catch let error as CocoaError {
+    throw CommandFailure(.cannotWrite, Words.noScratchFolder(scratch.deletingLastPathComponent(), error))
   }
+}
+
+/// A folder of our own that nobody else can have made.
+private func makeScratchFolder() throws(CommandFailure) -> URL {
+  let parent = FileManager.default.temporaryDirectory
+  var path = Array(parent.appending(path: "snapsource-demo-XXXXXX").path(percentEncoded: false).utf8CString)
+  guard mkdtemp(&path) != nil else {
+    throw CommandFailure(.cannotWrite, Words.noScratchFolder(parent, POSIXError(.init(rawValue: errno) ?? .EIO)))
+  }
+  let folder = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+  return URL(filePath: String(decoding: folder, as: UTF8.self), directoryHint: .isDirectory)
 }
 
 /// Writes the sample photos where the program can read them, and says where.
 private func samplePhotos(of simulator: RunningSimulator, in folder: URL) throws -> [String] {
-  let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: attributes)
-  return try simulator.samplePhotos.map { sample in
+  try simulator.samplePhotos.map { sample in
     let file = folder.appending(path: sample.name)
     try Data(sample.jpeg).write(to: file)
     return file.path(percentEncoded: false)
@@ -62,7 +76,10 @@ private struct Browser {
     let runtime = Runtime(state: await state(on: terminal), display: terminal, services: services(transport))
     let ending = await runtime.run(photo: options.photo)
     await transport.shutdown()
-    let loss = ending.lostPicks.map { CommandFailure(.cannotWrite, Words.lostPicks($0.count, because: $0.reason)) }
+    if let sheet = ending.unwrittenSheet { Console.say(sheet) }
+    let loss =
+      ending.lostPicks.map { CommandFailure(.cannotWrite, Words.lostPicks($0.count, because: $0.reason)) }
+      ?? ending.unwrittenSheet.map { _ in CommandFailure(.cannotWrite, Words.sheetNotWritten) }
     // Whoever started the program sees what ended it.
     switch ending.reason {
     case .signal(let signal): try end(by: signal, after: loss)

@@ -39,7 +39,7 @@ struct Snapsource: AsyncParsableCommand {
 
   static func main() async {
     do {
-      let command = try parseAsRoot()
+      let command = try parsed()
       if command is any ScreenCommand { prepareForScreen() }
       try await run(command)
     } catch let interruption as Interruption {
@@ -47,6 +47,18 @@ struct Snapsource: AsyncParsableCommand {
     } catch let failure as CommandFailure {
       Console.say(failure.sentence)
       exit(withError: ExitCode(failure.status.rawValue))
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch {
+      Console.say(Words.fault(error))
+      exit(withError: ExitCode(ExitStatus.fault.rawValue))
+    }
+  }
+
+  /// The command that is asked for; ends the program with the parser's own words when there is none.
+  private static func parsed() throws -> sending any ParsableCommand {
+    do {
+      return try parseAsRoot()
     } catch {
       exit(withError: error)
     }

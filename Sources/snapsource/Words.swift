@@ -1,3 +1,5 @@
+import AppCore
+import Foundation
 import ImageSearch
 
 /// The sentences of the command line. Each says what happened and what to do next.
@@ -26,6 +28,13 @@ enum Words {
     "there is no file \(path) – check the path; or did you mean: snapsource \(command)"
   }
 
+  static func noScratchFolder(_ parent: URL, _ error: any Error) -> String {
+    "cannot write in \(parent.path(percentEncoded: false)): \(error.localizedDescription) – set TMPDIR to a folder with room"
+  }
+  static func fault(_ error: any Error) -> String {
+    "something went wrong that snapsource does not know: \(error) – please report it with what you did"
+  }
+  static let sheetNotWritten = "no sheet was written; the picks are saved"
   static func lostPicks(_ count: Int, because reason: String) -> String {
     "\(count == 1 ? "1 pick" : "\(count) picks") of this session could not be saved: \(reason)"
   }

@@ -36,7 +36,7 @@ struct ScreenTests {
   func nothingLeavesTheScreen(rows: Int, columns: Int) {
     var typist = Self.answered(rows: rows, columns: columns)
     for keys in [
-      "", "<Enter>", "<Space>p", "?", "<Esc>s", "<Esc>1", "2", "3", "4t", "/mug", "<Esc>:wri<Tab>", "<Esc>v",
+      "", "<Enter>", "<Space>p", "?", "<Esc>s", "G", "<Esc>1", "2", "3", "4t", "/mug", "<Esc>:wri<Tab>", "<Esc>v",
     ] {
       typist.press(keys)
       let frame = typist.state.frame()

@@ -181,7 +181,59 @@ struct SearchingTests {
     typist.press("<Enter>")
     typist.fail("beta", .temporary, "try again")
     typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
-    #expect(typist.shows("] next page (1 call)") && typist.shows("r retry (2 calls)"))
+    #expect(typist.shows("] next page (1 call)") && typist.shows("r asks again (2 calls)"))
+  }
+
+  @Test func nothingIsAskedBehindTheHelp() {
+    var typist = Typist.withPhoto()
+    typist.press("?a")
+    #expect(typist.effects.isEmpty && typist.shows("Esc closes"))
+    typist.press("q")
+    #expect(typist.effects.isEmpty && !typist.shows("Esc closes"))
+  }
+
+  @Test func aStoppedVendorCanBeAskedAgain() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")])
+    typist.press("<Esc>")
+    typist.press("r")
+    #expect(
+      typist.effects == [
+        .search(SearchID(2), SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("beta")]))
+      ])
+  }
+
+  @Test func theNextPageIsNeverAbove() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
+    typist.press("]")
+    typist.answer("alpha", [.sample(2, "two", page: 2)], page: 2, total: 40)
+    typist.take(
+      .searchReported(
+        SearchID(1),
+        .page(
+          ResultPage(
+            provider: "beta", number: 1, size: 20, listings: [.sample(3, "late", from: "beta")], total: 40,
+            hasNext: true))
+      ))
+    typist.press("G]")
+    #expect(typist.state.results.cursor.index == 2)
+  }
+
+  @Test func aKeyOfAnotherPaneSaysWhereItActs() {
+    var typist = Typist.withPhoto()
+    typist.press("1x")
+    #expect(typist.shows("x does nothing here – it acts in: results, details"))
+  }
+
+  @Test func aSentenceThatMustBeReadIsNotCut() {
+    var typist = Typist.withPhoto(rows: 24, columns: 80)
+    typist.press("<Enter>")
+    let long = String(repeating: "the directory of a very long name ", count: 4) + "– name another with --data-dir"
+    typist.take(.picksFailed([], long))
+    #expect(typist.shows("--data-dir"))
   }
 
   @Test func stoppingAQuestionBringsTheResultsBefore() {
@@ -204,11 +256,11 @@ struct SearchingTests {
   @Test func whatTheNewQuestionBroughtStaysWhenItIsStopped() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
-    typist.answer("alpha", [.sample(1, "old")])
+    typist.answer("alpha", [.sample(1, "former")])
     typist.press("a")
     typist.answer("alpha", [.sample(2, "new")])
     typist.press("<Esc>")
-    #expect(typist.shows("new") && !typist.shows("old"))
+    #expect(typist.shows("new") && !typist.shows("former"))
   }
 
   @Test func aPhotoThatCannotBeReadLeavesTheOneBefore() {

@@ -81,6 +81,8 @@ struct TriageTests {
     #expect(!typist.effects.contains(.quit))
     typist.press("q")
     #expect(typist.effects.contains(.quit))
+    typist.press("j:quit<Enter>:quit<Enter>")
+    #expect(typist.effects.contains(.quit))
   }
 
   @Test func undoAndRedoTakeStepsBackAndForth() {

@@ -19,6 +19,10 @@ actor RecordedDisplay: Display {
     keyboard.yield(keys.map(TerminalEvent.key))
   }
 
+  nonisolated func type(_ text: String) {
+    keyboard.yield(text.map { TerminalEvent.key(.character($0)) })
+  }
+
   nonisolated func paste(_ text: String) {
     keyboard.yield([.pasted(text)])
   }

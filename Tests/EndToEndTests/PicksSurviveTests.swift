@@ -41,11 +41,13 @@ extension EndToEnd {
       try first.quit()
       #expect(try savedPicks(in: home).count == 2)
 
-      let second = try Browsing([photo, "--data-dir", home.path("kept")], in: home)
+      let settings = SimulatedVendors.shared.settings
+      let second = try Browsing([photo, "--data-dir", home.path("kept")], in: home, adding: settings)
       try second.see("2 picks")
       try second.press("p", shows: ">*")
       try second.quit()
-      #expect(SimulatedVendors.shared.settings.values.allSatisfy { !second.text.contains($0) })
+      let output = String(decoding: second.terminal.output, as: UTF8.self)
+      #expect(settings.values.allSatisfy { !output.contains($0) })
     }
 
     @Test func picksAreListedExportedAndRemovedWithoutTheBrowser() throws {

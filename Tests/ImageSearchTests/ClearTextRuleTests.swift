@@ -28,7 +28,9 @@ import Testing
 
   @Test func aPhotoHostNeedsAPlaceForTheName() {
     #expect(refusals(["photoHost.putUrl": "https://bucket.example/photo.jpg"]).count == 1)
-    let fetched = ["photoHost.putUrl": "https://bucket.example/{name}", "photoHost.publicUrl": "https://cdn.example/a.jpg"]
+    let fetched = [
+      "photoHost.putUrl": "https://bucket.example/{name}", "photoHost.publicUrl": "https://cdn.example/a.jpg",
+    ]
     #expect(refusals(fetched).count == 1)
   }
 

@@ -159,7 +159,8 @@ import Testing
   @Test func anEmptyPageEndsTheListAndNoDataIsAnError() async throws {
     let page = try await v1(RecordedTransport(fixtures: "tmapi-v1/empty")).search(question())
     let renamed = #"{"code":200,"data":{"total_count":653,"products":[{}]}}"#
-    #expect(await failure { try await v1(RecordedTransport(body: renamed)).search(question()) }?.kind == .malformedReply)
+    #expect(
+      await failure { try await v1(RecordedTransport(body: renamed)).search(question()) }?.kind == .malformedReply)
     for (status, kind) in [(439, SearchError.Kind.noBalance), (417, .temporary), (499, .temporary)] {
       let bare = RecordedTransport(status: status, body: "<html>")
       #expect(await failure { try await v1(bare).search(question()) }?.kind == kind)

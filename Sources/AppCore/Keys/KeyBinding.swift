@@ -41,14 +41,32 @@ package struct KeyBinding: Sendable {
 extension KeyBinding {
   /// The row that a key has in a scope.
   static func row(for key: Key, in scope: Scope) -> KeyBinding? {
-    byScope[scope]?[key] ?? (scope == .text ? nil : byScope[.everywhere]?[key])
+    if let row = byScope[scope]?[key] { return row }
+    return byScope[.everywhere]?[key].flatMap { $0.acts(in: scope) ? $0 : nil }
+  }
+
+  /// Whether a command can be given in a scope. What lies over the panes takes the keys: nothing is asked or picked
+  /// behind it.
+  func acts(in scope: Scope) -> Bool {
+    if scopes.contains(scope) { return true }
+    guard scopes.contains(.everywhere) else { return false }
+    switch scope {
+    case .text: return false
+    case .help, .menu: return [.help, .redraw, .suspend, .interrupt].contains(command)
+    default: return true
+    }
+  }
+
+  /// Where a key has a meaning, if it has none in this scope.
+  static func places(of key: Key, besides scope: Scope) -> [Scope] {
+    guard scope != .text else { return [] }
+    return Scope.allCases.filter { $0 != scope && $0 != .text && $0 != .everywhere && byScope[$0]?[key] != nil }
   }
 
   /// The row that says when a command can act in a scope, whichever key it has.
   static func row(for command: Command, in scope: Scope) -> KeyBinding? {
     table.first { $0.command == command && $0.scopes.contains(scope) }
-      ?? table.first { $0.command == command && $0.scopes.contains(.everywhere) }
-      ?? table.first { $0.command == command }
+      ?? table.first { $0.command == command && $0.acts(in: scope) }
   }
 
   private static let byScope: [Scope: [Key: KeyBinding]] = {

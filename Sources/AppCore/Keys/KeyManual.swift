@@ -13,7 +13,8 @@ extension KeyBinding {
       """
     for row in table {
       let keys = row.keys.map { "`\($0.label)`" }.joined(separator: " ")
-      page += "| \(keys) | \(row.place) | \(row.words) | `\(row.command.rawValue)` |\n"
+      let name = Command.typing.contains(row.command) ? "" : "`\(row.command.rawValue)`"
+      page += "| \(keys) | \(row.place) | \(row.words) | \(name) |\n"
     }
     return page
   }

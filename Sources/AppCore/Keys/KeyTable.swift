@@ -33,6 +33,7 @@ extension KeyBinding {
       [.escape, .character("h")], .back, in: [.vendors, .photo, .results, .details, .picks, .help, .menu],
       "Back one level; stops a running search first"),
     KeyBinding([.escape], .back, in: [.filters], "Back one level; stops a running search first"),
+    KeyBinding([.character("q")], .back, in: [.help, .menu], "Close"),
     KeyBinding([.tab], .nextPane, in: [.everywhere], "Next pane", hint: "pane"),
     KeyBinding([.backTab], .previousPane, in: [.everywhere], "Previous pane"),
     KeyBinding([.character("1")], .showVendors, in: [.everywhere], "Vendors: choose who is asked"),
@@ -69,7 +70,7 @@ extension KeyBinding {
   ]
 
   private static let looking: [KeyBinding] = [
-    KeyBinding([.character("/")], .find, in: [.results, .details, .picks, .help], "Find in titles, shops and ids"),
+    KeyBinding([.character("/")], .find, in: [.results, .details, .help], "Find in titles, shops and ids"),
     KeyBinding(
       [.character("n")], .findNext, in: [.results, .details], "Next that was found",
       unless: { $0.reasonAgainstFindNext }),

@@ -3,6 +3,9 @@ import ImageSearch
 
 /// Everything that the vendors say of the selected listing.
 enum DetailsPane {
+  /// Offers with the same picture that are told one by one.
+  private static let twinLimit = 10
+
   static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
     guard let listing = state.describedListing else {
       return PaneContent(title: Words.details, lines: [Line(Words.nothingSelected, .dim)])
@@ -29,9 +32,12 @@ enum DetailsPane {
         state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
       lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
     }
-    for twin in state.results.twins(of: listing) {
+    let twins = state.results.twins(of: listing, limit: twinLimit)
+    for twin in twins {
       lines += field(Words.samePictureName, Words.offer(state.results.whole(twin)), width: width)
     }
+    let more = state.results.twinCount(of: listing) - twins.count
+    if more > 0 { lines += field(Words.samePictureName, Words.more(more), width: width) }
     lines += field(Words.seenName, Words.seen(listing, state), width: width)
     return lines
   }

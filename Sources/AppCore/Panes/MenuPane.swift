@@ -2,7 +2,7 @@ import ImageSearch
 
 /// The orders to choose from.
 enum MenuPane {
-  static func content(_ menu: SortMenu, _ state: AppState) -> PaneContent {
+  static func content(_ menu: SortMenu, _ state: AppState, height: Int) -> PaneContent {
     let lines = state.sortChoices.enumerated().map { index, choice in
       let isSelected = index == menu.cursor.index
       switch choice {
@@ -19,6 +19,8 @@ enum MenuPane {
           ], selected: isSelected)
       }
     }
-    return PaneContent(title: Words.sort, lines: lines, cursorLine: menu.cursor.index)
+    return PaneContent(
+      title: Words.sort, lines: Array(lines.dropFirst(menu.cursor.top).prefix(height)),
+      cursorLine: menu.cursor.index - menu.cursor.top)
   }
 }

@@ -3,6 +3,22 @@ import ImageSearch
 /// The photo to search by, what a search costs, and photos to choose from.
 enum PhotoPane {
   static func content(_ state: AppState, width: Int) -> PaneContent {
+    let (lines, first, top) = all(state, width: width)
+    let index = state.photo.cursor.index
+    return PaneContent(
+      title: "2 " + Words.photo, lines: Array(lines.dropFirst(top)),
+      cursorLine: (index == 0 ? 0 : first + index - 1) - top)
+  }
+
+  /// What a line of the pane chooses: 0 is the photo itself, the others are those that are offered.
+  static func choice(atLine line: Int, _ state: AppState) -> Int? {
+    let (_, first, top) = all(state, width: state.layout.width(of: .photo))
+    let line = line + top
+    return line == 0 ? 0 : line >= first ? line - first + 1 : nil
+  }
+
+  /// All lines, the first of the photos offered, and the first line that is seen.
+  private static func all(_ state: AppState, width: Int) -> (lines: [Line], first: Int, top: Int) {
     let photo = state.photo
     let isFocused = state.focus == .photo && state.overlay == nil
     var lines: [Line] = [
@@ -21,9 +37,7 @@ enum PhotoPane {
     let first = lines.count - photo.offered.count
     let cursorLine = photo.cursor.index == 0 ? 0 : first + photo.cursor.index - 1
     let height = state.layout.height(of: .photo)
-    let top = max(0, min(cursorLine - height + 1, lines.count - height))
-    return PaneContent(
-      title: "2 " + Words.photo, lines: Array(lines.dropFirst(top)), cursorLine: cursorLine - top)
+    return (lines, first, max(0, min(cursorLine - height + 1, lines.count - height)))
   }
 
   private static func facts(_ state: AppState, width: Int) -> [Line] {

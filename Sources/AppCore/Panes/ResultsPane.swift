@@ -22,7 +22,7 @@ enum ResultsPane {
       content.lines.append(
         columns.line(
           list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
-          twins: list.twins(of: row.listing).count, originalTitle: state.prefersOriginalTitles,
+          twins: list.twinCount(of: row.listing), originalTitle: state.prefersOriginalTitles,
           isSelected: isSelected && isFocused,
           isRejected: state.triage.rejected.contains(row.listing.id)))
     }
@@ -60,7 +60,8 @@ enum ResultsPane {
     let totals = found.compactMap(\.total)
     let total = totals.isEmpty ? nil : totals.reduce(0, +)
     return Words.page(
-      state.results.order == .asFound ? page : nil, of: pages, shown: state.results.cursor.index + 1, loaded: state.results.shown.count, total: total,
+      state.results.order == .asFound ? page : nil, of: pages, shown: state.results.cursor.index + 1,
+      loaded: state.results.shown.count, total: total,
       isWhole: totals.count == found.count, nextCosts: nextCost(state))
   }
 

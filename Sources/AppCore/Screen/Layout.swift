@@ -67,14 +67,14 @@ struct Layout: Hashable, Sendable {
   /// Lines of a list that lies over the panes.
   var overlayHeight: Int { max(1, size.rows - 8) }
 
-  /// The part and the line of it that a mouse points at.
+  /// The part and the line of its list that a mouse points at; borders and headings are no lines.
   func place(at event: MouseEvent) -> (pane: Part, line: Int)? {
     for place in places
-    where (place.row..<place.row + place.height).contains(event.row)
-      && (place.column..<place.column + place.width).contains(event.column)
+    where (place.row + 1..<place.row + 1 + max(0, place.contentHeight)).contains(event.row)
+      && (place.column + 1..<place.column + place.width - 1).contains(event.column)
     {
-      let heading = place.part == .results ? ResultsPane.headingHeight : 0
-      return (place.part, max(0, event.row - place.row - 1 - heading))
+      let line = event.row - place.row - 1 - (place.part == .results ? ResultsPane.headingHeight : 0)
+      return line < 0 ? nil : (place.part, line)
     }
     return nil
   }

@@ -13,8 +13,6 @@ struct Line: Hashable, Sendable {
     pieces = [Piece(text, style)]
   }
 
-  static let blank = Line([])
-
   /// The lines that a text takes when it is broken between words, or anywhere inside a word that is too wide.
   static func wrapped(_ text: String, width: Int, style: Style = .plain) -> [Line] {
     guard width > 0 else { return [] }

@@ -14,14 +14,19 @@ extension AppState {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2)
       }
     }
-    canvas.put(StatusLine.said(self), row: size.rows - 2, column: 1, width: size.columns - 2)
+    let said = StatusLine.said(self, width: size.columns - 2)
+    for (index, line) in said.enumerated() {
+      let row = size.rows - 1 - said.count + index
+      if index < said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
+      canvas.put(line, row: row, column: 1, width: size.columns - 2)
+    }
     canvas.put(StatusLine.keys(self, width: size.columns - 2), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     switch overlay {
     case .help(let help):
       cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 110)
     case .menu(let menu):
-      cursor = Self.draw(MenuPane.content(menu, self), over: &canvas, width: 68)
+      cursor = Self.draw(MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: 68)
     case .prompt(let prompt):
       cursor = PromptLine.draw(prompt, on: &canvas)
       showsCursor = true

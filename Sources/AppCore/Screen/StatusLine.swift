@@ -1,12 +1,16 @@
 /// The two lines at the bottom: what is going on, and what can be pressed.
 enum StatusLine {
-  static func said(_ state: AppState) -> Line {
-    var pieces: [Piece] = []
+  /// One line; what must be read to its end goes on over the panes.
+  static func said(_ state: AppState, width: Int) -> [Line] {
     if let message = state.message {
-      return Line([Piece(message.text, message.isFailure ? .failure : .accent)])
+      return whole(message.text, width: width, style: message.isFailure ? .failure : .accent)
     }
-    pieces.append(Piece(Words.standing(state)))
-    return Line(pieces)
+    if let remarks = Words.remarks(state) { return whole(remarks, width: width, style: .plain) }
+    return [Line(Words.standing(state))]
+  }
+
+  private static func whole(_ text: String, width: Int, style: Style) -> [Line] {
+    Array(Line.wrapped(text, width: width, style: style).prefix(4))
   }
 
   /// The keys that can act here now, as far as there is room, with what they cost; `? help` is always among them.
@@ -15,8 +19,7 @@ enum StatusLine {
     var hints: [(key: String, words: String)] = []
     var room = width
     let rows = KeyBinding.table.filter { row in
-      row.hint != nil && (row.scopes.contains(scope) || (scope != .text && row.scopes.contains(.everywhere)))
-        && row.reason(state) == nil
+      row.hint != nil && row.acts(in: scope) && row.reason(state) == nil
     }
     let ordered = rows.filter { $0.scopes.contains(scope) } + rows.filter { !$0.scopes.contains(scope) }
     let last = rows.first { $0.command == .help && scope != .text }

@@ -88,7 +88,9 @@ package struct AppState: Sendable {
   package var savesPicks: Bool { triage.hasUnsaved }
 
   /// Photos that can still be asked about: those to search by, and those that results belong to.
-  package var photosInUse: Set<PhotoID> { Set(photo.inUse + [question?.photo, lastAnswer?.question?.photo].compactMap { $0 }) }
+  package var photosInUse: Set<PhotoID> {
+    Set(photo.inUse + [question?.photo, lastAnswer?.question?.photo].compactMap { $0 })
+  }
 }
 
 /// The panes that can have the focus, in the order of Tab.

@@ -13,7 +13,7 @@ struct ResultList: Sendable, Hashable {
   private(set) var rows: [Row] = []
   private var places: [ListingID: Int] = [:]
   /// Places in ``rows`` by the picture that is shown there.
-  private var placesByPicture: [String: [Int]] = [:]
+  private var placesByPicture: [Substring: [Int]] = [:]
   /// Places in ``rows`` that are shown, in the order shown.
   private(set) var shown: [Int] = []
   /// Where in ``shown`` each page begins. It is asked for many times a key press, so it is not looked for then.
@@ -33,10 +33,18 @@ struct ResultList: Sendable, Hashable {
 
   func row(_ id: ListingID) -> Row? { places[id].map { rows[$0] } }
 
-  /// The offers that show the very same picture as this one, in their order: mostly the same goods at other shops.
-  func twins(of listing: Listing) -> [Row] {
-    guard let picture = listing.pictureAddress else { return [] }
-    return (placesByPicture[picture.key] ?? []).map { rows[$0] }.filter { $0.listing.id != listing.id }
+  /// The first of the offers that show the very same picture as this one: mostly the same goods at other shops.
+  func twins(of listing: Listing, limit: Int) -> [Row] {
+    placesOfPicture(listing).lazy.map { rows[$0] }.filter { $0.listing.id != listing.id }.prefix(limit).map { $0 }
+  }
+
+  /// How many offers show the very same picture as this one, itself not counted.
+  func twinCount(of listing: Listing) -> Int {
+    max(0, placesOfPicture(listing).count - (places[listing.id] == nil ? 0 : 1))
+  }
+
+  private func placesOfPicture(_ listing: Listing) -> [Int] {
+    listing.pictureAddress.flatMap { placesByPicture[$0.key] } ?? []
   }
 
   /// Adds a page: new offers at the end, an offer that another vendor has already shown to its row, and what the same
@@ -130,8 +138,8 @@ struct ResultList: Sendable, Hashable {
 }
 
 extension WebAddress {
-  /// What two addresses of one picture share: some vendors leave the scheme out.
-  fileprivate var key: String { string.drop { $0 != ":" }.lowercased() }
+  /// What two addresses of one picture share: one vendor gives it with `http:`, another with `https:`.
+  fileprivate var key: Substring { string.drop { $0 != ":" } }
 }
 
 extension ResultList.Row {
@@ -140,8 +148,9 @@ extension ResultList.Row {
   }
 
   fileprivate func holds(_ needle: String) -> Bool {
-    [
-      listing.title.translated?.string, listing.title.original?.string, listing.shop.name?.string, listing.id.key,
-    ].contains { $0?.lowercased().contains(needle) == true }
+    ([listing] + others).contains { listing in
+      [listing.title.translated?.string, listing.title.original?.string, listing.shop.name?.string, listing.id.key]
+        .contains { $0?.lowercased().contains(needle) == true }
+    }
   }
 }

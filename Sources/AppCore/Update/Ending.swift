@@ -6,7 +6,7 @@ extension AppState {
     isInterrupted = true
     overlay = nil
     let effects = stopSearches()
-    message = Message(text: Words.interruptAgain)
+    message = Message(text: triage.refused.isEmpty ? Words.interruptAgain : Words.interruptWarns)
     return effects
   }
 

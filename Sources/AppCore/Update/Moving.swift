@@ -96,6 +96,10 @@ extension AppState {
     showsDetails = true
   }
 
+  mutating func switchHelp() {
+    if case .help = overlay { overlay = nil } else { overlay = .help(HelpState()) }
+  }
+
   /// Back one level: a running search stops first; the last level never quits.
   mutating func back() -> [Effect] {
     if overlay != nil {
@@ -115,18 +119,21 @@ extension AppState {
 
   mutating func point(_ event: MouseEvent) -> [Effect] {
     switch event.action {
-    case .wheelDown: return move(.moveDown)
-    case .wheelUp: return move(.moveUp)
+    case .wheelDown, .wheelUp:
+      if case .prompt = overlay { return [] }
+      return move(event.action == .wheelDown ? .moveDown : .moveUp)
     case .press:
       guard overlay == nil, let place = layout.place(at: event) else { return [] }
       if place.pane == .details {
         return []
       }
       if let pane = place.pane.focus { focus = pane }
-      let line = place.line
       let count = listCount
+      let choice = place.pane == .photo ? PhotoPane.choice(atLine: place.line, self) : nil
+      let isPhoto = place.pane == .photo
       changeCursor { cursor in
-        if cursor.top + line < count { cursor.index = cursor.top + line }
+        let index = isPhoto ? choice : cursor.top + place.line
+        if let index, index < count { cursor.index = index }
       }
       selectionMoved()
       return []
@@ -145,9 +152,14 @@ extension AppState {
       let lines = DetailsPane.lines(self, width: layout.width(of: .details)).count
       detailsScroll.top = max(0, min(detailsScroll.top, lines - layout.height(of: .details)))
     }
-    if case .help(var help) = overlay {
+    switch overlay {
+    case .help(var help):
       help.cursor.keepVisible(of: HelpPane.rows(help.filter).count, in: layout.overlayHeight)
       overlay = .help(help)
+    case .menu(var menu):
+      menu.cursor.keepVisible(of: sortChoices.count, in: layout.overlayHeight)
+      overlay = .menu(menu)
+    case .prompt, nil: break
     }
   }
 

@@ -18,8 +18,8 @@ extension AppState {
     nextPageSeen == nil ? question?.plan(vendorsWithNext.map(\.nextTarget)) : nil
   }
 
-  /// The pages that failed.
-  var planToRetry: SearchPlan? { question?.plan(vendors.filter(\.hasFailed).map(\.nextTarget)) }
+  /// The pages that failed, or were stopped.
+  var planToRetry: SearchPlan? { question?.plan(vendors.filter(\.canBeRetried).map(\.nextTarget)) }
 
   /// The calls that a command would make now; `nil` when it makes none, or they are not counted yet.
   func calls(for command: Command) -> Int? {

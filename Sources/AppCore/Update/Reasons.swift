@@ -25,8 +25,7 @@ extension AppState {
   var reasonAgainstPreviousPage: String? {
     guard !results.isEmpty else { return Words.noResults }
     if results.order != .asFound { return Words.pagesMixed }
-    guard let page = shownPage, results.firstShown(ofPage: page - 1) != nil else { return Words.firstPage }
-    return nil
+    return previousPageSeen == nil ? Words.firstPage : nil
   }
 
   var reasonAgainstListing: String? {
@@ -43,7 +42,7 @@ extension AppState {
   }
 
   var reasonAgainstRetry: String? {
-    vendors.contains(where: \.hasFailed) ? nil : Words.nothingFailed
+    vendors.contains(where: \.canBeRetried) ? nil : Words.nothingFailed
   }
 
   var reasonAgainstFindNext: String? {

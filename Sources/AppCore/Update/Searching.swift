@@ -58,7 +58,7 @@ extension AppState {
   }
 
   mutating func previousPage() {
-    guard let page = shownPage, let place = results.firstShown(ofPage: page - 1) else { return }
+    guard let place = previousPageSeen else { return }
     results.cursor = ListCursor(index: place, top: place)
     selectionMoved()
   }
@@ -97,10 +97,18 @@ extension AppState {
     results.selected.map { results.listing($0).provenance.page }
   }
 
-  /// The row at which the next page begins, if it was seen before.
+  /// The row below at which the next page begins, if it was seen before.
   var nextPageSeen: Int? {
-    guard results.order == .asFound, let page = shownPage else { return nil }
-    return results.firstShown(ofPage: page + 1)
+    guard results.order == .asFound, let page = shownPage, let place = results.firstShown(ofPage: page + 1) else {
+      return nil
+    }
+    return place > results.cursor.index ? place : nil
+  }
+
+  /// The row above at which the page before begins.
+  var previousPageSeen: Int? {
+    guard let page = shownPage, let place = results.firstShown(ofPage: page - 1) else { return nil }
+    return place < results.cursor.index ? place : nil
   }
 
   private mutating func search(_ plan: SearchPlan) -> Effect {
@@ -119,7 +127,7 @@ extension AppState {
     running = [:]
     results.awaitedPage = nil
     for index in vendors.indices where vendors[index].isRunning {
-      vendors[index].progress = vendors[index].found == nil ? .stopped : .answered
+      vendors[index].progress = .stopped
     }
     return effects
   }
@@ -168,6 +176,8 @@ extension VendorState {
   var hasFailed: Bool {
     if case .failed = progress { true } else { false }
   }
+
+  var canBeRetried: Bool { hasFailed || progress == .stopped }
 
   fileprivate mutating func answered(_ page: ResultPage, new: Int) {
     progress = .answered

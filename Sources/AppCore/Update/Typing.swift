@@ -79,10 +79,16 @@ extension AppState {
     let rest = words.count > 1 ? words[1].trimmingSpaces : nil
     if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest) }
     guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
-      message = Message(text: Words.unknownCommand(name, nearest: Self.nearestCommand(to: name)), isFailure: true)
+      message = Message(
+        text: Words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), isFailure: true)
       return []
     }
-    if let reason = KeyBinding.row(for: command, in: scope)?.reason(self) {
+    guard let row = KeyBinding.row(for: command, in: scope) else {
+      let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes).map(\.rawValue)
+      message = Message(text: Words.actsElsewhere(name, places))
+      return []
+    }
+    if let reason = row.reason(self) {
       message = Message(text: reason)
       return []
     }
@@ -97,8 +103,7 @@ extension AppState {
     switch prompt.subject {
     case .photo, .sheet: return [.completePath(text)]
     case .command:
-      let names = Command.allCases.filter { !Command.typing.contains($0) }.map(\.rawValue).sorted()
-      pathCompleted(text, names.filter { $0.hasPrefix(text) })
+      pathCompleted(text, Command.names.filter { $0.hasPrefix(text) })
       return []
     default: return []
     }
@@ -144,12 +149,12 @@ extension AppState {
     selectionMoved()
   }
 
-  private static func nearestCommand(to name: String) -> String? {
-    Command.allCases.map(\.rawValue).first { $0.hasPrefix(name.prefix(3)) }
-  }
 }
 
 extension Command {
+  /// The names that the command line takes.
+  static let names = allCases.filter { !typing.contains($0) }.map(\.rawValue).sorted()
+
   /// Commands that mean something only while text is typed.
   static let typing: Set<Command> = [
     .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward, .deleteWord,

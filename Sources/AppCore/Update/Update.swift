@@ -35,9 +35,13 @@ extension AppState {
   private mutating func receive(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .pasted(let text): return paste(text)
+    case .pasted(let text):
+      isInterrupted = false
+      return paste(text)
     case .resized(let size): self.size = size
-    case .mouse(let event): return point(event)
+    case .mouse(let event):
+      isInterrupted = false
+      return point(event)
     case .resumed: return [.redraw]
     case .ended: return leave()
     }
@@ -51,10 +55,14 @@ extension AppState {
       if scope == .text, case .character(let character) = key {
         return edit { $0.insert(String(character)) }
       }
+      isInterrupted = false
+      let places = KeyBinding.places(of: key, besides: scope)
+      message = places.isEmpty ? nil : Message(text: Words.actsElsewhere(key.label, places.map(\.rawValue)))
       return []
     }
     if row.command != .interrupt { isInterrupted = false }
-    if row.command != .quit, row.command != .interrupt { isWarnedOfLoss = false }
+    // `:quit` is the same as `q`.
+    if scope != .text, ![.quit, .interrupt, .commandLine].contains(row.command) { isWarnedOfLoss = false }
     if let reason = row.reason(self) {
       message = Message(text: reason)
       return []
@@ -95,7 +103,7 @@ extension AppState {
     case .showFilters: show(.filters)
     case .showResults: show(.results)
     case .showPicks: show(.picks)
-    case .help: overlay = .help(HelpState())
+    case .help: switchHelp()
     case .ask: return ask()
     case .retry: return retry()
     case .editPhoto: overlay = .prompt(Prompt(.photo, photo.source ?? ""))

@@ -14,6 +14,7 @@ extension Words {
 
   static let alsoAt = "also at"
   static let samePictureName = "same photo"
+  static func more(_ offers: Int) -> String { "and \(count(offers)) more" }
   /// Before the title of an offer whose picture so many offers show.
   static func samePicture(_ offers: Int) -> String { "\(offers)× " }
   static let seenName = "seen"
@@ -41,7 +42,9 @@ extension Words {
     let vendor = state.vendors.first { $0.id == provenance.provider }?.name ?? provenance.provider.rawValue
     let time = LocalTime(provenance.fetchedAt, utcOffset: state.utcOffset)
     let today = LocalTime(state.now, utcOffset: state.utcOffset).day
-    let total = state.vendors.first { $0.id == provenance.provider }?.found?.total
+    // A pick of another search has its rank there, and that search's total is not known any more.
+    let isHere = state.results.row(listing.id) != nil
+    let total = isHere ? state.vendors.first { $0.id == provenance.provider }?.found?.total : nil
     let place = "\(count(provenance.rank))" + (total.map { " of \(count($0))" } ?? "")
     return "\(vendor) · \(time.day == today ? time.minute : "\(time.day) \(time.minute)") · \(place)"
   }

@@ -7,7 +7,7 @@ extension Words {
     guard vendor.missing.isEmpty else { return "no " + (vendor.missing.first?.settingName ?? "") }
     switch vendor.progress {
     case .idle: return vendor.found.map { found($0) + ignored(vendor) } ?? (vendor.isChosen ? "ready" : "off")
-    case .stopped: return "stopped"
+    case .stopped: return vendor.found.map { found($0) + ", stopped" } ?? "stopped"
     case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
     case .answered: return vendor.found.map { found($0) + ignored(vendor) } ?? "ready"
     case .failed(let error): return kind(error.kind)
@@ -62,11 +62,6 @@ extension Words {
 
   /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
   static func standing(_ state: AppState) -> String {
-    if state.focus == .vendors, state.vendors.indices.contains(state.vendorCursor.index),
-      let said = remarks(state.vendors[state.vendorCursor.index])
-    {
-      return said
-    }
     var parts = [pickCount(state.triage.picks.count), "\(calls(state.calls)) this session"]
     if state.savesPicks { parts.append("saving") }
     if state.questionChanged { parts.append(changed(state.counts[state.planToAsk])) }
@@ -89,7 +84,13 @@ extension Words {
     return parts.joined(separator: " · ")
   }
 
-  /// All that is to be said of one vendor: why it failed, and what it could not do of the question.
+  /// All that is to be said of the vendor that is selected in its pane.
+  static func remarks(_ state: AppState) -> String? {
+    guard state.focus == .vendors, state.vendors.indices.contains(state.vendorCursor.index) else { return nil }
+    return remarks(state.vendors[state.vendorCursor.index])
+  }
+
+  /// Why a vendor failed, and what it could not do of the question.
   private static func remarks(_ vendor: VendorState) -> String? {
     var parts = vendor.notices
     if case .failed(let error) = vendor.progress { parts.insert(error.sentence, at: 0) }

@@ -50,6 +50,10 @@ enum Words {
   static let stopped = "stopped – what had arrived stays"
   static let stoppedBefore = "stopped – the results from before are back"
   static let interruptAgain = "^C again quits; picks are saved"
+  static let interruptWarns = "^C again says what quitting would lose"
+  static func actsElsewhere(_ key: String, _ places: [String]) -> String {
+    "\(key) does nothing here – it acts in: \(places.joined(separator: ", "))"
+  }
   static let mouseOn = "mouse on – hold Shift to select text as usual"
   static let mouseOff = "mouse off"
   static let copied = "sent to the terminal's clipboard"

@@ -15,7 +15,6 @@
 
 static inline WINDOW *cnc_screen(void) { return stdscr; }
 static inline WINDOW *cnc_shown_screen(void) { return curscr; }
-static inline int cnc_colour_pairs(void) { return COLOR_PAIRS; }
 
 static inline attr_t cnc_attributes(bool bold, bool dim, bool reversed, bool underlined) {
   return (bold ? A_BOLD : A_NORMAL) | (dim ? A_DIM : A_NORMAL) | (reversed ? A_REVERSE : A_NORMAL) |

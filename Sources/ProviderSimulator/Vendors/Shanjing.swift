@@ -102,7 +102,8 @@ enum Shanjing: SimulatedVendor {
   /// Which path is signed is not documented: with and without the gateway's `/rest` are both taken.
   private static func checkSignedHeaders(_ request: ReceivedRequest) throws(Refusal) {
     guard request.headers.keys.contains(where: { $0.hasPrefix("x-") }) else { return }
-    guard let signature = request.headers["x-signature"], request.headers["x-app-key"] == appKey, let time = request.headers["x-timestrap"], Int64(time) != nil,
+    guard let signature = request.headers["x-signature"], request.headers["x-app-key"] == appKey,
+      let time = request.headers["x-timestrap"], Int64(time) != nil,
       let method = request.headers["x-sign-method"]
     else { throw refused("The signed headers are incomplete", code: "MissingParameter") }
     var signed = request.query.map { ($0.name, $0.value) }

@@ -1,3 +1,4 @@
+import AppCore
 import AppRuntime
 import ArgumentParser
 import Catalog

@@ -1,3 +1,4 @@
+import AppCore
 import Foundation
 import ImageSearch
 import Providers
@@ -91,7 +92,10 @@ struct ProgramConfiguration: Sendable {
   }
 
   private static func warnings(about environment: [String: String]) -> [String] {
-    let known = SettingsCatalogue.all.map(\.environmentName) + Folders.environmentNames + ["SNAPSOURCE_SYNC"]
+    let known =
+      SettingsCatalogue.all.map(\.environmentName) + Folders.environmentNames + [
+        "SNAPSOURCE_SYNC", "SNAPSOURCE_OPENER",
+      ]
     return environment.keys.filter { $0.hasPrefix("SNAPSOURCE_") && !known.contains($0) }.sorted().map { name in
       Words.unknownVariable(name, nearest: NearestName.of(name, among: known))
     }

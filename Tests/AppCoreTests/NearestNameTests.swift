@@ -1,6 +1,6 @@
 import Testing
 
-@testable import snapsource
+@testable import AppCore
 
 struct NearestNameTests {
   private static let vendors = ["tmapi-v1", "tmapi-v2", "daji", "shanjing"]

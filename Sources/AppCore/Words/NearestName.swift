@@ -1,7 +1,7 @@
 /// The name that somebody may have meant.
-enum NearestName {
+package enum NearestName {
   /// The known name that takes the fewest single-character changes; `nil` when none is near enough to be meant.
-  static func of(_ name: String, among known: [String]) -> String? {
+  package static func of(_ name: String, among known: [String]) -> String? {
     let lowered = Array(name.lowercased())
     let limit = max(2, lowered.count / 3)
     let nearest = known.map { (name: $0, changes: changes(from: lowered, to: Array($0.lowercased()))) }
