@@ -10,8 +10,8 @@ struct Benchmarks: ParsableCommand {
     commandName: "snapsource-bench", abstract: "Measure snapsource: speed, bytes, memory.",
     discussion: """
       EXAMPLES
-        swift run -c release --static-swift-stdlib snapsource-bench
-        snapsource-bench first-frame keys
+        swift build -c release --static-swift-stdlib
+        .build/release/snapsource-bench first-frame keys
 
       PARTS
       \(Part.allCases.map { "  \($0.rawValue)" }.joined(separator: "\n"))

@@ -25,7 +25,7 @@ struct Peers {
   let installed: [Subject]
   let missing: [String]
 
-  /// Makes what they show: a folder of 10,000 files, a history of 400 commits, 10,000 lines.
+  /// Makes what they show: a folder of 10,000 files, a history of 3,000 commits, 10,000 lines.
   init(_ workshop: Workshop) throws {
     var installed: [Subject] = []
     var missing: [String] = []
@@ -56,14 +56,14 @@ struct Peers {
       let repository = workshop.path("repository")
       if !FileManager.default.fileExists(atPath: repository) {
         try workshop.run(git, ["init", "-q", "-b", "main", repository])
-        let commits = (1...400).map { number in
+        let commits = (1...3_000).map { number in
           let words = "listing \(number): a line as long as commits have"
           return "commit refs/heads/main\ncommitter A <a@example.org> \(1_700_000_000 + number * 60) +0000\n"
             + "data \(words.utf8.count)\n\(words)\n"
         }
         try workshop.run(git, ["-C", repository, "fast-import", "--quiet"], input: Data(commits.joined().utf8))
       }
-      return Subject(name: name, program: program, arguments: ["-C", repository], ready: "listing 395")
+      return Subject(name: name, program: program, arguments: ["-C", repository], ready: "listing 2995")
     case "fzf":
       let list = workshop.path("lines")
       try Data((10_000..<20_000).map { "listing-\($0) a line as long as titles are\n" }.joined().utf8)

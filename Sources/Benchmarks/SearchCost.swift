@@ -98,7 +98,7 @@ private struct CurlScript {
     let lines = chains.map { calls in
       // Without the header that makes it wait a second for leave to send a photo.
       let arguments = calls.map { ["-fsS", "-H", "Expect:", "-o", "/dev/null"] + $0 }.joined(separator: ["--next"])
-      return ([curl] + arguments).map { "'\($0)'" }.joined(separator: " ") + " & calls=\"$calls $!\"\n"
+      return ([curl, "--fail-early"] + arguments).map { "'\($0)'" }.joined(separator: " ") + " & calls=\"$calls $!\"\n"
     }
     path = workshop.path("search.sh")
     let end = "for call in $calls; do wait $call || exit 1; done\n"

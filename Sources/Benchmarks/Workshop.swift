@@ -15,7 +15,8 @@ struct Workshop {
     let beside = own.deletingLastPathComponent().appending(path: "snapsource").path(percentEncoded: false)
     guard FileManager.default.isExecutableFile(atPath: beside) else {
       throw BenchmarkError(
-        description: "there is no snapsource beside \(own.lastPathComponent) – run: swift build -c release")
+        description:
+          "there is no snapsource beside \(own.lastPathComponent) – run: swift build -c release --static-swift-stdlib")
     }
     program = beside
     folder = FileManager.default.temporaryDirectory

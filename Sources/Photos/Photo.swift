@@ -25,12 +25,14 @@ package struct Photo: Sendable {
     switch format {
     case .jpeg:
       let header = JPEGHeader(bytes)
-      if header.isProgressive { limit = PhotoCaps.progressivePixels }
+      if header.isHeldWhole { limit = PhotoCaps.heldPixels }
       orientation = header.orientation
       stored = try JPEGCodec.size(bytes)
     case .png:
+      if PNGCodec.isInterlaced(bytes) { limit = PhotoCaps.heldPixels }
       stored = try PNGCodec.size(bytes)
     case .webp:
+      if WebPCodec.isHeldWhole(bytes) { limit = PhotoCaps.heldPixels }
       stored = try WebPCodec.size(bytes)
     case .heic, .avif:
       throw .needsConversion(format)
@@ -38,7 +40,9 @@ package struct Photo: Sendable {
       throw .unsupportedFormat(format)
     }
     let (pixels, overflows) = stored.width.multipliedReportingOverflow(by: stored.height)
-    guard !overflows, pixels <= limit else { throw .tooManyPixels(orientation.applied(to: stored), limit: limit) }
+    guard !overflows, pixels <= limit, max(stored.width, stored.height) <= PhotoCaps.side else {
+      throw .tooManyPixels(orientation.applied(to: stored), limit: limit)
+    }
     self.bytes = bytes
     self.format = format
     self.orientation = orientation
@@ -98,6 +102,9 @@ package enum PhotoCaps {
   package static let bytes = 30_000_000
   /// Pixels of a photo.
   package static let pixels = 100_000_000
-  /// Pixels of a progressive JPEG, which keeps all its coefficients in memory.
-  package static let progressivePixels = 40_000_000
+  /// Pixels of a photo that its decoder keeps in memory as a whole: a JPEG in several scans, an interlaced PNG, a
+  /// lossless or animated WebP.
+  package static let heldPixels = 40_000_000
+  /// Pixels of a side, which is what a JPEG can have: a row is in memory as a whole.
+  package static let side = 65_535
 }

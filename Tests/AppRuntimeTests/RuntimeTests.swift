@@ -9,7 +9,7 @@ import Photos
 import TestSupport
 import Testing
 
-struct RuntimeTests {
+@Suite(.timeLimit(.minutes(1))) struct RuntimeTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
   private func runtime(on display: RecordedDisplay, archive: URL? = nil) -> Runtime {

@@ -134,7 +134,7 @@ extension EndToEnd {
       let change =
         "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); "
         + "d.execute(\"insert into grdb_migrations values ('from-the-future')\"); d.commit(); d.close()"
-      guard let python = Program.installed("python3") else { return }
+      let python = try #require(Program.installed("python3"), "the README's command installs it")
       let database = folder + "/snapsource.sqlite"
       let changed = try Program.run(["-c", change, database], in: home, executable: python)
       try #require(changed.status == 0, "\(changed)")

@@ -98,9 +98,9 @@ extension EndToEnd {
       try expectPythonReads(home.path(name), rows.map { $0["key"] ?? "" })
     }
 
-    /// A second reader that is not ours, where there is one.
+    /// A second reader that is not ours.
     private func expectPythonReads(_ path: String, _ keys: [String]) throws {
-      guard let python = Program.installed("python3") else { return }
+      let python = try #require(Program.installed("python3"), "the README's command installs it")
       let script = """
         import csv, sys
         rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), strict=True))

@@ -39,7 +39,7 @@ extension EndToEnd {
       for _ in 0..<200 * Trials.factor {
         browsing.terminal.resize(
           rows: Int.random(in: 1...200, using: &generator), columns: Int.random(in: 1...500, using: &generator))
-        usleep(1000)
+        browsing.terminal.readUntilQuiet(.milliseconds(1))
       }
       browsing.terminal.resize(rows: 36, columns: 120)
       browsing.terminal.readUntilQuiet(.milliseconds(300))
@@ -123,6 +123,11 @@ extension EndToEnd {
         // Beside the frames, the threads of the program wake each other by writing.
         #expect((terminal.writeCalls ?? 0) - calls <= 10)
       }
+      // A whole page is one write; without the care that it takes it would be more than twenty.
+      let page = terminal.writeCalls ?? 0
+      terminal.type("\u{C}")
+      terminal.readUntilQuiet(.milliseconds(150))
+      #expect(try #require(terminal.writeCalls) - page <= 5)
       let start = terminal.output.count
       terminal.type(String(repeating: "jjjjjkkkkk", count: 5) + "j")
       terminal.readUntilQuiet(.milliseconds(150))

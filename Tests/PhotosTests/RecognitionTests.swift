@@ -49,6 +49,23 @@ struct RecognitionTests {
     }
   }
 
+  @Test func allowsFewerPixelsToAllThatIsHeldWhole() throws {
+    // Three components in the frame, and one in the first scan.
+    let scans = Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC0, componentsOfScan: 1)
+    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 8_000, height: 6_000), limit: 40_000_000)) {
+      try Photo(scans)
+    }
+    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 8_000, height: 6_000), limit: 40_000_000)) {
+      try Photo(Headers.png(width: 8_000, height: 6_000, isInterlaced: true))
+    }
+  }
+
+  @Test func refusesASideThatNoPictureHas() {
+    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 100_000_000, height: 1), limit: 100_000_000)) {
+      try Photo(Headers.png(width: 100_000_000, height: 1))
+    }
+  }
+
   @Test func refusesTooManyBytes() throws {
     let jpeg = try Quarters.picture().jpeg(quality: 90)
     let padded = jpeg + [UInt8](repeating: 0, count: PhotoCaps.bytes)
@@ -74,17 +91,18 @@ struct RecognitionTests {
 
 /// Files that say how large they are and hold nothing else.
 enum Headers {
-  static func png(width: UInt32, height: UInt32) -> [UInt8] {
+  static func png(width: UInt32, height: UInt32, isInterlaced: Bool = false) -> [UInt8] {
     func number(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - $0 * 8)) } }
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + number(13) + Array("IHDR".utf8) + number(width)
-      + number(height) + [8, 2, 0, 0, 0] + number(0) + number(0) + Array("IDAT".utf8)
+      + number(height) + [8, 2, 0, 0, isInterlaced ? 1 : 0] + number(0) + number(0) + Array("IDAT".utf8)
   }
 
-  static func jpeg(width: UInt16, height: UInt16, startOfFrame: UInt8) -> [UInt8] {
+  static func jpeg(width: UInt16, height: UInt16, startOfFrame: UInt8, componentsOfScan: UInt8 = 3) -> [UInt8] {
     func number(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xFF)] }
     let component: (UInt8) -> [UInt8] = { [$0, 0x11, 0] }
     let frame = [8] + number(height) + number(width) + [3] + component(1) + component(2) + component(3)
-    let scan: [UInt8] = [0xFF, 0xDA, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0]
+    let selectors: [UInt8] = (1...componentsOfScan).flatMap { [$0, 0] as [UInt8] }
+    let scan: [UInt8] = [0xFF, 0xDA, 0, 6 + 2 * componentsOfScan, componentsOfScan] + selectors + [0, 63, 0]
     return [0xFF, 0xD8, 0xFF, startOfFrame] + number(UInt16(frame.count + 2)) + frame + scan
   }
 }

@@ -104,7 +104,7 @@ struct InExamRoom: SuiteTrait, TestScoping {
 
 /// One exam for every vendor's provider, over real HTTP against the simulator. No case names a vendor; a new provider
 /// is examined as soon as it stands in `allProviders`.
-@Suite(.serialized, InExamRoom()) struct ProviderContract {
+@Suite(.serialized, .timeLimit(.minutes(2)), InExamRoom()) struct ProviderContract {
   let room: ExamRoom
 
   init() throws {

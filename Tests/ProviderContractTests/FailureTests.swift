@@ -33,6 +33,15 @@ extension ProviderContract {
     }
   }
 
+  /// What is not known is not examined, so that a vendor that has lost a failure must not pass for well.
+  @Test(arguments: Examinee.all)
+  func theSimulatorCanFailAsEveryVendorMay(examinee: Examinee) {
+    let everywhere: [FailureKind] = [
+      .hang, .slow, .http500, .html, .garbage, .cut, .huge, .redirect, .empty, .tooMany, .unauthorized, .rateLimited,
+    ]
+    for kind in everywhere { #expect(room.simulator.knows(kind, at: examinee.id), "\(kind)") }
+  }
+
   @Test(arguments: Examinee.all, FailureKind.allCases)
   func aFailureSaysWhatItIsAndWhatMayBeDone(examinee: Examinee, kind: FailureKind) async throws {
     let outcome = Self.outcome(of: kind)

@@ -6,6 +6,8 @@ enum PNGCodec {
   private static let chunkLimit = 8_000_000
 
   /// Reads the size from the header chunk, which must come first (PNG specification, section 11.2.2).
+  static func isInterlaced(_ bytes: [UInt8]) -> Bool { bytes.count > 28 && bytes[28] != 0 }
+
   static func size(_ bytes: [UInt8]) throws(PhotoError) -> PixelSize {
     guard bytes.holds("IHDR", at: 12), let width = bytes.bigEndian32(at: 16), let height = bytes.bigEndian32(at: 20),
       (1...Int(Int32.max)).contains(width), (1...Int(Int32.max)).contains(height)

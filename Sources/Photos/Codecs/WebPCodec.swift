@@ -12,6 +12,15 @@ enum WebPCodec {
     return place.canvas
   }
 
+  /// Whether all pixels are in memory while it is decoded: lossless ones always, and the frame of an animation.
+  static func isHeldWhole(_ bytes: [UInt8]) -> Bool {
+    let still = WebPStill(bytes)
+    var features = WebPBitstreamFeatures()
+    let isLossless =
+      WebPGetFeatures(still.bytes, still.bytes.count, &features) == VP8_STATUS_OK && features.format == 2
+    return still.place != nil || isLossless
+  }
+
   /// Decodes a part of a WebP, transparent pixels over white. What a truncated file lacks is grey.
   static func picture(_ bytes: [UInt8], framing: Framing) throws(PhotoError) -> Picture {
     let still = WebPStill(bytes)
