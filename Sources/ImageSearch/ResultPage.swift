@@ -43,8 +43,13 @@ extension ResultPage {
     // A page number from outside may be as large as an `Int` can be.
     let (offset, isPastAll) = (page - 1).multipliedReportingOverflow(by: size)
     let rest = isPastAll ? [] : listings.dropFirst(offset)
+    let cut = rest.prefix(size).map { listing in
+      var listing = listing
+      listing.provenance.page = page
+      return listing
+    }
     return ResultPage(
-      provider: provider, number: page, size: size, listings: Array(rest.prefix(size)), total: listings.count,
+      provider: provider, number: page, size: size, listings: cut, total: listings.count,
       hasNext: rest.count > size, unreadable: isFromCache ? [] : unreadable,
       suggestedRegions: isFromCache ? [] : suggestedRegions, isFromCache: isFromCache)
   }

@@ -33,7 +33,7 @@ package struct SearchError: Error, Sendable, Hashable {
   package var provider: ProviderID
   /// What happened and what to do next, as one sentence without the vendor's name.
   package var sentence: String
-  /// How long to wait before each further try; empty means never try again.
+  /// How long to wait before each further try that is made unasked; empty means that trying again is the user's to decide.
   package var retryPauses: [Duration]
 
   package init(_ kind: Kind, from provider: ProviderID, _ sentence: String, retryPauses: [Duration] = []) {
@@ -48,5 +48,5 @@ package struct SearchError: Error, Sendable, Hashable {
   }
 
   /// Whether the same call may succeed later without anybody changing anything.
-  package var isRetryable: Bool { !retryPauses.isEmpty }
+  package var isRetryable: Bool { kind == .temporary || kind == .rateLimited }
 }

@@ -152,7 +152,7 @@ struct DAJI: ImageSearchProvider {
       throw wire.error(.malformedReply, Words.missing("data.data"))
     }
     let items = data["data"].elements
-    var page = ResultPage(
+    var page = try ResultPage(
       provider: Self.id, number: number, size: size, fetchedAt: now(), items: items
     ) { (reader: inout ItemReader) throws(UnreadableItem) in
       try Self.listing(&reader, language: language)

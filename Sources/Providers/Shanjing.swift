@@ -85,7 +85,7 @@ struct Shanjing: ImageSearchProvider {
     for tag in query.includeTags { parameters.append("include_tags", tag) }
     let data = try await data(of: .get, "/rest/taobao-global/traffic/item/imgsearch", query: parameters)
     guard data.isArray || data.isBlank else { throw wire.error(.malformedReply, Words.missing("data")) }
-    var page = ResultPage(
+    var page = try ResultPage(
       provider: Self.id, number: 1, size: Self.capabilities.paging.maximumSize, fetchedAt: now(),
       items: data.elements
     ) { (reader: inout ItemReader) throws(UnreadableItem) in
@@ -221,6 +221,7 @@ struct Shanjing: ImageSearchProvider {
     if code.contains("calllimit") || status == 429 {
       return wire.failure(status: 429, message: message)
     }
+    if status >= 400 { return wire.failure(status: status, message: message) }
     return wire.error(.badRequest, Words.refused(code: json["errorCode"].clean), message: message)
   }
 }

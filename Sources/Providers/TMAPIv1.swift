@@ -44,7 +44,7 @@ struct TMAPIv1: ImageSearchProvider {
     let data = try await api.search(question, pageSize: size)
     let items = try api.items(in: data)
     let language = api.language(of: question.query)
-    var page = ResultPage(
+    var page = try ResultPage(
       provider: Self.id, number: question.page, size: size, fetchedAt: now(), items: items
     ) { (reader: inout ItemReader) throws(UnreadableItem) in
       try Self.listing(&reader, language: language)

@@ -56,6 +56,10 @@ enum Words {
     return "\(sentence) (it says: “\(message)”)"
   }
 
+  static func nothingReadable(_ first: String) -> String {
+    "no item of the answer can be read (\(first)): the vendor changed its reply – look for a newer snapsource"
+  }
+
   // MARK: Items
 
   static func place(_ rank: Int, _ reason: String) -> String { "result \(rank): \(reason)" }

@@ -29,6 +29,10 @@ struct CommonOptions: ParsableArguments {
   func configuration() throws(CommandFailure) -> ProgramConfiguration {
     let configuration = try ProgramConfiguration.load(self)
     for warning in configuration.warnings { Console.say(warning) }
+    for setting in [SettingsCatalogue.graphics, SettingsCatalogue.language] {
+      let value = configuration.settings.text(setting.path) ?? "auto"
+      if value != "auto", value != "en" { Console.say(Words.withoutEffect("\(setting.path): \(value)")) }
+    }
     return configuration
   }
 }

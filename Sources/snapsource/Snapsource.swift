@@ -68,8 +68,9 @@ struct Snapsource: AsyncParsableCommand {
     if var command = command as? any AsyncParsableCommand {
       try await command.run()
     } else {
+      // The parser's own: help and completion scripts.
       var command = command
-      try command.run()
+      do { try command.run() } catch { exit(withError: error) }
     }
   }
 }

@@ -73,8 +73,14 @@ enum Words {
     "\(path) cannot be “\(value)” – write whole seconds from 1 to 600, e.g. 60"
   }
 
+  static func withoutEffect(_ option: String) -> String { "\(option) has no effect in this version" }
+
   // MARK: Searching
 
+  static func notAnImageID(_ value: String) -> String {
+    "--image-id \(value.isEmpty ? "without a value" : value) is no vendor's number of a photo"
+  }
+  static let imageIDOfOne = "--image-id is one vendor's own number – name that vendor with --provider"
   static let nothingConfigured =
     "no vendor is configured – see snapsource doctor for what is missing, or try snapsource demo"
   static func notConfigured(_ name: String, missing: [Setting]) -> String {
@@ -86,7 +92,9 @@ enum Words {
     "\(name): \(sentence); nothing was asked because of --strict"
   }
   static func found(_ page: ResultPage, by name: String, calls: Int) -> String {
-    let unreadable = page.unreadable.isEmpty ? "" : ", \(page.unreadable.count) more could not be read"
+    let count = page.unreadable.count
+    let unreadable =
+      count == 0 ? "" : ", \(count == 1 ? "1 item or value" : "\(count) items or values") could not be read"
     let cost = calls == 1 ? "1 call" : "\(calls) calls"
     guard !page.listings.isEmpty else {
       return "\(name): nothing found\(unreadable), \(cost) – try a tighter region or drop a filter"
@@ -101,7 +109,10 @@ enum Words {
   // MARK: Picks and output
 
   static func cannotWriteOutput(_ reason: String) -> String {
-    "the output cannot be written: \(reason) – make room or send it elsewhere, and try again; nothing is lost"
+    "the output cannot be written: \(reason) – make room or send it elsewhere, and try again"
+  }
+  static func resultsLost(_ sentence: String) -> String {
+    sentence + "; the calls were made, and these results are lost"
   }
   static let noPicks = "there are no picks yet – pick listings with Space in the browser: snapsource PHOTO"
   static func notPicked(_ keys: [String]) -> String {

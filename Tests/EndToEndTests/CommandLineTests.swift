@@ -105,6 +105,12 @@ extension EndToEnd {
       #expect(terminal.lineModes == .sane)
     }
 
+    @Test(arguments: [["--help"], ["search", "--help"], ["help"], ["--version"]])
+    func helpIsNoFault(arguments: [String]) throws {
+      let run = try Program.run(arguments, in: try Home())
+      #expect(run.status == 0 && !run.output.isEmpty, "\(run)")
+    }
+
     @Test(.enabled(if: Program.installed("setsid") != nil)) func noTerminalAtAllIsSaid() throws {
       let home = try Home()
       let setsid = try #require(Program.installed("setsid"))

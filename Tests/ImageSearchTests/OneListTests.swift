@@ -22,6 +22,7 @@ import Testing
     #expect(pages.map(\.number) == [1, 2, 3, 4])
     #expect(pages.map(\.listings.count) == [20, 20, 5, 0])
     #expect(pages.flatMap(\.listings).map(\.provenance.rank) == Array(1...45))
+    #expect(pages.map { Set($0.listings.map(\.provenance.page)) } == [[1], [2], [3], []])
     #expect(pages.map(\.total) == [45, 45, 45, 45])
     #expect(pages.map(\.hasNext) == [true, true, false, false])
     #expect(pages.map(\.isFromCache) == [false, true, true, true])

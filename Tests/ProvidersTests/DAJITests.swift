@@ -169,6 +169,12 @@ import Testing
 
   // MARK: Errors
 
+  @Test func aReplyOfWhichNothingCanBeReadHasChanged() async {
+    let body = #"{"code":200,"data":{"data":[{"id":1},{"id":2},{"id":3}],"totalRecords":3}}"#
+    let failed = await failure { try await daji(RecordedTransport(body: body)).search(question()) }
+    #expect(failed?.kind == .malformedReply && failed?.sentence.contains("has no item number") == true)
+  }
+
   @Test(arguments: [
     ("daji/parameter", SearchError.Kind.badRequest), ("daji/no-record", SearchError.Kind.badPhoto),
   ])

@@ -10,14 +10,14 @@ import Testing
 struct SearchCommandTests {
   @Test func readsEveryOption() throws {
     let command = try SearchCommand.parse([
-      "mug.jpg", "--provider", "daji", "--provider", "tmapi-v2", "--page", "2", "--page-size", "50", "--sort",
+      "mug.jpg", "--provider", "daji", "--page", "2", "--page-size", "50", "--sort",
       "price-up", "--language", "zh-Hans", "--filter", "factory", "--filter", "raw:isQqyx", "--exclude", "used",
       "--price-min", "0.085", "--price-max", "8.50", "--category", "c", "--keyword", "杯", "--auxiliary-text", "a",
       "--include-tag", "t", "--member-id", "m", "--region", "1,2,30,40", "--image-id", "i", "--format", "json",
       "--strict", "--no-bom", "--config", "c.yaml",
     ])
     let query = try command.query.imageQuery()
-    #expect(command.provider == ["daji", "tmapi-v2"])
+    #expect(command.provider == ["daji"])
     #expect(command.query.page == 2)
     #expect(query.pageSize == 50)
     #expect(query.sort == .priceUp)
@@ -31,6 +31,15 @@ struct SearchCommandTests {
     #expect(query.region?.right == 30)
     #expect(command.format == .json && command.strict && command.noBom)
     #expect(command.common.config == "c.yaml")
+  }
+
+  @Test func anImageNumberBelongsToOneVendor() throws {
+    let one = ["mug.jpg", "--provider", "daji", "--image-id"]
+    #expect(throws: (any Error).self) { try SearchCommand.parse(one + ["0"]) }
+    #expect(throws: (any Error).self) { try SearchCommand.parse(one + [""]) }
+    #expect(throws: (any Error).self) { try SearchCommand.parse(one + ["7", "--provider", "shanjing"]) }
+    #expect(throws: (any Error).self) { try SearchCommand.parse(["mug.jpg", "--image-id", "7"]) }
+    #expect(try SearchCommand.parse(one + ["7"]).query.imageId == "7")
   }
 
   @Test func asksPlainlyUnlessTold() throws {

@@ -29,7 +29,7 @@ struct SearchOutcomeTests {
   @Test func everyVendorHasItsSentence() throws {
     #expect(
       try Self.outcomes().map(\.sentence) == [
-        "TMAPI v1: 1 of 666, page 2, 1 more could not be read, 2 calls",
+        "TMAPI v1: 1 of 666, page 2, 1 item or value could not be read, 2 calls",
         "DAJI: the balance is empty – top up",
         "Shanjing: 1, page 1, 1 call",
       ])

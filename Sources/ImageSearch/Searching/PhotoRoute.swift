@@ -26,7 +26,9 @@ enum PhotoRoute: Sendable, Hashable {
       self = .byAddress(source)
     } else if let photo = photo.photo, case .bytes(let limits) = intake {
       self = .uploaded(photo, limits)
-    } else if let source = photo.source, fitted.crop == nil, photo.photo?.keeps(to: intake.limits) == true || !hasHost {
+    } else if let source = photo.source, fitted.crop == nil,
+      (photo.photo?.keeps(to: intake.limits) == true && !source.isLoopback) || !hasHost
+    {
       self = .byAddress(source)
     } else if let photo = photo.photo, hasHost {
       self = .hosted(photo, intake.limits)

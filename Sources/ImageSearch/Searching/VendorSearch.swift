@@ -27,7 +27,8 @@ struct VendorSearch: Sendable {
     } catch let failure {
       // Vendors forget photos after a while. One that says so is told of it once more; one that only refuses the
       // request may mean something else, so that the next try is the user's, and begins with the photo.
-      guard introduced.isRemembered, [.badPhoto, .badRequest].contains(failure.kind) else { throw failure }
+      let mayMeanThePhoto = failure.kind == .badPhoto || (failure.kind == .badRequest && !plan.fitted.hasFilters)
+      guard introduced.isRemembered, mayMeanThePhoto else { throw failure }
       await memory.references.forget(plan.referenceKey)
       await memory.hostings.forget(plan.hostingKey)
       guard failure.kind == .badPhoto else { throw failure }

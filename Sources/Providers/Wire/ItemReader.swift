@@ -66,10 +66,12 @@ struct UnreadableItem: Error {
 
 extension ResultPage {
   /// Reads a page's items one by one: what cannot be read costs its own place and nothing else.
+  ///
+  /// - Throws: when there are several and none is a listing: then it is the reply that has changed.
   init(
     provider: ProviderID, number: Int, size: Int, fetchedAt: Date, items: [JSON],
     listing: (inout ItemReader) throws(UnreadableItem) -> Listing
-  ) {
+  ) throws(SearchError) {
     self.init(provider: provider, number: number, size: size, listings: [], hasNext: false)
     for (index, item) in items.enumerated() {
       let rank = (number - 1) * size + index + 1
@@ -82,7 +84,13 @@ extension ResultPage {
         unreadable.append(Words.place(rank, error.reason))
       }
     }
+    if listings.isEmpty, items.count >= Self.fewestToJudgeBy {
+      throw SearchError(.malformedReply, from: provider, Words.nothingReadable(unreadable.first ?? ""))
+    }
   }
+
+  /// Fewer may all be unreadable by chance.
+  private static let fewestToJudgeBy = 3
 }
 
 extension ItemReader {

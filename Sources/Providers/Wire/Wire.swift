@@ -58,7 +58,8 @@ struct Wire: Sendable {
     case 401, 403: error(.unauthorized, Words.unauthorized, message: message)
     case 402: error(.noBalance, Words.noBalance, message: message)
     case 404: error(.unreachable, Words.wrongAddress, message: message)
-    case 408, 502, 504: error(.temporary, Words.temporary, message: message, retryPauses: [.seconds(5)])
+    // The vendor behind the gateway may have answered, and charged.
+    case 408, 502, 504: error(.temporary, Words.temporary, message: message)
     case 413: error(.badPhoto, Words.photoTooLarge, message: message)
     case 429, 503:
       error(.rateLimited, Words.rateLimited, message: message, retryPauses: [.seconds(5), .seconds(10)])

@@ -68,6 +68,9 @@ struct QueryOptions: ParsableArguments {
   func imageQuery() throws -> ImageQuery {
     let (lowest, highest) = (try price("--price-min", priceMin), try price("--price-max", priceMax))
     if let lowest, let highest, lowest > highest { throw ValidationError(Words.pricesCrossed) }
+    if let imageId, imageId.allSatisfy({ $0 == "0" || $0.isWhitespace }) {
+      throw ValidationError(Words.notAnImageID(imageId))
+    }
     return ImageQuery(
       pageSize: pageSize, sort: try sortOrder(), language: try languageCode(), lowestPrice: lowest,
       highestPrice: highest, filters: try names(filter, of: "filter", known: FilterName.filters),

@@ -71,7 +71,11 @@ struct SearchCommand: AsyncParsableCommand {
       throw ValidationError(
         Words.unknown("vendor", name, nearest: NearestName.of(name, among: known), known: known))
     }
+    if query.imageId != nil, Set(provider).count != 1 { throw ValidationError(Words.imageIDOfOne) }
   }
+
+  /// Of each vendor's reasons why something could not be read.
+  private static let reasonsShown = 3
 
   func run() async throws {
     let configuration = try common.configuration()
@@ -83,8 +87,15 @@ struct SearchCommand: AsyncParsableCommand {
     for outcome in outcomes {
       Console.say(outcome.sentence)
       if case .failure(let error) = outcome.result { log.failed(error) }
+      if case .success(let page) = outcome.result {
+        for reason in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + reason) }
+      }
     }
-    try Console.write(output(outcomes))
+    do throws(CommandFailure) {
+      try Console.write(output(outcomes))
+    } catch {
+      throw CommandFailure(.cannotWrite, Words.resultsLost(error.sentence))
+    }
     guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
   }
 
