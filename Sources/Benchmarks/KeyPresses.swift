@@ -85,8 +85,8 @@ struct KeyPresses {
     while clock.now < start + .seconds(30) {
       if clock.now > nextPage {
         nextPage += .milliseconds(600)
-        // From the end, where the next page is none that was seen.
-        terminal.type("G]")
+        // From the end, where the next page is none that was seen, and back from where `j` has no answer.
+        terminal.type("G]kk")
         terminal.readUntilQuiet(.milliseconds(12))
       }
       // To and fro, so that no key meets the end of the list, where it has no answer.

@@ -98,7 +98,10 @@ struct ResultList: Sendable, Hashable {
 
   /// The listing of a row as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
   func whole(_ row: Row) -> Listing {
-    row.others.reduce(listing(row)) { $0.completed(by: $1) }.completed(by: row.listing)
+    let own = listing(row)
+    guard !row.others.isEmpty else { return own }
+    let others = ([row.listing] + row.others).filter { $0.provenance.provider != own.provenance.provider }
+    return others.reduce(own) { $0.completed(by: $1) }
   }
 
   /// The first shown row of a page.
