@@ -42,19 +42,27 @@ import Testing
     #expect(await vendor.asked.photos.count == 1)
   }
 
-  @Test func aRememberedPhotoThatTheVendorForgotIsIntroducedOnceMore() async throws {
+  @Test(arguments: [SearchError.Kind.badPhoto, .badRequest])
+  func aRememberedPhotoThatTheVendorForgotIsIntroducedWithTheNextTry(kind: SearchError.Kind) async throws {
     let vendor = FakeVendor<Plain>(answer: { question, _ throws(SearchError) in
       guard question.page == 1 || question.photo.value == "photo 2" else {
-        throw SearchError(.badPhoto, from: Plain.id, "no such image")
+        throw SearchError(kind, from: Plain.id, "no such image")
       }
       return .sample(Plain.id, number: question.page)
     })
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)])
-    let log = await service.log(photo: photo, pages: [SearchTarget(Plain.id, page: 2)])
+    let second = [SearchTarget(Plain.id, page: 2)]
+    let refused = await service.log(photo: photo, pages: second)
+    #expect(await refused.errors.map(\.kind) == [kind])
+    #expect(await refused.calls == [.search])
+    // What the next try costs is known before it is made.
+    #expect(
+      await service.calls(for: ImageQuery(), photo: photo, targets: second) == [Plain.id: [.introducePhoto, .search]])
+    let log = await service.log(photo: photo, pages: second)
     #expect(await log.pages.count == 1)
-    #expect(await log.calls == [.search, .introducePhoto, .search])
+    #expect(await log.calls == [.introducePhoto, .search])
   }
 
   @Test func aNewPhotoThatTheVendorRefusesIsNotIntroducedAgain() async throws {

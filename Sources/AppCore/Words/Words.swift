@@ -115,7 +115,7 @@ enum Words {
 
   // Counts
   /// What something costs, behind it in brackets; nothing while it is being counted.
-  static func cost(_ calls: Int?) -> String { calls.map { " (\(Words.calls($0)))" } ?? "" }
+  static func cost(_ calls: Int?) -> String { calls.map { $0 == 0 ? " (free)" : " (\(Words.calls($0)))" } ?? "" }
   static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
   static func pickCount(_ count: Int) -> String { count == 1 ? "1 pick" : "\(Words.count(count)) picks" }
   static func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {

@@ -25,14 +25,13 @@ struct VendorSearch: Sendable {
     do {
       return try await ask(about: introduced.photo)
     } catch let failure {
-      // Vendors forget photos after a while. One that says so is told of it once more; one that only refuses the
-      // request may mean something else, so that the next try is the user's, and begins with the photo.
+      // Vendors forget photos after a while. What that costs is the user's to decide: the next try begins with the photo.
       let mayMeanThePhoto = failure.kind == .badPhoto || (failure.kind == .badRequest && !plan.fitted.hasFilters)
-      guard introduced.isRemembered, mayMeanThePhoto else { throw failure }
-      await memory.references.forget(plan.referenceKey)
-      await memory.hostings.forget(plan.hostingKey)
-      guard failure.kind == .badPhoto else { throw failure }
-      return try await ask(about: introduce().photo)
+      if introduced.isRemembered, mayMeanThePhoto {
+        await memory.references.forget(plan.referenceKey)
+        await memory.hostings.forget(plan.hostingKey)
+      }
+      throw failure
     }
   }
 
