@@ -2,6 +2,19 @@ import Catalog
 import ImageSearch
 import Photos
 
+/// A version of TMAPI's image search. Both are given a photo alike; they differ in their replies and in what they can do.
+protocol TMAPIVersion: ImageSearchProvider {
+  var api: TMAPI { get }
+}
+
+extension TMAPIVersion {
+  func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
+    try await api.introduce(photo)
+  }
+
+  func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
+}
+
 /// What both versions of TMAPI's image search share: the token, how a photo is given, the filters, and the errors.
 struct TMAPI: Sendable {
   // MARK: Identity

@@ -3,7 +3,7 @@ import Foundation
 import ImageSearch
 
 /// 1688 through TMAPI's first image search: the most facts of an offer and its shop.
-struct TMAPIv1: ImageSearchProvider {
+struct TMAPIv1: TMAPIVersion {
   // MARK: Identity
 
   static let id = ProviderID("tmapi-v1")
@@ -17,7 +17,7 @@ struct TMAPIv1: ImageSearchProvider {
     sorts: Set(TMAPI.sorts.keys),
     filters: Set(TMAPI.filters.keys))
 
-  private let api: TMAPI
+  let api: TMAPI
   private let now: @Sendable () -> Date
 
   init(settings: Settings, transport: any Transport) {
@@ -32,12 +32,6 @@ struct TMAPIv1: ImageSearchProvider {
   }
 
   // MARK: Request
-
-  func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
-    try await api.introduce(photo)
-  }
-
-  func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
 
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
     let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)

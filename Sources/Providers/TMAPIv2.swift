@@ -3,7 +3,7 @@ import Foundation
 import ImageSearch
 
 /// 1688 through TMAPI's second image search: a price range, fewer languages, sales of 90 days only.
-struct TMAPIv2: ImageSearchProvider {
+struct TMAPIv2: TMAPIVersion {
   // MARK: Identity
 
   static let id = ProviderID("tmapi-v2")
@@ -19,7 +19,7 @@ struct TMAPIv2: ImageSearchProvider {
     filters: Set(TMAPI.filters.keys),
     options: [.priceRange])
 
-  private let api: TMAPI
+  let api: TMAPI
   private let now: @Sendable () -> Date
 
   init(settings: Settings, transport: any Transport) {
@@ -34,12 +34,6 @@ struct TMAPIv2: ImageSearchProvider {
   }
 
   // MARK: Request
-
-  func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
-    try await api.introduce(photo)
-  }
-
-  func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
 
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
     let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)
