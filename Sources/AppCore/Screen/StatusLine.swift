@@ -19,7 +19,9 @@ enum StatusLine {
     var hints: [(key: String, words: String)] = []
     var room = width
     let rows = KeyBinding.table.filter { row in
+      // Asking again is of interest when something else would be asked; the photo's pane has a row of its own for it.
       row.hint != nil && row.acts(in: scope) && row.reason(state) == nil
+        && (row.command != .ask || row.scopes.contains(scope) || state.questionChanged)
     }
     let ordered = rows.filter { $0.scopes.contains(scope) } + rows.filter { !$0.scopes.contains(scope) }
     let last = rows.first { $0.command == .help && scope != .text }
