@@ -77,8 +77,9 @@ final class PickKeeper: Sendable {
 
   private func opened() async throws(ArchiveError) -> Archive {
     let archive = try openArchive()
-    await inbox.post(.picksLoaded(try await archive.picks()))
-    if let unreadable = try await archive.unreadablePicks().first {
+    let saved = try await archive.savedPicks()
+    await inbox.post(.picksLoaded(saved.picks))
+    if let unreadable = saved.unreadable.first {
       await inbox.post(.picksFailed([], unreadable.sentence))
     }
     return archive

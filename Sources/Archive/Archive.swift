@@ -39,18 +39,14 @@ package struct Archive: Sendable {
     }
   }
 
-  /// Every pick that can be read, the oldest first; those of one moment in the order in which they were saved first.
-  package func picks() async throws(ArchiveError) -> [Pick] {
-    try await stored().compactMap(\.pick)
-  }
-
-  /// What is wrong with the picks that cannot be read, one by one. They stay where they are, and hide no other.
-  package func unreadablePicks() async throws(ArchiveError) -> [ArchiveError] {
-    try await stored().filter { $0.pick == nil }.map { .unreadablePick($0.key) }
-  }
-
-  private func stored() async throws(ArchiveError) -> [StoredPick] {
-    try await access { database in try StoredPick.fetchAll(database, sql: StoredPick.all) }
+  /// Every pick, the oldest first; those of one moment in the order in which they were saved first.
+  package func savedPicks() async throws(ArchiveError) -> SavedPicks {
+    let stored = try await access { database in try StoredPick.fetchAll(database, sql: StoredPick.all) }
+    var saved = SavedPicks()
+    for row in stored {
+      if let pick = row.pick { saved.picks.append(pick) } else { saved.unreadable.append(.unreadablePick(row.key)) }
+    }
+    return saved
   }
 
   /// Keeps picks; one that is there already is replaced and keeps its place. All are kept, or none.
@@ -103,4 +99,11 @@ package struct Archive: Sendable {
       throw ArchiveError(error, file: file)
     }
   }
+}
+
+/// The picks of an archive.
+package struct SavedPicks: Sendable, Hashable {
+  package var picks: [Pick] = []
+  /// What is wrong with those that cannot be read. They stay where they are, and hide no other.
+  package var unreadable: [ArchiveError] = []
 }

@@ -15,9 +15,6 @@ package enum ClearTextRule {
       guard path.lowercased().hasSuffix("baseurl") || path == ConfiguredPhotoHost.putURL.path else { continue }
       if !paths.contains(path) { paths.append(path) }
     }
-    if settings.text(ConfiguredPhotoHost.publicURL.path)?.contains("{name}") == false {
-      return paths.compactMap { refusal(of: $0, in: settings) } + [Words.noName(at: ConfiguredPhotoHost.publicURL.path)]
-    }
     return paths.compactMap { refusal(of: $0, in: settings) }
   }
 
@@ -27,7 +24,6 @@ package enum ClearTextRule {
     guard let address = WebAddress(text.replacing("{name}", with: "name")) else {
       return Words.notAnAddress(at: path)
     }
-    if path == ConfiguredPhotoHost.putURL.path, !text.contains("{name}") { return Words.noName(at: path) }
     let isLifted = settings.text(liftingPath)?.lowercased() == "true"
     return address.isEncrypted || address.isLoopback || isLifted ? nil : Words.clearText(at: path)
   }

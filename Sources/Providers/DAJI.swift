@@ -226,7 +226,7 @@ struct DAJI: ImageSearchProvider {
   private func failure(code: Int, json: JSON, status: Int) -> SearchError {
     let message = json["message"].text
     switch code {
-    // A wrong sign has been seen to answer as wrong parameters do.
+    // Which code a wrong sign has is not documented: it may be this one.
     case 400: return wire.error(.badRequest, Words.refused(code: json["code"].clean), message: message)
     case 404 where status != 404: return wire.error(.badPhoto, Words.photoUnknown, message: message)
     case 401, 402, 403, 404, 408, 413, 429, 500...599: return wire.failure(status: code, message: message)

@@ -1,6 +1,7 @@
 import AppCore
 import AppRuntime
 import Archive
+import ArgumentParser
 import Foundation
 import ImageSearch
 import ProviderSimulator
@@ -76,21 +77,16 @@ private struct Browser {
     let runtime = Runtime(state: await state(on: terminal), display: terminal, services: services(transport))
     let ending = await runtime.run(photo: options.photo)
     await transport.shutdown()
-    if let sheet = ending.unwrittenSheet { Console.say(sheet) }
-    let loss =
-      ending.lostPicks.map { CommandFailure(.cannotWrite, Words.lostPicks($0.count, because: $0.reason)) }
-      ?? ending.unwrittenSheet.map { _ in CommandFailure(.cannotWrite, Words.sheetNotWritten) }
+    let losses = [ending.lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, ending.unwrittenSheet]
+      .compactMap { $0 }
+    for loss in losses { Console.say(loss) }
     // Whoever started the program sees what ended it.
     switch ending.reason {
-    case .signal(let signal): try end(by: signal, after: loss)
-    case .hangup: try end(by: SIGHUP, after: loss)
-    case nil: if let loss { throw loss }
+    case .signal(let signal): throw Interruption(signal: signal)
+    case .hangup: throw Interruption(signal: SIGHUP)
+    case nil where losses.isEmpty: break
+    case nil: throw ExitCode(ExitStatus.cannotWrite.rawValue)
     }
-  }
-
-  private func end(by signal: Int32, after loss: CommandFailure?) throws -> Never {
-    if let loss { Console.say(loss.sentence) }
-    throw Interruption(signal: signal)
   }
 
   private var hasMouse: Bool { options.configuration.settings.text(SettingsCatalogue.mouse.path) == "true" }

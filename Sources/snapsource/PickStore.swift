@@ -19,9 +19,9 @@ struct PickStore: Sendable {
   func picks() async throws(CommandFailure) -> [Pick] {
     guard isThere else { return [] }
     do {
-      let archive = try Archive.open(directory: directory)
-      for unreadable in try await archive.unreadablePicks() { Console.say(unreadable.sentence) }
-      return try await archive.picks()
+      let saved = try await Archive.open(directory: directory).savedPicks()
+      for unreadable in saved.unreadable { Console.say(unreadable.sentence) }
+      return saved.picks
     } catch {
       throw CommandFailure(error)
     }

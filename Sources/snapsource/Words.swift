@@ -34,7 +34,6 @@ enum Words {
   static func fault(_ error: any Error) -> String {
     "something went wrong that snapsource does not know: \(error) – please report it with what you did"
   }
-  static let sheetNotWritten = "no sheet was written; the picks are saved"
   static func lostPicks(_ count: Int, because reason: String) -> String {
     "\(count == 1 ? "1 pick" : "\(count) picks") of this session could not be saved: \(reason)"
   }

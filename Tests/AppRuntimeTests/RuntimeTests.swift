@@ -56,7 +56,8 @@ import Testing
     display.press(.character("q"))
     #expect(try await end.isQuiet)
     #expect(await display.isClosed)
-    #expect(try await Archive.open(directory: folder).picks().map(\.listing.title.preferTranslated) == ["Red mug"])
+    #expect(
+      try await Archive.open(directory: folder).savedPicks().picks.map(\.listing.title.preferTranslated) == ["Red mug"])
   }
 
   @Test func quittingWaitsForWhatWasPicked() async throws {
@@ -65,7 +66,7 @@ import Testing
     await display.shows("Red mug")
     display.press(.character(" "), .character("q"))
     #expect(try await end.isQuiet)
-    #expect(try await Archive.open(directory: folder).picks().count == 1)
+    #expect(try await Archive.open(directory: folder).savedPicks().picks.count == 1)
   }
 
   @Test func anArchiveThatCannotBeOpenedIsSaidAndThePickIsKeptOnTheScreen() async throws {

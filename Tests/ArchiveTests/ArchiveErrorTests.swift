@@ -46,15 +46,15 @@ struct ArchiveErrorTests {
     try await withScratchDirectory { directory in
       let archive = try Archive.open(directory: directory)
       try await archive.save([try ArchiveSamples.mug()])
-      let id = try #require(try await archive.picks().first?.id)
+      let id = try #require(try await archive.savedPicks().picks.first?.id)
       let database = try DatabaseQueue(path: archive.file.path)
       try await database.write { database in
         try database.execute(sql: "UPDATE pick SET listing = json_remove(listing, '$.shop')")
       }
-      #expect(try await archive.picks().isEmpty)
-      #expect(try await archive.unreadablePicks() == [.unreadablePick("1688:727920485853")])
+      #expect(try await archive.savedPicks().picks.isEmpty)
+      #expect(try await archive.savedPicks().unreadable == [.unreadablePick("1688:727920485853")])
       #expect(try await archive.remove([id]) == [id])
-      #expect(try await archive.unreadablePicks().isEmpty)
+      #expect(try await archive.savedPicks().unreadable.isEmpty)
       #expect(try await archive.remove([id]).isEmpty)
     }
   }

@@ -12,7 +12,7 @@ struct ShippedSchemaTests {
     try await withScratchDirectory { directory in
       try await load("schemas/picks.sql", into: directory)
       let expected = [try ArchiveSamples.mug(), try ArchiveSamples.bare()]
-      #expect(try await Archive.open(directory: directory).picks() == expected)
+      #expect(try await Archive.open(directory: directory).savedPicks().picks == expected)
     }
   }
 

@@ -52,6 +52,28 @@ import Testing
     await #expect(throws: PhotoTransferError.cancelled) { try await host.publish(photo, as: "a.jpg") }
   }
 
+  @Test func aPasswordGoesToTheHostAndNowhereElse() async throws {
+    let transport = FakeTransport { request in
+      #expect(request.address == "https://dav.example/a.jpg")
+      #expect(request.headers.contains { $0.name == "Authorization" && $0.value == "Basic dXNlcjpwQHNz" })
+      return HTTPReply(status: 201, body: [])
+    }
+    let host = HTTPPhotoHost(putURL: Secret("https://user:p%40ss@dav.example/{name}"), transport: transport)
+    #expect(try await host.publish(photo, as: "a.jpg").string == "https://dav.example/a.jpg")
+  }
+
+  @Test func aHostNeedsAPlaceForTheName() {
+    let bucket = "https://bucket.example/{name}"
+    func refusals(_ put: String, _ fetched: String?) -> Int {
+      var values = ["photoHost.putUrl": put]
+      values["photoHost.publicUrl"] = fetched
+      return ConfiguredPhotoHost.refusals(in: Settings(values)).count
+    }
+    #expect(refusals("https://bucket.example/photo.jpg", nil) == 1)
+    #expect(refusals(bucket, "https://cdn.example/a.jpg") == 1)
+    #expect(refusals(bucket, nil) == 0 && refusals(bucket, bucket) == 0)
+  }
+
   @Test func withNothingConfiguredThereIsNoHost() {
     let transport = FakeTransport { _ in HTTPReply(status: 200, body: []) }
     #expect(ConfiguredPhotoHost.host(from: Settings(), transport: transport) == nil)

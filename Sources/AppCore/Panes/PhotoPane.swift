@@ -47,7 +47,7 @@ enum PhotoPane {
     case .failed(let sentence): return Line.wrapped(sentence, width: width, style: .failure)
     case .loaded(let facts):
       var lines = [Line(Words.photoFacts(facts, region: state.filters.query.region))]
-      lines += Line.wrapped(Words.askingCosts(state), width: width, style: state.filtersChanged ? .accent : .dim)
+      lines += Line.wrapped(Words.askingCosts(state), width: width, style: state.questionChanged ? .accent : .dim)
       return lines
     }
   }

@@ -21,6 +21,11 @@ package enum ConfiguredPhotoHost {
 
   package static let settings = [putURL, publicURL, command]
 
+  /// Why its addresses are refused, a sentence each: without a place for the name all photos would be one.
+  package static func refusals(in settings: Settings) -> [String] {
+    [putURL, publicURL].map(\.path).filter { settings.text($0)?.contains("{name}") == false }.map(Words.noName)
+  }
+
   /// The host that is configured, a PUT before a command; `nil` when none is.
   package static func host(from settings: Settings, transport: any Transport) -> (any PhotoHost)? {
     if let putURL = settings.secret(putURL.path) {

@@ -50,7 +50,9 @@ struct ProgramConfiguration: Sendable {
       }
     }
     settings = Settings(values)
-    if let refusal = ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors).first {
+    let refusals =
+      ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors) + ConfiguredPhotoHost.refusals(in: settings)
+    if let refusal = refusals.first {
       throw CommandFailure(.configuration, refusal)
     }
     self.path = path
