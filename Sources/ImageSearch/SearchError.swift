@@ -33,7 +33,8 @@ package struct SearchError: Error, Sendable, Hashable {
   package var provider: ProviderID
   /// What happened and what to do next, as one sentence without the vendor's name.
   package var sentence: String
-  /// How long to wait before each further try that is made unasked; empty means that trying again is the user's to decide.
+  /// How long to wait before each further try that is made unasked; empty means that trying again is the user's to
+  /// decide.
   package var retryPauses: [Duration]
 
   package init(_ kind: Kind, from provider: ProviderID, _ sentence: String, retryPauses: [Duration] = []) {

@@ -60,6 +60,14 @@ struct RecognitionTests {
     }
   }
 
+  @Test func refusesAFrameThatIsLargerThanItsCanvas() throws {
+    var animation = try Fixture.bytes("photos/animated.webp")
+    #expect(throws: Never.self) { try Photo(animation) }
+    // A canvas of one pixel: its sides stand there less one.
+    animation.replaceSubrange(24..<30, with: [UInt8](repeating: 0, count: 6))
+    #expect(throws: PhotoError.damaged(.webp)) { try Photo(animation) }
+  }
+
   @Test func refusesASideThatNoPictureHas() {
     #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 100_000_000, height: 1), limit: 100_000_000)) {
       try Photo(Headers.png(width: 100_000_000, height: 1))

@@ -26,7 +26,8 @@ extension Words {
   }
   static func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
-  /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor does not say), the next page's cost.
+  /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
+  /// does not say), the next page's cost.
   static func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, nextCosts: Int?
   ) -> String {

@@ -25,7 +25,8 @@ struct VendorSearch: Sendable {
     do {
       return try await ask(about: introduced.photo)
     } catch let failure {
-      // Vendors forget photos after a while. What that costs is the user's to decide: the next try begins with the photo.
+      // Vendors forget photos after a while. What that costs is the user's to decide: the next try begins with the
+      // photo.
       let mayMeanThePhoto = failure.kind == .badPhoto || (failure.kind == .badRequest && !plan.fitted.hasFilters)
       if introduced.isRemembered, mayMeanThePhoto {
         await memory.references.forget(plan.referenceKey)

@@ -5,9 +5,10 @@ enum PNGCodec {
   /// Bytes of one chunk other than pixels, and of all that are kept: colour profiles and texts have no more in photos.
   private static let chunkLimit = 8_000_000
 
-  /// Reads the size from the header chunk, which must come first (PNG specification, section 11.2.2).
+  /// Whether the header chunk says that the rows come in seven passes.
   static func isInterlaced(_ bytes: [UInt8]) -> Bool { bytes.count > 28 && bytes[28] != 0 }
 
+  /// Reads the size from the header chunk, which must come first (PNG specification, section 11.2.2).
   static func size(_ bytes: [UInt8]) throws(PhotoError) -> PixelSize {
     guard bytes.holds("IHDR", at: 12), let width = bytes.bigEndian32(at: 16), let height = bytes.bigEndian32(at: 20),
       (1...Int(Int32.max)).contains(width), (1...Int(Int32.max)).contains(height)
