@@ -83,6 +83,7 @@ extension EndToEnd {
       }
       expectStraightBorders(browsing.terminal.screen, rows: browserRows)
       #expect(seen.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "wide characters were shown")
+      #expect(seen.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }, "combining characters were shown")
       try browsing.quit()
       #expect(AllowedBytes.violations(in: browsing.terminal.output).prefix(5).isEmpty)
     }
