@@ -2,7 +2,7 @@ package import Catalog
 package import Photos
 
 /// What is asked of the vendors, in the program's own terms.
-package struct ImageQuery: Sendable, Hashable {
+package struct ImageQuery: Sendable, Hashable, Codable {
   /// Results on a page; a vendor that cannot have as many gets its maximum.
   package var pageSize: Int
   package var sort: SortOrder
@@ -46,7 +46,7 @@ package struct ImageQuery: Sendable, Hashable {
 }
 
 /// The order that a vendor is asked for. The raw value is the name in options and on the screen.
-package enum SortOrder: String, Sendable, Hashable, CaseIterable {
+package enum SortOrder: String, Sendable, Hashable, Codable, CaseIterable {
   /// The vendor's own: likeness, as a rule.
   case vendor = "default"
   case sales
@@ -56,7 +56,7 @@ package enum SortOrder: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A filter under the one name that it has across vendors, or a vendor's own value as `raw:<value>`.
-package struct FilterName: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+package struct FilterName: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
   package static let dropShipping = FilterName("drop-shipping")
   package static let factory = FilterName("factory")
   package static let verifiedSupplier = FilterName("verified-supplier")

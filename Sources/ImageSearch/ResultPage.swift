@@ -1,8 +1,9 @@
 package import Catalog
+package import Foundation
 package import Photos
 
 /// One page of one vendor's results.
-package struct ResultPage: Sendable, Hashable {
+package struct ResultPage: Sendable, Hashable, Codable {
   package var provider: ProviderID
   /// From 1.
   package var number: Int
@@ -16,11 +17,12 @@ package struct ResultPage: Sendable, Hashable {
   package var unreadable: [String]
   /// Other parts of the photo that the vendor suggests to search by, in pixels of the uploaded photo.
   package var suggestedRegions: [PixelRegion]
-  package var isFromCache: Bool
+  /// When the vendor gave it, if that was before it was asked for now; `nil` when it is new.
+  package var keptSince: Date?
 
   package init(
     provider: ProviderID, number: Int, size: Int, listings: [Listing], total: Int? = nil, hasNext: Bool,
-    unreadable: [String] = [], suggestedRegions: [PixelRegion] = [], isFromCache: Bool = false
+    unreadable: [String] = [], suggestedRegions: [PixelRegion] = [], keptSince: Date? = nil
   ) {
     self.provider = provider
     self.number = number
@@ -30,8 +32,10 @@ package struct ResultPage: Sendable, Hashable {
     self.hasNext = hasNext
     self.unreadable = unreadable
     self.suggestedRegions = suggestedRegions
-    self.isFromCache = isFromCache
+    self.keptSince = keptSince
   }
+
+  package var isFromCache: Bool { keptSince != nil }
 }
 
 extension ResultPage {
@@ -39,7 +43,7 @@ extension ResultPage {
   ///
   /// What could not be read and what is suggested belongs to the whole list; it comes with the page that the call
   /// was made for and is not told again with later ones.
-  func cut(page: Int, size: Int, isFromCache: Bool) -> ResultPage {
+  package func cut(page: Int, size: Int, keptSince: Date?) -> ResultPage {
     // A page number from outside may be as large as an `Int` can be.
     let (offset, isPastAll) = (page - 1).multipliedReportingOverflow(by: size)
     let rest = isPastAll ? [] : listings.dropFirst(offset)
@@ -50,7 +54,7 @@ extension ResultPage {
     }
     return ResultPage(
       provider: provider, number: page, size: size, listings: cut, total: listings.count,
-      hasNext: rest.count > size, unreadable: isFromCache ? [] : unreadable,
-      suggestedRegions: isFromCache ? [] : suggestedRegions, isFromCache: isFromCache)
+      hasNext: rest.count > size, unreadable: keptSince == nil ? unreadable : [],
+      suggestedRegions: keptSince == nil ? suggestedRegions : [], keptSince: keptSince)
   }
 }

@@ -42,7 +42,7 @@ struct SearchOutcomeTests {
       unreadable: ["result 22: has no title"])
     let bare = ResultPage(
       provider: shanjing, number: 1, size: 20, listings: [try ListingSamples.bare(shanjing)], hasNext: false,
-      isFromCache: true)
+      keptSince: Date(timeIntervalSince1970: 1))
     return [
       SearchOutcome(provider: v1, name: "TMAPI v1", page: 2, pageSize: 20, result: .success(found), calls: 2),
       failed(.noBalance),

@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Photos
 
 /// What one vendor will be asked for one page, and under which names that is remembered.
@@ -54,6 +55,8 @@ struct VendorPlan: Sendable {
 
   /// The page that was asked for, cut from the vendor's whole list.
   func page(of list: ResultPage, isFromCache: Bool) -> ResultPage {
-    list.cut(page: page, size: fitted.query.pageSize, isFromCache: isFromCache)
+    list.cut(
+      page: page, size: fitted.query.pageSize,
+      keptSince: isFromCache ? list.listings.first?.provenance.fetchedAt ?? .distantPast : nil)
   }
 }

@@ -26,7 +26,7 @@ package struct PixelSize: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// A part of a picture, in pixels from its top left corner; the right and bottom edges are outside it.
-package struct PixelRegion: Sendable, Hashable {
+package struct PixelRegion: Sendable, Hashable, Codable {
   package var left: Int
   package var top: Int
   package var right: Int

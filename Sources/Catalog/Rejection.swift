@@ -1,0 +1,59 @@
+package import Foundation
+
+/// A listing that the user does not want, as it looked then.
+package struct Rejection: Hashable, Sendable, Codable, Identifiable {
+  package var listing: Listing
+  package var reason: RejectionReason
+  /// The photo that the search began with: a path or an address, as the user gave it.
+  package var queryPhoto: String?
+  package var rejectedAt: Date
+
+  package init(listing: Listing, reason: RejectionReason = .other, queryPhoto: String? = nil, rejectedAt: Date) {
+    self.listing = listing
+    self.reason = reason
+    self.queryPhoto = queryPhoto
+    self.rejectedAt = rejectedAt
+  }
+
+  package var id: ListingID { listing.id }
+}
+
+/// Why a listing is not wanted. The raw value is the name in sheets and the database.
+package enum RejectionReason: String, Hashable, Sendable, Codable, CaseIterable {
+  case price
+  case minimumOrder = "moq"
+  case notTheSame = "not-the-same"
+  case trader
+  /// Nothing that has a name, or nothing that was said.
+  case other
+}
+
+/// What the user decided of one listing.
+package enum Decision: Hashable, Sendable, Codable {
+  case picked(Pick)
+  case rejected(Rejection)
+
+  package var listing: Listing {
+    switch self {
+    case .picked(let pick): pick.listing
+    case .rejected(let rejection): rejection.listing
+    }
+  }
+}
+
+/// One step of triage, as it is undone and done again.
+package struct DecisionStep: Hashable, Sendable, Codable, Identifiable {
+  /// Unlike that of any other step, also of another program's.
+  package let id: UUID
+  package let listing: ListingID
+  /// What was decided of the listing before; `nil` is nothing.
+  package let before: Decision?
+  package let after: Decision?
+
+  package init(id: UUID = UUID(), listing: ListingID, before: Decision?, after: Decision?) {
+    self.id = id
+    self.listing = listing
+    self.before = before
+    self.after = after
+  }
+}

@@ -1,0 +1,100 @@
+package import Catalog
+package import Foundation
+
+/// The number of a search in the history.
+package struct SearchNumber: RawRepresentable, Hashable, Sendable {
+  package let rawValue: Int64
+
+  package init(rawValue: Int64) {
+    self.rawValue = rawValue
+  }
+}
+
+/// A question as the history keeps it.
+package struct AskedQuestion: Hashable, Sendable {
+  /// What the photo is remembered by: the fingerprint of its bytes, or its address.
+  package var photo: String
+  /// The photo's path or address as the user gave it.
+  package var source: String
+  package var query: ImageQuery
+  package var providers: [ProviderID]
+  package var askedAt: Date
+
+  package init(photo: String, source: String, query: ImageQuery, providers: [ProviderID], askedAt: Date) {
+    self.photo = photo
+    self.source = source
+    self.query = query
+    self.providers = providers
+    self.askedAt = askedAt
+  }
+}
+
+/// A search of the history.
+package struct PastSearch: Hashable, Sendable, Identifiable {
+  package let id: SearchNumber
+  package var question: AskedQuestion
+  /// Listings on the pages that it showed, repeated ones counted again.
+  package var hits: Int
+  /// Picks made in it that are still picks.
+  package var picks: Int
+  /// Where it was left; `nil` when it never was.
+  package var place: SearchPlace?
+
+  package init(id: SearchNumber, question: AskedQuestion, hits: Int, picks: Int, place: SearchPlace? = nil) {
+    self.id = id
+    self.question = question
+    self.hits = hits
+    self.picks = picks
+    self.place = place
+  }
+}
+
+/// Where a search was left.
+package struct SearchPlace: Hashable, Sendable, Codable {
+  package var selected: ListingID?
+  /// The vendor whose results are shown; `nil` is all.
+  package var view: ProviderID?
+  /// The name of the order of what is loaded; `nil` is as found.
+  package var order: String?
+  package var showsDetails: Bool
+
+  package init(
+    selected: ListingID? = nil, view: ProviderID? = nil, order: String? = nil, showsDetails: Bool = false
+  ) {
+    self.selected = selected
+    self.view = view
+    self.order = order
+    self.showsDetails = showsDetails
+  }
+}
+
+/// A page that a search showed.
+package struct ShownPage: Hashable, Sendable {
+  package var reply: ReplyNumber
+  package var provider: ProviderID
+  /// From 1, as it was shown: a page of the vendor's, or cut from its one list.
+  package var number: Int
+  /// Results asked for on a page.
+  package var size: Int
+
+  package init(reply: ReplyNumber, provider: ProviderID, number: Int, size: Int) {
+    self.reply = reply
+    self.provider = provider
+    self.number = number
+    self.size = size
+  }
+}
+
+/// A search with what it had shown, in the order in which it came.
+package struct ReopenedSearch: Hashable, Sendable {
+  package var search: PastSearch
+  package var pages: [ResultPage]
+  /// Pages whose replies are not there any more.
+  package var missing: Int
+
+  package init(search: PastSearch, pages: [ResultPage], missing: Int) {
+    self.search = search
+    self.pages = pages
+    self.missing = missing
+  }
+}
