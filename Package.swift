@@ -77,9 +77,11 @@ let package = Package(
       swiftSettings: strict),
 
     // What was paid for or chosen.
-    .target(name: "Archive", dependencies: ["Catalog", "ImageSearch", grdb], swiftSettings: strict),
+    .systemLibrary(name: "CZlib"),
+    .target(
+      name: "Archive", dependencies: ["CZlib", "Catalog", "ImageSearch", "Photos", grdb], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Catalog", "ImageSearch", "TestSupport", grdb],
+      name: "ArchiveTests", dependencies: ["Archive", "Catalog", "ImageSearch", "Photos", "TestSupport", grdb],
       swiftSettings: strict),
 
     // Picks as sheets.

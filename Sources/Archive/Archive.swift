@@ -1,4 +1,3 @@
-package import Catalog
 package import Foundation
 import GRDB
 
@@ -14,59 +13,42 @@ package struct Archive: Sendable {
 
   /// The database file.
   package let file: URL
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
+  /// The number of this run of the program; no other run has it.
+  let session = Int64.random(in: 1 ... .max)
+  /// Where days begin and end.
+  let calendar: Calendar
 
   /// Opens the archive in a directory, and makes both if they are not there: the directory readable by its owner only
   /// (0700), the files too (0600).
   ///
   /// A database that a newer version of the program wrote is left as it is.
   ///
+  /// - Parameter timeZone: whose midnights part the days by which limits are counted.
   /// - Throws: ``ArchiveError`` when it cannot be opened; nothing that is in it is lost.
-  package static func open(directory: URL) throws(ArchiveError) -> Archive {
+  package static func open(directory: URL, timeZone: TimeZone = .current) throws(ArchiveError) -> Archive {
     let file = directory.appending(path: fileName)
     try PrivateFile.makeDirectory(directory)
     try PrivateFile.make(file)
     do {
-      let database = try DatabaseQueue(path: file.path(percentEncoded: false), configuration: configuration)
+      let database = try DatabaseQueue(path: file.path(percentEncoded: false), configuration: configuration())
       guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw ArchiveError.newerVersion(file) }
       try database.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA journal_mode = WAL")
       }
       try Schema.migrate(database)
-      return Archive(file: file, database: database)
+      return Archive(file: file, database: database, timeZone: timeZone)
     } catch {
       throw ArchiveError(error, file: file)
     }
   }
 
-  /// Every pick, the oldest first; those of one moment in the order in which they were saved first.
-  package func savedPicks() async throws(ArchiveError) -> SavedPicks {
-    let stored = try await access { database in try StoredPick.fetchAll(database, sql: StoredPick.all) }
-    var saved = SavedPicks()
-    for row in stored {
-      if let pick = row.pick { saved.picks.append(pick) } else { saved.unreadable.append(.unreadablePick(row.key)) }
-    }
-    return saved
-  }
-
-  /// Keeps picks; one that is there already is replaced and keeps its place. All are kept, or none.
-  package func save(_ picks: [Pick]) async throws(ArchiveError) {
-    try await access { database in
-      for pick in picks { try StoredPick(pick).upsert(in: database) }
-    }
-  }
-
-  /// Removes picks, also such as cannot be read. All are removed, or none.
-  ///
-  /// - Returns: those that were there; an id that was not is no error.
-  @discardableResult
-  package func remove(_ ids: [ListingID]) async throws(ArchiveError) -> [ListingID] {
-    try await access { database in
-      try ids.filter { id in
-        try database.execute(sql: StoredPick.delete, arguments: [id.key])
-        return database.changesCount > 0
-      }
-    }
+  init(file: URL, database: DatabaseQueue, timeZone: TimeZone) {
+    self.file = file
+    self.database = database
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone
+    self.calendar = calendar
   }
 
   /// Gives the file back now, and with it the files that SQLite keeps beside it. Nothing can be asked afterwards.
@@ -75,10 +57,11 @@ package struct Archive: Sendable {
     try? database.close()
   }
 
-  private static var configuration: GRDB.Configuration {
+  static func configuration(isReadOnly: Bool = false) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "snapsource archive"
+    configuration.readonly = isReadOnly
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
@@ -87,7 +70,8 @@ package struct Archive: Sendable {
 
   /// Runs a transaction on the database's queue. GRDB's `async` methods would roll back when the task is cancelled:
   /// this way a save outlives the screen that asked for it.
-  private func access<Value: Sendable>(
+  @discardableResult
+  func write<Value: Sendable>(
     _ transaction: @escaping @Sendable (Database) throws -> Value
   ) async throws(ArchiveError) -> Value {
     let result = await withCheckedContinuation { continuation in
@@ -99,11 +83,29 @@ package struct Archive: Sendable {
       throw ArchiveError(error, file: file)
     }
   }
-}
 
-/// The picks of an archive.
-package struct SavedPicks: Sendable, Hashable {
-  package var picks: [Pick] = []
-  /// What is wrong with those that cannot be read. They stay where they are, and hide no other.
-  package var unreadable: [ArchiveError] = []
+  /// Asks the database as it is at one moment. It waits for no other program that writes, and writes nothing itself.
+  func read<Value: Sendable>(
+    _ question: @escaping @Sendable (Database) throws -> Value
+  ) async throws(ArchiveError) -> Value {
+    let result = await withCheckedContinuation { continuation in
+      database.asyncRead { database in
+        continuation.resume(returning: Result { try question(database.get()) })
+      }
+    }
+    do {
+      return try result.get()
+    } catch {
+      throw ArchiveError(error, file: file)
+    }
+  }
+
+  /// What a step outside the database threw, as the archive says it.
+  func naming<Value>(_ work: () throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw ArchiveError(error, file: file)
+    }
+  }
 }

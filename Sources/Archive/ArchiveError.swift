@@ -14,6 +14,8 @@ package enum ArchiveError: Error, Sendable, Hashable {
   case locked(URL)
   /// A pick's row cannot be read; the text is its key.
   case unreadablePick(String)
+  /// A kept reply cannot be read; the number is the reply's.
+  case unreadableReply(Int64)
   /// Something else; the text is SQLite's.
   case failed(URL, String)
 

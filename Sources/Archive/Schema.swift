@@ -7,6 +7,11 @@ enum Schema {
     migrator.registerMigration("picks") { database in
       try database.execute(sql: picks)
     }
+    migrator.registerMigration("journal") { database in
+      try database.execute(sql: calls)
+      try database.execute(sql: searches)
+      try database.execute(sql: decisions)
+    }
     return migrator
   }
 

@@ -1,4 +1,6 @@
+import Catalog
 import Foundation
+import ImageSearch
 
 /// The sentences of this module.
 enum Words {
@@ -19,10 +21,27 @@ enum Words {
     case .unreadablePick(let key):
       "the saved pick \(key) cannot be read – it was written by another version of snapsource; update the program, "
         + "or remove it with: snapsource picks remove \(key)"
+    case .unreadableReply(let number):
+      "the kept reply \(number) cannot be read – it is damaged or of another version of snapsource; ask again with r "
+        + "to get it anew"
     case .failed(let file, let reason):
       "cannot use \(path(file)): \(reason) – see snapsource doctor; what was saved is still there"
     }
   }
+
+  static func sentence(for refusal: CapRefusal) -> String {
+    let setting = refusal.provider.map { "caps.\($0).day" } ?? "caps.day"
+    let whose = refusal.provider.map { "\($0)'s" } ?? "the"
+    let spent =
+      switch refusal.limit {
+      case .calls: calls(refusal.spent.calls)
+      case .cost(let limit): Cost(refusal.spent.amounts[limit.currency] ?? Amount(0), limit.currency).description
+      }
+    return "this call would pass \(whose) limit of \(refusal.limit) a day, of which \(spent) went today – raise "
+      + "\(setting) in the configuration, or wait until tomorrow"
+  }
+
+  private static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
 
   static func sentence(for error: WholeFileError) -> String {
     switch error {

@@ -55,7 +55,7 @@ extension ExitStatus {
     case .notWritable, .diskFull: self = .cannotWrite
     case .locked: self = .tryAgain
     // The program is older than its data: a matter of installation, as a wrong configuration is.
-    case .newerVersion, .unreadablePick: self = .configuration
+    case .newerVersion, .unreadablePick, .unreadableReply: self = .configuration
     case .damaged, .failed: self = .fault
     }
   }

@@ -16,7 +16,7 @@ struct ShippedSchemaTests {
     }
   }
 
-  @Test(arguments: ["picks"])
+  @Test(arguments: ["picks", "journal"])
   func aShippedMigrationIsNotEdited(name: String) async throws {
     try await withScratchDirectory { directory in
       let shipped = try await load("schemas/\(name).sql", into: directory)

@@ -1,0 +1,121 @@
+import Catalog
+import Foundation
+import GRDB
+package import ImageSearch
+
+extension Archive: CallJournal {
+  package func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
+    let session = session
+    let day = day(of: call.at)
+    let began: BeginningOfCall = try await journalling { () async throws(ArchiveError) in
+      try await write { database in
+        if caps.concerns(call.provider) {
+          // In the transaction that adds the call, so that two programs cannot both find the last one free.
+          let spent = try Ledger.report(database, .during(day))
+          if let refusal = CapRefusal(of: call, after: spent, within: caps) { return .refused(refusal) }
+        }
+        return .begun(try Ledger.add(call, session: session, to: database))
+      }
+    }
+    switch began {
+    case .begun(let number): return number
+    case .refused(let refusal): throw .overBudget(Words.sentence(for: refusal))
+    }
+  }
+
+  package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
+    try await journalling { () async throws(ArchiveError) in
+      // What takes time is done before the database is locked.
+      let reply = try naming { try StoredReply(end) }
+      let exchanges = try naming { try end.exchanges.map { ($0, try Packed.pack($0.reply)) } }
+      return try await write { database in
+        try Ledger.end(call, with: end, in: database)
+        for (exchange, bytes) in exchanges {
+          try database.execute(
+            sql: "INSERT INTO exchange (call, request, status, reply) VALUES (?, ?, ?, ?)",
+            arguments: [call.rawValue, exchange.request, exchange.status, Data(bytes)])
+        }
+        if case .reference(let reference, let size, let key) = end.brought {
+          try StoredReference(reference, size: size, key: key, at: end.at).upsert(in: database)
+        }
+        return try reply?.insert(call: call, in: database)
+      }
+    }
+  }
+
+  package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
+    try await journalling { () async throws(ArchiveError) in
+      let question = try naming { try StoredReply.question(of: key) }
+      guard
+        let stored = try await read({ database in
+          try StoredReply.newest(database, key: key, question: question)
+        })
+      else { return nil }
+      // What cannot be read answers nothing: it is asked for again.
+      return try? stored.page()
+    }
+  }
+
+  package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
+    try await journalling { () async throws(ArchiveError) in
+      try await read { database in try StoredReference.find(key, in: database)?.kept }
+    }
+  }
+
+  package func forgetReference(_ key: ReferenceKey) async throws(JournalError) {
+    try await journalling { () async throws(ArchiveError) in
+      try await write { database in try StoredReference.remove(key, from: database) }
+    }
+  }
+
+  /// From midnight to midnight.
+  func day(of date: Date) -> Range<Int64> {
+    let start = calendar.startOfDay(for: date)
+    // Some days have 23 hours or 25.
+    let end = calendar.date(byAdding: .day, value: 1, to: start) ?? start + 86_400
+    return start.milliseconds..<end.milliseconds
+  }
+
+  func journalling<Value: Sendable>(
+    _ work: () async throws(ArchiveError) -> Value
+  ) async throws(JournalError) -> Value {
+    do {
+      return try await work()
+    } catch {
+      throw .unavailable(error.sentence)
+    }
+  }
+}
+
+private enum BeginningOfCall: Sendable {
+  case begun(CallNumber)
+  case refused(CapRefusal)
+}
+
+/// Why a call must not leave.
+struct CapRefusal: Sendable, Hashable {
+  /// The vendor whose own limit it is; `nil` is that of all together.
+  let provider: ProviderID?
+  let limit: SpendingLimit
+  /// What was spent today under that limit.
+  let spent: Spend
+
+  /// `nil` when the call keeps to every limit.
+  init?(of call: VendorCall, after spent: SpendReport, within caps: SpendingCaps) {
+    let own = spent.lines.filter { $0.provider == call.provider }
+    for (provider, limit, lines) in [
+      (call.provider, caps.vendorDay[call.provider], own), (nil, caps.day, spent.lines),
+    ] {
+      guard let limit else { continue }
+      let before = SpendReport(lines: lines).total
+      var after = before
+      after.add(call.cost)
+      guard !limit.allows(after) else { continue }
+      self.provider = provider
+      self.limit = limit
+      self.spent = before
+      return
+    }
+    return nil
+  }
+}

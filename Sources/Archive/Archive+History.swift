@@ -1,0 +1,89 @@
+import Catalog
+package import Foundation
+import GRDB
+package import ImageSearch
+
+extension Archive {
+  /// Adds a search to the history; it is the last one then.
+  package func begin(_ question: AskedQuestion) async throws(ArchiveError) -> SearchNumber {
+    let query = try naming { try StoredText.encode(question.query) }
+    let providers = try naming { try StoredText.encode(question.providers) }
+    return try await write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO search (photo, source, query, providers, asked_at, turn)
+          VALUES (?, ?, ?, ?, ?, \(StoredSearch.nextTurn))
+          """,
+        arguments: [question.photo, question.source, query, providers, question.askedAt.milliseconds])
+      let number = SearchNumber(rawValue: database.lastInsertedRowID)
+      try PageText.put(SearchableText.words(of: question.source), at: number.rawValue << 16, in: database)
+      return number
+    }
+  }
+
+  /// Keeps where a search was left; it is the last one then. A search that is not there any more is no error.
+  package func leave(
+    _ search: SearchNumber, at place: SearchPlace, on date: Date
+  ) async throws(ArchiveError) {
+    let place = try naming { try StoredText.encode(place) }
+    try await write { database in
+      try database.execute(
+        sql: "UPDATE search SET place = ?, left_at = ?, turn = \(StoredSearch.nextTurn) WHERE id = ?",
+        arguments: [place, date.milliseconds, search.rawValue])
+    }
+  }
+
+  /// Searches of the history, the newest first.
+  ///
+  /// - Parameter earlier: the last search of the part of the list that is known already.
+  package func searches(
+    matching filter: HistoryFilter = HistoryFilter(), limit: Int, before earlier: SearchNumber? = nil
+  ) async throws(ArchiveError) -> [PastSearch] {
+    try await read { database in
+      try HistoryQuestion(filter, limit: limit, before: earlier).ask(database)
+    }
+  }
+
+  /// The search that was asked or left last.
+  package func lastSearch() async throws(ArchiveError) -> PastSearch? {
+    try await read { database in
+      try StoredSearch.fetchOne(database, sql: StoredSearch.some + " ORDER BY turn DESC LIMIT 1")?.search
+    }
+  }
+
+  /// A search as it was left, with every page that it had shown; `nil` when it is not there any more.
+  package func reopen(_ search: SearchNumber) async throws(ArchiveError) -> ReopenedSearch? {
+    let stored = try await read { database in
+      try StoredSearch.fetchOne(database, sql: StoredSearch.some + " WHERE id = ?", arguments: [search.rawValue])
+    }
+    guard let past = stored?.search else { return nil }
+    var reopened = ReopenedSearch(search: past, pages: [], missing: 0)
+    let shown = try await read { database in try StoredShownPage.all(of: search, in: database) }
+    for page in shown {
+      if let kept = try? page.content?.page() {
+        reopened.pages.append(kept.shown(number: page.number, size: page.size))
+      } else {
+        reopened.missing += 1
+      }
+    }
+    return reopened
+  }
+
+  package func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError) {
+    try await journalling { () async throws(ArchiveError) in
+      let content = try await read { database -> StoredReply.Content? in
+        guard try !StoredShownPage.isThere(page, in: search, of: database) else { return nil }
+        return try StoredReply.find(page.reply, in: database)
+      }
+      guard let kept = try? content?.page() else { return }
+      let shown = kept.shown(number: page.number, size: page.size)
+      let words = SearchableText.words(of: shown)
+      try await write { database in
+        guard let id = try StoredShownPage.put(page, hits: shown.listings.count, in: search, of: database) else {
+          return
+        }
+        try PageText.put(words, at: id, in: database)
+      }
+    }
+  }
+}

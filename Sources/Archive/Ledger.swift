@@ -1,0 +1,91 @@
+import Catalog
+import Foundation
+import GRDB
+import ImageSearch
+
+/// The table `call`.
+enum Ledger {
+  static func add(_ call: VendorCall, session: Int64, to database: Database) throws -> CallNumber {
+    try database.execute(
+      sql: """
+        INSERT INTO call (session, at, provider, kind, photo, page, search, amount, currency)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        session, call.at.milliseconds, call.provider.rawValue, call.kind.rawValue,
+        call.photo.isEmpty ? nil : call.photo, call.page, call.search?.rawValue,
+        // As exact as the user wrote it, without an exponent.
+        call.cost?.amount.description, call.cost?.currency.rawValue,
+      ])
+    return CallNumber(rawValue: database.lastInsertedRowID)
+  }
+
+  static func end(_ call: CallNumber, with end: CallEnd, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE call SET ended_at = ?, outcome = ?, is_charged = ? WHERE id = ?",
+      arguments: [end.at.milliseconds, end.failure?.rawValue ?? answered, end.isCharged, call.rawValue])
+  }
+
+  /// The outcome of a call that was answered; the others are kinds of errors.
+  static let answered = "answered"
+
+  /// Which calls are added up.
+  enum Scope: Sendable {
+    case during(Range<Int64>)
+    case inSession(Int64)
+    case forPhoto(String)
+    case all
+
+    fileprivate var condition: (sql: String, arguments: StatementArguments) {
+      switch self {
+      case .during(let days): ("at >= ? AND at < ?", [days.lowerBound, days.upperBound])
+      case .inSession(let session): ("session = ?", [session])
+      case .forPhoto(let photo): ("photo = ?", [photo])
+      case .all: ("1", [])
+      }
+    }
+  }
+
+  static func report(_ database: Database, _ scope: Scope) throws -> SpendReport {
+    let (condition, arguments) = scope.condition
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT provider, kind, is_charged, amount, currency, count(*) AS calls FROM call WHERE \(condition)
+        GROUP BY provider, kind, is_charged, amount, currency ORDER BY provider, kind
+        """,
+      arguments: arguments)
+    var lines = SpendLines()
+    while let row = try rows.next() { lines.add(row) }
+    return lines.report
+  }
+}
+
+/// Adds rows of calls up to lines of a report.
+struct SpendLines {
+  private(set) var report = SpendReport()
+
+  /// Takes a row with `provider`, `kind`, `is_charged`, `amount`, `currency` and the number of such `calls`.
+  mutating func add(_ row: Row) {
+    let provider = ProviderID(row["provider"])
+    // A kind of a later version is shown as the nearest that is known: its money counts.
+    let kind = CallKind(rawValue: row["kind"]) ?? .search
+    let place =
+      report.lines.firstIndex { $0.provider == provider && $0.kind == kind }
+      ?? {
+        report.lines.append(SpendReport.Line(provider: provider, kind: kind, spend: Spend(), free: 0))
+        return report.lines.count - 1
+      }()
+    let calls: Int = row["calls"]
+    guard row["is_charged"] else {
+      report.lines[place].free += calls
+      return
+    }
+    let amount: String? = row["amount"]
+    let currency: String? = row["currency"]
+    let cost = amount.flatMap(Amount.init).flatMap { amount in
+      currency.map { Cost(amount, Currency(rawValue: $0)) }
+    }
+    report.lines[place].spend.add(cost, calls: calls)
+  }
+}

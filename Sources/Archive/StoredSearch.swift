@@ -1,0 +1,100 @@
+import Catalog
+import Foundation
+import GRDB
+import ImageSearch
+
+/// A row of the table `search`, with what belongs to it counted.
+struct StoredSearch: FetchableRecord {
+  static let some = """
+    SELECT id, photo, source, query, providers, asked_at, place,
+      (SELECT coalesce(sum(hits), 0) FROM search_page WHERE search_page.search = search.id) AS hits,
+      (SELECT count(*) FROM pick WHERE pick.search = search.id) AS picks
+    FROM search
+    """
+
+  /// One more than any search has.
+  static let nextTurn = "(SELECT coalesce(max(turn), 0) + 1 FROM search)"
+
+  /// `nil` when the row's JSON is not what this version writes.
+  let search: PastSearch?
+
+  init(row: Row) throws {
+    guard let query = try? StoredText.decode(ImageQuery.self, from: row["query"]),
+      let providers = try? StoredText.decode([ProviderID].self, from: row["providers"])
+    else {
+      search = nil
+      return
+    }
+    let place: String? = row["place"]
+    search = PastSearch(
+      id: SearchNumber(rawValue: row["id"]),
+      question: AskedQuestion(
+        photo: row["photo"], source: row["source"], query: query, providers: providers,
+        askedAt: Date(milliseconds: row["asked_at"])),
+      hits: row["hits"], picks: row["picks"],
+      place: place.flatMap { try? StoredText.decode(SearchPlace.self, from: $0) })
+  }
+}
+
+/// A row of the table `search_page`, with its reply.
+struct StoredShownPage: Sendable {
+  let number: Int
+  let size: Int
+  /// `nil` when the reply is not there any more.
+  let content: StoredReply.Content?
+
+  static func all(of search: SearchNumber, in database: Database) throws -> [StoredShownPage] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT search_page.number, search_page.size, reply.id, reply.at, reply.content
+        FROM search_page LEFT JOIN reply ON reply.id = search_page.reply
+        WHERE search_page.search = ? ORDER BY search_page.id
+        """,
+      arguments: [search.rawValue]
+    ).map { row in
+      let reply: Int64? = row["id"]
+      return StoredShownPage(
+        number: row["number"], size: row["size"], content: reply == nil ? nil : StoredReply.Content(row))
+    }
+  }
+
+  static func isThere(_ page: ShownPage, in search: SearchNumber, of database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM search_page WHERE search = ? AND provider = ? AND number = ? AND size = ?
+          AND reply = ?)
+        """,
+      arguments: [search.rawValue, page.provider.rawValue, page.number, page.size, page.reply.rawValue]) ?? false
+  }
+
+  /// - Returns: the row's number; `nil` when the search is not there any more, or is full.
+  static func put(
+    _ page: ShownPage, hits: Int, in search: SearchNumber, of database: Database
+  ) throws -> Int64? {
+    try Int64.fetchOne(
+      database,
+      sql: """
+        INSERT INTO search_page (id, search, reply, provider, number, size, hits)
+        SELECT coalesce((SELECT max(id) FROM search_page WHERE search = :search), :search << 16) + 1,
+          :search, :reply, :provider, :number, :size, :hits
+        WHERE EXISTS (SELECT 1 FROM search WHERE id = :search) AND EXISTS (SELECT 1 FROM reply WHERE id = :reply)
+          AND coalesce((SELECT max(id) FROM search_page WHERE search = :search) & 65535, 0) < 65535
+        ON CONFLICT (search, provider, number, size) DO UPDATE SET reply = excluded.reply, hits = excluded.hits
+        RETURNING id
+        """,
+      arguments: [
+        "search": search.rawValue, "reply": page.reply.rawValue, "provider": page.provider.rawValue,
+        "number": page.number, "size": page.size, "hits": hits,
+      ])
+  }
+}
+
+/// The index of the history.
+enum PageText {
+  static func put(_ words: String, at row: Int64, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM page_text WHERE rowid = ?", arguments: [row])
+    try database.execute(sql: "INSERT INTO page_text (rowid, words) VALUES (?, ?)", arguments: [row, words])
+  }
+}

@@ -1,0 +1,85 @@
+import Catalog
+import Foundation
+import GRDB
+
+/// A row of the table `decision_step`.
+struct StoredStep: FetchableRecord, Sendable {
+  static let all = "SELECT id, key, before, after, before_search, search, is_undone FROM decision_step"
+
+  private let id: String
+  private let key: String
+  private let before: String?
+  private let after: String?
+  private let isUndone: Bool
+  /// In which the pick before the step was made.
+  let searchBefore: Int64?
+  /// In which the step was made.
+  let search: Int64?
+
+  init(_ step: DecisionStep) throws {
+    id = step.id.uuidString
+    key = step.listing.key
+    before = try step.before.map { try StoredText.encode($0) }
+    after = try step.after.map { try StoredText.encode($0) }
+    isUndone = false
+    searchBefore = nil
+    search = nil
+  }
+
+  init(row: Row) throws {
+    id = row["id"]
+    key = row["key"]
+    before = row["before"]
+    after = row["after"]
+    isUndone = row["is_undone"]
+    searchBefore = row["before_search"]
+    search = row["search"]
+  }
+
+  /// `nil` when the row's JSON is not what this version writes.
+  var kept: KeptStep? {
+    guard let id = UUID(uuidString: id), let listing = ListingID(key: key),
+      let before = Self.decision(before), let after = Self.decision(after)
+    else { return nil }
+    return KeptStep(
+      DecisionStep(id: id, listing: listing, before: before.decided, after: after.decided), isUndone: isUndone)
+  }
+
+  func insert(search: Int64?, in database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO decision_step (id, key, before, after, before_search, search)
+        VALUES (:id, :key, :before, :after, (SELECT search FROM pick WHERE key = :key), :search)
+        """,
+      arguments: ["id": id, "key": key, "before": before, "after": after, "search": search])
+  }
+
+  /// Makes a decision of a listing the one that holds; `nil` takes any back.
+  static func apply(
+    _ decision: Decision?, to listing: ListingID, search: Int64?, in database: Database
+  ) throws {
+    if case .picked = decision {
+    } else {
+      try database.execute(sql: StoredPick.delete, arguments: [listing.key])
+    }
+    if case .rejected = decision {
+    } else {
+      try database.execute(sql: StoredRejection.delete, arguments: [listing.key])
+    }
+    switch decision {
+    case .picked(let pick): try StoredPick(pick).upsert(in: database, search: search)
+    case .rejected(let rejection): try StoredRejection(rejection).upsert(in: database)
+    case nil: break
+    }
+  }
+
+  private struct Side {
+    let decided: Decision?
+  }
+
+  /// `nil` when the text is not what this version writes.
+  private static func decision(_ text: String?) -> Side? {
+    guard let text else { return Side(decided: nil) }
+    return (try? StoredText.decode(Decision.self, from: text)).map { Side(decided: $0) }
+  }
+}

@@ -1,0 +1,100 @@
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+import Testing
+
+struct DecisionTests {
+  @Test func aStepIsUndoneAndDoneAgainAcrossRestarts() async throws {
+    try await withScratchDirectory { directory in
+      let pick = try ArchiveSamples.mug()
+      let rejection = Rejection(listing: pick.listing, reason: .trader, rejectedAt: JournalSamples.noon)
+      let picked = DecisionStep(listing: pick.id, before: nil, after: .picked(pick))
+      let rejected = DecisionStep(listing: pick.id, before: .picked(pick), after: .rejected(rejection))
+      let archive = try Archive.open(directory: directory)
+      try await archive.decide(picked)
+      try await archive.decide(rejected)
+      #expect(try await archive.decisions(on: [pick.id]) == [pick.id: .rejected(rejection)])
+      archive.close()
+
+      let again = try Archive.open(directory: directory)
+      #expect(try await again.recentSteps(limit: 9) == [picked, rejected].map { KeptStep($0, isUndone: false) })
+      #expect(try await again.undo(rejected.id))
+      #expect(try await !again.undo(rejected.id))
+      #expect(try await again.decisions(on: [pick.id]) == [pick.id: .picked(pick)])
+      #expect(try await again.savedRejections().isEmpty)
+      again.close()
+
+      let third = try Archive.open(directory: directory)
+      let steps = [KeptStep(picked, isUndone: false), KeptStep(rejected, isUndone: true)]
+      #expect(try await third.recentSteps(limit: 9) == steps)
+      #expect(try await third.redo(rejected.id))
+      #expect(try await !third.redo(rejected.id))
+      #expect(try await third.savedPicks().picks.isEmpty)
+      #expect(try await third.savedRejections() == [rejection])
+    }
+  }
+
+  @Test func aNewStepEndsWhatCouldBeDoneAgain() async throws {
+    try await withArchive { archive in
+      let pick = try ArchiveSamples.mug()
+      let other = try ArchiveSamples.bare()
+      let first = DecisionStep(listing: pick.id, before: nil, after: .picked(pick))
+      let second = DecisionStep(listing: other.id, before: nil, after: .picked(other))
+      try await archive.decide(first)
+      try await archive.undo(first.id)
+      try await archive.decide(second)
+      #expect(try await !archive.redo(first.id))
+      #expect(try await archive.recentSteps(limit: 9).map(\.id) == [second.id])
+    }
+  }
+
+  @Test func aPickKnowsTheSearchThatItWasMadeIn() async throws {
+    try await withArchive { archive in
+      let search = try await archive.searched(JournalSamples.question(), [try JournalSamples.page(1...3)])
+      let listing = try JournalSamples.listing(2)
+      let pick = Pick(listing: listing, pickedAt: JournalSamples.noon)
+      let picked = DecisionStep(listing: listing.id, before: nil, after: .picked(pick))
+      try await archive.decide(picked, in: search)
+      #expect(try await archive.lastSearch()?.picks == 1)
+      var noted = pick
+      noted.note = "ask"
+      try await archive.decide(DecisionStep(listing: listing.id, before: .picked(pick), after: .picked(noted)))
+      #expect(try await archive.lastSearch()?.picks == 1)
+      let removed = DecisionStep(listing: listing.id, before: .picked(noted), after: nil)
+      try await archive.decide(removed)
+      #expect(try await archive.lastSearch()?.picks == 0)
+      try await archive.undo(removed.id)
+      #expect(try await archive.lastSearch()?.picks == 1)
+    }
+  }
+
+  @Test func onlyWhatIsAskedForIsAnswered() async throws {
+    try await withArchive { archive in
+      let picks = [try ArchiveSamples.mug(), try ArchiveSamples.bare()]
+      try await archive.save(picks)
+      #expect(try await archive.decisions(on: [picks[0].id]).keys.map(\.self) == [picks[0].id])
+      #expect(try await archive.decisions(on: []).isEmpty)
+    }
+  }
+
+  @Test func savingAPickTakesARejectionBack() async throws {
+    try await withArchive { archive in
+      let pick = try ArchiveSamples.mug()
+      let rejection = Rejection(listing: pick.listing, reason: .price, rejectedAt: JournalSamples.noon)
+      try await archive.decide(DecisionStep(listing: pick.id, before: nil, after: .rejected(rejection)))
+      try await archive.save([pick])
+      #expect(try await archive.decisions(on: [pick.id]) == [pick.id: .picked(pick)])
+    }
+  }
+
+  @Test func aLongDayKeepsItsNewestSteps() async throws {
+    try await withArchive { archive in
+      let pick = try ArchiveSamples.bare()
+      for _ in 0..<1_010 {
+        try await archive.decide(DecisionStep(listing: pick.id, before: nil, after: nil))
+      }
+      #expect(try await archive.recentSteps(limit: 2_000).count == 1_000)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+import Testing
+
+struct LedgerTests {
+  private static let day: TimeInterval = 86_400
+
+  @Test func addsUpExactlyAndCountsWhatHasNoPrice() async throws {
+    try await withArchive { archive in
+      for cost in ["0.05 USD", "0.05 USD", "0.30 CNY", nil] {
+        let call = try await archive.begin(JournalSamples.call(cost: cost), within: SpendingCaps())
+        _ = try await archive.end(call, with: CallEnd(isCharged: true, at: JournalSamples.noon))
+      }
+      let spent = try await archive.spent(at: JournalSamples.noon, photo: "f00d")
+      #expect(spent.today.total.calls == 4)
+      #expect(spent.today.total.unpriced == 1)
+      #expect(spent.today.total.costs.map(\.description) == ["0.30 CNY", "0.10 USD"])
+      #expect([spent.session, spent.month, spent.photo] == [spent.today, spent.today, spent.today])
+      #expect(try await archive.spent(at: JournalSamples.noon, photo: "other").photo == SpendReport())
+    }
+  }
+
+  @Test func aCallThatWasNotChargedIsSeenAndCostsNothing() async throws {
+    try await withArchive { archive in
+      let call = try await archive.begin(JournalSamples.call(cost: "1 USD"), within: SpendingCaps())
+      _ = try await archive.end(call, with: CallEnd(failure: .rateLimited, isCharged: false, at: JournalSamples.noon))
+      let line = try #require(try await archive.spent(at: JournalSamples.noon).today.lines.first)
+      #expect(line.spend == Spend())
+      #expect(line.free == 1)
+    }
+  }
+
+  @Test func aCallThatNeverEndedIsSpentAfterARestart() async throws {
+    try await withScratchDirectory { directory in
+      _ = try await Archive.open(directory: directory, timeZone: .gmt)
+        .begin(JournalSamples.call(cost: "1 USD"), within: SpendingCaps())
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      let spent = try await archive.spent(at: JournalSamples.noon)
+      #expect(spent.today.total.costs.map(\.description) == ["1.00 USD"])
+      #expect(spent.session.total.calls == 0)
+      let caps = SpendingCaps(day: .calls(1))
+      await #expect(throws: JournalError.self) { try await archive.begin(JournalSamples.call(), within: caps) }
+    }
+  }
+
+  @Test func aDayEndsAtTheUsersMidnight() async throws {
+    try await withScratchDirectory { directory in
+      let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+      let archive = try Archive.open(directory: directory, timeZone: zone)
+      // 23:59 and 00:01 in Shanghai.
+      let late = JournalSamples.noon + 3 * 3_600 + 59 * 60
+      let early = late + 120
+      let caps = SpendingCaps(day: .calls(1))
+      _ = try await archive.begin(JournalSamples.call(at: late), within: caps)
+      await #expect(throws: JournalError.self) {
+        try await archive.begin(JournalSamples.call(at: late), within: caps)
+      }
+      _ = try await archive.begin(JournalSamples.call(at: early), within: caps)
+      #expect(try await archive.spent(at: early).today.total.calls == 1)
+      #expect(try await archive.spent(at: early).month.total.calls == 2)
+    }
+  }
+
+  @Test func aDayOf25HoursIsOneDay() async throws {
+    try await withScratchDirectory { directory in
+      let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+      let archive = try Archive.open(directory: directory, timeZone: zone)
+      // 2026-10-25, when clocks went back: 00:30 and 23:30.
+      let morning = Date(timeIntervalSince1970: 1_792_881_000)
+      let night = morning + 24 * 3_600
+      _ = try await archive.begin(JournalSamples.call(at: morning), within: SpendingCaps())
+      #expect(try await archive.spent(at: night).today.total.calls == 1)
+      #expect(try await archive.spent(at: night + 3_600).today.total.calls == 0)
+    }
+  }
+
+  @Test func aClockSetBackLosesNothing() async throws {
+    try await withArchive { archive in
+      _ = try await archive.begin(JournalSamples.call(), within: SpendingCaps())
+      _ = try await archive.begin(JournalSamples.call(at: JournalSamples.noon - 40 * Self.day), within: SpendingCaps())
+      let spent = try await archive.spent(at: JournalSamples.noon - 40 * Self.day)
+      #expect(spent.session.total.calls == 2)
+      #expect(spent.today.total.calls == 1)
+      try await archive.pay(for: JournalSamples.page(1...2))
+      try await archive.pay(for: JournalSamples.page(3...4), at: JournalSamples.noon - 40 * Self.day)
+      #expect(try await archive.keptPage(JournalSamples.key())?.page.listings.first?.id.number == "3")
+    }
+  }
+
+  @Test(arguments: [
+    (SpendingCaps(day: .calls(2)), "caps.day", "2 calls"),
+    (SpendingCaps(vendorDay: [JournalSamples.daji: .calls(2)]), "caps.daji.day", "2 calls"),
+    (SpendingCaps(day: Cost("0.10 USD").map(SpendingLimit.cost)), "caps.day", "0.10 USD"),
+  ])
+  func aCapStopsTheCallAndSaysWhatToDo(caps: SpendingCaps, setting: String, spent: String) async throws {
+    try await withArchive { archive in
+      for _ in 0..<2 { _ = try await archive.begin(JournalSamples.call(cost: "0.05 USD"), within: caps) }
+      let error = await #expect(throws: JournalError.self) {
+        try await archive.begin(JournalSamples.call(cost: "0.05 USD"), within: caps)
+      }
+      guard case .overBudget(let sentence) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(sentence.contains(setting))
+      #expect(sentence.contains("limit of \(spent) a day, of which \(spent) went"))
+      #expect(try await archive.spent(at: JournalSamples.noon).today.total.calls == 2)
+    }
+  }
+
+  @Test func anotherVendorsCapStandsAgainstNobodyElse() async throws {
+    try await withArchive { archive in
+      let caps = SpendingCaps(vendorDay: [JournalSamples.daji: .calls(0)])
+      _ = try await archive.begin(JournalSamples.call(JournalSamples.shanjing), within: caps)
+    }
+  }
+
+  @Test func twoProgramsShareOneCap() async throws {
+    try await withScratchDirectory { directory in
+      let caps = SpendingCaps(day: .calls(20))
+      let programs = try (0..<2).map { _ in try Archive.open(directory: directory, timeZone: .gmt) }
+      let begun = await withTaskGroup(of: Bool.self) { group in
+        for number in 0..<60 {
+          group.addTask { (try? await programs[number % 2].begin(JournalSamples.call(), within: caps)) != nil }
+        }
+        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(begun == 20)
+      #expect(try await programs[0].spent(at: JournalSamples.noon).today.total.calls == 20)
+    }
+  }
+}
