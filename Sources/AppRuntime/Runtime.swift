@@ -152,8 +152,8 @@ package actor Runtime {
       var counts: [SearchPlan: Int] = [:]
       for plan in plans {
         guard let photo = photos[plan.photo] else { continue }
-        let calls = await service.calls(for: plan.query, photo: photo, targets: plan.targets)
-        counts[plan] = calls.values.reduce(0) { $0 + $1.count }
+        let forecast = await service.forecast(for: plan.query, photo: photo, targets: plan.targets)
+        counts[plan] = forecast.spend.calls
       }
       guard !Task.isCancelled else { return }
       await inbox.post(.callsCounted(counts))

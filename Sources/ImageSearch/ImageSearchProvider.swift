@@ -12,6 +12,8 @@ package protocol ImageSearchProvider: Sendable {
   /// The name on the screen, at most 12 columns.
   static var name: String { get }
   static var marketplace: Marketplace { get }
+  /// What is counted, limited and charged together: providers with one token have one name here.
+  static var account: String { get }
   /// What the configuration can say of this vendor; every path once.
   static var settings: [Setting] { get }
   static var capabilities: Capabilities { get }
@@ -34,6 +36,8 @@ package protocol ImageSearchProvider: Sendable {
 
 extension ImageSearchProvider {
   package var id: ProviderID { Self.id }
+
+  package static var account: String { id.rawValue }
 
   package func passesThrough(_ address: WebAddress) -> Bool { false }
 

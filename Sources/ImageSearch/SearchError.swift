@@ -50,4 +50,14 @@ package struct SearchError: Error, Sendable, Hashable {
 
   /// Whether the same call may succeed later without anybody changing anything.
   package var isRetryable: Bool { kind == .temporary || kind == .rateLimited }
+
+  /// Whether the vendor probably charged for the call: it did some work, or nobody knows. A call that may be repeated
+  /// unasked is one that is not charged.
+  package var mayBeCharged: Bool {
+    switch kind {
+    case .temporary: retryPauses.isEmpty
+    case .malformedReply, .badPhoto, .cancelled: true
+    case .unauthorized, .noBalance, .rateLimited, .badRequest, .unreachable, .unsupported, .overBudget: false
+    }
+  }
 }

@@ -32,6 +32,13 @@ enum Words {
   static let unknownVendor = "there is no such vendor – see snapsource doctor"
   static func noAnswer(within limit: Duration) -> String { "no answer within \(seconds(limit)) – try again" }
 
+  static func resting(_ failures: Int, _ rest: Duration) -> String {
+    "failed \(failures) times in a row, so it rests for \(seconds(max(.seconds(1), rest))) – r asks it at once"
+  }
+  static func overBudget(_ limit: SpendingLimit) -> String {
+    "the cap of \(limit) a day is reached – raise it in the configuration, or wait until tomorrow"
+  }
+
   // A photo on its way.
   static let noPhotoHost =
     "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/vendors/tmapi-v1.md"

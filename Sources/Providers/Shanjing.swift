@@ -130,7 +130,8 @@ struct Shanjing: ImageSearchProvider {
     let path = "/rest/taobao-global/auth/token/refresh"
     let query = Parameters([("refresh_token", refreshToken.revealed)])
     let headers = session.headers(path: path, parameters: query.all, token: refused, at: now())
-    let reply = try await wire.reply(to: HTTPRequest(.get, try endpoint.address(path, query), headers: headers))
+    let request = HTTPRequest(.get, try endpoint.address(path, query), headers: headers)
+    let reply = try await wire.reply(to: request, isKept: false)
     let json = try wire.object(in: reply)
     // Whether the tokens stand in `data` is not documented.
     let tokens = json["data"].isObject ? json["data"] : json

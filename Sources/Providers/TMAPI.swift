@@ -8,6 +8,9 @@ protocol TMAPIVersion: ImageSearchProvider {
 }
 
 extension TMAPIVersion {
+  /// One token and one balance for both versions.
+  static var account: String { "tmapi" }
+
   func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
     try await api.introduce(photo)
   }

@@ -120,7 +120,7 @@ private struct Browser {
       search: SearchService(
         providers: providers.map { $0.init(settings: settings, transport: transport) },
         photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
-        deadline: options.configuration.requestTimeout),
+        policy: SearchPolicy(deadline: options.configuration.requestTimeout)),
       photos: PhotoLoader(transport: transport),
       openArchive: { () throws(ArchiveError) in try Archive.open(directory: directory) },
       log: LogFile.logger(in: isDemo ? data : options.folders.state))

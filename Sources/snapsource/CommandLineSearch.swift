@@ -38,7 +38,7 @@ struct CommandLineSearch: Sendable {
     let service = SearchService(
       providers: vendors.map { $0.init(settings: settings, transport: transport) },
       photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
-      deadline: configuration.requestTimeout)
+      policy: SearchPolicy(deadline: configuration.requestTimeout))
     let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)
     await service.search(query, photo: photo, targets: vendors.map { SearchTarget($0.id, page: page) }) { event in
       await ledger.note(event)

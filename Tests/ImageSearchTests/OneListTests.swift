@@ -30,7 +30,7 @@ import Testing
     #expect(await vendor.asked.questions.count == 1)
     #expect(await vendor.asked.questions.map(\.page) == [1])
     #expect(
-      await service.calls(for: ImageQuery(), photo: photo, targets: [SearchTarget(Lister.id, page: 3)])
+      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Lister.id, page: 3)]).calls
         == [Lister.id: []])
   }
 
@@ -39,7 +39,9 @@ import Testing
     let photo = QueryPhoto.file(try Sample.photo())
     let targets = (1...3).map { SearchTarget(Lister.id, page: $0) }
     #expect(
-      await service.calls(for: ImageQuery(), photo: photo, targets: targets) == [Lister.id: [.introducePhoto, .search]])
+      await service.forecast(for: ImageQuery(), photo: photo, targets: targets).calls == [
+        Lister.id: [.introducePhoto, .search]
+      ])
     let log = await service.log(photo: photo, pages: targets)
     #expect(await log.pages.map(\.number).sorted() == [1, 2, 3])
     #expect(await log.calls == [.introducePhoto, .search])

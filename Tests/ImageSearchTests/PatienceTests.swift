@@ -8,7 +8,8 @@ import Testing
   private let clock = TestClock()
 
   private func service(_ vendors: any ImageSearchProvider...) -> SearchService {
-    SearchService(providers: vendors, photoHost: nil, deadline: .seconds(60), clock: clock)
+    SearchService(
+      providers: vendors, photoHost: nil, policy: SearchPolicy(deadline: .seconds(60), jitter: 0), clock: clock)
   }
 
   /// Starts a search on its own; the tests move the clock meanwhile.
@@ -31,12 +32,12 @@ import Testing
     let log = EventLog()
     let search = try start(service(vendor), log)
     await log.until(.step(Plain.id, .pausing(.seconds(5), because: "too many")))
-    await clock.untilAsleep(2)
+    await clock.untilAsleep(1)
     clock.advance(by: .milliseconds(4_999))
     #expect(await vendor.asked.questions.count == 1)
     clock.advance(by: .milliseconds(1))
     await log.until(.step(Plain.id, .pausing(.seconds(10), because: "too many")))
-    await clock.untilAsleep(2)
+    await clock.untilAsleep(1)
     clock.advance(by: .seconds(10))
     await search.value
     #expect(await log.pages.count == 1)
@@ -50,7 +51,7 @@ import Testing
     let log = EventLog()
     let search = try start(service(vendor), log)
     await log.until(.step(Plain.id, .pausing(.seconds(2), because: "again")))
-    await clock.untilAsleep(2)
+    await clock.untilAsleep(1)
     clock.advance(by: .seconds(2))
     await search.value
     #expect(await log.errors.map(\.sentence) == ["again"])
@@ -76,7 +77,7 @@ import Testing
     let log = EventLog()
     let search = try start(service(vendor), log)
     await log.until(.step(Plain.id, .pausing(.seconds(2), because: "again")))
-    await clock.untilAsleep(2)
+    await clock.untilAsleep(1)
     clock.advance(by: .seconds(2))
     await search.value
     #expect(await log.calls == [.introducePhoto, .introducePhoto, .search])

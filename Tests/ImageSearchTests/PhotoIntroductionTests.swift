@@ -10,11 +10,11 @@ import Testing
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
     #expect(
-      await service.calls(for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id)])
+      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id)]).calls
         == [Plain.id: [.introducePhoto, .search]])
     _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)])
     #expect(
-      await service.calls(for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id, page: 2)])
+      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id, page: 2)]).calls
         == [Plain.id: [.search]])
     let log = await service.log(photo: photo, pages: [SearchTarget(Plain.id, page: 2)])
     #expect(await log.calls == [.search])
@@ -59,7 +59,9 @@ import Testing
     #expect(await refused.calls == [.search])
     // What the next try costs is known before it is made.
     #expect(
-      await service.calls(for: ImageQuery(), photo: photo, targets: second) == [Plain.id: [.introducePhoto, .search]])
+      await service.forecast(for: ImageQuery(), photo: photo, targets: second).calls == [
+        Plain.id: [.introducePhoto, .search]
+      ])
     let log = await service.log(photo: photo, pages: second)
     #expect(await log.pages.count == 1)
     #expect(await log.calls == [.introducePhoto, .search])
@@ -89,7 +91,7 @@ import Testing
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.address(try Sample.address("https://ali.example/mug.jpg"))
     #expect(
-      await service.calls(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)])
+      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)]).calls
         == [Fetcher.id: [.search]])
     let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])
     #expect(await log.calls == [.search])
@@ -117,7 +119,9 @@ import Testing
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
     #expect(
-      await service.calls(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)]) == [Fetcher.id: []])
+      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)]).calls == [
+        Fetcher.id: []
+      ])
     let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])
     #expect(await log.calls.isEmpty)
     #expect(

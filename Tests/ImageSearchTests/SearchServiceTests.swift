@@ -63,7 +63,7 @@ import Testing
     let nobody = SearchTarget(ProviderID("nobody"))
     let log = await service.log(photo: photo, pages: [nobody])
     #expect(await log.errors.map(\.kind) == [.unsupported])
-    #expect(await service.calls(for: ImageQuery(), photo: photo, targets: [nobody]) == [nobody.provider: []])
+    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: [nobody]).calls == [nobody.provider: []])
   }
 
   @Test func eachOptionThatAVendorCannotDoIsSaidOnceAndNotSent() async throws {

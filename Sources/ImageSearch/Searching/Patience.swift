@@ -1,33 +1,30 @@
-/// How long one vendor's page may take, and the whole retry policy of the program.
+/// How long one call's pauses may take, and the whole retry policy of the program.
 struct Patience: Sendable {
   let limit: Duration
-  private let clock: any Clock<Duration>
-  private let stopwatch: Stopwatch
-
-  /// Starts now.
-  init(limit: Duration, clock: any Clock<Duration>) {
-    self.limit = limit
-    self.clock = clock
-    stopwatch = Stopwatch(clock)
-  }
+  /// The longest part of a pause that is added to it by chance.
+  let jitter: Double
+  let clock: any Clock<Duration>
 
   /// Tries a call, and again after each pause that its errors ask for, in their order.
   ///
-  /// An error that asks for none is the outcome, and so is one whose pause would pass the limit.
+  /// An error that asks for none is the outcome, and so is one with whose pause all pauses would pass the limit.
   ///
   /// - Parameter onPause: is called before each pause.
   func trying<Value>(
     _ onPause: (SearchStep) async -> Void, _ call: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
     var tries = 0
+    var paused = Duration.zero
     while true {
       do {
         return try await call()
       } catch let failure {
         guard tries < failure.retryPauses.count, !Task.isCancelled else { throw failure }
-        let pause = failure.retryPauses[tries]
-        guard stopwatch.elapsed + pause < limit else { throw failure }
+        var pause = failure.retryPauses[tries]
+        if jitter > 0 { pause += pause * Double.random(in: 0...jitter) }
+        guard paused + pause < limit else { throw failure }
         tries += 1
+        paused += pause
         await onPause(.pausing(pause, because: failure.sentence))
         do {
           try await clock.sleep(for: pause, tolerance: nil)

@@ -1,37 +1,36 @@
-package import Catalog
+import Catalog
+package import Foundation
 
 /// Asks many vendors by one photo. Everything that is policy and not translation happens here, once: which options
-/// a vendor gets, how the photo reaches it, how many calls run at once, deadlines, retries, what is remembered.
+/// a vendor gets, how the photo reaches it, what is known already, how many calls run at once, deadlines, retries, what
+/// may be spent.
 ///
-/// Searches of one service share what it remembers and each vendor's limit of calls at once.
+/// Searches of one service share what it has learned of each vendor.
 package struct SearchService: Sendable {
   private let providers: [ProviderID: any ImageSearchProvider]
-  private let photoHost: (any PhotoHost)?
-  private let deadline: Duration
-  private let clock: any Clock<Duration>
-  private let memory = SearchMemory()
-  private let turns = Turns<ProviderID>()
+  private let desk: SearchDesk
 
   /// - Parameters:
   ///   - providers: the vendors that can be asked, each id once.
   ///   - photoHost: where local photos are put for vendors that only take addresses.
-  ///   - deadline: the time that one vendor has for one page, from its turn on, retries included.
+  ///   - journal: told of every call, and asked before it is made whether its answer is known.
   package init(
-    providers: [any ImageSearchProvider], photoHost: (any PhotoHost)?, deadline: Duration = .seconds(60),
-    clock: any Clock<Duration> = ContinuousClock()
+    providers: [any ImageSearchProvider], photoHost: (any PhotoHost)?, policy: SearchPolicy = SearchPolicy(),
+    journal: any CallJournal = SessionJournal(), clock: any Clock<Duration> = ContinuousClock(),
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.providers = Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }
-    self.photoHost = photoHost
-    self.deadline = deadline
-    self.clock = clock
+    desk = SearchDesk(
+      photoHost: photoHost, journal: journal, policy: policy, clock: clock, now: now, moods: Moods(clock: clock))
   }
 
   /// Asks every target side by side and returns when each has its page or its error.
   ///
   /// Each target ends in one ``SearchEvent/page(_:)`` or ``SearchEvent/failed(_:)``, whatever becomes of the
-  /// others. Cancelling the task ends every call; nothing is reported after that.
+  /// others. A page is in the journal before it is reported. Cancelling the task ends every call; nothing is reported
+  /// after that.
   package func search(
-    _ query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget],
+    _ query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget], options: SearchOptions = SearchOptions(),
     report: @escaping @Sendable (SearchEvent) async -> Void
   ) async {
     await withDiscardingTaskGroup { group in
@@ -41,7 +40,7 @@ package struct SearchService: Sendable {
             if !Task.isCancelled { await report(event) }
           }
           if let plan = plan(query, photo: photo, target: target) {
-            await answer(plan, report: reportUnlessCancelled)
+            await answer(plan, options, report: reportUnlessCancelled)
           } else {
             let error = SearchError(.unsupported, from: target.provider, Words.unknownVendor)
             await reportUnlessCancelled(.failed(error))
@@ -51,63 +50,63 @@ package struct SearchService: Sendable {
     }
   }
 
-  /// The calls that a search would make now if nothing has to be tried again, in their order; a vendor that would
-  /// be asked nothing has an empty list.
-  package func calls(
-    for query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget]
-  ) async -> [ProviderID: [CallKind]] {
-    var calls: [ProviderID: [CallKind]] = [:]
-    var photos: Set<SearchMemory.ReferenceKey> = []
-    var lists: Set<SearchMemory.ListKey> = []
+  /// What a search would do and cost now if nothing has to be tried again.
+  package func forecast(
+    for query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget], isFresh: Bool = false
+  ) async -> CallForecast {
+    var forecast = CallForecast()
+    var photos: Set<ReferenceKey> = []
+    var lists: Set<PageKey> = []
     for target in targets {
-      calls[target.provider, default: []] += []
+      forecast.calls[target.provider, default: []] += []
       guard let plan = plan(query, photo: photo, target: target), plan.route != .none else { continue }
-      if plan.asksForOneList {
-        guard await memory.lists.value(for: plan.listKey) == nil, lists.insert(plan.listKey).inserted else { continue }
+      if !isFresh, await isKnown(plan.pageKey) {
+        forecast.known += 1
+        continue
       }
-      if let call = plan.route.call, await memory.references.value(for: plan.referenceKey) == nil,
-        photos.insert(plan.referenceKey).inserted
-      {
-        calls[target.provider, default: []].append(call)
+      guard lists.insert(plan.pageKey).inserted else { continue }
+      if let call = plan.route.call, await !isKnown(plan.referenceKey), photos.insert(plan.referenceKey).inserted {
+        forecast.calls[target.provider, default: []].append(call)
       }
-      calls[target.provider, default: []].append(.search)
+      forecast.calls[target.provider, default: []].append(.search)
     }
-    return calls
+    for (provider, calls) in forecast.calls {
+      for call in calls { forecast.spend.add(desk.policy.prices[provider, call]) }
+    }
+    return forecast
+  }
+
+  private func isKnown(_ key: PageKey) async -> Bool {
+    guard let kept = try? await desk.journal.keptPage(key) else { return false }
+    return desk.isYoung(kept, isFresh: false, start: desk.now())
+  }
+
+  private func isKnown(_ key: ReferenceKey) async -> Bool {
+    guard let kept = try? await desk.journal.keptReference(key) else { return false }
+    return desk.isYoung(kept)
   }
 
   private func plan(_ query: ImageQuery, photo: QueryPhoto, target: SearchTarget) -> VendorPlan? {
     providers[target.provider].map {
-      VendorPlan(query, photo: photo, page: target.page, provider: $0, hasHost: photoHost != nil)
+      VendorPlan(
+        query, photo: photo, page: target.page, provider: $0, hasHost: desk.photoHost != nil,
+        callsAtOnce: desk.policy.callsAtOnce)
     }
   }
 
-  private func answer(_ plan: VendorPlan, report: @escaping @Sendable (SearchEvent) async -> Void) async {
-    let id = plan.id
+  private func answer(
+    _ plan: VendorPlan, _ options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
+  ) async {
     for sentence in plan.fitted.notices {
-      await report(.notice(id, sentence))
+      await report(.notice(plan.id, sentence))
     }
-    // What costs no call needs no turn.
-    if plan.asksForOneList, let whole = await memory.lists.value(for: plan.listKey) {
-      await report(.page(plan.page(of: whole, isFromCache: true)))
-      return
-    }
-    let isWaiting: () async -> Void = { await report(.step(id, .waiting)) }
-    // The time counts from the vendor's turn on: waiting for other searches is no fault of the vendor's.
-    let turn = await turns.hold(id, limit: plan.capabilities.concurrency, onWait: isWaiting) {
-      let search = VendorSearch(
-        plan: plan, photoHost: photoHost, memory: memory, patience: Patience(limit: deadline, clock: clock),
-        report: report)
-      return await Deadline.outcome(within: deadline, on: clock) { () async throws(SearchError) in
-        try await search.run()
-      }
-    }
-    guard let outcome = turn else { return }
-    switch outcome {
-    case .success(let page): await report(.page(page))
-    case .failure(let error): await report(.failed(error))
-    case nil:
-      let late = SearchError(.temporary, from: id, Words.noAnswer(within: deadline), retryPauses: [.seconds(5)])
-      await report(.failed(late))
+    if options.insists { await desk.moods.forgive(plan) }
+    do throws(SearchError) {
+      let search = VendorSearch(plan: plan, desk: desk, options: options, report: report)
+      await report(.page(try await search.run()))
+    } catch {
+      await desk.moods.gaveUp(error)
+      await report(.failed(error))
     }
   }
 }

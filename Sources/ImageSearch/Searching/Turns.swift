@@ -7,14 +7,21 @@ actor Turns<Key: Hashable & Sendable> {
     let turn: AsyncStream<Void>.Continuation
   }
 
-  private var held: [Key: Int] = [:]
-  private var waiters: [Key: [Waiter]] = [:]
+  private struct Line {
+    var limit: Int
+    var held = 0
+    var waiters: [Waiter] = []
+  }
+
+  private var lines: [Key: Line] = [:]
+  /// Limits that were set, in place of those that the callers give.
+  private var limits: [Key: Int] = [:]
   private var nextNumber = 0
 
   /// Does something when it is its turn.
   ///
   /// - Parameters:
-  ///   - limit: how many may hold a turn at this key at once.
+  ///   - limit: how many may hold a turn at this key at once, unless ``setLimit(_:to:)`` says otherwise.
   ///   - onWait: is called before it has to wait.
   /// - Returns: what came of it, or `nil` when the task was cancelled before its turn.
   nonisolated func hold<Value: Sendable, Failure: Error>(
@@ -35,9 +42,21 @@ actor Turns<Key: Hashable & Sendable> {
     return value
   }
 
+  /// Lets more or fewer hold a turn at a key from now on. Turns that are held are not taken away.
+  func setLimit(_ key: Key, to limit: Int) {
+    limits[key] = max(1, limit)
+    lines[key]?.limit = max(1, limit)
+    admit(key)
+  }
+
+  /// How many wait for a turn.
+  func waiting(for key: Key) -> Int { lines[key]?.waiters.count ?? 0 }
+
   private func take(_ key: Key, limit: Int) -> Bool {
-    guard held[key, default: 0] < max(1, limit) else { return false }
-    held[key, default: 0] += 1
+    var line = lines[key] ?? Line(limit: limits[key] ?? max(1, limit))
+    defer { lines[key] = line }
+    guard line.held < line.limit else { return false }
+    line.held += 1
     return true
   }
 
@@ -47,21 +66,25 @@ actor Turns<Key: Hashable & Sendable> {
     let (stream, turn) = AsyncStream<Void>.makeStream()
     let number = nextNumber
     nextNumber += 1
-    waiters[key, default: []].append(Waiter(number: number, turn: turn))
+    lines[key]?.waiters.append(Waiter(number: number, turn: turn))
     var turns = stream.makeAsyncIterator()
     // A stream ends with its task, and hands over what was sent before that: a turn is taken or still to be had,
     // never lost.
     if await turns.next(isolation: self) != nil { return true }
-    waiters[key]?.removeAll { $0.number == number }
+    lines[key]?.waiters.removeAll { $0.number == number }
     return false
   }
 
   private func give(_ key: Key) {
-    while let waiter = waiters[key]?.first {
-      waiters[key]?.removeFirst()
-      if case .enqueued = waiter.turn.yield() { return }
+    lines[key]?.held -= 1
+    admit(key)
+    if let line = lines[key], line.held == 0, line.waiters.isEmpty { lines[key] = nil }
+  }
+
+  private func admit(_ key: Key) {
+    while let line = lines[key], line.held < line.limit, let waiter = line.waiters.first {
+      lines[key]?.waiters.removeFirst()
+      if case .enqueued = waiter.turn.yield() { lines[key]?.held += 1 }
     }
-    waiters[key] = nil
-    held[key] = held[key].flatMap { $0 > 1 ? $0 - 1 : nil }
   }
 }

@@ -1,5 +1,4 @@
 import Catalog
-import Foundation
 import Photos
 
 /// What one vendor will be asked for one page, and under which names that is remembered.
@@ -10,15 +9,21 @@ struct VendorPlan: Sendable {
   let route: PhotoRoute
   /// From 1.
   let page: Int
+  /// How many calls the vendor's account takes at once.
+  let callsAtOnce: Int
 
+  /// - Parameter callsAtOnce: by account, where it is not the provider's own number.
   init(
-    _ query: ImageQuery, photo: QueryPhoto, page: Int, provider: any ImageSearchProvider, hasHost: Bool
+    _ query: ImageQuery, photo: QueryPhoto, page: Int, provider: any ImageSearchProvider, hasHost: Bool,
+    callsAtOnce: [String: Int]
   ) {
     self.provider = provider
     self.photo = photo
     fitted = FittedQuery(query, photo: photo, to: type(of: provider).capabilities)
     route = PhotoRoute(fitted, photo: photo, to: provider, hasHost: hasHost)
     self.page = max(1, page)
+    let own = type(of: provider).capabilities.concurrency
+    self.callsAtOnce = max(1, callsAtOnce[type(of: provider).account] ?? own)
   }
 
   var id: ProviderID { provider.id }
@@ -28,35 +33,34 @@ struct VendorPlan: Sendable {
     if case .oneList = capabilities.paging { true } else { false }
   }
 
-  var referenceKey: SearchMemory.ReferenceKey {
-    .init(provider: id, photo: photo.identity, crop: fitted.crop)
+  /// The vendor's account: what is counted and charged together.
+  var account: String { type(of: provider).account }
+
+  var referenceKey: ReferenceKey {
+    ReferenceKey(provider: id, photo: photo.identity, crop: fitted.crop)
   }
 
-  var hostingKey: SearchMemory.HostingKey {
+  var hostingKey: SearchDesk.HostingKey {
     .init(photo: photo.identity, crop: fitted.crop, limits: capabilities.intake.limits)
   }
 
-  var listKey: SearchMemory.ListKey {
+  /// What the answer is kept under: the same for the same question, whatever the photo is called.
+  var pageKey: PageKey {
     var query = fitted.query
-    query.pageSize = capabilities.paging.maximumSize
-    return .init(provider: id, photo: photo.identity, crop: fitted.crop, query: query)
+    let number = query.imageID
+    query.imageID = nil
+    if asksForOneList { query.pageSize = capabilities.paging.maximumSize }
+    return PageKey(
+      provider: id, photo: number.map { "\(id):\($0)" } ?? photo.identity, crop: fitted.crop, query: query,
+      page: asksForOneList ? 1 : page)
   }
 
   /// The question, once the vendor knows the photo.
-  func question(about introduced: SearchMemory.Introduced) -> ProviderQuestion {
-    var query = fitted.query
-    query.imageID = nil
-    if asksForOneList { query.pageSize = capabilities.paging.maximumSize }
+  func question(about introduced: KeptReference) -> ProviderQuestion {
+    var query = pageKey.query
     if let region = query.region, let shown = photo.photo?.size, let size = introduced.size {
       query.region = region.scaled(from: shown, to: size)
     }
-    return ProviderQuestion(query: query, photo: introduced.reference, page: asksForOneList ? 1 : page)
-  }
-
-  /// The page that was asked for, cut from the vendor's whole list.
-  func page(of list: ResultPage, isFromCache: Bool) -> ResultPage {
-    list.cut(
-      page: page, size: fitted.query.pageSize,
-      keptSince: isFromCache ? list.listings.first?.provenance.fetchedAt ?? .distantPast : nil)
+    return ProviderQuestion(query: query, photo: introduced.reference, page: pageKey.page)
   }
 }

@@ -1,92 +1,141 @@
 import Catalog
+import Foundation
 import Photos
 
 /// One page of one vendor, from the photo to the answer.
 struct VendorSearch: Sendable {
   let plan: VendorPlan
-  let photoHost: (any PhotoHost)?
-  let memory: SearchMemory
-  let patience: Patience
+  let desk: SearchDesk
+  let options: SearchOptions
   let report: @Sendable (SearchEvent) async -> Void
+  /// What is younger than this was made for searches that run at the same time.
+  let start: Date
 
-  private var id: ProviderID { plan.id }
+  init(
+    plan: VendorPlan, desk: SearchDesk, options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
+  ) {
+    self.plan = plan
+    self.desk = desk
+    self.options = options
+    self.report = report
+    start = desk.now()
+  }
 
+  var id: ProviderID { plan.id }
+
+  /// The page, from the journal or from the vendor.
   func run() async throws(SearchError) -> ResultPage {
-    guard plan.asksForOneList else { return try await ask() }
-    let whole = try await memory.lists.value(for: plan.listKey, onWait: reportWaiting) { () async throws(SearchError) in
-      try await ask()
+    if let known = await knownPage() { return await show(known) }
+    let flight = SearchDesk.Flight.page(plan.pageKey)
+    let page = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
+      if let known = await knownPage() { return await show(known) }
+      return try await ask()
     }
-    guard let whole else { throw .cancelled(id) }
-    return plan.page(of: whole.value, isFromCache: !whole.isNew)
+    guard let page else { throw .cancelled(id) }
+    return page
+  }
+
+  private func knownPage() async -> KeptPage? {
+    guard let kept = try? await desk.journal.keptPage(plan.pageKey) else { return nil }
+    return desk.isYoung(kept, isFresh: options.isFresh, start: start) ? kept : nil
+  }
+
+  private func show(_ kept: KeptPage) async -> ResultPage {
+    let shown = kept.shown(number: plan.page, size: plan.fitted.query.pageSize)
+    await note(shown, of: kept.reply)
+    return shown
+  }
+
+  private func note(_ page: ResultPage, of reply: ReplyNumber) async {
+    guard let search = options.number else { return }
+    let shown = ShownPage(reply: reply, provider: id, number: page.number, size: page.size)
+    // The reply itself is kept; what fails here is said with the next call that cannot be written down.
+    try? await desk.journal.show(shown, in: search)
   }
 
   private func ask() async throws(SearchError) -> ResultPage {
     let introduced = try await introduce()
-    do {
+    do throws(SearchError) {
       return try await ask(about: introduced.photo)
-    } catch let failure {
+    } catch {
       // Vendors forget photos after a while. What that costs is the user's to decide: the next try begins with the
       // photo.
-      let mayMeanThePhoto = failure.kind == .badPhoto || (failure.kind == .badRequest && !plan.fitted.hasFilters)
+      let mayMeanThePhoto = error.kind == .badPhoto || (error.kind == .badRequest && !plan.fitted.hasFilters)
       if introduced.isRemembered, mayMeanThePhoto {
-        await memory.references.forget(plan.referenceKey)
-        await memory.hostings.forget(plan.hostingKey)
+        try? await desk.journal.forgetReference(plan.referenceKey)
+        await desk.hostings.forget(plan.hostingKey)
       }
-      throw failure
+      throw error
     }
   }
 
-  private func ask(about introduced: SearchMemory.Introduced) async throws(SearchError) -> ResultPage {
+  private func ask(about introduced: KeptReference) async throws(SearchError) -> ResultPage {
     let question = plan.question(about: introduced)
-    return try await patience.trying(reportStep) { () async throws(SearchError) in
-      await report(.step(id, .searching(page: plan.page)))
-      await report(.called(id, .search))
-      return try await plan.provider.search(question)
+    let provider = plan.provider
+    let call = Call(kind: .search, step: .searching(page: plan.page), page: question.page)
+    let (page, reply) = try await make(call) { () async throws(SearchError) in
+      try await provider.search(question)
+    } brought: { page in
+      .page(page, plan.pageKey)
     }
+    let shown = plan.asksForOneList ? page.cut(page: plan.page, size: plan.fitted.query.pageSize, keptSince: nil) : page
+    if let reply { await note(shown, of: reply) }
+    return shown
   }
 
   // MARK: The photo
 
-  private func introduce() async throws(SearchError) -> (photo: SearchMemory.Introduced, isRemembered: Bool) {
+  private func introduce() async throws(SearchError) -> (photo: KeptReference, isRemembered: Bool) {
     switch plan.route {
     case .given(let reference):
-      return (.init(reference: reference, size: nil), false)
+      return (KeptReference(reference: reference, at: start), false)
     case .none:
       throw SearchError(.badPhoto, from: id, Words.noPhotoHost)
     case .passedThrough(let address):
       let reference = try await plan.provider.introduce(.address(address))
-      return (.init(reference: reference, size: plan.photo.photo?.size), false)
+      return (KeptReference(reference: reference, size: plan.photo.photo?.size, at: start), false)
     case .byAddress, .uploaded, .hosted:
-      let known = try await memory.references.value(for: plan.referenceKey, onWait: reportWaiting) {
-        () async throws(SearchError) in
-        try await introduceAnew()
+      if let known = await knownReference() { return (known, true) }
+      let flight = SearchDesk.Flight.reference(plan.referenceKey)
+      let new = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
+        if let known = await knownReference() { return (photo: known, isRemembered: true) }
+        return (photo: try await introduceAnew(), isRemembered: false)
       }
-      guard let known else { throw .cancelled(id) }
-      return (known.value, !known.isNew)
+      guard let new else { throw .cancelled(id) }
+      return new
     }
   }
 
-  private func introduceAnew() async throws(SearchError) -> SearchMemory.Introduced {
-    let offer: PhotoOffer
-    let size: PixelSize?
+  private func knownReference() async -> KeptReference? {
+    guard let kept = try? await desk.journal.keptReference(plan.referenceKey) else { return nil }
+    return desk.isYoung(kept) ? kept : nil
+  }
+
+  private func introduceAnew() async throws(SearchError) -> KeptReference {
+    let (offer, size) = try await photoOffer()
+    let provider = plan.provider
+    let (reference, _) = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) {
+      () async throws(SearchError) in
+      try await provider.introduce(offer)
+    } brought: { reference in
+      .reference(reference, size: size, plan.referenceKey)
+    }
+    return KeptReference(reference: reference, size: size, at: desk.now())
+  }
+
+  private func photoOffer() async throws(SearchError) -> (PhotoOffer, PixelSize?) {
     switch plan.route {
     case .uploaded(let photo, let limits):
       let encoded = try await encode(photo, within: limits)
-      (offer, size) = (.bytes(encoded), encoded.size)
+      return (.bytes(encoded), encoded.size)
     case .hosted(let photo, let limits):
       let hosted = try await host(photo, within: limits)
-      (offer, size) = (.address(hosted.address), hosted.size)
+      return (.address(hosted.address), hosted.size)
     case .byAddress(let address), .passedThrough(let address):
-      (offer, size) = (.address(address), plan.photo.photo?.size)
+      return (.address(address), plan.photo.photo?.size)
     case .given, .none:
       throw SearchError(.badPhoto, from: id, Words.noPhotoHost)
     }
-    let reference = try await patience.trying(reportStep) { () async throws(SearchError) in
-      await report(.step(id, .introducingPhoto))
-      await report(.called(id, .introducePhoto))
-      return try await plan.provider.introduce(offer)
-    }
-    return .init(reference: reference, size: size)
   }
 
   private func encode(_ photo: Photo, within limits: PhotoLimits) async throws(SearchError) -> EncodedPhoto {
@@ -103,17 +152,19 @@ struct VendorSearch: Sendable {
     return encoded
   }
 
-  private func host(_ photo: Photo, within limits: PhotoLimits) async throws(SearchError) -> SearchMemory.Hosted {
-    guard let photoHost else { throw SearchError(.badPhoto, from: id, Words.noPhotoHost) }
+  private func host(_ photo: Photo, within limits: PhotoLimits) async throws(SearchError) -> SearchDesk.Hosted {
+    guard let photoHost = desk.photoHost else { throw SearchError(.badPhoto, from: id, Words.noPhotoHost) }
     let key = plan.hostingKey
-    let hosted = try await memory.hostings.value(for: key, onWait: reportHosting) { () async throws(SearchError) in
+    let hosted = try await desk.hostings.value(for: key, onWait: reportHosting) { () async throws(SearchError) in
       let encoded = try await encode(photo, within: limits)
       await reportHosting()
-      do throws(PhotoTransferError) {
-        let address = try await photoHost.publish(encoded, as: key.fileName)
-        return SearchMemory.Hosted(address: address, size: encoded.size)
-      } catch {
-        throw SearchError(error, from: id)
+      return try await inTime { () async throws(SearchError) in
+        do throws(PhotoTransferError) {
+          let address = try await photoHost.publish(encoded, as: key.fileName)
+          return SearchDesk.Hosted(address: address, size: encoded.size)
+        } catch {
+          throw SearchError(error, from: id)
+        }
       }
     }
     guard let hosted else { throw .cancelled(id) }
@@ -122,8 +173,8 @@ struct VendorSearch: Sendable {
 
   // MARK: Reports
 
-  private func reportStep(_ step: SearchStep) async { await report(.step(id, step)) }
-  private func reportWaiting() async { await reportStep(.waiting) }
+  func reportStep(_ step: SearchStep) async { await report(.step(id, step)) }
+  func reportWaiting() async { await reportStep(.waiting) }
   private func reportHosting() async { await reportStep(.hostingPhoto) }
 }
 

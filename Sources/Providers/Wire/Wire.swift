@@ -15,12 +15,26 @@ struct Wire: Sendable {
   }
 
   /// Sends a request and returns the whole reply, whatever its status.
-  func reply(to request: HTTPRequest) async throws(SearchError) -> HTTPReply {
+  ///
+  /// - Parameter isKept: whether the reply may be kept; one that holds a new secret may not.
+  func reply(to request: HTTPRequest, isKept: Bool = true) async throws(SearchError) -> HTTPReply {
+    let reply: HTTPReply
     do {
-      return try await transport.send(request)
+      reply = try await transport.send(request)
     } catch {
       throw searchError(for: error)
     }
+    if isKept { ExchangeRecorder.note(exchange(request, reply)) }
+    return reply
+  }
+
+  /// What is kept of a request and its reply. Bodies of requests are left out: they are photos, or say again what the
+  /// photo is.
+  private func exchange(_ request: HTTPRequest, _ reply: HTTPReply) -> Exchange {
+    let text = String(validating: reply.body, as: UTF8.self)
+    return Exchange(
+      request: "\(request.method.rawValue) \(secrets.hidden(in: request.address))", status: reply.status,
+      reply: text.map { Array(secrets.hidden(in: $0).utf8) } ?? reply.body)
   }
 
   /// The reply's JSON object.

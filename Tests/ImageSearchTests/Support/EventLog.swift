@@ -40,10 +40,11 @@ actor EventLog {
 extension SearchService {
   /// Searches and returns all that was reported.
   func log(
-    _ query: ImageQuery = ImageQuery(), photo: QueryPhoto, pages: [SearchTarget]
+    _ query: ImageQuery = ImageQuery(), photo: QueryPhoto, pages: [SearchTarget],
+    options: SearchOptions = SearchOptions()
   ) async -> EventLog {
     let log = EventLog()
-    await search(query, photo: photo, targets: pages) { await log.record($0) }
+    await search(query, photo: photo, targets: pages, options: options) { await log.record($0) }
     return log
   }
 }

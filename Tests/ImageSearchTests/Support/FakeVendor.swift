@@ -6,7 +6,24 @@ import Photos
 /// What makes one fake vendor another than the next.
 protocol VendorTraits: Sendable {
   static var id: ProviderID { get }
+  static var account: String { get }
   static var capabilities: Capabilities { get }
+}
+
+extension VendorTraits {
+  static var account: String { id.rawValue }
+}
+
+/// Two that share an account.
+enum OneOfTwo: VendorTraits {
+  static let id = ProviderID("one-of-two")
+  static let account = "both"
+  static let capabilities = Plain.capabilities
+}
+enum OtherOfTwo: VendorTraits {
+  static let id = ProviderID("other-of-two")
+  static let account = "both"
+  static let capabilities = Plain.capabilities
 }
 
 /// Takes bytes, hands out pages, and can do little else.
@@ -50,6 +67,7 @@ struct FakeVendor<Traits: VendorTraits>: ImageSearchProvider {
   static var id: ProviderID { Traits.id }
   static var name: String { Traits.id.rawValue }
   static var marketplace: Marketplace { .alibaba1688 }
+  static var account: String { Traits.account }
   static var settings: [Setting] { [] }
   static var capabilities: Capabilities { Traits.capabilities }
 

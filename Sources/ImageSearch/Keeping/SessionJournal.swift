@@ -1,0 +1,59 @@
+import Catalog
+import Foundation
+
+/// A journal that lives as long as the program: for when there is no archive, or none can be written.
+package actor SessionJournal: CallJournal {
+  /// The most pages that are remembered; the oldest are forgotten first.
+  private static let pageLimit = 64
+
+  private var calls: [(call: VendorCall, isCharged: Bool)] = []
+  private var pages: [PageKey: KeptPage] = [:]
+  private var pageOrder: [PageKey] = []
+  private var references: [ReferenceKey: KeptReference] = [:]
+  private var lastReply: Int64 = 0
+
+  package init() {}
+
+  package func begin(_ call: VendorCall, within caps: SpendingCaps) throws(JournalError) -> CallNumber {
+    let charged = calls.filter(\.isCharged).map(\.call)
+    if let limit = caps.day, !limit.allows(Self.spend(charged + [call])) {
+      throw .overBudget(Words.overBudget(limit))
+    }
+    let own = charged.filter { $0.provider == call.provider }
+    if let limit = caps.vendorDay[call.provider], !limit.allows(Self.spend(own + [call])) {
+      throw .overBudget(Words.overBudget(limit))
+    }
+    calls.append((call, true))
+    return CallNumber(rawValue: Int64(calls.count - 1))
+  }
+
+  package func end(_ call: CallNumber, with end: CallEnd) -> ReplyNumber? {
+    calls[Int(call.rawValue)].isCharged = end.isCharged
+    switch end.brought {
+    case .page(let page, let key):
+      lastReply += 1
+      let reply = ReplyNumber(rawValue: lastReply)
+      pages[key] = KeptPage(reply: reply, page: page, at: end.at)
+      pageOrder.removeAll { $0 == key }
+      pageOrder.append(key)
+      if pageOrder.count > Self.pageLimit { pages[pageOrder.removeFirst()] = nil }
+      return reply
+    case .reference(let reference, let size, let key):
+      references[key] = KeptReference(reference: reference, size: size, at: end.at)
+    case nil: break
+    }
+    return nil
+  }
+
+  package func keptPage(_ key: PageKey) -> KeptPage? { pages[key] }
+
+  package func keptReference(_ key: ReferenceKey) -> KeptReference? { references[key] }
+
+  package func forgetReference(_ key: ReferenceKey) { references[key] = nil }
+
+  package func show(_ page: ShownPage, in search: SearchNumber) {}
+
+  private static func spend(_ calls: [VendorCall]) -> Spend {
+    calls.reduce(into: Spend()) { $0.add($1.cost) }
+  }
+}

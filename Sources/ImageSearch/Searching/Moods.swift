@@ -1,0 +1,144 @@
+import Catalog
+
+/// What the last calls taught of the vendors: how many calls an account takes at once, and whether a vendor is worth
+/// asking at all. It holds for all searches of one service.
+actor Moods {
+  /// An account that has lost calls to "too many at once".
+  private struct Pace {
+    /// Calls at once that are allowed in the best of moods.
+    let ceiling: Int
+    var limit: Int
+    var underWay = 0
+    var answeredSince = 0
+    /// Answers wanted before one call more at once is tried; each trial that fails doubles it.
+    var answersWanted = 8
+  }
+
+  private struct Standing {
+    /// Questions in a row that came to nothing through the vendor.
+    var failures = 0
+    var rests = 0
+    /// On the service's own clock.
+    var restsUntil: Duration?
+  }
+
+  private static let failuresBeforeRest = 5
+  private static let shortestRest = Duration.seconds(30)
+  private static let longestRest = Duration.seconds(300)
+
+  private let accounts = Turns<String>()
+  private let beginners = Turns<ProviderID>()
+  private let stopwatch: Stopwatch
+  private var paces: [String: Pace] = [:]
+  private var standings: [ProviderID: Standing] = [:]
+  /// Why an account is not used until the user wants it.
+  private var stops: [String: SearchError] = [:]
+
+  init(clock: any Clock<Duration>) {
+    stopwatch = Stopwatch(clock)
+  }
+
+  /// Makes a call when it is its turn, and learns from how it ends.
+  ///
+  /// A vendor that has not answered yet is asked one thing at a time: with an empty balance one call finds that out.
+  ///
+  /// - Throws: what the call threw; or, without the call, why the vendor is not asked now.
+  nonisolated func call<Value: Sendable>(
+    _ vendor: VendorPlan, onWait: () async -> Void, _ body: () async throws(SearchError) -> Value
+  ) async throws(SearchError) -> Value {
+    let first = try await beginners.hold(vendor.id, limit: 1, onWait: onWait) { () async throws(SearchError) in
+      try await accounts.hold(vendor.account, limit: vendor.callsAtOnce, onWait: onWait) {
+        () async throws(SearchError) in
+        try await learning(from: vendor, body)
+      }
+    }
+    guard let value = first ?? nil else { throw .cancelled(vendor.id) }
+    return value
+  }
+
+  /// Says why a vendor is not asked now.
+  func refusal(_ vendor: VendorPlan) -> SearchError? {
+    if var stop = stops[vendor.account] {
+      stop.provider = vendor.id
+      return stop
+    }
+    guard let until = standings[vendor.id]?.restsUntil else { return nil }
+    let rest = until - stopwatch.elapsed
+    guard rest > .zero else { return nil }
+    return SearchError(.temporary, from: vendor.id, Words.resting(Self.failuresBeforeRest, rest))
+  }
+
+  /// The user wants the vendor asked, whatever happened.
+  func forgive(_ vendor: VendorPlan) {
+    stops[vendor.account] = nil
+    standings[vendor.id] = nil
+  }
+
+  /// Takes note that a question came to nothing, after all its tries.
+  func gaveUp(_ error: SearchError) {
+    switch error.kind {
+    case .temporary, .unreachable, .malformedReply: break
+    default: return
+    }
+    // An error that was not the vendor's but told of its rest is none of its failures.
+    var standing = standings[error.provider] ?? Standing()
+    if let until = standing.restsUntil, until > stopwatch.elapsed { return }
+    standing.failures += 1
+    if standing.failures >= Self.failuresBeforeRest {
+      let rest = Self.shortestRest * (1 << min(standing.rests, 4))
+      standing.restsUntil = stopwatch.elapsed + min(rest, Self.longestRest)
+      standing.rests += 1
+    }
+    standings[error.provider] = standing
+  }
+
+  private nonisolated func learning<Value: Sendable>(
+    from vendor: VendorPlan, _ body: () async throws(SearchError) -> Value
+  ) async throws(SearchError) -> Value {
+    if let refusal = await refusal(vendor) { throw refusal }
+    await began(vendor)
+    do throws(SearchError) {
+      let value = try await body()
+      await answered(vendor)
+      return value
+    } catch {
+      await failed(vendor, error)
+      throw error
+    }
+  }
+
+  private func began(_ vendor: VendorPlan) {
+    paces[vendor.account, default: Pace(ceiling: vendor.callsAtOnce, limit: vendor.callsAtOnce)].underWay += 1
+  }
+
+  private func answered(_ vendor: VendorPlan) async {
+    standings[vendor.id] = nil
+    await beginners.setLimit(vendor.id, to: .max)
+    guard var pace = paces[vendor.account] else { return }
+    pace.underWay -= 1
+    pace.answeredSince += 1
+    let wanted = pace.answersWanted
+    // A trial that fails costs its call a pause: it is made only while much else is left to do meanwhile.
+    if pace.limit < pace.ceiling, pace.answeredSince >= wanted,
+      await accounts.waiting(for: vendor.account) >= 4 * pace.limit
+    {
+      pace.limit += 1
+      pace.answeredSince = 0
+    }
+    paces[vendor.account] = pace
+    await accounts.setLimit(vendor.account, to: pace.limit)
+  }
+
+  private func failed(_ vendor: VendorPlan, _ error: SearchError) async {
+    guard var pace = paces[vendor.account] else { return }
+    if error.kind == .rateLimited {
+      pace.limit = max(1, min(pace.limit, pace.underWay) - 1)
+      pace.answeredSince = 0
+      pace.answersWanted = min(64, pace.answersWanted * 2)
+    }
+    pace.underWay -= 1
+    paces[vendor.account] = pace
+    if error.kind == .noBalance || error.kind == .unauthorized { stops[vendor.account] = error }
+    await accounts.setLimit(vendor.account, to: pace.limit)
+  }
+}

@@ -1,0 +1,144 @@
+import Catalog
+import Foundation
+import ImageSearch
+import Photos
+import Testing
+
+/// What was paid for once is used again, and every call is written down.
+@Suite(.timeLimit(.minutes(1))) struct KeepingTests {
+  private let vendor = FakeVendor<Plain>()
+  private let journal = JournalDouble()
+  private let date = TestDate()
+
+  private func service(_ policy: SearchPolicy = SearchPolicy(jitter: 0)) -> SearchService {
+    SearchService(
+      providers: [vendor], photoHost: nil, policy: policy, journal: journal, now: { [date] in date.now })
+  }
+
+  private let first = [SearchTarget(Plain.id)]
+
+  @Test func theSameQuestionIsAnsweredFromTheJournalAlsoByAnotherService() async throws {
+    let photo = QueryPhoto.file(try Sample.photo())
+    let fresh = await service().log(photo: photo, pages: first)
+    #expect(await fresh.pages.map(\.keptSince) == [nil])
+    date.advance(by: 3_000)
+    let again = service()
+    #expect(
+      await again.forecast(for: ImageQuery(), photo: photo, targets: first)
+        == CallForecast(calls: [Plain.id: []], known: 1))
+    let log = await again.log(photo: photo, pages: first)
+    #expect(await log.calls.isEmpty)
+    #expect(await log.pages.map(\.keptSince) == [date.now - 3_000])
+    #expect(await log.pages.map(\.listings.count) == [3])
+  }
+
+  @Test func anotherQuestionIsAskedAndChangingBackIsFree() async throws {
+    let service = service()
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: first)
+    _ = await service.log(ImageQuery(language: "ru"), photo: photo, pages: first)
+    let back = await service.log(photo: photo, pages: first)
+    #expect(await back.calls.isEmpty)
+    #expect(await vendor.asked.questions.map(\.query.language) == ["en", "ru"])
+    #expect(await vendor.asked.photos.count == 1)
+  }
+
+  @Test func askingAfreshAsksAndIsWhatIsKnownFromThenOn() async throws {
+    let service = service()
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: first)
+    date.advance(by: 60)
+    #expect(
+      await service.forecast(for: ImageQuery(), photo: photo, targets: first, isFresh: true).calls
+        == [Plain.id: [.search]])
+    let afresh = await service.log(photo: photo, pages: first, options: SearchOptions(isFresh: true))
+    #expect(await afresh.calls == [.search])
+    date.advance(by: 60)
+    #expect(await service.log(photo: photo, pages: first).pages.map(\.keptSince) == [date.now - 60])
+  }
+
+  @Test func afterADayAPageIsAskedForAndAfterAnHourThePhotoIsGivenAgain() async throws {
+    let service = service()
+    let photo = QueryPhoto.file(try Sample.photo())
+    let second = [SearchTarget(Plain.id, page: 2)]
+    _ = await service.log(photo: photo, pages: first)
+    date.advance(by: 3_500)
+    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: second).calls == [Plain.id: [.search]])
+    date.advance(by: 200)
+    #expect(
+      await service.forecast(for: ImageQuery(), photo: photo, targets: second).calls
+        == [Plain.id: [.introducePhoto, .search]])
+    date.advance(by: 82_000)
+    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).known == 1)
+    date.advance(by: 1_000)
+    let log = await service.log(photo: photo, pages: first)
+    #expect(await log.calls == [.introducePhoto, .search])
+  }
+
+  @Test func aClockThatWasSetBackByYearsMakesNothingYoung() async throws {
+    let service = service()
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: first)
+    date.advance(by: -3_600)
+    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).known == 1)
+    date.advance(by: -100_000_000)
+    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).known == 0)
+  }
+
+  @Test func everyTryIsWrittenDownWithWhatItCostAndBrought() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, call throws(SearchError) in
+      switch call {
+      case 1: throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.zero])
+      default: return .sample(Plain.id)
+      }
+    })
+    var prices = PriceList()
+    prices[Plain.id, .search] = Cost("0.05 USD")
+    let service = SearchService(
+      providers: [vendor], photoHost: nil, policy: SearchPolicy(prices: prices, jitter: 0), journal: journal,
+      now: { [date] in date.now })
+    let photo = try Sample.photo()
+    _ = await service.log(
+      photo: .file(photo), pages: first, options: SearchOptions(number: SearchNumber(rawValue: 7)))
+    let entries = await journal.entries
+    #expect(entries.map(\.call.kind) == [.introducePhoto, .search, .search])
+    #expect(entries.map(\.call.cost) == [nil, Cost("0.05 USD"), Cost("0.05 USD")])
+    #expect(entries.map(\.end?.isCharged) == [true, false, true])
+    #expect(entries.map(\.end?.failure) == [nil, .rateLimited, nil])
+    #expect(entries.allSatisfy { $0.call.photo == photo.fingerprint && $0.call.search?.rawValue == 7 })
+    let page = await journal.shown
+    #expect(page.map(\.number) == [1] && page.map(\.size) == [20] && page.map(\.provider) == [Plain.id])
+  }
+
+  @Test func aCallThatTheUserStopsIsWrittenDownAsProbablyCharged() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in try await hang(Plain.id) })
+    let service = SearchService(providers: [vendor], photoHost: nil, journal: journal)
+    let photo = QueryPhoto.file(try Sample.photo())
+    let log = EventLog()
+    let search = Task {
+      await service.search(ImageQuery(), photo: photo, targets: first) { await log.record($0) }
+    }
+    await log.until(.called(Plain.id, .search))
+    search.cancel()
+    await search.value
+    #expect(await journal.entries.map(\.end?.failure) == [nil, .cancelled])
+    #expect(await journal.entries.map(\.end?.isCharged) == [true, true])
+  }
+
+  @Test func aCapStopsTheCallBeforeItLeaves() async throws {
+    let service = service(SearchPolicy(caps: SpendingCaps(day: .calls(2)), jitter: 0))
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: first)
+    let log = await service.log(photo: photo, pages: [SearchTarget(Plain.id, page: 2)])
+    #expect(await log.errors.map(\.kind) == [.overBudget])
+    #expect(await log.calls.isEmpty)
+    #expect(await vendor.asked.questions.count == 1)
+  }
+
+  @Test func whatCannotBeWrittenDownIsSaidAndStillShown() async throws {
+    await journal.fail(.unavailable("the disk is full"))
+    let log = await service().log(photo: .file(try Sample.photo()), pages: first)
+    #expect(await log.pages.count == 1)
+    #expect(await log.notices == ["the disk is full", "the disk is full"])
+  }
+}

@@ -1,0 +1,132 @@
+import Catalog
+import ImageSearch
+import Photos
+import Synchronization
+import Testing
+
+/// What a service learns of its vendors.
+@Suite(.timeLimit(.minutes(1))) struct MoodsTests {
+  /// A vendor that takes so many calls at once and refuses the others.
+  private final class Counter: Sendable {
+    private let state = Mutex((inside: 0, most: 0, refused: 0))
+    let allowed: Int
+
+    init(allowed: Int) {
+      self.allowed = allowed
+    }
+
+    var refused: Int { state.withLock { $0.refused } }
+    var most: Int { state.withLock { $0.most } }
+
+    func enter() -> Bool {
+      state.withLock { state in
+        guard state.inside < allowed else {
+          state.refused += 1
+          return false
+        }
+        state.inside += 1
+        state.most = max(state.most, state.inside)
+        return true
+      }
+    }
+
+    func leave() { state.withLock { $0.inside -= 1 } }
+  }
+
+  @Test func aVendorThatTakesTwoCallsAtOnceGivesFortyPagesWithoutAnError() async throws {
+    let counter = Counter(allowed: 2)
+    let vendor = FakeVendor<Plain>(answer: { question, _ throws(SearchError) in
+      guard counter.enter() else {
+        throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.milliseconds(5), .milliseconds(10)])
+      }
+      for _ in 0..<50 { await Task.yield() }
+      counter.leave()
+      return .sample(Plain.id, number: question.page)
+    })
+    let service = SearchService(
+      providers: [vendor], photoHost: nil, policy: SearchPolicy(callsAtOnce: [Plain.id.rawValue: 6]))
+    let log = await service.log(
+      photo: .file(try Sample.photo()), pages: (1...40).map { SearchTarget(Plain.id, page: $0) })
+    #expect(await log.pages.count == 40)
+    #expect(await log.errors.isEmpty)
+    #expect(counter.most == 2)
+    #expect(counter.refused <= 8, "\(counter.refused) calls were refused")
+  }
+
+  @Test(arguments: [SearchError.Kind.noBalance, .unauthorized])
+  func oneCallFindsOutThatNobodyPays(kind: SearchError.Kind) async throws {
+    let vendor = FakeVendor<Plain>(introduction: { _, _ throws(SearchError) in
+      throw SearchError(kind, from: Plain.id, "pay first")
+    })
+    let service = SearchService(providers: [vendor], photoHost: nil)
+    let photo = QueryPhoto.file(try Sample.photo())
+    let pages = (1...40).map { SearchTarget(Plain.id, page: $0) }
+    let log = await service.log(photo: photo, pages: pages)
+    #expect(await log.errors.map(\.kind) == Array(repeating: kind, count: 40))
+    #expect(await vendor.asked.photos.count == 1)
+    let other = await service.log(photo: .file(try Sample.photo(10)), pages: [SearchTarget(Plain.id)])
+    #expect(await other.errors.map(\.sentence) == ["pay first"])
+    #expect(await vendor.asked.photos.count == 1)
+    _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)], options: SearchOptions(insists: true))
+    #expect(await vendor.asked.photos.count == 2)
+  }
+
+  @Test func vendorsWithOneAccountStopTogetherAndTheOthersGoOn() async throws {
+    let broke = FakeVendor<OneOfTwo>(introduction: { _, _ throws(SearchError) in
+      throw SearchError(.noBalance, from: OneOfTwo.id, "pay first")
+    })
+    let (sibling, other) = (FakeVendor<OtherOfTwo>(), FakeVendor<Plain>())
+    let service = SearchService(providers: [broke, sibling, other], photoHost: nil)
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: [SearchTarget(OneOfTwo.id)])
+    let log = await service.log(photo: photo, pages: [SearchTarget(OtherOfTwo.id), SearchTarget(Plain.id)])
+    #expect(await log.errors.map(\.provider) == [OtherOfTwo.id])
+    #expect(await log.errors.map(\.kind) == [.noBalance])
+    #expect(await log.pages.map(\.provider) == [Plain.id])
+    #expect(await sibling.asked.photos.isEmpty)
+  }
+
+  @Test func aVendorThatFailsFiveTimesInARowRestsAndSaysSo() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, call throws(SearchError) in
+      guard call > 6 else { throw SearchError(.temporary, from: Plain.id, "later") }
+      return .sample(Plain.id)
+    })
+    let clock = TestClock()
+    let service = SearchService(providers: [vendor], photoHost: nil, clock: clock)
+    let photo = QueryPhoto.file(try Sample.photo())
+    let target = [SearchTarget(Plain.id)]
+    for _ in 1...5 { #expect(await service.log(photo: photo, pages: target).errors.map(\.sentence) == ["later"]) }
+    let resting = await service.log(photo: photo, pages: target)
+    #expect(
+      await resting.errors.map(\.sentence)
+        == ["failed 5 times in a row, so it rests for 30 s – r asks it at once"])
+    #expect(await vendor.asked.questions.count == 5)
+    clock.advance(by: .seconds(30))
+    #expect(await service.log(photo: photo, pages: target).errors.map(\.sentence) == ["later"])
+    #expect(await service.log(photo: photo, pages: target).errors.allSatisfy { $0.sentence.hasPrefix("failed") })
+    #expect(await vendor.asked.questions.count == 6)
+    let insisting = await service.log(photo: photo, pages: target, options: SearchOptions(insists: true))
+    #expect(await insisting.pages.count == 1)
+    #expect(await service.log(photo: photo, pages: [SearchTarget(Plain.id, page: 2)]).pages.count == 1)
+  }
+
+  @Test func aRefusedRequestIsNoFailureOfTheVendors() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
+      throw SearchError(.badRequest, from: Plain.id, "no such filter")
+    })
+    let service = SearchService(providers: [vendor], photoHost: nil)
+    let photo = QueryPhoto.file(try Sample.photo())
+    for _ in 1...8 { _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)]) }
+    #expect(await vendor.asked.questions.count == 8)
+  }
+
+  @Test func whatMayBeAskedAgainUnaskedIsNotCharged() {
+    let retried = SearchError(.temporary, from: Plain.id, "", retryPauses: [.seconds(1)])
+    #expect(!retried.mayBeCharged)
+    #expect(SearchError(.temporary, from: Plain.id, "").mayBeCharged)
+    let free: [SearchError.Kind] = [.unauthorized, .noBalance, .rateLimited, .badRequest, .unreachable]
+    #expect(free.allSatisfy { !SearchError($0, from: Plain.id, "").mayBeCharged })
+    let paid: [SearchError.Kind] = [.malformedReply, .badPhoto, .cancelled]
+    #expect(paid.allSatisfy { SearchError($0, from: Plain.id, "").mayBeCharged })
+  }
+}

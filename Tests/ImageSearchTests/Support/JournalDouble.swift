@@ -1,0 +1,53 @@
+import Catalog
+import Foundation
+import ImageSearch
+import Synchronization
+
+/// A journal that remembers what it was told, and can be made to fail.
+actor JournalDouble: CallJournal {
+  struct Entry: Sendable {
+    var call: VendorCall
+    var end: CallEnd?
+  }
+
+  private let kept = SessionJournal()
+  private(set) var entries: [Entry] = []
+  private(set) var shown: [ShownPage] = []
+  private var failure: JournalError?
+
+  func fail(_ error: JournalError?) { failure = error }
+
+  func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
+    if let failure { throw failure }
+    let number = try await kept.begin(call, within: caps)
+    entries.append(Entry(call: call))
+    return number
+  }
+
+  func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
+    entries[Int(call.rawValue)].end = end
+    return await kept.end(call, with: end)
+  }
+
+  func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
+    if let failure { throw failure }
+    return await kept.keptPage(key)
+  }
+
+  func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
+    await kept.keptReference(key)
+  }
+
+  func forgetReference(_ key: ReferenceKey) async throws(JournalError) { await kept.forgetReference(key) }
+
+  func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError) { shown.append(page) }
+}
+
+/// A date that a test moves.
+final class TestDate: Sendable {
+  private let date = Mutex(Date(timeIntervalSince1970: 1_795_166_400))
+
+  var now: Date { date.withLock { $0 } }
+
+  func advance(by seconds: TimeInterval) { date.withLock { $0 += seconds } }
+}
