@@ -15,6 +15,12 @@ struct StoredSearch: FetchableRecord {
   /// One more than any search has.
   static let nextTurn = "(SELECT coalesce(max(turn), 0) + 1 FROM search)"
 
+  /// What a photo was called last.
+  static func source(of photo: String, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT source FROM search WHERE photo = ? ORDER BY id DESC LIMIT 1", arguments: [photo])
+  }
+
   /// `nil` when the row's JSON is not what this version writes.
   let search: PastSearch?
 
