@@ -74,7 +74,10 @@ private struct Browser {
   func run() async throws {
     let terminal = try openTerminal()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
-    let runtime = Runtime(state: await state(on: terminal), display: terminal, services: services(transport))
+    let (troubles, tell) = AsyncStream.makeStream(of: String.self)
+    let services = services(transport) { tell.yield($0) }
+    let runtime = Runtime(
+      state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
     let ending = await runtime.run(photo: options.photo)
     await transport.shutdown()
     let losses = [ending.lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, ending.unwrittenSheet]
@@ -104,7 +107,8 @@ private struct Browser {
     AppState(
       start: AppState.Start(
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
-        hasMouse: hasMouse, now: Date(), utcOffset: TimeZone.current.secondsFromGMT()))
+        hasMouse: hasMouse, askAbove: SpendingSettings.limit(SpendingSettings.askAbove, settings), now: Date(),
+        utcOffset: TimeZone.current.secondsFromGMT()))
   }
 
   private func vendor(_ provider: any ImageSearchProvider.Type) -> VendorState {
@@ -113,16 +117,20 @@ private struct Browser {
       missing: provider.missing(in: settings))
   }
 
-  private func services(_ transport: LiveTransport) -> Services {
+  /// - Parameter say: is told what could not be kept of what was paid for.
+  private func services(_ transport: LiveTransport, say: @escaping @Sendable (String) -> Void) -> Services {
     let providers = allProviders.filter { $0.missing(in: settings).isEmpty }
     let directory = data
+    let archive = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: directory) }
+    // The demo's calls cost nothing and count against nobody's limits.
+    let policy = isDemo ? SearchPolicy(deadline: options.configuration.requestTimeout) : options.configuration.policy
     return Services(
       search: SearchService(
         providers: providers.map { $0.init(settings: settings, transport: transport) },
         photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
-        policy: SearchPolicy(deadline: options.configuration.requestTimeout)),
+        policy: policy, journal: ArchiveJournal(archive, say: say)),
       photos: PhotoLoader(transport: transport),
-      openArchive: { () throws(ArchiveError) in try Archive.open(directory: directory) },
+      archive: archive,
       log: LogFile.logger(in: isDemo ? data : options.folders.state))
   }
 }

@@ -23,6 +23,12 @@ enum DetailsPane {
   static func lines(_ state: AppState, width: Int) -> [Line] {
     guard width > 0, let listing = state.describedListing else { return [] }
     var lines = titles(listing, state, width: width)
+    if let decision = Words.decision(state.triage.decision(on: listing.id)) {
+      lines += field(Words.decidedName, decision, width: width)
+    }
+    if let before = Words.before(state.triage.earlier[listing.id], listing, state) {
+      lines += field(Words.beforeName, before, width: width)
+    }
     for (name, text) in Words.facts(listing) {
       lines += field(name, text, width: width)
     }

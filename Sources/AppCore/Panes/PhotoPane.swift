@@ -27,14 +27,13 @@ enum PhotoPane {
         selected: isFocused && photo.cursor.index == 0)
     ]
     lines += facts(state, width: width)
-    if !photo.offered.isEmpty {
-      lines.append(Line(Words.samples, .dim))
-      lines += photo.offered.enumerated().map { index, path in
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return Line([Piece("  " + name)], selected: isFocused && photo.cursor.index == index + 1)
+    if !photo.offers.isEmpty {
+      lines.append(Line(Words.heading(of: photo.offers), .dim))
+      lines += photo.offers.enumerated().map { index, offer in
+        Line([Piece("  " + Words.offer(offer, state))], selected: isFocused && photo.cursor.index == index + 1)
       }
     }
-    let first = lines.count - photo.offered.count
+    let first = lines.count - photo.offers.count
     let cursorLine = photo.cursor.index == 0 ? 0 : first + photo.cursor.index - 1
     let height = state.layout.height(of: .photo)
     return (lines, first, max(0, min(cursorLine - height + 1, lines.count - height)))

@@ -24,7 +24,7 @@ enum ResultsPane {
           list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
           twins: list.twinCount(of: row.listing), originalTitle: state.prefersOriginalTitles,
           isSelected: isSelected && isFocused,
-          isRejected: state.triage.rejected.contains(row.listing.id)))
+          isRejected: state.triage.isRejected(row.listing.id)))
     }
     content.cursorLine = list.cursor.index - list.cursor.top + headingHeight
     return content
@@ -65,16 +65,16 @@ enum ResultsPane {
       isWhole: totals.count == found.count, nextCosts: nextCost(state))
   }
 
-  private static func nextCost(_ state: AppState) -> Int? {
-    state.nextPageSeen == nil ? state.counts[state.planForNextPage] : 0
+  private static func nextCost(_ state: AppState) -> Spend? {
+    state.nextPageSeen == nil ? state.forecasts[state.planForNextPage]?.spend : Spend()
   }
 
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {
     let decided =
-      state.triage.refused.contains(id)
+      state.triage.isRefused(id)
       ? "!"
       : state.triage.isPicked(id)
-        ? (state.triage.isUnsaved(id) ? "+" : "*") : state.triage.rejected.contains(id) ? "x" : " "
+        ? (state.triage.isUnsaved(id) ? "+" : "*") : state.triage.isRejected(id) ? "x" : " "
     return (isSelected ? ">" : " ") + decided
   }
 

@@ -1,5 +1,6 @@
 import Catalog
 package import Foundation
+package import ImageSearch
 
 /// Everything that the program knows while it runs. Only ``apply(_:)`` changes it.
 package struct AppState: Sendable {
@@ -22,7 +23,7 @@ package struct AppState: Sendable {
   var question: Question?
   /// What the question before brought, until the present one brings something.
   var lastAnswer: Answer?
-  var counts = CallCounts()
+  var forecasts = Forecasts()
   var results = ResultList()
   var triage = Triage()
   var picksCursor = ListCursor()
@@ -32,6 +33,8 @@ package struct AppState: Sendable {
   var lastSearch = 0
   /// Calls that left for a vendor since the program started.
   var calls = 0
+  /// What was spent, as the archive has it; `nil` until it was read.
+  var spent: SpendSoFar?
   /// The last thing that was said to the user.
   var message: Message?
   var prefersOriginalTitles = false
@@ -40,8 +43,12 @@ package struct AppState: Sendable {
   /// Whether the user was told that quitting now loses picks.
   var isWarnedOfLoss = false
   var lastFound: String?
+  /// Whether the user has just agreed to what the command costs.
+  var isConfirmed = false
 
   let isDemo: Bool
+  /// What costs more is asked about first.
+  let askAbove: SpendingLimit?
   var now: Date
   /// Seconds east of Greenwich, for times on the screen.
   let utcOffset: Int
@@ -51,6 +58,7 @@ package struct AppState: Sendable {
     vendors = start.vendors
     photo = PhotoState(offered: start.offeredPhotos)
     isDemo = start.isDemo
+    askAbove = start.askAbove
     now = start.now
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
@@ -64,18 +72,21 @@ package struct AppState: Sendable {
     package var offeredPhotos: [String]
     package var isDemo: Bool
     package var hasMouse: Bool
+    /// What costs more than this is asked about first.
+    package var askAbove: SpendingLimit?
     package var now: Date
     package var utcOffset: Int
 
     package init(
       size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
-      hasMouse: Bool = false, now: Date, utcOffset: Int = 0
+      hasMouse: Bool = false, askAbove: SpendingLimit? = nil, now: Date, utcOffset: Int = 0
     ) {
       self.size = size
       self.vendors = vendors
       self.offeredPhotos = offeredPhotos
       self.isDemo = isDemo
       self.hasMouse = hasMouse
+      self.askAbove = askAbove
       self.now = now
       self.utcOffset = utcOffset
     }
@@ -102,7 +113,10 @@ enum Pane: Hashable, Sendable, CaseIterable {
 enum Overlay: Hashable, Sendable {
   case help(HelpState)
   case prompt(Prompt)
-  case menu(SortMenu)
+  case menu(Menu)
+  case history(HistoryState)
+  /// What was spent.
+  case spend
 }
 
 /// A sentence for the user, and whether it tells of a failure.
