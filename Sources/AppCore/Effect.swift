@@ -17,6 +17,9 @@ package enum Effect: Sendable, Equatable {
   /// Write a sheet whole; an existing file is replaced only when the user said so.
   case writeSheet(path: String, picks: [Pick], replacing: Bool)
 
+  /// Fetch and draw these, the first first, and nothing of what was to be shown before.
+  case showPictures([PictureWish])
+
   /// Say when no other move has followed this one for a moment.
   case awaitRest(move: Int)
 

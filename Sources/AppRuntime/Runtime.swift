@@ -13,6 +13,7 @@ package actor Runtime {
   private let services: Services
   private let inbox = Inbox()
   private let picks: PickKeeper
+  private let pictures: PictureLoader?
 
   private var photos: [PhotoID: QueryPhoto] = [:]
   private var searches: [SearchID: Task<Void, Never>] = [:]
@@ -32,6 +33,7 @@ package actor Runtime {
     self.display = display
     self.services = services
     picks = PickKeeper(openArchive: services.openArchive, inbox: inbox, log: services.log)
+    pictures = services.pictures.map { [inbox] in PictureLoader(store: $0, inbox: inbox) }
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -80,6 +82,7 @@ package actor Runtime {
       case .setMouse(let isOn): await display.setMouse(isOn)
       case .redraw: await display.invalidate()
       case .suspend: await display.suspend()
+      case .showPictures(let wishes): await pictures?.want(wishes, photos: photos.compactMapValues(\.photo))
       default: break
       }
     }
@@ -108,7 +111,7 @@ package actor Runtime {
     case .openAddress(let address):
       let opener = services.opener
       restart(.opener) { inbox in await inbox.post(.said(opener.open(address))) }
-    case .copy, .setMouse, .redraw, .suspend: outbound.append(effect)
+    case .copy, .setMouse, .redraw, .suspend, .showPictures: outbound.append(effect)
     case .quit: isQuitting = true
     }
   }
@@ -193,6 +196,7 @@ package actor Runtime {
   private func end() async -> LostPicks? {
     for search in searches.values { search.cancel() }
     for errand in [Errand.photo, .clock, .completion, .counting, .opener, .rest] { errands[errand]?.cancel() }
+    await pictures?.stop()
     await sheet?.value
     let lost = await picks.finish()
     for search in searches.values { await search.value }

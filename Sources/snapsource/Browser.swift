@@ -4,6 +4,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import ImageSearch
+import Photos
 import ProviderSimulator
 import Providers
 import TerminalUI
@@ -74,8 +75,11 @@ private struct Browser {
   func run() async throws {
     let terminal = try openTerminal()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
-    let runtime = Runtime(state: await state(on: terminal), display: terminal, services: services(transport))
+    let pictures = LiveTransport(timeout: .seconds(20), replyLimit: Self.pictureLimit)
+    let runtime = Runtime(
+      state: await state(on: terminal), display: terminal, services: services(transport, pictures: pictures))
     let ending = await runtime.run(photo: options.photo)
+    await pictures.shutdown()
     await transport.shutdown()
     let losses = [ending.lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, ending.unwrittenSheet]
       .compactMap { $0 }
@@ -88,6 +92,9 @@ private struct Browser {
     case nil: throw ExitCode(ExitStatus.cannotWrite.rawValue)
     }
   }
+
+  /// Bytes of the largest picture that is fetched for the screen.
+  private static let pictureLimit = 12_000_000
 
   private var hasMouse: Bool { options.configuration.settings.text(SettingsCatalogue.mouse.path) == "true" }
 
@@ -104,7 +111,14 @@ private struct Browser {
     AppState(
       start: AppState.Start(
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
-        hasMouse: hasMouse, now: Date(), utcOffset: TimeZone.current.secondsFromGMT()))
+        hasMouse: hasMouse, now: Date(), utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
+        graphics: options.configuration.settings.text(SettingsCatalogue.graphics.path)
+          .flatMap { GraphicsMode(rawValue: $0) } ?? .auto))
+  }
+
+  /// What can be fetched again; the demo's is gone after it.
+  private var pictureFolder: URL {
+    (isDemo ? data : options.folders.cache).appending(path: "pictures", directoryHint: .isDirectory)
   }
 
   private func vendor(_ provider: any ImageSearchProvider.Type) -> VendorState {
@@ -113,7 +127,7 @@ private struct Browser {
       missing: provider.missing(in: settings))
   }
 
-  private func services(_ transport: LiveTransport) -> Services {
+  private func services(_ transport: LiveTransport, pictures: LiveTransport) -> Services {
     let providers = allProviders.filter { $0.missing(in: settings).isEmpty }
     let directory = data
     return Services(
@@ -123,6 +137,7 @@ private struct Browser {
         policy: SearchPolicy(deadline: options.configuration.requestTimeout)),
       photos: PhotoLoader(transport: transport),
       openArchive: { () throws(ArchiveError) in try Archive.open(directory: directory) },
-      log: LogFile.logger(in: isDemo ? data : options.folders.state))
+      log: LogFile.logger(in: isDemo ? data : options.folders.state),
+      pictures: PictureStore(transport: pictures, cache: PictureCache(folder: pictureFolder)))
   }
 }

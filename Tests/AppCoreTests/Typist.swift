@@ -10,12 +10,17 @@ struct Typist {
   var state: AppState
   /// What the last ``press(_:)`` or ``answer(_:_:)`` asked for.
   private(set) var effects: [Effect] = []
+  /// What the last order for pictures asked for, without what has come since.
+  private(set) var awaitedPictures: [PictureWish] = []
 
-  init(rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = []) {
+  init(
+    rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = [],
+    pictures: PictureAbilities = .none
+  ) {
     state = AppState(
       start: .init(
         size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered,
-        now: Date(timeIntervalSince1970: 1_795_166_400)))
+        now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures))
   }
 
   /// A typist with a photo that is loaded.
@@ -48,7 +53,14 @@ struct Typist {
 
   /// Applies an action, rests, and counts calls as a service would: two for a vendor's first page, one for the others.
   private mutating func perform(_ action: Action) {
-    for effect in state.apply(action) {
+    switch action {
+    case .pictureShown(let wish, _): awaitedPictures.removeAll { $0 == wish }
+    case .pictureFailed(let source, _): awaitedPictures.removeAll { $0.source == source }
+    default: break
+    }
+    let asked = state.apply(action)
+    for case .showPictures(let wishes) in asked { awaitedPictures = wishes }
+    for effect in asked {
       switch effect {
       case .countCalls(let plans):
         var counts: [SearchPlan: Int] = [:]
@@ -82,6 +94,8 @@ struct Typist {
       var column = 0
       for span in spans {
         text += String(repeating: " ", count: max(0, span.column - column)) + span.text
+        // Without colours a picture says nothing; where it stands does.
+        text += String(repeating: "▒", count: span.cells.count)
         column = span.column + span.width
       }
       return String(text.reversed().drop { $0 == " " }.reversed())

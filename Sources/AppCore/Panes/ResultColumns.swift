@@ -55,7 +55,7 @@ struct ResultColumns {
   }
 
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
-  private static func price(_ price: Price?) -> String {
+  static func price(_ price: Price?) -> String {
     guard let price else { return "    –" }
     guard price.currency == .yuan else { return "\(price.currency) \(price.amount)" }
     let text = price.amount.description

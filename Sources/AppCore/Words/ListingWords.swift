@@ -134,6 +134,13 @@ extension Words {
     return facts
   }
 
+  /// What is said of a listing under its title where there is room.
+  static func closerFacts(_ listing: Listing) -> [String] {
+    let tiers = listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: " · ")
+    let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: " · ")
+    return [shop(listing.shop), tiers, delivery(listing), prices(listing), tags].compactMap { $0 }
+  }
+
   /// The first figures of a listing in one line, to compare.
   static func summary(_ listing: Listing) -> String {
     [
