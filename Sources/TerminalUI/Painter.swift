@@ -33,7 +33,7 @@ struct Painter {
 
   mutating func draw(_ frame: Frame, on screen: Screen) {
     let size = screen.size
-    if row.pairs.mayRunOut(cells: size.rows * size.columns) {
+    if row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {
       ColourPairs.resetScreen()
       row.forgetPairs()
       shown = nil
@@ -72,6 +72,15 @@ struct Painter {
       doupdate()
     }
     shown = frame
+  }
+
+  /// Cells of pictures that are not on the screen yet, in rows where something has changed.
+  private func newPictureCells(in frame: Frame) -> Int {
+    var cells = 0
+    for (index, spans) in frame.rows.enumerated() where shownRows(around: index, in: frame)?.same != spans {
+      for span in spans { cells += span.cells.count }
+    }
+    return cells
   }
 
   /// What stands in a row and in its neighbours; `nil` when that is not known.

@@ -33,29 +33,32 @@ struct CellPalette {
   private static let greys: [(light: Float, number: UInt8)] =
     [(0, 16)] + (0..<24).map { (Float(8 + 10 * $0), UInt8(232 + $0)) } + [(255, 231)]
 
+  /// The nearer of what the cube and the greys have for a colour.
   private static func nearest(_ red: Float, _ green: Float, _ blue: Float, threshold: Float) -> UInt8 {
-    let low = min(red, green, blue)
-    let high = max(red, green, blue)
-    if high - low < 12 {
-      let light = (red + green + blue) / 3
-      let upper = greys.firstIndex { $0.light >= light } ?? greys.count - 1
-      guard upper > 0 else { return greys[0].number }
-      let (below, above) = (greys[upper - 1], greys[upper])
-      return goesUp((light - below.light) / (above.light - below.light), threshold) ? above.number : below.number
-    }
+    let light = (red + green + blue) / 3
+    let upper = greys.firstIndex { $0.light >= light } ?? greys.count - 1
+    let below = greys[max(0, upper - 1)]
+    let grey = goesUp(share(light, from: below.light, to: greys[upper].light), threshold) ? greys[upper] : below
     let (r, g, b) = (level(red, threshold), level(green, threshold), level(blue, threshold))
-    return UInt8(16 + 36 * r + 6 * g + b)
+    func square(_ left: Float, _ right: Float) -> Float { (left - right) * (left - right) }
+    let toGrey = square(red, grey.light) + square(green, grey.light) + square(blue, grey.light)
+    let toCube = square(red, levels[r]) + square(green, levels[g]) + square(blue, levels[b])
+    return toGrey <= toCube ? grey.number : UInt8(16 + 36 * r + 6 * g + b)
   }
 
   private static func level(_ value: Float, _ threshold: Float) -> Int {
     let upper = levels.firstIndex { $0 >= value } ?? levels.count - 1
     guard upper > 0 else { return 0 }
-    let share = (value - levels[upper - 1]) / (levels[upper] - levels[upper - 1])
-    return goesUp(share, threshold) ? upper : upper - 1
+    return goesUp(share(value, from: levels[upper - 1], to: levels[upper]), threshold) ? upper : upper - 1
   }
 
-  /// What is nearly one of the two is that one: single specks in a plain ground are worse than the difference.
+  private static func share(_ value: Float, from low: Float, to high: Float) -> Float {
+    high > low ? (value - low) / (high - low) : 1
+  }
+
+  /// Cells are so large that the mixture is seen as a pattern: only what lies about half way is mixed, and what is near
+  /// one of the two is that one.
   private static func goesUp(_ share: Float, _ threshold: Float) -> Bool {
-    share > 0.88 || (share > 0.12 && share > threshold)
+    share > 0.25 + threshold / 2
   }
 }
