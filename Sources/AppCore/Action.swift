@@ -17,6 +17,8 @@ package enum Action: Sendable, Equatable {
   case selectionRested(move: Int)
 
   case pictureShown(PictureWish, CellPicture)
+  /// A picture was looked at, to compare it with others.
+  case pictureSeen(PictureSource, PictureTraits)
   /// There is none to be shown, and it is not asked for again.
   case pictureFailed(PictureSource, PictureFailure)
 

@@ -25,7 +25,11 @@ package struct PictureStore: Sendable {
 actor PictureLoader {
   private static let fetchLimit = 4
   private static let decodeLimit = 2
-  /// Pixels of decoded pictures that are kept.
+  /// Fetches at a time of what is not shown.
+  private static let besideLimit = 2
+  /// Pixels of the longer side that are enough to compare pictures.
+  private static let leastSide = 96
+  /// Bytes of decoded pictures that are kept.
   private static let memoryLimit = 24_000_000
   /// Bytes that are written between two sweeps of the disk.
   private static let sweepAfter = 16_000_000
@@ -33,6 +37,8 @@ actor PictureLoader {
   private let store: PictureStore
   private let inbox: Inbox
   private var wishes: [PictureWish] = []
+  /// To be looked at, when nothing is left to be shown.
+  private var unseen: [PictureSource] = []
   private var photos: [PhotoID: Photo] = [:]
   private var fetches: [PictureSource: (number: Int, task: Task<Void, Never>)] = [:]
   private var lastFetch = 0
@@ -50,11 +56,14 @@ actor PictureLoader {
 
   /// Takes what the screen shows now, in place of what it showed before.
   ///
-  /// - Parameter photos: those that can be wished for by their numbers.
-  func want(_ wishes: [PictureWish], photos: [PhotoID: Photo]) async {
+  /// - Parameters:
+  ///   - unseen: are looked at without being shown.
+  ///   - photos: those that can be wished for by their numbers.
+  func want(_ wishes: [PictureWish], thenSee unseen: [PictureSource] = [], photos: [PhotoID: Photo]) async {
     self.wishes = wishes
+    self.unseen = unseen
     self.photos = photos
-    let sources = Set(wishes.map(\.source))
+    let sources = Set(wishes.map(\.source)).union(unseen)
     for (source, fetch) in fetches where !sources.contains(source) {
       fetch.task.cancel()
       fetches[source] = nil
@@ -65,12 +74,18 @@ actor PictureLoader {
 
   func stop() {
     for fetch in fetches.values { fetch.task.cancel() }
-    (wishes, fetches, waiting) = ([], [:], [:])
+    (wishes, unseen, fetches, waiting) = ([], [], [:], [:])
   }
 
   /// Does for each wish what can be done now.
   private func advance() async {
     var news: [Action] = []
+    // A question of another day may belong to a photo that is not here.
+    for source in Set(wishes.map(\.source) + unseen) where isLost(source) {
+      wishes.removeAll { $0.source == source }
+      unseen.removeAll { $0 == source }
+      news.append(.pictureFailed(source, .unreachable))
+    }
     var seen: Set<PictureSource> = []
     for source in wishes.map(\.source) where seen.insert(source).inserted {
       let side = self.side(of: source)
@@ -79,26 +94,45 @@ actor PictureLoader {
           news.append(.pictureShown(wish, picture.cells(in: wish.box, look: wish.look)))
         }
         wishes.removeAll { $0.source == source }
-      } else if !decoding.contains(source) {
-        if let photo = photo(source) {
-          if decoding.count < Self.decodeLimit { decode(photo, of: source, side: side) }
-        } else if fetches[source] == nil, fetches.count < Self.fetchLimit, case .web(let address) = source {
-          fetch(address, for: source)
-        }
+      } else {
+        advance(source, side: side, fetches: Self.fetchLimit, decodes: Self.decodeLimit)
       }
+    }
+    for source in unseen where !seen.contains(source) {
+      advance(source, side: Self.leastSide, fetches: Self.besideLimit, decodes: 1)
     }
     await inbox.post(news)
   }
 
-  private func photo(_ source: PictureSource) -> Photo? {
-    if case .photo(let id) = source { photos[id] } else { waiting[source] }
+  private func isLost(_ source: PictureSource) -> Bool {
+    switch source {
+    case .photo(let id), .part(let id, _): photos[id] == nil
+    case .web: false
+    }
+  }
+
+  /// Takes a picture a step further, unless so many others are being fetched or decoded.
+  private func advance(_ source: PictureSource, side: Int, fetches limit: Int, decodes: Int) {
+    guard !decoding.contains(source) else { return }
+    switch source {
+    case .photo(let id):
+      if let photo = photos[id], decoding.count < decodes { decode(photo, of: source, side: side) }
+    case .part(let id, let region):
+      if let photo = photos[id], decoding.count < decodes { decode(photo, region, of: source, side: side) }
+    case .web(let address):
+      if let photo = waiting[source] {
+        if decoding.count < decodes { decode(photo, of: source, side: side) }
+      } else if fetches[source] == nil, fetches.count < limit {
+        fetch(address, for: source)
+      }
+    }
   }
 
   /// The longer side, in pixels, that serves every wish for a picture: more than its points, so that those are means.
   private func side(of source: PictureSource) -> Int {
     let boxes = wishes.filter { $0.source == source }.map(\.box)
     let points = boxes.map { max($0.columns * 2, $0.rows * 4) }.max() ?? 0
-    return max(96, (points + 63) / 64 * 64)
+    return max(Self.leastSide, (points + 63) / 64 * 64)
   }
 
   // MARK: Fetching
@@ -133,6 +167,7 @@ actor PictureLoader {
 
   private func fail(_ source: PictureSource, _ failure: PictureFailure) async {
     wishes.removeAll { $0.source == source }
+    unseen.removeAll { $0 == source }
     await inbox.post(.pictureFailed(source, failure))
   }
 
@@ -167,19 +202,25 @@ actor PictureLoader {
 
   // MARK: Decoding
 
-  private func decode(_ photo: Photo, of source: PictureSource, side: Int) {
+  private func decode(_ photo: Photo, _ region: PixelRegion? = nil, of source: PictureSource, side: Int) {
     decoding.insert(source)
     waiting[source] = nil
     Task {
-      let picture = await Self.apart { try? photo.picture(side: side) }
-      await self.decoded(source, picture, side: side)
+      let decoded = await Self.apart { () -> (Picture, PictureTraits)? in
+        guard let picture = try? photo.picture(region: region, side: side) else { return nil }
+        return (picture, PictureTraits(of: picture))
+      }
+      await self.decoded(source, decoded, side: side)
     }
   }
 
-  private func decoded(_ source: PictureSource, _ picture: Picture?, side: Int) async {
+  private func decoded(_ source: PictureSource, _ decoded: (picture: Picture, traits: PictureTraits)?, side: Int) async
+  {
     decoding.remove(source)
-    if let picture {
-      memory.keep(picture, of: source, side: side)
+    if let decoded {
+      memory.keep(decoded.picture, of: source, side: side)
+      unseen.removeAll { $0 == source }
+      await inbox.post(.pictureSeen(source, decoded.traits))
     } else {
       await fail(source, .unusable)
     }

@@ -82,7 +82,8 @@ package actor Runtime {
       case .setMouse(let isOn): await display.setMouse(isOn)
       case .redraw: await display.invalidate()
       case .suspend: await display.suspend()
-      case .showPictures(let wishes): await pictures?.want(wishes, photos: photos.compactMapValues(\.photo))
+      case .showPictures(let wishes, let unseen):
+        await pictures?.want(wishes, thenSee: unseen, photos: photos.compactMapValues(\.photo))
       default: break
       }
     }

@@ -33,7 +33,7 @@ struct Painter {
 
   mutating func draw(_ frame: Frame, on screen: Screen) {
     let size = screen.size
-    if row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {
+    if row.pairs.mayRunOut(cells: size.rows * size.columns), row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {
       ColourPairs.resetScreen()
       row.forgetPairs()
       shown = nil

@@ -32,7 +32,7 @@ struct PictureTests {
 
   private func wishes(_ typist: Typist) -> [PictureWish] {
     typist.effects.reversed().lazy.compactMap { effect in
-      if case .showPictures(let wishes) = effect { wishes } else { nil }
+      if case .showPictures(let wishes, _) = effect { wishes } else { nil }
     }.first ?? []
   }
 
@@ -193,7 +193,7 @@ struct PictureTests {
     let drawn = try #require(picture(9, in: box))
     for number in 1...3_000 {
       let wish = PictureWish(try #require(source(number)), in: box, look: look)
-      #expect(book.want([wish]) == [.showPictures([wish])])
+      #expect(book.want([wish]) == [.showPictures([wish], thenSee: [])])
       book.shown(wish, drawn)
     }
     let kept = (1...3_000).filter { number in source(number).flatMap { book.picture($0, in: box) } != nil }

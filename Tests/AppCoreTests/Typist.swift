@@ -12,6 +12,8 @@ struct Typist {
   private(set) var effects: [Effect] = []
   /// What the last order for pictures asked for, without what has come since.
   private(set) var awaitedPictures: [PictureWish] = []
+  /// What that order would have looked at besides.
+  private(set) var unseenPictures: [PictureSource] = []
 
   init(
     rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = [],
@@ -56,10 +58,11 @@ struct Typist {
     switch action {
     case .pictureShown(let wish, _): awaitedPictures.removeAll { $0 == wish }
     case .pictureFailed(let source, _): awaitedPictures.removeAll { $0.source == source }
+    case .pictureSeen(let source, _): unseenPictures.removeAll { $0 == source }
     default: break
     }
     let asked = state.apply(action)
-    for case .showPictures(let wishes) in asked { awaitedPictures = wishes }
+    for case .showPictures(let wishes, let unseen) in asked { (awaitedPictures, unseenPictures) = (wishes, unseen) }
     for effect in asked {
       switch effect {
       case .countCalls(let plans):

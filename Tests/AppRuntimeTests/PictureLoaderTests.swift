@@ -22,11 +22,11 @@ import Testing
     return PictureWish(.web(address), in: CellSize(columns: columns, rows: columns / 2), look: Self.look)
   }
 
-  /// The next so many answers.
+  /// The next so many answers about what is shown.
   private func answers(_ count: Int, from inbox: Inbox) async -> [Action] {
     var actions: [Action] = []
     for await _ in inbox.rings {
-      actions += await inbox.take()
+      actions += await inbox.take().filter { if case .pictureSeen = $0 { false } else { true } }
       if actions.count >= count { break }
     }
     return actions

@@ -40,6 +40,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextView = "next-view"
   case nextLayout = "layout"
   case nextGraphics = "graphics"
+  case switchFolding = "fold"
   case switchTitles = "switch-titles"
   // Deciding
   case togglePick = "pick"

@@ -88,6 +88,9 @@ extension KeyBinding {
       [.character("z")], .nextLayout, in: [.results, .details, .picks],
       "Lines, lines with pictures, or pictures side by side", unless: { $0.reasonAgainstLayout }),
     KeyBinding(
+      [.character("F")], .switchFolding, in: [.results, .details],
+      "Fold offers with the very same picture into one row, or unfold them", unless: { $0.reasonAgainstListing }),
+    KeyBinding(
       [.character("P")], .nextGraphics, in: [.everywhere],
       "Draw pictures as well as the terminal can, with quadrants, half blocks or signs, or not at all",
       unless: { $0.reasonAgainstGraphics }),

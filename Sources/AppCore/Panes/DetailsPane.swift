@@ -24,6 +24,9 @@ enum DetailsPane {
   static func lines(_ state: AppState, width: Int) -> [Line] {
     guard width > 0, let listing = state.describedListing else { return [] }
     var lines = titles(listing, state, width: width)
+    if state.pictures.look != nil, let likeness = state.likeness(of: listing) {
+      lines += field(Words.likenessName, Words.likeness(likeness), width: width)
+    }
     for (name, text) in Words.facts(listing) {
       lines += field(name, text, width: width)
     }

@@ -1,4 +1,5 @@
 import Catalog
+import ImageSearch
 import Photos
 
 /// Where the details have the pictures: the photo that was searched by and the listing's, in one scale, beside the text
@@ -63,7 +64,9 @@ extension AppState {
 
   /// The photo that the listings are compared with: the one that they were found by.
   var comparedPhoto: PictureSource? {
-    if let question { return .photo(question.photo) }
+    if let question {
+      return question.query.region.map { .part(question.photo, $0) } ?? .photo(question.photo)
+    }
     return photo.facts == nil ? nil : .photo(photo.id)
   }
 }

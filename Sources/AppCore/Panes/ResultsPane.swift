@@ -29,7 +29,8 @@ enum ResultsPane {
     let list = state.results
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
-    let columns = ResultColumns(width: width - lead, showsVendor: list.view == nil)
+    let columns = ResultColumns(
+      width: width - lead, showsVendor: list.view == nil, showsLikeness: state.pictures.look != nil)
     let isFocused = state.focus == .results && state.overlay == nil
     var heading = columns.heading
     if isRoomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
@@ -40,7 +41,8 @@ enum ResultsPane {
       let isRejected = state.triage.rejected.contains(row.listing.id)
       var line = columns.line(
         list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
-        twins: list.twinCount(of: row.listing), originalTitle: state.prefersOriginalTitles,
+        twins: list.twinCount(of: row.listing), folded: list.folded(row.listing),
+        likeness: state.likeness(of: row.listing), originalTitle: state.prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isRejected)
       guard isRoomy else {
         lines.append(line)

@@ -80,8 +80,10 @@ enum Thumbnails {
     return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " MOQ \(Words.count($0))" } ?? "")
   }
 
+  /// Behind the likeness, where it is known.
   private static func title(_ tile: Tile, _ state: AppState) -> String {
     let title = tile.listing.title
-    return state.prefersOriginalTitles ? title.preferOriginal : title.preferTranslated
+    let likeness = state.likeness(of: tile.listing).map { "\($0) " } ?? ""
+    return likeness + (state.prefersOriginalTitles ? title.preferOriginal : title.preferTranslated)
   }
 }

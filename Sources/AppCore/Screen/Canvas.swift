@@ -27,7 +27,7 @@ struct Canvas {
       let room = width - place
       if !piece.cells.isEmpty {
         let lead = max(0, ((piece.width ?? 0) - piece.cells.count) / 2)
-        let cells = Array(piece.cells.prefix(room - lead))
+        let cells = piece.cells.count <= room - lead ? piece.cells : Array(piece.cells.prefix(max(0, room - lead)))
         if !cells.isEmpty { append(Span(column: column + place + lead, cells: cells), to: row) }
         place += min(piece.width ?? cells.count, room)
         continue

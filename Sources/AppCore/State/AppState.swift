@@ -27,6 +27,7 @@ package struct AppState: Sendable {
   var triage = Triage()
   var picksCursor = ListCursor()
   var pictures: PictureBook
+  var likenesses = Likenesses()
   var listLayout = ListLayout.compact
 
   /// Searches under way, each with the vendors that it still waits for.

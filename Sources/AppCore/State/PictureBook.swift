@@ -20,6 +20,8 @@ package enum PictureSource: Sendable, Hashable {
   case web(WebAddress)
   /// One that was given to search by.
   case photo(PhotoID)
+  /// The part of one that was searched by.
+  case part(PhotoID, PixelRegion)
 }
 
 /// Why a picture can't be shown.
@@ -41,6 +43,8 @@ struct PictureBook: Sendable {
   private var failures: [PictureSource: PictureFailure] = [:]
   /// What was asked for and has not come yet.
   private var awaited: [PictureWish] = []
+  /// What is to be looked at besides.
+  private var unseen: [PictureSource] = []
   private var time = 0
 
   private struct Page: Sendable {
@@ -68,7 +72,7 @@ struct PictureBook: Sendable {
   /// Says what the screen shows now, the most important first.
   ///
   /// - Returns: what is to be fetched in place of what was to be before, if that is something else.
-  mutating func want(_ wishes: [PictureWish]) -> [Effect] {
+  mutating func want(_ wishes: [PictureWish], thenSee sources: [PictureSource] = []) -> [Effect] {
     time += 1
     var missing: [PictureWish] = []
     for wish in wishes {
@@ -78,9 +82,9 @@ struct PictureBook: Sendable {
         missing.append(wish)
       }
     }
-    guard missing != awaited else { return [] }
-    awaited = missing
-    return [.showPictures(missing)]
+    guard missing != awaited || sources != unseen else { return [] }
+    (awaited, unseen) = (missing, sources)
+    return [.showPictures(missing, thenSee: sources)]
   }
 
   mutating func shown(_ wish: PictureWish, _ picture: CellPicture) {
@@ -96,6 +100,8 @@ struct PictureBook: Sendable {
     awaited.removeAll { $0.source == source }
     failures[source] = failure
   }
+
+  mutating func seen(_ source: PictureSource) { unseen.removeAll { $0 == source } }
 
   /// Goes to the next way of drawing.
   mutating func nextMode() {

@@ -52,7 +52,8 @@ extension AppState {
 
   var sortChoices: [SortChoice] {
     let can = chosenVendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
-    return LocalOrder.allCases.map(SortChoice.loaded)
+    let free = LocalOrder.allCases.filter { $0 != .likeness || pictures.look != nil }
+    return free.map(SortChoice.loaded)
       + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(SortChoice.asked)
   }
 
@@ -62,7 +63,7 @@ extension AppState {
     overlay = nil
     switch choice {
     case .loaded(let order):
-      results.sort(order)
+      results.sort(order, likenesses: order == .likeness ? knownLikenesses : [:])
       focus = .results
       return []
     case .asked(let order):

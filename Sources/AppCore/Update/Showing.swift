@@ -4,7 +4,7 @@ import Photos
 /// Which pictures the screen shows, and how.
 extension AppState {
   /// Asks for the pictures that are seen now and are not at hand.
-  mutating func showPictures() -> [Effect] { pictures.want(pictureWishes) }
+  mutating func showPictures() -> [Effect] { pictures.want(pictureWishes, thenSee: picturesToSee) }
 
   mutating func pictureShown(_ wish: PictureWish, _ picture: CellPicture) { pictures.shown(wish, picture) }
 
@@ -18,6 +18,13 @@ extension AppState {
   mutating func nextGraphics() {
     pictures.nextMode()
     message = Message(text: Words.graphics(pictures.mode, pictures.look))
+  }
+
+  /// Folds offers with the very same picture into one row, or unfolds them.
+  mutating func switchFolding() {
+    results.fold(!results.isFolded)
+    selectionMoved()
+    message = Message(text: results.isFolded ? Words.folded : Words.unfolded)
   }
 
   var reasonAgainstSideways: String? { resultsShape.layout == .grid ? nil : Words.onlyInGrid }

@@ -11,6 +11,7 @@ extension Words {
   static let vendorHeading = "vendor"
   static let shopHeading = "shop"
   static let titleHeading = "title"
+  static let likenessHeading = "like"
 
   static let alsoAt = "also at"
   static let samePictureName = "same photo"
@@ -90,6 +91,7 @@ extension Words {
     case .minimumOrder: "minimum order, lowest first"
     case .sales: "sold, most first"
     case .repurchase: "bought again, most first"
+    case .likeness: "likeness to the photo, most first"
     }
   }
 
