@@ -152,3 +152,29 @@ INSERT INTO pick (key, picked_at, listing) VALUES (
   'taobao:7279204858531234567', 1795165260000,
   '{"facts":[],"id":{"marketplace":"taobao","number":"7279204858531234567"},"prices":[],"provenance":{"fetchedAt":"2026-11-20T09:00:00.000Z","page":1,"provider":"shanjing","rank":1},"sales":[],"shop":{"flags":{}},"tags":[],"tiers":[],"title":{"original":"搪瓷杯"}}'
 );
+INSERT INTO search (photo, source, query, providers, asked_at, place, left_at, turn) VALUES (
+  'f00d', '/home/me/red-mug.jpg', '{"excludes":[],"filters":[],"includeTags":[],"language":"en","pageSize":20,"sort":"default"}', '["daji","shanjing"]', 1795176000000,
+  '{"selected":{"marketplace":"1688","number":"2"},"showsDetails":true,"view":"daji"}', 1795176060000, 1
+);
+INSERT INTO call (session, at, ended_at, provider, kind, photo, page, search, amount, currency, outcome, is_charged) VALUES
+  (7, 1795176000000, 1795176000300, 'daji', 'search', 'f00d', 1, 1, '0.05', 'USD', 'answered', 1),
+  (7, 1795176000000, 1795176000300, 'shanjing', 'search', 'f00d', 1, 1, NULL, NULL, 'noBalance', 0),
+  (7, 1795176000500, NULL, 'daji', 'photo', 'f00d', NULL, 1, NULL, NULL, NULL, 1);
+INSERT INTO exchange (call, request, status, reply) VALUES (1, 'POST https://api.example.com/search', 200, x'0200000000000000785eabae0500017500f9');
+INSERT INTO reply (call, provider, photo, page, at, question, keys, content) VALUES (
+  1, 'daji', 'f00d', 1, 1795176000000, '{"query":{"excludes":[],"filters":[],"includeTags":[],"language":"en","pageSize":20,"sort":"default"}}', '["1688:1","1688:2"]',
+  x'5803000000000000785ecd503b4fc33010fe2be8e6b4722251aa6c88bd0362812ac335395253c7896c875794058909898589017624041b9df8392deabfe09cf25858d82a7938df77f73dae8129da119d3b889da9290025ad933ab7108f1b38c6d4f92a094066103750a09991ab14a604318483e11002d0753121e3ffd006501999d27a1d8bb2d6cc0cc3feb6e0c1095ac9089c4d4b451615712fad8d219d5e707b6f74086de219ca53d2a8bd067b20974e29dbf53c918806bd30ec45e2208c6221f8f5851047cc5361cee3e17a5b669d9f0c4f244306f58c21f6e635bff2d8695975f40a7dd886518d854fb57c7f59cc1f57f76f1f77f3c5ed95cfe4ba19bfe624999fd2a9cea1429dd79d3c9066bdd2c85c6a54fc5fb3ac9e9e17d737cb8757061dbbb10a1d653e31192c64ba55d439b46df0ef83479b7cf068e30f9efc9ef2cf1c565eb24624b8aaf39c2c73ec532e4bfd6da8745e7447f044ad0d618613ef709cb49f2f6625b4'
+);
+INSERT INTO photo_reference (provider, photo, kind, value, width, height, at) VALUES
+  ('daji', 'f00d', 'image-id', '1234567890123456789', 800, 600, 1795176000000);
+INSERT INTO search_page (id, search, reply, provider, number, size, hits) VALUES (65537, 1, 1, 'daji', 1, 20, 2);
+INSERT INTO page_text (rowid, words) VALUES (65536, '/home/me/red-mug.jpg'),
+  (65537, '陶 瓷 马 克 杯 Ceramic mug 潮 州 陶 瓷 厂');
+INSERT INTO rejection (key, rejected_at, reason, query_photo, listing) VALUES (
+  '1688:1', 1795176001000, 'not-the-same', 'red-mug.jpg',
+  '{"facts":[],"id":{"marketplace":"1688","number":"1"},"prices":[{"amount":"8.50","basis":"wholesale","currency":"CNY"}],"provenance":{"fetchedAt":"2026-11-20T12:00:00.000Z","page":1,"provider":"daji","rank":1},"sales":[],"shop":{"flags":{},"name":"潮州陶瓷厂"},"tags":[],"tiers":[],"title":{"language":"en","original":"陶瓷马克杯","translated":"Ceramic mug"}}'
+);
+INSERT INTO decision_step (id, key, before, after, before_search, search, is_undone) VALUES (
+  'E621E1F8-C36C-495A-93FC-0C247A3E6E5F', '1688:1', NULL,
+  '{"rejected":{"_0":{"listing":{"facts":[],"id":{"marketplace":"1688","number":"1"},"prices":[{"amount":"8.50","basis":"wholesale","currency":"CNY"}],"provenance":{"fetchedAt":"2026-11-20T12:00:00.000Z","page":1,"provider":"daji","rank":1},"sales":[],"shop":{"flags":{},"name":"潮州陶瓷厂"},"tags":[],"tiers":[],"title":{"language":"en","original":"陶瓷马克杯","translated":"Ceramic mug"}},"queryPhoto":"red-mug.jpg","reason":"not-the-same","rejectedAt":"2026-11-20T12:00:01.000Z"}}}', NULL, 1, 0
+);

@@ -24,13 +24,26 @@ package enum Action: Sendable, Equatable {
 
   case searchReported(SearchID, SearchEvent)
   case searchEnded(SearchID)
-  case callsCounted([SearchPlan: Int])
+  /// The search is in the history under this number.
+  case searchRecorded(SearchID, SearchNumber)
+  case forecastsMade([SearchPlan: CallForecast])
+  case spendRead(SpendSoFar)
 
-  case picksLoaded([Pick])
-  case picksSaved([ListingID])
-  case picksRemoved([ListingID])
-  /// The picks could not be saved; the sentence says why and what to do.
-  case picksFailed([ListingID], String)
+  /// The archive's picks, and the last steps of triage: taken and taken back, each the oldest first.
+  case triageLoaded([Pick], done: [DecisionStep], undone: [DecisionStep])
+  /// What was decided of listings that were looked up; the others are not there.
+  case decisionsFound([ListingID: Decision])
+  case decisionRecorded(TriageChange)
+  /// The decision could not be saved; the sentence says why and what to do.
+  case decisionRefused(TriageChange, String)
+  /// Something of the archive cannot be read or written; the sentence says what and why.
+  case archiveFailed(String)
+
+  /// The last search of the session before.
+  case lastSearchFound(PastSearch)
+  case historyFound(words: String, [PastSearch])
+  case historyFailed(String)
+  case reopened(ReopenedSearch)
 
   case sheetWritten(path: String, count: Int)
   /// There is a file of that name already; nothing was written.
@@ -69,12 +82,15 @@ package struct PhotoFacts: Hashable, Sendable {
   package var bytes: Int
   /// Whether vendors with a picture address of their marketplace are given that address.
   package var isRemote: Bool
+  /// What it is remembered by: the same for the same bytes.
+  package var identity: String
 
-  package init(format: String, width: Int, height: Int, bytes: Int, isRemote: Bool) {
+  package init(format: String, width: Int, height: Int, bytes: Int, isRemote: Bool, identity: String = "") {
     self.format = format
     self.width = width
     self.height = height
     self.bytes = bytes
     self.isRemote = isRemote
+    self.identity = identity
   }
 }

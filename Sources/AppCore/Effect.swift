@@ -1,4 +1,5 @@
 package import Catalog
+package import ImageSearch
 
 /// What must happen outside, as plain data. The runtime does it and answers with an ``Action``.
 package enum Effect: Sendable, Equatable {
@@ -9,11 +10,20 @@ package enum Effect: Sendable, Equatable {
 
   case search(SearchID, SearchPlan)
   case cancelSearch(SearchID)
-  /// Say how many calls each plan would make now.
-  case countCalls([SearchPlan])
+  /// Say what each plan would do and cost now.
+  case forecast([SearchPlan])
+  /// Say what was spent; also for a photo, if it is known.
+  case readSpend(PhotoID?)
 
-  case savePicks([Pick])
-  case removePicks([ListingID])
+  /// Keep a step of triage, made in a search.
+  case recordDecision(TriageChange, in: SearchNumber?)
+  /// Say what was decided of these listings, ever.
+  case lookUpDecisions([ListingID])
+  /// Remember where a search was left.
+  case leaveSearch(SearchNumber, SearchPlace)
+  /// Say which earlier searches hold these words; all if there are none.
+  case findHistory(words: String)
+  case reopen(SearchNumber)
   /// Write a sheet whole; an existing file is replaced only when the user said so.
   case writeSheet(path: String, picks: [Pick], replacing: Bool)
 

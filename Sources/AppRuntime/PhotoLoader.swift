@@ -68,6 +68,7 @@ extension PhotoFacts {
   init(_ photo: QueryPhoto) {
     self.init(
       format: photo.photo?.format.rawValue ?? "", width: photo.photo?.size.width ?? 0,
-      height: photo.photo?.size.height ?? 0, bytes: photo.photo?.bytes.count ?? 0, isRemote: photo.source != nil)
+      height: photo.photo?.size.height ?? 0, bytes: photo.photo?.bytes.count ?? 0, isRemote: photo.source != nil,
+      identity: photo.identity)
   }
 }

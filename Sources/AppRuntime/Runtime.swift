@@ -1,18 +1,20 @@
 package import AppCore
+import Archive
 import Catalog
 import Foundation
 import ImageSearch
 
 /// Runs the program: takes what happened from one inbox, lets the state answer, starts what it asks for, draws.
 ///
-/// A search dies with its task; a save does not: ``run()`` returns only when every pick that was made is saved or
+/// A search dies with its task; a save does not: ``run()`` returns only when every decision that was made is saved or
 /// refused.
 package actor Runtime {
   private var state: AppState
   private let display: any Display
   private let services: Services
   private let inbox = Inbox()
-  private let picks: PickKeeper
+  private let triage: TriageKeeper
+  private let past: PastSearches
   private let pictures: PictureLoader?
 
   private var photos: [PhotoID: QueryPhoto] = [:]
@@ -20,19 +22,30 @@ package actor Runtime {
   /// Work that is given up at the end: reading photos, completing paths, the clock.
   private var errands: [Errand: Task<Void, Never>] = [:]
   private var sheet: Task<Void, Never>?
+  private var lookUps: Task<Void, Never>?
   private var isQuitting = false
   private var endReason: EndReason?
 
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
 
-  private enum Errand: Hashable { case photo, completion, clock, counting, opener, rest, terminal }
+  private enum Errand: Hashable {
+    case photo, completion, clock, counting, spending, history, troubles, opener, rest, terminal
+  }
 
-  package init(state: AppState, display: any Display, services: Services) {
+  private let troubles: AsyncStream<String>
+
+  /// - Parameter troubles: what could not be kept of what was paid for, as it happens.
+  package init(
+    state: AppState, display: any Display, services: Services,
+    troubles: AsyncStream<String> = AsyncStream { $0.finish() }
+  ) {
+    self.troubles = troubles
     self.state = state
     self.display = display
     self.services = services
-    picks = PickKeeper(openArchive: services.openArchive, inbox: inbox, log: services.log)
+    triage = TriageKeeper(services.archive, inbox: inbox, log: services.log)
+    past = PastSearches(door: services.archive)
     pictures = services.pictures.map { [inbox] in PictureLoader(store: $0, inbox: inbox) }
   }
 
@@ -48,7 +61,10 @@ package actor Runtime {
       }
       await inbox.post(.terminal(.ended(.hangup)))
     }
-    picks.open()
+    triage.open(offersLastSearch: photo == nil)
+    errands[.troubles] = Task { [inbox, troubles] in
+      for await sentence in troubles { await inbox.post(.archiveFailed(sentence)) }
+    }
     for await _ in inbox.rings {
       await takeActions()
       if isQuitting { break }
@@ -99,10 +115,16 @@ package actor Runtime {
     case .completePath(let text):
       restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
     case .search(let id, let plan): search(id, plan)
-    case .countCalls(let plans): countCalls(plans)
+    case .forecast(let plans): forecast(plans)
+    case .readSpend(let photo): readSpend(photo)
     case .cancelSearch(let id): searches[id]?.cancel()
-    case .savePicks(let new): picks.save(new)
-    case .removePicks(let ids): picks.remove(ids)
+    case .recordDecision(let change, let search): triage.keep(change, in: search)
+    case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
+    case .lookUpDecisions(let ids): lookUp(ids)
+    case .findHistory(let words):
+      restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
+    case .reopen(let number):
+      restart(.history) { [past] inbox in await inbox.post(past.reopen(number)) }
     case .writeSheet(let path, let picks, let replacing): writeSheet(path, picks, replacing)
     case .awaitRest(let move):
       restart(.rest) { inbox in
@@ -139,7 +161,10 @@ package actor Runtime {
     let photo = photos[plan.photo]
     searches[id] = Task {
       if let photo {
-        await service.search(plan.query, photo: photo, targets: plan.targets) { [inbox, log = services.log] event in
+        let number = await number(of: id, plan, photo)
+        let options = SearchOptions(isFresh: plan.isFresh, insists: plan.insists, number: number)
+        await service.search(plan.query, photo: photo, targets: plan.targets, options: options) {
+          [inbox, log = services.log] event in
           if case .failed(let error) = event { log.failed(error) }
           await inbox.post(.searchReported(id, event))
         }
@@ -149,18 +174,48 @@ package actor Runtime {
     }
   }
 
-  private func countCalls(_ plans: [SearchPlan]) {
+  /// The search's number in the history; one that has none yet is written there first.
+  private func number(of id: SearchID, _ plan: SearchPlan, _ photo: QueryPhoto) async -> SearchNumber? {
+    if let number = plan.number { return number }
+    switch await past.begin(plan, photo: photo.identity, at: services.now()) {
+    case .success(let number):
+      await inbox.post(.searchRecorded(id, number))
+      return number
+    case .failure(let error):
+      await inbox.post(.archiveFailed(error.sentence))
+      return nil
+    }
+  }
+
+  private func forecast(_ plans: [SearchPlan]) {
     let service = services.search
     let photos = photos
     restart(.counting) { inbox in
-      var counts: [SearchPlan: Int] = [:]
+      var forecasts: [SearchPlan: CallForecast] = [:]
       for plan in plans {
         guard let photo = photos[plan.photo] else { continue }
-        let forecast = await service.forecast(for: plan.query, photo: photo, targets: plan.targets)
-        counts[plan] = forecast.spend.calls
+        forecasts[plan] = await service.forecast(
+          for: plan.query, photo: photo, targets: plan.targets, isFresh: plan.isFresh)
       }
       guard !Task.isCancelled else { return }
-      await inbox.post(.callsCounted(counts))
+      await inbox.post(.forecastsMade(forecasts))
+    }
+  }
+
+  private func readSpend(_ photo: PhotoID?) {
+    let identity = photo.flatMap { photos[$0]?.identity }
+    restart(.spending) { [past, now = services.now] inbox in
+      guard let spent = await past.spent(at: now(), photo: identity), !Task.isCancelled else { return }
+      await inbox.post(spent)
+    }
+  }
+
+  /// Each page is looked up, whatever comes after it.
+  private func lookUp(_ ids: [ListingID]) {
+    let before = lookUps
+    lookUps = Task { [past, inbox] in
+      await before?.value
+      if let found = await past.decisions(on: ids) { await inbox.post(found) }
     }
   }
 
@@ -196,11 +251,14 @@ package actor Runtime {
 
   private func end() async -> LostPicks? {
     for search in searches.values { search.cancel() }
-    for errand in [Errand.photo, .clock, .completion, .counting, .opener, .rest] { errands[errand]?.cancel() }
+    for errand in [Errand.photo, .clock, .completion, .counting, .spending, .history, .troubles, .opener, .rest] {
+      errands[errand]?.cancel()
+    }
     await pictures?.stop()
     await sheet?.value
-    let lost = await picks.finish()
+    // A call that was stopped is still written down.
     for search in searches.values { await search.value }
+    let lost = await triage.finish()
     await display.close()
     errands[.terminal]?.cancel()
     return lost

@@ -1,4 +1,3 @@
-package import Archive
 package import Foundation
 package import ImageSearch
 package import Logging
@@ -7,24 +6,24 @@ package import Logging
 package struct Services: Sendable {
   let search: SearchService
   let photos: PhotoLoader
-  let openArchive: @Sendable () throws(ArchiveError) -> Archive
+  let archive: ArchiveDoor
   let pictures: PictureStore?
   let opener: AddressOpener
   let log: Logger
   let now: @Sendable () -> Date
 
   /// - Parameters:
-  ///   - openArchive: called after the first frame, and again after a failure.
-  ///   - pictures: where those on the screen come from; `nil` when none are shown.
+  ///   - archive: opened after the first frame; the search service's journal is the same.
   ///   - log: told what failed, for a look at it afterwards.
+  ///   - pictures: where those on the screen come from; `nil` when none are shown.
   package init(
-    search: SearchService, photos: PhotoLoader, openArchive: @escaping @Sendable () throws(ArchiveError) -> Archive,
+    search: SearchService, photos: PhotoLoader, archive: ArchiveDoor,
     log: Logger, pictures: PictureStore? = nil, opener: AddressOpener = AddressOpener(),
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.search = search
     self.photos = photos
-    self.openArchive = openArchive
+    self.archive = archive
     self.pictures = pictures
     self.opener = opener
     self.log = log

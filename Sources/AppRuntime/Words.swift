@@ -5,6 +5,10 @@ enum Words {
   static func noAddress(_ source: String) -> String {
     "\(CleanText(source, limit: 80)?.string ?? "that") is no address – check it for spaces and odd characters"
   }
+  static let searchGone = "this search is not in the archive any more"
+  static func capsUnknown(because reason: String) -> String {
+    "what was spent today cannot be looked up, so no call is made while a cap is set: \(reason)"
+  }
   static func opened(_ address: WebAddress, by program: String) -> String { "asked \(program) to show \(address)" }
   static func sheetExists(_ path: String) -> String {
     "\(CleanText(path, limit: 200)?.string ?? "the file") exists already, so the picks were not written – they are saved; "

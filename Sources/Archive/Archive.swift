@@ -8,12 +8,11 @@ import GRDB
 package struct Archive: Sendable {
   package static let fileName = "snapsource.sqlite"
 
-  /// How long a call waits for another program that is writing, in seconds.
-  private static let patience: TimeInterval = 5
-
   /// The database file.
   package let file: URL
   let database: DatabaseQueue
+  private let isForReading: Bool
+  let medic: Medic
   /// The number of this run of the program; no other run has it.
   let session = Int64.random(in: 1 ... .max)
   /// Where days begin and end.
@@ -24,31 +23,61 @@ package struct Archive: Sendable {
   ///
   /// A database that a newer version of the program wrote is left as it is.
   ///
-  /// - Parameter timeZone: whose midnights part the days by which limits are counted.
+  /// - Parameters:
+  ///   - timeZone: whose midnights part the days by which limits are counted.
+  ///   - patience: how long a call waits for another program that is writing, in seconds.
   /// - Throws: ``ArchiveError`` when it cannot be opened; nothing that is in it is lost.
-  package static func open(directory: URL, timeZone: TimeZone = .current) throws(ArchiveError) -> Archive {
+  package static func open(
+    directory: URL, timeZone: TimeZone = .current, patience: TimeInterval = 5
+  ) throws(ArchiveError) -> Archive {
     let file = directory.appending(path: fileName)
     try PrivateFile.makeDirectory(directory)
     try PrivateFile.make(file)
     do {
-      let database = try DatabaseQueue(path: file.path(percentEncoded: false), configuration: configuration())
-      guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw ArchiveError.newerVersion(file) }
-      try database.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      try Schema.migrate(database)
-      return Archive(file: file, database: database, timeZone: timeZone)
+      return Archive(file: file, database: try opened(file, patience), timeZone: timeZone)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      let notice = try Medic.repair(file)
+      return Archive(file: file, database: try reopened(file, patience), timeZone: timeZone, notices: [notice])
     } catch {
       throw ArchiveError(error, file: file)
     }
   }
 
-  init(file: URL, database: DatabaseQueue, timeZone: TimeZone) {
+  private static func reopened(_ file: URL, _ patience: TimeInterval) throws(ArchiveError) -> DatabaseQueue {
+    do {
+      return try opened(file, patience)
+    } catch {
+      throw ArchiveError(error, file: file)
+    }
+  }
+
+  private static func opened(_ file: URL, _ patience: TimeInterval) throws -> DatabaseQueue {
+    let database = try DatabaseQueue(
+      path: file.path(percentEncoded: false), configuration: configuration(patience: patience))
+    guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw ArchiveError.newerVersion(file) }
+    try database.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    try Schema.migrate(database)
+    return database
+  }
+
+  init(
+    file: URL, database: DatabaseQueue, timeZone: TimeZone, isForReading: Bool = false, notices: [String] = []
+  ) {
     self.file = file
     self.database = database
+    self.isForReading = isForReading
+    medic = Medic(notices)
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = timeZone
     self.calendar = calendar
+  }
+
+  /// What happened to the archive since it was opened that the user should know, a sentence each: pages were damaged,
+  /// and what could be read of them was saved.
+  package var notices: [String] {
+    get async { await medic.notices }
   }
 
   /// Gives the file back now, and with it the files that SQLite keeps beside it. Nothing can be asked afterwards.
@@ -57,13 +86,15 @@ package struct Archive: Sendable {
     try? database.close()
   }
 
-  static func configuration(isReadOnly: Bool = false) -> GRDB.Configuration {
+  static func configuration(isReadOnly: Bool = false, patience: TimeInterval = 5) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "snapsource archive"
     configuration.readonly = isReadOnly
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // What is removed is overwritten: it may be a client's.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }
@@ -74,13 +105,10 @@ package struct Archive: Sendable {
   func write<Value: Sendable>(
     _ transaction: @escaping @Sendable (Database) throws -> Value
   ) async throws(ArchiveError) -> Value {
-    let result = await withCheckedContinuation { continuation in
-      database.asyncWrite(transaction) { _, result in continuation.resume(returning: result) }
-    }
-    do {
-      return try result.get()
-    } catch {
-      throw ArchiveError(error, file: file)
+    try await mending { () async -> Result<Value, any Error> in
+      await withCheckedContinuation { continuation in
+        database.asyncWrite(transaction) { _, result in continuation.resume(returning: result) }
+      }
     }
   }
 
@@ -88,16 +116,29 @@ package struct Archive: Sendable {
   func read<Value: Sendable>(
     _ question: @escaping @Sendable (Database) throws -> Value
   ) async throws(ArchiveError) -> Value {
-    let result = await withCheckedContinuation { continuation in
-      database.asyncRead { database in
-        continuation.resume(returning: Result { try question(database.get()) })
+    try await mending { () async -> Result<Value, any Error> in
+      await withCheckedContinuation { continuation in
+        database.asyncRead { database in
+          continuation.resume(returning: Result { try question(database.get()) })
+        }
       }
     }
+  }
+
+  /// Does something that may find damaged pages; then what can be read is saved first, and it is done again.
+  private func mending<Value: Sendable>(
+    _ work: () async -> Result<Value, any Error>
+  ) async throws(ArchiveError) -> Value {
+    let repairs = await medic.repairs
     do {
-      return try result.get()
+      return try await work().get()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && !isForReading {
+      try await medic.repair(file, after: repairs)
     } catch {
       throw ArchiveError(error, file: file)
     }
+    let result = await work()
+    return try naming { try result.get() }
   }
 
   /// What a step outside the database threw, as the archive says it.

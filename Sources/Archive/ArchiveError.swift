@@ -16,6 +16,8 @@ package enum ArchiveError: Error, Sendable, Hashable {
   case unreadablePick(String)
   /// A kept reply cannot be read; the number is the reply's.
   case unreadableReply(Int64)
+  /// A copy of the archive could not be written.
+  case notBackedUp(WholeFileError)
   /// Something else; the text is SQLite's.
   case failed(URL, String)
 

@@ -30,6 +30,22 @@ package enum WholeFile {
     flushDirectory(of: target)
   }
 
+  /// Makes an empty file that only its owner can read, to take the name of another when it is whole.
+  static func makePrivate(_ beside: String, for path: String) throws(WholeFileError) {
+    let descriptor = open(beside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw WholeFileError(errno: errno, path: path) }
+    close(descriptor)
+  }
+
+  /// Gives a file that is whole its name, in one step, and makes it last.
+  static func putInPlace(_ beside: String, as path: String) throws(WholeFileError) {
+    let descriptor = open(beside, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0, rename(beside, path) == 0 else {
+      throw WholeFileError(errno: errno, path: path)
+    }
+    flushDirectory(of: path)
+  }
+
   /// Where a link leads; the path itself when it is none or leads nowhere yet.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }

@@ -24,9 +24,22 @@ enum Words {
     case .unreadableReply(let number):
       "the kept reply \(number) cannot be read – it is damaged or of another version of snapsource; ask again with r "
         + "to get it anew"
+    case .notBackedUp(let error): error.sentence
     case .failed(let file, let reason):
       "cannot use \(path(file)): \(reason) – see snapsource doctor; what was saved is still there"
     }
+  }
+
+  static let sameFile = "it is the archive itself; name another file"
+
+  static func missingReference(_ table: String, _ parent: String) -> String {
+    "a row of \(table) belongs to one of \(parent) that is not there"
+  }
+
+  static func salvaged(_ file: URL, aside: URL, lost: Int) -> String {
+    let loss = lost == 1 ? "1 part" : "\(lost) parts"
+    return "\(path(file)) was damaged – what could be read was saved and is in use, \(loss) of it could not be read; "
+      + "the damaged file is kept as \(path(aside))"
   }
 
   static func sentence(for refusal: CapRefusal) -> String {

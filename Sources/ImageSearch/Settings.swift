@@ -28,7 +28,7 @@ package struct Setting: Sendable, Hashable {
   package var environmentName: String {
     var name = "SNAPSOURCE_"
     for character in path {
-      if character == "." {
+      if character == "." || character == "-" {
         name += "_"
       } else if character.isUppercase {
         name += "_" + String(character)

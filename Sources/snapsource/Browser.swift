@@ -76,8 +76,10 @@ private struct Browser {
     let terminal = try openTerminal()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
     let pictures = LiveTransport(timeout: .seconds(20), replyLimit: Self.pictureLimit)
+    let (troubles, tell) = AsyncStream.makeStream(of: String.self)
+    let services = services(transport, pictures: pictures) { tell.yield($0) }
     let runtime = Runtime(
-      state: await state(on: terminal), display: terminal, services: services(transport, pictures: pictures))
+      state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
     let ending = await runtime.run(photo: options.photo)
     await pictures.shutdown()
     await transport.shutdown()
@@ -111,7 +113,8 @@ private struct Browser {
     AppState(
       start: AppState.Start(
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
-        hasMouse: hasMouse, now: Date(), utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
+        hasMouse: hasMouse, askAbove: SpendingSettings.limit(SpendingSettings.askAbove, settings), now: Date(),
+        utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
         graphics: options.configuration.settings.text(SettingsCatalogue.graphics.path)
           .flatMap { GraphicsMode(rawValue: $0) } ?? .auto))
   }
@@ -127,16 +130,22 @@ private struct Browser {
       missing: provider.missing(in: settings))
   }
 
-  private func services(_ transport: LiveTransport, pictures: LiveTransport) -> Services {
+  /// - Parameter say: is told what could not be kept of what was paid for.
+  private func services(
+    _ transport: LiveTransport, pictures: LiveTransport, say: @escaping @Sendable (String) -> Void
+  ) -> Services {
     let providers = allProviders.filter { $0.missing(in: settings).isEmpty }
     let directory = data
+    let archive = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: directory) }
+    // The demo's calls cost nothing and count against nobody's limits.
+    let policy = isDemo ? SearchPolicy(deadline: options.configuration.requestTimeout) : options.configuration.policy
     return Services(
       search: SearchService(
         providers: providers.map { $0.init(settings: settings, transport: transport) },
         photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
-        policy: SearchPolicy(deadline: options.configuration.requestTimeout)),
+        policy: policy, journal: ArchiveJournal(archive, say: say)),
       photos: PhotoLoader(transport: transport),
-      openArchive: { () throws(ArchiveError) in try Archive.open(directory: directory) },
+      archive: archive,
       log: LogFile.logger(in: isDemo ? data : options.folders.state),
       pictures: PictureStore(transport: pictures, cache: PictureCache(folder: pictureFolder)))
   }

@@ -1,5 +1,7 @@
 import AppRuntime
+import Archive
 import Catalog
+import Foundation
 import ImageSearch
 import Providers
 
@@ -12,7 +14,13 @@ struct CommandLineSearch: Sendable {
   let query: ImageQuery
   let page: Int
   let isStrict: Bool
+  /// Whether vendors are asked although the answers are known.
+  let isFresh: Bool
+  /// Whether the user agrees to any cost.
+  let isAgreed: Bool
   let configuration: ProgramConfiguration
+  /// Where the archive is.
+  let data: URL
 
   /// Asks every vendor and returns what each answered, in the vendors' order. Notices are said as they come.
   ///
@@ -35,16 +43,34 @@ struct CommandLineSearch: Sendable {
     let vendors = try chosenVendors()
     if isStrict { try refuseUnsupported(photo, by: vendors) }
     let settings = configuration.settings
+    let directory = data
+    let door = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: directory) }
     let service = SearchService(
       providers: vendors.map { $0.init(settings: settings, transport: transport) },
-      photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
-      policy: SearchPolicy(deadline: configuration.requestTimeout))
+      photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport), policy: configuration.policy,
+      journal: ArchiveJournal(door) { Console.say($0) })
+    let targets = vendors.map { SearchTarget($0.id, page: page) }
+    if let limit = SpendingSettings.limit(SpendingSettings.askAbove, settings), !isAgreed {
+      let forecast = await service.forecast(for: query, photo: photo, targets: targets, isFresh: isFresh)
+      guard limit.allows(forecast.spend) else {
+        throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
+      }
+    }
     let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)
-    await service.search(query, photo: photo, targets: vendors.map { SearchTarget($0.id, page: page) }) { event in
+    let options = SearchOptions(isFresh: isFresh, number: await number(photo, targets, door))
+    await service.search(query, photo: photo, targets: targets, options: options) { event in
       await ledger.note(event)
     }
+    await door.close()
     try Task.checkCancellation()
     return await ledger.outcomes
+  }
+
+  /// The search's number in the history; `nil` when it cannot be written there, which the first call says.
+  private func number(_ photo: QueryPhoto, _ targets: [SearchTarget], _ door: ArchiveDoor) async -> SearchNumber? {
+    let question = AskedQuestion(
+      photo: photo.identity, source: self.photo, query: query, providers: targets.map(\.provider), askedAt: Date())
+    return try? await door.archive().begin(question)
   }
 
   private func load(through transport: any Transport) async throws(CommandFailure) -> QueryPhoto {

@@ -52,7 +52,7 @@ extension ExitStatus {
 
   init(_ error: ArchiveError) {
     switch error {
-    case .notWritable, .diskFull: self = .cannotWrite
+    case .notWritable, .diskFull, .notBackedUp: self = .cannotWrite
     case .locked: self = .tryAgain
     // The program is older than its data: a matter of installation, as a wrong configuration is.
     case .newerVersion, .unreadablePick, .unreadableReply: self = .configuration

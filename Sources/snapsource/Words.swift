@@ -1,4 +1,5 @@
 import AppCore
+import Catalog
 import Foundation
 import ImageSearch
 import Photos
@@ -93,6 +94,26 @@ enum Words {
     case .direct: glyphs + " in 24-bit colour"
     }
   }
+  static func notACost(_ path: String, _ value: String) -> String {
+    "\(path) cannot be “\(value)” – write an amount and a currency, e.g. 0.05 USD"
+  }
+  static func notALimit(_ path: String, _ value: String) -> String {
+    "\(path) cannot be “\(value)” – write a number of calls, e.g. 200, or money, e.g. 5.00 USD"
+  }
+  static func notAnAge(_ path: String, _ value: String) -> String {
+    "\(path) cannot be “\(value)” – write a time such as 30m, 12h or 7d, or 0 for never"
+  }
+  static func notCallsAtOnce(_ path: String, _ value: String) -> String {
+    "\(path) cannot be “\(value)” – write how many calls at once, from 1 to 20"
+  }
+  static func costsMore(_ forecast: CallForecast, than limit: SpendingLimit) -> String {
+    "this would cost \(spend(forecast.spend)), which is above caps.askAbove (\(limit)) – add --yes to go on; "
+      + "nothing was asked"
+  }
+  static func spend(_ spend: Spend) -> String {
+    let calls = spend.calls == 1 ? "1 call" : "\(spend.calls) calls"
+    return ([calls] + spend.costs.map(\.description)).joined(separator: ", ")
+  }
 
   static func withoutEffect(_ option: String) -> String { "\(option) has no effect in this version" }
 
@@ -121,7 +142,8 @@ enum Words {
       return "\(name): nothing found\(unreadable), \(cost) – try a tighter region or drop a filter"
     }
     let total = page.total.map { " of \($0)" } ?? ""
-    return "\(name): \(page.listings.count)\(total), page \(page.number)\(unreadable), \(cost)"
+    let price = page.keptSince.map { "\(calls == 0 ? "free" : cost), kept since \($0.formatted(.iso8601))" } ?? cost
+    return "\(name): \(page.listings.count)\(total), page \(page.number)\(unreadable), \(price)"
   }
   static func pausing(_ name: String, _ pause: Duration, because reason: String) -> String {
     "\(name): \(reason) – trying again in \(pause.components.seconds) s"

@@ -5,6 +5,8 @@ import Testing
 @testable import AppCore
 
 struct SearchingTests {
+  private let mug = "~/clients/acme/red-mug.jpg"
+
   @Test func nothingIsAskedBeforeEnter() {
     let typist = Typist.withPhoto()
     #expect(typist.effects.isEmpty)
@@ -20,7 +22,8 @@ struct SearchingTests {
         .search(
           SearchID(1),
           SearchPlan(
-            query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha"), SearchTarget("beta")]))
+            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha"), SearchTarget("beta")])
+        )
       ])
     #expect(typist.state.focus == .results)
   }
@@ -68,7 +71,10 @@ struct SearchingTests {
     typist.press("r")
     #expect(
       typist.effects == [
-        .search(SearchID(2), SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha")]))
+        .search(
+          SearchID(2),
+          SearchPlan(
+            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha")], insists: true))
       ])
   }
 
@@ -155,7 +161,8 @@ struct SearchingTests {
       typist.effects == [
         .search(
           SearchID(2),
-          SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha", page: 2)]))
+          SearchPlan(
+            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)]))
       ])
   }
 
@@ -200,7 +207,10 @@ struct SearchingTests {
     typist.press("r")
     #expect(
       typist.effects == [
-        .search(SearchID(2), SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("beta")]))
+        .search(
+          SearchID(2),
+          SearchPlan(
+            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("beta")], insists: true))
       ])
   }
 
@@ -232,7 +242,7 @@ struct SearchingTests {
     var typist = Typist.withPhoto(rows: 24, columns: 80)
     typist.press("<Enter>")
     let long = String(repeating: "the directory of a very long name ", count: 4) + "– name another with --data-dir"
-    typist.take(.picksFailed([], long))
+    typist.take(.archiveFailed(long))
     #expect(typist.shows("--data-dir"))
   }
 
@@ -249,7 +259,9 @@ struct SearchingTests {
     #expect(
       typist.effects == [
         .search(
-          SearchID(3), SearchPlan(query: ImageQuery(), photo: PhotoID(1), targets: [SearchTarget("alpha", page: 2)]))
+          SearchID(3),
+          SearchPlan(
+            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)]))
       ])
   }
 

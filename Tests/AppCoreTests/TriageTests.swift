@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Testing
 
 @testable import AppCore
@@ -17,7 +18,7 @@ struct TriageTests {
     typist.press("<Space>")
     #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["one"])
     #expect(typist.state.results.cursor.index == 1)
-    #expect(typist.effects == [.savePicks(typist.state.triage.picks)])
+    #expect(typist.changes.map { $0.step.after } == typist.state.triage.picks.map(Decision.picked))
   }
 
   @Test func aPickIsShownAsSavedOnlyWhenItIs() throws {
@@ -25,7 +26,7 @@ struct TriageTests {
     typist.press("<Space>")
     let row = try #require(typist.screen.first { $0.contains("one") })
     #expect(row.contains("+") && !row.contains("*"))
-    typist.take(.picksSaved(typist.state.triage.picks.map(\.id)))
+    typist.save()
     let saved = try #require(typist.screen.first { $0.contains("one") })
     #expect(saved.contains("*"))
   }
@@ -33,7 +34,7 @@ struct TriageTests {
   @Test func aRefusedPickStaysAndSaysSo() {
     var typist = withResults()
     typist.press("<Space>")
-    typist.take(.picksFailed(typist.state.triage.picks.map(\.id), "the disk is full – free some space"))
+    typist.refuse("the disk is full – free some space")
     #expect(typist.state.triage.picks.count == 1)
     #expect(typist.shows("the disk is full"))
     #expect(typist.shows("!"))
@@ -42,38 +43,39 @@ struct TriageTests {
   @Test func ofPicksInQuickSuccessionOnlyTheLastSaveCounts() throws {
     var typist = withResults()
     typist.press("<Space>k<Space>k<Space>")
-    let id = try #require(typist.state.triage.picks.first?.id)
-    typist.take(.picksSaved([id]))
-    typist.take(.picksRemoved([id]))
+    let changes = typist.changes
+    #expect(changes.count == 3)
+    typist.take(.decisionRecorded(changes[0]))
+    typist.take(.decisionRecorded(changes[1]))
     #expect(typist.state.savesPicks)
-    typist.take(.picksSaved([id]))
+    typist.take(.decisionRecorded(changes[2]))
     #expect(!typist.state.savesPicks)
   }
 
   @Test func whatWasRefusedIsTriedAgainWhenASaveSucceeds() {
     var typist = withResults()
     typist.press("<Space>")
-    let first = typist.state.triage.picks
-    typist.take(.picksFailed(first.map(\.id), "the disk is full – free some space"))
+    let first = typist.changes
+    typist.refuse("the disk is full – free some space")
     typist.press("<Space>")
-    typist.take(.picksSaved(typist.state.triage.picks.dropFirst().map(\.id)))
-    #expect(typist.effects == [.savePicks(first)])
-    typist.take(.picksSaved(first.map(\.id)))
+    typist.save()
+    #expect(typist.changes == first)
+    typist.save()
     #expect(typist.effects.isEmpty && typist.state.triage.refused.isEmpty)
   }
 
   @Test func aRefusedPickOutlivesTheLoadingOfOthers() {
     var typist = withResults()
     typist.press("<Space>")
-    typist.take(.picksFailed(typist.state.triage.picks.map(\.id), "locked"))
-    typist.take(.picksLoaded([Pick(listing: .sample(9, "kept"), pickedAt: typist.state.now)]))
+    typist.refuse("locked")
+    typist.take(.triageLoaded([Pick(listing: .sample(9, "kept"), pickedAt: typist.state.now)], done: [], undone: []))
     #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["kept", "one"])
   }
 
   @Test func quittingThatLosesPicksIsSaidFirst() {
     var typist = withResults()
     typist.press("<Space>")
-    typist.take(.picksFailed(typist.state.triage.picks.map(\.id), "the disk is full – free some space"))
+    typist.refuse("the disk is full – free some space")
     typist.press("q")
     #expect(!typist.effects.contains(.quit))
     #expect(typist.shows("1 pick could not be saved"))
@@ -88,10 +90,10 @@ struct TriageTests {
   @Test func undoAndRedoTakeStepsBackAndForth() {
     var typist = withResults()
     typist.press("<Space><Space>xu")
-    #expect(typist.state.triage.rejected.isEmpty && typist.state.triage.picks.count == 2)
+    #expect(typist.state.triage.rejections.isEmpty && typist.state.triage.picks.count == 2)
     typist.press("u")
     #expect(typist.state.triage.picks.count == 1)
-    #expect(typist.effects.contains { if case .removePicks = $0 { true } else { false } })
+    #expect(typist.changes.contains { if case .undone = $0 { true } else { false } })
     typist.press("<^R>")
     #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["one", "two"])
     typist.press("uuu")
@@ -107,9 +109,76 @@ struct TriageTests {
 
   @Test func picksOfAnEarlierSessionComeBack() {
     var typist = Typist.withPhoto()
-    typist.take(.picksLoaded([Pick(listing: .sample(9, "kept"), pickedAt: typist.state.now)]))
+    typist.take(.triageLoaded([Pick(listing: .sample(9, "kept"), pickedAt: typist.state.now)], done: [], undone: []))
     typist.press("p")
     #expect(typist.shows("kept"))
+  }
+
+  @Test func aRejectionHasAReasonByOneKeyAndLasts() throws {
+    var typist = withResults()
+    typist.press("X")
+    #expect(typist.shows("not the same") && typist.shows("minimum order"))
+    typist.press("3")
+    let one = try #require(typist.state.results.rows.first?.listing)
+    #expect(typist.state.triage.rejections[one.id]?.reason == .notTheSame)
+    #expect(typist.state.results.cursor.index == 1)
+    typist.press("k<Enter>")
+    #expect(typist.shows("rejected: not the same"))
+    typist.press("X2")
+    #expect(typist.state.triage.rejections[one.id]?.reason == .minimumOrder)
+    typist.press("u")
+    #expect(typist.state.triage.rejections[one.id]?.reason == .notTheSame)
+    typist.press("uX<Esc>")
+    #expect(typist.state.triage.rejections.isEmpty && typist.state.overlay == nil)
+  }
+
+  @Test func quantityStatusTagsAndNoteOfAPickAreEditedAndUndone() throws {
+    var typist = withResults()
+    typist.press("e")
+    #expect(typist.shows("Space picks it"))
+    typist.press("<Space>ke1500 pcs<Enter>")
+    #expect(typist.shows("a quantity is a whole number of pieces"))
+    typist.press("<^U>500<Enter>")
+    typist.press("e2mug, red<Enter>e3ask for a sample<Enter>e5")
+    let pick = try #require(typist.state.triage.picks.first)
+    #expect(pick.quantity == 500 && pick.tags == ["mug", "red"])
+    #expect(pick.note == "ask for a sample" && pick.status == "ask")
+    typist.press("<Enter>")
+    #expect(typist.shows("picked · ask · 500 pieces · #mug #red · ask for a sample"))
+    typist.press("uuuu")
+    #expect(
+      typist.state.triage.picks == [Pick(listing: pick.listing, queryPhoto: pick.queryPhoto, pickedAt: pick.pickedAt)])
+    typist.press("<^R>")
+    #expect(typist.state.triage.picks.first?.quantity == 500)
+  }
+
+  @Test func stepsOfTheSessionBeforeAreUndoneAndDoneAgain() {
+    var typist = Typist.withPhoto()
+    let picks = [1, 2].map { Pick(listing: .sample($0, "kept \($0)"), pickedAt: typist.state.now) }
+    let steps = picks.map { DecisionStep(listing: $0.id, before: nil, after: .picked($0)) }
+    typist.take(.triageLoaded([picks[0]], done: [steps[0]], undone: [steps[1]]))
+    typist.press("<^R>")
+    #expect(typist.state.triage.picks.map(\.id) == picks.map(\.id))
+    #expect(typist.changes == [.redone(steps[1])])
+    typist.press("uu")
+    #expect(typist.changes == [.undone(steps[1]), .undone(steps[0])])
+    #expect(typist.state.triage.picks.isEmpty)
+  }
+
+  @Test func whatWasDecidedBeforeIsSaidWithWhatHasChanged() throws {
+    var typist = withResults()
+    #expect(typist.memories.contains(.lookUpDecisions(typist.state.results.rows.map(\.listing.id))))
+    var old = Listing.sample(2, "two", price: "17.50", minimumOrder: 5)
+    old.provenance.fetchedAt -= 86_400
+    let rejection = Rejection(listing: old, reason: .price, rejectedAt: typist.state.now - 86_400)
+    typist.take(.decisionsFound([old.id: .rejected(rejection)]))
+    let row = try #require(typist.screen.first { $0.contains("two") })
+    #expect(row.contains("x"))
+    typist.press("j<Enter>")
+    #expect(typist.shows("rejected: price") && typist.shows("rejected 2026-11-19"), "\(typist)")
+    #expect(typist.shows("· at CNY 17.50, now 19.00 (+1.50) ·"), "\(typist)")
+    typist.press("x")
+    #expect(typist.state.triage.rejections.isEmpty)
   }
 
   @Test func theSheetHasADatedName() {

@@ -8,6 +8,10 @@ import Photos
 /// Types keys as the manual shows them, answers for the vendors, and reads the screen as text.
 struct Typist {
   var state: AppState
+  /// What a call costs.
+  var cost: Cost?
+  /// What was to be remembered or looked up, beside ``effects``.
+  private(set) var memories: [Effect] = []
   /// What the last ``press(_:)`` or ``answer(_:_:)`` asked for.
   private(set) var effects: [Effect] = []
   /// What the last order for pictures asked for, without what has come since.
@@ -17,11 +21,11 @@ struct Typist {
 
   init(
     rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = [],
-    pictures: PictureAbilities = .none
+    askAbove: SpendingLimit? = nil, pictures: PictureAbilities = .none
   ) {
     state = AppState(
       start: .init(
-        size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered,
+        size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered, askAbove: askAbove,
         now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures))
   }
 
@@ -65,10 +69,15 @@ struct Typist {
     for case .showPictures(let wishes, let unseen) in asked { (awaitedPictures, unseenPictures) = (wishes, unseen) }
     for effect in asked {
       switch effect {
-      case .countCalls(let plans):
-        var counts: [SearchPlan: Int] = [:]
-        for plan in plans { counts[plan] = plan.targets.reduce(0) { $0 + ($1.page == 1 ? 2 : 1) } }
-        perform(.callsCounted(counts))
+      case .forecast(let plans):
+        var forecasts: [SearchPlan: CallForecast] = [:]
+        for plan in plans {
+          var forecast = CallForecast()
+          for target in plan.targets { forecast.spend.add(cost, calls: target.page == 1 ? 2 : 1) }
+          forecasts[plan] = forecast
+        }
+        perform(.forecastsMade(forecasts))
+      case .lookUpDecisions, .leaveSearch, .readSpend: memories.append(effect)
       case .awaitRest(let move): perform(.selectionRested(move: move))
       default: effects.append(effect)
       }
@@ -88,6 +97,25 @@ struct Typist {
 
   mutating func fail(_ provider: ProviderID, _ kind: SearchError.Kind, _ sentence: String) {
     take(.searchReported(SearchID(state.lastSearch), .failed(SearchError(kind, from: provider, sentence))))
+  }
+
+  /// Steps of triage that the last keys asked to keep.
+  var changes: [TriageChange] {
+    effects.compactMap { if case .recordDecision(let change, _) = $0 { change } else { nil } }
+  }
+
+  /// The archive keeps what the last keys asked it to.
+  mutating func save() {
+    let changes = changes
+    effects = []
+    for change in changes { perform(.decisionRecorded(change)) }
+  }
+
+  /// The archive cannot keep it.
+  mutating func refuse(_ sentence: String) {
+    let changes = changes
+    effects = []
+    for change in changes { perform(.decisionRefused(change, sentence)) }
   }
 
   /// The screen, row by row, without blanks at the ends.

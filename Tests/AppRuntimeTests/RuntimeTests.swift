@@ -14,6 +14,7 @@ import Testing
 
   private func runtime(on display: RecordedDisplay, archive: URL? = nil) -> Runtime {
     let folder = archive ?? folder
+    let door = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: folder) }
     let provider = OneMugProvider(settings: Settings(), transport: NoTransport())
     let vendor = VendorState(
       id: OneMugProvider.id, name: OneMugProvider.name, marketplace: OneMugProvider.marketplace,
@@ -24,8 +25,8 @@ import Testing
           size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Date(timeIntervalSince1970: 1_795_166_400))),
       display: display,
       services: Services(
-        search: SearchService(providers: [provider], photoHost: nil), photos: PhotoLoader(transport: NoTransport()),
-        openArchive: { () throws(ArchiveError) in try Archive.open(directory: folder) },
+        search: SearchService(providers: [provider], photoHost: nil, journal: ArchiveJournal(door, say: { _ in })),
+        photos: PhotoLoader(transport: NoTransport()), archive: door,
         log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         opener: AddressOpener(environment: [:]), now: { Date(timeIntervalSince1970: 1_795_166_400) }))
   }

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import GRDB
+import ImageSearch
 import TestSupport
 import Testing
 
@@ -13,6 +14,31 @@ struct ShippedSchemaTests {
       try await load("schemas/picks.sql", into: directory)
       let expected = [try ArchiveSamples.mug(), try ArchiveSamples.bare()]
       #expect(try await Archive.open(directory: directory).savedPicks().picks == expected)
+    }
+  }
+
+  @Test func theJournalOfTheSecondVersionIsReadable() async throws {
+    try await withScratchDirectory { directory in
+      try await load("schemas/journal.sql", into: directory)
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      #expect(try await archive.savedPicks().picks == [try ArchiveSamples.mug(), try ArchiveSamples.bare()])
+      let spent = try await archive.spent(at: JournalSamples.noon, photo: "f00d")
+      #expect(spent.photo.total.costs.map(\.description) == ["0.05 USD"])
+      #expect(spent.photo.total.unpriced == 1)
+      #expect(spent.photo.lines.map(\.free) == [0, 0, 1])
+      #expect(try await archive.keptPage(JournalSamples.key())?.page == (try JournalSamples.page(1...2)))
+      let reference = ReferenceKey(provider: JournalSamples.daji, photo: "f00d")
+      #expect(try await archive.keptReference(reference)?.reference.value == "1234567890123456789")
+      let found = try await archive.searches(matching: HistoryFilter(words: "克杯 mug"), limit: 9)
+      #expect(found.map(\.question) == [JournalSamples.question()])
+      let reopened = try #require(try await archive.reopen(SearchNumber(rawValue: 1)))
+      #expect(reopened.pages.map(\.listings.count) == [2])
+      #expect(reopened.search.place?.selected == (try JournalSamples.listing(2).id))
+      #expect(try await archive.savedRejections().map(\.reason) == [.notTheSame])
+      let step = try #require(try await archive.recentSteps(limit: 9).first)
+      #expect(try await archive.undo(step.id))
+      #expect(try await archive.savedRejections().isEmpty)
+      #expect(try await archive.check().isSound)
     }
   }
 
@@ -34,10 +60,22 @@ struct ShippedSchemaTests {
     "UPDATE pick SET quantity = 'many'",
     "UPDATE pick SET tags = '{}'",
     "UPDATE pick SET picked_at = NULL",
+    "UPDATE call SET amount = '-1'",
+    "UPDATE call SET currency = NULL",
+    "UPDATE call SET is_charged = 0",
+    "UPDATE call SET outcome = 'answered'",
+    "DELETE FROM call",
+    "UPDATE reply SET question = 'why'",
+    "UPDATE search SET turn = NULL",
+    "UPDATE search_page SET search = 2",
+    "UPDATE search_page SET hits = -1",
+    "UPDATE rejection SET reason = ''",
+    "INSERT INTO rejection SELECT NULL, key, picked_at, 'other', NULL, listing FROM pick",
+    "UPDATE decision_step SET before = 'nothing'",
   ])
   func theDatabaseRefusesWhatCannotBeTrue(statement: String) async throws {
     try await withScratchDirectory { directory in
-      let database = try await load("schemas/picks.sql", into: directory)
+      let database = try await load("schemas/journal.sql", into: directory)
       await #expect(throws: DatabaseError.self) {
         try await database.write { database in try database.execute(sql: statement) }
       }

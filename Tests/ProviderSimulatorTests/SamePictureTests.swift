@@ -6,9 +6,9 @@ import Testing
 /// Whether a picture is found again after it was scaled and compressed, and no other is taken for it, over the drawn
 /// catalogue.
 @Suite(.timeLimit(.minutes(2))) struct SamePictureTests {
-  /// Every fourth picture of a catalogue that nothing was tuned on.
+  /// Every eighth picture of a catalogue that nothing was tuned on.
   private static let pictures: [Picture] = Stock(seed: 4_711).pictures.enumerated()
-    .filter { $0.offset % 4 == 0 }.compactMap { $0.element.drawn(side: 240) }
+    .filter { $0.offset % 8 == 0 }.compactMap { $0.element.drawn(side: 240) }
 
   private func copy(_ picture: Picture, side: Int, quality: Int) throws -> PictureTraits {
     PictureTraits(of: try Photo(picture.shrunk(side: side).jpeg(quality: quality)).picture(side: 96))
@@ -16,7 +16,7 @@ import Testing
 
   @Test func copiesAreFoundAgainAndOthersAreNotTakenForThem() throws {
     let originals = try Self.pictures.map { try copy($0, side: 240, quality: 85) }
-    #expect(originals.count > 100)
+    #expect(originals.count > 100, "\(originals.count)")
     var found = 0
     var copies = 0
     for (picture, original) in zip(Self.pictures, originals) {

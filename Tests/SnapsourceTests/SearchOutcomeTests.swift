@@ -31,7 +31,7 @@ struct SearchOutcomeTests {
       try Self.outcomes().map(\.sentence) == [
         "TMAPI v1: 1 of 666, page 2, 1 item or value could not be read, 2 calls",
         "DAJI: the balance is empty – top up",
-        "Shanjing: 1, page 1, 1 call",
+        "Shanjing: 1, page 1, 1 call, kept since 1970-01-01T00:00:01Z",
       ])
   }
 

@@ -15,6 +15,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case previousPage = "previous-page"
   // Panes
   case open
+  /// A line of a menu by its number.
+  case chooseLine = "choose-line"
   case back
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
@@ -23,9 +25,12 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case showFilters = "filters"
   case showResults = "results"
   case showPicks = "picks"
+  case showHistory = "history"
+  case showSpend = "spend"
   case help
   // Asking
   case ask
+  case askAfresh = "ask-afresh"
   case retry
   case editPhoto = "edit-photo"
   case searchByPicture = "search-by-picture"
@@ -45,6 +50,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   // Deciding
   case togglePick = "pick"
   case reject
+  case rejectBecause = "reject-because"
+  case editPick = "edit-pick"
   case undo
   case redo
   case writeSheet = "write"

@@ -7,6 +7,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case help
   /// A list of choices over the panes.
   case menu
+  /// The list of earlier searches.
+  case history
   /// A line of text being typed; characters without a row are typed.
   case text
 }
@@ -52,7 +54,7 @@ extension KeyBinding {
     guard scopes.contains(.everywhere) else { return false }
     switch scope {
     case .text: return false
-    case .help, .menu: return [.help, .redraw, .suspend, .interrupt].contains(command)
+    case .help, .menu, .history: return [.help, .redraw, .suspend, .interrupt].contains(command)
     default: return true
     }
   }

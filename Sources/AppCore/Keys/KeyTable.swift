@@ -1,5 +1,7 @@
 extension KeyBinding {
-  private static let lists: [Scope] = [.vendors, .photo, .filters, .results, .details, .picks, .help, .menu]
+  private static let lists: [Scope] = [
+    .vendors, .photo, .filters, .results, .details, .picks, .help, .menu, .history,
+  ]
 
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] = moving + panes + asking + looking + deciding + outside + program + text
@@ -34,10 +36,13 @@ extension KeyBinding {
       [.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
     KeyBinding([.enter], .open, in: [.filters, .menu], "Change or choose", hint: "change"),
     KeyBinding(
-      [.escape, .character("h")], .back, in: [.vendors, .photo, .results, .details, .picks, .help, .menu],
+      [.enter, .character("l")], .open, in: [.history], "Reopen the search where it was left, free", hint: "reopen"),
+    KeyBinding("123456789".map(Key.character), .chooseLine, in: [.menu], "Choose the line of that number"),
+    KeyBinding(
+      [.escape, .character("h")], .back, in: [.vendors, .photo, .results, .details, .picks, .help, .menu, .history],
       "Back one level; stops a running search first"),
     KeyBinding([.escape], .back, in: [.filters], "Back one level; stops a running search first"),
-    KeyBinding([.character("q")], .back, in: [.help, .menu], "Close"),
+    KeyBinding([.character("q")], .back, in: [.help, .menu, .history], "Close"),
     KeyBinding([.tab], .nextPane, in: [.everywhere], "Next pane", hint: "pane"),
     KeyBinding([.backTab], .previousPane, in: [.everywhere], "Previous pane"),
     KeyBinding([.character("1")], .showVendors, in: [.everywhere], "Vendors: choose who is asked"),
@@ -45,6 +50,10 @@ extension KeyBinding {
     KeyBinding([.character("3"), .character("f")], .showFilters, in: [.everywhere], "Filters and sort of the vendors"),
     KeyBinding([.character("4")], .showResults, in: [.everywhere], "Results"),
     KeyBinding([.character("p")], .showPicks, in: [.everywhere], "Picks", hint: "picks"),
+    KeyBinding(
+      [.character("H")], .showHistory, in: [.everywhere], "Earlier searches: find one, and reopen it where it was left",
+      hint: "history"),
+    KeyBinding([.character("$")], .showSpend, in: [.everywhere], "What was spent, by vendor"),
     KeyBinding([.character("?"), .function(1)], .help, in: [.everywhere], "This list; / narrows it", hint: "help"),
   ]
 
@@ -56,6 +65,10 @@ extension KeyBinding {
     KeyBinding(
       [.character("a")], .ask, in: [.everywhere], "Ask the chosen vendors again with the filters as they are",
       hint: "ask", unless: { $0.reasonAgainstAsking }),
+    KeyBinding(
+      [.character("A")], .askAfresh, in: [.everywhere],
+      "Ask the chosen vendors although the answers are known: costs what it did the first time",
+      unless: { $0.reasonAgainstAsking }),
     KeyBinding(
       [.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"
     ),
@@ -69,12 +82,14 @@ extension KeyBinding {
       [.character("S")], .searchByPicture, in: [.results, .details, .picks], "Take this result's picture as the photo",
       unless: { $0.reasonAgainstPicture }),
     KeyBinding(
-      [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed again", hint: "retry",
+      [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed, stopped or rest again", hint: "retry",
       unless: { $0.reasonAgainstRetry }),
   ]
 
   private static let looking: [KeyBinding] = [
-    KeyBinding([.character("/")], .find, in: [.results, .details, .help], "Find in titles, shops and ids"),
+    KeyBinding(
+      [.character("/")], .find, in: [.results, .details, .help, .history],
+      "Find in titles, shops and ids"),
     KeyBinding(
       [.character("n")], .findNext, in: [.results, .details], "Next that was found",
       unless: { $0.reasonAgainstFindNext }),
@@ -102,10 +117,15 @@ extension KeyBinding {
       [.character(" ")], .togglePick, in: [.results, .details, .picks], "Pick or unpick, and move down", hint: "pick",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.character("x")], .reject, in: [.results, .details], "Reject or take back, for this session",
-      unless: { $0.reasonAgainstListing }),
+      [.character("x")], .reject, in: [.results, .details], "Reject or take back", unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.character("u")], .undo, in: [.everywhere], "Undo the last pick or rejection",
+      [.character("X")], .rejectBecause, in: [.results, .details],
+      "Reject with a reason: price, minimum order, not the same, trader, other", unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("e")], .editPick, in: [.results, .details, .picks], "Quantity, status, tags and note of a pick",
+      hint: "edit", unless: { $0.reasonAgainstEditing }),
+    KeyBinding(
+      [.character("u")], .undo, in: [.everywhere], "Undo the last pick, rejection or edit, also of the session before",
       unless: { $0.triage.reasonAgainstUndo }),
     KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", unless: { $0.triage.reasonAgainstRedo }),
     KeyBinding(

@@ -27,6 +27,12 @@ enum DetailsPane {
     if state.pictures.look != nil, let likeness = state.likeness(of: listing) {
       lines += field(Words.likenessName, Words.likeness(likeness), width: width)
     }
+    if let decision = Words.decision(state.triage.decision(on: listing.id)) {
+      lines += field(Words.decidedName, decision, width: width)
+    }
+    if let before = Words.before(state.triage.earlier[listing.id], listing, state) {
+      lines += field(Words.beforeName, before, width: width)
+    }
     for (name, text) in Words.facts(listing) {
       lines += field(name, text, width: width)
     }

@@ -1,26 +1,30 @@
+import Catalog
 import ImageSearch
 
-/// The orders to choose from.
+/// A few things to choose from; a digit chooses a line.
 enum MenuPane {
-  static func content(_ menu: SortMenu, _ state: AppState, height: Int) -> PaneContent {
-    let lines = state.sortChoices.enumerated().map { index, choice in
-      let isSelected = index == menu.cursor.index
-      switch choice {
-      case .loaded(let order):
-        let mark = order == state.results.order ? "* " : "  "
-        return Line(
-          [Piece(mark), Piece(Words.name(of: order), width: 32), Piece(Words.hereFree, .dim)], selected: isSelected)
-      case .asked(let order):
-        let mark = order == state.filters.query.sort ? "* " : "  "
-        return Line(
-          [
-            Piece(mark), Piece(order.rawValue, width: 32),
-            Piece(Words.byVendors(state.counts[state.planToAsk(sortedBy: order)]), .dim),
-          ], selected: isSelected)
-      }
+  static func content(_ menu: Menu, _ state: AppState, height: Int) -> PaneContent {
+    let lines = state.choices(menu.subject).enumerated().map { index, choice in
+      let number = index < 9 ? "\(index + 1)" : " "
+      return Line(
+        [
+          Piece("\(number) ", .dim), Piece(isChosen(choice, menu.subject, state) ? "* " : "  "),
+          Piece(Words.name(of: choice, state), width: 32), Piece(Words.note(of: choice, menu.subject, state), .dim),
+        ], selected: index == menu.cursor.index)
     }
     return PaneContent(
-      title: Words.sort, lines: Array(lines.dropFirst(menu.cursor.top).prefix(height)),
+      title: Words.title(of: menu.subject), lines: Array(lines.dropFirst(menu.cursor.top).prefix(height)),
       cursorLine: menu.cursor.index - menu.cursor.top)
+  }
+
+  /// Whether the choice is what holds now.
+  private static func isChosen(_ choice: MenuChoice, _ subject: Menu.Subject, _ state: AppState) -> Bool {
+    switch (choice, subject) {
+    case (.loaded(let order), _): order == state.results.order
+    case (.asked(let order), _): order == state.filters.query.sort
+    case (.status(let status), .pick(let id)): status == state.triage.pick(id)?.status
+    case (.reason(let reason), .rejection(let id)): state.triage.rejections[id]?.reason == reason
+    default: false
+    }
   }
 }

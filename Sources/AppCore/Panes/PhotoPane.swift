@@ -19,7 +19,7 @@ enum PhotoPane {
     let layout = state.layout
     guard state.pictures.look != nil, state.photo.facts != nil, layout.place(of: .photo) != nil else { return nil }
     let width = layout.width(of: .photo)
-    let offered = state.photo.offered.isEmpty ? 0 : state.photo.offered.count + 1
+    let offered = state.photo.offers.isEmpty ? 0 : state.photo.offers.count + 1
     let rows = layout.height(of: .photo) - 1 - facts(state, width: width).count - offered
     let columns = min(width, rows * 2)
     return columns >= 8 ? CellSize(columns: columns, rows: columns / 2) : nil
@@ -45,14 +45,13 @@ enum PhotoPane {
     if let box = pictureBox(state) {
       lines += Thumbnails.rows(of: .photo(photo.id), in: box, state).map { Line([$0]) }
     }
-    if !photo.offered.isEmpty {
-      lines.append(Line(Words.samples, .dim))
-      lines += photo.offered.enumerated().map { index, path in
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return Line([Piece("  " + name)], selected: isFocused && photo.cursor.index == index + 1)
+    if !photo.offers.isEmpty {
+      lines.append(Line(Words.heading(of: photo.offers), .dim))
+      lines += photo.offers.enumerated().map { index, offer in
+        Line([Piece("  " + Words.offer(offer, state))], selected: isFocused && photo.cursor.index == index + 1)
       }
     }
-    let first = lines.count - photo.offered.count
+    let first = lines.count - photo.offers.count
     let cursorLine = photo.cursor.index == 0 ? 0 : first + photo.cursor.index - 1
     let height = state.layout.height(of: .photo)
     return (lines, first, max(0, min(cursorLine - height + 1, lines.count - height)))

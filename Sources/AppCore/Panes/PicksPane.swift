@@ -20,7 +20,7 @@ enum PicksPane {
       let isSelected = index == state.picksCursor.index && isFocused
       let vendor = state.vendors.first { $0.id == listing.provenance.provider }?.name
       let saved =
-        state.triage.refused.contains(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
+        state.triage.isRefused(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
         listing, vendor: vendor ?? listing.provenance.provider.rawValue, mark: (isSelected ? ">" : " ") + saved,
         originalTitle: state.prefersOriginalTitles, isSelected: isSelected, isRejected: false)

@@ -38,7 +38,7 @@ enum ResultsPane {
     for index in seen {
       let row = list.rows[list.shown[index]]
       let isSelected = index == list.cursor.index
-      let isRejected = state.triage.rejected.contains(row.listing.id)
+      let isRejected = state.triage.isRejected(row.listing.id)
       var line = columns.line(
         list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
         twins: list.twinCount(of: row.listing), folded: list.folded(row.listing),
@@ -63,7 +63,7 @@ enum ResultsPane {
       let isSelected = index == list.cursor.index
       return Thumbnails.Tile(
         listing: list.whole(row), mark: mark(row.listing.id, state, isSelected: isSelected),
-        isSelected: isSelected && isFocused, isRejected: state.triage.rejected.contains(row.listing.id))
+        isSelected: isSelected && isFocused, isRejected: state.triage.isRejected(row.listing.id))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
       Thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape, state)
@@ -105,16 +105,16 @@ enum ResultsPane {
       isWhole: totals.count == found.count, nextCosts: nextCost(state))
   }
 
-  private static func nextCost(_ state: AppState) -> Int? {
-    state.nextPageSeen == nil ? state.counts[state.planForNextPage] : 0
+  private static func nextCost(_ state: AppState) -> Spend? {
+    state.nextPageSeen == nil ? state.forecasts[state.planForNextPage]?.spend : Spend()
   }
 
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {
     let decided =
-      state.triage.refused.contains(id)
+      state.triage.isRefused(id)
       ? "!"
       : state.triage.isPicked(id)
-        ? (state.triage.isUnsaved(id) ? "+" : "*") : state.triage.rejected.contains(id) ? "x" : " "
+        ? (state.triage.isUnsaved(id) ? "+" : "*") : state.triage.isRejected(id) ? "x" : " "
     return (isSelected ? ">" : " ") + decided
   }
 

@@ -27,6 +27,10 @@ extension AppState {
       cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 110)
     case .menu(let menu):
       cursor = Self.draw(MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: 68)
+    case .history(let history):
+      cursor = Self.draw(HistoryPane.content(history, self, height: layout.overlayHeight), over: &canvas, width: 120)
+    case .spend:
+      cursor = Self.draw(SpendPane.content(self), over: &canvas, width: 72)
     case .prompt(let prompt):
       cursor = PromptLine.draw(prompt, on: &canvas)
       showsCursor = true

@@ -1,5 +1,6 @@
 import Catalog
 package import Foundation
+package import ImageSearch
 
 /// Everything that the program knows while it runs. Only ``apply(_:)`` changes it.
 package struct AppState: Sendable {
@@ -22,7 +23,7 @@ package struct AppState: Sendable {
   var question: Question?
   /// What the question before brought, until the present one brings something.
   var lastAnswer: Answer?
-  var counts = CallCounts()
+  var forecasts = Forecasts()
   var results = ResultList()
   var triage = Triage()
   var picksCursor = ListCursor()
@@ -35,6 +36,8 @@ package struct AppState: Sendable {
   var lastSearch = 0
   /// Calls that left for a vendor since the program started.
   var calls = 0
+  /// What was spent, as the archive has it; `nil` until it was read.
+  var spent: SpendSoFar?
   /// The last thing that was said to the user.
   var message: Message?
   var prefersOriginalTitles = false
@@ -43,8 +46,12 @@ package struct AppState: Sendable {
   /// Whether the user was told that quitting now loses picks.
   var isWarnedOfLoss = false
   var lastFound: String?
+  /// Whether the user has just agreed to what the command costs.
+  var isConfirmed = false
 
   let isDemo: Bool
+  /// What costs more is asked about first.
+  let askAbove: SpendingLimit?
   var now: Date
   /// Seconds east of Greenwich, for times on the screen.
   let utcOffset: Int
@@ -55,6 +62,7 @@ package struct AppState: Sendable {
     photo = PhotoState(offered: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
+    askAbove = start.askAbove
     now = start.now
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
@@ -68,6 +76,8 @@ package struct AppState: Sendable {
     package var offeredPhotos: [String]
     package var isDemo: Bool
     package var hasMouse: Bool
+    /// What costs more than this is asked about first.
+    package var askAbove: SpendingLimit?
     package var now: Date
     package var utcOffset: Int
     package var pictures: PictureAbilities
@@ -75,14 +85,15 @@ package struct AppState: Sendable {
 
     package init(
       size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
-      hasMouse: Bool = false, now: Date, utcOffset: Int = 0, pictures: PictureAbilities = .none,
-      graphics: GraphicsMode = .auto
+      hasMouse: Bool = false, askAbove: SpendingLimit? = nil, now: Date, utcOffset: Int = 0,
+      pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto
     ) {
       self.size = size
       self.vendors = vendors
       self.offeredPhotos = offeredPhotos
       self.isDemo = isDemo
       self.hasMouse = hasMouse
+      self.askAbove = askAbove
       self.now = now
       self.utcOffset = utcOffset
       self.pictures = pictures
@@ -111,7 +122,10 @@ enum Pane: Hashable, Sendable, CaseIterable {
 enum Overlay: Hashable, Sendable {
   case help(HelpState)
   case prompt(Prompt)
-  case menu(SortMenu)
+  case menu(Menu)
+  case history(HistoryState)
+  /// What was spent.
+  case spend
 }
 
 /// A sentence for the user, and whether it tells of a failure.

@@ -121,6 +121,9 @@ struct FilterForm: Sendable, Hashable {
 
   mutating func sort(by order: SortOrder) { query.sort = order }
 
+  /// Asks what was asked before.
+  mutating func take(_ query: ImageQuery) { self.query = query }
+
   /// Forgets what belongs to one photo: its region and its number at a vendor.
   mutating func photoChanged() {
     query.region = nil

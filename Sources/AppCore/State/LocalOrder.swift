@@ -4,11 +4,12 @@ import Catalog
 ///
 /// Figures that do not mean the same are not mixed: prices stand together by basis and currency, sales by window, and
 /// what is not known comes last.
-enum LocalOrder: Sendable, Hashable, CaseIterable {
-  case asFound
-  case priceUp
-  case priceDown
-  case minimumOrder
+/// The raw value is the name in the history.
+enum LocalOrder: String, Sendable, Hashable, CaseIterable {
+  case asFound = "as-found"
+  case priceUp = "price-up"
+  case priceDown = "price-down"
+  case minimumOrder = "minimum-order"
   case sales
   case repurchase
   /// By pictures, which a listing does not hold: the list is told the figures when it is sorted.

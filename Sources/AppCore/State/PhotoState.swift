@@ -1,3 +1,5 @@
+import ImageSearch
+
 /// The photo to search by.
 struct PhotoState: Sendable, Hashable {
   enum Progress: Sendable, Hashable {
@@ -22,12 +24,26 @@ struct PhotoState: Sendable, Hashable {
     var facts: PhotoFacts
   }
 
-  /// Photos to choose from, as the demo has them.
-  var offered: [String]
+  /// What there is to begin with.
+  enum Offer: Sendable, Hashable {
+    /// A sample photo, as the demo has them.
+    case photo(String)
+    /// The last search of the session before.
+    case search(PastSearch)
+  }
+
+  private(set) var offers: [Offer]
   var cursor = ListCursor()
 
   init(offered: [String]) {
-    self.offered = offered
+    offers = offered.map(Offer.photo)
+  }
+
+  /// Offers to go on with a search, before anything else was begun.
+  mutating func offer(_ search: PastSearch) {
+    guard progress == .none else { return }
+    offers.insert(.search(search), at: 0)
+    cursor.index = 1
   }
 
   var isLoading: Bool { progress == .loading }
@@ -39,6 +55,8 @@ struct PhotoState: Sendable, Hashable {
   /// Takes another photo to be loaded.
   mutating func load(_ source: String) -> Effect {
     if let facts { before = Before(source: self.source, id: id, facts: facts) }
+    offers.removeAll { if case .search = $0 { true } else { false } }
+    cursor = ListCursor()
     self.source = source
     lastID += 1
     id = PhotoID(lastID)

@@ -110,6 +110,16 @@ struct PictureBook: Sendable {
     mode = modes[(place + 1) % modes.count]
   }
 
+  /// A photo that was wished for before it was read is here now.
+  mutating func photoLoaded(_ id: PhotoID) {
+    failures = failures.filter { source, _ in
+      switch source {
+      case .photo(let other), .part(let other, _): other != id
+      case .web: true
+      }
+    }
+  }
+
   /// What could not be reached is asked for once more.
   mutating func tryAgain() {
     failures = failures.filter { $0.value == .unusable }

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A line that asks for text.
 struct Prompt: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
@@ -10,6 +12,9 @@ struct Prompt: Sendable, Hashable {
     case replaceSheet
     case command
     case field(FilterField)
+    /// Narrows the list of earlier searches.
+    case findHistory
+    case pickField(PickField, ListingID)
   }
 
   var subject: Subject
@@ -31,9 +36,4 @@ struct Prompt: Sendable, Hashable {
 struct HelpState: Sendable, Hashable {
   var cursor = ListCursor()
   var filter = ""
-}
-
-/// The choice of an order: free ones of what is loaded, then those that the vendors are asked for.
-struct SortMenu: Sendable, Hashable {
-  var cursor = ListCursor()
 }

@@ -7,15 +7,24 @@ struct Question: Sendable, Hashable {
   /// The photo's path or address as the user gave it.
   var source: String?
   var query: ImageQuery
+  /// The search that it began with.
+  var search: SearchID
+  /// Its number in the history; `nil` while it is being written down.
+  var number: SearchNumber?
+  /// What the photo must be known by, when the question was asked in another session and the photo is read anew.
+  var awaitedIdentity: String?
+  /// Why no more can be asked about it: the photo is not there any more.
+  var lostPhoto: String?
 
   /// The last part of the path or address.
-  var photoName: String? {
-    source.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-  }
+  var photoName: String? { source.map(Words.photoName) }
 
   /// The question put to vendors, each for one page.
-  func plan(_ targets: [SearchTarget]) -> SearchPlan? {
-    targets.isEmpty ? nil : SearchPlan(query: query, photo: photo, targets: targets)
+  func plan(_ targets: [SearchTarget], isFresh: Bool = false, insists: Bool = false) -> SearchPlan? {
+    guard !targets.isEmpty else { return nil }
+    return SearchPlan(
+      query: query, photo: photo, source: source ?? "", targets: targets, isFresh: isFresh, insists: insists,
+      number: number)
   }
 }
 
@@ -30,24 +39,39 @@ struct Answer: Sendable, Hashable {
 package struct SearchPlan: Sendable, Hashable {
   package let query: ImageQuery
   package let photo: PhotoID
+  /// The photo's path or address as the user gave it.
+  package let source: String
   package let targets: [SearchTarget]
+  /// Whether vendors are asked although the answers are known.
+  package let isFresh: Bool
+  /// Whether vendors that had stopped or rest are asked, because the user wants it.
+  package let insists: Bool
+  /// The question's number in the history; `nil` when it has none yet.
+  package let number: SearchNumber?
 
-  package init(query: ImageQuery, photo: PhotoID, targets: [SearchTarget]) {
+  package init(
+    query: ImageQuery, photo: PhotoID, source: String = "", targets: [SearchTarget], isFresh: Bool = false,
+    insists: Bool = false, number: SearchNumber? = nil
+  ) {
     self.query = query
     self.photo = photo
+    self.source = source
     self.targets = targets
+    self.isFresh = isFresh
+    self.insists = insists
+    self.number = number
   }
 }
 
-/// How many calls the plans that the user could follow now would make, as the search service counts them.
-struct CallCounts: Sendable, Hashable {
-  private var counts: [SearchPlan: Int] = [:]
+/// What the plans that the user could follow now would do and cost, as the search service counts it.
+struct Forecasts: Sendable, Hashable {
+  private var forecasts: [SearchPlan: CallForecast] = [:]
   private var wanted: [SearchPlan] = []
-  /// Whether the vendors may know more, or less, of the photo than when it was counted.
+  /// Whether more, or less, may be known than when it was counted.
   private var isStale = false
 
-  /// The calls of a plan; `nil` until they are counted.
-  subscript(_ plan: SearchPlan?) -> Int? { plan.flatMap { counts[$0] } }
+  /// A plan's forecast; `nil` until it is made.
+  subscript(_ plan: SearchPlan?) -> CallForecast? { plan.flatMap { forecasts[$0] } }
 
   mutating func expire() { isStale = true }
 
@@ -61,5 +85,5 @@ struct CallCounts: Sendable, Hashable {
     return plans
   }
 
-  mutating func counted(_ counts: [SearchPlan: Int]) { self.counts = counts }
+  mutating func made(_ forecasts: [SearchPlan: CallForecast]) { self.forecasts = forecasts }
 }

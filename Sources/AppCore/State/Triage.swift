@@ -1,125 +1,174 @@
-import Catalog
+package import Catalog
+import ImageSearch
 
-/// What the user decided: picks, in the order in which they were made, and rejections; each step can be taken back.
+/// What the user decided: picks, in the order in which they were made, and rejections; each step can be taken back,
+/// also after a restart.
 struct Triage: Sendable, Hashable {
   private(set) var picks: [Pick] = []
-  private(set) var rejected: Set<ListingID> = []
-  /// Of each listing, how many picks and removals are on their way to the archive.
+  /// Those of listings on the screen, and all that were made since the program started.
+  private(set) var rejections: [ListingID: Rejection] = [:]
+  /// What was decided of listings on the screen before the program started.
+  private(set) var earlier: [ListingID: Decision] = [:]
+  /// Of each listing, how many changes are on their way to the archive.
   private var unsaved: [ListingID: Int] = [:]
-  /// Listings whose pick or removal the archive refused.
-  private(set) var refused: Set<ListingID> = []
-  private var done: [Step] = []
-  private var undone: [Step] = []
+  /// Changes that the archive refused, in their order.
+  private var refusedChanges: [TriageChange] = []
+  private var done: [DecisionStep] = []
+  private var undone: [DecisionStep] = []
   private var pickedIDs: Set<ListingID> = []
+  /// Where picks stood that were taken away.
+  private var places: [ListingID: Int] = [:]
+  /// The search on the screen, in which decisions are made.
+  var search: SearchNumber?
 
-  /// What is decided of one listing.
-  private struct Mark: Sendable, Hashable {
-    var pick: Pick?
-    /// Where the pick stands among the picks.
-    var place = 0
-    var isRejected = false
-  }
+  /// The most steps that can be taken back.
+  static let stepLimit = 500
 
-  private struct Step: Sendable, Hashable {
-    var id: ListingID
-    var before: Mark
-    var after: Mark
-  }
-
-  /// Whether the last pick or removal of a listing is not in the archive yet.
+  /// Whether the last decision on a listing is not in the archive yet.
   func isUnsaved(_ id: ListingID) -> Bool { unsaved[id] != nil }
 
   var hasUnsaved: Bool { !unsaved.isEmpty }
 
   func isPicked(_ id: ListingID) -> Bool { pickedIDs.contains(id) }
+  func isRejected(_ id: ListingID) -> Bool { rejections[id] != nil }
+  func isRefused(_ id: ListingID) -> Bool { refusedChanges.contains { $0.step.listing == id } }
 
-  /// Takes what the archive holds, beside what was picked meanwhile.
-  mutating func load(_ saved: [Pick]) {
-    func isNewer(_ id: ListingID) -> Bool { isUnsaved(id) || refused.contains(id) }
+  /// Listings on which the archive refused a decision.
+  var refused: Set<ListingID> { Set(refusedChanges.map(\.step.listing)) }
+
+  func pick(_ id: ListingID) -> Pick? {
+    pickedIDs.contains(id) ? picks.first { $0.id == id } : nil
+  }
+
+  /// What is decided of a listing now.
+  func decision(on id: ListingID) -> Decision? {
+    pick(id).map(Decision.picked) ?? rejections[id].map(Decision.rejected)
+  }
+
+  // MARK: What the archive holds
+
+  /// Takes the archive's picks and last steps, beside what was decided meanwhile.
+  mutating func load(_ saved: [Pick], done: [DecisionStep], undone: [DecisionStep]) {
     picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
     pickedIDs = Set(picks.map(\.id))
+    for pick in saved { earlier[pick.id] = .picked(pick) }
+    if self.done.isEmpty, self.undone.isEmpty { self.undone = undone }
+    self.done = done + self.done
   }
+
+  /// Takes what was decided of listings that have come on the screen.
+  mutating func found(_ decisions: [ListingID: Decision]) {
+    for (id, decision) in decisions {
+      if earlier[id] == nil { earlier[id] = decision }
+      if case .rejected(let rejection) = decision, !isNewer(id), !isPicked(id) { rejections[id] = rejection }
+    }
+  }
+
+  private func isNewer(_ id: ListingID) -> Bool { isUnsaved(id) || isRefused(id) }
+
+  // MARK: Deciding
 
   /// Picks a listing, or unpicks it; a rejection is taken back with it.
   mutating func toggle(_ pick: Pick) -> [Effect] {
-    let before = mark(of: pick.id)
-    let after = before.pick == nil ? Mark(pick: pick, place: picks.count) : Mark()
-    return take(Step(id: pick.id, before: before, after: after))
+    decide(pick.id, isPicked(pick.id) ? nil : .picked(pick))
   }
 
-  /// Rejects a listing, or takes it back.
-  mutating func toggleRejection(of id: ListingID) -> [Effect] {
-    let before = mark(of: id)
-    return take(Step(id: id, before: before, after: Mark(isRejected: !before.isRejected)))
+  /// Rejects a listing, or takes it back; another reason replaces the one before.
+  mutating func toggle(_ rejection: Rejection, isReasonChosen: Bool = false) -> [Effect] {
+    let isSame = isRejected(rejection.id) && (!isReasonChosen || rejections[rejection.id]?.reason == rejection.reason)
+    return decide(rejection.id, isSame ? nil : .rejected(rejection))
+  }
+
+  /// Changes what the user says of a pick.
+  mutating func edit(_ id: ListingID, _ change: (inout Pick) -> Void) -> [Effect] {
+    guard var pick = pick(id) else { return [] }
+    let before = pick
+    change(&pick)
+    return pick == before ? [] : decide(id, .picked(pick))
   }
 
   /// Takes the last step back and says which listing it was about.
   mutating func undo() -> (id: ListingID, effects: [Effect])? {
     guard let step = done.popLast() else { return nil }
     undone.append(step)
-    return (step.id, set(step.before, of: step.id))
+    set(step.before, of: step.listing)
+    return (step.listing, [record(.undone(step))])
   }
 
   /// Takes the last undone step again.
   mutating func redo() -> (id: ListingID, effects: [Effect])? {
     guard let step = undone.popLast() else { return nil }
     done.append(step)
-    return (step.id, set(step.after, of: step.id))
+    set(step.after, of: step.listing)
+    return (step.listing, [record(.redone(step))])
   }
 
   var reasonAgainstUndo: String? { done.isEmpty ? Words.nothingToUndo : nil }
   var reasonAgainstRedo: String? { undone.isEmpty ? Words.nothingToRedo : nil }
 
-  /// Takes note of what is saved; what was refused before is tried again, now that saving works.
-  mutating func saved(_ ids: [ListingID]) -> [Effect] {
-    arrived(ids)
-    refused.subtract(ids)
-    let again = refused.filter { !isUnsaved($0) }
-    for id in again { unsaved[id] = 1 }
-    let saves = picks.filter { again.contains($0.id) }
-    let removals = again.subtracting(pickedIDs)
-    return (saves.isEmpty ? [] : [.savePicks(saves)]) + (removals.isEmpty ? [] : [.removePicks(Array(removals))])
-  }
-
-  mutating func refused(_ ids: [ListingID]) {
-    arrived(ids)
-    refused.formUnion(ids)
-  }
-
-  private mutating func arrived(_ ids: [ListingID]) {
-    for id in ids {
-      let left = (unsaved[id] ?? 1) - 1
-      unsaved[id] = left > 0 ? left : nil
-    }
-  }
-
-  private func mark(of id: ListingID) -> Mark {
-    guard pickedIDs.contains(id), let place = picks.firstIndex(where: { $0.id == id }) else {
-      return Mark(isRejected: rejected.contains(id))
-    }
-    return Mark(pick: picks[place], place: place)
-  }
-
-  private mutating func take(_ step: Step) -> [Effect] {
+  private mutating func decide(_ id: ListingID, _ decision: Decision?) -> [Effect] {
+    let step = DecisionStep(listing: id, before: self.decision(on: id), after: decision)
     done.append(step)
+    if done.count > Self.stepLimit { done.removeFirst() }
     undone = []
-    return set(step.after, of: step.id)
+    if step.before == nil { places[id] = nil }
+    set(decision, of: id)
+    return [record(.done(step))]
   }
 
-  private mutating func set(_ mark: Mark, of id: ListingID) -> [Effect] {
-    let wasPicked = pickedIDs.contains(id)
-    picks.removeAll { $0.id == id }
-    pickedIDs.remove(id)
-    rejected.remove(id)
-    if mark.isRejected { rejected.insert(id) }
-    guard let pick = mark.pick else {
-      guard wasPicked else { return [] }
-      unsaved[id, default: 0] += 1
-      return [.removePicks([id])]
+  private mutating func set(_ decision: Decision?, of id: ListingID) {
+    let place = pickedIDs.contains(id) ? picks.firstIndex { $0.id == id } : nil
+    if let place {
+      picks.remove(at: place)
+      places[id] = place
     }
-    picks.insert(pick, at: min(mark.place, picks.count))
-    pickedIDs.insert(id)
-    unsaved[id, default: 0] += 1
-    return [.savePicks([pick])]
+    pickedIDs.remove(id)
+    rejections[id] = nil
+    switch decision {
+    case .picked(let pick):
+      let before = picks.firstIndex { $0.pickedAt > pick.pickedAt }
+      picks.insert(pick, at: min(place ?? places[id] ?? before ?? picks.count, picks.count))
+      pickedIDs.insert(id)
+    case .rejected(let rejection): rejections[id] = rejection
+    case nil: break
+    }
+  }
+
+  // MARK: On the way to the archive
+
+  /// Takes note of what is saved; what was refused before is tried again, now that saving works.
+  mutating func recorded(_ change: TriageChange) -> [Effect] {
+    arrived(change)
+    let again = refusedChanges
+    refusedChanges = []
+    return again.map { record($0) }
+  }
+
+  mutating func refuse(_ change: TriageChange) {
+    arrived(change)
+    refusedChanges.append(change)
+  }
+
+  private mutating func record(_ change: TriageChange) -> Effect {
+    unsaved[change.step.listing, default: 0] += 1
+    return .recordDecision(change, in: search)
+  }
+
+  private mutating func arrived(_ change: TriageChange) {
+    let left = (unsaved[change.step.listing] ?? 1) - 1
+    unsaved[change.step.listing] = left > 0 ? left : nil
+  }
+}
+
+/// A step of triage that is to be kept: taken, taken back, or taken again.
+package enum TriageChange: Sendable, Hashable {
+  case done(DecisionStep)
+  case undone(DecisionStep)
+  case redone(DecisionStep)
+
+  package var step: DecisionStep {
+    switch self {
+    case .done(let step), .undone(let step), .redone(let step): step
+    }
   }
 }

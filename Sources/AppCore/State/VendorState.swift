@@ -39,6 +39,8 @@ package struct VendorState: Sendable, Hashable {
     var hasNext = false
     /// Items that could not be read.
     var unreadable = 0
+    /// When the oldest of the pages that were known already was given; `nil` when all are new.
+    var keptSince: Date?
 
     /// The number of pages, where the vendor says how many results there are.
     var pages: Int? {

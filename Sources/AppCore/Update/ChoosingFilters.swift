@@ -1,6 +1,6 @@
 import ImageSearch
 
-/// The filters pane and the sort menu.
+/// The filters pane, and which vendor's results are shown.
 extension AppState {
   private var selectedField: FilterField? {
     let fields = filterFields
@@ -42,36 +42,6 @@ extension AppState {
     }
     vendors[vendorCursor.index].isChosen.toggle()
     filters.cursor = ListCursor()
-  }
-
-  /// What the sort menu offers.
-  enum SortChoice: Sendable, Hashable {
-    case loaded(LocalOrder)
-    case asked(SortOrder)
-  }
-
-  var sortChoices: [SortChoice] {
-    let can = chosenVendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
-    let free = LocalOrder.allCases.filter { $0 != .likeness || pictures.look != nil }
-    return free.map(SortChoice.loaded)
-      + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(SortChoice.asked)
-  }
-
-  mutating func chooseSort() -> [Effect] {
-    guard case .menu(let menu) = overlay, sortChoices.indices.contains(menu.cursor.index) else { return [] }
-    let choice = sortChoices[menu.cursor.index]
-    overlay = nil
-    switch choice {
-    case .loaded(let order):
-      results.sort(order, likenesses: order == .likeness ? knownLikenesses : [:])
-      focus = .results
-      return []
-    case .asked(let order):
-      filters.sort(by: order)
-      focus = .results
-      if let reason = reasonAgainstAsking { message = Message(text: reason) }
-      return ask()
-    }
   }
 
   mutating func nextView() {

@@ -10,15 +10,19 @@ extension AppState {
     filters.photoChanged()
     effects.append(photo.load(source))
     focus = .photo
-    return effects
+    return rememberPlace() + effects
   }
 
   mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {
+    photoArrived(id, facts.identity)
+    pictures.photoLoaded(id)
     guard id == photo.id else { return }
     photo.loaded(facts)
+    forecasts.expire()
   }
 
   mutating func photoFailed(_ id: PhotoID, _ sentence: String) {
+    photoArrived(id, nil)
     guard id == photo.id else { return }
     photo.failed(sentence)
     message = Message(text: sentence, isFailure: true)

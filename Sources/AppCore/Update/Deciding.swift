@@ -16,7 +16,8 @@ extension AppState {
 
   mutating func togglePick() -> [Effect] {
     guard let listing = selectedListing else { return [] }
-    let effects = triage.toggle(Pick(listing: listing, queryPhoto: question?.source, pickedAt: now))
+    let pick = Pick(listing: listing, queryPhoto: question?.source, pickedAt: now)
+    let effects = decide { $0.toggle(pick) }
     if focus == .results { return effects + move(.moveDown) }
     return effects
   }
@@ -27,20 +28,62 @@ extension AppState {
       message = Message(text: Words.pickedNotRejected)
       return []
     }
-    return triage.toggleRejection(of: listing.id) + move(.moveDown)
+    let rejection = Rejection(listing: listing, queryPhoto: question?.source, rejectedAt: now)
+    return decide { $0.toggle(rejection) } + move(.moveDown)
   }
+
+  /// Asks why the selected listing is not wanted.
+  mutating func openReasons() {
+    guard let listing = selectedListing else { return }
+    guard !triage.isPicked(listing.id) else {
+      message = Message(text: Words.pickedNotRejected)
+      return
+    }
+    overlay = .menu(Menu(.rejection(listing.id)))
+  }
+
+  mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
+    guard let listing = selectedListing, listing.id == id else { return [] }
+    let rejection = Rejection(listing: listing, reason: reason, queryPhoto: question?.source, rejectedAt: now)
+    return decide { $0.toggle(rejection, isReasonChosen: true) } + move(.moveDown)
+  }
+
+  /// Offers what can be said of the selected pick.
+  mutating func openEditing() {
+    guard let listing = selectedListing, triage.isPicked(listing.id) else { return }
+    overlay = .menu(Menu(.pick(listing.id)))
+  }
+
+  /// Takes what was typed of a pick; an empty text takes it away.
+  ///
+  /// - Returns: what is wrong with the text, when it was not taken.
+  mutating func setField(_ field: PickField, of id: ListingID, to text: String) -> (complaint: String?, [Effect]) {
+    switch field {
+    case .quantity:
+      let digits = text.filter { $0 != "," && $0 != " " }
+      guard digits.isEmpty || Int(digits).map({ $0 > 0 }) == true else { return (Words.quantityForm, []) }
+      return (nil, decide { $0.edit(id) { $0.quantity = Int(digits) } })
+    case .tags:
+      let tags = text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+      return (nil, decide { $0.edit(id) { $0.tags = tags } })
+    case .note: return (nil, decide { $0.edit(id) { $0.note = text.isEmpty ? nil : text } })
+    }
+  }
+
+  /// Takes a step of triage, and remembers where in the search that was.
+  mutating func decide(_ step: (inout Triage) -> [Effect]) -> [Effect] { step(&triage) + rememberPlace() }
 
   mutating func undo() -> [Effect] {
     guard let step = triage.undo() else { return [] }
     results.select(step.id)
-    message = Message(text: Words.undone(triage.picks.count))
+    message = Message(text: Words.undone(step.id, triage))
     return step.effects
   }
 
   mutating func redo() -> [Effect] {
     guard let step = triage.redo() else { return [] }
     results.select(step.id)
-    message = Message(text: Words.redone(triage.picks.count))
+    message = Message(text: Words.redone(step.id, triage))
     return step.effects
   }
 

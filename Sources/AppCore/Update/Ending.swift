@@ -20,7 +20,7 @@ extension AppState {
     return leave()
   }
 
-  mutating func leave() -> [Effect] { cancelAll() + [.quit] }
+  mutating func leave() -> [Effect] { rememberPlace() + cancelAll() + [.quit] }
 
   mutating func switchMouse() -> [Effect] {
     hasMouse.toggle()

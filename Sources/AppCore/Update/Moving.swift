@@ -82,7 +82,8 @@ extension AppState {
     case .results: showsDetails = true
     case .picks: showPick()
     case .filters: openFilter()
-    case .menu: return chooseSort()
+    case .menu: return overlay == .spend ? back() : choose()
+    case .history: return reopen()
     default: break
     }
     return []
@@ -150,7 +151,7 @@ extension AppState {
     let layout = layout
     results.cursor.keepVisible(of: results.shown.count, in: resultsShape)
     vendorCursor.keepVisible(of: vendors.count, in: layout.height(of: .vendors))
-    photo.cursor.keepVisible(of: photo.offered.count + 1, in: max(1, layout.height(of: .photo)))
+    photo.cursor.keepVisible(of: photo.offers.count + 1, in: max(1, layout.height(of: .photo)))
     filters.cursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
     picksCursor.keepVisible(of: triage.picks.count, in: picksShape)
     if detailsScroll.top != 0 {
@@ -163,9 +164,12 @@ extension AppState {
       help.cursor.keepVisible(of: HelpPane.rows(help.filter).count, in: layout.overlayHeight)
       overlay = .help(help)
     case .menu(var menu):
-      menu.cursor.keepVisible(of: sortChoices.count, in: layout.overlayHeight)
+      menu.cursor.keepVisible(of: choices(menu.subject).count, in: layout.overlayHeight)
       overlay = .menu(menu)
-    case .prompt, nil: break
+    case .history(var history):
+      history.cursor.keepVisible(of: history.searches?.count ?? 0, in: layout.overlayHeight)
+      overlay = .history(history)
+    case .prompt, .spend, nil: break
     }
   }
 
@@ -173,12 +177,14 @@ extension AppState {
   private var listCount: Int {
     switch overlay {
     case .help(let help): return HelpPane.rows(help.filter).count
-    case .menu: return sortChoices.count
+    case .menu(let menu): return choices(menu.subject).count
+    case .history(let history): return history.searches?.count ?? 0
+    case .spend: return 0
     default: break
     }
     return switch focus {
     case .vendors: vendors.count
-    case .photo: photo.offered.count + 1
+    case .photo: photo.offers.count + 1
     case .filters: filterFields.count
     case .results: results.shown.count
     case .picks: triage.picks.count
@@ -218,6 +224,11 @@ extension AppState {
       change(&menu.cursor)
       overlay = .menu(menu)
       return
+    case .history(var history):
+      change(&history.cursor)
+      overlay = .history(history)
+      return
+    case .spend: return
     default: break
     }
     switch focus {

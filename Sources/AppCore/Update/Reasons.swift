@@ -5,7 +5,7 @@ extension AppState {
   var reasonAgainstAsking: String? {
     if focus == .photo, overlay == nil, photo.cursor.index > 0 { return nil }
     switch photo.progress {
-    case .none: return photo.offered.isEmpty ? Words.noPhoto : Words.noPhotoChosen
+    case .none: return photo.offers.isEmpty ? Words.noPhoto : Words.noPhotoChosen
     case .loading: return Words.photoLoading
     case .failed(let sentence): return sentence
     case .loaded: break
@@ -18,7 +18,8 @@ extension AppState {
 
   var reasonAgainstNextPage: String? {
     guard !results.isEmpty else { return Words.noResults }
-    if nextPageSeen != nil || !vendorsWithNext.isEmpty { return nil }
+    if nextPageSeen != nil { return nil }
+    if !vendorsWithNext.isEmpty { return reasonAgainstTheQuestion }
     return running.isEmpty ? Words.lastPage : Words.pageUnderWay
   }
 
@@ -42,7 +43,17 @@ extension AppState {
   }
 
   var reasonAgainstRetry: String? {
-    vendors.contains(where: \.canBeRetried) ? nil : Words.nothingFailed
+    vendors.contains(where: \.canBeRetried) ? reasonAgainstTheQuestion : Words.nothingFailed
+  }
+
+  /// Why no more can be asked about what the results belong to.
+  private var reasonAgainstTheQuestion: String? {
+    question?.lostPhoto ?? (question?.awaitedIdentity == nil ? nil : Words.photoLoading)
+  }
+
+  var reasonAgainstEditing: String? {
+    if let reason = reasonAgainstListing { return reason }
+    return selectedListing.map { triage.isPicked($0.id) } == true ? nil : Words.pickFirst
   }
 
   var reasonAgainstFindNext: String? {

@@ -24,14 +24,11 @@ extension AppState {
   /// Whether asking now would ask something else than the results on the screen answer.
   var questionChanged: Bool { !results.isEmpty && (filtersChanged || question?.photo != photo.id) }
 
-  mutating func ask() -> [Effect] {
-    if focus == .photo, photo.cursor.index > 0 {
-      let source = photo.offered[photo.cursor.index - 1]
-      photo.cursor = ListCursor()
-      return takePhoto(source)
-    }
-    guard reasonAgainstAsking == nil, let plan = planToAsk else { return [] }
-    var effects = cancelAll()
+  mutating func ask(afresh: Bool = false) -> [Effect] {
+    if !afresh, focus == .photo, photo.cursor.index > 0 { return takeOffer() }
+    let command = afresh ? Command.askAfresh : .ask
+    guard reasonAgainstAsking == nil, let plan = plan(for: command), mayFollow(plan, command) else { return [] }
+    var effects = rememberPlace() + cancelAll()
     if !results.isEmpty {
       let states = Dictionary(vendors.map { ($0.id, $0) }) { first, _ in first }
       lastAnswer = Answer(question: question, results: results, vendors: states)
@@ -39,10 +36,21 @@ extension AppState {
     results = ResultList()
     showsDetails = false
     for index in vendors.indices { vendors[index].startQuestion() }
-    question = Question(photo: photo.id, source: photo.source, query: filters.query)
     focus = .results
     effects.append(search(plan))
+    question = Question(
+      photo: photo.id, source: photo.source, query: filters.query, search: SearchID(lastSearch))
     return effects
+  }
+
+  /// Takes what the photo's pane offers: a photo, or the search of the session before.
+  private mutating func takeOffer() -> [Effect] {
+    let offer = photo.offers[photo.cursor.index - 1]
+    photo.cursor = ListCursor()
+    switch offer {
+    case .photo(let source): return takePhoto(source)
+    case .search(let search): return reopen(search)
+    }
   }
 
   mutating func nextPage() -> [Effect] {
@@ -51,7 +59,7 @@ extension AppState {
       selectionMoved()
       return []
     }
-    guard let plan = planForNextPage else { return [] }
+    guard let plan = planForNextPage, mayFollow(plan, .nextPage) else { return [] }
     selectionMoved()
     results.awaitedPage = results.order == .asFound ? plan.targets.map(\.page).max() : nil
     return [search(plan)]
@@ -63,7 +71,10 @@ extension AppState {
     selectionMoved()
   }
 
-  mutating func retry() -> [Effect] { planToRetry.map { [search($0)] } ?? [] }
+  mutating func retry() -> [Effect] {
+    guard let plan = planToRetry, mayFollow(plan, .retry) else { return [] }
+    return [search(plan)]
+  }
 
   mutating func searchByPicture() -> [Effect] {
     guard let address = selectedListing?.pictureAddress else { return [] }
@@ -133,10 +144,11 @@ extension AppState {
   }
 
   /// Takes a report, unless it belongs to a search that was given up.
-  mutating func searchReported(_ id: SearchID, _ event: SearchEvent) {
-    counts.expire()
+  mutating func searchReported(_ id: SearchID, _ event: SearchEvent) -> [Effect] {
+    forecasts.expire()
+    let spends: [Effect] = event.mayHaveCost ? [.readSpend(question?.photo)] : []
     if case .called = event { calls += 1 }
-    guard running[id] != nil else { return }
+    guard running[id] != nil else { return spends }
     switch event {
     case .step(let provider, let step):
       let date = now
@@ -153,12 +165,23 @@ extension AppState {
     case .page(let page):
       running[id]?.remove(page.provider)
       lastAnswer = nil
-      let new = results.add(page)
-      change(page.provider) { $0.answered(page, new: new) }
+      receive(page)
+      return spends + [.lookUpDecisions(page.listings.map(\.id))] + rememberPlace()
     case .failed(let error):
       running[id]?.remove(error.provider)
       change(error.provider) { $0.progress = error.kind == .cancelled ? .idle : .failed(error) }
     }
+    return spends
+  }
+
+  /// Takes a page into the results.
+  mutating func receive(_ page: ResultPage) {
+    let new = results.add(page)
+    change(page.provider) { $0.answered(page, new: new) }
+  }
+
+  mutating func searchRecorded(_ id: SearchID, _ number: SearchNumber) {
+    if question?.search == id { question?.number = number }
   }
 
   mutating func searchEnded(_ id: SearchID) {
@@ -188,7 +211,18 @@ extension VendorState {
     found.pageSize = page.size
     found.hasNext = page.hasNext
     found.unreadable += page.unreadable.count
+    if let since = page.keptSince { found.keptSince = min(found.keptSince ?? since, since) }
     self.found = found
+  }
+}
+
+extension SearchEvent {
+  /// Whether something may have been spent, or counted as not spent after all.
+  fileprivate var mayHaveCost: Bool {
+    switch self {
+    case .called, .page, .failed: true
+    case .step, .notice: false
+    }
   }
 }
 

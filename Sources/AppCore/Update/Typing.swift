@@ -9,6 +9,8 @@ extension AppState {
   mutating func openFind() {
     if case .help = overlay {
       overlay = .prompt(Prompt(.findKey))
+    } else if case .history(let history) = overlay {
+      overlay = .prompt(Prompt(.findHistory, history.words))
     } else {
       var prompt = Prompt(.find)
       prompt.origin = results.cursor.index
@@ -44,6 +46,7 @@ extension AppState {
     case .accept: return accept(prompt)
     case .cancel:
       overlay = prompt.subject == .findKey ? .help(HelpState()) : nil
+      if prompt.subject == .findHistory { return findHistory("") }
       if prompt.subject == .find { results.cursor.index = prompt.origin }
       return []
     case .complete: return complete(prompt)
@@ -64,12 +67,22 @@ extension AppState {
     case .command: return run(text)
     case .field(let field):
       if let complaint = filters.set(field, to: text) {
-        var again = prompt
-        again.complaint = complaint
-        overlay = .prompt(again)
+        complain(complaint, prompt)
       }
+    case .findHistory: return findHistory(text)
+    case .pickField(let field, let id):
+      let (complaint, effects) = setField(field, of: id, to: text)
+      if let complaint { complain(complaint, prompt) }
+      return effects
     }
     return []
+  }
+
+  /// Asks again for what could not be taken.
+  private mutating func complain(_ complaint: String, _ prompt: Prompt) {
+    var again = prompt
+    again.complaint = complaint
+    overlay = .prompt(again)
   }
 
   /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
@@ -157,7 +170,8 @@ extension Command {
 
   /// Commands that mean something only while text is typed.
   static let typing: Set<Command> = [
-    .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward, .deleteWord,
+    .chooseLine, .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
+    .deleteWord,
     .deleteToStart, .deleteToEnd,
   ]
 }

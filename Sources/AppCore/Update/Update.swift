@@ -4,6 +4,7 @@ extension AppState {
   /// It is total: every action is understood in every state. It never waits and never fails.
   package mutating func apply(_ action: Action) -> [Effect] {
     let effects = take(action)
+    triage.search = question?.number
     settle()
     return effects + countCalls() + showPictures()
   }
@@ -19,14 +20,22 @@ extension AppState {
     case .pictureShown(let wish, let picture): pictureShown(wish, picture)
     case .pictureSeen(let source, let traits): pictureSeen(source, traits)
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
-    case .searchReported(let id, let event): searchReported(id, event)
+    case .searchReported(let id, let event): return searchReported(id, event)
     case .searchEnded(let id): searchEnded(id)
-    case .callsCounted(let calls): counts.counted(calls)
-    case .picksLoaded(let picks): triage.load(picks)
-    case .picksSaved(let ids), .picksRemoved(let ids): return triage.saved(ids)
-    case .picksFailed(let ids, let sentence):
-      triage.refused(ids)
+    case .searchRecorded(let id, let number): searchRecorded(id, number)
+    case .forecastsMade(let made): forecasts.made(made)
+    case .spendRead(let spent): self.spent = spent
+    case .triageLoaded(let picks, let done, let undone): triage.load(picks, done: done, undone: undone)
+    case .decisionsFound(let decisions): triage.found(decisions)
+    case .decisionRecorded(let change): return triage.recorded(change)
+    case .decisionRefused(let change, let sentence):
+      triage.refuse(change)
       message = Message(text: sentence, isFailure: true)
+    case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
+    case .lastSearchFound(let search): photo.offer(search)
+    case .historyFound(let words, let searches): historyFound(words, searches)
+    case .historyFailed(let sentence): historyFailed(sentence)
+    case .reopened(let search): return reopened(search)
     case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
     case .sheetExists(let path): overlay = .prompt(Prompt(.replaceSheet, path))
     case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
@@ -71,6 +80,9 @@ extension AppState {
       return []
     }
     message = nil
+    if row.command == .chooseLine, case .character(let digit) = key, let line = digit.wholeNumberValue {
+      return choose(line: line)
+    }
     return perform(row.command)
   }
 
@@ -79,7 +91,8 @@ extension AppState {
     switch overlay {
     case .prompt: return .text
     case .help: return .help
-    case .menu: return .menu
+    case .menu, .spend: return .menu
+    case .history: return .history
     case nil: break
     }
     switch focus {
@@ -108,12 +121,18 @@ extension AppState {
     case .showFilters: show(.filters)
     case .showResults: show(.results)
     case .showPicks: show(.picks)
+    case .showHistory: return openHistory()
+    case .showSpend:
+      overlay = .spend
+      return [.readSpend(question?.photo)]
     case .help: switchHelp()
+    case .chooseLine: break
     case .ask: return ask()
+    case .askAfresh: return ask(afresh: true)
     case .retry: return retry()
     case .editPhoto: overlay = .prompt(Prompt(.photo, photo.source ?? ""))
     case .searchByPicture: return searchByPicture()
-    case .sort: overlay = .menu(SortMenu())
+    case .sort: overlay = .menu(Menu(.sort))
     case .nextValue: stepFilter(by: 1)
     case .previousValue: stepFilter(by: -1)
     case .toggle: toggle()
@@ -127,6 +146,8 @@ extension AppState {
     case .switchTitles: prefersOriginalTitles.toggle()
     case .togglePick: return togglePick()
     case .reject: return reject()
+    case .rejectBecause: openReasons()
+    case .editPick: openEditing()
     case .undo: return undo()
     case .redo: return redo()
     case .writeSheet: overlay = .prompt(Prompt(.sheet, offeredSheetName))

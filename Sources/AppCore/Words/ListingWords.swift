@@ -19,8 +19,9 @@ extension Words {
   /// Before the title of an offer whose picture so many offers show.
   static func samePicture(_ offers: Int) -> String { "\(offers)× " }
   static let seenName = "seen"
+  static let decidedName = "decided"
+  static let beforeName = "before"
   static let hereFree = "what is loaded, free"
-  static func byVendors(_ calls: Int?) -> String { "asks the vendors" + cost(calls) }
   static func only(_ names: [String]) -> String { names.joined(separator: ", ") + " only" }
   static func able(_ names: [String], of count: Int) -> String {
     names.count == 1 ? only(names) : "\(names.count) of \(count)"
@@ -30,12 +31,12 @@ extension Words {
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
   /// does not say), the next page's cost.
   static func page(
-    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, nextCosts: Int?
+    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, nextCosts: Spend?
   ) -> String {
     var text = page.map { "page \(count($0))" + (pages.map { "/\(count($0))" } ?? "") + " · " } ?? ""
     text +=
       "\(count(shown)) of \(count(loaded)) here" + (total.map { " of \(count($0))\(isWhole ? "" : "+")" } ?? "")
-    if let nextCosts { text += " · ] " + (nextCosts == 0 ? "free" : calls(nextCosts)) }
+    if let nextCosts { text += " · ] " + (nextCosts.calls == 0 ? "free" : calls(nextCosts.calls)) }
     return text
   }
 

@@ -6,10 +6,10 @@ extension Words {
   static func vendorState(_ vendor: VendorState, now: Date) -> String {
     guard vendor.missing.isEmpty else { return "no " + (vendor.missing.first?.settingName ?? "") }
     switch vendor.progress {
-    case .idle: return vendor.found.map { found($0) + ignored(vendor) } ?? (vendor.isChosen ? "ready" : "off")
-    case .stopped: return vendor.found.map { found($0) + ", stopped" } ?? "stopped"
+    case .idle: return vendor.found.map { found($0, now: now) + ignored(vendor) } ?? (vendor.isChosen ? "ready" : "off")
+    case .stopped: return vendor.found.map { found($0, now: now) + ", stopped" } ?? "stopped"
     case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
-    case .answered: return vendor.found.map { found($0) + ignored(vendor) } ?? "ready"
+    case .answered: return vendor.found.map { found($0, now: now) + ignored(vendor) } ?? "ready"
     case .failed(let error): return kind(error.kind)
     }
   }
@@ -19,12 +19,14 @@ extension Words {
       return vendorState(vendor, now: now)
     }
     guard found.count > 0 else { return "nothing" }
-    return found.total.map { "\(count(found.count))/\(count($0))" } ?? count(found.count)
+    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
+    return (found.total.map { "\(count(found.count))/\(count($0))" } ?? count(found.count)) + age
   }
 
-  private static func found(_ found: VendorState.Found) -> String {
-    guard found.count > 0 else { return "nothing found" }
-    return found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)
+  private static func found(_ found: VendorState.Found, now: Date) -> String {
+    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { ", " + $0 } ?? ""
+    guard found.count > 0 else { return "nothing found" + age }
+    return (found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)) + age
   }
 
   /// How many of the options this vendor left out or changed; pane 1 says which.
@@ -62,10 +64,10 @@ extension Words {
 
   /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
   static func standing(_ state: AppState) -> String {
-    var parts = [pickCount(state.triage.picks.count), "\(calls(state.calls)) this session"]
+    var parts = [pickCount(state.triage.picks.count), spendSoFar(state)]
     if state.savesPicks { parts.append("saving") }
-    if state.questionChanged { parts.append(changed(state.counts[state.planToAsk])) }
-    if let plan = state.planToRetry { parts.append(retrying(state.counts[plan])) }
+    if state.questionChanged { parts.append(changed(state.forecasts[state.planToAsk])) }
+    if let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
     for vendor in state.vendors {
       switch vendor.progress {
       case .failed(let error): parts.append("\(vendor.name): \(error.sentence)")
@@ -98,7 +100,7 @@ extension Words {
     return parts.isEmpty ? nil : "\(vendor.name): " + parts.joined(separator: " · ")
   }
 
-  private static func retrying(_ calls: Int?) -> String { "r asks again" + cost(calls) }
+  private static func retrying(_ forecast: CallForecast?) -> String { "r asks again" + cost(forecast) }
 
   /// What the result pane says while it has no row.
   static func emptyResults(_ state: AppState) -> String {
@@ -106,18 +108,19 @@ extension Words {
       return
         "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
     }
+    if state.question != nil, state.vendors.allSatisfy({ $0.found == nil && !$0.hasFailed }) { return nothingKept }
     let answered = state.vendors.filter { $0.found != nil }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
     let failed = state.vendors.compactMap { vendor -> String? in
       guard case .failed(let error) = vendor.progress else { return nil }
       return "\(vendor.name): \(error.sentence)"
     }
-    if !failed.isEmpty { return (failed + [retrying(state.counts[state.planToRetry])]).joined(separator: "  ·  ") }
+    if !failed.isEmpty { return (failed + [retrying(state.forecasts[state.planToRetry])]).joined(separator: "  ·  ") }
     return switch state.photo.progress {
     case .none:
-      state.photo.offered.isEmpty
+      state.photo.offers.isEmpty
         ? "Press i and type the path of a photo; then Enter searches."
-        : "Choose a sample photo with j, k and Enter, or press i and type a path; then Enter searches."
+        : howToBegin(state.photo.offers)
     case .loading: photoLoading
     case .failed(let sentence): sentence
     case .loaded: askingCosts(state)

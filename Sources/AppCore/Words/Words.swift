@@ -57,11 +57,9 @@ enum Words {
   static let mouseOn = "mouse on – hold Shift to select text as usual"
   static let mouseOff = "mouse off"
   static let copied = "sent to the terminal's clipboard"
-  static func undone(_ picks: Int) -> String { "undone – \(pickCount(picks))" }
-  static func redone(_ picks: Int) -> String { "done again – \(pickCount(picks))" }
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
-  static func changed(_ calls: Int?) -> String { "changed – press a to ask again" + cost(calls) }
+  static func changed(_ forecast: CallForecast?) -> String { "changed – press a to ask again" + cost(forecast) }
   static func quittingLoses(_ picks: Int) -> String {
     "\(pickCount(picks)) could not be saved – w writes them to a file; quitting again leaves them behind"
   }
@@ -75,7 +73,6 @@ enum Words {
 
   // Photo
   static let noPhotoYet = "–"
-  static let samples = "sample photos"
   static let howToGivePhoto = "press i and type the path or address of a photo"
   static func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
     let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
@@ -86,7 +83,7 @@ enum Words {
     guard vendors > 0 else {
       return state.vendors.contains { $0.missing.isEmpty } ? "no vendor is chosen" : "no vendor is configured"
     }
-    let cost = state.counts[state.planToAsk].map { ": " + calls($0) } ?? ""
+    let cost = state.forecasts[state.planToAsk].map { ": " + forecast($0) } ?? ""
     return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
   static func shortPath(_ path: String?, width: Int) -> String? {
@@ -110,12 +107,12 @@ enum Words {
     case .command: ":"
     case .field(.region): "part (left,top,right,bottom in pixels):"
     case .field(let field): name(of: field) + ":"
+    case .findHistory: "Find searches with:"
+    case .pickField(let field, _): name(of: field) + ":"
     }
   }
 
   // Counts
-  /// What something costs, behind it in brackets; nothing while it is being counted.
-  static func cost(_ calls: Int?) -> String { calls.map { $0 == 0 ? " (free)" : " (\(Words.calls($0)))" } ?? "" }
   static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
   static func pickCount(_ count: Int) -> String { count == 1 ? "1 pick" : "\(Words.count(count)) picks" }
   static func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {

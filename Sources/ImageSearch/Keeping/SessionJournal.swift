@@ -29,6 +29,12 @@ package actor SessionJournal: CallJournal {
 
   package func end(_ call: CallNumber, with end: CallEnd) -> ReplyNumber? {
     calls[Int(call.rawValue)].isCharged = end.isCharged
+    return remember(end)
+  }
+
+  /// Keeps what a call brought that another journal could not keep.
+  @discardableResult
+  package func remember(_ end: CallEnd) -> ReplyNumber? {
     switch end.brought {
     case .page(let page, let key):
       lastReply += 1

@@ -25,5 +25,5 @@ package enum QueryPhoto: Sendable, Hashable {
   }
 
   /// What it is remembered by: the same bytes are the same photo under any address.
-  var identity: String { photo?.fingerprint ?? source?.string ?? "" }
+  package var identity: String { photo?.fingerprint ?? source?.string ?? "" }
 }

@@ -20,7 +20,8 @@ struct SearchCommand: AsyncParsableCommand {
         snapsource search mug.jpg --region 120,40,700,610 --format json
         snapsource search mug.jpg --format csv > mug.csv
 
-      Every vendor that is asked costs a call, and a new photo one more.
+      Every vendor that is asked costs a call, and a new photo one more. What
+      was asked within a day is answered from the archive, free; --fresh asks.
       Results go to standard output, words to standard error. With several
       vendors the status is 0 if one of them answered at least.
 
@@ -60,6 +61,12 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Fail, without asking anybody, when a vendor cannot do an option.")
   var strict = false
 
+  @Flag(help: "Ask the vendors although the answers are known; costs what it did the first time.")
+  var fresh = false
+
+  @Flag(help: "Go on though it costs more than caps.askAbove.")
+  var yes = false
+
   @Flag(help: "Leave out the mark by which Excel recognises UTF-8 (csv).")
   var noBom = false
 
@@ -81,7 +88,7 @@ struct SearchCommand: AsyncParsableCommand {
     let configuration = try common.configuration()
     let search = CommandLineSearch(
       photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
-      configuration: configuration)
+      isFresh: fresh, isAgreed: yes, configuration: configuration, data: common.folders.data)
     let outcomes = try await untilInterrupted { try await search.run() }
     let log = LogFile.logger(in: common.folders.state)
     for outcome in outcomes {

@@ -75,6 +75,9 @@ struct ProgramConfiguration: Sendable {
     .seconds(settings.text(SettingsCatalogue.requestTimeout.path).flatMap(SettingsCatalogue.seconds) ?? 60)
   }
 
+  /// How vendors are asked, and what may be spent.
+  var policy: SearchPolicy { SpendingSettings.policy(settings, deadline: requestTimeout) }
+
   /// The vendors that have all that they need, in the order in which they are shown.
   var configuredProviders: [any ImageSearchProvider.Type] {
     allProviders.filter { $0.missing(in: settings).isEmpty }

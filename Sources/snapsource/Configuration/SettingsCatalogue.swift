@@ -18,7 +18,8 @@ enum SettingsCatalogue {
 
   static let vendors = allProviders.flatMap { $0.settings }
 
-  private static let program = [requestTimeout, language, graphics, mouse, ambiguousWidth, allowClearText]
+  private static let program =
+    [requestTimeout, language, graphics, mouse, ambiguousWidth, allowClearText] + SpendingSettings.all
 
   /// Why a value cannot be, as a sentence; `nil` when it can. Only the program's own settings are looked at.
   static func refusal(of value: String, at path: String) -> String? {
@@ -28,6 +29,8 @@ enum SettingsCatalogue {
     case graphics.path: refusal(of: value, at: path, allowed: Graphics.allCases.map(\.rawValue))
     case mouse.path, allowClearText.path: refusal(of: value, at: path, allowed: ["true", "false"])
     case ambiguousWidth.path: refusal(of: value, at: path, allowed: ["auto", "1", "2"])
+    case let path where SpendingSettings.all.contains { $0.path == path }:
+      SpendingSettings.refusal(of: value, at: path)
     default: nil
     }
   }

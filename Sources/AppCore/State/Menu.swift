@@ -1,0 +1,40 @@
+import Catalog
+import ImageSearch
+
+/// A choice of a few things, over the panes.
+struct Menu: Sendable, Hashable {
+  enum Subject: Sendable, Hashable {
+    /// Free orders of what is loaded, then those that the vendors are asked for.
+    case sort
+    /// What the user says of a pick.
+    case pick(ListingID)
+    /// Why a listing is not wanted.
+    case rejection(ListingID)
+    /// Whether what costs more than the user wants to spend unasked is done.
+    case confirmation(Confirmation)
+  }
+
+  var subject: Subject
+  var cursor = ListCursor()
+
+  init(_ subject: Subject) {
+    self.subject = subject
+  }
+}
+
+/// What a line of a menu does.
+enum MenuChoice: Sendable, Hashable {
+  case loaded(LocalOrder)
+  case asked(SortOrder)
+  case field(PickField)
+  /// A status, or none.
+  case status(String?)
+  case reason(RejectionReason)
+  case goOn
+  case leaveIt
+}
+
+/// What is typed about a pick.
+enum PickField: Sendable, Hashable, CaseIterable {
+  case quantity, tags, note
+}

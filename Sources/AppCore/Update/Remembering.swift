@@ -1,0 +1,96 @@
+import Catalog
+import ImageSearch
+
+/// Earlier searches: finding them, reopening one where it was left, and remembering where this one is.
+extension AppState {
+  /// Where the present search stands, for reopening it; nothing while it is not in the history.
+  func rememberPlace() -> [Effect] {
+    guard let number = question?.number else { return [] }
+    let order = results.order == .asFound ? nil : results.order.rawValue
+    return [
+      .leaveSearch(
+        number,
+        SearchPlace(
+          selected: results.selected?.listing.id, view: results.view, order: order, showsDetails: showsDetails))
+    ]
+  }
+
+  mutating func openHistory() -> [Effect] {
+    overlay = .history(HistoryState())
+    return [.findHistory(words: "")]
+  }
+
+  mutating func findHistory(_ words: String) -> [Effect] {
+    overlay = .history(HistoryState(words: words))
+    return [.findHistory(words: words)]
+  }
+
+  mutating func historyFound(_ words: String, _ searches: [PastSearch]) {
+    guard case .history(var history) = overlay, history.words == words else { return }
+    history.searches = searches
+    overlay = .history(history)
+  }
+
+  mutating func historyFailed(_ sentence: String) {
+    message = Message(text: sentence, isFailure: true)
+    guard case .history(var history) = overlay else { return }
+    history.searches = []
+    overlay = .history(history)
+  }
+
+  /// Reopens the selected search.
+  mutating func reopen() -> [Effect] {
+    guard case .history(let history) = overlay, let searches = history.searches,
+      searches.indices.contains(history.cursor.index)
+    else { return [] }
+    overlay = nil
+    return reopen(searches[history.cursor.index])
+  }
+
+  mutating func reopen(_ search: PastSearch) -> [Effect] {
+    message = Message(text: Words.reopening(search.question.source))
+    return [.reopen(search.id)]
+  }
+
+  /// Shows a search as it was left. Its photo is read anew, for pages that were not seen yet.
+  mutating func reopened(_ reopened: ReopenedSearch) -> [Effect] {
+    let asked = reopened.search.question
+    var effects = rememberPlace() + cancelAll()
+    (lastAnswer, overlay) = (nil, nil)
+    results = ResultList()
+    for index in vendors.indices {
+      vendors[index].startQuestion()
+      vendors[index].isChosen = vendors[index].missing.isEmpty && asked.providers.contains(vendors[index].id)
+    }
+    for page in reopened.pages { receive(page) }
+    filters.take(asked.query)
+    effects.append(photo.load(asked.source))
+    lastSearch += 1
+    question = Question(
+      photo: photo.id, source: asked.source, query: asked.query, search: SearchID(lastSearch),
+      number: reopened.search.id, awaitedIdentity: asked.photo)
+    restore(reopened.search.place)
+    message = Message(text: Words.reopened(reopened, self), isFailure: reopened.missing > 0)
+    return effects + [.lookUpDecisions(reopened.pages.flatMap { $0.listings.map(\.id) })]
+  }
+
+  private mutating func restore(_ place: SearchPlace?) {
+    focus = .results
+    showsDetails = place?.showsDetails == true
+    results.show(place?.view)
+    // Likeness is known again when the pictures were looked at again.
+    if let order = place?.order.flatMap(LocalOrder.init(rawValue:)), order != .likeness { results.sort(order) }
+    if let selected = place?.selected { results.select(selected) }
+    selectionMoved()
+  }
+
+  /// The photo of a reopened search was read, or could not be: only with the very same photo can more be asked.
+  mutating func photoArrived(_ id: PhotoID, _ identity: String?) {
+    guard var asked = question, asked.photo == id, let awaited = asked.awaitedIdentity else { return }
+    asked.awaitedIdentity = nil
+    if identity != awaited {
+      asked.lostPhoto = identity == nil ? Words.photoGone(asked.source) : Words.photoChanged(asked.source)
+    }
+    question = asked
+  }
+}

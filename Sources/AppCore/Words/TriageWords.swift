@@ -1,0 +1,127 @@
+import Catalog
+import Foundation
+import ImageSearch
+
+/// How what the user decided is said.
+extension Words {
+  static let quantityForm = "a quantity is a whole number of pieces, e.g. 500"
+  static let pickFirst = "only a pick has a quantity, a status, tags and a note – Space picks it"
+
+  static func undone(_ id: ListingID, _ triage: Triage) -> String { "undone – \(standing(id, triage))" }
+  static func redone(_ id: ListingID, _ triage: Triage) -> String { "done again – \(standing(id, triage))" }
+
+  private static func standing(_ id: ListingID, _ triage: Triage) -> String {
+    let now =
+      switch triage.decision(on: id) {
+      case .picked: "is a pick"
+      case .rejected(let rejection): "is rejected (\(name(of: rejection.reason)))"
+      case nil: "is open"
+      }
+    return "\(pickCount(triage.picks.count)), \(id.key) \(now)"
+  }
+
+  // Menus
+  static func title(of subject: Menu.Subject) -> String {
+    switch subject {
+    case .sort: sort
+    case .pick(let id): "Pick \(id.key)"
+    case .rejection(let id): "Reject \(id.key)"
+    case .confirmation(let confirmation): "This costs \(confirm(confirmation))"
+    }
+  }
+
+  static func name(of choice: MenuChoice, _ state: AppState) -> String {
+    switch choice {
+    case .loaded(let order): name(of: order)
+    case .asked(let order): order.rawValue
+    case .field(let field): name(of: field) + "…"
+    case .status(let status): status ?? "no status"
+    case .reason(let reason): name(of: reason)
+    case .goOn: "go on"
+    case .leaveIt: "leave it"
+    }
+  }
+
+  static func note(of choice: MenuChoice, _ subject: Menu.Subject, _ state: AppState) -> String {
+    switch (choice, subject) {
+    case (.loaded, _): return hereFree
+    case (.asked(let order), _): return "asks the vendors" + cost(state.forecasts[state.planToAsk(sortedBy: order)])
+    case (.field(let field), .pick(let id)): return state.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
+    case (.status, _): return "status"
+    case (.goOn, .confirmation(let confirmation)): return aboveLimit(confirmation.limit)
+    default: return ""
+    }
+  }
+
+  static func name(of field: PickField) -> String {
+    switch field {
+    case .quantity: "quantity"
+    case .tags: "tags, with commas"
+    case .note: "note"
+    }
+  }
+
+  static func name(of reason: RejectionReason) -> String {
+    switch reason {
+    case .price: "price"
+    case .minimumOrder: "minimum order"
+    case .notTheSame: "not the same"
+    case .trader: "trader"
+    case .other: "other"
+    }
+  }
+
+  private static func value(of field: PickField, _ pick: Pick) -> String? {
+    switch field {
+    case .quantity: pick.quantity.map(count)
+    case .tags: pick.tags.isEmpty ? nil : pick.tags.joined(separator: ", ")
+    case .note: pick.note
+    }
+  }
+
+  // Details
+
+  /// What the user decided of a listing and says of it; `nil` when nothing.
+  static func decision(_ decision: Decision?) -> String? {
+    switch decision {
+    case .picked(let pick):
+      let said = [
+        pick.status, pick.quantity.map { "\(count($0)) pieces" },
+        pick.tags.isEmpty ? nil : pick.tags.map { "#" + $0 }.joined(separator: " "), pick.note,
+      ]
+      return (["picked"] + said.compactMap { $0 }).joined(separator: " · ")
+    case .rejected(let rejection):
+      return rejection.reason == .other ? "rejected" : "rejected: \(name(of: rejection.reason))"
+    case nil: return nil
+    }
+  }
+
+  /// When a listing was decided on before, at which price, and what has changed since; `nil` when that is what is shown.
+  static func before(_ decision: Decision?, _ listing: Listing, _ state: AppState) -> String? {
+    guard let decision, decision.listing.provenance.fetchedAt != listing.provenance.fetchedAt else { return nil }
+    let old = decision.listing
+    var parts: [String] = []
+    switch decision {
+    case .picked(let pick): parts.append("picked \(moment(pick.pickedAt, state))")
+    case .rejected(let rejection):
+      let isSaid = rejection.reason == .other || state.triage.decision(on: listing.id) == decision
+      let reason = isSaid ? "" : " (\(name(of: rejection.reason)))"
+      parts.append("rejected \(moment(rejection.rejectedAt, state))\(reason)")
+    }
+    if let price = old.mainPrice { parts.append("at \(price.currency) \(price.amount)\(priceChange(price, listing))") }
+    if let order = old.minimumOrder { parts.append("MOQ \(count(order))\(orderChange(order, listing))") }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func priceChange(_ old: Price, _ listing: Listing) -> String {
+    guard let new = listing.price(old.basis), new.currency == old.currency, new.amount != old.amount else { return "" }
+    let difference = new.amount.decimal - old.amount.decimal
+    let change = difference < 0 ? "−\(Amount(-difference))" : "+\(Amount(difference))"
+    return ", now \(new.amount) (\(change))"
+  }
+
+  private static func orderChange(_ old: Int, _ listing: Listing) -> String {
+    guard let new = listing.minimumOrder, new != old else { return "" }
+    return ", now \(count(new)) (\(new < old ? "−" : "+")\(count(abs(new - old))))"
+  }
+}

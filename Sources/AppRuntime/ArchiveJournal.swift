@@ -1,0 +1,78 @@
+import Archive
+import Catalog
+package import ImageSearch
+
+/// The archive as a search service uses it.
+///
+/// What it cannot keep is said, and remembered for as long as the program lives, so that nothing is paid for twice for
+/// want of a disk. A cap that cannot be looked at stands against every call.
+package struct ArchiveJournal: CallJournal {
+  private let door: ArchiveDoor
+  private let spare = SessionJournal()
+  private let say: @Sendable (String) async -> Void
+
+  /// - Parameter say: is told why something could not be kept.
+  package init(_ door: ArchiveDoor, say: @escaping @Sendable (String) async -> Void) {
+    self.door = door
+    self.say = say
+  }
+
+  package func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
+    do {
+      return try await archive().begin(call, within: caps)
+    } catch .overBudget(let sentence) {
+      throw .overBudget(sentence)
+    } catch {
+      if caps.concerns(call.provider) { throw .overBudget(Words.capsUnknown(because: error.sentence)) }
+      await say(error.sentence)
+      return try await spare.begin(call, within: caps).spare
+    }
+  }
+
+  package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
+    if let number = call.ofSpare {
+      _ = await spare.end(number, with: end)
+      return nil
+    }
+    do {
+      return try await archive().end(call, with: end)
+    } catch {
+      await say(error.sentence)
+      await spare.remember(end)
+      return nil
+    }
+  }
+
+  package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
+    let kept = try? await archive().keptPage(key)
+    return if let kept { kept } else { await spare.keptPage(key) }
+  }
+
+  package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
+    let kept = try? await archive().keptReference(key)
+    return if let kept { kept } else { await spare.keptReference(key) }
+  }
+
+  package func forgetReference(_ key: ReferenceKey) async throws(JournalError) {
+    await spare.forgetReference(key)
+    try await archive().forgetReference(key)
+  }
+
+  package func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError) {
+    try await archive().show(page, in: search)
+  }
+
+  private func archive() async throws(JournalError) -> Archive {
+    do {
+      return try await door.archive()
+    } catch {
+      throw .unavailable(error.sentence)
+    }
+  }
+}
+
+/// Calls that only the spare journal knows have negative numbers.
+extension CallNumber {
+  fileprivate var spare: CallNumber { CallNumber(rawValue: -1 - rawValue) }
+  fileprivate var ofSpare: CallNumber? { rawValue < 0 ? CallNumber(rawValue: -1 - rawValue) : nil }
+}

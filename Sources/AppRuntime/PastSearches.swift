@@ -1,0 +1,64 @@
+import AppCore
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+
+/// What the browser asks the archive: what was spent, decided and searched.
+struct PastSearches: Sendable {
+  /// Searches listed at once.
+  private static let limit = 200
+
+  let door: ArchiveDoor
+
+  /// Writes a question into the history.
+  ///
+  /// - Returns: its number, or why it could not be written.
+  func begin(_ plan: SearchPlan, photo: String, at date: Date) async -> Result<SearchNumber, ArchiveError> {
+    let question = AskedQuestion(
+      photo: photo, source: plan.source, query: plan.query, providers: plan.targets.map(\.provider), askedAt: date)
+    return await result { archive throws(ArchiveError) in try await archive.begin(question) }
+  }
+
+  func find(_ words: String) async -> Action {
+    let filter = HistoryFilter(words: words)
+    switch await result({ archive throws(ArchiveError) in
+      try await archive.searches(matching: filter, limit: Self.limit)
+    })
+    {
+    case .success(let searches): return .historyFound(words: words, searches)
+    case .failure(let error): return .historyFailed(error.sentence)
+    }
+  }
+
+  func reopen(_ number: SearchNumber) async -> Action {
+    switch await result({ archive throws(ArchiveError) in try await archive.reopen(number) }) {
+    case .success(let search?): return .reopened(search)
+    case .success(nil): return .historyFailed(Words.searchGone)
+    case .failure(let error): return .historyFailed(error.sentence)
+    }
+  }
+
+  func decisions(on ids: [ListingID]) async -> Action? {
+    switch await result({ archive throws(ArchiveError) in try await archive.decisions(on: ids) }) {
+    case .success(let decisions): return decisions.isEmpty ? nil : .decisionsFound(decisions)
+    case .failure(let error): return .archiveFailed(error.sentence)
+    }
+  }
+
+  /// `nil` when the archive cannot be read, which is said elsewhere.
+  func spent(at now: Date, photo: String?) async -> Action? {
+    let spent = await result { archive throws(ArchiveError) in try await archive.spent(at: now, photo: photo) }
+    return (try? spent.get()).map(Action.spendRead)
+  }
+
+  private func result<Value: Sendable>(
+    _ work: (Archive) async throws(ArchiveError) -> Value
+  ) async -> Result<Value, ArchiveError> {
+    do throws(ArchiveError) {
+      return .success(try await work(try await door.archive()))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

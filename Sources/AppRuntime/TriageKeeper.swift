@@ -1,0 +1,117 @@
+import AppCore
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+import Logging
+
+/// Saves what the user decided in the order in which it was decided, and says of each step when it is on the disk.
+///
+/// The archive is opened after the first frame; what is decided before it is open waits for it.
+final class TriageKeeper: Sendable {
+  fileprivate enum Work: Sendable {
+    /// Whether the last search is wanted, to go on with.
+    case load(offersLastSearch: Bool)
+    case decide(TriageChange, SearchNumber?)
+    case leave(SearchNumber, SearchPlace, Date)
+  }
+
+  /// Steps that can be taken back after a restart.
+  private static let stepLimit = 200
+
+  private let (work, queue) = AsyncStream.makeStream(of: Work.self)
+  private let door: ArchiveDoor
+  private let inbox: Inbox
+  private let log: Logger
+  private let (ending, end) = AsyncStream.makeStream(of: LostPicks?.self)
+
+  init(_ door: ArchiveDoor, inbox: Inbox, log: Logger) {
+    self.door = door
+    self.inbox = inbox
+    self.log = log
+  }
+
+  /// Starts opening the archive; returns at once.
+  func open(offersLastSearch: Bool) {
+    queue.yield(.load(offersLastSearch: offersLastSearch))
+    Task { await self.work() }
+  }
+
+  func keep(_ change: TriageChange, in search: SearchNumber?) { queue.yield(.decide(change, search)) }
+
+  func leave(_ search: SearchNumber, at place: SearchPlace, on date: Date) { queue.yield(.leave(search, place, date)) }
+
+  /// Waits until everything asked for so far is saved or refused, and the archive is closed.
+  ///
+  /// - Returns: what could not be saved.
+  func finish() async -> LostPicks? {
+    queue.finish()
+    for await lost in ending { return lost }
+    return nil
+  }
+
+  private func work() async {
+    var isLoaded = false
+    var offersLastSearch = false
+    var refused: Set<ListingID> = []
+    var reason = ""
+    for await item in work {
+      if case .load(let offers) = item { offersLastSearch = offers }
+      do throws(ArchiveError) {
+        let archive = try await door.archive()
+        // What is there is shown before anything is added to it; a failed opening is tried again with each save.
+        if !isLoaded { try await load(archive, offersLastSearch: offersLastSearch) }
+        isLoaded = true
+        switch item {
+        case .load: break
+        case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
+        case .decide(let change, let search):
+          try await Self.keep(change, in: search, archive)
+          refused.remove(change.step.listing)
+          await inbox.post(.decisionRecorded(change))
+        }
+      } catch {
+        reason = error.sentence
+        log.error("not saved", metadata: ["reason": "\(reason)"])
+        if case .decide(let change, _) = item {
+          refused.insert(change.step.listing)
+          await inbox.post(.decisionRefused(change, reason))
+        } else {
+          await inbox.post(.archiveFailed(reason))
+        }
+      }
+    }
+    await door.close()
+    end.yield(refused.isEmpty ? nil : LostPicks(count: refused.count, reason: reason))
+    end.finish()
+  }
+
+  private static func keep(
+    _ change: TriageChange, in search: SearchNumber?, _ archive: Archive
+  ) async throws(ArchiveError) {
+    switch change {
+    case .done(let step): try await archive.decide(step, in: search)
+    case .undone(let step): try await archive.undo(step.id)
+    case .redone(let step): try await archive.redo(step.id)
+    }
+  }
+
+  private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {
+    let saved = try await archive.savedPicks()
+    let steps = try await archive.recentSteps(limit: Self.stepLimit)
+    await inbox.post(
+      .triageLoaded(
+        saved.picks, done: steps.filter { !$0.isUndone }.map(\.step),
+        // Those that were undone come in the order in which they were made: the first is the next to be done again.
+        undone: steps.filter(\.isUndone).map(\.step).reversed()))
+    if let unreadable = saved.unreadable.first { await inbox.post(.archiveFailed(unreadable.sentence)) }
+    if offersLastSearch, let last = try await archive.lastSearch() { await inbox.post(.lastSearchFound(last)) }
+  }
+}
+
+/// Decisions that the archive refused to the last.
+package struct LostPicks: Sendable, Hashable {
+  package let count: Int
+  /// The archive's sentence: what is wrong and what to do.
+  package let reason: String
+}

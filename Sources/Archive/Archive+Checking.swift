@@ -1,0 +1,58 @@
+import Foundation
+import GRDB
+import ImageSearch
+
+/// What a check of the archive found.
+package struct ArchiveCheck: Sendable, Hashable {
+  /// What contradicts itself, in SQLite's words, a line each.
+  package var problems: [String] = []
+  /// Replies that were read.
+  package var replies = 0
+  /// Replies that cannot be read.
+  package var unreadable: [Int64] = []
+
+  package var isSound: Bool { problems.isEmpty && unreadable.isEmpty }
+}
+
+extension Archive {
+  /// Looks at every page of the file, every reference and every reply. Nothing is changed.
+  package func check() async throws(ArchiveError) -> ArchiveCheck {
+    let result = await withCheckedContinuation { continuation in
+      // Outside of what mends: who checks wants to see the damage first.
+      database.asyncRead { database in
+        continuation.resume(returning: Result { try Self.checkAlsoDamaged(database.get()) })
+      }
+    }
+    return try naming { try result.get() }
+  }
+
+  private static func checkAlsoDamaged(_ database: Database) throws -> ArchiveCheck {
+    do {
+      return try check(database)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return ArchiveCheck(problems: [error.message ?? "\(error.resultCode)"])
+    }
+  }
+
+  private static func check(_ database: Database) throws -> ArchiveCheck {
+    var check = ArchiveCheck()
+    check.problems = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    // What is damaged cannot be asked further.
+    guard check.problems.isEmpty else { return check }
+    check.problems = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
+      Words.missingReference(row["table"], row["parent"])
+    }
+    let replies = try Row.fetchCursor(database, sql: "SELECT id, at, content FROM reply ORDER BY id")
+    while let row = try replies.next() {
+      check.replies += 1
+      let content = StoredReply.Content(row)
+      if (try? Packed.unpack(Array(content.packed))) == nil { check.unreadable.append(content.reply.rawValue) }
+    }
+    return check
+  }
+
+  /// Saves what can be read of a damaged archive; see ``notices`` for what came of it.
+  package func mend() async throws(ArchiveError) {
+    try await medic.repair(file, after: medic.repairs)
+  }
+}

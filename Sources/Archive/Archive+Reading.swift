@@ -1,0 +1,54 @@
+package import Foundation
+import GRDB
+
+extension Archive {
+  /// Opens the archive of a directory for questions only; `nil` when there is none. Nothing is made or changed: it may
+  /// stand on a disk that cannot be written.
+  ///
+  /// An archive of an earlier version is read as a copy in memory.
+  ///
+  /// - Throws: ``ArchiveError`` when it cannot be read, also by what changes it afterwards.
+  package static func openForReading(
+    directory: URL, timeZone: TimeZone = .current
+  ) throws(ArchiveError) -> Archive? {
+    let file = directory.appending(path: fileName)
+    let path = file.path(percentEncoded: false)
+    guard access(path, F_OK) == 0 else { return nil }
+    do {
+      let database = try openedForReading(file)
+      guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw ArchiveError.newerVersion(file) }
+      guard try database.read(Schema.migrator.hasCompletedMigrations) else {
+        let copy = try DatabaseQueue(configuration: configuration())
+        try database.backup(to: copy)
+        try Schema.migrator.migrate(copy)
+        return Archive(file: file, database: copy, timeZone: timeZone, isForReading: true)
+      }
+      return Archive(file: file, database: database, timeZone: timeZone, isForReading: true)
+    } catch {
+      throw ArchiveError(error, file: file)
+    }
+  }
+
+  private static func openedForReading(_ file: URL) throws -> DatabaseQueue {
+    let path = file.path(percentEncoded: false)
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
+      _ = try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return database
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      // Beside a file that is read from a disk that cannot be written SQLite cannot put its index. Nobody else can
+      // write there either, so it needs none, if nothing stands in the write-ahead log.
+      guard isEmpty(path + "-wal") else { throw error }
+      var address = URLComponents()
+      address.scheme = "file"
+      address.path = path
+      address.queryItems = [URLQueryItem(name: "immutable", value: "1")]
+      return try DatabaseQueue(path: address.string ?? path, configuration: configuration(isReadOnly: true))
+    }
+  }
+
+  private static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_size == 0
+  }
+}

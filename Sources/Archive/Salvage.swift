@@ -1,0 +1,194 @@
+import Foundation
+import GRDB
+
+/// Saves what can be read of a database in which pages are damaged.
+///
+/// The damaged database is copied aside as it is, what can be read of the copy goes into a new one, row by row, and the
+/// new one's pages replace the damaged ones in the file. So programs that have it open go on with what was saved.
+struct Salvage {
+  /// The copy of the damaged file.
+  let aside: URL
+  /// Stretches of rows that could not be read.
+  let lost: Int
+
+  /// How many ranges of a table are tried that cannot be read: of a file of rubbish nothing will come.
+  private static let patience = 4_000
+
+  private static let tables = [
+    "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
+  ]
+
+  init(of file: URL, at now: Date = Date()) throws {
+    let path = file.path(percentEncoded: false)
+    let damaged = try DatabaseQueue(path: path, configuration: Self.tolerant)
+    let version = try Self.version(of: damaged)
+    aside = DamagedFile.name(beside: file, at: now)
+    try PrivateFile.make(aside)
+    let fresh = URL(filePath: path + ".salvage")
+    Self.remove(fresh)
+    try PrivateFile.make(fresh)
+    defer { Self.remove(fresh) }
+    do {
+      let copy = try DatabaseQueue(path: aside.path(percentEncoded: false), configuration: Self.tolerant)
+      try damaged.backup(to: copy)
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+      let saved = try DatabaseQueue(path: fresh.path(percentEncoded: false), configuration: Self.tolerant)
+      try Schema.migrator.migrate(saved)
+      lost = try Self.fill(saved, from: aside)
+      // What another program has written meanwhile is not in the copy.
+      guard try Self.version(of: damaged) == version else { throw ArchiveError.locked(file) }
+      try saved.backup(to: damaged)
+      try saved.close()
+      try damaged.close()
+    } catch {
+      Self.remove(aside)
+      throw error
+    }
+  }
+
+  /// For a connection that is content with less than it should find.
+  private static var tolerant: GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.label = "snapsource salvage"
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA writable_schema = ON")
+      // What a damaged page claims is not believed.
+      try database.execute(sql: "PRAGMA cell_size_check = ON")
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// A number that changes when another connection writes.
+  private static func version(of database: DatabaseQueue) throws -> Int? {
+    try database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+  }
+
+  private static func remove(_ file: URL) {
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(file.path(percentEncoded: false) + suffix) }
+  }
+
+  /// - Returns: how many stretches of rows could not be read.
+  private static func fill(_ saved: DatabaseQueue, from aside: URL) throws -> Int {
+    try saved.writeWithoutTransaction { database in
+      try database.execute(sql: "ATTACH ? AS damaged", arguments: [aside.path(percentEncoded: false)])
+      var lost = 0
+      for table in tables {
+        // Generated columns are not listed; those that an earlier version had not are left out.
+        let columns = try names(of: table, in: "main", database).filter(
+          Set(try names(of: table, in: "damaged", database)).contains)
+        guard !columns.isEmpty else { continue }
+        let list = columns.joined(separator: ", ")
+        lost += try rows(upTo: try highest(in: table, database), in: database) { range in
+          try database.execute(
+            sql: """
+              INSERT OR IGNORE INTO main.\(table) (\(list))
+              SELECT \(list) FROM damaged.\(table) NOT INDEXED WHERE rowid BETWEEN ? AND ?
+              """, arguments: [range.lowerBound, range.upperBound])
+        }
+      }
+      // The text of pages stands in the index's own table of contents.
+      if try !names(of: "page_text_content", in: "damaged", database).isEmpty {
+        _ = try rows(upTo: try highest(in: "search_page", database), in: database) { range in
+          try database.execute(
+            sql: """
+              INSERT OR IGNORE INTO main.page_text (rowid, words) SELECT id, c0 FROM damaged.page_text_content
+              WHERE id BETWEEN ? AND ?
+              """, arguments: [range.lowerBound, range.upperBound])
+        }
+      }
+      for statement in mending { try database.execute(sql: statement) }
+      try? database.execute(sql: numbering)
+      try database.execute(sql: "DETACH damaged")
+      return lost
+    }
+  }
+
+  private static func names(of table: String, in schema: String, _ database: Database) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT name FROM pragma_table_info(?, ?)", arguments: [table, schema])
+  }
+
+  /// The highest number that a row of the damaged table can have.
+  private static func highest(in table: String, _ database: Database) throws -> Int64 {
+    func given(_ table: String) -> Int64? {
+      try? Int64.fetchOne(database, sql: "SELECT seq FROM damaged.sqlite_sequence WHERE name = ?", arguments: [table])
+    }
+    return switch table {
+    case "search_page": given("search").map { ($0 + 1) << 16 } ?? 1 << 47
+    case "photo_reference": 1 << 24
+    default: given(table) ?? 1 << 31
+    }
+  }
+
+  /// Takes all rows; where that fails, each half of the range, down to single rows.
+  ///
+  /// - Returns: how many stretches of rows could not be read.
+  private static func rows(
+    upTo highest: Int64, in database: Database, take: (ClosedRange<Int64>) throws -> Void
+  ) throws -> Int {
+    var ranges: [ClosedRange<Int64>] = [0...highest]
+    var failures = 0
+    var lost: [ClosedRange<Int64>] = []
+    while let range = ranges.popLast() {
+      do {
+        try database.inSavepoint {
+          try take(range)
+          return .commit
+        }
+      } catch let error as DatabaseError {
+        guard ![.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM].contains(error.resultCode) else { throw error }
+        failures += 1
+        if range.count > 1, failures <= patience {
+          let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
+          ranges.append(middle + 1...range.upperBound)
+          ranges.append(range.lowerBound...middle)
+        } else if let last = lost.last, last.upperBound + 1 == range.lowerBound {
+          lost[lost.count - 1] = last.lowerBound...range.upperBound
+        } else {
+          lost.append(range)
+        }
+      }
+    }
+    return lost.count
+  }
+
+  /// Makes whole what refers to lost rows. A reply whose call is lost was paid for: its call is written down again.
+  private static let mending = [
+    """
+    INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, photo, page, outcome)
+    SELECT call, 0, at, at, provider, 'search', photo, page, 'answered' FROM reply
+    WHERE call NOT IN (SELECT id FROM call)
+    """,
+    "DELETE FROM exchange WHERE call NOT IN (SELECT id FROM call)",
+    "DELETE FROM search_page WHERE search NOT IN (SELECT id FROM search)",
+    "UPDATE search_page SET reply = NULL WHERE reply NOT IN (SELECT id FROM reply)",
+    "UPDATE pick SET search = NULL WHERE search NOT IN (SELECT id FROM search)",
+  ]
+
+  /// A number that a lost row had is not given again.
+  private static let numbering = """
+    UPDATE sqlite_sequence SET seq = max(seq, coalesce(
+      (SELECT seq FROM damaged.sqlite_sequence AS old WHERE old.name = sqlite_sequence.name), 0))
+    """
+}
+
+/// Damaged files that were set aside, each under the time when that was.
+enum DamagedFile {
+  static func name(beside file: URL, at now: Date) -> URL {
+    let time = now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true))
+      .filter { $0.isNumber || $0 == "T" }
+    return file.deletingLastPathComponent().appending(path: "\(prefix(file))\(time)")
+  }
+
+  static func all(beside file: URL) -> [String] {
+    let directory = file.deletingLastPathComponent().path(percentEncoded: false)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.filter { $0.hasPrefix(prefix(file)) }.sorted()
+  }
+
+  private static func prefix(_ file: URL) -> String { file.lastPathComponent + ".damaged-" }
+}

@@ -1,0 +1,139 @@
+import Catalog
+import Foundation
+import ImageSearch
+import Testing
+
+@testable import AppCore
+
+/// Earlier searches: found, offered, and reopened where they were left.
+struct RememberingTests {
+  private let photo = "~/clients/acme/red-mug.jpg"
+
+  private func past(_ number: Int64 = 7, place: SearchPlace? = nil) -> PastSearch {
+    PastSearch(
+      id: SearchNumber(rawValue: number),
+      question: AskedQuestion(
+        photo: "fingerprint", source: photo, query: ImageQuery(language: "ru", filters: [.factory]),
+        providers: ["alpha"], askedAt: Date(timeIntervalSince1970: 1_795_080_000)),
+      hits: 40, picks: 3, place: place)
+  }
+
+  private func reopened(_ search: PastSearch, missing: Int = 0) -> Action {
+    let pages = (1...2).map { number in
+      ResultPage(
+        provider: "alpha", number: number, size: 20,
+        listings: (1...20).map { .sample(number * 100 + $0, "offer \(number * 100 + $0)", page: number) }, total: 666,
+        hasNext: true, keptSince: Date(timeIntervalSince1970: 1_795_080_000))
+    }
+    return .reopened(ReopenedSearch(search: search, pages: pages, missing: missing))
+  }
+
+  private func facts(_ identity: String) -> PhotoFacts {
+    PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false, identity: identity)
+  }
+
+  @Test func theLastSearchIsOfferedAtTheStartAndEnterGoesOn() {
+    var typist = Typist()
+    typist.take(.lastSearchFound(past()))
+    #expect(typist.shows("go on with the last search"))
+    #expect(typist.shows("red-mug.jpg · 40 hits"))
+    typist.press("<Enter>")
+    #expect(typist.effects == [.reopen(SearchNumber(rawValue: 7))])
+  }
+
+  @Test func aPhotoThatWasGivenIsNotPushedAside() {
+    var typist = Typist.withPhoto()
+    typist.take(.lastSearchFound(past()))
+    #expect(!typist.shows("go on with"))
+  }
+
+  @Test func theHistoryListsSearchesAndReopensTheSelected() {
+    var typist = Typist()
+    typist.press("H")
+    #expect(typist.effects == [.findHistory(words: "")])
+    typist.take(.historyFound(words: "", [past(9), past(7)]))
+    #expect(typist.shows("red-mug.jpg") && typist.shows("40 hits") && typist.shows("3 picks"))
+    #expect(typist.shows("Alpha · ru, factory"), "\(typist)")
+    typist.press("j<Enter>")
+    #expect(typist.effects == [.reopen(SearchNumber(rawValue: 7))])
+  }
+
+  @Test func theHistoryIsNarrowedByWords() {
+    var typist = Typist()
+    typist.press("H/杯子<Enter>")
+    #expect(typist.effects.last == .findHistory(words: "杯子"))
+    typist.take(.historyFound(words: "", [past()]))
+    #expect(!typist.shows("red-mug"))
+    typist.take(.historyFound(words: "杯子", []))
+    #expect(typist.shows("no search holds \"杯子\""))
+    typist.press("<Esc>")
+    #expect(typist.state.overlay == nil)
+  }
+
+  @Test func aSearchIsReopenedWhereItWasLeft() throws {
+    let id = Listing.sample(205, "any").id
+    var typist = Typist()
+    let place = SearchPlace(selected: id, view: "alpha", order: "price-up", showsDetails: true)
+    typist.take(reopened(past(place: place)))
+    #expect(typist.state.results.rows.count == 40)
+    #expect(typist.state.results.selected?.listing.id == id)
+    #expect(typist.state.results.view == "alpha" && typist.state.results.order == .priceUp && typist.state.showsDetails)
+    #expect(typist.state.filters.query == past().question.query)
+    #expect(typist.state.vendors.map(\.isChosen) == [true, false, false])
+    #expect(typist.effects.contains(.loadPhoto(typist.state.photo.id, source: photo)))
+    #expect(typist.shows("where it was left, free"))
+    #expect(typist.shows("40 of 666, 1d old"), "\(typist)")
+    // Nothing is asked about a photo that is not read yet.
+    typist.press("<Esc>s1")
+    typist.press("G]")
+    #expect(typist.shows("reading the photo"))
+    typist.take(.photoLoaded(typist.state.photo.id, facts("fingerprint")))
+    typist.press("G]")
+    guard case .search(_, let plan)? = typist.effects.first else {
+      Issue.record("nothing was asked: \(typist.effects) \(typist)")
+      return
+    }
+    #expect(plan.number == SearchNumber(rawValue: 7) && plan.targets == [SearchTarget("alpha", page: 3)])
+  }
+
+  @Test func withAnotherPhotoUnderTheSameNameNothingIsAsked() {
+    var typist = Typist()
+    typist.take(reopened(past()))
+    typist.take(.photoLoaded(typist.state.photo.id, facts("another")))
+    typist.press("G]")
+    #expect(typist.effects.isEmpty)
+    #expect(typist.shows("is another photo by now"))
+  }
+
+  @Test func withoutThePhotoTheResultsStay() {
+    var typist = Typist()
+    typist.take(reopened(past()))
+    typist.take(.photoFailed(typist.state.photo.id, "there is no file red-mug.jpg"))
+    #expect(typist.shows("there is no file"))
+    typist.press("4G]")
+    #expect(typist.state.results.rows.count == 40)
+    #expect(typist.shows("cannot be read any more"), "\(typist)")
+    #expect(typist.effects.isEmpty)
+  }
+
+  @Test func whatIsNotKeptAnyMoreIsSaid() {
+    var typist = Typist()
+    typist.take(reopened(past(), missing: 2))
+    #expect(typist.shows("2 pages are not kept any more"))
+  }
+
+  @Test func whereASearchStandsIsRememberedWithEachPageAndAtTheEnd() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.take(.searchRecorded(SearchID(typist.state.lastSearch), SearchNumber(rawValue: 3)))
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")])
+    #expect(
+      typist.memories.last
+        == .leaveSearch(SearchNumber(rawValue: 3), SearchPlace(selected: Listing.sample(1, "any").id)))
+    typist.press("jq")
+    #expect(
+      typist.memories.last
+        == .leaveSearch(SearchNumber(rawValue: 3), SearchPlace(selected: Listing.sample(2, "any").id)))
+    #expect(typist.effects.last == .quit)
+  }
+}
