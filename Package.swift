@@ -108,9 +108,10 @@ let package = Package(
 
     // The only user of ncurses.
     .target(name: "CNcurses"),
-    .target(name: "TerminalUI", dependencies: ["AppCore", "CNcurses"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["AppCore", "CNcurses", "Photos"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["AppCore", "CNcurses", "PseudoTerminal", "TerminalUI", "TestSupport"],
+      name: "TerminalUITests",
+      dependencies: ["AppCore", "CNcurses", "Photos", "PseudoTerminal", "TerminalUI", "TestSupport"],
       swiftSettings: strict),
 
     // The vendors on loopback.

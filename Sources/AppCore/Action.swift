@@ -1,6 +1,7 @@
 package import Catalog
 package import Foundation
 package import ImageSearch
+package import Photos
 
 /// What happened. The state changes by actions and by nothing else.
 package enum Action: Sendable, Equatable {
@@ -14,6 +15,12 @@ package enum Action: Sendable, Equatable {
   case pathCompleted(String, [String])
 
   case selectionRested(move: Int)
+
+  case pictureShown(PictureWish, CellPicture)
+  /// A picture was looked at, to compare it with others.
+  case pictureSeen(PictureSource, PictureTraits)
+  /// There is none to be shown, and it is not asked for again.
+  case pictureFailed(PictureSource, PictureFailure)
 
   case searchReported(SearchID, SearchEvent)
   case searchEnded(SearchID)

@@ -27,6 +27,9 @@ package enum Effect: Sendable, Equatable {
   /// Write a sheet whole; an existing file is replaced only when the user said so.
   case writeSheet(path: String, picks: [Pick], replacing: Bool)
 
+  /// Fetch and draw these, the first first, then look at those that are not shown; nothing of what was wished before.
+  case showPictures([PictureWish], thenSee: [PictureSource])
+
   /// Say when no other move has followed this one for a moment.
   case awaitRest(move: Int)
 

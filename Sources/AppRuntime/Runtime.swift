@@ -15,6 +15,7 @@ package actor Runtime {
   private let inbox = Inbox()
   private let triage: TriageKeeper
   private let past: PastSearches
+  private let pictures: PictureLoader?
 
   private var photos: [PhotoID: QueryPhoto] = [:]
   private var searches: [SearchID: Task<Void, Never>] = [:]
@@ -45,6 +46,7 @@ package actor Runtime {
     self.services = services
     triage = TriageKeeper(services.archive, inbox: inbox, log: services.log)
     past = PastSearches(door: services.archive)
+    pictures = services.pictures.map { [inbox] in PictureLoader(store: $0, inbox: inbox) }
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -96,6 +98,8 @@ package actor Runtime {
       case .setMouse(let isOn): await display.setMouse(isOn)
       case .redraw: await display.invalidate()
       case .suspend: await display.suspend()
+      case .showPictures(let wishes, let unseen):
+        await pictures?.want(wishes, thenSee: unseen, photos: photos.compactMapValues(\.photo))
       default: break
       }
     }
@@ -130,7 +134,7 @@ package actor Runtime {
     case .openAddress(let address):
       let opener = services.opener
       restart(.opener) { inbox in await inbox.post(.said(opener.open(address))) }
-    case .copy, .setMouse, .redraw, .suspend: outbound.append(effect)
+    case .copy, .setMouse, .redraw, .suspend, .showPictures: outbound.append(effect)
     case .quit: isQuitting = true
     }
   }
@@ -250,6 +254,7 @@ package actor Runtime {
     for errand in [Errand.photo, .clock, .completion, .counting, .spending, .history, .troubles, .opener, .rest] {
       errands[errand]?.cancel()
     }
+    await pictures?.stop()
     await sheet?.value
     // A call that was stopped is still written down.
     for search in searches.values { await search.value }

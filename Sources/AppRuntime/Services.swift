@@ -7,6 +7,7 @@ package struct Services: Sendable {
   let search: SearchService
   let photos: PhotoLoader
   let archive: ArchiveDoor
+  let pictures: PictureStore?
   let opener: AddressOpener
   let log: Logger
   let now: @Sendable () -> Date
@@ -14,13 +15,16 @@ package struct Services: Sendable {
   /// - Parameters:
   ///   - archive: opened after the first frame; the search service's journal is the same.
   ///   - log: told what failed, for a look at it afterwards.
+  ///   - pictures: where those on the screen come from; `nil` when none are shown.
   package init(
     search: SearchService, photos: PhotoLoader, archive: ArchiveDoor,
-    log: Logger, opener: AddressOpener = AddressOpener(), now: @escaping @Sendable () -> Date = { Date() }
+    log: Logger, pictures: PictureStore? = nil, opener: AddressOpener = AddressOpener(),
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.search = search
     self.photos = photos
     self.archive = archive
+    self.pictures = pictures
     self.opener = opener
     self.log = log
     self.now = now

@@ -5,7 +5,7 @@ import ImageSearch
 
 /// What keeping costs, beside 100,000 replies of 20 listings each.
 struct ArchiveWork {
-  private static let replies = 100_000
+  let replies: Int
   private static let pagesOfSearch = 5
   private static let searchesAtOnce = 100
   private static let runs = 25
@@ -14,7 +14,7 @@ struct ArchiveWork {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "snapsource-bench-archive-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: folder) }
-    Report.heading("The archive: \(Self.replies) replies of 20 listings each")
+    Report.heading("The archive: \(replies) replies of 20 listings each")
     try await fill(folder)
 
     Report.line("memory before it is opened", Report.megabytes(memory))
@@ -38,7 +38,7 @@ struct ArchiveWork {
     let archive = try Archive.open(directory: folder)
     defer { archive.close() }
     let start = ContinuousClock.now
-    let searches = Self.replies / Self.pagesOfSearch
+    let searches = replies / Self.pagesOfSearch
     for first in stride(from: 0, to: searches, by: Self.searchesAtOnce) {
       try await archive.bring(
         in: (first..<min(searches, first + Self.searchesAtOnce)).map { number in
@@ -65,7 +65,7 @@ struct ArchiveWork {
       }
     }
     try await time("a kept page") { run in
-      let number = run * 797 % (Self.replies / Self.pagesOfSearch)
+      let number = run * 797 % (replies / Self.pagesOfSearch)
       let question = MadeUpPages.question(number)
       let key = PageKey(
         provider: MadeUpPages.provider, photo: question.photo, query: question.query, page: 1 + run % Self.pagesOfSearch
@@ -84,11 +84,11 @@ struct ArchiveWork {
 
   private func measureKeeping(in archive: Archive) async throws {
     let caps = SpendingCaps(day: .calls(1_000_000))
-    let search = try await archive.begin(MadeUpPages.question(Self.replies))
+    let search = try await archive.begin(MadeUpPages.question(replies))
     let bytes = MadeUpPages.reply
     for isShown in [false, true] {
       try await time(isShown ? "begin, end and show of a call" : "begin and end of a call") { run in
-        let page = MadeUpPages.page(search: Self.replies + (isShown ? 1 : 0), page: run + 1)
+        let page = MadeUpPages.page(search: replies + (isShown ? 1 : 0), page: run + 1)
         let key = PageKey(
           provider: page.provider, photo: "photo-new", query: ImageQuery(), page: run + (isShown ? 1_000 : 1))
         let call = try await archive.begin(

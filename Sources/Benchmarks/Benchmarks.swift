@@ -26,12 +26,15 @@ struct Benchmarks: AsyncParsableCommand {
   @Argument(help: "What to measure; everything without it.")
   var parts: [Part] = []
 
+  @Option(help: "Replies in the archive that is measured.")
+  var replies = 100_000
+
   func run() async throws {
     for part in parts.isEmpty ? Part.allCases : parts {
       // These two measure this program's own parts, and need no other.
       switch part {
       case .photos: try PhotoWork().measure()
-      case .archive: try await ArchiveWork().measure()
+      case .archive: try await ArchiveWork(replies: replies).measure()
       case .firstFrame, .keys, .search: try measure(part)
       }
     }

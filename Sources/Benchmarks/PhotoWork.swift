@@ -17,6 +17,17 @@ struct PhotoWork {
       Report.line(
         name, Report.ms(times.median), "12 MP JPEG of \(Report.decimal(Double(photo.count) / 1_000_000, 1)) MB")
     }
+    let thumbnail = try TestPhoto.scene(width: 320, height: 320)
+    for (name, look) in [
+      ("24 bits", PictureLook(.quadrants, .direct)), ("palette", PictureLook(.quadrants, .palette)),
+      ("sextants", PictureLook(.sextants, .direct)),
+    ] {
+      let clock = ContinuousClock()
+      let times = (0..<Self.runs * 10).map { _ in
+        clock.measure { _ = thumbnail.cells(in: CellSize(columns: 40, rows: 20), look: look) }.milliseconds
+      }
+      Report.line("fit 320×320 to 40×20 cells", Report.ms(times.median), name)
+    }
   }
 }
 

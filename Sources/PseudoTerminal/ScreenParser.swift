@@ -147,16 +147,34 @@ extension ScreenText {
   }
 
   private mutating func setLook(_ numbers: [Int]) {
-    if numbers.isEmpty { isReversed = false }
+    if numbers.isEmpty { look = Look() }
     var rest = numbers[...]
     while let number = rest.popFirst() {
       switch number {
-      case 0, 27: isReversed = false
-      case 7: isReversed = true
-      case 38, 48: rest = rest.dropFirst(rest.first == 2 ? 4 : 2)
+      case 0: look = Look()
+      case 27: look.isReversed = false
+      case 7: look.isReversed = true
+      case 30...37: look.ink = .palette(number - 30)
+      case 38: look.ink = Self.colour(&rest)
+      case 39: look.ink = nil
+      case 40...47: look.paper = .palette(number - 40)
+      case 48: look.paper = Self.colour(&rest)
+      case 49: look.paper = nil
+      case 90...97: look.ink = .palette(number - 82)
+      case 100...107: look.paper = .palette(number - 92)
       default: break
       }
     }
+  }
+
+  /// `5;n` or `2;r;g;b`.
+  private static func colour(_ rest: inout ArraySlice<Int>) -> Colour? {
+    let kind = rest.popFirst()
+    if kind == 5 { return rest.popFirst().map { .palette($0) } }
+    guard kind == 2, let red = rest.popFirst(), let green = rest.popFirst(), let blue = rest.popFirst() else {
+      return nil
+    }
+    return .rgb(red, green, blue)
   }
 
   private mutating func setModes(_ numbers: [Int], _ final: UInt8) {

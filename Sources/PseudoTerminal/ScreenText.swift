@@ -12,17 +12,30 @@ package struct ScreenText {
 
   /// A cell: its character with its marks, how many columns it has (0 for the second half of a wide one), its look.
   struct Cell: Equatable {
-    static let blank = Cell(text: " ", width: 1, isReversed: false)
+    static let blank = Cell(text: " ", width: 1, look: Look())
     var text: String
     var width: Int
-    var isReversed: Bool
+    var look: Look
+  }
+
+  /// Reverse, and the colours; `nil` is the terminal's own.
+  struct Look: Equatable {
+    var isReversed = false
+    var ink: Colour?
+    var paper: Colour?
+  }
+
+  /// A colour as the program named it.
+  package enum Colour: Hashable, Sendable {
+    case palette(Int)
+    case rgb(Int, Int, Int)
   }
 
   var grid: [[Cell]]
   var parser = ScreenParser()
   var top = 0
   var bottom: Int
-  var isReversed = false
+  var look = Look()
   /// The last column was written and the next character goes to the next row.
   var wrapsNext = false
   var lastCharacter: Unicode.Scalar?
@@ -54,7 +67,13 @@ package struct ScreenText {
 
   /// Whether a cell is shown in reverse.
   package func isReversed(row: Int, column: Int) -> Bool {
-    row < rows && column < columns && grid[row][column].isReversed
+    row < rows && column < columns && grid[row][column].look.isReversed
+  }
+
+  /// The colours of a cell: of its character, and behind it.
+  package func colours(row: Int, column: Int) -> (ink: Colour?, paper: Colour?) {
+    guard row < rows, column < columns else { return (nil, nil) }
+    return (grid[row][column].look.ink, grid[row][column].look.paper)
   }
 
   package mutating func resize(rows: Int, columns: Int) {
@@ -93,8 +112,8 @@ package struct ScreenText {
     }
     unlink(row, column)
     if columnsNeeded == 2 { unlink(row, column + 1) }
-    grid[row][column] = Cell(text: String(scalar), width: columnsNeeded, isReversed: isReversed)
-    if columnsNeeded == 2 { grid[row][column + 1] = Cell(text: "", width: 0, isReversed: isReversed) }
+    grid[row][column] = Cell(text: String(scalar), width: columnsNeeded, look: look)
+    if columnsNeeded == 2 { grid[row][column + 1] = Cell(text: "", width: 0, look: look) }
     wrapsNext = column + columnsNeeded >= columns
     column = min(column + columnsNeeded, columns - 1)
     lastCharacter = scalar
@@ -120,7 +139,7 @@ package struct ScreenText {
   mutating func scroll(from first: Int, by count: Int) {
     guard first >= top, first <= bottom else { return }
     let amount = min(abs(count), bottom - first + 1)
-    let blanks = Self.emptyGrid(amount, columns)
+    let blanks = Array(repeating: Array(repeating: erased, count: columns), count: amount)
     let region = Array(grid[first...bottom])
     grid.replaceSubrange(
       first...bottom,
@@ -132,24 +151,27 @@ package struct ScreenText {
     guard !range.isEmpty else { return }
     unlink(row, range.lowerBound)
     unlink(row, range.upperBound - 1)
-    for column in range { grid[row][column] = .blank }
+    for column in range { grid[row][column] = erased }
     wrapsNext = false
   }
 
   mutating func eraseRows(_ range: Range<Int>) {
-    for row in range.clamped(to: 0..<rows) { grid[row] = Self.emptyGrid(1, columns)[0] }
+    for row in range.clamped(to: 0..<rows) { grid[row] = Array(repeating: erased, count: columns) }
   }
+
+  /// What is erased takes the colour that is behind characters now.
+  private var erased: Cell { Cell(text: " ", width: 1, look: Look(paper: look.paper)) }
 
   mutating func insertCells(_ count: Int) {
     let count = min(count, columns - column)
-    grid[row].insert(contentsOf: repeatElement(.blank, count: count), at: column)
+    grid[row].insert(contentsOf: repeatElement(erased, count: count), at: column)
     grid[row].removeLast(count)
   }
 
   mutating func deleteCells(_ count: Int) {
     let count = min(count, columns - column)
     grid[row].removeSubrange(column..<(column + count))
-    grid[row].append(contentsOf: repeatElement(.blank, count: count))
+    grid[row].append(contentsOf: repeatElement(erased, count: count))
   }
 
   mutating func saveCursor() { saved = (row, column) }

@@ -1,5 +1,6 @@
 import AppCore
 import CNcurses
+import Photos
 
 /// One row of the screen as ncurses takes it: a cell for every character, two columns wide where the character is.
 struct CellRow {
@@ -8,14 +9,20 @@ struct CellRow {
   private var cells: [cchar_t] = []
   private var column = 0
   private var templates: [Style: cchar_t] = [:]
+  /// The pairs of colours that pictures have taken.
+  private(set) var pairs: ColourPairs
 
   /// Marks that fit into a cell with their base.
   private static let marksPerCell = 4
 
-  init(ambiguousWidth: Int, colours: Bool) {
+  init(ambiguousWidth: Int, colours: Bool, pairs: ColourPairs = ColourPairs(limit: 0)) {
     self.ambiguousWidth = ambiguousWidth
     self.colours = colours
+    self.pairs = pairs
   }
+
+  /// Forgets the pairs of colours, when ncurses has.
+  mutating func forgetPairs() { pairs.forget() }
 
   func withCells(_ body: (UnsafePointer<cchar_t>?, Int) -> Void) {
     cells.withUnsafeBufferPointer { body($0.baseAddress, $0.count) }
@@ -30,6 +37,7 @@ struct CellRow {
       pad(to: span.column, plain)
       let template = template(for: span.style)
       let end = min(columns, span.column + max(0, span.width))
+      for cell in span.cells where column < end { put(cell) }
       put(span.text, until: end, template)
       pad(to: end, template)
     }
@@ -59,6 +67,13 @@ struct CellRow {
       hasBase = true
       marks = 0
     }
+  }
+
+  private mutating func put(_ cell: PictureCell) {
+    let pair = colours ? pairs.pair(cell.foreground, on: cell.background) : 0
+    let glyph = drawable(cell.glyph)
+    cells.append(cnc_cell(wchar_t(bitPattern: (glyph.1 == 1 ? glyph.0 : "?").value), pair))
+    column += 1
   }
 
   private mutating func pad(to end: Int, _ blank: cchar_t) {

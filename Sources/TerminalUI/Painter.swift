@@ -15,7 +15,9 @@ struct Painter {
 
   init(options: TerminalOptions) {
     synchronized = options.synchronizedOutput
-    row = CellRow(ambiguousWidth: options.ambiguousWidth, colours: options.colours && has_colors())
+    let colours = options.colours && has_colors()
+    row = CellRow(
+      ambiguousWidth: options.ambiguousWidth, colours: colours, pairs: colours ? .ofScreen() : ColourPairs(limit: 0))
   }
 
   /// Forgets what is on the screen, because it is another one: nothing of it may be taken for drawn.
@@ -31,6 +33,11 @@ struct Painter {
 
   mutating func draw(_ frame: Frame, on screen: Screen) {
     let size = screen.size
+    if row.pairs.mayRunOut(cells: size.rows * size.columns), row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {
+      ColourPairs.resetScreen()
+      row.forgetPairs()
+      shown = nil
+    }
     var bytes = 0
     for index in 0..<size.rows {
       let spans = index < frame.rows.count ? frame.rows[index] : []
@@ -42,7 +49,9 @@ struct Painter {
       }
       // A row that only moved is scrolled there, which costs next to nothing.
       if before?.next == spans || before?.previous == spans { continue }
-      for span in spans where before?.same?.contains(span) != true { bytes += span.text.utf8.count + 8 }
+      for span in spans where before?.same?.contains(span) != true {
+        bytes += span.text.utf8.count + 8 + span.cells.count * 30
+      }
     }
     if showsCursor != frame.showsCursor {
       preamble += frame.showsCursor ? cursorShown : cursorHidden
@@ -63,6 +72,15 @@ struct Painter {
       doupdate()
     }
     shown = frame
+  }
+
+  /// Cells of pictures that are not on the screen yet, in rows where something has changed.
+  private func newPictureCells(in frame: Frame) -> Int {
+    var cells = 0
+    for (index, spans) in frame.rows.enumerated() where shownRows(around: index, in: frame)?.same != spans {
+      for span in spans { cells += span.cells.count }
+    }
+    return cells
   }
 
   /// What stands in a row and in its neighbours; `nil` when that is not known.

@@ -26,7 +26,8 @@ struct Screen {
     use_tioctl(true)
     // ncurses would stop the program in the middle of its own work; the terminal's thread answers this signal.
     signal(SIGTSTP, SIG_IGN)
-    guard newterm(name, stream, stream) != nil else {
+    let started = DirectColour.withDescription { newterm(name, stream, stream) != nil }
+    guard started else {
       fclose(stream)
       throw .unknownTerminalType(name)
     }
@@ -54,7 +55,7 @@ struct Screen {
     if options.colours, has_colors() {
       start_color()
       use_default_colors()
-      for colour in 1...6 { init_pair(Int16(colour), Int16(colour), -1) }
+      ColourPairs.defineNamed()
     }
     // Right after its start ncurses writes after every move of the cursor. Leaving and entering once ends that.
     endwin()

@@ -15,6 +15,9 @@ package actor Terminal: Display {
   var isConnected = true
   private(set) var isOpen = true
 
+  /// What it can show of pictures.
+  package nonisolated let pictures: PictureAbilities
+
   private let thread: TerminalThread
   private let report: AsyncStream<[TerminalEvent]>.Continuation
   private var painter: Painter
@@ -38,6 +41,10 @@ package actor Terminal: Display {
     self.screen = screen
     signals = cnc_signals_catch()
     painter = Painter(options: options)
+    var environment = TerminalOptions.pictureEnvironment
+    if !options.colours { environment["NO_COLOR"] = "1" }
+    pictures = PictureDetection.abilities(
+      environment, colours: Int(cnc_colours()), ambiguousWidth: options.ambiguousWidth)
     reportsMouse = options.mouse
     painter.prepend(TerminalModes.pasteOn + (options.mouse ? TerminalModes.mouseOn : ""))
     var restoration = screen.restoration

@@ -32,4 +32,13 @@ package struct TerminalOptions: Hashable, Sendable {
   package static func environment(_ name: String, default fallback: String) -> String {
     environment(name) ?? fallback
   }
+
+  /// What tells what a terminal can show.
+  static var pictureEnvironment: [String: String] {
+    var environment: [String: String] = [:]
+    for name in ["TERM", "COLORTERM", "NO_COLOR", "TMUX", "TERMINFO", "TERMINFO_DIRS", "HOME"] {
+      environment[name] = self.environment(name)
+    }
+    return environment
+  }
 }

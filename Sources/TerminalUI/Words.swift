@@ -21,4 +21,15 @@ enum Words {
   static let noUnicode =
     "This system has no UTF-8 locale, not even C.UTF-8, so Chinese titles can't be shown. "
     + "Install one (Debian: `apt install locales`) and set LC_ALL to it."
+
+  // Pictures
+  static let wideBlocks = "signs, since blocks are two columns wide where ambiguous characters are"
+  static let describedDirect = "24-bit colour, as its description says"
+  static func direct(by sign: String) -> String { "24-bit colour, by \(sign)" }
+  static func palette(_ colours: Int) -> String { "\(colours) colours; COLORTERM=truecolor would say that it has more" }
+  static func fewColours(_ colours: Int) -> String {
+    "signs, since its description says \(colours == 0 ? "nothing of colours" : "\(colours) colours")"
+  }
+  static func drawsSextants(_ name: String) -> String { "sextants, which \(name) draws itself" }
+  static let quadrantsEverywhere = "quadrants, which every font has"
 }

@@ -4,6 +4,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import ImageSearch
+import Photos
 import ProviderSimulator
 import Providers
 import TerminalUI
@@ -74,11 +75,13 @@ private struct Browser {
   func run() async throws {
     let terminal = try openTerminal()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
+    let pictures = LiveTransport(timeout: .seconds(20), replyLimit: Self.pictureLimit)
     let (troubles, tell) = AsyncStream.makeStream(of: String.self)
-    let services = services(transport) { tell.yield($0) }
+    let services = services(transport, pictures: pictures) { tell.yield($0) }
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
     let ending = await runtime.run(photo: options.photo)
+    await pictures.shutdown()
     await transport.shutdown()
     let losses = [ending.lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, ending.unwrittenSheet]
       .compactMap { $0 }
@@ -91,6 +94,9 @@ private struct Browser {
     case nil: throw ExitCode(ExitStatus.cannotWrite.rawValue)
     }
   }
+
+  /// Bytes of the largest picture that is fetched for the screen.
+  private static let pictureLimit = 12_000_000
 
   private var hasMouse: Bool { options.configuration.settings.text(SettingsCatalogue.mouse.path) == "true" }
 
@@ -108,7 +114,14 @@ private struct Browser {
       start: AppState.Start(
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
         hasMouse: hasMouse, askAbove: SpendingSettings.limit(SpendingSettings.askAbove, settings), now: Date(),
-        utcOffset: TimeZone.current.secondsFromGMT()))
+        utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
+        graphics: options.configuration.settings.text(SettingsCatalogue.graphics.path)
+          .flatMap { GraphicsMode(rawValue: $0) } ?? .auto))
+  }
+
+  /// What can be fetched again; the demo's is gone after it.
+  private var pictureFolder: URL {
+    (isDemo ? data : options.folders.cache).appending(path: "pictures", directoryHint: .isDirectory)
   }
 
   private func vendor(_ provider: any ImageSearchProvider.Type) -> VendorState {
@@ -118,7 +131,9 @@ private struct Browser {
   }
 
   /// - Parameter say: is told what could not be kept of what was paid for.
-  private func services(_ transport: LiveTransport, say: @escaping @Sendable (String) -> Void) -> Services {
+  private func services(
+    _ transport: LiveTransport, pictures: LiveTransport, say: @escaping @Sendable (String) -> Void
+  ) -> Services {
     let providers = allProviders.filter { $0.missing(in: settings).isEmpty }
     let directory = data
     let archive = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: directory) }
@@ -131,6 +146,7 @@ private struct Browser {
         policy: policy, journal: ArchiveJournal(archive, say: say)),
       photos: PhotoLoader(transport: transport),
       archive: archive,
-      log: LogFile.logger(in: isDemo ? data : options.folders.state))
+      log: LogFile.logger(in: isDemo ? data : options.folders.state),
+      pictures: PictureStore(transport: pictures, cache: PictureCache(folder: pictureFolder)))
   }
 }

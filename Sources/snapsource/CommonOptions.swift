@@ -31,7 +31,8 @@ struct CommonOptions: ParsableArguments {
     for warning in configuration.warnings { Console.say(warning) }
     for setting in [SettingsCatalogue.graphics, SettingsCatalogue.language] {
       let value = configuration.settings.text(setting.path) ?? "auto"
-      if value != "auto", value != "en" { Console.say(Words.withoutEffect("\(setting.path): \(value)")) }
+      let hasEffect = setting == SettingsCatalogue.graphics ? value != Graphics.kitty.rawValue : value == "en"
+      if value != "auto", !hasEffect { Console.say(Words.withoutEffect("\(setting.path): \(value)")) }
     }
     return configuration
   }

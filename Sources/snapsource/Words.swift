@@ -2,6 +2,7 @@ import AppCore
 import Catalog
 import Foundation
 import ImageSearch
+import Photos
 
 /// The sentences of the command line. Each says what happened and what to do next.
 enum Words {
@@ -73,6 +74,26 @@ enum Words {
     "\(path) cannot be “\(value)” – write whole seconds from 1 to 600, e.g. 60"
   }
 
+  /// How pictures are drawn, and why.
+  static func pictures(_ mode: GraphicsMode, _ abilities: PictureAbilities) -> String {
+    let reasons = abilities.reasons.joined(separator: "; ")
+    guard let look = abilities.look(mode) else { return "\(mode.rawValue): none" }
+    return "\(mode.rawValue): \(Self.look(look)) – \(reasons)"
+  }
+  private static func look(_ look: PictureLook) -> String {
+    let glyphs =
+      switch look.glyphs {
+      case .ascii: "signs"
+      case .halfBlocks: "half blocks"
+      case .quadrants: "quadrants"
+      case .sextants: "sextants"
+      }
+    return switch look.colours {
+    case .none: glyphs
+    case .palette: glyphs + " in 256 colours"
+    case .direct: glyphs + " in 24-bit colour"
+    }
+  }
   static func notACost(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write an amount and a currency, e.g. 0.05 USD"
   }

@@ -14,15 +14,19 @@ struct Typist {
   private(set) var memories: [Effect] = []
   /// What the last ``press(_:)`` or ``answer(_:_:)`` asked for.
   private(set) var effects: [Effect] = []
+  /// What the last order for pictures asked for, without what has come since.
+  private(set) var awaitedPictures: [PictureWish] = []
+  /// What that order would have looked at besides.
+  private(set) var unseenPictures: [PictureSource] = []
 
   init(
     rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = [],
-    askAbove: SpendingLimit? = nil
+    askAbove: SpendingLimit? = nil, pictures: PictureAbilities = .none
   ) {
     state = AppState(
       start: .init(
         size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered, askAbove: askAbove,
-        now: Date(timeIntervalSince1970: 1_795_166_400)))
+        now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures))
   }
 
   /// A typist with a photo that is loaded.
@@ -55,7 +59,15 @@ struct Typist {
 
   /// Applies an action, rests, and counts calls as a service would: two for a vendor's first page, one for the others.
   private mutating func perform(_ action: Action) {
-    for effect in state.apply(action) {
+    switch action {
+    case .pictureShown(let wish, _): awaitedPictures.removeAll { $0 == wish }
+    case .pictureFailed(let source, _): awaitedPictures.removeAll { $0.source == source }
+    case .pictureSeen(let source, _): unseenPictures.removeAll { $0 == source }
+    default: break
+    }
+    let asked = state.apply(action)
+    for case .showPictures(let wishes, let unseen) in asked { (awaitedPictures, unseenPictures) = (wishes, unseen) }
+    for effect in asked {
       switch effect {
       case .forecast(let plans):
         var forecasts: [SearchPlan: CallForecast] = [:]
@@ -113,6 +125,8 @@ struct Typist {
       var column = 0
       for span in spans {
         text += String(repeating: " ", count: max(0, span.column - column)) + span.text
+        // Without colours a picture says nothing; where it stands does.
+        text += String(repeating: "▒", count: span.cells.count)
         column = span.column + span.width
       }
       return String(text.reversed().drop { $0 == " " }.reversed())

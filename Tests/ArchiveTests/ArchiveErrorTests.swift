@@ -19,6 +19,7 @@ struct ArchiveErrorTests {
       }
       let before = try Data(contentsOf: file)
       #expect(throws: ArchiveError.newerVersion(file)) { try Archive.open(directory: directory) }
+      #expect(throws: ArchiveError.newerVersion(file)) { try Archive.openForReading(directory: directory) }
       #expect(try Data(contentsOf: file) == before)
     }
   }

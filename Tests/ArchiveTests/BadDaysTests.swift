@@ -102,6 +102,30 @@ struct BadDaysTests {
     }
   }
 
+  @Test func aFullDiskLosesNothingAndCanBeMadeEmptier() async throws {
+    try await withArchive { archive in
+      try await archive.pay(for: JournalSamples.page())
+      let pages = try await archive.read { try Int.fetchOne($0, sql: "PRAGMA page_count") }
+      let room = try #require(pages)
+      try await archive.write { try $0.execute(sql: "PRAGMA max_page_count = \(room)") }
+      var kept = 1
+      await #expect(throws: JournalError.unavailable(ArchiveError.diskFull(archive.file).sentence)) {
+        for page in 2...99 {
+          try await archive.pay(for: JournalSamples.page(), JournalSamples.key(page: page))
+          kept += 1
+        }
+      }
+      await #expect(throws: ArchiveError.self) {
+        for number in 1...999 { try await archive.save([try ArchiveSamples.bare(number: "\(number)")]) }
+      }
+      #expect(try await archive.facts().replies == kept)
+      #expect(try await archive.check().isSound)
+      try await archive.write { try $0.execute(sql: "PRAGMA max_page_count = 100000") }
+      try await archive.pay(for: JournalSamples.page(), JournalSamples.key(page: 100))
+      #expect(try await archive.keptPage(JournalSamples.key(page: 100)) != nil)
+    }
+  }
+
   @Test func anotherProgramThatWritesTooLongIsNamed() async throws {
     try await withScratchDirectory { directory in
       let archive = try Archive.open(directory: directory, patience: 0.2)
@@ -121,9 +145,8 @@ struct BadDaysTests {
   private func filled(_ directory: URL) async throws -> URL {
     let archive = try Archive.open(directory: directory, timeZone: .gmt)
     let pages = try (1...30).map { try JournalSamples.page($0 * 20...$0 * 20 + 19, number: $0) }
-    try await archive.searched(JournalSamples.question(), pages)
+    try await archive.bring(in: [(JournalSamples.question(), pages)])
     try await archive.save((1...30).map { try ArchiveSamples.bare(number: "\($0)", after: Double($0)) })
-    try await archive.write { _ in }
     archive.close()
     let left = try FileManager.default.contentsOfDirectory(atPath: directory.path)
     try #require(left == [Archive.fileName])

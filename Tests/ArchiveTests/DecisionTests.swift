@@ -1,8 +1,10 @@
-import Archive
 import Catalog
 import Foundation
+import GRDB
 import ImageSearch
 import Testing
+
+@testable import Archive
 
 struct DecisionTests {
   @Test func aStepIsUndoneAndDoneAgainAcrossRestarts() async throws {
@@ -90,11 +92,21 @@ struct DecisionTests {
 
   @Test func aLongDayKeepsItsNewestSteps() async throws {
     try await withArchive { archive in
-      let pick = try ArchiveSamples.bare()
-      for _ in 0..<1_010 {
-        try await archive.decide(DecisionStep(listing: pick.id, before: nil, after: nil))
+      try await archive.write { database in
+        try database.execute(
+          sql: """
+            WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 1000)
+            INSERT INTO decision_step (id, key)
+            SELECT printf('E621E1F8-C36C-495A-93FC-%012d', n), '1688:' || n FROM number
+            """)
       }
-      #expect(try await archive.recentSteps(limit: 2_000).count == 1_000)
+      let pick = try ArchiveSamples.bare()
+      let step = DecisionStep(listing: pick.id, before: nil, after: .picked(pick))
+      try await archive.decide(step)
+      let steps = try await archive.recentSteps(limit: 2_000)
+      #expect(steps.count == 1_000)
+      #expect(steps.first?.step.listing.number == "2")
+      #expect(steps.last?.id == step.id)
     }
   }
 }

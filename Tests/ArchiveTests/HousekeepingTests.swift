@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import GRDB
 import ImageSearch
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -109,6 +110,40 @@ struct HousekeepingTests {
       let reader = try #require(try Archive.openForReading(directory: directory))
       #expect(try await reader.savedPicks().picks.count == 1)
       await #expect(throws: ArchiveError.self) { try await reader.save([try ArchiveSamples.bare()]) }
+    }
+  }
+
+  @Test func anArchiveOfTheFirstVersionIsReadWithoutChangingIt() async throws {
+    try await withScratchDirectory { directory in
+      let file = directory.appending(path: Archive.fileName)
+      do {
+        let database = try DatabaseQueue(path: file.path)
+        let sql = try Fixture.text("schemas/picks.sql")
+        try await database.write { try $0.execute(sql: sql) }
+        try database.close()
+      }
+      let before = try Data(contentsOf: file)
+      let archive = try #require(try Archive.openForReading(directory: directory))
+      #expect(try await archive.savedPicks().picks.count == 2)
+      #expect(try await archive.searches(limit: 9).isEmpty)
+      #expect(try Data(contentsOf: file) == before)
+    }
+  }
+
+  @Test func spendingIsPartedByDaysOfTheUsersZone() async throws {
+    try await withScratchDirectory { directory in
+      let zone = try #require(TimeZone(identifier: "Asia/Kathmandu"))
+      let archive = try Archive.open(directory: directory, timeZone: zone)
+      // 18:14 and 18:16 UTC are 23:59 and 00:01 there.
+      for minutes in [374.0, 376, 380] {
+        let call = JournalSamples.call(cost: "1 USD", at: JournalSamples.noon + minutes * 60)
+        _ = try await archive.begin(call, within: SpendingCaps())
+      }
+      let groups = try await archive.spending(.distantPast ..< .distantFuture, by: .day)
+      #expect(groups.map(\.name) == ["2026-11-20", "2026-11-21"])
+      #expect(groups.map(\.report.total.calls) == [1, 2])
+      let photos = try await archive.spending(.distantPast ..< .distantFuture, by: .photo)
+      #expect(photos.map(\.name) == ["f00d"])
     }
   }
 }

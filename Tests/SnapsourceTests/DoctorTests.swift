@@ -56,10 +56,28 @@ struct DoctorTests {
     #expect(!FileManager.default.fileExists(atPath: Self.directory))
   }
 
+  @Test(arguments: [
+    (["TERM": "xterm-256color"], "auto: quadrants in 256 colours"),
+    (
+      ["TERM": "xterm-256color", "COLORTERM": "truecolor"],
+      "auto: quadrants in 24-bit colour – 24-bit colour, by COLORTERM"
+    ),
+    (["TERM": "xterm-256color", "NO_COLOR": "1"], "auto: signs – NO_COLOR"),
+    (
+      ["TERM": "vt100", "COLORTERM": "truecolor"], "auto: signs – signs, since its description says nothing of colours"
+    ),
+    (["TERM": "xterm-256color", "SNAPSOURCE_UI_GRAPHICS": "half"], "half: half blocks in 256 colours"),
+    (["TERM": "xterm-256color", "SNAPSOURCE_UI_GRAPHICS": "off"], "off: none"),
+  ])
+  func saysHowPicturesAreDrawnAndWhy(environment: [String: String], words: String) async throws {
+    let text = try await report(environment).text
+    #expect(text.contains(words), "\(text)")
+  }
+
   private func report(_ environment: [String: String]) async throws -> DoctorReport {
     let options = try CommonOptions.parse(["--data-dir", Self.directory])
     let examination = Examination(
-      options: options, environment: environment.merging(["HOME": "/nonexistent", "TERM": "xterm"]) { $1 },
+      options: options, environment: ["HOME": "/nonexistent", "TERM": "xterm"].merging(environment) { $1 },
       isOnline: false)
     return await examination.report()
   }

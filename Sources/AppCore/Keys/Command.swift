@@ -7,6 +7,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case screenUp = "screen-up"
   case halfDown = "half-down"
   case halfUp = "half-up"
+  case moveLeft = "move-left"
+  case moveRight = "move-right"
   case goFirst = "go-first"
   case goLast = "go-last"
   case nextPage = "next-page"
@@ -41,6 +43,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case nextView = "next-view"
+  case nextLayout = "layout"
+  case nextGraphics = "graphics"
+  case switchFolding = "fold"
   case switchTitles = "switch-titles"
   // Deciding
   case togglePick = "pick"

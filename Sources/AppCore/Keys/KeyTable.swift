@@ -13,6 +13,10 @@ extension KeyBinding {
     KeyBinding([.pageUp, .control("b")], .screenUp, in: lists, "Move a screen up"),
     KeyBinding([.control("d")], .halfDown, in: lists, "Move half a screen down"),
     KeyBinding([.control("u")], .halfUp, in: lists, "Move half a screen up"),
+    KeyBinding(
+      [.left], .moveLeft, in: [.results], "Move left in the grid", unless: { $0.reasonAgainstSideways }),
+    KeyBinding(
+      [.right], .moveRight, in: [.results], "Move right in the grid", unless: { $0.reasonAgainstSideways }),
     KeyBinding([.character("g"), .home], .goFirst, in: lists, "Go to the first"),
     KeyBinding([.character("G"), .end], .goLast, in: lists, "Go to the last"),
     KeyBinding(
@@ -95,6 +99,16 @@ extension KeyBinding {
     KeyBinding(
       [.character("v")], .nextView, in: [.results, .details], "Show one vendor's results, then the next one's, then all"
     ),
+    KeyBinding(
+      [.character("z")], .nextLayout, in: [.results, .details, .picks],
+      "Lines, lines with pictures, or pictures side by side", unless: { $0.reasonAgainstLayout }),
+    KeyBinding(
+      [.character("F")], .switchFolding, in: [.results, .details],
+      "Fold offers with the very same picture into one row, or unfold them", unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("P")], .nextGraphics, in: [.everywhere],
+      "Draw pictures as well as the terminal can, with quadrants, half blocks or signs, or not at all",
+      unless: { $0.reasonAgainstGraphics }),
     KeyBinding([.character("t")], .switchTitles, in: [.everywhere], "Titles translated, or in the seller's words"),
   ]
 

@@ -10,19 +10,23 @@ enum DetailsPane {
     guard let listing = state.describedListing else {
       return PaneContent(title: Words.details, lines: [Line(Words.nothingSelected, .dim)])
     }
-    let all = lines(state, width: place.contentWidth)
+    let shape = DetailsShape(state, width: place.contentWidth, height: place.contentHeight)
+    let all = lines(state, width: shape.textWidth)
     let note =
-      all.count > place.contentHeight
-      ? Words.linesOf(state.detailsScroll.top + 1, place.contentHeight, all.count) : Words.seen(listing, state)
+      all.count > shape.textHeight
+      ? Words.linesOf(state.detailsScroll.top + 1, shape.textHeight, all.count) : Words.seen(listing, state)
     return PaneContent(
       title: "\(Words.details)  \(listing.id.key)", note: note,
-      lines: Array(all.dropFirst(state.detailsScroll.top).prefix(place.contentHeight)))
+      lines: shape.compose(Array(all.dropFirst(state.detailsScroll.top).prefix(shape.textHeight)), state))
   }
 
   /// All lines of the selected listing, broken to a width.
   static func lines(_ state: AppState, width: Int) -> [Line] {
     guard width > 0, let listing = state.describedListing else { return [] }
     var lines = titles(listing, state, width: width)
+    if state.pictures.look != nil, let likeness = state.likeness(of: listing) {
+      lines += field(Words.likenessName, Words.likeness(likeness), width: width)
+    }
     if let decision = Words.decision(state.triage.decision(on: listing.id)) {
       lines += field(Words.decidedName, decision, width: width)
     }
@@ -61,7 +65,7 @@ enum DetailsPane {
 
   /// A named value; what does not fit goes on under its beginning.
   private static func field(_ name: String, _ text: String, width: Int) -> [Line] {
-    let indent = width >= 60 ? 15 : 11
+    let indent = width >= 60 ? 15 : width >= 38 ? 13 : 11
     // An address is whole on a line of its own rather than broken beside its name, so that it can be copied.
     if !text.contains(" "), DisplayWidth.columns(text) > width - indent {
       return [Line(name, .dim)] + Line.wrapped(text, width: width)

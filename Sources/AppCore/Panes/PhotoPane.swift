@@ -1,4 +1,5 @@
 import ImageSearch
+import Photos
 
 /// The photo to search by, what a search costs, and photos to choose from.
 enum PhotoPane {
@@ -8,6 +9,20 @@ enum PhotoPane {
     return PaneContent(
       title: "2 " + Words.photo, lines: Array(lines.dropFirst(top)),
       cursorLine: (index == 0 ? 0 : first + index - 1) - top)
+  }
+
+  /// Lines that the pane takes for the picture where there is room.
+  static let pictureRows = 8
+
+  /// The room of the picture between the facts and the photos that are offered; `nil` when it is too little.
+  static func pictureBox(_ state: AppState) -> CellSize? {
+    let layout = state.layout
+    guard state.pictures.look != nil, state.photo.facts != nil, layout.place(of: .photo) != nil else { return nil }
+    let width = layout.width(of: .photo)
+    let offered = state.photo.offers.isEmpty ? 0 : state.photo.offers.count + 1
+    let rows = layout.height(of: .photo) - 1 - facts(state, width: width).count - offered
+    let columns = min(width, rows * 2)
+    return columns >= 8 ? CellSize(columns: columns, rows: columns / 2) : nil
   }
 
   /// What a line of the pane chooses: 0 is the photo itself, the others are those that are offered.
@@ -27,6 +42,9 @@ enum PhotoPane {
         selected: isFocused && photo.cursor.index == 0)
     ]
     lines += facts(state, width: width)
+    if let box = pictureBox(state) {
+      lines += Thumbnails.rows(of: .photo(photo.id), in: box, state).map { Line([$0]) }
+    }
     if !photo.offers.isEmpty {
       lines.append(Line(Words.heading(of: photo.offers), .dim))
       lines += photo.offers.enumerated().map { index, offer in

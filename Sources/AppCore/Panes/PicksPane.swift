@@ -1,4 +1,5 @@
 import Catalog
+import Photos
 
 /// What was picked, in the order in which it was.
 enum PicksPane {
@@ -9,20 +10,26 @@ enum PicksPane {
       return PaneContent(
         title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: place.contentWidth, style: .dim))
     }
-    let columns = ResultColumns(width: place.contentWidth, showsVendor: true)
-    let shown = picks.indices.dropFirst(state.picksCursor.top).prefix(max(0, place.contentHeight))
-    let lines = shown.map { index in
+    let shape = ListShape(
+      state.picksShape.layout, width: place.contentWidth, height: place.contentHeight, heading: 0)
+    let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
+    let columns = ResultColumns(width: place.contentWidth - lead, showsVendor: true)
+    let shown = picks.indices.dropFirst(state.picksCursor.top).prefix(shape.visible)
+    let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
       let isSelected = index == state.picksCursor.index && isFocused
       let vendor = state.vendors.first { $0.id == listing.provenance.provider }?.name
       let saved =
         state.triage.isRefused(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
-      return columns.line(
+      var line = columns.line(
         listing, vendor: vendor ?? listing.provenance.provider.rawValue, mark: (isSelected ? ">" : " ") + saved,
         originalTitle: state.prefersOriginalTitles, isSelected: isSelected, isRejected: false)
+      guard shape.layout == .roomy else { return [line] }
+      line.pieces.removeLast()
+      return Thumbnails.item(listing, columns: line, shape: shape, state, isRejected: false)
     }
     return PaneContent(
       title: Words.picks, note: Words.pickCount(picks.count), lines: lines,
-      cursorLine: state.picksCursor.index - state.picksCursor.top)
+      cursorLine: shape.place(ofItem: state.picksCursor.index - state.picksCursor.top).line)
   }
 }

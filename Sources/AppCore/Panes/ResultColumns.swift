@@ -6,14 +6,16 @@ struct ResultColumns {
   let width: Int
   private let showsSales: Bool
   private let showsRate: Bool
+  private let showsLikeness: Bool
   private let vendorWidth: Int
   private let shopWidth: Int
 
-  init(width: Int, showsVendor: Bool) {
+  init(width: Int, showsVendor: Bool, showsLikeness: Bool = false) {
     self.width = width
+    self.showsLikeness = showsLikeness && width >= 48
     showsSales = width >= 54
     showsRate = width >= 64
-    vendorWidth = showsVendor && width >= 74 ? (width < 96 ? 8 : 12) : 0
+    vendorWidth = showsVendor && width >= (showsLikeness ? 80 : 74) ? (width < 96 ? 8 : 12) : 0
     shopWidth = width >= 92 ? min(28, width / 5) : 0
   }
 
@@ -25,6 +27,7 @@ struct ResultColumns {
     ]
     if showsSales { pieces += [Piece(Words.salesHeading, .dim, width: 12, alignment: .right), Piece("  ")] }
     if showsRate { pieces += [Piece(Words.rateHeading, .dim, width: 6, alignment: .right), Piece("  ")] }
+    if showsLikeness { pieces += [Piece(Words.likenessHeading, .dim, width: 4, alignment: .right), Piece("  ")] }
     if vendorWidth > 0 { pieces += [Piece(Words.vendorHeading, .dim, width: vendorWidth), Piece(" ")] }
     if shopWidth > 0 { pieces += [Piece(Words.shopHeading, .dim, width: shopWidth), Piece("  ")] }
     pieces.append(Piece(Words.titleHeading, .dim))
@@ -32,8 +35,8 @@ struct ResultColumns {
   }
 
   func line(
-    _ listing: Listing, vendor: String, mark: String, twins: Int = 0, originalTitle: Bool, isSelected: Bool,
-    isRejected: Bool
+    _ listing: Listing, vendor: String, mark: String, twins: Int = 0, folded: [Listing] = [], likeness: Int? = nil,
+    originalTitle: Bool, isSelected: Bool, isRejected: Bool
   ) -> Line {
     let style: Style = isRejected ? .dim : .plain
     var pieces = [
@@ -47,15 +50,22 @@ struct ResultColumns {
     if showsRate {
       pieces += [Piece(Self.rate(listing.repurchaseRate), style, width: 6, alignment: .right), Piece("  ")]
     }
+    if showsLikeness {
+      pieces += [Piece(likeness.map(String.init) ?? "", style, width: 4, alignment: .right), Piece("  ")]
+    }
     if vendorWidth > 0 { pieces += [Piece(vendor, style, width: vendorWidth), Piece(" ")] }
     if shopWidth > 0 { pieces += [Piece(listing.shop.name?.string ?? "–", style, width: shopWidth), Piece("  ")] }
-    if twins > 0 { pieces.append(Piece(Words.samePicture(twins + 1), .dim)) }
+    if !folded.isEmpty {
+      pieces.append(Piece(Words.spread(folded), .bold))
+    } else if twins > 0 {
+      pieces.append(Piece(Words.samePicture(twins + 1), .dim))
+    }
     pieces.append(Piece(originalTitle ? listing.title.preferOriginal : listing.title.preferTranslated, style))
     return Line(pieces, selected: isSelected)
   }
 
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
-  private static func price(_ price: Price?) -> String {
+  static func price(_ price: Price?) -> String {
     guard let price else { return "    –" }
     guard price.currency == .yuan else { return "\(price.currency) \(price.amount)" }
     let text = price.amount.description

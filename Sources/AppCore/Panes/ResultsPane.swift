@@ -1,5 +1,6 @@
 import Catalog
 import ImageSearch
+import Photos
 
 /// The results as a list: what a person decides by first, in columns that line up. Only what is seen is made.
 enum ResultsPane {
@@ -7,27 +8,66 @@ enum ResultsPane {
   static let headingHeight = 1
 
   static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
-    let columns = ResultColumns(width: place.contentWidth, showsVendor: state.results.view == nil)
+    let shape = ListShape(
+      state.resultsShape.layout, width: place.contentWidth, height: place.contentHeight, heading: headingHeight)
     let list = state.results
     var content = PaneContent(title: "4 " + title(state), note: pageNote(state), lines: [])
     guard !list.shown.isEmpty else {
       content.lines = Line.wrapped(Words.emptyResults(state), width: place.contentWidth, style: .dim)
       return content
     }
-    content.lines.append(columns.heading)
+    let seen = Array(list.shown.indices.dropFirst(list.cursor.top).prefix(shape.visible))
+    content.lines =
+      shape.layout == .grid ? grid(seen, shape, state) : rows(seen, shape, state, width: place.contentWidth)
+    let cursor = shape.place(ofItem: list.cursor.index - list.cursor.top)
+    content.cursorLine = cursor.line + (shape.layout == .grid ? shape.thumbnail.rows : 0)
+    content.cursorColumn = cursor.column
+    return content
+  }
+
+  private static func rows(_ seen: [Int], _ shape: ListShape, _ state: AppState, width: Int) -> [Line] {
+    let list = state.results
+    let isRoomy = shape.layout == .roomy
+    let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
+    let columns = ResultColumns(
+      width: width - lead, showsVendor: list.view == nil, showsLikeness: state.pictures.look != nil)
     let isFocused = state.focus == .results && state.overlay == nil
-    for index in list.shown.indices.dropFirst(list.cursor.top).prefix(max(0, place.contentHeight - headingHeight)) {
+    var heading = columns.heading
+    if isRoomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
+    var lines = [heading]
+    for index in seen {
       let row = list.rows[list.shown[index]]
       let isSelected = index == list.cursor.index
-      content.lines.append(
-        columns.line(
-          list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
-          twins: list.twinCount(of: row.listing), originalTitle: state.prefersOriginalTitles,
-          isSelected: isSelected && isFocused,
-          isRejected: state.triage.isRejected(row.listing.id)))
+      let isRejected = state.triage.isRejected(row.listing.id)
+      var line = columns.line(
+        list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
+        twins: list.twinCount(of: row.listing), folded: list.folded(row.listing),
+        likeness: state.likeness(of: row.listing), originalTitle: state.prefersOriginalTitles,
+        isSelected: isSelected && isFocused, isRejected: isRejected)
+      guard isRoomy else {
+        lines.append(line)
+        continue
+      }
+      // The title has a line of its own.
+      line.pieces.removeLast()
+      lines += Thumbnails.item(list.whole(row), columns: line, shape: shape, state, isRejected: isRejected)
     }
-    content.cursorLine = list.cursor.index - list.cursor.top + headingHeight
-    return content
+    return lines
+  }
+
+  private static func grid(_ seen: [Int], _ shape: ListShape, _ state: AppState) -> [Line] {
+    let list = state.results
+    let isFocused = state.focus == .results && state.overlay == nil
+    let tiles = seen.map { index in
+      let row = list.rows[list.shown[index]]
+      let isSelected = index == list.cursor.index
+      return Thumbnails.Tile(
+        listing: list.whole(row), mark: mark(row.listing.id, state, isSelected: isSelected),
+        isSelected: isSelected && isFocused, isRejected: state.triage.isRejected(row.listing.id))
+    }
+    return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
+      Thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape, state)
+    }
   }
 
   /// The row as plain text with tabs, as it is copied.

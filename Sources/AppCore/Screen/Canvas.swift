@@ -22,17 +22,25 @@ struct Canvas {
   mutating func put(_ line: Line, row: Int, column: Int, width: Int) {
     var place = 0
     for piece in line.pieces where place < width {
-      let style = line.isSelected ? piece.style.selected : piece.style
+      let isSelected = line.isSelected && !piece.isApart
+      let style = isSelected ? piece.style.selected : piece.style
       let room = width - place
+      if !piece.cells.isEmpty {
+        let lead = max(0, ((piece.width ?? 0) - piece.cells.count) / 2)
+        let cells = piece.cells.count <= room - lead ? piece.cells : Array(piece.cells.prefix(max(0, room - lead)))
+        if !cells.isEmpty { append(Span(column: column + place + lead, cells: cells), to: row) }
+        place += min(piece.width ?? cells.count, room)
+        continue
+      }
       let columns = piece.width ?? room
       let (text, taken) = DisplayWidth.clipped(piece.text, to: min(columns, room))
       let total = min(piece.width ?? taken, room)
       let lead = piece.alignment == .right ? total - taken : 0
-      if line.isSelected { fill(row: row, column: column + place, width: lead, style: style) }
+      if isSelected { fill(row: row, column: column + place, width: lead, style: style) }
       if taken > 0 {
         append(Span(column: column + place + lead, text: text, width: taken, style: style), to: row)
       }
-      if line.isSelected {
+      if isSelected {
         fill(row: row, column: column + place + lead + taken, width: total - lead - taken, style: style)
       }
       place += total
@@ -47,7 +55,9 @@ struct Canvas {
 
   private mutating func append(_ span: Span, to row: Int) {
     guard rows.indices.contains(row), span.column + span.width <= size.columns else { return }
-    if let last = rows[row].last, last.column + last.width == span.column, last.style == span.style {
+    if let last = rows[row].last, last.column + last.width == span.column, last.style == span.style,
+      last.cells.isEmpty, span.cells.isEmpty
+    {
       rows[row][rows[row].count - 1].text += span.text
       rows[row][rows[row].count - 1].width += span.width
     } else {
@@ -69,6 +79,7 @@ struct Canvas {
     rows[row] = rows[row].flatMap { span -> [Span] in
       let end = span.column + span.width
       guard end > columns.lowerBound, span.column < columns.upperBound else { return [span] }
+      guard span.cells.isEmpty else { return Self.parts(of: span, outside: columns) }
       var kept: [Span] = []
       if span.column < columns.lowerBound {
         let (text, width) = Self.cut(span.text, keeping: columns.lowerBound - span.column)
@@ -80,6 +91,16 @@ struct Canvas {
       }
       return kept
     }
+  }
+
+  /// What is left of a picture's row at both sides.
+  private static func parts(of span: Span, outside columns: Range<Int>) -> [Span] {
+    let before = span.cells.prefix(max(0, columns.lowerBound - span.column))
+    let after = span.cells.dropFirst(columns.upperBound - span.column)
+    return [
+      Span(column: span.column, cells: Array(before)),
+      Span(column: span.column + span.width - after.count, cells: Array(after)),
+    ].filter { $0.width > 0 }
   }
 
   private static func cut(_ text: String, keeping limit: Int) -> (String, Int) {

@@ -67,14 +67,13 @@ struct Layout: Hashable, Sendable {
   /// Lines of a list that lies over the panes.
   var overlayHeight: Int { max(1, size.rows - 8) }
 
-  /// The part and the line of its list that a mouse points at; borders and headings are no lines.
-  func place(at event: MouseEvent) -> (pane: Part, line: Int)? {
+  /// The part and the line and column of its content that a mouse points at; borders are none.
+  func place(at event: MouseEvent) -> (pane: Part, line: Int, column: Int)? {
     for place in places
     where (place.row + 1..<place.row + 1 + max(0, place.contentHeight)).contains(event.row)
       && (place.column + 1..<place.column + place.width - 1).contains(event.column)
     {
-      let line = event.row - place.row - 1 - (place.part == .results ? ResultsPane.headingHeight : 0)
-      return line < 0 ? nil : (place.part, line)
+      return (place.part, event.row - place.row - 1, max(0, event.column - place.column - 2))
     }
     return nil
   }
@@ -96,7 +95,8 @@ struct Layout: Hashable, Sendable {
   private mutating func placeWide(_ state: AppState, height: Int) {
     let left = size.columns >= 160 ? 38 : size.columns >= 110 ? 36 : 32
     let vendors = state.vendors.count + 2
-    let photo = min(6 + min(state.photo.offers.count, 8), max(5, height - vendors - 8))
+    let picture = state.pictures.look == nil || state.photo.facts == nil ? 0 : PhotoPane.pictureRows
+    let photo = min(6 + min(state.photo.offers.count, 8) + picture, max(5, height - vendors - 8))
     add(
       [(.vendors, vendors), (.photo, photo), (.filters, height - vendors - photo)], row: 0, column: 0, width: left)
     let isVeryWide = size.columns >= 180

@@ -1,3 +1,5 @@
+import Photos
+
 /// A line of a pane, from left to right.
 struct Line: Hashable, Sendable {
   var pieces: [Piece]
@@ -47,12 +49,24 @@ struct Piece: Hashable, Sendable {
   /// Columns that it takes; `nil` is as many as the text has.
   var width: Int?
   var alignment: Alignment
+  /// A row of a picture, in the place of text; it stands in the middle of the width.
+  var cells: [PictureCell] = []
+  /// Whether it looks the same on a selected line.
+  var isApart = false
 
-  init(_ text: String, _ style: Style = .plain, width: Int? = nil, alignment: Alignment = .left) {
+  init(
+    _ text: String, _ style: Style = .plain, width: Int? = nil, alignment: Alignment = .left, isApart: Bool = false
+  ) {
     self.text = text
     self.style = style
     self.width = width
     self.alignment = alignment
+    self.isApart = isApart
+  }
+
+  init(picture cells: [PictureCell], width: Int) {
+    self.init("", width: width, isApart: true)
+    self.cells = cells
   }
 }
 

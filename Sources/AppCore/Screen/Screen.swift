@@ -11,7 +11,7 @@ extension AppState {
       let isFocused = overlay == nil && place.part.focus == focus
       Self.draw(content, in: place, isFocused: isFocused, on: &canvas)
       if isFocused, let line = content.cursorLine, line < place.contentHeight {
-        cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2)
+        cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)
       }
     }
     let said = StatusLine.said(self, width: size.columns - 2)
@@ -110,4 +110,6 @@ struct PaneContent: Hashable, Sendable {
   var lines: [Line]
   /// The line of ``lines`` that the terminal's cursor stands on when the pane has the focus.
   var cursorLine: Int?
+  /// The column of that line.
+  var cursorColumn = 0
 }

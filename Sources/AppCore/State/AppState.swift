@@ -27,6 +27,9 @@ package struct AppState: Sendable {
   var results = ResultList()
   var triage = Triage()
   var picksCursor = ListCursor()
+  var pictures: PictureBook
+  var likenesses = Likenesses()
+  var listLayout = ListLayout.compact
 
   /// Searches under way, each with the vendors that it still waits for.
   var running: [SearchID: Set<ProviderID>] = [:]
@@ -57,6 +60,7 @@ package struct AppState: Sendable {
     size = start.size
     vendors = start.vendors
     photo = PhotoState(offered: start.offeredPhotos)
+    pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
     askAbove = start.askAbove
     now = start.now
@@ -76,10 +80,13 @@ package struct AppState: Sendable {
     package var askAbove: SpendingLimit?
     package var now: Date
     package var utcOffset: Int
+    package var pictures: PictureAbilities
+    package var graphics: GraphicsMode
 
     package init(
       size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
-      hasMouse: Bool = false, askAbove: SpendingLimit? = nil, now: Date, utcOffset: Int = 0
+      hasMouse: Bool = false, askAbove: SpendingLimit? = nil, now: Date, utcOffset: Int = 0,
+      pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto
     ) {
       self.size = size
       self.vendors = vendors
@@ -89,6 +96,8 @@ package struct AppState: Sendable {
       self.askAbove = askAbove
       self.now = now
       self.utcOffset = utcOffset
+      self.pictures = pictures
+      self.graphics = graphics
     }
   }
 
@@ -142,5 +151,14 @@ struct ListCursor: Hashable, Sendable {
     if index < top { top = index }
     if index >= top + height { top = index - height + 1 }
     top = max(0, min(top, count - height))
+  }
+
+  /// The same in a list whose items may stand side by side: a row of them begins at ``top``.
+  mutating func keepVisible(of count: Int, in shape: ListShape) {
+    let across = shape.across
+    var rows = ListCursor(index: max(0, min(count - 1, index)) / across, top: top / across)
+    rows.keepVisible(of: (count + across - 1) / across, in: shape.visible / across)
+    index = max(0, min(count - 1, index))
+    top = rows.top * across
   }
 }

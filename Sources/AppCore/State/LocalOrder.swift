@@ -12,11 +12,13 @@ enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   case minimumOrder = "minimum-order"
   case sales
   case repurchase
+  /// By pictures, which a listing does not hold: the list is told the figures when it is sorted.
+  case likeness
 
   /// Whether one listing comes before another; `nil` when this order does not tell them apart.
   func precedes(_ left: Listing, _ right: Listing) -> Bool? {
     switch self {
-    case .asFound: nil
+    case .asFound, .likeness: nil
     case .priceUp, .priceDown: pricePrecedes(left.mainPrice, right.mainPrice)
     case .minimumOrder: Self.known(left.minimumOrder, right.minimumOrder) { $0 < $1 }
     case .sales: salesPrecede(left.sales.first, right.sales.first)

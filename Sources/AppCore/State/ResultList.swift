@@ -12,6 +12,12 @@ struct ResultList: Sendable, Hashable {
 
   private(set) var rows: [Row] = []
   private var places: [ListingID: Int] = [:]
+  /// Pictures that are the very same as one at another address, by the keys of both.
+  private var copies: [Substring: Substring] = [:]
+  /// Whether offers with the very same picture stand in one row.
+  private(set) var isFolded = false
+  /// How alike the pictures were to the photo when the list was sorted by that.
+  private var likenesses: [ListingID: Int] = [:]
   /// Places in ``rows`` by the picture that is shown there.
   private var placesByPicture: [Substring: [Int]] = [:]
   /// Places in ``rows`` that are shown, in the order shown.
@@ -44,7 +50,36 @@ struct ResultList: Sendable, Hashable {
   }
 
   private func placesOfPicture(_ listing: Listing) -> [Int] {
-    listing.pictureAddress.flatMap { placesByPicture[$0.key] } ?? []
+    pictureKey(listing).flatMap { placesByPicture[$0] } ?? []
+  }
+
+  /// What stands for a listing's picture, wherever it is.
+  private func pictureKey(_ listing: Listing) -> Substring? {
+    listing.pictureAddress.map { copies[$0.key] ?? $0.key }
+  }
+
+  /// Takes note that two addresses have the very same picture. Rows are folded by it the next time that they are
+  /// arranged: nothing shifts under the hand.
+  mutating func showsSame(_ address: WebAddress, as other: WebAddress) {
+    let kept = copies[other.key] ?? other.key
+    let gone = copies[address.key] ?? address.key
+    guard gone != kept else { return }
+    for (copy, original) in copies where original == gone { copies[copy] = kept }
+    copies[gone] = kept
+    placesByPicture[kept, default: []] += placesByPicture.removeValue(forKey: gone) ?? []
+    placesByPicture[kept]?.sort()
+  }
+
+  mutating func fold(_ isFolded: Bool) {
+    self.isFolded = isFolded
+    arrange(selecting: selected?.listing.id)
+  }
+
+  /// The offers that a folded row stands for, the row's own first; empty when it stands for itself alone.
+  func folded(_ listing: Listing) -> [Listing] {
+    guard isFolded else { return [] }
+    let places = placesOfPicture(listing)
+    return places.count > 1 ? places.map { whole(rows[$0]) } : []
   }
 
   /// Adds a page: new offers at the end, an offer that another vendor has already shown to its row, and what the same
@@ -60,7 +95,7 @@ struct ResultList: Sendable, Hashable {
         rows[place].others.append(listing)
       } else {
         places[listing.id] = rows.count
-        if let picture = listing.pictureAddress { placesByPicture[picture.key, default: []].append(rows.count) }
+        if let picture = pictureKey(listing) { placesByPicture[picture, default: []].append(rows.count) }
         rows.append(Row(listing: listing))
       }
       new += 1
@@ -79,8 +114,10 @@ struct ResultList: Sendable, Hashable {
     arrange(selecting: selected?.listing.id)
   }
 
-  mutating func sort(_ order: LocalOrder) {
+  /// - Parameter likenesses: what ``LocalOrder/likeness`` goes by.
+  mutating func sort(_ order: LocalOrder, likenesses: [ListingID: Int] = [:]) {
     self.order = order
+    self.likenesses = likenesses
     arrange(selecting: nil)
     cursor = ListCursor()
   }
@@ -124,18 +161,32 @@ struct ResultList: Sendable, Hashable {
     } else {
       shown = Array(rows.indices)
     }
-    if order != .asFound {
+    if order == .likeness {
+      // What was not looked at comes last, as it was found.
+      let figures = rows.map { likenesses[$0.listing.id] ?? -1 }
+      shown = shown.sorted { (figures[$1], $0) < (figures[$0], $1) }
+    } else if order != .asFound {
       let listings = rows.map { listing($0) }
       shown = shown.sorted { left, right in
         order.precedes(listings[left], listings[right]) ?? (left < right)
       }
+    }
+    let whole = shown
+    if isFolded {
+      var seen: Set<Substring> = []
+      shown = shown.filter { place in pictureKey(rows[place].listing).map { seen.insert($0).inserted } ?? true }
     }
     pageStarts = [:]
     for (index, place) in shown.enumerated() {
       let page = listing(rows[place]).provenance.page
       if pageStarts[page] == nil { pageStarts[page] = index }
     }
-    if let selection, let place = places[selection], let index = shown.firstIndex(of: place) { cursor.index = index }
+    if let selection, let place = places[selection] {
+      // What is folded away is stood for by the first of its kind.
+      let key = isFolded ? pictureKey(rows[place].listing) : nil
+      let stand = key.flatMap { key in whole.first { pictureKey(rows[$0].listing) == key } }
+      if let index = shown.firstIndex(of: place) ?? stand.flatMap({ shown.firstIndex(of: $0) }) { cursor.index = index }
+    }
     cursor.index = max(0, min(cursor.index, shown.count - 1))
   }
 }

@@ -1,3 +1,5 @@
+package import Photos
+
 /// The size of a screen in cells.
 package struct FrameSize: Hashable, Sendable {
   package var rows: Int
@@ -49,12 +51,22 @@ package struct Span: Hashable, Sendable {
   /// Columns that the text takes up on the screen.
   package var width: Int
   package var style: Style
+  /// A row of a picture, in the place of text.
+  package var cells: [PictureCell] = []
 
   package init(column: Int, text: String, width: Int, style: Style = .plain) {
     self.column = column
     self.text = text
     self.width = width
     self.style = style
+  }
+
+  package init(column: Int, cells: [PictureCell]) {
+    self.column = column
+    self.cells = cells
+    text = ""
+    width = cells.count
+    style = .plain
   }
 }
 

@@ -7,7 +7,8 @@ extension AppState {
     switch subject {
     case .sort:
       let can = chosenVendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
-      return LocalOrder.allCases.map(MenuChoice.loaded)
+      let free = LocalOrder.allCases.filter { $0 != .likeness || pictures.look != nil }
+      return free.map(MenuChoice.loaded)
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
     case .pick: return PickField.allCases.map(MenuChoice.field) + PickStatus.all.map(MenuChoice.status) + [.status(nil)]
     case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
@@ -35,7 +36,7 @@ extension AppState {
   private mutating func choose(_ choice: MenuChoice, _ subject: Menu.Subject) -> [Effect] {
     switch (choice, subject) {
     case (.loaded(let order), _):
-      results.sort(order)
+      results.sort(order, likenesses: order == .likeness ? knownLikenesses : [:])
       focus = .results
       return []
     case (.asked(let order), _):

@@ -15,6 +15,7 @@ extension AppState {
 
   mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {
     photoArrived(id, facts.identity)
+    pictures.photoLoaded(id)
     guard id == photo.id else { return }
     photo.loaded(facts)
     forecasts.expire()

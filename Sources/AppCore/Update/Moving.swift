@@ -11,10 +11,14 @@ extension AppState {
     let before = selectedListing?.id
     let count = listCount
     let height = max(1, listHeight)
+    let across = listAcross
     changeCursor { cursor in
       switch command {
-      case .moveDown: cursor.move(by: 1, of: count)
-      case .moveUp: cursor.move(by: -1, of: count)
+      // The last row of a grid may be short: down from above its gap stays.
+      case .moveDown: if across == 1 || cursor.index + across < count { cursor.move(by: across, of: count) }
+      case .moveUp: if across == 1 || cursor.index >= across { cursor.move(by: -across, of: count) }
+      case .moveRight: cursor.move(by: 1, of: count)
+      case .moveLeft: cursor.move(by: -1, of: count)
       case .screenDown: cursor.move(by: height, of: count)
       case .screenUp: cursor.move(by: -height, of: count)
       case .halfDown: cursor.move(by: max(1, height / 2), of: count)
@@ -44,7 +48,7 @@ extension AppState {
 
   /// In the details the screen keys scroll the text; the others go to the next and previous listing.
   private func detailsStep(_ command: Command) -> Int? {
-    let height = max(1, layout.details?.contentHeight ?? 1)
+    let height = max(1, detailsShape.textHeight)
     return switch command {
     case .screenDown: height - 1
     case .screenUp: 1 - height
@@ -132,8 +136,9 @@ extension AppState {
       let count = listCount
       let choice = place.pane == .photo ? PhotoPane.choice(atLine: place.line, self) : nil
       let isPhoto = place.pane == .photo
+      let item = self.item(at: place)
       changeCursor { cursor in
-        let index = isPhoto ? choice : cursor.top + place.line
+        let index = isPhoto ? choice : item.map { cursor.top + $0 }
         if let index, index < count { cursor.index = index }
       }
       selectionMoved()
@@ -144,14 +149,15 @@ extension AppState {
   /// Keeps every selection inside its list and on the screen, whatever has changed.
   mutating func settle() {
     let layout = layout
-    results.cursor.keepVisible(of: results.shown.count, in: layout.height(of: .results) - ResultsPane.headingHeight)
+    results.cursor.keepVisible(of: results.shown.count, in: resultsShape)
     vendorCursor.keepVisible(of: vendors.count, in: layout.height(of: .vendors))
     photo.cursor.keepVisible(of: photo.offers.count + 1, in: max(1, layout.height(of: .photo)))
     filters.cursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
-    picksCursor.keepVisible(of: triage.picks.count, in: layout.height(of: .picks))
+    picksCursor.keepVisible(of: triage.picks.count, in: picksShape)
     if detailsScroll.top != 0 {
-      let lines = DetailsPane.lines(self, width: layout.width(of: .details)).count
-      detailsScroll.top = max(0, min(detailsScroll.top, lines - layout.height(of: .details)))
+      let shape = detailsShape
+      let lines = DetailsPane.lines(self, width: shape.textWidth).count
+      detailsScroll.top = max(0, min(detailsScroll.top, lines - shape.textHeight))
     }
     switch overlay {
     case .help(var help):
@@ -191,8 +197,20 @@ extension AppState {
     case .vendors: layout.height(of: .vendors)
     case .photo: layout.height(of: .photo)
     case .filters: layout.height(of: .filters)
-    case .results: layout.height(of: .results) - ResultsPane.headingHeight
-    case .picks: layout.height(of: .picks)
+    case .results: resultsShape.visible
+    case .picks: picksShape.visible
+    }
+  }
+
+  /// Items side by side in the list that the moving keys move in.
+  private var listAcross: Int { overlay == nil && focus == .results ? resultsShape.across : 1 }
+
+  /// The item of a list, from the first that is seen, that a mouse points at.
+  private func item(at place: (pane: Layout.Part, line: Int, column: Int)) -> Int? {
+    switch place.pane {
+    case .results: resultsShape.item(atLine: place.line, column: place.column)
+    case .picks: picksShape.item(atLine: place.line, column: place.column)
+    default: place.line
     }
   }
 

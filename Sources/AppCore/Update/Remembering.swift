@@ -78,7 +78,8 @@ extension AppState {
     focus = .results
     showsDetails = place?.showsDetails == true
     results.show(place?.view)
-    if let order = place?.order.flatMap(LocalOrder.init(rawValue:)) { results.sort(order) }
+    // Likeness is known again when the pictures were looked at again.
+    if let order = place?.order.flatMap(LocalOrder.init(rawValue:)), order != .likeness { results.sort(order) }
     if let selected = place?.selected { results.select(selected) }
     selectionMoved()
   }

@@ -6,7 +6,7 @@ extension AppState {
     let effects = take(action)
     triage.search = question?.number
     settle()
-    return effects + countCalls()
+    return effects + countCalls() + showPictures()
   }
 
   private mutating func take(_ action: Action) -> [Effect] {
@@ -17,6 +17,9 @@ extension AppState {
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
     case .selectionRested(let move): selectionRested(move)
+    case .pictureShown(let wish, let picture): pictureShown(wish, picture)
+    case .pictureSeen(let source, let traits): pictureSeen(source, traits)
+    case .pictureFailed(let source, let failure): pictureFailed(source, failure)
     case .searchReported(let id, let event): return searchReported(id, event)
     case .searchEnded(let id): searchEnded(id)
     case .searchRecorded(let id, let number): searchRecorded(id, number)
@@ -104,7 +107,9 @@ extension AppState {
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast: return move(command)
+    case .moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast,
+      .moveLeft, .moveRight:
+      return move(command)
     case .nextPage: return nextPage()
     case .previousPage: previousPage()
     case .open: return open()
@@ -135,6 +140,9 @@ extension AppState {
     case .findNext: findNext(forward: true)
     case .findPrevious: findNext(forward: false)
     case .nextView: nextView()
+    case .nextLayout: nextLayout()
+    case .nextGraphics: nextGraphics()
+    case .switchFolding: switchFolding()
     case .switchTitles: prefersOriginalTitles.toggle()
     case .togglePick: return togglePick()
     case .reject: return reject()
@@ -146,7 +154,7 @@ extension AppState {
     case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
     case .commandLine: overlay = .prompt(Prompt(.command))
     case .switchMouse: return switchMouse()
-    case .redraw: return [.redraw]
+    case .redraw: return redraw()
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
     case .quit: return quit()

@@ -11,6 +11,7 @@ extension Words {
   static let vendorHeading = "vendor"
   static let shopHeading = "shop"
   static let titleHeading = "title"
+  static let likenessHeading = "like"
 
   static let alsoAt = "also at"
   static let samePictureName = "same photo"
@@ -91,6 +92,7 @@ extension Words {
     case .minimumOrder: "minimum order, lowest first"
     case .sales: "sold, most first"
     case .repurchase: "bought again, most first"
+    case .likeness: "likeness to the photo, most first"
     }
   }
 
@@ -133,6 +135,13 @@ extension Words {
     if let picture = listing.pictureAddress { facts.append(("picture", picture.string)) }
     if let address = listing.shop.address { facts.append(("shop page", address.string)) }
     return facts
+  }
+
+  /// What is said of a listing under its title where there is room.
+  static func closerFacts(_ listing: Listing) -> [String] {
+    let tiers = listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: " · ")
+    let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: " · ")
+    return [shop(listing.shop), tiers, delivery(listing), prices(listing), tags].compactMap { $0 }
   }
 
   /// The first figures of a listing in one line, to compare.

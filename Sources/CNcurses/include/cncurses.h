@@ -21,6 +21,18 @@ static inline attr_t cnc_attributes(bool bold, bool dim, bool reversed, bool und
          (underlined ? A_UNDERLINE : A_NORMAL);
 }
 
+/// Colours and pairs of colours that the terminal has.
+static inline int cnc_colours(void) { return COLORS; }
+static inline int cnc_colour_pairs(void) { return COLOR_PAIRS; }
+
+/// A cell with a character in a pair of colours, which may be any of ::cnc_colour_pairs.
+static inline cchar_t cnc_cell(wchar_t glyph, int pair) {
+  cchar_t cell;
+  wchar_t text[2] = {glyph, 0};
+  setcchar(&cell, text, A_NORMAL, (short)(pair > 255 ? 255 : pair), &pair);
+  return cell;
+}
+
 /// Columns that ncurses gives to a character: 0, 1 or 2; -1 for one that cannot be shown.
 int cnc_columns(wchar_t character);
 

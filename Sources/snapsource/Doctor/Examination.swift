@@ -1,8 +1,10 @@
+import AppCore
 import Archive
 import Catalog
 import Foundation
 import ImageSearch
 import Providers
+import TerminalUI
 
 /// Looks at everything that the program depends on. It changes and makes nothing.
 struct Examination: Sendable {
@@ -17,7 +19,7 @@ struct Examination: Sendable {
     report.sections.append(.init("configuration", lines))
     report.sections.append(.init("vendors", await vendors(configuration)))
     report.sections.append(.init("data", await data(&report)))
-    report.sections.append(.init("terminal", terminal))
+    report.sections.append(.init("terminal", terminal(configuration)))
     report.sections.append(.init("tools", tools))
     report.sections.append(.init("settings", settings(configuration)))
     return report
@@ -121,7 +123,15 @@ struct Examination: Sendable {
 
   // MARK: The terminal and the tools
 
-  private var terminal: [DoctorReport.Line] {
+  private func pictures(_ configuration: ProgramConfiguration) -> String {
+    let settings = configuration.settings
+    let ambiguous = settings.text(SettingsCatalogue.ambiguousWidth.path) == "2" ? 2 : 1
+    let abilities = PictureDetection.abilities(environment, ambiguousWidth: ambiguous)
+    let mode = settings.text(SettingsCatalogue.graphics.path).flatMap { GraphicsMode(rawValue: $0) } ?? .auto
+    return Words.pictures(mode, abilities)
+  }
+
+  private func terminal(_ configuration: ProgramConfiguration) -> [DoctorReport.Line] {
     let term = environment["TERM"] ?? ""
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     let isUnicode = ["utf-8", "utf8"].contains { locale?.lowercased().contains($0) == true }
@@ -131,6 +141,7 @@ struct Examination: Sendable {
       .init("locale", isUnicode ? locale ?? "" : Words.noUnicode(locale)),
       .init("output", isatty(STDOUT_FILENO) == 1 ? Words.aTerminal : Words.noTerminal),
       .init("inside", environment["TMUX"] == nil ? "–" : "tmux"),
+      .init("pictures", pictures(configuration)),
     ]
   }
 

@@ -1,0 +1,80 @@
+import Catalog
+import ImageSearch
+import Photos
+
+/// What is known of the pictures that were looked at, to compare them.
+struct Likenesses: Sendable {
+  /// The most pictures that are kept: a kilobyte each.
+  static let limit = 8_000
+
+  private var traits: [PictureSource: PictureTraits] = [:]
+  private var order: [PictureSource] = []
+
+  func knows(_ source: PictureSource) -> Bool { traits[source] != nil }
+
+  /// Takes note of a picture.
+  ///
+  /// - Returns: one that was known before and is the very same picture.
+  mutating func saw(_ source: PictureSource, _ seen: PictureTraits) -> PictureSource? {
+    guard traits[source] == nil else { return nil }
+    var twin: PictureSource?
+    if case .web = source {
+      twin = order.first { other in
+        if case .web = other { traits[other]?.isSamePicture(as: seen) == true } else { false }
+      }
+    }
+    traits[source] = seen
+    order.append(source)
+    if order.count > Self.limit {
+      for old in order.prefix(Self.limit / 4) { traits[old] = nil }
+      order.removeFirst(Self.limit / 4)
+    }
+    return twin
+  }
+
+  /// How alike two pictures are, from 0 to 100; `nil` until both were looked at.
+  func likeness(_ left: PictureSource?, _ right: PictureSource?) -> Int? {
+    guard let left, let right, let one = traits[left], let other = traits[right] else { return nil }
+    return one.likeness(to: other)
+  }
+}
+
+extension AppState {
+  /// How alike a listing's picture is to the photo that it was found by, from 0 to 100.
+  func likeness(of listing: Listing) -> Int? {
+    likenesses.likeness(comparedPhoto, listing.pictureAddress.map(PictureSource.web))
+  }
+
+  mutating func pictureSeen(_ source: PictureSource, _ traits: PictureTraits) {
+    pictures.seen(source)
+    guard let twin = likenesses.saw(source, traits), case .web(let address) = source, case .web(let other) = twin else {
+      return
+    }
+    results.showsSame(address, as: other)
+  }
+
+  /// Pictures of results that were not looked at yet, those next to the selected one first.
+  var picturesToSee: [PictureSource] {
+    guard pictures.look != nil, !results.isEmpty else { return [] }
+    let first = results.cursor.index
+    let nearest = results.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
+    var sources: [PictureSource] = []
+    if let comparedPhoto, !likenesses.knows(comparedPhoto) { sources.append(comparedPhoto) }
+    for index in nearest {
+      guard let address = results.rows[results.shown[index]].listing.pictureAddress else { continue }
+      let source = PictureSource.web(address)
+      if !likenesses.knows(source), pictures.failure(source) == nil { sources.append(source) }
+    }
+    return sources
+  }
+
+  /// The figures of all results whose pictures were looked at.
+  var knownLikenesses: [ListingID: Int] {
+    var known: [ListingID: Int] = [:]
+    for row in results.rows { known[row.listing.id] = likeness(of: row.listing) }
+    return known
+  }
+
+  /// Results to both sides of the selected one whose pictures are looked at.
+  private static let sight = 60
+}

@@ -1,0 +1,127 @@
+package import Catalog
+package import Photos
+
+/// A picture as the screen wants it: which, how large at most, made of what.
+package struct PictureWish: Sendable, Hashable {
+  package let source: PictureSource
+  package let box: CellSize
+  package let look: PictureLook
+
+  package init(_ source: PictureSource, in box: CellSize, look: PictureLook) {
+    self.source = source
+    self.box = box
+    self.look = look
+  }
+}
+
+/// Where a picture comes from.
+package enum PictureSource: Sendable, Hashable {
+  /// A listing's, on the web.
+  case web(WebAddress)
+  /// One that was given to search by.
+  case photo(PhotoID)
+  /// The part of one that was searched by.
+  case part(PhotoID, PixelRegion)
+}
+
+/// Why a picture can't be shown.
+package enum PictureFailure: Sendable, Hashable {
+  /// Nobody answered; it may be there another time.
+  case unreachable
+  /// What is there is no picture that can be read, or nothing is.
+  case unusable
+}
+
+/// The pictures that are at hand, ready to be drawn, and those that are waited for.
+struct PictureBook: Sendable {
+  /// The most that are kept drawn; the pixels are kept elsewhere.
+  static let limit = 600
+
+  let abilities: PictureAbilities
+  private(set) var mode: GraphicsMode
+  private var pictures: [PictureWish: Page] = [:]
+  private var failures: [PictureSource: PictureFailure] = [:]
+  /// What was asked for and has not come yet.
+  private var awaited: [PictureWish] = []
+  /// What is to be looked at besides.
+  private var unseen: [PictureSource] = []
+  private var time = 0
+
+  private struct Page: Sendable {
+    var picture: CellPicture
+    /// When it was last wanted.
+    var time: Int
+  }
+
+  init(abilities: PictureAbilities, mode: GraphicsMode) {
+    self.abilities = abilities
+    self.mode = mode
+  }
+
+  /// How pictures are drawn now; `nil` is not at all.
+  var look: PictureLook? { abilities.look(mode) }
+
+  /// A picture that has come, as large as it fits into a box.
+  func picture(_ source: PictureSource, in box: CellSize) -> CellPicture? {
+    guard let look else { return nil }
+    return pictures[PictureWish(source, in: box, look: look)]?.picture
+  }
+
+  func failure(_ source: PictureSource) -> PictureFailure? { failures[source] }
+
+  /// Says what the screen shows now, the most important first.
+  ///
+  /// - Returns: what is to be fetched in place of what was to be before, if that is something else.
+  mutating func want(_ wishes: [PictureWish], thenSee sources: [PictureSource] = []) -> [Effect] {
+    time += 1
+    var missing: [PictureWish] = []
+    for wish in wishes {
+      if pictures[wish] != nil {
+        pictures[wish]?.time = time
+      } else if failures[wish.source] == nil {
+        missing.append(wish)
+      }
+    }
+    guard missing != awaited || sources != unseen else { return [] }
+    (awaited, unseen) = (missing, sources)
+    return [.showPictures(missing, thenSee: sources)]
+  }
+
+  mutating func shown(_ wish: PictureWish, _ picture: CellPicture) {
+    awaited.removeAll { $0 == wish }
+    pictures[wish] = Page(picture: picture, time: time)
+    guard pictures.count > Self.limit else { return }
+    // A good part at once, so that this is done seldom.
+    let oldest = pictures.sorted { $0.value.time < $1.value.time }.prefix(Self.limit / 4)
+    for (wish, page) in oldest where page.time < time { pictures[wish] = nil }
+  }
+
+  mutating func failed(_ source: PictureSource, _ failure: PictureFailure) {
+    awaited.removeAll { $0.source == source }
+    failures[source] = failure
+  }
+
+  mutating func seen(_ source: PictureSource) { unseen.removeAll { $0 == source } }
+
+  /// Goes to the next way of drawing.
+  mutating func nextMode() {
+    let modes: [GraphicsMode] = [.auto, .quad, .half, .ascii, .off]
+    let place = modes.firstIndex(of: mode) ?? 0
+    mode = modes[(place + 1) % modes.count]
+  }
+
+  /// A photo that was wished for before it was read is here now.
+  mutating func photoLoaded(_ id: PhotoID) {
+    failures = failures.filter { source, _ in
+      switch source {
+      case .photo(let other), .part(let other, _): other != id
+      case .web: true
+      }
+    }
+  }
+
+  /// What could not be reached is asked for once more.
+  mutating func tryAgain() {
+    failures = failures.filter { $0.value == .unusable }
+  }
+}

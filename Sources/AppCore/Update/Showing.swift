@@ -1,0 +1,81 @@
+import Catalog
+import Photos
+
+/// Which pictures the screen shows, and how.
+extension AppState {
+  /// Asks for the pictures that are seen now and are not at hand.
+  mutating func showPictures() -> [Effect] { pictures.want(pictureWishes, thenSee: picturesToSee) }
+
+  mutating func pictureShown(_ wish: PictureWish, _ picture: CellPicture) { pictures.shown(wish, picture) }
+
+  mutating func pictureFailed(_ source: PictureSource, _ failure: PictureFailure) { pictures.failed(source, failure) }
+
+  mutating func nextLayout() {
+    listLayout = listLayout.next
+    message = Message(text: Words.layout(listLayout))
+  }
+
+  mutating func nextGraphics() {
+    pictures.nextMode()
+    message = Message(text: Words.graphics(pictures.mode, pictures.look))
+  }
+
+  /// Folds offers with the very same picture into one row, or unfolds them.
+  mutating func switchFolding() {
+    results.fold(!results.isFolded)
+    selectionMoved()
+    message = Message(text: results.isFolded ? Words.folded : Words.unfolded)
+  }
+
+  var reasonAgainstSideways: String? { resultsShape.layout == .grid ? nil : Words.onlyInGrid }
+
+  var reasonAgainstGraphics: String? { pictures.abilities.best == nil ? Words.noPicturesHere : nil }
+
+  var reasonAgainstLayout: String? { reasonAgainstGraphics ?? (pictures.look == nil ? Words.noPictures : nil) }
+
+  mutating func redraw() -> [Effect] {
+    pictures.tryAgain()
+    return [.redraw]
+  }
+
+  /// Everything on the screen that has a picture, what is looked at first, then what the hand may come to next.
+  private var pictureWishes: [PictureWish] {
+    guard let look = pictures.look, !layout.isTooSmall else { return [] }
+    var wishes: [PictureWish] = []
+    func add(_ source: PictureSource?, _ box: CellSize?) {
+      if let source, let box, box.columns > 0 { wishes.append(PictureWish(source, in: box, look: look)) }
+    }
+    let details = layout.details == nil ? nil : detailsShape.box
+    if let details {
+      add(describedListing?.pictureAddress.map(PictureSource.web), details)
+      add(comparedPhoto, details)
+    }
+    if photo.facts != nil { add(.photo(photo.id), PhotoPane.pictureBox(self)) }
+    let results = layout.place(of: .results) == nil ? nil : resultsShape
+    if let results, results.layout != .compact {
+      for listing in listings(seenIn: results) { add(listing.pictureAddress.map(PictureSource.web), results.thumbnail) }
+    }
+    let picks = layout.place(of: .picks) == nil ? nil : picksShape
+    if let picks, picks.layout != .compact {
+      for pick in triage.picks.dropFirst(picksCursor.top).prefix(picks.visible) {
+        add(pick.listing.pictureAddress.map(PictureSource.web), picks.thumbnail)
+      }
+    }
+    if let details, focus == .results {
+      for step in [1, -1] {
+        guard let place = self.results.shown.at(self.results.cursor.index + step) else { continue }
+        let listing = self.results.whole(self.results.rows[place])
+        add(listing.pictureAddress.map(PictureSource.web), details)
+      }
+    }
+    return wishes
+  }
+
+  private func listings(seenIn shape: ListShape) -> [Listing] {
+    results.shown.dropFirst(results.cursor.top).prefix(shape.visible).map { results.whole(results.rows[$0]) }
+  }
+}
+
+extension Array {
+  fileprivate func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

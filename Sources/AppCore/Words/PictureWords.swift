@@ -1,0 +1,58 @@
+import Catalog
+import Photos
+
+/// What is said of pictures.
+extension Words {
+  static let noPictureGiven = "no picture"
+  static let pictureComing = "…"
+  static let pictureUnreachable = "no answer"
+  static let pictureUnusable = "broken"
+  static let yourPhoto = "your photo"
+  static let thisListing = "this listing"
+  static let onlyInGrid = "left and right move in the grid – z changes the layout"
+  static let noPicturesHere = "this terminal shows no pictures"
+  static let noPictures = "pictures are off – P switches them on"
+
+  static let likenessName = "likeness"
+  static func likeness(_ figure: Int) -> String { "\(figure) of 100, by shape and colour" }
+  static let folded = "offers with the very same picture stand in one row – F unfolds them"
+  static let unfolded = "every offer has its row again"
+
+  /// Before the title of a row that stands for several offers: how many, and from what to what they ask.
+  static func spread(_ offers: [Listing]) -> String {
+    var parts = ["\(offers.count)×"]
+    if let first = offers.first?.mainPrice {
+      // Figures of another basis or currency mean something else.
+      let alike = offers.compactMap(\.mainPrice).filter { $0.basis == first.basis && $0.currency == first.currency }
+      if let low = alike.map(\.amount).min(), let high = alike.map(\.amount).max(), low < high {
+        parts.append("\(low)–\(high)")
+      }
+    }
+    let minimums = offers.compactMap(\.minimumOrder)
+    if let low = minimums.min(), let high = minimums.max(), low < high {
+      parts.append("MOQ \(count(low))–\(count(high))")
+    }
+    return parts.joined(separator: " ") + "  "
+  }
+
+  static func layout(_ layout: ListLayout) -> String {
+    switch layout {
+    case .compact: "a line for each result – z shows their pictures"
+    case .roomy: "results with their pictures – z shows a grid"
+    case .grid: "pictures side by side – ← → move; z shows lines again"
+    }
+  }
+
+  /// How pictures are drawn from now on.
+  static func graphics(_ mode: GraphicsMode, _ look: PictureLook?) -> String {
+    guard let look else { return "pictures: off" }
+    let glyphs =
+      switch look.glyphs {
+      case .ascii: "signs"
+      case .halfBlocks: "half blocks"
+      case .quadrants: "quadrants"
+      case .sextants: "sextants"
+      }
+    return "pictures: \(mode.rawValue) (\(glyphs))"
+  }
+}

@@ -1,0 +1,236 @@
+import AppCore
+import Catalog
+import Dispatch
+package import ImageSearch
+package import Photos
+
+/// Where pictures come from, and where they are kept.
+package struct PictureStore: Sendable {
+  let transport: any Transport
+  let cache: PictureCache?
+
+  /// - Parameters:
+  ///   - transport: its limits of time and size are those of one picture.
+  ///   - cache: what is there is not fetched.
+  package init(transport: any Transport, cache: PictureCache?) {
+    self.transport = transport
+    self.cache = cache
+  }
+}
+
+/// Brings the pictures that the screen shows, the most important first, and gives up those that it shows no more.
+///
+/// Fetching and decoding happen away from the keys: a few fetches at a time, two pictures decoded at a time on threads
+/// of their own. A picture that cannot be had is told once; asking again is the state's decision.
+actor PictureLoader {
+  private static let fetchLimit = 4
+  private static let decodeLimit = 2
+  /// Fetches at a time of what is not shown.
+  private static let besideLimit = 2
+  /// Pixels of the longer side that are enough to compare pictures.
+  private static let leastSide = 96
+  /// Bytes of decoded pictures that are kept.
+  private static let memoryLimit = 24_000_000
+  /// Bytes that are written between two sweeps of the disk.
+  private static let sweepAfter = 16_000_000
+
+  private let store: PictureStore
+  private let inbox: Inbox
+  private var wishes: [PictureWish] = []
+  /// To be looked at, when nothing is left to be shown.
+  private var unseen: [PictureSource] = []
+  private var photos: [PhotoID: Photo] = [:]
+  private var fetches: [PictureSource: (number: Int, task: Task<Void, Never>)] = [:]
+  private var lastFetch = 0
+  /// Fetched and not decoded yet.
+  private var waiting: [PictureSource: Photo] = [:]
+  private var decoding: Set<PictureSource> = []
+  private var memory = PictureMemory(limit: memoryLimit)
+  /// So that the disk is swept once early on.
+  private var written = sweepAfter
+
+  init(store: PictureStore, inbox: Inbox) {
+    self.store = store
+    self.inbox = inbox
+  }
+
+  /// Takes what the screen shows now, in place of what it showed before.
+  ///
+  /// - Parameters:
+  ///   - unseen: are looked at without being shown.
+  ///   - photos: those that can be wished for by their numbers.
+  func want(_ wishes: [PictureWish], thenSee unseen: [PictureSource] = [], photos: [PhotoID: Photo]) async {
+    self.wishes = wishes
+    self.unseen = unseen
+    self.photos = photos
+    let sources = Set(wishes.map(\.source)).union(unseen)
+    for (source, fetch) in fetches where !sources.contains(source) {
+      fetch.task.cancel()
+      fetches[source] = nil
+    }
+    waiting = waiting.filter { sources.contains($0.key) }
+    await advance()
+  }
+
+  func stop() {
+    for fetch in fetches.values { fetch.task.cancel() }
+    (wishes, unseen, fetches, waiting) = ([], [], [:], [:])
+  }
+
+  /// Does for each wish what can be done now.
+  private func advance() async {
+    var news: [Action] = []
+    // A question of another day may belong to a photo that is not here.
+    for source in Set(wishes.map(\.source) + unseen) where isLost(source) {
+      wishes.removeAll { $0.source == source }
+      unseen.removeAll { $0 == source }
+      news.append(.pictureFailed(source, .unreachable))
+    }
+    var seen: Set<PictureSource> = []
+    for source in wishes.map(\.source) where seen.insert(source).inserted {
+      let side = self.side(of: source)
+      if let picture = memory.picture(source, side: side) {
+        for wish in wishes where wish.source == source {
+          news.append(.pictureShown(wish, picture.cells(in: wish.box, look: wish.look)))
+        }
+        wishes.removeAll { $0.source == source }
+      } else {
+        advance(source, side: side, fetches: Self.fetchLimit, decodes: Self.decodeLimit)
+      }
+    }
+    for source in unseen where !seen.contains(source) {
+      advance(source, side: Self.leastSide, fetches: Self.besideLimit, decodes: 1)
+    }
+    await inbox.post(news)
+  }
+
+  private func isLost(_ source: PictureSource) -> Bool {
+    switch source {
+    case .photo(let id), .part(let id, _): photos[id] == nil
+    case .web: false
+    }
+  }
+
+  /// Takes a picture a step further, unless so many others are being fetched or decoded.
+  private func advance(_ source: PictureSource, side: Int, fetches limit: Int, decodes: Int) {
+    guard !decoding.contains(source) else { return }
+    switch source {
+    case .photo(let id):
+      if let photo = photos[id], decoding.count < decodes { decode(photo, of: source, side: side) }
+    case .part(let id, let region):
+      if let photo = photos[id], decoding.count < decodes { decode(photo, region, of: source, side: side) }
+    case .web(let address):
+      if let photo = waiting[source] {
+        if decoding.count < decodes { decode(photo, of: source, side: side) }
+      } else if fetches[source] == nil, fetches.count < limit {
+        fetch(address, for: source)
+      }
+    }
+  }
+
+  /// The longer side, in pixels, that serves every wish for a picture: more than its points, so that those are means.
+  private func side(of source: PictureSource) -> Int {
+    let boxes = wishes.filter { $0.source == source }.map(\.box)
+    let points = boxes.map { max($0.columns * 2, $0.rows * 4) }.max() ?? 0
+    return max(Self.leastSide, (points + 63) / 64 * 64)
+  }
+
+  // MARK: Fetching
+
+  private func fetch(_ address: WebAddress, for source: PictureSource) {
+    lastFetch += 1
+    let number = lastFetch
+    let task = Task { [store] in
+      let outcome = await Self.photo(at: address, from: store)
+      await self.fetched(source, number, outcome)
+    }
+    fetches[source] = (number, task)
+  }
+
+  private func fetched(
+    _ source: PictureSource, _ number: Int, _ outcome: Result<(photo: Photo, written: Int), PhotoTransferError>
+  ) async {
+    // One that was given up, and whose picture may be on its way again.
+    guard fetches[source]?.number == number else { return }
+    fetches[source] = nil
+    switch outcome {
+    case .success(let fetched):
+      waiting[source] = fetched.photo
+      written += fetched.written
+      sweepIfDue()
+    case .failure(.cancelled): break
+    case .failure(.unreachable): await fail(source, .unreachable)
+    case .failure(.unusable): await fail(source, .unusable)
+    }
+    await advance()
+  }
+
+  private func fail(_ source: PictureSource, _ failure: PictureFailure) async {
+    wishes.removeAll { $0.source == source }
+    unseen.removeAll { $0 == source }
+    await inbox.post(.pictureFailed(source, failure))
+  }
+
+  /// The picture at an address, from the disk if it is there; and how many bytes were put there.
+  private static func photo(
+    at address: WebAddress, from store: PictureStore
+  ) async -> Result<(photo: Photo, written: Int), PhotoTransferError> {
+    let cache = store.cache
+    let kept = await Self.apart { () -> Photo? in
+      guard let bytes = cache?.bytes(address.string) else { return nil }
+      guard let photo = try? Photo(bytes) else {
+        cache?.remove(address.string)
+        return nil
+      }
+      return photo
+    }
+    if let kept { return .success((kept, 0)) }
+    do throws(PhotoTransferError) {
+      let photo = try await PhotoDownload.photo(at: address, through: store.transport)
+      await Self.apart { cache?.keep(photo.bytes, as: address.string) }
+      return .success((photo, cache == nil ? 0 : photo.bytes.count))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func sweepIfDue() {
+    guard written >= Self.sweepAfter, let cache = store.cache else { return }
+    written = 0
+    Task { await Self.apart { cache.sweep() } }
+  }
+
+  // MARK: Decoding
+
+  private func decode(_ photo: Photo, _ region: PixelRegion? = nil, of source: PictureSource, side: Int) {
+    decoding.insert(source)
+    waiting[source] = nil
+    Task {
+      let decoded = await Self.apart { () -> (Picture, PictureTraits)? in
+        guard let picture = try? photo.picture(region: region, side: side) else { return nil }
+        return (picture, PictureTraits(of: picture))
+      }
+      await self.decoded(source, decoded, side: side)
+    }
+  }
+
+  private func decoded(_ source: PictureSource, _ decoded: (picture: Picture, traits: PictureTraits)?, side: Int) async
+  {
+    decoding.remove(source)
+    if let decoded {
+      memory.keep(decoded.picture, of: source, side: side)
+      unseen.removeAll { $0 == source }
+      await inbox.post(.pictureSeen(source, decoded.traits))
+    } else {
+      await fail(source, .unusable)
+    }
+    await advance()
+  }
+
+  /// Does work that takes milliseconds on a thread that no key waits for.
+  private static func apart<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global(qos: .utility).async { continuation.resume(returning: work()) }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Catalog
+import Photos
+import Testing
+
+@testable import AppCore
+
+@Suite("Likeness and very same pictures")
+struct LikenessTests {
+  private func searched(results: Int = 6) -> Typist {
+    var typist = Typist(
+      rows: 36, columns: 120, pictures: PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: []))
+    typist.load("~/clients/acme/red-mug.jpg")
+    typist.press("<Enter>")
+    typist.answer(
+      "alpha",
+      (1...results).map { .sample($0, "mug \($0)", price: "\(10 + $0).00", rank: $0, minimumOrder: 100 * $0) })
+    return typist
+  }
+
+  private func source(_ number: Int) throws -> PictureSource {
+    .web(try #require(WebAddress("https://cbu01.alicdn.com/\(number).jpg")))
+  }
+
+  /// A disc of a colour, or a bar, on white.
+  private func traits(_ red: UInt8, isBar: Bool = false) throws -> PictureTraits {
+    let side = 96
+    let pixels = (0..<side * side).flatMap { place -> [UInt8] in
+      let (x, y) = (place % side - side / 2, place / side - side / 2)
+      let isInside = isBar ? abs(x) < 8 && abs(y) < 40 : x * x + y * y < 1_000
+      return isInside ? [red, 40, 60] : [255, 255, 255]
+    }
+    return PictureTraits(of: try #require(Picture(size: PixelSize(width: side, height: side), pixels: pixels)))
+  }
+
+  /// The numbers of the results in the order of the rows.
+  private func shown(_ typist: Typist) -> [String] {
+    typist.state.results.shown.map { typist.state.results.rows[$0].listing.title.preferTranslated }
+  }
+
+  @Test func `each hit says how alike it is, and nothing is hidden by it`() throws {
+    var typist = searched()
+    #expect(typist.shows("like"))
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try traits(200)))
+    typist.take(.pictureSeen(try source(1), try traits(40, isBar: true)))
+    typist.take(.pictureSeen(try source(3), try traits(190)))
+    let listings = typist.state.results.rows.map(\.listing)
+    let bar = try #require(typist.state.likeness(of: listings[0]))
+    let disc = try #require(typist.state.likeness(of: listings[2]))
+    #expect(disc > 85 && bar < disc)
+    #expect(typist.state.likeness(of: listings[1]) == nil)
+    #expect(typist.screen.contains { $0.contains("mug 3") && $0.contains(" \(disc) ") })
+    #expect(typist.shows("\(bar) of 100, by shape"))
+    #expect(shown(typist).count == 6)
+  }
+
+  @Test func `sorted by likeness, what was not looked at comes last`() throws {
+    var typist = searched()
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try traits(200)))
+    typist.take(.pictureSeen(try source(2), try traits(40, isBar: true)))
+    typist.take(.pictureSeen(try source(5), try traits(190)))
+    typist.press("sjjjjjj<Enter>")
+    #expect(shown(typist) == ["mug 5", "mug 2", "mug 1", "mug 3", "mug 4", "mug 6"])
+    // What is seen later moves nothing.
+    typist.take(.pictureSeen(try source(6), try traits(195)))
+    #expect(shown(typist).last == "mug 6")
+  }
+
+  @Test func `without pictures there is no likeness to sort by`() {
+    var typist = Typist.withPhoto()
+    typist.press("s")
+    #expect(!typist.shows("likeness"))
+  }
+
+  @Test func `offers with the very same picture are counted and folded with the spread of what they ask`() throws {
+    var typist = searched()
+    let same = try traits(200)
+    for number in [2, 4, 5] { typist.take(.pictureSeen(try source(number), same)) }
+    typist.take(.pictureSeen(try source(3), try traits(40, isBar: true)))
+    let listings = typist.state.results.rows.map(\.listing)
+    #expect(listings.map { typist.state.results.twinCount(of: $0) } == [0, 2, 0, 2, 2, 0])
+    #expect(typist.screen.contains { $0.contains("3× mug 4") })
+    typist.press("jjj")
+    typist.press("F")
+    #expect(shown(typist) == ["mug 1", "mug 2", "mug 3", "mug 6"])
+    #expect(typist.state.selectedListing?.title.preferTranslated == "mug 2", "it stands for the one that was selected")
+    #expect(typist.shows("3× 12.00–15.00 MOQ"))
+    typist.press("F")
+    #expect(shown(typist).count == 6)
+    // A later offer with a known copy's address belongs to them at once.
+    typist.answer("beta", [.sample(5, "mug 5 again", from: "beta", minimumOrder: 7)])
+    #expect(typist.state.results.twinCount(of: listings[1]) == 2)
+  }
+
+  @Test func `what is near the hand is looked at first, and not all of ten thousand`() throws {
+    var typist = searched(results: 2_000)
+    #expect(typist.unseenPictures.first == .photo(typist.state.photo.id))
+    #expect(typist.unseenPictures.contains(try source(1)))
+    #expect(typist.unseenPictures.count < 200)
+    typist.press("G")
+    #expect(typist.unseenPictures.contains(try source(2_000)))
+    #expect(!typist.unseenPictures.contains(try source(1)))
+    typist.take(.pictureSeen(try source(2_000), try traits(200)))
+    #expect(!typist.unseenPictures.contains(try source(2_000)))
+    typist.press("PPPP")
+    #expect(typist.unseenPictures.isEmpty)
+  }
+}

@@ -1,0 +1,158 @@
+import AppCore
+import Catalog
+import Foundation
+import ImageSearch
+import Photos
+import Testing
+
+@testable import AppRuntime
+
+@Suite("Bringing pictures", .timeLimit(.minutes(1))) struct PictureLoaderTests {
+  private static let look = PictureLook(.quadrants, .direct)
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "pictures-\(UUID().uuidString)")
+
+  private func loader(_ web: Web, cached: Bool = true) -> (PictureLoader, Inbox) {
+    let inbox = Inbox()
+    let cache = cached ? PictureCache(folder: folder) : nil
+    return (PictureLoader(store: PictureStore(transport: web, cache: cache), inbox: inbox), inbox)
+  }
+
+  private func wish(_ number: Int, columns: Int = 8) throws -> PictureWish {
+    let address = try #require(WebAddress("https://pictures.example/\(number).jpg"))
+    return PictureWish(.web(address), in: CellSize(columns: columns, rows: columns / 2), look: Self.look)
+  }
+
+  /// The next so many answers about what is shown.
+  private func answers(_ count: Int, from inbox: Inbox) async -> [Action] {
+    var actions: [Action] = []
+    for await _ in inbox.rings {
+      actions += await inbox.take().filter { if case .pictureSeen = $0 { false } else { true } }
+      if actions.count >= count { break }
+    }
+    return actions
+  }
+
+  private static func jpeg(_ red: UInt8 = 200) throws -> [UInt8] {
+    let pixels: [UInt8] = (0..<64 * 64).flatMap { _ -> [UInt8] in [red, 20, 20] }
+    return try #require(Picture(size: PixelSize(width: 64, height: 64), pixels: pixels)).jpeg(quality: 90)
+  }
+
+  private func isShown(_ wish: PictureWish, in actions: [Action]) -> Bool {
+    actions.contains { if case .pictureShown(wish, _) = $0 { true } else { false } }
+  }
+
+  @Test func `a picture is fetched once, whatever sizes it is wished in`() async throws {
+    let web = Web(.whole(try Self.jpeg()))
+    let (loader, inbox) = loader(web)
+    let (small, large) = (try wish(1), try wish(1, columns: 40))
+    await loader.want([small, large], photos: [:])
+    let actions = await answers(2, from: inbox)
+    #expect(isShown(small, in: actions) && isShown(large, in: actions))
+    await loader.want([try wish(1, columns: 20)], photos: [:])
+    _ = await answers(1, from: inbox)
+    #expect(await web.addresses.count == 1)
+    guard case .pictureShown(_, let picture)? = actions.first,
+      case .rgb(let colour) = picture.rows[0][0].background.kind
+    else {
+      Issue.record("no colour")
+      return
+    }
+    #expect((190...210).contains(colour >> 16))
+  }
+
+  @Test func `what was seen is there without a network`() async throws {
+    let (online, first) = loader(Web(.whole(try Self.jpeg())))
+    await online.want([try wish(1)], photos: [:])
+    _ = await answers(1, from: first)
+    let offline = Web(.unreachable)
+    let (loader, inbox) = loader(offline)
+    await loader.want([try wish(1), try wish(2)], photos: [:])
+    let actions = await answers(2, from: inbox)
+    #expect(isShown(try wish(1), in: actions))
+    #expect(actions.contains(.pictureFailed(try wish(2).source, .unreachable)))
+    #expect(await offline.addresses == ["https://pictures.example/2.jpg"])
+  }
+
+  @Test(
+    arguments: [
+      Array("<!doctype html><html></html>".utf8), Array("GIF89a".utf8) + [1, 0, 1, 0, 0, 0, 0], [],
+      [0xFF, 0xD8, 0xFF, 0xE0, 0, 16],
+      Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8),
+    ] as [[UInt8]])
+  func `what is no picture is told once and not kept`(bytes: [UInt8]) async throws {
+    let (loader, inbox) = loader(Web(.whole(bytes)))
+    await loader.want([try wish(1)], photos: [:])
+    #expect(await answers(1, from: inbox) == [.pictureFailed(try wish(1).source, .unusable)])
+    #expect(((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).isEmpty)
+  }
+
+  @Test func `few at a time, the first first, and none that is not seen any more`() async throws {
+    let web = Web(.held)
+    let (loader, inbox) = loader(web, cached: false)
+    let all = try (1...30).map { try wish($0) }
+    await loader.want(all, photos: [:])
+    await web.wait(for: 4)
+    #expect(await web.addresses.sorted() == (1...4).map { "https://pictures.example/\($0).jpg" })
+    // Scrolled away: those are cancelled, and the ones that are seen now begin.
+    await loader.want(Array(all.suffix(3)), photos: [:])
+    await web.wait(for: 7)
+    #expect(await web.cancelled == 4)
+    #expect(await web.most <= 7)
+    await web.release(with: try Self.jpeg())
+    let actions = await answers(3, from: inbox)
+    for wish in all.suffix(3) { #expect(isShown(wish, in: actions)) }
+    #expect(await web.addresses.count == 7)
+  }
+
+  @Test func `the photo that is searched by needs no network`() async throws {
+    let (loader, inbox) = loader(Web(.unreachable))
+    let photo = try Photo(Self.jpeg())
+    let wish = PictureWish(.photo(PhotoID(7)), in: CellSize(columns: 10, rows: 5), look: Self.look)
+    await loader.want([wish], photos: [PhotoID(7): photo])
+    #expect(isShown(wish, in: await answers(1, from: inbox)))
+  }
+}
+
+/// A network of pictures.
+private actor Web: Transport {
+  enum Behaviour { case whole([UInt8]), unreachable, held }
+
+  private var behaviour: Behaviour
+  private(set) var addresses: [String] = []
+  private(set) var cancelled = 0
+  private(set) var most = 0
+  private var underWay = 0
+  private var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+  private var holders: [CheckedContinuation<Void, Never>] = []
+
+  init(_ behaviour: Behaviour) { self.behaviour = behaviour }
+
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
+    addresses.append(request.address)
+    underWay += 1
+    most = max(most, underWay)
+    defer { underWay -= 1 }
+    for watcher in watchers where addresses.count >= watcher.count { watcher.continuation.resume() }
+    watchers.removeAll { addresses.count >= $0.count }
+    while case .held = behaviour {
+      // Polled, so that a cancelled request ends as a real one does.
+      if Task.isCancelled {
+        cancelled += 1
+        throw .cancelled
+      }
+      await Task.yield()
+    }
+    switch behaviour {
+    case .whole(let bytes): return HTTPReply(status: 200, contentType: "image/jpeg", body: bytes)
+    case .unreachable, .held: throw .unreachable("no network here")
+    }
+  }
+
+  /// Returns when so many requests have come.
+  func wait(for count: Int) async {
+    guard addresses.count < count else { return }
+    await withCheckedContinuation { watchers.append((count, $0)) }
+  }
+
+  func release(with bytes: [UInt8]) { behaviour = .whole(bytes) }
+}
