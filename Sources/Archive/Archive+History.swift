@@ -61,20 +61,17 @@ extension Archive {
     return reopened
   }
 
+  /// The page is in the history when this returns. Its text is indexed after that, so that nobody waits for it; what is
+  /// asked later sees it.
   package func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError) {
     try await journalling { () async throws(ArchiveError) in
-      let content = try await read { database -> StoredReply.Content? in
-        guard try !StoredShownPage.isThere(page, in: search, of: database) else { return nil }
-        return try StoredReply.find(page.reply, in: database)
-      }
-      guard let kept = try? content?.page() else { return }
-      let shown = kept.shown(number: page.number, size: page.size)
-      let words = SearchableText.words(of: shown)
-      try await write { database in
-        guard let id = try StoredShownPage.put(page, hits: shown.listings.count, in: search, of: database) else {
-          return
-        }
-        try PageText.put(words, at: id, in: database)
+      let isKnown = try await read { try StoredShownPage.isThere(page, in: search, of: $0) }
+      guard !isKnown, let row = try await write({ try StoredShownPage.put(page, in: search, of: $0) }) else { return }
+      database.asyncWriteWithoutTransaction { database in
+        // A page without text is only not found by its words.
+        guard let kept = try? StoredReply.find(page.reply, in: database)?.page() else { return }
+        try? PageText.put(
+          SearchableText.words(of: kept.shown(number: page.number, size: page.size)), at: row, in: database)
       }
     }
   }

@@ -32,8 +32,7 @@ extension Archive {
           try Ledger.end(call, with: end, in: database)
           guard let reply = try reply?.insert(call: call, in: database) else { continue }
           let shown = ShownPage(reply: reply, provider: page.provider, number: page.number, size: page.size)
-          let hits = page.listings.count
-          guard let row = try StoredShownPage.put(shown, hits: hits, in: search, of: database) else { continue }
+          guard let row = try StoredShownPage.put(shown, in: search, of: database) else { continue }
           try PageText.put(words, at: row, in: database)
         }
       }

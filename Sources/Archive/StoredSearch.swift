@@ -89,23 +89,23 @@ struct StoredShownPage: Sendable {
   }
 
   /// - Returns: the row's number; `nil` when the search is not there any more, or is full.
-  static func put(
-    _ page: ShownPage, hits: Int, in search: SearchNumber, of database: Database
-  ) throws -> Int64? {
+  static func put(_ page: ShownPage, in search: SearchNumber, of database: Database) throws -> Int64? {
     try Int64.fetchOne(
       database,
       sql: """
         INSERT INTO search_page (id, search, reply, provider, number, size, hits)
         SELECT coalesce((SELECT max(id) FROM search_page WHERE search = :search), :search << 16) + 1,
-          :search, :reply, :provider, :number, :size, :hits
-        WHERE EXISTS (SELECT 1 FROM search WHERE id = :search) AND EXISTS (SELECT 1 FROM reply WHERE id = :reply)
+          :search, id, :provider, :number, :size,
+          -- As many as are shown: of the page itself, or of the part of one list that is this page.
+          max(0, min(:size, json_array_length(keys) - iif(:number = page, 0, (:number - 1) * :size)))
+        FROM reply WHERE id = :reply AND EXISTS (SELECT 1 FROM search WHERE id = :search)
           AND coalesce((SELECT max(id) FROM search_page WHERE search = :search) & 65535, 0) < 65535
         ON CONFLICT (search, provider, number, size) DO UPDATE SET reply = excluded.reply, hits = excluded.hits
         RETURNING id
         """,
       arguments: [
         "search": search.rawValue, "reply": page.reply.rawValue, "provider": page.provider.rawValue,
-        "number": page.number, "size": page.size, "hits": hits,
+        "number": page.number, "size": page.size,
       ])
   }
 }
@@ -113,7 +113,10 @@ struct StoredShownPage: Sendable {
 /// The index of the history.
 enum PageText {
   static func put(_ words: String, at row: Int64, in database: Database) throws {
-    try database.execute(sql: "DELETE FROM page_text WHERE rowid = ?", arguments: [row])
-    try database.execute(sql: "INSERT INTO page_text (rowid, words) VALUES (?, ?)", arguments: [row, words])
+    try database.inSavepoint {
+      try database.execute(sql: "DELETE FROM page_text WHERE rowid = ?", arguments: [row])
+      try database.execute(sql: "INSERT INTO page_text (rowid, words) VALUES (?, ?)", arguments: [row, words])
+      return .commit
+    }
   }
 }

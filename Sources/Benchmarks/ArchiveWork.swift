@@ -87,21 +87,30 @@ struct ArchiveWork {
     let search = try await archive.begin(MadeUpPages.question(replies))
     let bytes = MadeUpPages.reply
     for isShown in [false, true] {
-      try await time(isShown ? "begin, end and show of a call" : "begin and end of a call") { run in
+      var times: [Double] = []
+      for run in 0..<Self.runs {
         let page = MadeUpPages.page(search: replies + (isShown ? 1 : 0), page: run + 1)
         let key = PageKey(
           provider: page.provider, photo: "photo-new", query: ImageQuery(), page: run + (isShown ? 1_000 : 1))
+        let exchange = Exchange(request: "POST https://api.example.com/search", status: 200, reply: bytes)
+        let leaving = ContinuousClock.now
         let call = try await archive.begin(
           VendorCall(
             provider: page.provider, kind: .search, photo: "photo-new", page: key.page, search: search,
             at: MadeUpPages.start), within: caps)
-        let exchange = Exchange(request: "POST https://api.example.com/search", status: 200, reply: bytes)
+        let waiting = ContinuousClock.now
+        // The vendor's time, which is not ours.
+        try await Task.sleep(for: .milliseconds(50))
+        let answered = ContinuousClock.now
         let reply = try await archive.end(
           call, with: CallEnd(isCharged: true, exchanges: [exchange], brought: .page(page, key), at: MadeUpPages.start))
-        guard isShown, let reply else { return }
-        try await archive.show(
-          ShownPage(reply: reply, provider: page.provider, number: key.page, size: page.size), in: search)
+        if isShown, let reply {
+          try await archive.show(
+            ShownPage(reply: reply, provider: page.provider, number: key.page, size: page.size), in: search)
+        }
+        times.append((waiting - leaving + (ContinuousClock.now - answered)).milliseconds)
       }
+      Report.line(isShown ? "begin, end and show of a call" : "begin and end of a call", Self.figures(times))
     }
   }
 

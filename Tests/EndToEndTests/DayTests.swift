@@ -44,8 +44,8 @@ extension EndToEnd {
         try search(home.photo(number), with: browsing)
         browsing.terminal.type("]")
         try browsing.see("the next pages", within: .seconds(20)) { screen in
-          screen.text.contains(/TMAPI v1 +4\d/) && screen.text.contains(/TMAPI v2 +4\d/)
-            && screen.text.contains(/DAJI +4\d/) && screen.text.contains(/Shanjing +[234]\d/)
+          screen.text.contains(/TMAPI v1 +[34]\d/) && screen.text.contains(/TMAPI v2 +[34]\d/)
+            && screen.text.contains(/DAJI +[34]\d/) && screen.text.contains(/Shanjing +[234]\d/)
         }
         try filterAndBack(browsing)
       }

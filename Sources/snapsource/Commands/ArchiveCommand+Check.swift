@@ -67,7 +67,7 @@ extension ArchiveCommand {
 
     private func confirm() throws {
       guard !yes else { return }
-      guard isatty(STDIN_FILENO) == 1 else { throw ValidationError(Words.addYes) }
+      guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.usage, Words.addYes) }
       Console.say(Words.reallyForget(photo))
       guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
         throw ExitCode(ExitStatus.usage.rawValue)

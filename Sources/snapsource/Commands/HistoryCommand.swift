@@ -75,7 +75,8 @@ struct HistoryCommand: AsyncParsableCommand {
     ])
     for search in searches {
       let time = search.question.askedAt.formatted(
-        .iso8601.year().month().day().dateTimeSeparator(.space).time(includingFractionalSeconds: false))
+        Date.ISO8601FormatStyle(timeZone: .current).year().month().day().dateTimeSeparator(.space)
+          .time(includingFractionalSeconds: false))
       table.add([
         String(time.prefix(16)), "\(search.hits)", "\(search.picks)",
         search.question.providers.map(\.rawValue).joined(separator: " "), Console.shown(search.question.source),

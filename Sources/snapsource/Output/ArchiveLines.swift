@@ -9,7 +9,7 @@ enum ArchiveLines {
       .init("size", bytes(facts.size)),
       .init("free", facts.free.map(bytes) ?? "–", isTrouble: facts.free.map { $0 < lowRoom } ?? false),
       .init("replies", "\(facts.replies)"),
-      .init("oldest", facts.oldest?.formatted(.iso8601.year().month().day()) ?? "–"),
+      .init("oldest", facts.oldest?.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) ?? "–"),
       .init("searches", "\(facts.searches)"),
       .init("calls", "\(facts.calls)"),
       .init("picks", "\(facts.picks)"),
