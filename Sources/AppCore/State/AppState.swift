@@ -124,6 +124,8 @@ enum Overlay: Hashable, Sendable {
   case prompt(Prompt)
   case menu(Menu)
   case history(HistoryState)
+  /// The part of the photo to search by.
+  case crop(CropBox)
   /// What was spent.
   case spend
 }
