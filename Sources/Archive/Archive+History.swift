@@ -9,15 +9,7 @@ extension Archive {
     let query = try naming { try StoredText.encode(question.query) }
     let providers = try naming { try StoredText.encode(question.providers) }
     return try await write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO search (photo, source, query, providers, asked_at, turn)
-          VALUES (?, ?, ?, ?, ?, \(StoredSearch.nextTurn))
-          """,
-        arguments: [question.photo, question.source, query, providers, question.askedAt.milliseconds])
-      let number = SearchNumber(rawValue: database.lastInsertedRowID)
-      try PageText.put(SearchableText.words(of: question.source), at: number.rawValue << 16, in: database)
-      return number
+      try StoredSearch.add(question, query: query, providers: providers, to: database)
     }
   }
 

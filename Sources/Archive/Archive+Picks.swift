@@ -49,4 +49,6 @@ package struct SavedPicks: Sendable, Hashable {
   package var picks: [Pick] = []
   /// What is wrong with those that cannot be read. They stay where they are, and hide no other.
   package var unreadable: [ArchiveError] = []
+
+  package init() {}
 }

@@ -1,4 +1,5 @@
 package import Foundation
+import GRDB
 package import ImageSearch
 
 extension Archive {
@@ -18,9 +19,54 @@ extension Archive {
     }
   }
 
+  /// What was spent between two moments, part by part.
+  package func spending(_ span: Range<Date>, by grouping: SpendGrouping) async throws(ArchiveError) -> [SpendGroup] {
+    let span = span.lowerBound.milliseconds..<span.upperBound.milliseconds
+    switch grouping {
+    case .vendor:
+      let report = try await read { try Ledger.report($0, .during(span)) }
+      return [SpendGroup(name: nil, report: report)]
+    case .day:
+      let calendar = calendar
+      return try await read { database in
+        try Ledger.groups(database, span, by: Ledger.quarterHour) { quarter in
+          let day = calendar.dateComponents(
+            [.year, .month, .day], from: Date(milliseconds: Int64(quarter) ?? 0))
+          return String(format: "%04d-%02d-%02d", day.year ?? 0, day.month ?? 0, day.day ?? 0)
+        }
+      }
+    case .photo:
+      return try await read { database in
+        try Ledger.groups(database, span, by: "coalesce(photo, '')") { photo in
+          photo.isEmpty ? nil : try StoredSearch.source(of: photo, in: database) ?? photo
+        }
+      }
+    }
+  }
+
+  /// What a photo is remembered by that was searched by under a name, the newest of that name.
+  package func photo(named name: String) async throws(ArchiveError) -> String? {
+    try await read { database in
+      try String.fetchOne(
+        database, sql: "SELECT photo FROM search WHERE source = ? ORDER BY id DESC LIMIT 1", arguments: [name])
+    }
+  }
+
   /// From the midnight that begins a month to that which ends it.
   private func month(of date: Date) -> Range<Int64> {
     guard let month = calendar.dateInterval(of: .month, for: date) else { return day(of: date) }
     return month.start.milliseconds..<month.end.milliseconds
   }
+}
+
+/// The parts that spending is shown by.
+package enum SpendGrouping: String, Sendable, CaseIterable {
+  case vendor, day, photo
+}
+
+/// What was spent on one day, or for one photo.
+package struct SpendGroup: Sendable, Hashable {
+  /// A day as `2026-11-20`, or a photo's newest name; `nil` is a photo that was forgotten, or all together.
+  package let name: String?
+  package let report: SpendReport
 }

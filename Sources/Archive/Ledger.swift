@@ -61,6 +61,39 @@ enum Ledger {
   }
 }
 
+extension Ledger {
+  /// The start of the quarter of an hour in which a call was made: every zone's days begin at one.
+  static let quarterHour = "at / 900000 * 900000"
+
+  /// What was spent in parts, in the order of their first keys; keys that have one name are one part.
+  static func groups(
+    _ database: Database, _ span: Range<Int64>, by key: String, name: (String) throws -> String?
+  ) throws -> [SpendGroup] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT CAST(\(key) AS TEXT) AS part, provider, kind, is_charged, amount, currency, count(*) AS calls, min(at) AS first
+        FROM call WHERE at >= ? AND at < ?
+        GROUP BY part, provider, kind, is_charged, amount, currency ORDER BY first, provider, kind
+        """, arguments: [span.lowerBound, span.upperBound])
+    var names: [String: String?] = [:]
+    var parts: [(name: String?, lines: SpendLines)] = []
+    while let row = try rows.next() {
+      let key: String = row["part"]
+      let name = try names[key] ?? name(key)
+      names[key] = .some(name)
+      let place =
+        parts.firstIndex { $0.name == name }
+        ?? {
+          parts.append((name, SpendLines()))
+          return parts.count - 1
+        }()
+      parts[place].lines.add(row)
+    }
+    return parts.map { SpendGroup(name: $0.name, report: $0.lines.report) }
+  }
+}
+
 /// Adds rows of calls up to lines of a report.
 struct SpendLines {
   private(set) var report = SpendReport()

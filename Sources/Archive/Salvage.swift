@@ -14,7 +14,7 @@ struct Salvage {
   /// How many ranges of a table are tried that cannot be read: of a file of rubbish nothing will come.
   private static let patience = 4_000
 
-  private static let tables = [
+  static let tables = [
     "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
   ]
 

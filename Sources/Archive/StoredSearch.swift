@@ -15,6 +15,25 @@ struct StoredSearch: FetchableRecord {
   /// One more than any search has.
   static let nextTurn = "(SELECT coalesce(max(turn), 0) + 1 FROM search)"
 
+  static func add(
+    _ question: AskedQuestion, query: String, providers: String, to database: Database
+  ) throws -> SearchNumber {
+    try database.execute(
+      sql: """
+        INSERT INTO search (photo, source, query, providers, asked_at, turn) VALUES (?, ?, ?, ?, ?, \(nextTurn))
+        """,
+      arguments: [question.photo, question.source, query, providers, question.askedAt.milliseconds])
+    let number = SearchNumber(rawValue: database.lastInsertedRowID)
+    try PageText.put(SearchableText.words(of: question.source), at: number.rawValue << 16, in: database)
+    return number
+  }
+
+  /// What a photo was called last.
+  static func source(of photo: String, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT source FROM search WHERE photo = ? ORDER BY id DESC LIMIT 1", arguments: [photo])
+  }
+
   /// `nil` when the row's JSON is not what this version writes.
   let search: PastSearch?
 

@@ -16,6 +16,26 @@ package enum PicksSheet {
     table(header: header, rows: picks.map { pick in cells(of: pick, timeZone: timeZone) }, byteOrderMark: byteOrderMark)
   }
 
+  /// Picks, and below them listings that were rejected: these have a reason, and nothing of what only a pick has.
+  package static func csv(
+    _ picks: [Pick], rejected: [Rejection], byteOrderMark: Bool = true, timeZone: TimeZone = .current
+  ) -> [UInt8] {
+    let rows = rejected.map { rejection in
+      let pick = Pick(
+        listing: rejection.listing, queryPhoto: rejection.queryPhoto, pickedAt: rejection.rejectedAt)
+      return columns.map { column in
+        switch column.name {
+        case "picked_at": ""
+        case "reject_reason": rejection.reason.rawValue
+        default: column.cell(pick, timeZone).text
+        }
+      }
+    }
+    return table(
+      header: header, rows: picks.map { pick in cells(of: pick, timeZone: timeZone) } + rows,
+      byteOrderMark: byteOrderMark)
+  }
+
   /// The listings of a search under the same header; what only a pick has is empty.
   package static func csv(
     _ listings: [Listing], queryPhoto: String?, byteOrderMark: Bool = true, timeZone: TimeZone = .current
@@ -80,6 +100,7 @@ package enum PicksSheet {
     Column("query_photo") { pick, _ in .text(pick.queryPhoto) },
     Column("picked_at") { pick, zone in .plain(time(pick.pickedAt, in: zone)) },
     Column("fetched_at") { pick, zone in .plain(time(pick.listing.provenance.fetchedAt, in: zone)) },
+    Column("reject_reason") { _, _ in .plain(nil) },
   ]
 
   /// An amount in yuan; a price in another currency has no place in a column of yuan.

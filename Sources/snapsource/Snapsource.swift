@@ -17,6 +17,8 @@ struct Snapsource: AsyncParsableCommand {
         snapsource demo                  try it all: no keys, no network
         snapsource search mug.jpg --format csv > mug.csv
         snapsource picks export picks.csv
+        snapsource spend --by day        what the calls cost
+        snapsource history ceramic mug   find an earlier search, free
         snapsource doctor                what is configured, what is missing
 
       Vendors are configured in ~/.config/snapsource/config.yaml or by
@@ -32,8 +34,8 @@ struct Snapsource: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      BrowseCommand.self, DemoCommand.self, SearchCommand.self, PicksCommand.self, DoctorCommand.self,
-      SimulateCommand.self,
+      BrowseCommand.self, DemoCommand.self, SearchCommand.self, PicksCommand.self, SpendCommand.self,
+      HistoryCommand.self, ArchiveCommand.self, DoctorCommand.self, SimulateCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -114,7 +114,7 @@ extension EndToEnd {
       let home = try Home()
       let browsing = try results(size, in: home, graphics: graphics)
       // A picture is fetched, kept and drawn by more threads than one.
-      let spare = graphics == "off" ? 0 : 20
+      let spare = graphics == "off" ? 0 : 80
       let terminal = browsing.terminal
       for key in ["j", "j", "j", "k", "j", "j"] {
         let calls = terminal.writeCalls ?? 0

@@ -1,28 +1,39 @@
 import Catalog
 import ImageSearch
 
-/// What was spent: in this session, today, this month, and for the photo; by vendor.
+/// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
 enum SpendPane {
   static func content(_ state: AppState) -> PaneContent {
     guard let spent = state.spent else {
       return PaneContent(title: Words.spendTitle, note: Words.escCloses, lines: [Line(Words.readingSpend, .dim)])
     }
-    let spans: [(String, SpendReport)] = [
-      (Words.thisSession, spent.session), (Words.today, spent.today), (Words.thisMonth, spent.month),
-      (Words.thisPhoto, spent.photo),
-    ]
-    var lines: [Line] = []
-    for (name, report) in spans {
-      lines.append(Line([Piece(name, .bold, width: 16), Piece(Words.spend(report.total), .bold)]))
-      for line in report.lines where line.spend.calls + line.free > 0 {
-        let vendor = state.vendors.first { $0.id == line.provider }?.name ?? line.provider.rawValue
-        lines.append(
-          Line([
-            Piece("  " + vendor, .dim, width: 16), Piece(Words.name(of: line.kind) + " ", .dim, width: 8),
-            Piece(Words.spend(line.spend)), Piece(Words.notCharged(line.free), .dim),
-          ]))
+    let reports = [spent.session, spent.today, spent.month, spent.photo]
+    let totals = reports.map(\.total)
+    var lines = [row("", [Words.thisSession, Words.today, Words.thisMonth, Words.thisPhoto], .dim)]
+    lines.append(row(Words.chargedCalls, totals.map { Words.count($0.calls) }, .bold))
+    for vendor in state.vendors {
+      for kind in CallKind.allCases {
+        let calls = reports.map { $0.calls(vendor.id, kind) }
+        guard calls.contains(where: { $0 > 0 }) else { continue }
+        lines.append(row("  \(vendor.name) \(Words.name(of: kind))", calls.map(Words.count)))
       }
     }
+    for currency in Set(totals.flatMap { $0.amounts.keys }).sorted(by: { $0.rawValue < $1.rawValue }) {
+      lines.append(row(currency.rawValue, totals.map { $0.amounts[currency]?.description ?? "–" }, .bold))
+    }
+    lines.append(row(Words.unpriced, totals.map { Words.count($0.unpriced) }, .dim))
+    lines.append(
+      row(Words.notCharged, reports.map { report in Words.count(report.lines.reduce(0) { $0 + $1.free }) }, .dim))
     return PaneContent(title: Words.spendTitle, note: Words.escCloses, lines: lines)
+  }
+
+  private static func row(_ name: String, _ cells: [String], _ style: Style = .plain) -> Line {
+    Line([Piece(name, style, width: 20)] + cells.map { Piece($0, style, width: 13, alignment: .right) })
+  }
+}
+
+extension SpendReport {
+  fileprivate func calls(_ provider: ProviderID, _ kind: CallKind) -> Int {
+    lines.filter { $0.provider == provider && $0.kind == kind }.reduce(0) { $0 + $1.spend.calls }
   }
 }

@@ -10,7 +10,10 @@ extension Words {
   static let thisSession = "this session"
   static let today = "today"
   static let thisMonth = "this month"
-  static let thisPhoto = "this photo, ever"
+  static let thisPhoto = "this photo"
+  static let chargedCalls = "charged calls"
+  static let unpriced = "without a price"
+  static let notCharged = "not charged"
   static let stillCounting = "still counting what this costs – press again"
 
   /// What something costs, behind it in brackets; nothing while it is being counted.
@@ -40,8 +43,6 @@ extension Words {
     let text = "\(session.calls == 0 ? calls(0) : spend(session)) this session"
     return today == session || today.calls == 0 ? text : "\(text), \(spend(today)) today"
   }
-
-  static func notCharged(_ calls: Int) -> String { calls == 0 ? "" : "  \(calls) not charged" }
 
   static func name(of kind: CallKind) -> String {
     switch kind {

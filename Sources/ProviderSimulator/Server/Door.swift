@@ -19,6 +19,7 @@ struct Door: Sendable {
       let name = SimulatedWorld.pictureName(String(parts[1]))
       return .reply(world.goods.picture(name).map(Reply.jpeg) ?? Self.nothingHere)
     }
+    if parts == ["calls"] { return .reply(.text(await world.records.countsAsText, status: 200)) }
     guard let vendor = simulatedVendors.first(where: { parts.first == Substring($0.path) }) else {
       await world.records.note(ReceivedCall(request, at: nil), at: nil)
       return .reply(Self.nothingHere)

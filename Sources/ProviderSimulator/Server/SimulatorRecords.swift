@@ -39,6 +39,11 @@ actor SimulatorRecords {
     }.values.reduce(0, +)
   }
 
+  /// How many calls arrived, a line for each kind of each vendor: `daji search 3`.
+  var countsAsText: String {
+    counts.map { "\($0.key.provider) \($0.key.call.rawValue) \($0.value)\n" }.sorted().joined()
+  }
+
   /// Says that a call of a vendor began, and how many are under way with it.
   func begin(_ provider: ProviderID) -> Int {
     underWay[provider, default: 0] += 1

@@ -35,7 +35,7 @@ struct PicksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      let picks = try await PickStore(common.folders).picks()
+      let picks = try await ArchiveStore(common.folders).picks()
       switch format {
       case .json: try Console.write(JSONValue.object([.init("picks", .array(picks.map { JSONValue($0) }))]).document)
       case .table where picks.isEmpty: Console.say(Words.noPicks)
@@ -53,11 +53,15 @@ struct PicksCommand: AsyncParsableCommand {
         EXAMPLES
           snapsource picks export picks.csv
           snapsource picks export - --no-bom | head
+          snapsource picks export all.csv --with-rejected
         """)
 
     @Argument(
       help: ArgumentHelp("The file to write, or - for standard output.", valueName: "FILE"), completion: .file())
     var file: String
+
+    @Flag(help: "Add what was rejected, with the reason in the last column.")
+    var withRejected = false
 
     @Flag(help: "Leave out the mark by which Excel recognises UTF-8.")
     var noBom = false
@@ -65,8 +69,9 @@ struct PicksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      let picks = try await PickStore(common.folders).picks()
-      let sheet = PicksSheet.csv(picks, byteOrderMark: !noBom)
+      let picks = try await ArchiveStore(common.folders).picks()
+      let rejected = withRejected ? try await ArchiveStore(common.folders).rejections() : []
+      let sheet = PicksSheet.csv(picks, rejected: rejected, byteOrderMark: !noBom)
       guard file != "-" else { return try Console.write(sheet) }
       do {
         try WholeFile.write(sheet, to: file)
@@ -94,7 +99,7 @@ struct PicksCommand: AsyncParsableCommand {
 
     func run() async throws {
       let ids = try ids()
-      let removed = Set(try await PickStore(common.folders).remove(ids))
+      let removed = Set(try await ArchiveStore(common.folders).remove(ids))
       Console.say(Words.removed(removed.count))
       let unknown = ids.filter { !removed.contains($0) }
       guard unknown.isEmpty else { throw CommandFailure(.noInput, Words.notPicked(unknown.map(\.key))) }

@@ -9,6 +9,7 @@ struct SimulateCommand: AsyncParsableCommand {
     commandName: "simulate", abstract: "Run the simulated vendors on 127.0.0.1 until interrupted.",
     discussion: """
       Prints the vendors' base addresses, and lines for a shell that point snapsource at them.
+      Under /calls of the same port it says how many calls each vendor has received.
 
       EXAMPLES
         snapsource simulate --port 8080

@@ -82,13 +82,15 @@ struct Examination: Sendable {
 
   private func data(_ report: inout DoctorReport) async -> [DoctorReport.Line] {
     let folders = Folders(dataDirectory: options.dataDir, environment: environment)
-    let store = PickStore(folders)
-    let path = folders.data.appending(path: Archive.fileName).path(percentEncoded: false)
+    let store = ArchiveStore(folders)
     var lines: [DoctorReport.Line] = []
     do throws(CommandFailure) {
-      let count = try await store.picks().count
-      let state = store.isThere ? Words.picks(count) : Words.madeOnFirstUse
-      lines.append(.init("database", "\(path) – \(state)"))
+      let picks = try await store.picks().count
+      let facts = try await store.reading { archive throws(ArchiveError) in try await archive.facts() }
+      lines.append(.init("database", "\(store.path) – \(facts == nil ? Words.madeOnFirstUse : Words.picks(picks))"))
+      // The file is named above, and the picks that can be read are counted there.
+      if let facts { lines += ArchiveLines.all(facts, at: store.path).filter { !["file", "picks"].contains($0.name) } }
+      lines += try await integrity(of: store)
     } catch {
       report.status = error.status
       lines.append(.init("database", error.sentence, isTrouble: true))
@@ -100,6 +102,13 @@ struct Examination: Sendable {
       lines.append(.init(name, isWritable ? path : Words.notWritable(path), isTrouble: !isWritable))
     }
     return lines
+  }
+
+  /// The structure of the file in short; `snapsource archive check` looks at everything.
+  private func integrity(of store: ArchiveStore) async throws(CommandFailure) -> [DoctorReport.Line] {
+    let problem = try await store.reading { archive throws(ArchiveError) in try await archive.quickCheck() }
+    guard let problem else { return [] }
+    return [.init("integrity", problem ?? Words.soundInShort, isTrouble: problem != nil)]
   }
 
   /// Whether a directory, or the nearest one above it that is there, can be written in.

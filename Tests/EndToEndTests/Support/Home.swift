@@ -48,4 +48,9 @@ final class Home {
 
   /// A photo in the working directory.
   func photo() throws -> String { try write(Fixture.bytes("photos/waves.jpg"), to: "waves.jpg") }
+
+  /// A photo that no other number has: a JPEG may be followed by anything.
+  func photo(_ number: Int, in folder: String = "photos") throws -> String {
+    try write(Fixture.bytes("photos/waves.jpg") + Array("photo \(number)".utf8), to: "\(folder)/photo-\(number).jpg")
+  }
 }

@@ -7,6 +7,19 @@ struct SimulatedVendors: Sendable {
   /// What points the program at them, by name of the environment's variable.
   let settings: [String: String]
 
+  /// How many calls each vendor has received, by `daji search` and the like; what the photo host received is left out.
+  func calls() throws -> [String: Int] {
+    let address = settings["SNAPSOURCE_DAJI_BASE_URL"]?.split(separator: ":").last?.split(separator: "/").first ?? ""
+    let text = try LoopbackRequest.get("/calls", port: UInt16(address) ?? 0)
+    var calls: [String: Int] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      guard parts.count == 3, parts[0] != "photo-host" else { continue }
+      calls["\(parts[0]) \(parts[1])"] = Int(parts[2])
+    }
+    return calls
+  }
+
   /// Those that the running suite shares.
   @TaskLocal static var shared = SimulatedVendors(settings: [:])
 

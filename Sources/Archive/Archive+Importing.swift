@@ -1,0 +1,42 @@
+import Catalog
+import Foundation
+import GRDB
+package import ImageSearch
+
+extension Archive {
+  /// Keeps searches with pages that were paid for elsewhere, all in one transaction: from another archive, or made up to
+  /// measure a big one. Their calls stand in the ledger as answered, at the time of the question.
+  package func bring(in searches: [(AskedQuestion, [ResultPage])]) async throws(ArchiveError) {
+    let session = session
+    let prepared = try naming {
+      try searches.map { question, pages in
+        (
+          question, try StoredText.encode(question.query), try StoredText.encode(question.providers),
+          try pages.map { page in
+            let key = PageKey(
+              provider: page.provider, photo: question.photo, query: question.query, page: page.number)
+            let end = CallEnd(isCharged: true, brought: .page(page, key), at: question.askedAt)
+            return (page: page, end: end, reply: try StoredReply(end), words: SearchableText.words(of: page))
+          }
+        )
+      }
+    }
+    try await write { database in
+      for (question, query, providers, pages) in prepared {
+        let search = try StoredSearch.add(question, query: query, providers: providers, to: database)
+        for (page, end, reply, words) in pages {
+          let call = try Ledger.add(
+            VendorCall(
+              provider: page.provider, kind: .search, photo: question.photo, page: page.number, search: search,
+              at: question.askedAt), session: session, to: database)
+          try Ledger.end(call, with: end, in: database)
+          guard let reply = try reply?.insert(call: call, in: database) else { continue }
+          let shown = ShownPage(reply: reply, provider: page.provider, number: page.number, size: page.size)
+          let hits = page.listings.count
+          guard let row = try StoredShownPage.put(shown, hits: hits, in: search, of: database) else { continue }
+          try PageText.put(words, at: row, in: database)
+        }
+      }
+    }
+  }
+}

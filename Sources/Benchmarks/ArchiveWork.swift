@@ -1,0 +1,127 @@
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+
+/// What keeping costs, beside 100,000 replies of 20 listings each.
+struct ArchiveWork {
+  private static let replies = 100_000
+  private static let pagesOfSearch = 5
+  private static let searchesAtOnce = 100
+  private static let runs = 25
+
+  func measure() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "snapsource-bench-archive-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    Report.heading("The archive: \(Self.replies) replies of 20 listings each")
+    try await fill(folder)
+
+    Report.line("memory before it is opened", Report.megabytes(memory))
+    let clock = ContinuousClock()
+    var opening: [Double] = []
+    for _ in 0..<Self.runs {
+      let start = clock.now
+      let archive = try Archive.open(directory: folder)
+      opening.append((clock.now - start).milliseconds)
+      archive.close()
+    }
+    Report.line("opening it", Self.figures(opening))
+    let archive = try Archive.open(directory: folder)
+    defer { archive.close() }
+    try await measureQuestions(to: archive)
+    try await measureKeeping(in: archive)
+    Report.line("memory after it all", Report.megabytes(memory))
+  }
+
+  private func fill(_ folder: URL) async throws {
+    let archive = try Archive.open(directory: folder)
+    defer { archive.close() }
+    let start = ContinuousClock.now
+    let searches = Self.replies / Self.pagesOfSearch
+    for first in stride(from: 0, to: searches, by: Self.searchesAtOnce) {
+      try await archive.bring(
+        in: (first..<min(searches, first + Self.searchesAtOnce)).map { number in
+          let pages = (1...Self.pagesOfSearch).map { MadeUpPages.page(search: number, page: $0) }
+          return (MadeUpPages.question(number), pages)
+        })
+    }
+    let facts = try await archive.facts()
+    Report.line(
+      "making it", Report.decimal((ContinuousClock.now - start).milliseconds / 1_000, 0) + " s",
+      Report.megabytes(Int(facts.size / 1_000)))
+  }
+
+  private func measureQuestions(to archive: Archive) async throws {
+    for (name, words) in [
+      ("history: a word of one search", "zyx777"), ("history: a common word", "ceramic"),
+      ("history: two common words", "ceramic mug"), ("history: a word that is nowhere", "quux"),
+      ("history: common words never together", "ceramic nowhere"), ("history: the first letters", "ce"),
+      ("history: Chinese, common", "马克杯"), ("history: Chinese, one character", "杯"),
+      ("history: Chinese, nowhere", "杯马"), ("history: everything", ""),
+    ] {
+      try await time(name) { _ in
+        _ = try await archive.searches(matching: HistoryFilter(words: words), limit: 50)
+      }
+    }
+    try await time("a kept page") { run in
+      let number = run * 797 % (Self.replies / Self.pagesOfSearch)
+      let question = MadeUpPages.question(number)
+      let key = PageKey(
+        provider: MadeUpPages.provider, photo: question.photo, query: question.query, page: 1 + run % Self.pagesOfSearch
+      )
+      guard try await archive.keptPage(key) != nil else { throw BenchmarkError(description: "a page is missing") }
+    }
+    try await time("a search of 5 pages opened again") { run in
+      _ = try await archive.reopen(SearchNumber(rawValue: Int64(1 + run * 797)))
+    }
+    try await time("what was spent") { _ in _ = try await archive.spent(at: MadeUpPages.start, photo: "photo-7") }
+    try await time("what was decided of 20 listings") { run in
+      let page = MadeUpPages.page(search: run, page: 1)
+      _ = try await archive.decisions(on: page.listings.map(\.id))
+    }
+  }
+
+  private func measureKeeping(in archive: Archive) async throws {
+    let caps = SpendingCaps(day: .calls(1_000_000))
+    let search = try await archive.begin(MadeUpPages.question(Self.replies))
+    let bytes = MadeUpPages.reply
+    for isShown in [false, true] {
+      try await time(isShown ? "begin, end and show of a call" : "begin and end of a call") { run in
+        let page = MadeUpPages.page(search: Self.replies + (isShown ? 1 : 0), page: run + 1)
+        let key = PageKey(
+          provider: page.provider, photo: "photo-new", query: ImageQuery(), page: run + (isShown ? 1_000 : 1))
+        let call = try await archive.begin(
+          VendorCall(
+            provider: page.provider, kind: .search, photo: "photo-new", page: key.page, search: search,
+            at: MadeUpPages.start), within: caps)
+        let exchange = Exchange(request: "POST https://api.example.com/search", status: 200, reply: bytes)
+        let reply = try await archive.end(
+          call, with: CallEnd(isCharged: true, exchanges: [exchange], brought: .page(page, key), at: MadeUpPages.start))
+        guard isShown, let reply else { return }
+        try await archive.show(
+          ShownPage(reply: reply, provider: page.provider, number: key.page, size: page.size), in: search)
+      }
+    }
+  }
+
+  private func time(_ name: String, _ work: (Int) async throws -> Void) async throws {
+    var times: [Double] = []
+    for run in 0..<Self.runs {
+      let start = ContinuousClock.now
+      try await work(run)
+      times.append((ContinuousClock.now - start).milliseconds)
+    }
+    Report.line(name, Self.figures(times))
+  }
+
+  private static func figures(_ times: [Double]) -> String {
+    "median \(Report.ms(times.median))   worst \(Report.ms(times.max() ?? 0))"
+  }
+
+  /// What this process takes in memory now, in kilobytes.
+  private var memory: Int? {
+    (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))?.split(separator: "\n")
+      .first { $0.hasPrefix("VmRSS:") }.flatMap { Int($0.filter(\.isNumber)) }
+  }
+}

@@ -1,0 +1,62 @@
+import Archive
+import Catalog
+import Foundation
+
+/// The archive as commands use it: one that is not there yet is empty, and is not made for reading.
+struct ArchiveStore: Sendable {
+  private let directory: URL
+
+  init(_ folders: Folders) {
+    directory = folders.data
+  }
+
+  /// Whether there is an archive.
+  var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
+  var path: String { directory.appending(path: Archive.fileName).path(percentEncoded: false) }
+
+  /// Asks the archive without changing it; `nil` when there is none.
+  func reading<Value>(
+    _ question: (Archive) async throws(ArchiveError) -> Value
+  ) async throws(CommandFailure) -> Value? {
+    do {
+      guard let archive = try Archive.openForReading(directory: directory) else { return nil }
+      defer { archive.close() }
+      return try await question(archive)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Changes the archive; `nil` when there is none. What happened to it meanwhile is said.
+  func changing<Value>(
+    _ change: (Archive) async throws(ArchiveError) -> Value
+  ) async throws(CommandFailure) -> Value? {
+    guard isThere else { return nil }
+    do {
+      let archive = try Archive.open(directory: directory)
+      defer { archive.close() }
+      let value = try await change(archive)
+      for notice in await archive.notices { Console.say(notice) }
+      return value
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The picks that can be read; of the others it says what is wrong.
+  func picks() async throws(CommandFailure) -> [Pick] {
+    let saved = try await reading { archive throws(ArchiveError) in try await archive.savedPicks() } ?? SavedPicks()
+    for unreadable in saved.unreadable { Console.say(unreadable.sentence) }
+    return saved.picks
+  }
+
+  func rejections() async throws(CommandFailure) -> [Rejection] {
+    try await reading { archive throws(ArchiveError) in try await archive.savedRejections() } ?? []
+  }
+
+  /// Removes picks and returns those that were there.
+  func remove(_ ids: [ListingID]) async throws(CommandFailure) -> [ListingID] {
+    try await changing { archive throws(ArchiveError) in try await archive.remove(ids) } ?? []
+  }
+}

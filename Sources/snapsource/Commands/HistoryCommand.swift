@@ -1,0 +1,99 @@
+import Archive
+import ArgumentParser
+import Catalog
+import Foundation
+import ImageSearch
+
+/// `snapsource history`
+struct HistoryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Find searches that were made, the newest first; free.",
+    discussion: """
+      Words are looked for in the titles and shops that a search found and in the
+      name of its photo; Latin words by their beginnings, Chinese ones anywhere.
+
+      EXAMPLES
+        snapsource history
+        snapsource history ceramic mug
+        snapsource history 马克杯 --since 2026-11-01
+        snapsource history --photo mug.jpg --format json
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case table, json
+  }
+
+  @Argument(help: ArgumentHelp("Words that must be there.", valueName: "WORDS"))
+  var words: [String] = []
+
+  @OptionGroup var days: DayOptions
+
+  @Option(help: ArgumentHelp("Searches by this photo.", valueName: "PATH"), completion: .file())
+  var photo: String?
+
+  @Option(help: "How many searches at most.")
+  var limit = 20
+
+  @Option(help: "What standard output gets.")
+  var format: Format = .table
+
+  @OptionGroup(title: "Common options") var common: CommonOptions
+
+  func validate() throws {
+    guard (1...10_000).contains(limit) else { throw ValidationError(Words.outOfRange("--limit", 1...10_000)) }
+  }
+
+  func run() async throws {
+    let searches = try await found()
+    switch format {
+    case .json: try Console.write(JSONValue.object([.init("searches", .array(searches.map(Self.json)))]).document)
+    case .table where searches.isEmpty: Console.say(Words.noSearches)
+    case .table: try Console.write(Self.text(searches))
+    }
+  }
+
+  private func found() async throws(CommandFailure) -> [PastSearch] {
+    var filter = HistoryFilter(words: words.joined(separator: " "), from: days.from, to: days.end)
+    var named: NamedPhoto?
+    if let photo { named = await NamedPhoto(photo) }
+    let searches = try await ArchiveStore(common.folders).reading { archive throws(ArchiveError) -> [PastSearch]? in
+      if let named {
+        guard let identity = try await named.identity(in: archive) else { return nil }
+        filter.photo = identity
+      }
+      return try await archive.searches(matching: filter, limit: limit)
+    }
+    if case .some(nil) = searches, let photo {
+      throw CommandFailure(.noInput, Words.noSuchPhoto(photo))
+    }
+    return searches.flatMap(\.self) ?? []
+  }
+
+  private static func text(_ searches: [PastSearch]) -> String {
+    var table = TextTable([
+      .init("ASKED"), .init("HITS", .right), .init("PICKS", .right), .init("VENDORS"), .init("PHOTO"),
+    ])
+    for search in searches {
+      let time = search.question.askedAt.formatted(
+        .iso8601.year().month().day().dateTimeSeparator(.space).time(includingFractionalSeconds: false))
+      table.add([
+        String(time.prefix(16)), "\(search.hits)", "\(search.picks)",
+        search.question.providers.map(\.rawValue).joined(separator: " "), Console.shown(search.question.source),
+      ])
+    }
+    return table.text
+  }
+
+  private static func json(_ search: PastSearch) -> JSONValue {
+    .object([
+      .init("number", .integer(Int(search.id.rawValue))),
+      .init("asked_at", .time(search.question.askedAt)),
+      .init("photo", .string(search.question.source)),
+      .init("fingerprint", .string(search.question.photo)),
+      .init("providers", .array(search.question.providers.map { .string($0.rawValue) })),
+      .init("hits", .integer(search.hits)),
+      .init("picks", .integer(search.picks)),
+      .init("selected", .string(search.place?.selected?.key)),
+    ])
+  }
+}

@@ -1,0 +1,58 @@
+import Archive
+
+/// What the commands say of the archive.
+extension Words {
+  static func notADay(_ value: String) -> String { "\(value) is no day – write it as 2026-11-20" }
+  static let daysCrossed = "--since is after --until – swap them"
+  static func notAnAge(_ value: String) -> String {
+    "--older-than \(value) is no age – write a number of days, weeks, months or years, e.g. 90d, 12w, 6m, 1y"
+  }
+  static let nothingSpent = "nothing was spent in that time"
+  static let total = "total"
+  static let forgottenPhoto = "(forgotten)"
+  static let noSearches = "no such search – leave words out, or see all of them with snapsource history"
+  static func noSuchPhoto(_ photo: String) -> String {
+    "nothing was searched by \(photo) – check the path; snapsource history lists the photos as they were called"
+  }
+  static func noArchive(_ path: String) -> String { "there is no archive yet; \(path) is made with the first search" }
+  static func pruned(_ pruned: Pruned) -> String {
+    let kept = pruned.kept == 0 ? "" : "; \(counted(pruned.kept, "reply", "replies")) stayed because picks rest on them"
+    return
+      "removed \(counted(pruned.replies, "reply", "replies")) and \(counted(pruned.searches, "search", "searches")), "
+      + "\(ArchiveLines.bytes(pruned.freed)) less on the disk\(kept); the record of calls and costs is whole"
+  }
+  static let soundInShort = "no damage in what is read first; snapsource archive check reads everything"
+  static func backedUp(to file: String) -> String { "wrote the archive to \(file)" }
+  static func sound(_ replies: Int) -> String {
+    "the archive is sound: every page of the file and \(counted(replies, "reply", "replies")) can be read"
+  }
+  static func unreadable(_ replies: [Int64]) -> String {
+    "\(counted(replies.count, "reply", "replies")) cannot be read: "
+      + replies.prefix(20).map(String.init).joined(separator: ", ")
+  }
+  static func unsound(_ path: String, canBeMended: Bool) -> String {
+    canBeMended
+      ? "\(path) is damaged – save what can be read with: snapsource archive check --mend"
+      : "the rest of \(path) is sound – pages that cannot be read are asked for again when they are wanted"
+  }
+  static func forgotten(_ forgotten: Forgotten) -> String {
+    let parts = [
+      counted(forgotten.searches, "search", "searches"), counted(forgotten.replies, "reply", "replies"),
+      counted(forgotten.references, "vendor's number of the photo", "vendors' numbers of the photo"),
+      "the photo's name in \(counted(forgotten.calls, "call", "calls")) and "
+        + counted(forgotten.decisions, "decision", "decisions"),
+    ]
+    return "removed " + parts.joined(separator: ", ") + "; what the calls cost and the picks themselves stayed"
+  }
+  static let notWiped =
+    "another snapsource has the archive open, so traces may be left in the file – close it and forget again"
+  static let addYes = "forgetting cannot be undone – add --yes"
+  static func reallyForget(_ photo: String) -> String {
+    "searches by \(photo), the replies to them and its names will be removed for good – go on? (y/n)"
+  }
+  static func setAside(_ name: String) -> String { "\(name) – a damaged file; what could be read is in use" }
+
+  private static func counted(_ count: Int, _ one: String, _ more: String) -> String {
+    "\(count) \(count == 1 ? one : more)"
+  }
+}

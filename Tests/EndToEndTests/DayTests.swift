@@ -1,0 +1,81 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+extension EndToEnd {
+  /// A day's work, with the vendors' own count of calls as witness.
+  @Suite struct DayTests {
+    /// Photos of the day. On each: all four vendors' first pages, three next pages (Shanjing's list is one call), a
+    /// filter that Shanjing does not have, and back.
+    private static let photos = 30
+    private static let callsOfAPhoto = ["photo": 4, "search": 4 + 3 + 3]
+
+    @Test func aDayCostsWhatAPersonCountsByHand() async throws {
+      let home = try Home()
+      try await SimulatedVendors.serving([]) { vendors in
+        let start = try vendors.calls()
+        #expect(start.isEmpty)
+        try work(Array(1...15), in: home, vendors)
+        // After lunch the program goes on where it was left, and the morning's first photo comes again, from another
+        // folder and under another name.
+        let browsing = try Browsing(["--data-dir", home.path("kept")], in: home, adding: vendors.settings)
+        try browsing.see("go on with the last search")
+        browsing.terminal.type(KeyBytes.enter)
+        try browsing.see("where it was left, free")
+        let renamed = try home.write(Array(Data(contentsOf: URL(filePath: home.photo(1)))), to: "again/mug.jpg")
+        try search(renamed, with: browsing)
+        try browsing.press("4", shows: "page 1/")
+        try browsing.quit()
+        try work(Array(16...Self.photos), in: home, vendors)
+        let calls = try vendors.calls()
+        for (kind, count) in Self.callsOfAPhoto {
+          let all = calls.filter { $0.key.hasSuffix(" " + kind) }.values.reduce(0, +)
+          #expect(all == count * Self.photos, "\(calls)")
+        }
+        let spent = try Ledger.read(in: home, "kept")
+        #expect(spent.mapValues { $0.charged } == calls, "\(spent)")
+      }
+    }
+
+    private func work(_ numbers: [Int], in home: Home, _ vendors: SimulatedVendors) throws {
+      let browsing = try Browsing(["--data-dir", home.path("kept")], in: home, adding: vendors.settings)
+      try browsing.see("2 Photo")
+      for number in numbers {
+        try search(home.photo(number), with: browsing)
+        browsing.terminal.type("]")
+        try browsing.see("the next pages", within: .seconds(20)) { screen in
+          screen.text.contains(/TMAPI v1 +[34]\d/) && screen.text.contains(/TMAPI v2 +[34]\d/)
+            && screen.text.contains(/DAJI +[34]\d/) && screen.text.contains(/Shanjing +[234]\d/)
+        }
+        try filterAndBack(browsing)
+      }
+      try browsing.quit()
+    }
+
+    private func search(_ photo: String, with browsing: Browsing) throws {
+      browsing.press("i")
+      browsing.press("\u{15}")
+      browsing.terminal.type(photo + KeyBytes.enter)
+      try browsing.see("\(photo.split(separator: "/").last ?? "") as the photo") { screen in
+        screen.text.contains("/\(photo.split(separator: "/").last ?? "") ") && screen.text.contains("Enter asks")
+      }
+      browsing.terminal.type(KeyBytes.enter)
+      try browsing.see("4 Results  \(photo.split(separator: "/").last ?? "")")
+      try browsing.seeAllAnswer()
+    }
+
+    /// Switches the factory filter on, asks, switches it off, asks.
+    private func filterAndBack(_ browsing: Browsing) throws {
+      for _ in 0..<2 {
+        browsing.press("3")
+        browsing.press("g")
+        // Sort, language, page size, prices, texts, part: then the first filter.
+        for _ in 0..<30 where !browsing.cursorLine.contains("factory") { browsing.press("j") }
+        browsing.press(" ")
+        browsing.press("a")
+        try browsing.see("page 1/", within: .seconds(20))
+        try browsing.seeAllAnswer()
+      }
+    }
+  }
+}
