@@ -135,6 +135,32 @@ extension EndToEnd {
       try browsing.quit()
     }
 
+    /// The demo's photo of a mug and a lamp, by the half that the box is on.
+    @Test(arguments: [("h", "杯", "灯"), ("l", "灯", "杯")])
+    func theBoxDecidesWhatIsFoundAtEveryVendor(side: String, sign: Character, other: Character) throws {
+      let home = try Home()
+      let browsing = try Browsing(["demo"], in: home, size: .large)
+      try browsing.see("mug-and-lamp.jpg")
+      browsing.terminal.type("jjjjjjj" + KeyBytes.enter)
+      try browsing.see("800×600")
+      browsing.terminal.type("c")
+      try browsing.see("Part to search by")
+      browsing.terminal.type(String(repeating: "k", count: 20) + String(repeating: "J", count: 30))
+      browsing.press(String(repeating: side, count: 30) + KeyBytes.enter)
+      browsing.terminal.type(KeyBytes.enter)
+      try browsing.seeAllAnswer()
+      browsing.terminal.type("t")
+      for vendor in ["TMAPI v1", "TMAPI v2", "DAJI", "Shanjing"] {
+        try browsing.press("v", shows: "\(vendor) only")
+        browsing.terminal.readUntilQuiet(.milliseconds(200))
+        // The list alone: the filters stand at the left, the details at the right. Titles may be cut before the word.
+        let rows = browsing.terminal.screen.lines[2..<8].map { String($0.dropFirst(38).prefix(94)) }
+        #expect(rows.count { $0.contains(sign) } >= 3, "\(vendor)\n\(rows.joined(separator: "\n"))")
+        #expect(!rows.contains { $0.contains(other) }, "\(vendor)\n\(rows.joined(separator: "\n"))")
+      }
+      try browsing.quit()
+    }
+
     @Test func withoutGraphicsNothingIsColouredOrFetched() throws {
       let home = try Home()
       let browsing = try browsing("waves.jpg", in: home, adding: ["SNAPSOURCE_UI_GRAPHICS": "off"])

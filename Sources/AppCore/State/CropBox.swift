@@ -41,15 +41,19 @@ struct CropBox: Sendable, Hashable {
     case .cropNarrower: place(left: left, top: top, width: width - across, height: height)
     case .cropTaller: place(left: left, top: top, width: width, height: height + down)
     case .cropLower: place(left: left, top: top, width: width, height: height - down)
-    case .cropGrow:
-      place(left: left - across, top: top - down, width: width + 2 * across, height: height + 2 * down)
-    case .cropShrink:
-      guard width > 2 * across, height > 2 * down else { return }
-      place(left: left + across, top: top + down, width: width - 2 * across, height: height - 2 * down)
+    case .cropGrow: scale(by: 8, of: 7)
+    case .cropShrink: scale(by: 7, of: 8)
     case .cropReset: place(left: 0, top: 0, width: size.width, height: size.height)
     case .cropZoom: zoom()
     default: break
     }
+  }
+
+  /// Makes the box larger or smaller around its middle, in its proportions.
+  private mutating func scale(by numerator: Int, of denominator: Int) {
+    let (width, height) = (region.width * numerator / denominator, region.height * numerator / denominator)
+    let (right, down) = ((region.width - width) / 2, (region.height - height) / 2)
+    place(left: region.left + right, top: region.top + down, width: width, height: height)
   }
 
   /// Sees the part with a quarter of it around, so that a cell stands for fewer pixels; or the whole photo again.
