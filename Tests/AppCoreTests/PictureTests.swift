@@ -142,6 +142,23 @@ struct PictureTests {
     #expect(typist.shows("left and right move in the grid"))
   }
 
+  @Test func `a list of pictures scrolls by nearly a screen, and the selected one is always seen`() {
+    var typist = searched(rows: 24, columns: 80)
+    for layout in [ListLayout.roomy, .grid] {
+      typist.press("z<Home>")
+      let shape = typist.state.resultsShape
+      #expect(shape.layout == layout)
+      var tops = [0]
+      for key in [String](repeating: "j", count: 40) + [String](repeating: "k", count: 40) {
+        typist.press(key)
+        let cursor = typist.state.results.cursor
+        #expect((cursor.top..<cursor.top + shape.visible).contains(cursor.index) && cursor.top % shape.across == 0)
+        if cursor.top != tops.last { tops.append(cursor.top) }
+      }
+      #expect(tops.count <= 2 * (30 / max(1, shape.visible - shape.across) + 2), "\(tops)")
+    }
+  }
+
   @Test func `a mouse points at items of every layout`() {
     var typist = searched(rows: 60, columns: 200)
     typist.press("zz")

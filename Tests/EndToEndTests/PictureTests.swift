@@ -121,11 +121,10 @@ extension EndToEnd {
       let rows = 1..<22
       let before = papers(browsing.terminal.screen)[rows]
       for page in 2...30 {
+        try browsing.see("] next page", within: .seconds(20))
         browsing.terminal.type("]")
         try browsing.see("page \(page)/", within: .seconds(20))
-        browsing.terminal.readUntilQuiet()
-        let coloured = papers(browsing.terminal.screen).joined().count(where: { $0 != nil })
-        #expect(coloured > 300, "page \(page)")
+        try seePicture(browsing, cells: 300)
       }
       browsing.terminal.type("g?")
       try browsing.see("Esc closes")
@@ -133,6 +132,32 @@ extension EndToEnd {
       browsing.terminal.readUntilQuiet(.milliseconds(400))
       let isSame = papers(browsing.terminal.screen)[rows] == before
       #expect(isSame)
+      try browsing.quit()
+    }
+
+    /// The demo's photo of a mug and a lamp, by the half that the box is on.
+    @Test(arguments: [("h", "杯", "灯"), ("l", "灯", "杯")])
+    func theBoxDecidesWhatIsFoundAtEveryVendor(side: String, sign: Character, other: Character) throws {
+      let home = try Home()
+      let browsing = try Browsing(["demo"], in: home, size: .large)
+      try browsing.see("mug-and-lamp.jpg")
+      browsing.terminal.type("jjjjjjj" + KeyBytes.enter)
+      try browsing.see("800×600")
+      browsing.terminal.type("c")
+      try browsing.see("Part to search by")
+      browsing.terminal.type(String(repeating: "k", count: 20) + String(repeating: "J", count: 30))
+      browsing.press(String(repeating: side, count: 30) + KeyBytes.enter)
+      browsing.terminal.type(KeyBytes.enter)
+      try browsing.seeAllAnswer()
+      browsing.terminal.type("t")
+      for vendor in ["TMAPI v1", "TMAPI v2", "DAJI", "Shanjing"] {
+        try browsing.press("v", shows: "\(vendor) only")
+        browsing.terminal.readUntilQuiet(.milliseconds(200))
+        // The list alone: the filters stand at the left, the details at the right. Titles may be cut before the word.
+        let rows = browsing.terminal.screen.lines[2..<8].map { String($0.dropFirst(38).prefix(94)) }
+        #expect(rows.count { $0.contains(sign) } >= 3, "\(vendor)\n\(rows.joined(separator: "\n"))")
+        #expect(!rows.contains { $0.contains(other) }, "\(vendor)\n\(rows.joined(separator: "\n"))")
+      }
       try browsing.quit()
     }
 

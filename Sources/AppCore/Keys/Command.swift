@@ -34,6 +34,15 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case retry
   case editPhoto = "edit-photo"
   case searchByPicture = "search-by-picture"
+  case crop
+  case cropGrow = "crop-grow"
+  case cropShrink = "crop-shrink"
+  case cropWider = "crop-wider"
+  case cropNarrower = "crop-narrower"
+  case cropTaller = "crop-taller"
+  case cropLower = "crop-lower"
+  case cropZoom = "crop-zoom"
+  case cropReset = "crop-reset"
   case sort
   case nextValue = "next-value"
   case previousValue = "previous-value"

@@ -9,6 +9,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case menu
   /// The list of earlier searches.
   case history
+  /// The box on the photo.
+  case crop
   /// A line of text being typed; characters without a row are typed.
   case text
 }
@@ -54,7 +56,7 @@ extension KeyBinding {
     guard scopes.contains(.everywhere) else { return false }
     switch scope {
     case .text: return false
-    case .help, .menu, .history: return [.help, .redraw, .suspend, .interrupt].contains(command)
+    case .help, .menu, .history, .crop: return [.help, .redraw, .suspend, .interrupt].contains(command)
     default: return true
     }
   }

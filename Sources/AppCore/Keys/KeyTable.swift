@@ -4,7 +4,8 @@ extension KeyBinding {
   ]
 
   /// Every key of the program, in the order of the manual.
-  package static let table: [KeyBinding] = moving + panes + asking + looking + deciding + outside + program + text
+  package static let table: [KeyBinding] =
+    moving + panes + asking + cropping + looking + deciding + outside + program + text
 
   private static let moving: [KeyBinding] = [
     KeyBinding([.character("j"), .down, .control("n")], .moveDown, in: lists, "Move down"),
@@ -84,6 +85,26 @@ extension KeyBinding {
     KeyBinding(
       [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed, stopped or rest again", hint: "retry",
       unless: { $0.reasonAgainstRetry }),
+  ]
+
+  private static let cropping: [KeyBinding] = [
+    KeyBinding(
+      [.character("c")], .crop, in: [.everywhere], "Choose the part of the photo to search by", hint: "part",
+      unless: { $0.reasonAgainstCrop }),
+    KeyBinding([.character("h"), .left], .moveLeft, in: [.crop], "Move the box left"),
+    KeyBinding([.character("j"), .down], .moveDown, in: [.crop], "Move the box down"),
+    KeyBinding([.character("k"), .up], .moveUp, in: [.crop], "Move the box up"),
+    KeyBinding([.character("l"), .right], .moveRight, in: [.crop], "Move the box right"),
+    KeyBinding([.character("+"), .character("=")], .cropGrow, in: [.crop], "Grow the box", hint: "grow"),
+    KeyBinding([.character("-")], .cropShrink, in: [.crop], "Shrink the box", hint: "shrink"),
+    KeyBinding([.character("L")], .cropWider, in: [.crop], "Make the box wider"),
+    KeyBinding([.character("H")], .cropNarrower, in: [.crop], "Make the box narrower"),
+    KeyBinding([.character("J")], .cropTaller, in: [.crop], "Make the box taller"),
+    KeyBinding([.character("K")], .cropLower, in: [.crop], "Make the box lower"),
+    KeyBinding([.character("z")], .cropZoom, in: [.crop], "See the part larger, or the whole photo", hint: "zoom"),
+    KeyBinding([.character("0")], .cropReset, in: [.crop], "The whole photo", hint: "whole"),
+    KeyBinding([.enter], .open, in: [.crop], "Take this part; the next search asks by it", hint: "take"),
+    KeyBinding([.escape, .character("q")], .back, in: [.crop], "Leave the part as it was"),
   ]
 
   private static let looking: [KeyBinding] = [

@@ -63,7 +63,7 @@ enum PhotoPane {
     case .loading: return [Line(Words.photoLoading, .accent)]
     case .failed(let sentence): return Line.wrapped(sentence, width: width, style: .failure)
     case .loaded(let facts):
-      var lines = [Line(Words.photoFacts(facts, region: state.filters.query.region))]
+      var lines = Line.wrapped(Words.photoFacts(facts, region: state.filters.query.region), width: width)
       lines += Line.wrapped(Words.askingCosts(state), width: width, style: state.questionChanged ? .accent : .dim)
       return lines
     }

@@ -81,7 +81,9 @@ enum ResultsPane {
 
   private static func title(_ state: AppState) -> String {
     var title = Words.results
-    if let name = state.question?.photoName { title += "  " + name }
+    if let question = state.question, let name = question.photoName {
+      title += "  " + (question.query.region.map { Words.partOf(name, $0) } ?? name)
+    }
     if let view = state.results.view, let vendor = state.vendors.first(where: { $0.id == view }) {
       title += "  " + Words.only([vendor.name])
     }

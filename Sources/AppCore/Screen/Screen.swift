@@ -31,6 +31,10 @@ extension AppState {
       cursor = Self.draw(HistoryPane.content(history, self, height: layout.overlayHeight), over: &canvas, width: 120)
     case .spend:
       cursor = Self.draw(SpendPane.content(self), over: &canvas, width: 72)
+    case .crop(let box):
+      let content = CropPane.content(box, self)
+      let width = content.lines.first.map { $0.pieces.reduce(4) { $0 + ($1.width ?? DisplayWidth.columns($1.text)) } }
+      cursor = Self.draw(content, over: &canvas, width: max(40, width ?? 40))
     case .prompt(let prompt):
       cursor = PromptLine.draw(prompt, on: &canvas)
       showsCursor = true
@@ -97,7 +101,7 @@ extension AppState {
       canvas.clear(row: row, columns: place.column..<place.column + width)
     }
     draw(content, in: place, isFocused: true, on: &canvas)
-    return CellPosition(row: place.row + 1 + (content.cursorLine ?? 0), column: place.column + 2)
+    return CellPosition(row: place.row + 1 + (content.cursorLine ?? 0), column: place.column + 2 + content.cursorColumn)
   }
 }
 

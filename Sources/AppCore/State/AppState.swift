@@ -124,6 +124,8 @@ enum Overlay: Hashable, Sendable {
   case prompt(Prompt)
   case menu(Menu)
   case history(HistoryState)
+  /// The part of the photo to search by.
+  case crop(CropBox)
   /// What was spent.
   case spend
 }
@@ -157,6 +159,13 @@ struct ListCursor: Hashable, Sendable {
   mutating func keepVisible(of count: Int, in shape: ListShape) {
     let across = shape.across
     var rows = ListCursor(index: max(0, min(count - 1, index)) / across, top: top / across)
+    if shape.layout != .compact {
+      // A list of pictures is drawn anew when it scrolls: by nearly a screen at a time it does so seldom.
+      let step = max(1, shape.visible / across - 1)
+      if rows.index >= rows.top + shape.visible / across { rows.top += (rows.index - rows.top) / step * step }
+      if rows.index < rows.top { rows.top -= (rows.top - rows.index + step - 1) / step * step }
+      rows.top = max(0, rows.top)
+    }
     rows.keepVisible(of: (count + across - 1) / across, in: shape.visible / across)
     index = max(0, min(count - 1, index))
     top = rows.top * across

@@ -55,7 +55,8 @@ extension AppState {
 
   /// Pictures of results that were not looked at yet, those next to the selected one first.
   var picturesToSee: [PictureSource] {
-    guard pictures.look != nil, !results.isEmpty else { return [] }
+    // What is only compared waits for what is asked for.
+    guard pictures.look != nil, !results.isEmpty, running.isEmpty else { return [] }
     let first = results.cursor.index
     let nearest = results.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
     var sources: [PictureSource] = []
@@ -76,5 +77,5 @@ extension AppState {
   }
 
   /// Results to both sides of the selected one whose pictures are looked at.
-  private static let sight = 60
+  private static let sight = 40
 }

@@ -3,6 +3,10 @@ import Catalog
 /// Moving in lists and between panes.
 extension AppState {
   mutating func move(_ command: Command) -> [Effect] {
+    if case .crop = overlay {
+      crop(command)
+      return []
+    }
     if scope == .details, let lines = detailsStep(command) {
       detailsScroll.top += lines
       return []
@@ -83,6 +87,7 @@ extension AppState {
     case .picks: showPick()
     case .filters: openFilter()
     case .menu: return overlay == .spend ? back() : choose()
+    case .crop: takeCrop()
     case .history: return reopen()
     default: break
     }
@@ -169,7 +174,7 @@ extension AppState {
     case .history(var history):
       history.cursor.keepVisible(of: history.searches?.count ?? 0, in: layout.overlayHeight)
       overlay = .history(history)
-    case .prompt, .spend, nil: break
+    case .prompt, .spend, .crop, nil: break
     }
   }
 
@@ -179,7 +184,7 @@ extension AppState {
     case .help(let help): return HelpPane.rows(help.filter).count
     case .menu(let menu): return choices(menu.subject).count
     case .history(let history): return history.searches?.count ?? 0
-    case .spend: return 0
+    case .spend, .crop: return 0
     default: break
     }
     return switch focus {
@@ -228,7 +233,7 @@ extension AppState {
       change(&history.cursor)
       overlay = .history(history)
       return
-    case .spend: return
+    case .spend, .crop: return
     default: break
     }
     switch focus {

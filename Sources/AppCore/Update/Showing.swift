@@ -45,6 +45,7 @@ extension AppState {
     func add(_ source: PictureSource?, _ box: CellSize?) {
       if let source, let box, box.columns > 0 { wishes.append(PictureWish(source, in: box, look: look)) }
     }
+    if case .crop(let box) = overlay { add(croppedPicture(box), cropRoom) }
     let details = layout.details == nil ? nil : detailsShape.box
     if let details {
       add(describedListing?.pictureAddress.map(PictureSource.web), details)

@@ -93,6 +93,7 @@ extension AppState {
     case .help: return .help
     case .menu, .spend: return .menu
     case .history: return .history
+    case .crop: return .crop
     case nil: break
     }
     switch focus {
@@ -140,6 +141,9 @@ extension AppState {
     case .findNext: findNext(forward: true)
     case .findPrevious: findNext(forward: false)
     case .nextView: nextView()
+    case .crop: openCrop()
+    case .cropGrow, .cropShrink, .cropWider, .cropNarrower, .cropTaller, .cropLower, .cropZoom, .cropReset:
+      crop(command)
     case .nextLayout: nextLayout()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()

@@ -13,6 +13,19 @@ extension Words {
   static let noPicturesHere = "this terminal shows no pictures"
   static let noPictures = "pictures are off – P switches them on"
 
+  static let cropTitle = "Part to search by"
+  static func cropNote(_ box: CropBox) -> String {
+    let region = box.region
+    return "\(region.left),\(region.top)–\(region.right),\(region.bottom) · \(region.width)×\(region.height) pixels"
+  }
+  static func partTaken(_ region: PixelRegion) -> String {
+    "the next search asks by this part: \(region.width)×\(region.height) pixels"
+  }
+  static let wholeTaken = "the next search asks by the whole photo"
+  static let noPicturesForCrop = "the box needs pictures – press 3 and type the part, or P to switch them on"
+  static func partOf(_ name: String, _ region: PixelRegion) -> String {
+    "\(name), part \(region.left),\(region.top)–\(region.right),\(region.bottom)"
+  }
   static let likenessName = "likeness"
   static func likeness(_ figure: Int) -> String { "\(figure) of 100, by shape and colour" }
   static let folded = "offers with the very same picture stand in one row – F unfolds them"

@@ -1,0 +1,121 @@
+import ImageSearch
+import Photos
+
+/// The part of the photo that is being chosen, in its pixels.
+struct CropBox: Sendable, Hashable {
+  let size: PixelSize
+  private(set) var region: PixelRegion
+  /// What is seen of the photo.
+  private(set) var view: PixelRegion
+
+  /// No part is smaller than this; vendors find nothing in less.
+  private static let least = 16
+
+  /// - Parameter region: the part chosen before; `nil` is a middle part to begin with.
+  init?(size: PixelSize, region: PixelRegion?) {
+    guard let whole = PixelRegion(left: 0, top: 0, right: size.width, bottom: size.height) else { return nil }
+    self.size = size
+    view = whole
+    let middle = PixelRegion(
+      left: size.width / 4, top: size.height / 4, right: size.width - size.width / 4,
+      bottom: size.height - size.height / 4)
+    self.region = region ?? middle ?? whole
+    place(left: self.region.left, top: self.region.top, width: self.region.width, height: self.region.height)
+  }
+
+  var isWhole: Bool { region.width == size.width && region.height == size.height }
+
+  var isZoomed: Bool { view.width < size.width || view.height < size.height }
+
+  /// Does what a key of the box asks; others do nothing.
+  mutating func edit(_ command: Command) {
+    // About a cell of the screen, whatever the photo's size.
+    let (across, down) = (max(1, view.width / 50), max(1, view.height / 25))
+    let (left, top, width, height) = (region.left, region.top, region.width, region.height)
+    switch command {
+    case .moveLeft: place(left: left - across, top: top, width: width, height: height)
+    case .moveRight: place(left: left + across, top: top, width: width, height: height)
+    case .moveUp: place(left: left, top: top - down, width: width, height: height)
+    case .moveDown: place(left: left, top: top + down, width: width, height: height)
+    case .cropWider: place(left: left, top: top, width: width + across, height: height)
+    case .cropNarrower: place(left: left, top: top, width: width - across, height: height)
+    case .cropTaller: place(left: left, top: top, width: width, height: height + down)
+    case .cropLower: place(left: left, top: top, width: width, height: height - down)
+    case .cropGrow: scale(by: 8, of: 7)
+    case .cropShrink: scale(by: 7, of: 8)
+    case .cropReset: place(left: 0, top: 0, width: size.width, height: size.height)
+    case .cropZoom: zoom()
+    default: break
+    }
+  }
+
+  /// Makes the box larger or smaller around its middle, in its proportions.
+  private mutating func scale(by numerator: Int, of denominator: Int) {
+    let (width, height) = (region.width * numerator / denominator, region.height * numerator / denominator)
+    let (right, down) = ((region.width - width) / 2, (region.height - height) / 2)
+    place(left: region.left + right, top: region.top + down, width: width, height: height)
+  }
+
+  /// Sees the part with a quarter of it around, so that a cell stands for fewer pixels; or the whole photo again.
+  private mutating func zoom() {
+    let (right, down) = (region.width / 4, region.height / 4)
+    let near = PixelRegion(
+      left: max(0, region.left - right), top: max(0, region.top - down),
+      right: min(size.width, region.right + right), bottom: min(size.height, region.bottom + down))
+    let whole = PixelRegion(left: 0, top: 0, right: size.width, bottom: size.height)
+    view = (isZoomed ? whole : near) ?? view
+  }
+
+  /// Puts the box somewhere, as far as the photo goes.
+  private mutating func place(left: Int, top: Int, width: Int, height: Int) {
+    let width = max(min(Self.least, size.width), min(width, size.width))
+    let height = max(min(Self.least, size.height), min(height, size.height))
+    let left = max(0, min(left, size.width - width))
+    let top = max(0, min(top, size.height - height))
+    region = PixelRegion(left: left, top: top, right: left + width, bottom: top + height) ?? region
+    // A box that leaves what is seen takes the view back to the whole photo.
+    let isSeen =
+      region.left >= view.left && region.right <= view.right && region.top >= view.top && region.bottom <= view.bottom
+    if !isSeen { view = PixelRegion(left: 0, top: 0, right: size.width, bottom: size.height) ?? view }
+  }
+}
+
+extension AppState {
+  /// Opens the box on the photo.
+  mutating func openCrop() {
+    guard let facts = photo.facts,
+      let box = CropBox(size: PixelSize(width: facts.width, height: facts.height), region: filters.query.region)
+    else { return }
+    overlay = .crop(box)
+  }
+
+  mutating func crop(_ command: Command) {
+    guard case .crop(var box) = overlay else { return }
+    box.edit(command)
+    overlay = .crop(box)
+  }
+
+  /// Takes the part for the next search.
+  mutating func takeCrop() {
+    guard case .crop(let box) = overlay else { return }
+    overlay = nil
+    let region = box.region
+    let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"
+    _ = filters.set(.region, to: text)
+    message = Message(text: box.isWhole ? Words.wholeTaken : Words.partTaken(region))
+    show(.photo)
+  }
+
+  var reasonAgainstCrop: String? {
+    if photo.facts == nil { return Words.noPhoto }
+    return pictures.look == nil ? Words.noPicturesForCrop : nil
+  }
+
+  /// What the box is drawn over: the photo, or the part of it that is seen.
+  func croppedPicture(_ box: CropBox) -> PictureSource {
+    box.isZoomed ? .part(photo.id, box.view) : .photo(photo.id)
+  }
+
+  /// The room for the photo under the box.
+  var cropRoom: CellSize { CellSize(columns: max(1, size.columns - 8), rows: max(1, size.rows - 7)) }
+}
