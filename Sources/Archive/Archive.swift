@@ -118,10 +118,23 @@ package struct Archive: Sendable {
   ) async throws(ArchiveError) -> Value {
     try await mending { () async -> Result<Value, any Error> in
       await withCheckedContinuation { continuation in
-        database.asyncRead { database in
-          continuation.resume(returning: Result { try question(database.get()) })
+        // GRDB's own `asyncRead` traps when the connection is closed while it waits for its turn.
+        database.asyncWriteWithoutTransaction { database in
+          continuation.resume(returning: Result { try Self.answer(question, in: database) })
         }
       }
+    }
+  }
+
+  private static func answer<Value>(_ question: (Database) throws -> Value, in database: Database) throws -> Value {
+    try database.readOnly {
+      var answer: Value?
+      try database.inTransaction(.deferred) {
+        answer = try question(database)
+        return .commit
+      }
+      guard let answer else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return answer
     }
   }
 

@@ -94,6 +94,20 @@ struct ArchiveTests {
     }
   }
 
+  @Test func whoAsksWhileTheArchiveIsClosedGetsAnErrorAtMost() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      await withTaskGroup(of: Void.self) { group in
+        for number in 0..<60 {
+          group.addTask {
+            if number == 30 { archive.close() } else { _ = try? await archive.savedPicks() }
+          }
+        }
+      }
+      await #expect(throws: ArchiveError.self) { try await archive.savedPicks() }
+    }
+  }
+
   private func mode(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }

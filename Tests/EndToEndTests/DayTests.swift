@@ -70,8 +70,13 @@ extension EndToEnd {
         browsing.press("3")
         browsing.press("g")
         // Sort, language, page size, prices, texts, part: then the first filter.
-        for _ in 0..<30 where !browsing.cursorLine.contains("factory") { browsing.press("j") }
-        browsing.press(" ")
+        while !browsing.cursorLine.contains("factory") {
+          let row = browsing.terminal.screen.row
+          browsing.terminal.type("j")
+          try browsing.see("the next row") { $0.row != row }
+        }
+        let mark = browsing.cursorLine.contains("[x]") ? "[ ] factory" : "[x] factory"
+        try browsing.press(" ", shows: mark)
         browsing.press("a")
         try browsing.see("page 1/", within: .seconds(20))
         try browsing.seeAllAnswer()

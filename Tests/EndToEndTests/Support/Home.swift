@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// A home directory of its own for a test, gone after it.
-final class Home {
+final class Home: Sendable {
   let folder: URL
   /// The working directory.
   let work: URL
