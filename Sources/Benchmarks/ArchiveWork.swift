@@ -109,6 +109,8 @@ struct ArchiveWork {
             ShownPage(reply: reply, provider: page.provider, number: key.page, size: page.size), in: search)
         }
         times.append((waiting - leaving + (ContinuousClock.now - answered)).milliseconds)
+        // The page is looked at, and its text indexed.
+        try await Task.sleep(for: .milliseconds(50))
       }
       Report.line(isShown ? "begin, end and show of a call" : "begin and end of a call", Self.figures(times))
     }
