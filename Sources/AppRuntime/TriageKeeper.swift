@@ -55,6 +55,7 @@ final class TriageKeeper: Sendable {
     var offersLastSearch = false
     var refused: Set<ListingID> = []
     var reason = ""
+    var notices = 0
     for await item in work {
       if case .load(let offers) = item { offersLastSearch = offers }
       do throws(ArchiveError) {
@@ -62,6 +63,7 @@ final class TriageKeeper: Sendable {
         // What is there is shown before anything is added to it; a failed opening is tried again with each save.
         if !isLoaded { try await load(archive, offersLastSearch: offersLastSearch) }
         isLoaded = true
+        notices = await tell(archive.notices, after: notices)
         switch item {
         case .load: break
         case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
@@ -84,6 +86,12 @@ final class TriageKeeper: Sendable {
     await door.close()
     end.yield(refused.isEmpty ? nil : LostPicks(count: refused.count, reason: reason))
     end.finish()
+  }
+
+  /// Says what was saved of a damaged archive, once each.
+  private func tell(_ notices: [String], after told: Int) async -> Int {
+    for notice in notices.dropFirst(told) { await inbox.post(.archiveFailed(notice)) }
+    return notices.count
   }
 
   private static func keep(

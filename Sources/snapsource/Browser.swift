@@ -121,7 +121,7 @@ private struct Browser {
 
   /// What can be fetched again; the demo's is gone after it.
   private var pictureFolder: URL {
-    (isDemo ? data : options.folders.cache).appending(path: "pictures", directoryHint: .isDirectory)
+    isDemo ? Folders.pictures(in: data) : options.folders.pictures
   }
 
   private func vendor(_ provider: any ImageSearchProvider.Type) -> VendorState {

@@ -41,6 +41,7 @@ extension Words {
       counted(forgotten.references, "vendor's number of the photo", "vendors' numbers of the photo"),
       "the photo's name in \(counted(forgotten.calls, "call", "calls")) and "
         + counted(forgotten.decisions, "decision", "decisions"),
+      counted(forgotten.pictures.count, "picture", "pictures"),
     ]
     return "removed " + parts.joined(separator: ", ") + "; what the calls cost and the picks themselves stayed"
   }

@@ -73,11 +73,12 @@ struct RememberingTests {
   @Test func aSearchIsReopenedWhereItWasLeft() throws {
     let id = Listing.sample(205, "any").id
     var typist = Typist()
-    let place = SearchPlace(selected: id, view: "alpha", order: "price-up", showsDetails: true)
+    let place = SearchPlace(selected: id, view: "alpha", order: "price-up", showsDetails: true, isFolded: true)
     typist.take(reopened(past(place: place)))
     #expect(typist.state.results.rows.count == 40)
     #expect(typist.state.results.selected?.listing.id == id)
     #expect(typist.state.results.view == "alpha" && typist.state.results.order == .priceUp && typist.state.showsDetails)
+    #expect(typist.state.results.isFolded)
     #expect(typist.state.filters.query == past().question.query)
     #expect(typist.state.vendors.map(\.isChosen) == [true, false, false])
     #expect(typist.effects.contains(.loadPhoto(typist.state.photo.id, source: photo)))

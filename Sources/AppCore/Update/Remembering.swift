@@ -11,7 +11,8 @@ extension AppState {
       .leaveSearch(
         number,
         SearchPlace(
-          selected: results.selected?.listing.id, view: results.view, order: order, showsDetails: showsDetails))
+          selected: results.selected?.listing.id, view: results.view, order: order, showsDetails: showsDetails,
+          isFolded: results.isFolded))
     ]
   }
 
@@ -80,6 +81,7 @@ extension AppState {
     results.show(place?.view)
     // Likeness is known again when the pictures were looked at again.
     if let order = place?.order.flatMap(LocalOrder.init(rawValue:)), order != .likeness { results.sort(order) }
+    results.fold(place?.isFolded == true)
     if let selected = place?.selected { results.select(selected) }
     selectionMoved()
   }

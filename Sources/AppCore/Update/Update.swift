@@ -25,7 +25,9 @@ extension AppState {
     case .searchRecorded(let id, let number): searchRecorded(id, number)
     case .forecastsMade(let made): forecasts.made(made)
     case .spendRead(let spent): self.spent = spent
-    case .triageLoaded(let picks, let done, let undone): triage.load(picks, done: done, undone: undone)
+    case .triageLoaded(let picks, let done, let undone):
+      triage.load(picks, done: done, undone: undone)
+      return [.readSpend(nil)]
     case .decisionsFound(let decisions): triage.found(decisions)
     case .decisionRecorded(let change): return triage.recorded(change)
     case .decisionRefused(let change, let sentence):

@@ -57,14 +57,30 @@ package struct SearchPlace: Hashable, Sendable, Codable {
   /// The name of the order of what is loaded; `nil` is as found.
   package var order: String?
   package var showsDetails: Bool
+  /// Whether offers with the very same picture stand in one row.
+  package var isFolded: Bool
 
   package init(
-    selected: ListingID? = nil, view: ProviderID? = nil, order: String? = nil, showsDetails: Bool = false
+    selected: ListingID? = nil, view: ProviderID? = nil, order: String? = nil, showsDetails: Bool = false,
+    isFolded: Bool = false
   ) {
     self.selected = selected
     self.view = view
     self.order = order
     self.showsDetails = showsDetails
+    self.isFolded = isFolded
+  }
+}
+
+extension SearchPlace {
+  /// What a place did not say when it was kept is as it was then: off.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    selected = try values.decodeIfPresent(ListingID.self, forKey: .selected)
+    view = try values.decodeIfPresent(ProviderID.self, forKey: .view)
+    order = try values.decodeIfPresent(String.self, forKey: .order)
+    showsDetails = try values.decodeIfPresent(Bool.self, forKey: .showsDetails) ?? false
+    isFolded = try values.decodeIfPresent(Bool.self, forKey: .isFolded) ?? false
   }
 }
 

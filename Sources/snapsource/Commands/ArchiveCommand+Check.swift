@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
+import Catalog
 import Foundation
+import Photos
 
 extension ArchiveCommand {
   struct Check: AsyncParsableCommand {
@@ -61,6 +63,8 @@ extension ArchiveCommand {
         try await archive.forget(photo: named.fingerprint, named: photo)
       }
       guard let forgotten, !forgotten.isNothing else { throw CommandFailure(.noInput, Words.noSuchPhoto(photo)) }
+      let cache = PictureCache(folder: common.folders.pictures)
+      for picture in forgotten.pictures { cache.remove(picture.string) }
       Console.say(Words.forgotten(forgotten))
       if !forgotten.isWiped { Console.say(Words.notWiped) }
     }

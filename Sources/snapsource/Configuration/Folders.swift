@@ -11,6 +11,11 @@ struct Folders: Sendable, Hashable {
   /// The log.
   let state: URL
 
+  /// Listings' pictures.
+  var pictures: URL { Self.pictures(in: cache) }
+
+  static func pictures(in folder: URL) -> URL { folder.appending(path: "pictures", directoryHint: .isDirectory) }
+
   /// - Parameter dataDirectory: the option that moves all three: data into it, the others into folders of it.
   init(dataDirectory: String?, environment: [String: String] = ProcessInfo.processInfo.environment) {
     if let dataDirectory {
