@@ -146,7 +146,9 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["PseudoTerminal", "TestSupport"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Archive", "Catalog", "ImageSearch", "Photos", "PseudoTerminal", argumentParser, crypto],
+      dependencies: [
+        "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "PseudoTerminal", argumentParser, crypto,
+      ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]

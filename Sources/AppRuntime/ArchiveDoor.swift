@@ -1,26 +1,41 @@
 package import Archive
+package import Foundation
 
 /// The archive, opened when it is first needed, and tried again after a failure: the disk may have been made writable
 /// meanwhile.
 package actor ArchiveDoor {
-  private let open: @Sendable () throws(ArchiveError) -> Archive
+  private let directory: URL
   private var opened: Archive?
+  private var readable: Archive?
 
-  package init(open: @escaping @Sendable () throws(ArchiveError) -> Archive) {
-    self.open = open
+  package init(directory: URL) {
+    self.directory = directory
   }
 
   /// The same archive each time.
   package func archive() throws(ArchiveError) -> Archive {
     if let opened { return opened }
-    let archive = try open()
+    let archive = try Archive.open(directory: directory)
     opened = archive
     return archive
+  }
+
+  /// The archive for questions, also when it cannot be written.
+  package func archiveForQuestions() throws(ArchiveError) -> Archive {
+    do throws(ArchiveError) {
+      return try archive()
+    } catch {
+      if let readable { return readable }
+      guard let archive = try Archive.openForReading(directory: directory) else { throw error }
+      readable = archive
+      return archive
+    }
   }
 
   /// Gives the file back; whoever asks again opens it again.
   package func close() {
     opened?.close()
-    opened = nil
+    readable?.close()
+    (opened, readable) = (nil, nil)
   }
 }

@@ -9,12 +9,12 @@ package import ImageSearch
 package struct ArchiveJournal: CallJournal {
   private let door: ArchiveDoor
   private let spare = SessionJournal()
-  private let say: @Sendable (String) async -> Void
+  private let troubles: Troubles
 
-  /// - Parameter say: is told why something could not be kept.
+  /// - Parameter say: is told why something could not be kept, once for each reason.
   package init(_ door: ArchiveDoor, say: @escaping @Sendable (String) async -> Void) {
     self.door = door
-    self.say = say
+    troubles = Troubles(say: say)
   }
 
   package func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
@@ -24,7 +24,7 @@ package struct ArchiveJournal: CallJournal {
       throw .overBudget(sentence)
     } catch {
       if caps.concerns(call.provider) { throw .overBudget(Words.capsUnknown(because: error.sentence)) }
-      await say(error.sentence)
+      await troubles.tell(error.sentence)
       return try await spare.begin(call, within: caps).spare
     }
   }
@@ -37,19 +37,19 @@ package struct ArchiveJournal: CallJournal {
     do {
       return try await archive().end(call, with: end)
     } catch {
-      await say(error.sentence)
+      await troubles.tell(error.sentence)
       await spare.remember(end)
       return nil
     }
   }
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
-    let kept = try? await archive().keptPage(key)
+    let kept = try? await door.archiveForQuestions().keptPage(key)
     return if let kept { kept } else { await spare.keptPage(key) }
   }
 
   package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
-    let kept = try? await archive().keptReference(key)
+    let kept = try? await door.archiveForQuestions().keptReference(key)
     return if let kept { kept } else { await spare.keptReference(key) }
   }
 
@@ -68,6 +68,20 @@ package struct ArchiveJournal: CallJournal {
     } catch {
       throw .unavailable(error.sentence)
     }
+  }
+}
+
+/// What could not be kept, said once: every page would say it again.
+private actor Troubles {
+  private let say: @Sendable (String) async -> Void
+  private var told: Set<String> = []
+
+  init(say: @escaping @Sendable (String) async -> Void) {
+    self.say = say
+  }
+
+  func tell(_ sentence: String) async {
+    if told.insert(sentence).inserted { await say(Words.notKept(because: sentence)) }
   }
 }
 

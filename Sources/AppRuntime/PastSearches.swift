@@ -17,7 +17,11 @@ struct PastSearches: Sendable {
   func begin(_ plan: SearchPlan, photo: String, at date: Date) async -> Result<SearchNumber, ArchiveError> {
     let question = AskedQuestion(
       photo: photo, source: plan.source, query: plan.query, providers: plan.targets.map(\.provider), askedAt: date)
-    return await result { archive throws(ArchiveError) in try await archive.begin(question) }
+    do throws(ArchiveError) {
+      return .success(try await door.archive().begin(question))
+    } catch {
+      return .failure(error)
+    }
   }
 
   func find(_ words: String) async -> Action {
@@ -56,7 +60,7 @@ struct PastSearches: Sendable {
     _ work: (Archive) async throws(ArchiveError) -> Value
   ) async -> Result<Value, ArchiveError> {
     do throws(ArchiveError) {
-      return .success(try await work(try await door.archive()))
+      return .success(try await work(try await door.archiveForQuestions()))
     } catch {
       return .failure(error)
     }

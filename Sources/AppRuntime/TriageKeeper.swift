@@ -59,10 +59,10 @@ final class TriageKeeper: Sendable {
     for await item in work {
       if case .load(let offers) = item { offersLastSearch = offers }
       do throws(ArchiveError) {
-        let archive = try await door.archive()
         // What is there is shown before anything is added to it; a failed opening is tried again with each save.
-        if !isLoaded { try await load(archive, offersLastSearch: offersLastSearch) }
+        if !isLoaded { try await load(await door.archiveForQuestions(), offersLastSearch: offersLastSearch) }
         isLoaded = true
+        let archive = try await door.archive()
         notices = await tell(archive.notices, after: notices)
         switch item {
         case .load: break

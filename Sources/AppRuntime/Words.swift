@@ -6,6 +6,9 @@ enum Words {
     "\(CleanText(source, limit: 80)?.string ?? "that") is no address – check it for spaces and odd characters"
   }
   static let searchGone = "this search is not in the archive any more"
+  static func notKept(because reason: String) -> String {
+    "what is asked now is shown, but not kept and not counted for long: \(reason)"
+  }
   static func capsUnknown(because reason: String) -> String {
     "what was spent today cannot be looked up, so no call is made while a cap is set: \(reason)"
   }

@@ -20,7 +20,7 @@ struct Benchmarks: AsyncParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case firstFrame = "first-frame"
-    case keys, search, photos, archive
+    case keys, search, pages, photos, archive
   }
 
   @Argument(help: "What to measure; everything without it.")
@@ -35,18 +35,19 @@ struct Benchmarks: AsyncParsableCommand {
       switch part {
       case .photos: try PhotoWork().measure()
       case .archive: try await ArchiveWork(replies: replies).measure()
-      case .firstFrame, .keys, .search: try measure(part)
+      case .firstFrame, .keys, .search, .pages: try await measure(part)
       }
     }
   }
 
-  private func measure(_ part: Part) throws {
+  private func measure(_ part: Part) async throws {
     let workshop = try Workshop()
     defer { workshop.clear() }
     switch part {
     case .firstFrame: try FirstFrame(workshop: workshop).measure()
     case .keys: try KeyPresses(workshop: workshop).measure()
     case .search: try SearchCost(workshop: workshop).measure()
+    case .pages: try await PageRate(workshop: workshop).measure()
     case .photos, .archive: break
     }
   }

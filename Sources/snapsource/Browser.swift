@@ -135,8 +135,7 @@ private struct Browser {
     _ transport: LiveTransport, pictures: LiveTransport, say: @escaping @Sendable (String) -> Void
   ) -> Services {
     let providers = allProviders.filter { $0.missing(in: settings).isEmpty }
-    let directory = data
-    let archive = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: directory) }
+    let archive = ArchiveDoor(directory: data)
     // The demo's calls cost nothing and count against nobody's limits.
     let policy = isDemo ? SearchPolicy(deadline: options.configuration.requestTimeout) : options.configuration.policy
     return Services(

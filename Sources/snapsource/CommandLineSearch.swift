@@ -43,8 +43,7 @@ struct CommandLineSearch: Sendable {
     let vendors = try chosenVendors()
     if isStrict { try refuseUnsupported(photo, by: vendors) }
     let settings = configuration.settings
-    let directory = data
-    let door = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: directory) }
+    let door = ArchiveDoor(directory: data)
     let service = SearchService(
       providers: vendors.map { $0.init(settings: settings, transport: transport) },
       photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport), policy: configuration.policy,

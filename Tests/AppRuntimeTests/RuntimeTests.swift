@@ -14,7 +14,7 @@ import Testing
 
   private func runtime(on display: RecordedDisplay, archive: URL? = nil) -> Runtime {
     let folder = archive ?? folder
-    let door = ArchiveDoor { () throws(ArchiveError) in try Archive.open(directory: folder) }
+    let door = ArchiveDoor(directory: folder)
     let provider = OneMugProvider(settings: Settings(), transport: NoTransport())
     let vendor = VendorState(
       id: OneMugProvider.id, name: OneMugProvider.name, marketplace: OneMugProvider.marketplace,

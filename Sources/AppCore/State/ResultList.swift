@@ -88,6 +88,7 @@ struct ResultList: Sendable, Hashable {
   /// - Returns: how many of the page were not here from this vendor.
   mutating func add(_ page: ResultPage) -> Int {
     let selection = selected?.listing.id
+    let known = rows.count
     var new = 0
     for listing in page.listings {
       if let place = places[listing.id] {
@@ -101,7 +102,8 @@ struct ResultList: Sendable, Hashable {
       new += 1
     }
     arrange(selecting: selection)
-    if awaitedPage == page.number, let first = firstShown(ofPage: page.number) {
+    // A vendor that lags behind the others brings an older page: what is new is at the end all the same.
+    if awaitedPage == page.number, let first = firstNew(since: known) ?? firstShown(ofPage: page.number) {
       cursor.index = first
       cursor.top = first
       awaitedPage = nil
@@ -139,6 +141,11 @@ struct ResultList: Sendable, Hashable {
     guard !row.others.isEmpty else { return own }
     let others = ([row.listing] + row.others).filter { $0.provenance.provider != own.provenance.provider }
     return others.reduce(own) { $0.completed(by: $1) }
+  }
+
+  /// The first shown row of those that were added last, in the order in which they were found.
+  private func firstNew(since known: Int) -> Int? {
+    order == .asFound ? shown.firstIndex { $0 >= known } : nil
   }
 
   /// The first shown row of a page.

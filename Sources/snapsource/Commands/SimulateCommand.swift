@@ -29,6 +29,9 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Fail like this, always or at a rate from 0 to 1; repeatable.", valueName: "kind[:rate]"))
   var fail: [String] = []
 
+  @Option(help: ArgumentHelp("Calls that a vendor takes at once when it fails with too-many.", valueName: "number"))
+  var callsAtOnce = 1
+
   @Option(help: ArgumentHelp("The seed of the goods: the same seed is the same goods.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -41,6 +44,7 @@ struct SimulateCommand: AsyncParsableCommand {
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError(Words.outOfRange("--port", 0...65_535)) }
     guard (0...600_000).contains(latency) else { throw ValidationError(Words.outOfRange("--latency", 0...600_000)) }
+    guard (1...100).contains(callsAtOnce) else { throw ValidationError(Words.outOfRange("--calls-at-once", 1...100)) }
     guard (0...100_000).contains(listings) else { throw ValidationError(Words.outOfRange("--listings", 0...100_000)) }
     _ = try simulatorOptions()
   }
@@ -78,6 +82,7 @@ struct SimulateCommand: AsyncParsableCommand {
       }
     }
     return SimulatorOptions(
-      port: port, latency: .milliseconds(latency), failures: failures, seed: seed, listings: listings)
+      port: port, latency: .milliseconds(latency), failures: failures, concurrencyLimit: callsAtOnce, seed: seed,
+      listings: listings)
   }
 }
