@@ -44,6 +44,16 @@ struct ArchiveStore: Sendable {
     }
   }
 
+  /// Looks at every page; `nil` when there is no archive.
+  func check() async throws(CommandFailure) -> ArchiveCheck? {
+    try await reading { archive throws(ArchiveError) in try await archive.check() }
+  }
+
+  /// Saves what can be read of a damaged archive, and says what came of it.
+  func mend() async throws(CommandFailure) {
+    _ = try await changing { archive throws(ArchiveError) -> Void in try await archive.mend() }
+  }
+
   /// The picks that can be read; of the others it says what is wrong.
   func picks() async throws(CommandFailure) -> [Pick] {
     let saved = try await reading { archive throws(ArchiveError) in try await archive.savedPicks() } ?? SavedPicks()

@@ -19,17 +19,29 @@ extension ArchiveCommand {
 
     @OptionGroup(title: "Common options") var common: CommonOptions
 
-    func run() async throws {
+    func run() async throws { try await checkAndMend() }
+
+    // Swift 6.3 crashes on two typed errors in a function with an untyped one.
+    private func checkAndMend() async throws(CommandFailure) {
       let store = ArchiveStore(common.folders)
-      let check = try await store.reading { archive throws(ArchiveError) in try await archive.check() }
-      guard let check else { return Console.say(Words.noArchive(store.path)) }
+      guard let check = try await store.check() else { return Console.say(Words.noArchive(store.path)) }
+      if try needsMending(check, store) { try await store.mend() }
+    }
+
+    /// Says what was found.
+    ///
+    /// - Throws: ``CommandFailure`` when something is damaged that is not to be mended, or cannot be.
+    private func needsMending(_ check: ArchiveCheck, _ store: ArchiveStore) throws(CommandFailure) -> Bool {
       for problem in check.problems { Console.say("  " + problem) }
       if !check.unreadable.isEmpty { Console.say(Words.unreadable(check.unreadable)) }
-      if check.isSound { return Console.say(Words.sound(check.replies)) }
+      guard !check.isSound else {
+        Console.say(Words.sound(check.replies))
+        return false
+      }
       guard mend, !check.problems.isEmpty else {
         throw CommandFailure(.fault, Words.unsound(store.path, canBeMended: !check.problems.isEmpty))
       }
-      _ = try await store.changing { archive throws(ArchiveError) -> Void in try await archive.mend() }
+      return true
     }
   }
 

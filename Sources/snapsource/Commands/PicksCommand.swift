@@ -69,8 +69,7 @@ struct PicksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      let picks = try await ArchiveStore(common.folders).picks()
-      let rejected = withRejected ? try await ArchiveStore(common.folders).rejections() : []
+      let (picks, rejected) = try await decisions()
       let sheet = PicksSheet.csv(picks, rejected: rejected, byteOrderMark: !noBom)
       guard file != "-" else { return try Console.write(sheet) }
       do {
@@ -79,6 +78,12 @@ struct PicksCommand: AsyncParsableCommand {
         throw CommandFailure(error)
       }
       Console.say(Words.exported(picks.count, to: file))
+    }
+
+    // Swift 6.3 crashes on two typed errors in a function with an untyped one.
+    private func decisions() async throws(CommandFailure) -> ([Pick], [Rejection]) {
+      let store = ArchiveStore(common.folders)
+      return (try await store.picks(), withRejected ? try await store.rejections() : [])
     }
   }
 
