@@ -45,12 +45,18 @@ package struct ArchiveJournal: CallJournal {
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
     let kept = try? await door.archiveForQuestions().keptPage(key)
-    return if let kept { kept } else { await spare.keptPage(key) }
+    guard let kept, let own = await spare.keptPage(key) else {
+      return if let kept { kept } else { await spare.keptPage(key) }
+    }
+    return own.at > kept.at ? own : kept
   }
 
   package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
     let kept = try? await door.archiveForQuestions().keptReference(key)
-    return if let kept { kept } else { await spare.keptReference(key) }
+    guard let kept, let own = await spare.keptReference(key) else {
+      return if let kept { kept } else { await spare.keptReference(key) }
+    }
+    return own.at > kept.at ? own : kept
   }
 
   package func forgetReference(_ key: ReferenceKey) async throws(JournalError) {

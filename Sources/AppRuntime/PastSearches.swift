@@ -16,7 +16,8 @@ struct PastSearches: Sendable {
   /// - Returns: its number, or why it could not be written.
   func begin(_ plan: SearchPlan, photo: String, at date: Date) async -> Result<SearchNumber, ArchiveError> {
     let question = AskedQuestion(
-      photo: photo, source: plan.source, query: plan.query, providers: plan.targets.map(\.provider), askedAt: date)
+      photo: photo, source: PhotoLoader.absolute(plan.source), query: plan.query,
+      providers: plan.targets.map(\.provider), askedAt: date)
     do throws(ArchiveError) {
       return .success(try await door.archive().begin(question))
     } catch {

@@ -35,6 +35,13 @@ package struct PhotoLoader: Sendable {
     return home + path.dropFirst()
   }
 
+  /// The same source as it is called from any directory.
+  package static func absolute(_ source: String) -> String {
+    let lowered = source.prefix(8).lowercased()
+    guard !lowered.hasPrefix("http://"), !lowered.hasPrefix("https://") else { return source }
+    return URL(filePath: expanded(source)).standardizedFileURL.path(percentEncoded: false)
+  }
+
   private func download(_ source: String) async throws(PhotoLoadingError) -> QueryPhoto {
     guard let address = WebAddress(source) else { throw .noAddress(source) }
     do throws(PhotoTransferError) {

@@ -99,8 +99,13 @@ final class TriageKeeper: Sendable {
   ) async throws(ArchiveError) {
     switch change {
     case .done(let step): try await archive.decide(step, in: search)
-    case .undone(let step): try await archive.undo(step.id)
-    case .redone(let step): try await archive.redo(step.id)
+    // A step that another program has made impossible to take back or again is made as a new one.
+    case .undone(let step):
+      guard try await !archive.undo(step.id) else { return }
+      try await archive.decide(DecisionStep(listing: step.listing, before: step.after, after: step.before), in: search)
+    case .redone(let step):
+      guard try await !archive.redo(step.id) else { return }
+      try await archive.decide(DecisionStep(listing: step.listing, before: step.before, after: step.after), in: search)
     }
   }
 

@@ -30,12 +30,15 @@ extension Archive {
   /// - Parameters:
   ///   - photo: what it is remembered by; `nil` when only a name is known.
   ///   - name: a path or an address that it was given as.
-  package func forget(photo: String?, named name: String) async throws(ArchiveError) -> Forgotten {
+  package func forget(
+    photo: String?, named name: String, alsoNamed aliases: Set<String> = []
+  ) async throws(ArchiveError) -> Forgotten {
     var forgotten = try await write { database in
-      var photos = Set([photo].compactMap(\.self))
-      photos.formUnion(
-        try String.fetchSet(database, sql: "SELECT photo FROM search WHERE source = ?", arguments: [name]))
-      return try Forgetting(photos: photos, name: name, database: database).run()
+      // Other photos may have the same name; only one that is not there any more is known by its name alone.
+      let photos =
+        try photo.map { Set([$0]) }
+        ?? String.fetchSet(database, sql: "SELECT photo FROM search WHERE source = ?", arguments: [name])
+      return try Forgetting(photos: photos, names: aliases.union([name]), database: database).run()
     }
     guard !forgotten.isNothing else { return forgotten }
     await giveBackRoom()
@@ -52,7 +55,7 @@ extension Archive {
 /// One transaction of forgetting.
 private struct Forgetting {
   let photos: Set<String>
-  let name: String
+  let names: Set<String>
   let database: Database
 
   func run() throws -> Forgotten {
@@ -77,7 +80,7 @@ private struct Forgetting {
         """, arguments: [wanted])
     forgotten.names = try String.fetchSet(
       database, sql: "SELECT source FROM search WHERE id IN gone_search"
-    ).union([name])
+    ).union(names)
     forgotten.pictures = try pictures()
     try database.execute(
       sql: """

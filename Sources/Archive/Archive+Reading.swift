@@ -35,7 +35,10 @@ extension Archive {
       let database = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
       _ = try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
       return database
-    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode)
+      || error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
+    {
       // Beside a file that is read from a disk that cannot be written SQLite cannot put its index. Nobody else can
       // write there either, so it needs none, if nothing stands in the write-ahead log.
       guard isEmpty(path + "-wal") else { throw error }

@@ -68,7 +68,8 @@ struct CommandLineSearch: Sendable {
   /// The search's number in the history; `nil` when it cannot be written there, which the first call says.
   private func number(_ photo: QueryPhoto, _ targets: [SearchTarget], _ door: ArchiveDoor) async -> SearchNumber? {
     let question = AskedQuestion(
-      photo: photo.identity, source: self.photo, query: query, providers: targets.map(\.provider), askedAt: Date())
+      photo: photo.identity, source: PhotoLoader.absolute(self.photo), query: query, providers: targets.map(\.provider),
+      askedAt: Date())
     return try? await door.archive().begin(question)
   }
 

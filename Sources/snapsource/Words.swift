@@ -155,7 +155,7 @@ enum Words {
     "the output cannot be written: \(reason) – make room or send it elsewhere, and try again"
   }
   static func resultsLost(_ sentence: String) -> String {
-    sentence + "; the calls were made, and these results are lost"
+    sentence + "; what was found is kept, and the same search is free for a while"
   }
   static let noPicks = "there are no picks yet – pick listings with Space in the browser: snapsource PHOTO"
   static func notPicked(_ keys: [String]) -> String {

@@ -8,6 +8,7 @@ import Testing
   private let vendor = FakeVendor<Lister>(answer: { question, _ in
     for _ in 0..<50 { await Task.yield() }
     var list = ResultPage.sample(Lister.id, number: question.page, count: 45)
+    list.size = 100
     list.unreadable = ["7: no number"]
     return list
   })

@@ -9,6 +9,10 @@ enum HistoryPane {
       content.lines = [Line(Words.lookingForSearches, .dim)]
       return content
     }
+    if let failure = history.failure {
+      content.lines = Line.wrapped(failure, width: 100, style: .failure)
+      return content
+    }
     guard !searches.isEmpty else {
       content.lines = [Line(history.words.isEmpty ? Words.noSearches : Words.noSearch(history.words), .dim)]
       return content

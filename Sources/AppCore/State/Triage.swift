@@ -60,7 +60,9 @@ struct Triage: Sendable, Hashable {
   mutating func found(_ decisions: [ListingID: Decision]) {
     for (id, decision) in decisions {
       if earlier[id] == nil { earlier[id] = decision }
-      if case .rejected(let rejection) = decision, !isNewer(id), !isPicked(id) { rejections[id] = rejection }
+      guard !isNewer(id), !isPicked(id), rejections[id] == nil else { continue }
+      // Another program may have decided meanwhile.
+      set(decision, of: id)
     }
   }
 
@@ -92,7 +94,7 @@ struct Triage: Sendable, Hashable {
     guard let step = done.popLast() else { return nil }
     undone.append(step)
     set(step.before, of: step.listing)
-    return (step.listing, [record(.undone(step))])
+    return (step.listing, record(.undone(step)))
   }
 
   /// Takes the last undone step again.
@@ -100,7 +102,7 @@ struct Triage: Sendable, Hashable {
     guard let step = undone.popLast() else { return nil }
     done.append(step)
     set(step.after, of: step.listing)
-    return (step.listing, [record(.redone(step))])
+    return (step.listing, record(.redone(step)))
   }
 
   var reasonAgainstUndo: String? { done.isEmpty ? Words.nothingToUndo : nil }
@@ -113,7 +115,7 @@ struct Triage: Sendable, Hashable {
     undone = []
     if step.before == nil { places[id] = nil }
     set(decision, of: id)
-    return [record(.done(step))]
+    return record(.done(step))
   }
 
   private mutating func set(_ decision: Decision?, of id: ListingID) {
@@ -136,22 +138,19 @@ struct Triage: Sendable, Hashable {
 
   // MARK: On the way to the archive
 
-  /// Takes note of what is saved; what was refused before is tried again, now that saving works.
-  mutating func recorded(_ change: TriageChange) -> [Effect] {
-    arrived(change)
-    let again = refusedChanges
-    refusedChanges = []
-    return again.map { record($0) }
-  }
+  mutating func recorded(_ change: TriageChange) { arrived(change) }
 
   mutating func refuse(_ change: TriageChange) {
     arrived(change)
     refusedChanges.append(change)
   }
 
-  private mutating func record(_ change: TriageChange) -> Effect {
-    unsaved[change.step.listing, default: 0] += 1
-    return .recordDecision(change, in: search)
+  /// Asks for a change to be kept; what was refused before is tried again first, so that the order stays.
+  private mutating func record(_ change: TriageChange) -> [Effect] {
+    let changes = refusedChanges + [change]
+    refusedChanges = []
+    for change in changes { unsaved[change.step.listing, default: 0] += 1 }
+    return changes.map { .recordDecision($0, in: search) }
   }
 
   private mutating func arrived(_ change: TriageChange) {

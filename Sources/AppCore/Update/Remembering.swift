@@ -36,6 +36,7 @@ extension AppState {
     message = Message(text: sentence, isFailure: true)
     guard case .history(var history) = overlay else { return }
     history.searches = []
+    history.failure = sentence
     overlay = .history(history)
   }
 
@@ -91,6 +92,7 @@ extension AppState {
     guard var asked = question, asked.photo == id, let awaited = asked.awaitedIdentity else { return }
     asked.awaitedIdentity = nil
     if identity != awaited {
+      filters.photoChanged()
       asked.lostPhoto = identity == nil ? Words.photoGone(asked.source) : Words.photoChanged(asked.source)
     }
     question = asked

@@ -181,7 +181,8 @@ extension AppState {
   }
 
   mutating func searchRecorded(_ id: SearchID, _ number: SearchNumber) {
-    if question?.search == id { question?.number = number }
+    let isOfQuestion = question?.search == id || (question?.number == nil && running[id] != nil)
+    if isOfQuestion { question?.number = number }
   }
 
   mutating func searchEnded(_ id: SearchID) {

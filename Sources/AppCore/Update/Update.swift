@@ -29,7 +29,7 @@ extension AppState {
       triage.load(picks, done: done, undone: undone)
       return [.readSpend(nil)]
     case .decisionsFound(let decisions): triage.found(decisions)
-    case .decisionRecorded(let change): return triage.recorded(change)
+    case .decisionRecorded(let change): triage.recorded(change)
     case .decisionRefused(let change, let sentence):
       triage.refuse(change)
       message = Message(text: sentence, isFailure: true)

@@ -5,7 +5,7 @@ extension KeptPage {
   ///   - number: the page that is shown, from 1.
   ///   - size: results asked for on a page.
   package func shown(number: Int, size: Int) -> ResultPage {
-    guard number != page.number || size != page.size || page.listings.count > size else {
+    guard number != page.number || size != page.size else {
       var whole = page
       whole.keptSince = at
       return whole

@@ -38,12 +38,13 @@ package struct ReferenceKey: Hashable, Sendable, Codable {
 
 /// A page from the journal.
 package struct KeptPage: Hashable, Sendable {
-  package var reply: ReplyNumber
+  /// `nil` when the page is remembered for a while only.
+  package var reply: ReplyNumber?
   /// As the vendor gave it; of a vendor with one list, all of it.
   package var page: ResultPage
   package var at: Date
 
-  package init(reply: ReplyNumber, page: ResultPage, at: Date) {
+  package init(reply: ReplyNumber?, page: ResultPage, at: Date) {
     self.reply = reply
     self.page = page
     self.at = at

@@ -10,7 +10,6 @@ package actor SessionJournal: CallJournal {
   private var pages: [PageKey: KeptPage] = [:]
   private var pageOrder: [PageKey] = []
   private var references: [ReferenceKey: KeptReference] = [:]
-  private var lastReply: Int64 = 0
 
   package init() {}
 
@@ -37,13 +36,10 @@ package actor SessionJournal: CallJournal {
   package func remember(_ end: CallEnd) -> ReplyNumber? {
     switch end.brought {
     case .page(let page, let key):
-      lastReply += 1
-      let reply = ReplyNumber(rawValue: lastReply)
-      pages[key] = KeptPage(reply: reply, page: page, at: end.at)
+      pages[key] = KeptPage(reply: nil, page: page, at: end.at)
       pageOrder.removeAll { $0 == key }
       pageOrder.append(key)
       if pageOrder.count > Self.pageLimit { pages[pageOrder.removeFirst()] = nil }
-      return reply
     case .reference(let reference, let size, let key):
       references[key] = KeptReference(reference: reference, size: size, at: end.at)
     case nil: break

@@ -19,6 +19,14 @@ struct FittedQuery: Sendable, Hashable {
     fitFilters(to: capabilities)
     fitOptions(to: capabilities)
     fitRegion(of: photo, to: capabilities)
+    // The same choice is the same question, in whatever order it was made.
+    self.query.filters = Self.inOrder(self.query.filters)
+    self.query.excludes = Self.inOrder(self.query.excludes)
+    self.query.includeTags = Set(self.query.includeTags).sorted()
+  }
+
+  private static func inOrder(_ names: [FilterName]) -> [FilterName] {
+    Set(names).sorted { $0.rawValue < $1.rawValue }
   }
 
   private mutating func fitPage(to capabilities: Capabilities) {

@@ -114,14 +114,14 @@ actor Moods {
   private func answered(_ vendor: VendorPlan) async {
     standings[vendor.id] = nil
     await beginners.setLimit(vendor.id, to: .max)
+    let waiting = await accounts.waiting(for: vendor.account)
     guard var pace = paces[vendor.account] else { return }
     pace.underWay -= 1
     pace.answeredSince += 1
-    let wanted = pace.answersWanted
-    // A trial that fails costs its call a pause: it is made only while much else is left to do meanwhile.
-    if pace.limit < pace.ceiling, pace.answeredSince >= wanted,
-      await accounts.waiting(for: vendor.account) >= 4 * pace.limit
-    {
+    // A trial that fails costs its call a pause: it is made while much else is left to do meanwhile, or when all has
+    // gone well for long.
+    let isTime = waiting >= 4 * pace.limit ? pace.answersWanted : 4 * pace.answersWanted
+    if pace.limit < pace.ceiling, pace.answeredSince >= isTime {
       pace.limit += 1
       pace.answeredSince = 0
     }

@@ -40,7 +40,8 @@ struct SearchDesk: Sendable {
   /// Whether a page is shown instead of being asked for. One that is asked for afresh must have come since the asking
   /// began.
   func isYoung(_ kept: KeptPage, isFresh: Bool, start: Date) -> Bool {
-    isFresh ? kept.at >= start : KeepingAges.allows(policy.ages.search, from: kept.at, at: now())
+    isFresh
+      ? (start...max(start, now())).contains(kept.at) : KeepingAges.allows(policy.ages.search, from: kept.at, at: now())
   }
 
   func isYoung(_ kept: KeptReference) -> Bool {

@@ -47,7 +47,7 @@ extension VendorSearch {
     _ task: @escaping @Sendable () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
     let limit = desk.policy.deadline
-    guard let outcome = await Deadline.outcome(within: limit, on: desk.clock, task) else {
+    guard let outcome = await Deadline.outcome(within: limit, on: desk.clock, takesLate: true, task) else {
       if Task.isCancelled { throw .cancelled(id) }
       throw SearchError(.temporary, from: id, Words.noAnswer(within: limit))
     }

@@ -42,7 +42,7 @@ struct VendorSearch: Sendable {
 
   private func show(_ kept: KeptPage) async -> ResultPage {
     let shown = kept.shown(number: plan.page, size: plan.fitted.query.pageSize)
-    await note(shown, of: kept.reply)
+    if let reply = kept.reply { await note(shown, of: reply) }
     return shown
   }
 

@@ -31,10 +31,16 @@ struct Wire: Sendable {
   /// What is kept of a request and its reply. Bodies of requests are left out: they are photos, or say again what the
   /// photo is.
   private func exchange(_ request: HTTPRequest, _ reply: HTTPReply) -> Exchange {
-    let text = String(validating: reply.body, as: UTF8.self)
+    // What is no text may hold a secret where nobody finds it.
+    let text = String(validating: reply.body, as: UTF8.self) ?? ""
     return Exchange(
-      request: "\(request.method.rawValue) \(secrets.hidden(in: request.address))", status: reply.status,
-      reply: text.map { Array(secrets.hidden(in: $0).utf8) } ?? reply.body)
+      request: "\(request.method.rawValue) \(secrets.hidden(in: Self.withoutSign(request.address)))",
+      status: reply.status, reply: Array(secrets.hidden(in: text).utf8))
+  }
+
+  /// A signature is good for its request for ever: it is no business of an archive's.
+  private static func withoutSign(_ address: String) -> String {
+    address.replacing(/([?&]sign=)[^&]*/) { "\($0.1)…" }
   }
 
   /// The reply's JSON object.

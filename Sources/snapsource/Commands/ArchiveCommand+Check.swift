@@ -1,3 +1,4 @@
+import AppRuntime
 import Archive
 import ArgumentParser
 import Catalog
@@ -72,7 +73,7 @@ extension ArchiveCommand {
       try confirm()
       let named = await NamedPhoto(photo)
       let forgotten = try await store.changing { archive throws(ArchiveError) in
-        try await archive.forget(photo: named.fingerprint, named: photo)
+        try await archive.forget(photo: named.fingerprint, named: PhotoLoader.absolute(photo), alsoNamed: [photo])
       }
       guard let forgotten, !forgotten.isNothing else { throw CommandFailure(.noInput, Words.noSuchPhoto(photo)) }
       let cache = PictureCache(folder: common.folders.pictures)

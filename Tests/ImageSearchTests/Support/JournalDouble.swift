@@ -26,7 +26,9 @@ actor JournalDouble: CallJournal {
 
   func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     entries[Int(call.rawValue)].end = end
-    return await kept.end(call, with: end)
+    _ = await kept.end(call, with: end)
+    guard case .page = end.brought else { return nil }
+    return ReplyNumber(rawValue: call.rawValue)
   }
 
   func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
