@@ -43,6 +43,19 @@ import Testing
     #expect(await vendor.asked.photos.count == 1)
   }
 
+  @Test func theSameFiltersInAnotherOrderAreTheSameQuestion() async throws {
+    let vendor = FakeVendor<Rich>()
+    let service = SearchService(providers: [vendor], photoHost: nil, journal: journal)
+    let photo = QueryPhoto.file(try Sample.photo())
+    let target = [SearchTarget(Rich.id)]
+    _ = await service.log(
+      ImageQuery(filters: [.factory, .ships48h], includeTags: ["b", "a"]), photo: photo, pages: target)
+    let again = await service.log(
+      ImageQuery(filters: [.ships48h, .factory, .factory], includeTags: ["a", "b"]), photo: photo, pages: target)
+    #expect(await again.calls.isEmpty)
+    #expect(await vendor.asked.questions.map(\.query.filters) == [[.factory, .ships48h]])
+  }
+
   @Test func askingAfreshAsksAndIsWhatIsKnownFromThenOn() async throws {
     let service = service()
     let photo = QueryPhoto.file(try Sample.photo())
