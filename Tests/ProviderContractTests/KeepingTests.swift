@@ -33,7 +33,7 @@ extension ProviderContract {
 private actor ExchangeJournal: CallJournal {
   private(set) var exchanges: [Exchange] = []
 
-  func begin(_ call: VendorCall, within caps: SpendingCaps) -> CallNumber { CallNumber(rawValue: 1) }
+  func begin(_ call: ImageSearch.VendorCall, within caps: SpendingCaps) -> CallNumber { CallNumber(rawValue: 1) }
   func end(_ call: CallNumber, with end: CallEnd) -> ReplyNumber? {
     exchanges += end.exchanges
     return nil
