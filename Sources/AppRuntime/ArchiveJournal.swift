@@ -4,11 +4,12 @@ package import ImageSearch
 
 /// The archive as a search service uses it.
 ///
-/// What it cannot keep is said, and remembered for as long as the program lives, so that nothing is paid for twice for
-/// want of a disk. A cap that cannot be looked at stands against every call.
+/// What it cannot keep is said and remembered, so that nothing is paid for twice for want of a disk, and written down as
+/// soon as it can be. A cap that cannot be looked at stands against every call.
 package struct ArchiveJournal: CallJournal {
   private let door: ArchiveDoor
   private let spare = SessionJournal()
+  private let backlog = Backlog()
   private let troubles: Troubles
 
   /// - Parameter say: is told why something could not be kept, once for each reason.
@@ -19,19 +20,24 @@ package struct ArchiveJournal: CallJournal {
 
   package func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
     do {
-      return try await archive().begin(call, within: caps)
+      let archive = try await archive()
+      await backlog.settle(in: archive)
+      return try await archive.begin(call, within: caps)
     } catch .overBudget(let sentence) {
       throw .overBudget(sentence)
     } catch {
       if caps.concerns(call.provider) { throw .overBudget(Words.capsUnknown(because: error.sentence)) }
       await troubles.tell(error.sentence)
-      return try await spare.begin(call, within: caps).spare
+      let number = try await spare.begin(call, within: caps)
+      await backlog.began(call, as: number)
+      return number.spare
     }
   }
 
   package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     if let number = call.ofSpare {
       _ = await spare.end(number, with: end)
+      await backlog.ended(number, with: end)
       return nil
     }
     do {
@@ -39,6 +45,7 @@ package struct ArchiveJournal: CallJournal {
     } catch {
       await troubles.tell(error.sentence)
       await spare.remember(end)
+      await backlog.add(.end(call, end))
       return nil
     }
   }
@@ -68,11 +75,57 @@ package struct ArchiveJournal: CallJournal {
     try await archive().show(page, in: search)
   }
 
+  /// Writes down what could not be written when it happened, if it can be now.
+  package func settle() async {
+    guard await !backlog.isEmpty, let archive = try? await archive() else { return }
+    await backlog.settle(in: archive)
+  }
+
   private func archive() async throws(JournalError) -> Archive {
     do {
       return try await door.archive()
     } catch {
       throw .unavailable(error.sentence)
+    }
+  }
+}
+
+/// Calls that are still to be written down, in their order.
+private actor Backlog {
+  enum Entry: Sendable {
+    case call(VendorCall, CallEnd)
+    /// The end of a call that was begun in the archive.
+    case end(CallNumber, CallEnd)
+  }
+
+  private var begun: [CallNumber: VendorCall] = [:]
+  private var entries: [Entry] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  func began(_ call: VendorCall, as number: CallNumber) { begun[number] = call }
+
+  func ended(_ number: CallNumber, with end: CallEnd) {
+    if let call = begun.removeValue(forKey: number) { entries.append(.call(call, end)) }
+  }
+
+  func add(_ entry: Entry) { entries.append(entry) }
+
+  func settle(in archive: Archive) async {
+    while let first = entries.first {
+      entries.removeFirst()
+      do throws(JournalError) {
+        switch first {
+        case .end(let number, let end): _ = try await archive.end(number, with: end)
+        case .call(let call, let end):
+          let number = try await archive.begin(call, within: SpendingCaps())
+          // It is in the ledger now; only its end may have to wait.
+          entries.insert(.end(number, end), at: 0)
+        }
+      } catch {
+        entries.insert(first, at: 0)
+        return
+      }
     }
   }
 }

@@ -258,6 +258,7 @@ package actor Runtime {
     await sheet?.value
     // A call that was stopped is still written down.
     for search in searches.values { await search.value }
+    await services.settle()
     let lost = await triage.finish()
     await display.close()
     errands[.terminal]?.cancel()

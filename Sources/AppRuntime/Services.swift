@@ -9,6 +9,8 @@ package struct Services: Sendable {
   let archive: ArchiveDoor
   let pictures: PictureStore?
   let opener: AddressOpener
+  /// Writes down what of calls could not be written when it happened.
+  let settle: @Sendable () async -> Void
   let log: Logger
   let now: @Sendable () -> Date
 
@@ -19,11 +21,12 @@ package struct Services: Sendable {
   package init(
     search: SearchService, photos: PhotoLoader, archive: ArchiveDoor,
     log: Logger, pictures: PictureStore? = nil, opener: AddressOpener = AddressOpener(),
-    now: @escaping @Sendable () -> Date = { Date() }
+    now: @escaping @Sendable () -> Date = { Date() }, settle: @escaping @Sendable () async -> Void = {}
   ) {
     self.search = search
     self.photos = photos
     self.archive = archive
+    self.settle = settle
     self.pictures = pictures
     self.opener = opener
     self.log = log

@@ -6,10 +6,11 @@ import Providers
 
 /// Forty pages of a vendor that takes two calls at once, beside the best that there can be: two at once without a gap.
 struct PageRate {
-  let workshop: Workshop
   private static let pages = 40
 
   func measure() async throws {
+    let workshop = try Workshop()
+    defer { workshop.clear() }
     Report.heading("\(Self.pages) pages of a vendor that takes two calls at once, each 300 ms and more")
     let vendors = try SimulatedVendors(
       workshop, ["--latency", "300", "--fail", "tmapi-v1=too-many", "--calls-at-once", "2", "--listings", "1000"])

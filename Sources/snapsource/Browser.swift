@@ -138,14 +138,16 @@ private struct Browser {
     let archive = ArchiveDoor(directory: data)
     // The demo's calls cost nothing and count against nobody's limits.
     let policy = isDemo ? SearchPolicy(deadline: options.configuration.requestTimeout) : options.configuration.policy
+    let journal = ArchiveJournal(archive, say: say)
     return Services(
       search: SearchService(
         providers: providers.map { $0.init(settings: settings, transport: transport) },
         photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
-        policy: policy, journal: ArchiveJournal(archive, say: say)),
+        policy: policy, journal: journal),
       photos: PhotoLoader(transport: transport),
       archive: archive,
       log: LogFile.logger(in: isDemo ? data : options.folders.state),
-      pictures: PictureStore(transport: pictures, cache: PictureCache(folder: pictureFolder)))
+      pictures: PictureStore(transport: pictures, cache: PictureCache(folder: pictureFolder)),
+      settle: { await journal.settle() })
   }
 }

@@ -44,10 +44,11 @@ struct CommandLineSearch: Sendable {
     if isStrict { try refuseUnsupported(photo, by: vendors) }
     let settings = configuration.settings
     let door = ArchiveDoor(directory: data)
+    let journal = ArchiveJournal(door) { Console.say($0) }
     let service = SearchService(
       providers: vendors.map { $0.init(settings: settings, transport: transport) },
       photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport), policy: configuration.policy,
-      journal: ArchiveJournal(door) { Console.say($0) })
+      journal: journal)
     let targets = vendors.map { SearchTarget($0.id, page: page) }
     if let limit = SpendingSettings.limit(SpendingSettings.askAbove, settings), !isAgreed {
       let forecast = await service.forecast(for: query, photo: photo, targets: targets, isFresh: isFresh)
@@ -60,6 +61,7 @@ struct CommandLineSearch: Sendable {
     await service.search(query, photo: photo, targets: targets, options: options) { event in
       await ledger.note(event)
     }
+    await journal.settle()
     await door.close()
     try Task.checkCancellation()
     return await ledger.outcomes

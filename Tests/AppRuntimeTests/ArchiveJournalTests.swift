@@ -1,0 +1,49 @@
+import AppRuntime
+import Archive
+import Catalog
+import Foundation
+import ImageSearch
+import Testing
+
+/// Calls that were made while the archive could not be written.
+@Suite struct ArchiveJournalTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  private let now = Date(timeIntervalSince1970: 1_795_166_400)
+
+  private var call: VendorCall {
+    VendorCall(provider: ProviderID("mugs"), kind: .search, photo: "fingerprint", page: 1, at: now)
+  }
+
+  @Test func whatCouldNotBeWrittenIsRememberedAndWrittenAsSoonAsItCan() async throws {
+    // A file stands where the folder should be.
+    try Data().write(to: folder)
+    let (troubles, tell) = AsyncStream.makeStream(of: String.self)
+    let journal = ArchiveJournal(ArchiveDoor(directory: folder)) { tell.yield($0) }
+    let key = PageKey(provider: ProviderID("mugs"), photo: "fingerprint", query: ImageQuery(), page: 1)
+    let page = ResultPage(provider: ProviderID("mugs"), number: 1, size: 20, listings: [], hasNext: false)
+    for _ in 1...2 {
+      let number = try await journal.begin(call, within: SpendingCaps())
+      let end = CallEnd(isCharged: true, brought: .page(page, key), at: now)
+      #expect(try await journal.end(number, with: end) == nil)
+    }
+    #expect(try await journal.keptPage(key)?.page == page)
+    tell.finish()
+    #expect(await troubles.reduce(0) { count, _ in count + 1 } == 1, "it is said once")
+
+    try FileManager.default.removeItem(at: folder)
+    await journal.settle()
+    let archive = try Archive.open(directory: folder)
+    #expect(try await archive.spent(at: now).today.total.calls == 2)
+    #expect(try await archive.keptPage(key)?.page == page)
+    await journal.settle()
+    #expect(try await archive.spent(at: now).today.total.calls == 2)
+  }
+
+  @Test func whileACapCannotBeLookedAtNoCallIsMade() async throws {
+    try Data().write(to: folder)
+    let journal = ArchiveJournal(ArchiveDoor(directory: folder)) { _ in }
+    await #expect(throws: JournalError.self) {
+      try await journal.begin(call, within: SpendingCaps(day: .calls(100)))
+    }
+  }
+}
