@@ -67,9 +67,10 @@ extension EndToEnd {
     /// Switches the factory filter on, asks, switches it off, asks.
     private func filterAndBack(_ browsing: Browsing) throws {
       for _ in 0..<2 {
-        browsing.press("3")
-        browsing.press("g")
-        // Sort, language, page size, prices, texts, part: then the first filter.
+        browsing.terminal.type("3")
+        try browsing.see("the filters") { $0.lines[1].contains("3 Filters") && $0.row > 1 }
+        browsing.terminal.readUntilQuiet(.milliseconds(150))
+        // The selection stays where it was the last time.
         while !browsing.cursorLine.contains("factory") {
           let row = browsing.terminal.screen.row
           browsing.terminal.type("j")
