@@ -11,17 +11,23 @@ struct PastSearches: Sendable {
 
   let door: ArchiveDoor
 
-  /// Writes a question into the history.
+  /// The search's number in the history; one that has none yet is written there first.
   ///
-  /// - Returns: its number, or why it could not be written.
-  func begin(_ plan: SearchPlan, photo: String, at date: Date) async -> Result<SearchNumber, ArchiveError> {
+  /// - Returns: `nil` if it could not be written, which `inbox` is told.
+  func number(
+    of id: SearchID, _ plan: SearchPlan, photo: String, at date: Date, _ inbox: Inbox
+  ) async -> SearchNumber? {
+    if let number = plan.number { return number }
     let question = AskedQuestion(
       photo: photo, source: PhotoLoader.absolute(plan.source), query: plan.query,
       providers: plan.targets.map(\.provider), askedAt: date)
     do throws(ArchiveError) {
-      return .success(try await door.archive().begin(question))
+      let number = try await door.archive().begin(question)
+      await inbox.post(.searchRecorded(id, number))
+      return number
     } catch {
-      return .failure(error)
+      await inbox.post(.archiveFailed(error.sentence))
+      return nil
     }
   }
 

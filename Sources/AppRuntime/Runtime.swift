@@ -18,9 +18,8 @@ package actor Runtime {
   private let pictures: PictureLoader?
 
   private var photos: [PhotoID: QueryPhoto] = [:]
-  private var searches: [SearchID: Task<Void, Never>] = [:]
-  /// Work that is given up at the end: reading photos, completing paths, the clock.
-  private var errands: [Errand: Task<Void, Never>] = [:]
+  private var searches: RunningSearches
+  private var errands: Errands
   private var sheet: Task<Void, Never>?
   private var lookUps: Task<Void, Never>?
   private var isQuitting = false
@@ -28,10 +27,6 @@ package actor Runtime {
 
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
-
-  private enum Errand: Hashable {
-    case photo, completion, clock, counting, spending, history, troubles, opener, rest, terminal
-  }
 
   private let troubles: AsyncStream<String>
 
@@ -46,6 +41,8 @@ package actor Runtime {
     self.services = services
     triage = TriageKeeper(services.archive, inbox: inbox, log: services.log)
     past = PastSearches(door: services.archive)
+    searches = RunningSearches(services, past: past, inbox: inbox)
+    errands = Errands(inbox: inbox)
     pictures = services.pictures.map { [inbox] in PictureLoader(store: $0, inbox: inbox) }
   }
 
@@ -55,14 +52,14 @@ package actor Runtime {
   package func run(photo: String?) async -> Ending {
     if let photo { perform(state.takePhoto(photo)) }
     await display.draw(state.frame())
-    errands[.terminal] = Task { [inbox, display] in
+    errands.restart(.terminal) { [display] inbox in
       for await events in display.events {
         await inbox.post(events.map(Action.terminal))
       }
       await inbox.post(.terminal(.ended(.hangup)))
     }
     triage.open(offersLastSearch: photo == nil)
-    errands[.troubles] = Task { [inbox, troubles] in
+    errands.restart(.troubles) { [troubles] inbox in
       for await sentence in troubles { await inbox.post(.archiveFailed(sentence)) }
     }
     for await _ in inbox.rings {
@@ -80,7 +77,11 @@ package actor Runtime {
     guard !actions.isEmpty else { return }
     perform(state.apply(.clockTicked(services.now())))
     for action in actions {
-      if case .terminal(.ended(let reason)) = action { endReason = endReason ?? reason }
+      switch action {
+      case .terminal(.ended(let reason)): endReason = endReason ?? reason
+      case .searchEnded(let id): searches.ended(id)
+      default: break
+      }
       perform(state.apply(action))
       // What was typed after the key that quits was typed at something else.
       if isQuitting { break }
@@ -113,27 +114,27 @@ package actor Runtime {
     switch effect {
     case .loadPhoto(let id, let source): loadPhoto(id, source)
     case .completePath(let text):
-      restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
-    case .search(let id, let plan): search(id, plan)
+      errands.restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
+    case .search(let id, let plan): searches.start(id, plan, photo: photos[plan.photo])
     case .forecast(let plans): forecast(plans)
     case .readSpend(let photo): readSpend(photo)
-    case .cancelSearch(let id): searches[id]?.cancel()
+    case .cancelSearch(let id): searches.cancel(id)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
     case .lookUpDecisions(let ids): lookUp(ids)
     case .findHistory(let words):
-      restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
+      errands.restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
     case .reopen(let number):
-      restart(.history) { [past] inbox in await inbox.post(past.reopen(number)) }
+      errands.restart(.history) { [past] inbox in await inbox.post(past.reopen(number)) }
     case .writeSheet(let path, let picks, let replacing): writeSheet(path, picks, replacing)
     case .awaitRest(let move):
-      restart(.rest) { inbox in
+      errands.restart(.rest) { inbox in
         do { try await Task.sleep(for: Self.rest) } catch { return }
         await inbox.post(.selectionRested(move: move))
       }
     case .openAddress(let address):
       let opener = services.opener
-      restart(.opener) { inbox in await inbox.post(.said(opener.open(address))) }
+      errands.restart(.opener) { inbox in await inbox.post(.said(opener.open(address))) }
     case .copy, .setMouse, .redraw, .suspend, .showPictures: outbound.append(effect)
     case .quit: isQuitting = true
     }
@@ -141,13 +142,11 @@ package actor Runtime {
 
   private func loadPhoto(_ id: PhotoID, _ source: String) {
     let loader = services.photos
-    errands[.photo]?.cancel()
-    errands[.photo] = Task {
+    errands.restart(.photo) { [weak self] inbox in
       do throws(PhotoLoadingError) {
         let photo = try await loader.load(source)
         guard !Task.isCancelled else { return }
-        photos = photos.filter { state.photosInUse.contains($0.key) }
-        photos[id] = photo
+        await self?.keep(photo, as: id)
         await inbox.post(.photoLoaded(id, PhotoFacts(photo)))
       } catch {
         guard !Task.isCancelled else { return }
@@ -156,47 +155,14 @@ package actor Runtime {
     }
   }
 
-  private func search(_ id: SearchID, _ plan: SearchPlan) {
-    let service = services.search
-    let photo = photos[plan.photo]
-    searches[id] = Task {
-      if let photo {
-        let number = await number(of: id, plan, photo)
-        let options = SearchOptions(isFresh: plan.isFresh, insists: plan.insists, number: number)
-        await service.search(plan.query, photo: photo, targets: plan.targets, options: options) {
-          [inbox, log = services.log] event in
-          if case .failed(let error) = event { log.failed(error) }
-          await inbox.post(.searchReported(id, event))
-        }
-      }
-      searches[id] = nil
-      await inbox.post(.searchEnded(id))
-    }
-  }
-
-  /// The search's number in the history; one that has none yet is written there first.
-  private func number(of id: SearchID, _ plan: SearchPlan, _ photo: QueryPhoto) async -> SearchNumber? {
-    if let number = plan.number { return number }
-    switch await past.begin(plan, photo: photo.identity, at: services.now()) {
-    case .success(let number):
-      await inbox.post(.searchRecorded(id, number))
-      return number
-    case .failure(let error):
-      await inbox.post(.archiveFailed(error.sentence))
-      return nil
-    }
+  private func keep(_ photo: QueryPhoto, as id: PhotoID) {
+    photos = photos.filter { state.photosInUse.contains($0.key) }
+    photos[id] = photo
   }
 
   private func forecast(_ plans: [SearchPlan]) {
-    let service = services.search
-    let photos = photos
-    restart(.counting) { inbox in
-      var forecasts: [SearchPlan: CallForecast] = [:]
-      for plan in plans {
-        guard let photo = photos[plan.photo] else { continue }
-        forecasts[plan] = await service.forecast(
-          for: plan.query, photo: photo, targets: plan.targets, isFresh: plan.isFresh)
-      }
+    errands.restart(.counting) { [service = services.search, photos] inbox in
+      let forecasts = await RunningSearches.forecast(plans, by: service, photos: photos)
       guard !Task.isCancelled else { return }
       await inbox.post(.forecastsMade(forecasts))
     }
@@ -204,7 +170,7 @@ package actor Runtime {
 
   private func readSpend(_ photo: PhotoID?) {
     let identity = photo.flatMap { photos[$0]?.identity }
-    restart(.spending) { [past, now = services.now] inbox in
+    errands.restart(.spending) { [past, now = services.now] inbox in
       guard let spent = await past.spent(at: now(), photo: identity), !Task.isCancelled else { return }
       await inbox.post(spent)
     }
@@ -228,40 +194,32 @@ package actor Runtime {
     }
   }
 
-  private func restart(_ errand: Errand, _ work: @escaping @Sendable (Inbox) async -> Void) {
-    errands[errand]?.cancel()
-    errands[errand] = Task { [inbox] in await work(inbox) }
-  }
-
   /// The clock ticks only while something on the screen counts seconds: an idle program costs nothing.
   private func keepTime() {
     guard state.waits else {
-      errands.removeValue(forKey: .clock)?.cancel()
+      errands.giveUp(.clock)
       return
     }
-    guard errands[.clock] == nil else { return }
-    errands[.clock] = Task { [inbox, services] in
+    guard !errands.isUnderway(.clock) else { return }
+    errands.restart(.clock) { [now = services.now] inbox in
       while !Task.isCancelled {
         try? await Task.sleep(for: .seconds(1))
         guard !Task.isCancelled else { return }
-        await inbox.post(.clockTicked(services.now()))
+        await inbox.post(.clockTicked(now()))
       }
     }
   }
 
   private func end() async -> LostPicks? {
-    for search in searches.values { search.cancel() }
-    for errand in [Errand.photo, .clock, .completion, .counting, .spending, .history, .troubles, .opener, .rest] {
-      errands[errand]?.cancel()
-    }
+    errands.giveUpAll(but: .terminal)
     await pictures?.stop()
     await sheet?.value
     // A call that was stopped is still written down.
-    for search in searches.values { await search.value }
+    await searches.finish()
     await services.settle()
     let lost = await triage.finish()
     await display.close()
-    errands[.terminal]?.cancel()
+    errands.giveUp(.terminal)
     return lost
   }
 

@@ -1,0 +1,57 @@
+import AppCore
+import Foundation
+import ImageSearch
+import Logging
+
+/// The searches that are under way, each with what it reports.
+struct RunningSearches {
+  private let service: SearchService
+  private let past: PastSearches
+  private let inbox: Inbox
+  private let log: Logger
+  private let now: @Sendable () -> Date
+  private var tasks: [SearchID: Task<Void, Never>] = [:]
+
+  init(_ services: Services, past: PastSearches, inbox: Inbox) {
+    (service, log, now) = (services.search, services.log, services.now)
+    (self.past, self.inbox) = (past, inbox)
+  }
+
+  /// - Parameter photo: `nil` when it is gone; the search ends at once.
+  mutating func start(_ id: SearchID, _ plan: SearchPlan, photo: QueryPhoto?) {
+    tasks[id] = Task { [service, past, inbox, log, now] in
+      if let photo {
+        let number = await past.number(of: id, plan, photo: photo.identity, at: now(), inbox)
+        let options = SearchOptions(isFresh: plan.isFresh, insists: plan.insists, number: number)
+        await service.search(plan.query, photo: photo, targets: plan.targets, options: options) { event in
+          if case .failed(let error) = event { log.failed(error) }
+          await inbox.post(.searchReported(id, event))
+        }
+      }
+      await inbox.post(.searchEnded(id))
+    }
+  }
+
+  func cancel(_ id: SearchID) { tasks[id]?.cancel() }
+
+  mutating func ended(_ id: SearchID) { tasks[id] = nil }
+
+  /// Stops all of them and waits until what was called is written down.
+  func finish() async {
+    for task in tasks.values { task.cancel() }
+    for task in tasks.values { await task.value }
+  }
+
+  /// What each plan would cost now.
+  static func forecast(
+    _ plans: [SearchPlan], by service: SearchService, photos: [PhotoID: QueryPhoto]
+  ) async -> [SearchPlan: CallForecast] {
+    var forecasts: [SearchPlan: CallForecast] = [:]
+    for plan in plans {
+      guard let photo = photos[plan.photo] else { continue }
+      forecasts[plan] = await service.forecast(
+        for: plan.query, photo: photo, targets: plan.targets, isFresh: plan.isFresh)
+    }
+    return forecasts
+  }
+}
