@@ -10,6 +10,8 @@ package struct Photo: Sendable {
   /// SHA-256 of the bytes, as 64 lower-case hex digits: the same file is the same photo under any name.
   package let fingerprint: String
   private let orientation: Orientation
+  /// Bytes that its decoder keeps beside the decoded pixels.
+  private let held: Int
 
   /// Recognises a photo by its content.
   ///
@@ -19,30 +21,36 @@ package struct Photo: Sendable {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= PhotoCaps.bytes else { throw .tooManyBytes(limit: PhotoCaps.bytes) }
     guard let format = PictureFormat(sniffing: bytes) else { throw .notAPicture(FileContent(sniffing: bytes)) }
-    var limit = PhotoCaps.pixels
+    var heldBytesPerPixel = 0.0
     var orientation = Orientation.upright
+    var passes = 1
     let stored: PixelSize
     switch format {
     case .jpeg:
       let header = JPEGHeader(bytes)
-      if header.isHeldWhole { limit = PhotoCaps.heldPixels }
+      (heldBytesPerPixel, passes) = (header.heldBytesPerPixel, header.scans)
       orientation = header.orientation
       stored = try JPEGCodec.size(bytes)
     case .png:
-      if PNGCodec.isInterlaced(bytes) { limit = PhotoCaps.heldPixels }
+      heldBytesPerPixel = PNGCodec.heldBytesPerPixel(bytes)
       stored = try PNGCodec.size(bytes)
     case .webp:
-      if WebPCodec.isHeldWhole(bytes) { limit = PhotoCaps.heldPixels }
+      heldBytesPerPixel = WebPCodec.heldBytesPerPixel(bytes)
       stored = try WebPCodec.size(bytes)
     case .heic, .avif:
       throw .needsConversion(format)
     case .gif, .bmp, .tiff, .svg:
       throw .unsupportedFormat(format)
     }
+    var limit = PhotoCaps.pixels
+    if heldBytesPerPixel > 0 { limit = min(limit, Int(Double(Self.room(beside: bytes)) / heldBytesPerPixel)) }
     let (pixels, overflows) = stored.width.multipliedReportingOverflow(by: stored.height)
     guard !overflows, pixels <= limit, max(stored.width, stored.height) <= PhotoCaps.side else {
       throw .tooManyPixels(orientation.applied(to: stored), limit: limit)
     }
+    // Nobody saves so many scans: they are there to keep a decoder busy.
+    guard pixels * passes <= PhotoCaps.passedPixels else { throw .damaged(format) }
+    held = Int(Double(pixels) * heldBytesPerPixel)
     self.bytes = bytes
     self.format = format
     self.orientation = orientation
@@ -65,7 +73,8 @@ package struct Photo: Sendable {
     let shown = try clamped(region)
     let target = PixelSize(width: shown.width, height: shown.height).fitted(side: max(1, side))
     let stored = orientation.applied(to: size)
-    let framing = Framing(area: orientation.stored(shown, in: stored), target: orientation.applied(to: target))
+    var framing = Framing(area: orientation.stored(shown, in: stored), target: orientation.applied(to: target))
+    framing.room = Self.room(beside: bytes) - held - target.width * target.height * 3
     let picture =
       switch format {
       case .jpeg: try JPEGCodec.picture(bytes, framing: framing)
@@ -75,6 +84,9 @@ package struct Photo: Sendable {
       }
     return orientation.applied(to: picture)
   }
+
+  /// Bytes that are left for decoding; a decoder may need a corrected copy of the file.
+  private static func room(beside bytes: [UInt8]) -> Int { PhotoCaps.memory - 2 * bytes.count }
 
   private func clamped(_ region: PixelRegion?) throws(PhotoError) -> PixelRegion {
     let wanted = region ?? PixelRegion(size)
@@ -102,9 +114,13 @@ package enum PhotoCaps {
   package static let bytes = 30_000_000
   /// Pixels of a photo.
   package static let pixels = 100_000_000
-  /// Pixels of a photo that its decoder keeps in memory as a whole: a JPEG in several scans, an interlaced PNG, a
-  /// lossless or animated WebP.
-  package static let heldPixels = 40_000_000
+  /// Bytes of memory that the file, its decoder and what it decodes may take; the picture made of it comes on top.
+  ///
+  /// A photo whose decoder keeps all of it – a JPEG in several scans, an interlaced PNG, a lossless or animated WebP –
+  /// may have as many pixels as fit; of others a part is decoded more coarsely when the whole would not fit.
+  package static let memory = 82_000_000
+  /// Pixels of a JPEG times its scans.
+  package static let passedPixels = 1_200_000_000
   /// Pixels of a side, which is what a JPEG can have: a row is in memory as a whole.
   package static let side = 65_535
 }

@@ -86,6 +86,29 @@ struct DecodingTests {
     }
   }
 
+  @Test(arguments: [(1, 1), (1, 2), (3, 1), (7, 5), (8, 9), (33, 31), (1, 10_000), (10_000, 1), (2, 9_999)])
+  func readsOddSizes(width: Int, height: Int) throws {
+    let size = PixelSize(width: width, height: height)
+    let jpeg = try Picture(drawing: size) { _, _ in Quarters.red }.jpeg(quality: 90)
+    for (bytes, colour) in [
+      (jpeg, Quarters.red), (PlainPNG(width: width, height: height).bytes, [0, 0, 0]),
+      (PlainPNG(width: width, height: height, isInterlaced: true).bytes, [0, 0, 0]),
+      (PlainWebP(width: width, height: height).bytes, [40, 200, 40]),
+    ] {
+      let photo = try Photo(bytes)
+      #expect(photo.size == size)
+      for side in [1, 96, 20_000] {
+        let picture = try photo.picture(side: side)
+        #expect(picture.size == size.fitting(side))
+        #expect(isClose([picture[picture.size.width - 1, picture.size.height - 1]], [colour]))
+        _ = PictureTraits(of: picture)
+        let cells = picture.cells(in: CellSize(columns: 20, rows: 10), look: PictureLook(.quadrants, .direct))
+        #expect((1...20).contains(cells.size.columns) && (1...10).contains(cells.size.rows))
+      }
+      #expect(try photo.encoded(within: PhotoLimits(bytes: 300_000, side: 600)).size == size.fitting(600))
+    }
+  }
+
   @Test func shrinksByAveraging() throws {
     let stripes = Picture(drawing: PixelSize(width: 60, height: 40)) { x, _ in x % 2 == 0 ? [0, 0, 0] : [200, 100, 50] }
     let small = stripes.shrunk(side: 15)
@@ -101,5 +124,14 @@ struct DecodingTests {
     let photo = try Photo(Quarters.picture().jpeg(quality: 90))
     #expect(try photo.picture(side: 5_000).size == Quarters.size)
     #expect(try photo.picture(side: 0).size == PixelSize(width: 1, height: 1))
+  }
+}
+
+extension PixelSize {
+  /// The size within a square, as a person would work it out.
+  fileprivate func fitting(_ side: Int) -> PixelSize {
+    let scale = min(1, Double(side) / Double(max(width, height)))
+    func scaled(_ length: Int) -> Int { max(1, Int((Double(length) * scale).rounded())) }
+    return PixelSize(width: scaled(width), height: scaled(height))
   }
 }

@@ -24,11 +24,33 @@ struct RecognitionTests {
     #expect(throws: PhotoError.unsupportedFormat(format)) { try Photo(bytes) }
   }
 
+  @Test(arguments: [
+    ("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>", PictureFormat.svg),
+    ("BM\u{36}\u{03}\0\0\0\0\0\0\u{36}\0\0\0\u{28}\0\0\0\u{10}\0\0\0\u{10}\0\0\0", .bmp), ("II*\0\u{08}\0\0\0", .tiff),
+    ("MM\0*\0\0\0\u{08}", .tiff), ("GIF89a\u{01}\0\u{01}\0", .gif),
+  ])
+  func namesAFormatByItsFirstBytes(text: String, format: PictureFormat) {
+    #expect(throws: PhotoError.unsupportedFormat(format)) { try Photo(Array(text.utf8)) }
+  }
+
   @Test(arguments: [("quarters.heic", PictureFormat.heic), ("quarters.avif", .avif)])
   func asksForConversion(file: String, format: PictureFormat) throws {
     let bytes = try Fixture.bytes("photos/" + file)
     #expect(PictureFormat(sniffing: bytes) == format)
     #expect(throws: PhotoError.needsConversion(format)) { try Photo(bytes) }
+  }
+
+  @Test func refusesASizeOfNothing() throws {
+    for (width, height) in [(0, 0), (0, 10), (10, 0)] as [(UInt16, UInt16)] {
+      #expect(throws: PhotoError.damaged(.jpeg)) {
+        try Photo(Headers.jpeg(width: width, height: height, startOfFrame: 0xC0))
+      }
+      #expect(throws: PhotoError.damaged(.png)) { try Photo(Headers.png(width: UInt32(width), height: UInt32(height))) }
+    }
+    var webp = try Fixture.bytes("photos/quarters-lossy.webp")
+    let code = try #require(webp.firstRange(of: [0x9D, 0x01, 0x2A]))
+    webp.replaceSubrange(code.upperBound..<code.upperBound + 2, with: [0, 0])
+    #expect(throws: PhotoError.damaged(.webp)) { try Photo(webp) }
   }
 
   @Test func refusesAHugePNGByItsHeader() {
@@ -41,23 +63,32 @@ struct RecognitionTests {
     #expect(throws: PhotoError.damaged(.png)) { try Photo(Headers.png(width: 0xFFFF_FFFF, height: 1)) }
   }
 
-  @Test func allowsProgressiveJPEGsFewerPixels() throws {
-    let baseline = try Photo(Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC0))
-    #expect(baseline.size == PixelSize(width: 8_000, height: 6_000))
-    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 8_000, height: 6_000), limit: 40_000_000)) {
-      try Photo(Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC2))
+  @Test func allowsFewerPixelsToAllThatIsHeldWhole() throws {
+    let size = PixelSize(width: 8_000, height: 6_000)
+    func refusal(of bytes: [UInt8]) -> Bool {
+      do throws(PhotoError) {
+        _ = try Photo(bytes)
+        return false
+      } catch {
+        guard case .tooManyPixels(size, let limit) = error else { return false }
+        return (10_000_000..<40_000_000).contains(limit)
+      }
     }
+    let baseline = try Photo(Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC0))
+    #expect(baseline.size == size)
+    #expect(refusal(of: Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC2)))
+    // Three components in the frame, and one in the first scan.
+    #expect(refusal(of: Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC0, componentsOfScan: 1)))
+    #expect(refusal(of: Headers.png(width: 8_000, height: 6_000, isInterlaced: true)))
   }
 
-  @Test func allowsFewerPixelsToAllThatIsHeldWhole() throws {
-    // Three components in the frame, and one in the first scan.
-    let scans = Headers.jpeg(width: 8_000, height: 6_000, startOfFrame: 0xC0, componentsOfScan: 1)
-    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 8_000, height: 6_000), limit: 40_000_000)) {
-      try Photo(scans)
-    }
-    #expect(throws: PhotoError.tooManyPixels(PixelSize(width: 8_000, height: 6_000), limit: 40_000_000)) {
-      try Photo(Headers.png(width: 8_000, height: 6_000, isInterlaced: true))
-    }
+  @Test func refusesAJPEGThatKeepsItsDecoderBusy() throws {
+    let header = Headers.jpeg(width: 4_000, height: 3_000, startOfFrame: 0xC2, componentsOfScan: 1)
+    let scan = header.suffix(10)
+    #expect(scan.starts(with: [0xFF, 0xDA]))
+    func scans(_ count: Int) -> [UInt8] { header + (1..<count).flatMap { _ in scan } }
+    #expect(throws: Never.self) { try Photo(scans(40)) }
+    #expect(throws: PhotoError.damaged(.jpeg)) { try Photo(scans(400)) }
   }
 
   @Test func refusesAFrameThatIsLargerThanItsCanvas() throws {

@@ -15,7 +15,7 @@ enum JPEGCodec {
     let isInked = colours == TJCS_CMYK || colours == TJCS_YCCK
     let layout: PixelLayout =
       if !isInked { .rgb } else if JPEGHeader(bytes).hasAdobeMarker { .invertedCMYK } else { .cmyk }
-    let decoded = stored.reduced(by: framing.reduction)
+    let (framing, decoded) = framing.withinRoom(stored: stored, bytesPerPixel: layout.bytesPerPixel)
     var buffer = [UInt8](repeating: 0, count: decoded.width * decoded.height * layout.bytesPerPixel)
     let status = tjDecompress2(
       decoder.handle, bytes, UInt(bytes.count), &buffer, Int32(decoded.width), 0, Int32(decoded.height),

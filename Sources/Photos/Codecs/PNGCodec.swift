@@ -5,8 +5,11 @@ enum PNGCodec {
   /// Bytes of one chunk other than pixels, and of all that are kept: colour profiles and texts have no more in photos.
   private static let chunkLimit = 8_000_000
 
-  /// Whether the header chunk says that the rows come in seven passes.
-  static func isInterlaced(_ bytes: [UInt8]) -> Bool { bytes.count > 28 && bytes[28] != 0 }
+  /// Bytes that are kept for each pixel until the last has come: all of one whose rows come in seven passes, which the
+  /// header chunk says.
+  static func heldBytesPerPixel(_ bytes: [UInt8]) -> Double {
+    bytes.count > 28 && bytes[28] != 0 ? Double(PixelLayout.rgba.bytesPerPixel) : 0
+  }
 
   /// Reads the size from the header chunk, which must come first (PNG specification, section 11.2.2).
   static func size(_ bytes: [UInt8]) throws(PhotoError) -> PixelSize {

@@ -12,13 +12,16 @@ enum WebPCodec {
     return place.canvas
   }
 
-  /// Whether all pixels are in memory while it is decoded: lossless ones always, and the frame of an animation.
-  static func isHeldWhole(_ bytes: [UInt8]) -> Bool {
+  /// Bytes that are kept for each pixel while it is decoded: of a lossless one its colours, of one with transparency
+  /// that, and of an animation the frame and its canvas as well.
+  static func heldBytesPerPixel(_ bytes: [UInt8]) -> Double {
     let still = WebPStill(bytes)
     var features = WebPBitstreamFeatures()
-    let isLossless =
-      WebPGetFeatures(still.bytes, still.bytes.count, &features) == VP8_STATUS_OK && features.format == 2
-    return still.place != nil || isLossless
+    guard WebPGetFeatures(still.bytes, still.bytes.count, &features) == VP8_STATUS_OK else { return 0 }
+    let isLossless = features.format == 2
+    let frame = isLossless ? 4 : features.has_alpha != 0 ? 5 : 0
+    // The frame as it was decoded, the same without transparency, and the canvas.
+    return Double(frame + (still.place == nil ? 0 : 4 + 3 + 3))
   }
 
   /// Decodes a part of a WebP, transparent pixels over white. What a truncated file lacks is grey.
@@ -50,7 +53,7 @@ enum WebPCodec {
     }
 
     func picture(_ framing: Framing) throws(PhotoError) -> Picture {
-      let decoded = size.reduced(by: framing.reduction)
+      let (framing, decoded) = framing.withinRoom(stored: size, bytesPerPixel: layout.bytesPerPixel)
       var buffer = [UInt8](repeating: 0x80, count: decoded.width * decoded.height * layout.bytesPerPixel)
       let picture = buffer.withUnsafeMutableBufferPointer { buffer -> Picture? in
         guard decode(to: buffer, size: decoded) else { return nil }

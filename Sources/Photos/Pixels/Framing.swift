@@ -3,11 +3,23 @@ struct Framing {
   var area: PixelRegion
   /// Never larger than the area.
   var target: PixelSize
+  /// Bytes that a decoder may take for the whole picture, of which the area is a part.
+  var room = Int.max
 
-  /// By how much a decoder may shrink the whole picture on its way, so that the area stays at least as large as the
-  /// target: 1, 2, 4 or 8.
-  var reduction: Int {
-    [8, 4, 2].first { area.width / $0 >= target.width && area.height / $0 >= target.height } ?? 1
+  /// What to ask of a decoder that can shrink the whole picture to a half, a quarter or an eighth on its way.
+  ///
+  /// The area stays at least as large as the target, unless the picture is too large for the room: then both become
+  /// smaller.
+  func withinRoom(stored: PixelSize, bytesPerPixel: Int) -> (framing: Framing, decoded: PixelSize) {
+    let enough = [8, 4, 2].first { area.width / $0 >= target.width && area.height / $0 >= target.height } ?? 1
+    let reduction =
+      [1, 2, 4, 8].first { step in
+        let size = stored.reduced(by: step)
+        return step >= enough && size.width * size.height * bytesPerPixel <= room
+      } ?? 8
+    var framing = self
+    if reduction > enough { framing.target = target.fitted(side: max(1, max(area.width, area.height) / reduction)) }
+    return (framing, stored.reduced(by: reduction))
   }
 
   /// A shrinker for rows of the whole picture, decoded from `stored` to `decoded` pixels.

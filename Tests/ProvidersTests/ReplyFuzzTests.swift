@@ -1,0 +1,94 @@
+import Catalog
+import Foundation
+import ImageSearch
+import TestSupport
+import Testing
+
+@testable import Providers
+
+/// Spoilt replies: listings or an error of a search, never a crash, and no character that could steer a terminal.
+@Suite(.serialized) struct ReplyFuzzTests {
+  private static let run = FuzzRun(inputs: 1_000, batch: 1_000)
+
+  @Test(arguments: run.batches) func noReplyEndsTheProgram(_ inputs: Range<Int>) async {
+    let diary = FuzzDiary.name()
+    await #expect(processExitsWith: .success) {
+      [first = inputs.lowerBound as Int, last = inputs.upperBound as Int, diary = diary as String] in
+      await ReplyExamination(diary: FuzzDiary(diary)).examine(first..<last)
+    }
+    print(FuzzDiary(diary).take())
+  }
+}
+
+/// What is done with a vendor's reply.
+struct ReplyExamination {
+  let diary: FuzzDiary
+
+  func examine(_ inputs: Range<Int>) async {
+    var listings = 0
+    var errors = 0
+    for input in inputs {
+      diary.write("input \(input) ended the program; alone: SNAPSOURCE_FUZZ_INPUT=\(input)")
+      let spoilt = SpoiltReply(number: input)
+      let reply = Result<HTTPReply, TransportError>.success(HTTPReply(status: spoilt.status, body: spoilt.bytes))
+      for type in allProviders {
+        let provider = type.init(settings: unitSettings, transport: RecordedTransport([reply, reply, reply]))
+        do throws(SearchError) {
+          let page = try await provider.search(question())
+          listings += page.listings.count
+          for listing in page.listings {
+            for text in [listing.title.original?.string ?? "", listing.title.translated?.string ?? ""] {
+              precondition(text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+            }
+          }
+        } catch {
+          errors += 1
+          precondition(!error.sentence.isEmpty)
+        }
+        _ = try? await provider.introduce(smallPhoto)
+      }
+    }
+    diary.write("replies \(inputs): \(listings) listings, \(errors) errors")
+  }
+}
+
+/// A vendor's reply, spoilt as its number says.
+private struct SpoiltReply {
+  let bytes: [UInt8]
+  let status: Int
+
+  private static let whole: [[UInt8]] = {
+    let paths = FileManager.default.enumerator(atPath: Fixture.url("vendors").path)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".json") }.sorted().compactMap { try? Fixture.bytes("vendors/" + $0) }
+  }()
+
+  private static let values = [
+    "null", "true", "0", "-1", "1e400", "0.085", "9007199254740993", "\"\"", "\"50+\"", "\"1%\"", "\"\\ud83d\"",
+    "\"\\u001b[31m\\u202e\"", "[]", "{}", "[null]", "[[[[{}]]]]", "{\"value\":{}}", "\"//x\"", "\"1,2;3-4\"",
+    "-0.0e-99",
+  ]
+
+  init(number: Int) {
+    var dice = Dice(seed: UInt64(number))
+    var bytes = Self.whole.randomElement(using: &dice) ?? []
+    for _ in 0...dice.below(6) {
+      if dice.isOne(in: 4) {
+        Mutation.mutate(&bytes, with: Self.whole, &dice)
+      } else {
+        Self.replaceValue(in: &bytes, &dice)
+      }
+    }
+    self.bytes = bytes
+    status = dice.isOne(in: 8) ? [204, 400, 401, 403, 429, 439, 500].randomElement(using: &dice) ?? 200 : 200
+  }
+
+  /// Puts another value, or that of another member, after one of the names.
+  private static func replaceValue(in bytes: inout [UInt8], _ dice: inout Dice) {
+    let colons = bytes.indices.filter {
+      bytes[$0] == UInt8(ascii: ":") && $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\"")
+    }
+    guard let start = colons.randomElement(using: &dice).map({ $0 + 1 }) else { return }
+    let end = bytes[start...].firstIndex { [",", "}", "]"].contains(Unicode.Scalar($0)) } ?? bytes.count
+    bytes.replaceSubrange(start..<end, with: Array((values.randomElement(using: &dice) ?? "0").utf8))
+  }
+}

@@ -1,0 +1,20 @@
+/// Chance that falls the same way again for the same seed (SplitMix64 by Steele, Lea and Flood).
+package struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+
+  /// A number from 0 to below a bound; 0 when there is none.
+  package mutating func below(_ bound: Int) -> Int { bound > 0 ? Int(next() % UInt64(bound)) : 0 }
+
+  /// True once in so many throws.
+  package mutating func isOne(in count: Int) -> Bool { below(count) == 0 }
+}
