@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "AppRuntimeTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "TestSupport", logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "TestSupport", grdb,
+        logging,
       ],
       swiftSettings: strict),
 

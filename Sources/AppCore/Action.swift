@@ -84,8 +84,13 @@ package struct PhotoFacts: Hashable, Sendable {
   package var isRemote: Bool
   /// What it is remembered by: the same for the same bytes.
   package var identity: String
+  /// Its path or address as it is called from any directory; `nil` is as the user gave it.
+  package var place: String?
 
-  package init(format: String, width: Int, height: Int, bytes: Int, isRemote: Bool, identity: String = "") {
+  package init(
+    format: String, width: Int, height: Int, bytes: Int, isRemote: Bool, identity: String = "", place: String? = nil
+  ) {
+    self.place = place
     self.format = format
     self.width = width
     self.height = height

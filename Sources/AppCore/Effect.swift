@@ -21,6 +21,8 @@ package enum Effect: Sendable, Equatable {
   case lookUpDecisions([ListingID])
   /// Remember where a search was left.
   case leaveSearch(SearchNumber, SearchPlace)
+  /// Take a search out of the history for which nothing was asked.
+  case withdrawSearch(SearchNumber)
   /// Say which earlier searches hold these words; all if there are none.
   case findHistory(words: String)
   case reopen(SearchNumber)

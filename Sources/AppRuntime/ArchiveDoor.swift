@@ -7,6 +7,7 @@ package actor ArchiveDoor {
   private let directory: URL
   private var opened: Archive?
   private var readable: Archive?
+  private var isClosed = false
 
   package init(directory: URL) {
     self.directory = directory
@@ -15,6 +16,7 @@ package actor ArchiveDoor {
   /// The same archive each time.
   package func archive() throws(ArchiveError) -> Archive {
     if let opened { return opened }
+    guard !isClosed else { throw .failed(directory.appending(path: Archive.fileName), Words.ending) }
     let archive = try Archive.open(directory: directory)
     opened = archive
     return archive
@@ -26,16 +28,17 @@ package actor ArchiveDoor {
       return try archive()
     } catch {
       if let readable { return readable }
-      guard let archive = try Archive.openForReading(directory: directory) else { throw error }
+      guard !isClosed, let archive = try Archive.openForReading(directory: directory) else { throw error }
       readable = archive
       return archive
     }
   }
 
-  /// Gives the file back; whoever asks again opens it again.
+  /// Gives the file back for good.
   package func close() {
     opened?.close()
     readable?.close()
+    isClosed = true
     (opened, readable) = (nil, nil)
   }
 }

@@ -22,30 +22,34 @@ package struct ArchiveJournal: CallJournal {
     do {
       let archive = try await archive()
       await backlog.settle(in: archive)
-      return try await archive.begin(call, within: caps)
+      let number = try await archive.begin(call, within: caps)
+      await backlog.began(call, as: number)
+      return number
     } catch .overBudget(let sentence) {
       throw .overBudget(sentence)
     } catch {
-      if caps.concerns(call.provider) { throw .overBudget(Words.capsUnknown(because: error.sentence)) }
+      if !caps.concerning(call.provider).isEmpty { throw .overBudget(Words.capsUnknown(because: error.sentence)) }
       await troubles.tell(error.sentence)
-      let number = try await spare.begin(call, within: caps)
+      let number = try await spare.begin(call, within: caps).spare
       await backlog.began(call, as: number)
-      return number.spare
+      return number
     }
   }
 
   package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     if let number = call.ofSpare {
       _ = await spare.end(number, with: end)
-      await backlog.ended(number, with: end)
+      await backlog.ended(call, with: end)
       return nil
     }
     do {
-      return try await archive().end(call, with: end)
+      let reply = try await archive().end(call, with: end)
+      await backlog.forget(call)
+      return reply
     } catch {
       await troubles.tell(error.sentence)
       await spare.remember(end)
-      await backlog.add(.end(call, end))
+      await backlog.ended(call, with: end)
       return nil
     }
   }
@@ -92,41 +96,59 @@ package struct ArchiveJournal: CallJournal {
 
 /// Calls that are still to be written down, in their order.
 private actor Backlog {
-  enum Entry: Sendable {
-    case call(VendorCall, CallEnd)
-    /// The end of a call that was begun in the archive.
-    case end(CallNumber, CallEnd)
+  private struct Entry: Sendable {
+    /// Its number in the archive, if it was begun there.
+    var number: CallNumber?
+    let call: VendorCall
+    let end: CallEnd
   }
 
-  private var begun: [CallNumber: VendorCall] = [:]
+  private var underWay: [CallNumber: VendorCall] = [:]
   private var entries: [Entry] = []
 
   var isEmpty: Bool { entries.isEmpty }
 
-  func began(_ call: VendorCall, as number: CallNumber) { begun[number] = call }
+  func began(_ call: VendorCall, as number: CallNumber) { underWay[number] = call }
+
+  func forget(_ number: CallNumber) { underWay[number] = nil }
 
   func ended(_ number: CallNumber, with end: CallEnd) {
-    if let call = begun.removeValue(forKey: number) { entries.append(.call(call, end)) }
+    guard let call = underWay.removeValue(forKey: number) else { return }
+    entries.append(Entry(number: number.ofSpare == nil ? number : nil, call: call, end: end))
   }
 
-  func add(_ entry: Entry) { entries.append(entry) }
-
   func settle(in archive: Archive) async {
-    while let first = entries.first {
+    while var entry = entries.first {
       entries.removeFirst()
       do throws(JournalError) {
-        switch first {
-        case .end(let number, let end): _ = try await archive.end(number, with: end)
-        case .call(let call, let end):
-          let number = try await archive.begin(call, within: SpendingCaps())
-          // It is in the ledger now; only its end may have to wait.
-          entries.insert(.end(number, end), at: 0)
-        }
+        try await write(&entry, in: archive)
       } catch {
-        entries.insert(first, at: 0)
+        entries.insert(entry, at: 0)
         return
       }
     }
+  }
+
+  private func write(_ entry: inout Entry, in archive: Archive) async throws(JournalError) {
+    let number: CallNumber
+    if let begun = entry.number {
+      number = begun
+    } else {
+      number = try await archive.begin(entry.call, within: SpendingCaps())
+      // It is in the ledger now; only its end may have to wait.
+      entry.number = number
+    }
+    let reply: ReplyNumber?
+    do {
+      reply = try await archive.end(number, with: entry.end)
+    } catch .unknownCall {
+      // The archive was replaced or mended meanwhile: it is written down as a new one.
+      entry.number = nil
+      return try await write(&entry, in: archive)
+    }
+    guard let reply, let search = entry.call.search, case .page(let page, _) = entry.end.brought else { return }
+    let shown = ShownPage(reply: reply, provider: entry.call.provider, number: page.number, size: page.size)
+    try await archive.show(shown, in: search)
   }
 }
 

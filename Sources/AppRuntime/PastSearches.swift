@@ -19,7 +19,7 @@ struct PastSearches: Sendable {
   ) async -> SearchNumber? {
     if let number = plan.number { return number }
     let question = AskedQuestion(
-      photo: photo, source: PhotoLoader.absolute(plan.source), query: plan.query,
+      photo: photo, source: plan.source, query: plan.query,
       providers: plan.targets.map(\.provider), askedAt: date)
     do throws(ArchiveError) {
       let number = try await door.archive().begin(question)
@@ -32,7 +32,7 @@ struct PastSearches: Sendable {
   }
 
   func find(_ words: String) async -> Action {
-    let filter = HistoryFilter(words: words)
+    let filter = HistoryFilter(typed: words, calendar: Calendar(identifier: .gregorian))
     switch await result({ archive throws(ArchiveError) in
       try await archive.searches(matching: filter, limit: Self.limit)
     })

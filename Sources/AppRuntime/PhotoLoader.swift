@@ -72,10 +72,10 @@ package enum PhotoLoadingError: Error, Sendable, Hashable {
 }
 
 extension PhotoFacts {
-  init(_ photo: QueryPhoto) {
+  init(_ photo: QueryPhoto, from source: String) {
     self.init(
       format: photo.photo?.format.rawValue ?? "", width: photo.photo?.size.width ?? 0,
       height: photo.photo?.size.height ?? 0, bytes: photo.photo?.bytes.count ?? 0, isRemote: photo.source != nil,
-      identity: photo.identity)
+      identity: photo.identity, place: PhotoLoader.absolute(source))
   }
 }

@@ -22,7 +22,7 @@ struct RunningSearches {
     tasks[id] = Task { [service, past, inbox, log, now] in
       if let photo {
         let number = await past.number(of: id, plan, photo: photo.identity, at: now(), inbox)
-        let options = SearchOptions(isFresh: plan.isFresh, insists: plan.insists, number: number)
+        let options = SearchOptions(freshSince: plan.freshness.since(now()), insists: plan.insists, number: number)
         await service.search(plan.query, photo: photo, targets: plan.targets, options: options) { event in
           if case .failed(let error) = event { log.failed(error) }
           await inbox.post(.searchReported(id, event))
@@ -44,13 +44,13 @@ struct RunningSearches {
 
   /// What each plan would cost now.
   static func forecast(
-    _ plans: [SearchPlan], by service: SearchService, photos: [PhotoID: QueryPhoto]
+    _ plans: [SearchPlan], by service: SearchService, photos: [PhotoID: QueryPhoto], at now: Date
   ) async -> [SearchPlan: CallForecast] {
     var forecasts: [SearchPlan: CallForecast] = [:]
-    for plan in plans {
+    for plan in plans where !Task.isCancelled {
       guard let photo = photos[plan.photo] else { continue }
       forecasts[plan] = await service.forecast(
-        for: plan.query, photo: photo, targets: plan.targets, isFresh: plan.isFresh)
+        for: plan.query, photo: photo, targets: plan.targets, freshSince: plan.freshness.since(now))
     }
     return forecasts
   }

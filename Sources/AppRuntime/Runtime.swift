@@ -2,7 +2,7 @@ package import AppCore
 import Archive
 import Catalog
 import Foundation
-import ImageSearch
+package import ImageSearch
 
 /// Runs the program: takes what happened from one inbox, lets the state answer, starts what it asks for, draws.
 ///
@@ -48,9 +48,12 @@ package actor Runtime {
 
   /// Runs until the user quits or the terminal goes away.
   ///
-  /// - Parameter photo: a path or address to begin with.
-  package func run(photo: String?) async -> Ending {
+  /// - Parameters:
+  ///   - photo: a path or address to begin with.
+  ///   - search: an earlier search to begin with.
+  package func run(photo: String?, reopening search: SearchNumber? = nil) async -> Ending {
     if let photo { perform(state.takePhoto(photo)) }
+    if let search { perform(.reopen(search)) }
     await display.draw(state.frame())
     errands.restart(.terminal) { [display] inbox in
       for await events in display.events {
@@ -58,7 +61,7 @@ package actor Runtime {
       }
       await inbox.post(.terminal(.ended(.hangup)))
     }
-    triage.open(offersLastSearch: photo == nil)
+    triage.open(offersLastSearch: photo == nil && search == nil)
     errands.restart(.troubles) { [troubles] inbox in
       for await sentence in troubles { await inbox.post(.archiveFailed(sentence)) }
     }
@@ -121,6 +124,7 @@ package actor Runtime {
     case .cancelSearch(let id): searches.cancel(id)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
+    case .withdrawSearch(let search): triage.withdraw(search)
     case .lookUpDecisions(let ids): lookUp(ids)
     case .findHistory(let words):
       errands.restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
@@ -147,7 +151,7 @@ package actor Runtime {
         let photo = try await loader.load(source)
         guard !Task.isCancelled else { return }
         await self?.keep(photo, as: id)
-        await inbox.post(.photoLoaded(id, PhotoFacts(photo)))
+        await inbox.post(.photoLoaded(id, PhotoFacts(photo, from: source)))
       } catch {
         guard !Task.isCancelled else { return }
         await inbox.post(.photoFailed(id, error.sentence))
@@ -161,8 +165,8 @@ package actor Runtime {
   }
 
   private func forecast(_ plans: [SearchPlan]) {
-    errands.restart(.counting) { [service = services.search, photos] inbox in
-      let forecasts = await RunningSearches.forecast(plans, by: service, photos: photos)
+    errands.restart(.counting) { [service = services.search, photos, now = services.now] inbox in
+      let forecasts = await RunningSearches.forecast(plans, by: service, photos: photos, at: now())
       guard !Task.isCancelled else { return }
       await inbox.post(.forecastsMade(forecasts))
     }
@@ -214,6 +218,7 @@ package actor Runtime {
     errands.giveUpAll(but: .terminal)
     await pictures?.stop()
     await sheet?.value
+    await lookUps?.value
     // A call that was stopped is still written down.
     await searches.finish()
     await services.settle()

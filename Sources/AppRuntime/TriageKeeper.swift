@@ -14,6 +14,7 @@ final class TriageKeeper: Sendable {
     case load(offersLastSearch: Bool)
     case decide(TriageChange, SearchNumber?)
     case leave(SearchNumber, SearchPlace, Date)
+    case withdraw(SearchNumber)
   }
 
   /// Steps that can be taken back after a restart.
@@ -41,6 +42,8 @@ final class TriageKeeper: Sendable {
 
   func leave(_ search: SearchNumber, at place: SearchPlace, on date: Date) { queue.yield(.leave(search, place, date)) }
 
+  func withdraw(_ search: SearchNumber) { queue.yield(.withdraw(search)) }
+
   /// Waits until everything asked for so far is saved or refused, and the archive is closed.
   ///
   /// - Returns: what could not be saved.
@@ -66,6 +69,7 @@ final class TriageKeeper: Sendable {
         notices = await tell(archive.notices, after: notices)
         switch item {
         case .load: break
+        case .withdraw(let search): try await archive.withdraw(search)
         case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
         case .decide(let change, let search):
           try await Self.keep(change, in: search, archive)
@@ -97,16 +101,18 @@ final class TriageKeeper: Sendable {
   private static func keep(
     _ change: TriageChange, in search: SearchNumber?, _ archive: Archive
   ) async throws(ArchiveError) {
+    let step = change.step
     switch change {
-    case .done(let step): try await archive.decide(step, in: search)
-    // A step that another program has made impossible to take back or again is made as a new one.
-    case .undone(let step):
-      guard try await !archive.undo(step.id) else { return }
-      try await archive.decide(DecisionStep(listing: step.listing, before: step.after, after: step.before), in: search)
-    case .redone(let step):
-      guard try await !archive.redo(step.id) else { return }
-      try await archive.decide(DecisionStep(listing: step.listing, before: step.before, after: step.after), in: search)
+    case .done: return try await archive.decide(step, in: search)
+    case .undone where try await archive.undo(step.id): return
+    case .redone where try await archive.redo(step.id): return
+    case .undone, .redone: break
     }
+    // A step that another program has made impossible to take back or again is made as a new one, which knows what that
+    // program decided.
+    let present = try await archive.decisions(on: [step.listing])[step.listing]
+    let decision = if case .undone = change { step.before } else { step.after }
+    try await archive.decide(DecisionStep(listing: step.listing, before: present, after: decision), in: search)
   }
 
   private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {

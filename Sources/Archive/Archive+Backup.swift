@@ -5,12 +5,13 @@ extension Archive {
   /// Copies the archive into one file while it is in use: as it is at one moment, in one step that leaves an earlier
   /// copy as it was until the new one is whole.
   ///
-  /// - Throws: ``ArchiveError/notBackedUp(_:)`` when the copy cannot be written.
+  /// - Throws: ``ArchiveError/notBackedUp(_:)`` when the copy cannot be written, or would replace another kind of file.
   package func backup(to path: String) async throws(ArchiveError) {
     let target = URL(filePath: path)
     guard target.resolvingSymlinksInPath() != file.resolvingSymlinksInPath() else {
       throw .notBackedUp(.failed(path, Words.sameFile))
     }
+    guard PrivateFile.isDatabase(path) != false else { throw .notBackedUp(.failed(path, Words.notACopy)) }
     let beside = "\(path).\(UInt32.random(in: .min ... .max)).part"
     defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(beside + suffix) } }
     do {

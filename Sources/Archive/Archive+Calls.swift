@@ -9,27 +9,27 @@ extension Archive: CallJournal {
     let day = day(of: call.at)
     let began: BeginningOfCall = try await journalling { () async throws(ArchiveError) in
       try await write { database in
-        if caps.concerns(call.provider) {
+        if !caps.concerning(call.provider).isEmpty {
           // In the transaction that adds the call, so that two programs cannot both find the last one free.
           let spent = try Ledger.report(database, .during(day))
-          if let refusal = CapRefusal(of: call, after: spent, within: caps) { return .refused(refusal) }
+          if let refusal = caps.refusal(of: call, after: spent) { return .refused(refusal) }
         }
         return .begun(try Ledger.add(call, session: session, to: database))
       }
     }
     switch began {
     case .begun(let number): return number
-    case .refused(let refusal): throw .overBudget(Words.sentence(for: refusal))
+    case .refused(let refusal): throw .overBudget(refusal.sentence)
     }
   }
 
   package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
-    try await journalling { () async throws(ArchiveError) in
+    let reply: EndOfCall = try await journalling { () async throws(ArchiveError) in
       // What takes time is done before the database is locked.
       let reply = try naming { try StoredReply(end) }
       let exchanges = try naming { try end.exchanges.map { ($0, try Packed.pack($0.reply)) } }
       return try await write { database in
-        try Ledger.end(call, with: end, in: database)
+        guard try Ledger.end(call, with: end, in: database) else { return .unknown }
         for (exchange, bytes) in exchanges {
           try database.execute(
             sql: "INSERT INTO exchange (call, request, status, reply) VALUES (?, ?, ?, ?)",
@@ -38,9 +38,11 @@ extension Archive: CallJournal {
         if case .reference(let reference, let size, let key) = end.brought {
           try StoredReference(reference, size: size, key: key, at: end.at).upsert(in: database)
         }
-        return try reply?.insert(call: call, in: database)
+        return .written(try reply?.insert(call: call, in: database))
       }
     }
+    guard case .written(let number) = reply else { throw .unknownCall }
+    return number
   }
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
@@ -92,30 +94,7 @@ private enum BeginningOfCall: Sendable {
   case refused(CapRefusal)
 }
 
-/// Why a call must not leave.
-struct CapRefusal: Sendable, Hashable {
-  /// The vendor whose own limit it is; `nil` is that of all together.
-  let provider: ProviderID?
-  let limit: SpendingLimit
-  /// What was spent today under that limit.
-  let spent: Spend
-
-  /// `nil` when the call keeps to every limit.
-  init?(of call: VendorCall, after spent: SpendReport, within caps: SpendingCaps) {
-    let own = spent.lines.filter { $0.provider == call.provider }
-    for (provider, limit, lines) in [
-      (call.provider, caps.vendorDay[call.provider], own), (nil, caps.day, spent.lines),
-    ] {
-      guard let limit else { continue }
-      let before = SpendReport(lines: lines).total
-      var after = before
-      after.add(call.cost)
-      guard !limit.allows(after) else { continue }
-      self.provider = provider
-      self.limit = limit
-      self.spent = before
-      return
-    }
-    return nil
-  }
+private enum EndOfCall: Sendable {
+  case written(ReplyNumber?)
+  case unknown
 }

@@ -19,8 +19,8 @@ extension Archive {
   package func check() async throws(ArchiveError) -> ArchiveCheck {
     let result = await withCheckedContinuation { continuation in
       // Outside of what mends: who checks wants to see the damage first.
-      database.asyncRead { database in
-        continuation.resume(returning: Result { try Self.checkAlsoDamaged(database.get()) })
+      database.asyncWriteWithoutTransaction { database in
+        continuation.resume(returning: Result { try database.readOnly { try Self.checkAlsoDamaged(database) } })
       }
     }
     return try naming { try result.get() }
@@ -56,12 +56,13 @@ extension Archive {
   /// - Returns: what is wrong; `nil` when nothing was found.
   package func quickCheck() async throws(ArchiveError) -> String? {
     let result = await withCheckedContinuation { continuation in
-      database.asyncRead { database in
+      database.asyncWriteWithoutTransaction { database in
         continuation.resume(
           returning: Result {
-            let database = try database.get()
-            for table in Salvage.tables {
-              _ = try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY rowid DESC LIMIT 20")
+            try database.readOnly {
+              for table in Salvage.tables {
+                _ = try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY rowid DESC LIMIT 20")
+              }
             }
           })
       }

@@ -24,7 +24,7 @@ extension Archive {
 
   /// Takes a step back: what was decided of its listing before it is decided again.
   ///
-  /// - Returns: whether there was such a step that had not been undone.
+  /// - Returns: whether there was such a step that had not been undone, and what it decided still holds.
   @discardableResult
   package func undo(_ id: DecisionStep.ID) async throws(ArchiveError) -> Bool {
     try await turn(id, isUndone: true)
@@ -32,7 +32,7 @@ extension Archive {
 
   /// Does a step again that was undone.
   ///
-  /// - Returns: whether there was such a step.
+  /// - Returns: whether there was such a step, and what was decided before it still holds.
   @discardableResult
   package func redo(_ id: DecisionStep.ID) async throws(ArchiveError) -> Bool {
     try await turn(id, isUndone: false)
@@ -50,13 +50,23 @@ extension Archive {
   /// What was decided of these listings; those of which nothing was are left out.
   package func decisions(on ids: [ListingID]) async throws(ArchiveError) -> [ListingID: Decision] {
     let keys = try naming { try StoredText.encode(ids.map(\.key)) }
-    let wanted = " WHERE key IN (SELECT value FROM json_each(?))"
-    let (picks, rejections) = try await read { database in
-      (
-        try StoredPick.fetchAll(database, sql: StoredPick.some + wanted, arguments: [keys]),
-        try StoredRejection.fetchAll(database, sql: StoredRejection.all + wanted, arguments: [keys])
-      )
+    return try await read { database in try Self.decisions(on: keys, in: database) }
+  }
+
+  /// What the user says by a decision, apart from when and of which page's listing.
+  private static func said(_ decision: Decision?) -> [String?] {
+    switch decision {
+    case .picked(let pick): ["pick", pick.quantity.map(String.init), pick.status, pick.note] + pick.tags
+    case .rejected(let rejection): ["rejection", rejection.reason.rawValue]
+    case nil: []
     }
+  }
+
+  /// - Parameter keys: of listings, as a JSON array.
+  private static func decisions(on keys: String, in database: Database) throws -> [ListingID: Decision] {
+    let wanted = " WHERE key IN (SELECT value FROM json_each(?))"
+    let picks = try StoredPick.fetchAll(database, sql: StoredPick.some + wanted, arguments: [keys])
+    let rejections = try StoredRejection.fetchAll(database, sql: StoredRejection.all + wanted, arguments: [keys])
     var decisions: [ListingID: Decision] = [:]
     for pick in picks.compactMap(\.pick) { decisions[pick.id] = .picked(pick) }
     for rejection in rejections.compactMap(\.rejection) { decisions[rejection.id] = .rejected(rejection) }
@@ -68,6 +78,9 @@ extension Archive {
       let stored = try StoredStep.fetchOne(
         database, sql: StoredStep.all + " WHERE id = ? AND is_undone = ?", arguments: [id.uuidString, !isUndone])
       guard let stored, let step = stored.kept?.step else { return false }
+      // Another program may have decided since.
+      let present = try Self.decisions(on: StoredText.encode([step.listing.key]), in: database)[step.listing]
+      guard Self.said(present) == Self.said(isUndone ? step.after : step.before) else { return false }
       try database.execute(
         sql: "UPDATE decision_step SET is_undone = ? WHERE id = ?", arguments: [isUndone, id.uuidString])
       try StoredStep.apply(

@@ -18,6 +18,8 @@ package struct Forgotten: Sendable, Hashable {
   package var pictures: Set<WebAddress> = []
   /// Whether no trace is left in the file; another program that reads it keeps some until it ends.
   package var isWiped = false
+  /// Damaged files that were set aside, by name: they may hold it still.
+  package var setAside: [String] = []
 
   /// Whether anything of the photo was there.
   package var isNothing: Bool { searches + replies + references + calls + decisions == 0 }
@@ -34,16 +36,33 @@ extension Archive {
     photo: String?, named name: String, alsoNamed aliases: Set<String> = []
   ) async throws(ArchiveError) -> Forgotten {
     var forgotten = try await write { database in
-      // Other photos may have the same name; only one that is not there any more is known by its name alone.
-      let photos =
-        try photo.map { Set([$0]) }
-        ?? String.fetchSet(database, sql: "SELECT photo FROM search WHERE source = ?", arguments: [name])
+      let photos = try Self.photos(photo, named: name, in: database)
       return try Forgetting(photos: photos, names: aliases.union([name]), database: database).run()
     }
     guard !forgotten.isNothing else { return forgotten }
     await giveBackRoom()
     forgotten.isWiped = walSize == 0
+    forgotten.setAside = DamagedFile.all(beside: file)
     return forgotten
+  }
+
+  /// The photos that ``forget(photo:named:alsoNamed:)`` would remove, and how many searches by them.
+  package func forgettable(photo: String?, named name: String) async throws(ArchiveError) -> (
+    photos: Int, searches: Int
+  ) {
+    try await read { database in
+      let photos = try Self.photos(photo, named: name, in: database)
+      let searches = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM search WHERE photo IN (SELECT value FROM json_each(?))",
+        arguments: [try StoredText.encode(photos.sorted())])
+      return (photos.count, searches ?? 0)
+    }
+  }
+
+  /// Other photos may have the same name; only one that is not there any more is known by its name alone.
+  private static func photos(_ photo: String?, named name: String, in database: Database) throws -> Set<String> {
+    if let photo { return [photo] }
+    return try String.fetchSet(database, sql: "SELECT photo FROM search WHERE source = ?", arguments: [name])
   }
 
   private var walSize: Int64 {

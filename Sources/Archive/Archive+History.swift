@@ -13,6 +13,17 @@ extension Archive {
     }
   }
 
+  /// Takes a search out of the history for which nothing was asked and nothing shown.
+  package func withdraw(_ search: SearchNumber) async throws(ArchiveError) {
+    try await write { database in
+      try database.execute(
+        sql: """
+          DELETE FROM search WHERE id = :id AND NOT EXISTS (SELECT 1 FROM search_page WHERE search = :id)
+            AND NOT EXISTS (SELECT 1 FROM call WHERE at >= search.asked_at AND call.search = :id)
+          """, arguments: ["id": search.rawValue])
+    }
+  }
+
   /// Keeps where a search was left; it is the last one then. A search that is not there any more is no error.
   package func leave(
     _ search: SearchNumber, at place: SearchPlace, on date: Date

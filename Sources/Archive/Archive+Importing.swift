@@ -29,7 +29,7 @@ extension Archive {
             VendorCall(
               provider: page.provider, kind: .search, photo: question.photo, page: page.number, search: search,
               at: question.askedAt), session: session, to: database)
-          try Ledger.end(call, with: end, in: database)
+          _ = try Ledger.end(call, with: end, in: database)
           guard let reply = try reply?.insert(call: call, in: database) else { continue }
           let shown = ShownPage(reply: reply, provider: page.provider, number: page.number, size: page.size)
           guard let row = try StoredShownPage.put(shown, in: search, of: database) else { continue }

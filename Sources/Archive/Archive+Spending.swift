@@ -38,7 +38,7 @@ extension Archive {
     case .photo:
       return try await read { database in
         try Ledger.groups(database, span, by: "coalesce(photo, '')") { photo in
-          photo.isEmpty ? nil : try StoredSearch.source(of: photo, in: database) ?? photo
+          photo.isEmpty ? nil : Words.names(try StoredSearch.sources(of: photo, in: database)) ?? photo
         }
       }
     }
@@ -66,7 +66,7 @@ package enum SpendGrouping: String, Sendable, CaseIterable {
 
 /// What was spent on one day, or for one photo.
 package struct SpendGroup: Sendable, Hashable {
-  /// A day as `2026-11-20`, or a photo's newest name; `nil` is a photo that was forgotten, or all together.
+  /// A day as `2026-11-20`, or a photo's names, the newest first; `nil` is a photo that was forgotten, or all together.
   package let name: String?
   package let report: SpendReport
 }

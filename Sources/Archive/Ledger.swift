@@ -20,10 +20,12 @@ enum Ledger {
     return CallNumber(rawValue: database.lastInsertedRowID)
   }
 
-  static func end(_ call: CallNumber, with end: CallEnd, in database: Database) throws {
+  /// - Returns: whether there is such a call.
+  static func end(_ call: CallNumber, with end: CallEnd, in database: Database) throws -> Bool {
     try database.execute(
       sql: "UPDATE call SET ended_at = ?, outcome = ?, is_charged = ? WHERE id = ?",
       arguments: [end.at.milliseconds, end.failure?.rawValue ?? answered, end.isCharged, call.rawValue])
+    return database.changesCount > 0
   }
 
   /// The outcome of a call that was answered; the others are kinds of errors.

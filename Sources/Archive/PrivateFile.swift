@@ -16,6 +16,17 @@ enum PrivateFile {
     }
   }
 
+  /// Whether a file is an SQLite database, or empty; `nil` when there is none.
+  static func isDatabase(_ path: String) -> Bool? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno == ENOENT ? nil : false }
+    defer { close(descriptor) }
+    let mark = Array("SQLite format 3\0".utf8)
+    var start = [UInt8](repeating: 0, count: mark.count)
+    let count = read(descriptor, &start, start.count)
+    return count == 0 || start == mark
+  }
+
   /// Makes an empty file with mode 0600, and takes others' rights away from one that is there. SQLite gives the files
   /// that it makes beside it the same mode.
   ///

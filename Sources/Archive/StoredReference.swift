@@ -13,7 +13,7 @@ struct StoredReference: Sendable {
   init(_ reference: PhotoReference, size: PixelSize?, key: ReferenceKey, at: Date) throws {
     kept = KeptReference(reference: reference, size: size, at: at)
     self.key = key
-    crop = try Self.text(of: key.crop)
+    crop = try Self.part(of: key)
   }
 
   func upsert(in database: Database) throws {
@@ -39,7 +39,7 @@ struct StoredReference: Sendable {
       sql: """
         SELECT kind, value, width, height, at FROM photo_reference WHERE photo = ? AND provider = ? AND crop = ?
         """,
-      arguments: [key.photo, key.provider.rawValue, try text(of: key.crop)])
+      arguments: [key.photo, key.provider.rawValue, try part(of: key)])
     guard let row, let kind = kind(named: row["kind"]) else { return nil }
     let width: Int? = row["width"]
     let height: Int? = row["height"]
@@ -51,12 +51,19 @@ struct StoredReference: Sendable {
   static func remove(_ key: ReferenceKey, from database: Database) throws {
     try database.execute(
       sql: "DELETE FROM photo_reference WHERE photo = ? AND provider = ? AND crop = ?",
-      arguments: [key.photo, key.provider.rawValue, try text(of: key.crop)])
+      arguments: [key.photo, key.provider.rawValue, try part(of: key)])
   }
 
-  /// The part of the photo; of the whole it is empty.
-  private static func text(of crop: PixelRegion?) throws -> String {
-    try crop.map { try StoredText.encode($0) } ?? ""
+  /// The part of the photo, and the server that knows it where that is not the documented one; empty when neither is
+  /// anything but usual.
+  private static func part(of key: ReferenceKey) throws -> String {
+    if let server = key.server { return try StoredText.encode(PartElsewhere(crop: key.crop, server: server)) }
+    return try key.crop.map { try StoredText.encode($0) } ?? ""
+  }
+
+  private struct PartElsewhere: Encodable {
+    let crop: PixelRegion?
+    let server: String
   }
 
   private static func name(of kind: PhotoReference.Kind) -> String {

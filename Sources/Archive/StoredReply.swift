@@ -35,12 +35,13 @@ struct StoredReply: Sendable {
 
   /// What was asked beside the photo, the vendor and the page: the same question is the same text.
   static func question(of key: PageKey) throws -> String {
-    try StoredText.encode(Question(crop: key.crop, query: key.query))
+    try StoredText.encode(Question(crop: key.crop, query: key.query, server: key.server))
   }
 
   private struct Question: Encodable {
     let crop: PixelRegion?
     let query: ImageQuery
+    let server: String?
   }
 
   /// The content of a reply, not unpacked yet.

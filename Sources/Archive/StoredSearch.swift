@@ -28,10 +28,11 @@ struct StoredSearch: FetchableRecord {
     return number
   }
 
-  /// What a photo was called last.
-  static func source(of photo: String, in database: Database) throws -> String? {
-    try String.fetchOne(
-      database, sql: "SELECT source FROM search WHERE photo = ? ORDER BY id DESC LIMIT 1", arguments: [photo])
+  /// What a photo was called, the newest name first.
+  static func sources(of photo: String, in database: Database) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT source FROM search WHERE photo = ? GROUP BY source ORDER BY max(id) DESC",
+      arguments: [photo])
   }
 
   /// `nil` when the row's JSON is not what this version writes.

@@ -30,6 +30,12 @@ enum Words {
     }
   }
 
+  /// `a.jpg (also b.jpg, c.jpg)`
+  static func names(_ names: [String]) -> String? {
+    names.first.map { $0 + (names.count == 1 ? "" : " (also \(names.dropFirst().joined(separator: ", ")))") }
+  }
+
+  static let notACopy = "there is a file that is no copy of an archive; name another one"
   static let sameFile = "it is the archive itself; name another file"
 
   static func missingReference(_ table: String, _ parent: String) -> String {
@@ -41,20 +47,6 @@ enum Words {
     return "\(path(file)) was damaged – what could be read was saved and is in use, \(loss) of it could not be read; "
       + "the damaged file is kept as \(path(aside))"
   }
-
-  static func sentence(for refusal: CapRefusal) -> String {
-    let setting = refusal.provider.map { "caps.\($0).day" } ?? "caps.day"
-    let whose = refusal.provider.map { "\($0)'s" } ?? "the"
-    let spent =
-      switch refusal.limit {
-      case .calls: calls(refusal.spent.calls)
-      case .cost(let limit): Cost(refusal.spent.amounts[limit.currency] ?? Amount(0), limit.currency).description
-      }
-    return "this call would pass \(whose) limit of \(refusal.limit) a day, of which \(spent) went today – raise "
-      + "\(setting) in the configuration, or wait until tomorrow"
-  }
-
-  private static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
 
   static func sentence(for error: WholeFileError) -> String {
     switch error {

@@ -18,6 +18,10 @@ package protocol ImageSearchProvider: Sendable {
   static var settings: [Setting] { get }
   static var capabilities: Capabilities { get }
 
+  /// Where it is asked, if that is not where the vendor's documentation says. What one server answered is no answer of
+  /// another's: a simulated page is never shown as a vendor's.
+  var server: String? { get }
+
   /// Makes the provider from the configuration. Nothing is checked or asked until the first call.
   init(settings: Settings, transport: any Transport)
 
@@ -38,6 +42,8 @@ extension ImageSearchProvider {
   package var id: ProviderID { Self.id }
 
   package static var account: String { id.rawValue }
+
+  package var server: String? { nil }
 
   package func passesThrough(_ address: WebAddress) -> Bool { false }
 

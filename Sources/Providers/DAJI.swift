@@ -52,6 +52,8 @@ struct DAJI: ImageSearchProvider {
   private let appSecret: Secret?
   private let now: @Sendable () -> Date
 
+  var server: String? { endpoint.server }
+
   init(settings: Settings, transport: any Transport) {
     self.init(settings: settings, transport: transport, now: { Date() })
   }

@@ -38,6 +38,8 @@ struct Shanjing: ImageSearchProvider {
   private let session: ShanjingSession
   private let now: @Sendable () -> Date
 
+  var server: String? { endpoint.server }
+
   init(settings: Settings, transport: any Transport) {
     self.init(settings: settings, transport: transport, now: { Date() })
   }

@@ -11,6 +11,8 @@ extension TMAPIVersion {
   /// One token and one balance for both versions.
   static var account: String { "tmapi" }
 
+  var server: String? { api.server }
+
   func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
     try await api.introduce(photo)
   }
@@ -44,6 +46,7 @@ struct TMAPI: Sendable {
   let capabilities: Capabilities
   let wire: Wire
   private let endpoint: Endpoint
+  var server: String? { endpoint.server }
   private let token: Secret?
 
   init(

@@ -13,6 +13,8 @@ import TerminalUI
 struct BrowserOptions: Sendable {
   /// A path or an address, as the user gave it.
   let photo: String?
+  /// A search of the history to reopen.
+  var search: SearchNumber?
   let configuration: ProgramConfiguration
   let folders: Folders
 }
@@ -80,7 +82,7 @@ private struct Browser {
     let services = services(transport, pictures: pictures) { tell.yield($0) }
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
-    let ending = await runtime.run(photo: options.photo)
+    let ending = await runtime.run(photo: options.photo, reopening: options.search)
     await pictures.shutdown()
     await transport.shutdown()
     let losses = [ending.lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, ending.unwrittenSheet]
@@ -113,7 +115,7 @@ private struct Browser {
     AppState(
       start: AppState.Start(
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
-        hasMouse: hasMouse, askAbove: SpendingSettings.limit(SpendingSettings.askAbove, settings), now: Date(),
+        hasMouse: hasMouse, caps: options.configuration.policy.caps, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
         graphics: options.configuration.settings.text(SettingsCatalogue.graphics.path)
           .flatMap { GraphicsMode(rawValue: $0) } ?? .auto))

@@ -50,14 +50,15 @@ struct CommandLineSearch: Sendable {
       photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport), policy: configuration.policy,
       journal: journal)
     let targets = vendors.map { SearchTarget($0.id, page: page) }
-    if let limit = SpendingSettings.limit(SpendingSettings.askAbove, settings), !isAgreed {
-      let forecast = await service.forecast(for: query, photo: photo, targets: targets, isFresh: isFresh)
-      guard limit.allows(forecast.spend) else {
+    let freshSince = isFresh ? Date() : nil
+    if configuration.policy.caps.askAbove != nil, !isAgreed {
+      let forecast = await service.forecast(for: query, photo: photo, targets: targets, freshSince: freshSince)
+      if let limit = configuration.policy.caps.limitToAsk(about: forecast) {
         throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
       }
     }
     let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)
-    let options = SearchOptions(isFresh: isFresh, number: await number(photo, targets, door))
+    let options = SearchOptions(freshSince: freshSince, number: await number(photo, targets, door))
     await service.search(query, photo: photo, targets: targets, options: options) { event in
       await ledger.note(event)
     }

@@ -26,6 +26,7 @@ struct NamedPhoto: Sendable {
   /// What the photo is remembered by, also when its file is gone.
   func identity(in archive: Archive) async throws(ArchiveError) -> String? {
     if let fingerprint { return fingerprint }
+    if let photo = try await archive.photo(named: PhotoLoader.absolute(name)) { return photo }
     return try await archive.photo(named: name)
   }
 }

@@ -35,21 +35,27 @@ extension Words {
       ? "\(path) is damaged – save what can be read with: snapsource archive check --mend"
       : "the rest of \(path) is sound – pages that cannot be read are asked for again when they are wanted"
   }
-  static func forgotten(_ forgotten: Forgotten) -> String {
+  static func forgotten(_ forgotten: Forgotten, pictures: Int) -> String {
     let parts = [
       counted(forgotten.searches, "search", "searches"), counted(forgotten.replies, "reply", "replies"),
       counted(forgotten.references, "vendor's number of the photo", "vendors' numbers of the photo"),
       "the photo's name in \(counted(forgotten.calls, "call", "calls")) and "
         + counted(forgotten.decisions, "decision", "decisions"),
-      counted(forgotten.pictures.count, "picture", "pictures"),
+      counted(pictures, "picture", "pictures"),
     ]
     return "removed " + parts.joined(separator: ", ") + "; what the calls cost and the picks themselves stayed"
   }
   static let notWiped =
     "another snapsource has the archive open, so traces may be left in the file – close it and forget again"
   static let addYes = "forgetting cannot be undone – add --yes"
-  static func reallyForget(_ photo: String) -> String {
-    "searches by \(photo), the replies to them and its names will be removed for good – go on? (y/n)"
+  static func reallyForget(_ photo: String, photos: Int, searches: Int) -> String {
+    let which = photos == 1 ? photo : "\(photos) photos that were all called \(photo)"
+    return "\(counted(searches, "search", "searches")) by \(which), the replies to them and the photo's names will be "
+      + "removed for good – go on? (y/n)"
+  }
+  static let nothingForgotten = "nothing was removed"
+  static func mayBeIn(_ files: [String], beside path: String) -> String {
+    "damaged files that were set aside may hold it still: delete \(files.joined(separator: ", ")) beside \(path)"
   }
   static func setAside(_ name: String) -> String { "\(name) – a damaged file; what could be read is in use" }
 

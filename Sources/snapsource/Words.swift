@@ -15,6 +15,7 @@ enum Words {
   static func notAPrice(_ option: String, _ value: String) -> String {
     "\(option) \(value) is no price – write digits with at most one point, e.g. 8.50"
   }
+  static let photoOrSearch = "--reopen brings its own photo – leave one of the two out"
   static let pricesCrossed = "--price-min is above --price-max – swap them"
   static func outOfRange(_ option: String, _ range: ClosedRange<Int>) -> String {
     "\(option) goes from \(range.lowerBound) to \(range.upperBound)"
@@ -107,14 +108,14 @@ enum Words {
     "\(path) cannot be “\(value)” – write how many calls at once, from 1 to 20"
   }
   static func costsMore(_ forecast: CallForecast, than limit: SpendingLimit) -> String {
-    "this would cost \(spend(forecast.spend)), which is above caps.askAbove (\(limit)) – add --yes to go on; "
+    guard limit.counts(forecast.spend) else {
+      return
+        "this would cost \(forecast.spend), of which not all has a price to hold against caps.askAbove (\(limit)) – "
+        + "set costs.…, or add --yes to go on; nothing was asked"
+    }
+    return "this would cost \(forecast.spend), which is above caps.askAbove (\(limit)) – add --yes to go on; "
       + "nothing was asked"
   }
-  static func spend(_ spend: Spend) -> String {
-    let calls = spend.calls == 1 ? "1 call" : "\(spend.calls) calls"
-    return ([calls] + spend.costs.map(\.description)).joined(separator: ", ")
-  }
-
   static func withoutEffect(_ option: String) -> String { "\(option) has no effect in this version" }
 
   // MARK: Searching
@@ -162,8 +163,8 @@ enum Words {
     "not among the picks: \(keys.joined(separator: ", ")) – see snapsource picks list"
   }
   static func removed(_ count: Int) -> String { count == 1 ? "removed 1 pick" : "removed \(count) picks" }
-  static func exported(_ count: Int, to path: String) -> String {
-    "wrote \(count == 1 ? "1 pick" : "\(count) picks") to \(path)"
+  static func exported(_ count: Int, rejected: Int, to path: String) -> String {
+    "wrote \(picks(count))\(rejected == 0 ? "" : " and \(rejected) rejected") to \(path)"
   }
 
   // MARK: The doctor
@@ -188,7 +189,7 @@ enum Words {
   static let noPhotoHost =
     "none – vendors that only take addresses cannot get local photos; set photoHost.putUrl or photoHost.command"
   static func picks(_ count: Int) -> String { count == 1 ? "1 pick" : "\(count) picks" }
-  static let madeOnFirstUse = "not there yet, made with the first pick"
+  static let madeOnFirstUse = "not there yet, made with the first search"
   static func notWritable(_ path: String) -> String {
     "\(path) cannot be written – change its permissions or use --data-dir"
   }

@@ -53,7 +53,7 @@ struct RememberingTests {
     #expect(typist.effects == [.findHistory(words: "")])
     typist.take(.historyFound(words: "", [past(9), past(7)]))
     #expect(typist.shows("red-mug.jpg") && typist.shows("40 hits") && typist.shows("3 picks"))
-    #expect(typist.shows("Alpha · ru, factory"), "\(typist)")
+    #expect(typist.shows("ru · factory · Alpha"), "\(typist)")
     typist.press("j<Enter>")
     #expect(typist.effects == [.reopen(SearchNumber(rawValue: 7))])
   }

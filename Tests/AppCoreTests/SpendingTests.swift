@@ -7,8 +7,10 @@ import Testing
 
 /// What is spent is seen before and after, and asked about where the user wants that.
 struct SpendingTests {
-  private func typist(askAbove: SpendingLimit? = nil, cost: Cost? = nil) -> Typist {
-    var typist = Typist(askAbove: askAbove)
+  private func typist(
+    askAbove: SpendingLimit? = nil, day: SpendingLimit? = nil, cost: Cost? = nil
+  ) -> Typist {
+    var typist = Typist(caps: SpendingCaps(day: day, askAbove: askAbove))
     typist.cost = cost
     typist.load("red-mug.jpg")
     return typist
@@ -43,18 +45,18 @@ struct SpendingTests {
       Issue.record("nothing was asked")
       return
     }
-    #expect(plan.isFresh)
+    #expect(plan.freshness == .anew)
     typist.fail("alpha", .noBalance, "balance is empty")
     typist.press("r")
     guard case .search(_, let again)? = typist.effects.last else {
       Issue.record("nothing was asked again")
       return
     }
-    #expect(again.insists && !again.isFresh)
+    #expect(again.insists && again.freshness == .since(typist.state.now))
   }
 
   @Test func whatWasSpentIsSaidAndListed() {
-    var typist = typist()
+    var typist = typist(day: .calls(300))
     var (session, day) = (Spend(), Spend())
     session.add(Cost("0.05 USD"), calls: 4)
     day.add(Cost("0.05 USD"), calls: 31)
@@ -64,11 +66,52 @@ struct SpendingTests {
     typist.take(.spendRead(spent))
     #expect(typist.shows("4 calls, 0.20 USD this session, 31 calls, 1.55 USD today"))
     typist.press("$")
-    #expect(
-      typist.effects.isEmpty && typist.shows("this month")
-        && typist.shows("Alpha search                  4           31"), "\(typist)")
+    #expect(typist.effects.isEmpty && typist.shows("session       today       month  this photo"), "\(typist)")
+    #expect(typist.shows("Alpha search                 4          31"), "\(typist)")
+    #expect(typist.shows("limit of the day      31 of 300 calls") && typist.shows("Esc closes"), "\(typist)")
     typist.press("<Esc>")
     #expect(typist.state.overlay == nil)
+  }
+
+  @Test func whatHasNoPriceInTheLimitsCurrencyIsAskedAbout() {
+    var typist = typist(askAbove: SpendingLimit("100 USD"), cost: Cost("0.05 CNY"))
+    typist.press("<Enter>")
+    #expect(typist.effects.isEmpty && typist.shows("not all priced in USD"), "\(typist)")
+  }
+
+  @Test func sortingByTheVendorsThatIsNotWantedAtThatPriceLeavesTheSort() {
+    var typist = typist(askAbove: .calls(3))
+    typist.press("s")
+    guard case .menu(let menu) = typist.state.overlay,
+      let line = typist.state.choices(menu.subject).firstIndex(of: .asked(.sales))
+    else {
+      Issue.record("no menu")
+      return
+    }
+    typist.press(String(line + 1))
+    #expect(typist.shows("This costs 4 calls"), "\(typist)")
+    typist.press("2")
+    #expect(typist.state.filters.query.sort == .vendor)
+    typist.press("s\(line + 1)1")
+    #expect(typist.state.filters.query.sort == .sales)
+    #expect(typist.effects.contains { if case .search = $0 { true } else { false } })
+  }
+
+  @Test func whatACapRefusesLeavesTheRowsAndNoTraceInTheHistory() {
+    var typist = typist()
+    typist.press("<Enter>")
+    typist.answer("alpha", (1...3).map { .sample($0, "mug \($0)") })
+    typist.answer("beta", (4...5).map { .sample($0, "mug \($0)", from: "beta") })
+    typist.take(.searchEnded(SearchID(typist.state.lastSearch)))
+    typist.press("A")
+    let id = SearchID(typist.state.lastSearch)
+    typist.take(.searchRecorded(id, SearchNumber(rawValue: 7)))
+    typist.fail("alpha", .overBudget, "the day is spent")
+    typist.fail("beta", .overBudget, "the day is spent")
+    typist.take(.searchEnded(id))
+    #expect(typist.effects.contains(.withdrawSearch(SearchNumber(rawValue: 7))))
+    #expect(typist.state.results.rows.count == 5)
+    #expect(typist.shows("the day is spent; the results from before are back"), "\(typist)")
   }
 
   @Test func whatWasKnownIsMarkedWithItsAge() {

@@ -21,11 +21,11 @@ struct Typist {
 
   init(
     rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = [],
-    askAbove: SpendingLimit? = nil, pictures: PictureAbilities = .none
+    caps: SpendingCaps = SpendingCaps(), pictures: PictureAbilities = .none
   ) {
     state = AppState(
       start: .init(
-        size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered, askAbove: askAbove,
+        size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered, caps: caps,
         now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures))
   }
 

@@ -1,9 +1,11 @@
-import AppRuntime
-import Archive
 import Catalog
 import Foundation
+import GRDB
 import ImageSearch
 import Testing
+
+@testable import AppRuntime
+@testable import Archive
 
 /// Calls that were made while the archive could not be written.
 @Suite struct ArchiveJournalTests {
@@ -36,6 +38,26 @@ import Testing
     #expect(try await archive.spent(at: now).today.total.calls == 2)
     #expect(try await archive.keptPage(key)?.page == page)
     await journal.settle()
+    #expect(try await archive.spent(at: now).today.total.calls == 2)
+  }
+
+  @Test func aCallThatTheArchiveHasLostIsWrittenDownAnewAndShownInItsSearch() async throws {
+    let door = ArchiveDoor(directory: folder)
+    let journal = ArchiveJournal(door) { _ in }
+    let key = PageKey(provider: ProviderID("mugs"), photo: "fingerprint", query: ImageQuery(), page: 1)
+    let page = ResultPage(provider: ProviderID("mugs"), number: 1, size: 20, listings: [], hasNext: false)
+    let archive = try await door.archive()
+    let search = try await archive.begin(
+      AskedQuestion(photo: "fingerprint", source: "/a.jpg", query: ImageQuery(), providers: [], askedAt: now))
+    var call = call
+    call.search = search
+    let (lost, other) = (try await journal.begin(call, within: SpendingCaps()), self.call)
+    try await archive.write { try $0.execute(sql: "DELETE FROM call") }
+    #expect(try await journal.end(lost, with: CallEnd(isCharged: true, brought: .page(page, key), at: now)) == nil)
+    // The next call finds the way free.
+    _ = try await journal.begin(other, within: SpendingCaps())
+    #expect(try await archive.keptPage(key)?.page == page)
+    #expect(try await archive.reopen(search)?.pages.map(\.number) == [1])
     #expect(try await archive.spent(at: now).today.total.calls == 2)
   }
 

@@ -32,6 +32,15 @@ struct LedgerTests {
     }
   }
 
+  @Test func aCallThatIsNotThereCannotEnd() async throws {
+    try await withArchive { archive in
+      let end = CallEnd(isCharged: true, at: JournalSamples.noon)
+      await #expect(throws: JournalError.unknownCall) { try await archive.end(CallNumber(rawValue: 99), with: end) }
+      let spent = try await archive.spent(at: JournalSamples.noon)
+      #expect(spent.today.total.calls == 0)
+    }
+  }
+
   @Test func aCallThatNeverEndedIsSpentAfterARestart() async throws {
     try await withScratchDirectory { directory in
       _ = try await Archive.open(directory: directory, timeZone: .gmt)
@@ -107,6 +116,21 @@ struct LedgerTests {
       #expect(sentence.contains(setting))
       #expect(sentence.contains("limit of \(spent) a day, of which \(spent) went"))
       #expect(try await archive.spent(at: JournalSamples.noon).today.total.calls == 2)
+    }
+  }
+
+  @Test(arguments: [nil, "0.05 CNY"])
+  func aCapInMoneyStandsAgainstCallsThatItCannotCount(cost: String?) async throws {
+    try await withArchive { archive in
+      let caps = SpendingCaps(day: SpendingLimit("5 USD"))
+      let error = await #expect(throws: JournalError.self) {
+        try await archive.begin(JournalSamples.call(cost: cost), within: caps)
+      }
+      let sentence = try #require(error?.sentence)
+      #expect(sentence.contains("caps.day is 5.00 USD, and costs.daji.search has no price"), "\(sentence)")
+      #expect(try await archive.spent(at: JournalSamples.noon).today.total.calls == 0)
+      _ = try await archive.begin(JournalSamples.call(cost: "0 CNY"), within: caps)
+      _ = try await archive.begin(JournalSamples.call(cost: "5 USD"), within: caps)
     }
   }
 

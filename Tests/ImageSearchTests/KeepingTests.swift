@@ -62,12 +62,26 @@ import Testing
     _ = await service.log(photo: photo, pages: first)
     date.advance(by: 60)
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: first, isFresh: true).calls
+      await service.forecast(for: ImageQuery(), photo: photo, targets: first, freshSince: date.now).calls
         == [Plain.id: [.search]])
-    let afresh = await service.log(photo: photo, pages: first, options: SearchOptions(isFresh: true))
+    let afresh = await service.log(photo: photo, pages: first, options: SearchOptions(freshSince: date.now))
     #expect(await afresh.calls == [.search])
     date.advance(by: 60)
     #expect(await service.log(photo: photo, pages: first).pages.map(\.keptSince) == [date.now - 60])
+  }
+
+  @Test func whatFollowsAQuestionAskedAfreshIsAsFresh() async throws {
+    let service = service()
+    let photo = QueryPhoto.file(try Sample.photo())
+    let second = [SearchTarget(Plain.id, page: 2)]
+    _ = await service.log(photo: photo, pages: first + second)
+    date.advance(by: 60)
+    let start = date.now
+    _ = await service.log(photo: photo, pages: first, options: SearchOptions(freshSince: start))
+    date.advance(by: 60)
+    #expect(await service.log(photo: photo, pages: first, options: SearchOptions(freshSince: start)).calls.isEmpty)
+    #expect(
+      await service.log(photo: photo, pages: second, options: SearchOptions(freshSince: start)).calls == [.search])
   }
 
   @Test func afterADayAPageIsAskedForAndAfterAnHourThePhotoIsGivenAgain() async throws {

@@ -86,6 +86,67 @@ import Testing
     #expect(await sibling.asked.photos.isEmpty)
   }
 
+  @Test func twoVendorsOfOneAccountFindOutByOneCallThatNobodyPays() async throws {
+    let broke = FakeVendor<OneOfTwo>(introduction: { _, _ throws(SearchError) in
+      await Task.yield()
+      throw SearchError(.noBalance, from: OneOfTwo.id, "pay first")
+    })
+    let sibling = FakeVendor<OtherOfTwo>(introduction: { _, _ throws(SearchError) in
+      await Task.yield()
+      throw SearchError(.noBalance, from: OtherOfTwo.id, "pay first")
+    })
+    let service = SearchService(providers: [broke, sibling], photoHost: nil)
+    let log = await service.log(
+      photo: .file(try Sample.photo()), pages: [SearchTarget(OneOfTwo.id), SearchTarget(OtherOfTwo.id)])
+    #expect(await log.errors.map(\.kind) == [.noBalance, .noBalance])
+    #expect(await broke.asked.photos.count + sibling.asked.photos.count == 1)
+  }
+
+  @Test func aFirstCallThatHangsKeepsNobodyWaitingForLong() async throws {
+    let clock = TestClock()
+    let isFirst = Mutex(true)
+    @Sendable func hangIfFirst(_ provider: ProviderID) async throws(SearchError) {
+      let hangs = isFirst.withLock { first in
+        defer { first = false }
+        return first
+      }
+      guard hangs else { return }
+      try? await clock.sleep(until: clock.now.advanced(by: .seconds(600)), tolerance: nil)
+      throw .cancelled(provider)
+    }
+    let one = FakeVendor<OneOfTwo>(introduction: { _, _ throws(SearchError) in
+      try await hangIfFirst(OneOfTwo.id)
+      return PhotoReference(.imageID, "1")
+    })
+    let other = FakeVendor<OtherOfTwo>(introduction: { _, _ throws(SearchError) in
+      try await hangIfFirst(OtherOfTwo.id)
+      return PhotoReference(.imageID, "1")
+    })
+    let service = SearchService(providers: [one, other], photoHost: nil, clock: clock)
+    let photo = QueryPhoto.file(try Sample.photo())
+    async let log = service.log(photo: photo, pages: [SearchTarget(OneOfTwo.id), SearchTarget(OtherOfTwo.id)])
+    // The call itself, the time that it has, and the time that others wait for it.
+    await clock.untilAsleep(3)
+    #expect(await one.asked.photos.count + other.asked.photos.count == 1)
+    clock.advance(by: .seconds(3))
+    while await one.asked.questions.isEmpty, await other.asked.questions.isEmpty { await Task.yield() }
+    await clock.untilAsleep(2)
+    clock.advance(by: .seconds(600))
+    #expect(await log.pages.count == 1)
+  }
+
+  @Test func aVendorThatOnlyTakesPhotosRestsAsWell() async throws {
+    let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
+      throw SearchError(.temporary, from: Plain.id, "later")
+    })
+    let service = SearchService(providers: [vendor], photoHost: nil, clock: TestClock())
+    for number in 1...7 {
+      _ = await service.log(photo: .file(try Sample.photo(UInt8(10 + number))), pages: [SearchTarget(Plain.id)])
+    }
+    #expect(await vendor.asked.questions.count == 5)
+    #expect(await vendor.asked.photos.count == 5)
+  }
+
   @Test func aVendorThatFailsFiveTimesInARowRestsAndSaysSo() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, call throws(SearchError) in
       guard call > 6 else { throw SearchError(.temporary, from: Plain.id, "later") }

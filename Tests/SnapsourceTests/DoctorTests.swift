@@ -49,6 +49,21 @@ struct DoctorTests {
     #expect(report.text.contains("tmapi-v1"))
   }
 
+  @Test func aBrokenValueHidesNoOther() async throws {
+    let report = try await report(["SNAPSOURCE_UI_GRAPHICS": "sixel", "SNAPSOURCE_TMAPI_TOKEN": "t"])
+    #expect(!report.text.contains(Words.nothingToAsk))
+    #expect(report.text.contains("SNAPSOURCE_TMAPI_TOKEN – set in the environment"))
+  }
+
+  @Test func aCapThatCannotCountACallIsWarnedAbout() async throws {
+    let environment = [
+      "SNAPSOURCE_TMAPI_TOKEN": "t", "SNAPSOURCE_CAPS_DAY": "5 USD", "SNAPSOURCE_COSTS_TMAPI_V1_SEARCH": "0.05 USD",
+    ]
+    let warnings = try await report(environment).sections.flatMap(\.lines).filter { $0.name == "warning" }
+    #expect(warnings.count == 3 && warnings.allSatisfy { $0.text.contains("caps.day is 5.00 USD") }, "\(warnings)")
+    #expect(!warnings.contains { $0.text.contains("costs.tmapi-v1.search") })
+  }
+
   @Test func makesNothing() async throws {
     let report = try await report([:])
     #expect(report.status == .done)

@@ -35,10 +35,10 @@ struct ProgramConfigurationTests {
 
   @Test func aSecretThatOthersCanReadIsWarnedAbout() throws {
     let secret = try ConfigurationFile(path: "c.yaml", yaml: "tmapi: { token: abc }", isReadableByOthers: true)
-    let warnings = try ProgramConfiguration(path: "c.yaml", file: secret, environment: [:]).warnings
+    let warnings = ProgramConfiguration(path: "c.yaml", file: secret, environment: [:]).warnings
     #expect(warnings == [Words.readableSecrets(["tmapi.token"], in: "c.yaml")])
     let harmless = try ConfigurationFile(path: "c.yaml", yaml: "ui: { mouse: true }", isReadableByOthers: true)
-    #expect(try ProgramConfiguration(path: "c.yaml", file: harmless, environment: [:]).warnings.isEmpty)
+    #expect(ProgramConfiguration(path: "c.yaml", file: harmless, environment: [:]).warnings.isEmpty)
   }
 
   @Test(arguments: [
@@ -46,17 +46,16 @@ struct ProgramConfigurationTests {
     "ui: { language: fr }", "ui: { mouse: maybe }", "ui: { ambiguousWidth: 3 }", "allowCleartext: yes please",
     "daji: { baseUrl: 'http://example.com' }", "tmapi: { baseUrl: example }",
   ])
-  func whatCannotBeIsRefused(yaml: String) {
-    let error = #expect(throws: CommandFailure.self) { try configuration(yaml) }
-    #expect(error?.status == .configuration)
+  func whatCannotBeIsRefused(yaml: String) throws {
+    #expect(try configuration(yaml).refusals.count == 1)
   }
 
   @Test(arguments: [
     "daji: { baseUrl: 'http://127.0.0.1:8080/daji' }", "daji: { baseUrl: 'https://example.com' }",
     "allowCleartext: true\ndaji: { baseUrl: 'http://example.com' }",
   ])
-  func addressesThatKeepSecretsAreTaken(yaml: String) {
-    #expect(throws: Never.self) { try configuration(yaml) }
+  func addressesThatKeepSecretsAreTaken(yaml: String) throws {
+    #expect(try configuration(yaml).refusals.isEmpty)
   }
 
   @Test func theTimeoutIsAMinuteUnlessSet() throws {
@@ -67,7 +66,7 @@ struct ProgramConfigurationTests {
   private func configuration(
     _ yaml: String, environment: [String: String] = [:], options: [String: String] = [:]
   ) throws -> ProgramConfiguration {
-    try ProgramConfiguration(
+    ProgramConfiguration(
       path: "c.yaml", file: try ConfigurationFile(path: "c.yaml", yaml: yaml), environment: environment,
       options: options)
   }

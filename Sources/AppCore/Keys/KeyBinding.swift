@@ -7,6 +7,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case help
   /// A list of choices over the panes.
   case menu
+  /// What was spent.
+  case spend
   /// The list of earlier searches.
   case history
   /// The box on the photo.
@@ -56,7 +58,7 @@ extension KeyBinding {
     guard scopes.contains(.everywhere) else { return false }
     switch scope {
     case .text: return false
-    case .help, .menu, .history, .crop: return [.help, .redraw, .suspend, .interrupt].contains(command)
+    case .help, .menu, .spend, .history, .crop: return [.help, .redraw, .suspend, .interrupt].contains(command)
     default: return true
     }
   }

@@ -35,15 +35,21 @@ extension KeyBinding {
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
-    KeyBinding([.enter], .open, in: [.filters, .menu], "Change or choose", hint: "change"),
+    KeyBinding([.enter], .open, in: [.filters], "Change", hint: "change"),
+    KeyBinding([.enter], .open, in: [.menu], "Choose", hint: "chooses"),
     KeyBinding(
       [.enter, .character("l")], .open, in: [.history], "Reopen the search where it was left, free", hint: "reopen"),
     KeyBinding("123456789".map(Key.character), .chooseLine, in: [.menu], "Choose the line of that number"),
     KeyBinding(
-      [.escape, .character("h")], .back, in: [.vendors, .photo, .results, .details, .picks, .help, .menu, .history],
+      [.escape, .character("h")], .back, in: [.vendors, .photo, .results],
       "Back one level; stops a running search first"),
+    KeyBinding(
+      [.escape, .character("h")], .back, in: [.details, .picks], "Back one level; stops a running search first",
+      hint: "back"),
     KeyBinding([.escape], .back, in: [.filters], "Back one level; stops a running search first"),
-    KeyBinding([.character("q")], .back, in: [.help, .menu, .history], "Close"),
+    KeyBinding(
+      [.escape, .character("q"), .character("h")], .back, in: [.help, .menu, .history], "Close", hint: "closes"),
+    KeyBinding([.escape, .enter, .character("q"), .character("h")], .back, in: [.spend], "Close", hint: "closes"),
     KeyBinding([.tab], .nextPane, in: [.everywhere], "Next pane", hint: "pane"),
     KeyBinding([.backTab], .previousPane, in: [.everywhere], "Previous pane"),
     KeyBinding([.character("1")], .showVendors, in: [.everywhere], "Vendors: choose who is asked"),

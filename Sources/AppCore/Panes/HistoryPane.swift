@@ -2,6 +2,9 @@ import ImageSearch
 
 /// Earlier searches, the last one first.
 enum HistoryPane {
+  /// Columns of the screen from which there is room for long names.
+  private static let roomyWidth = 110
+
   static func content(_ history: HistoryState, _ state: AppState, height: Int) -> PaneContent {
     var content = PaneContent(
       title: Words.history, note: history.words.isEmpty ? Words.historyNote : "/" + history.words, lines: [])
@@ -19,14 +22,20 @@ enum HistoryPane {
     }
     content.lines = searches.indices.dropFirst(history.cursor.top).prefix(height).map { index in
       let search = searches[index]
+      let isSelected = index == history.cursor.index
       return Line(
         [
+          Piece(isSelected ? "> " : "  ", .bold),
           Piece(Words.moment(search.question.askedAt, state), .dim, width: 17),
-          Piece(Words.photoName(search.question.source), .bold, width: 28), Piece(" "),
-          Piece(Words.hits(search.hits), width: 11, alignment: .right), Piece("  "),
-          Piece(search.picks == 0 ? "" : Words.pickCount(search.picks), width: 9), Piece(" "),
-          Piece(Words.vendorNames(search.question.providers, state) + Words.filters(of: search.question.query), .dim),
-        ], selected: index == history.cursor.index)
+          Piece(
+            Words.photoName(search.question.source), .bold, width: state.size.columns < roomyWidth ? 18 : 28),
+          Piece(" "), Piece(Words.hits(search.hits), width: 9, alignment: .right), Piece("  "),
+          Piece(search.picks == 0 ? "" : Words.pickCount(search.picks), width: 8), Piece(" "),
+          // What tells searches by one photo apart comes before what they mostly share.
+          Piece(
+            (Words.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, state)])
+              .joined(separator: " · "), .dim),
+        ], selected: isSelected)
     }
     content.cursorLine = history.cursor.index - history.cursor.top
     return content

@@ -6,11 +6,13 @@ enum MenuPane {
   static func content(_ menu: Menu, _ state: AppState, height: Int) -> PaneContent {
     let lines = state.choices(menu.subject).enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
+      let isSelected = index == menu.cursor.index
       return Line(
         [
-          Piece("\(number) ", .dim), Piece(isChosen(choice, menu.subject, state) ? "* " : "  "),
+          Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
+          Piece(isChosen(choice, menu.subject, state) ? "* " : "  "),
           Piece(Words.name(of: choice, state), width: 32), Piece(Words.note(of: choice, menu.subject, state), .dim),
-        ], selected: index == menu.cursor.index)
+        ], selected: isSelected)
     }
     return PaneContent(
       title: Words.title(of: menu.subject), lines: Array(lines.dropFirst(menu.cursor.top).prefix(height)),

@@ -3,6 +3,9 @@ import Photos
 
 /// What was picked, in the order in which it was.
 enum PicksPane {
+  /// Lines above the list: the names of the columns.
+  static let headingHeight = 1
+
   static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
     let picks = state.triage.picks
     let isFocused = state.focus == .picks && state.overlay == nil
@@ -11,9 +14,9 @@ enum PicksPane {
         title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: place.contentWidth, style: .dim))
     }
     let shape = ListShape(
-      state.picksShape.layout, width: place.contentWidth, height: place.contentHeight, heading: 0)
+      state.picksShape.layout, width: place.contentWidth, height: place.contentHeight, heading: headingHeight)
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
-    let columns = ResultColumns(width: place.contentWidth - lead, showsVendor: true)
+    let columns = PickColumns(width: place.contentWidth - lead)
     let shown = picks.indices.dropFirst(state.picksCursor.top).prefix(shape.visible)
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
@@ -22,14 +25,16 @@ enum PicksPane {
       let saved =
         state.triage.isRefused(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
-        listing, vendor: vendor ?? listing.provenance.provider.rawValue, mark: (isSelected ? ">" : " ") + saved,
-        originalTitle: state.prefersOriginalTitles, isSelected: isSelected, isRejected: false)
+        picks[index], vendor: vendor ?? listing.provenance.provider.rawValue, mark: (isSelected ? ">" : " ") + saved,
+        originalTitle: state.prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
       line.pieces.removeLast()
       return Thumbnails.item(listing, columns: line, shape: shape, state, isRejected: false)
     }
+    var heading = columns.heading
+    if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     return PaneContent(
-      title: Words.picks, note: Words.pickCount(picks.count), lines: lines,
+      title: Words.picks, note: Words.pickCount(picks.count), lines: [heading] + lines,
       cursorLine: shape.place(ofItem: state.picksCursor.index - state.picksCursor.top).line)
   }
 }

@@ -5,7 +5,7 @@ import ImageSearch
 enum SpendPane {
   static func content(_ state: AppState) -> PaneContent {
     guard let spent = state.spent else {
-      return PaneContent(title: Words.spendTitle, note: Words.escCloses, lines: [Line(Words.readingSpend, .dim)])
+      return PaneContent(title: Words.spendTitle, lines: [Line(Words.readingSpend, .dim)])
     }
     let reports = [spent.session, spent.today, spent.month, spent.photo]
     let totals = reports.map(\.total)
@@ -24,11 +24,24 @@ enum SpendPane {
     lines.append(row(Words.unpriced, totals.map { Words.count($0.unpriced) }, .dim))
     lines.append(
       row(Words.notCharged, reports.map { report in Words.count(report.lines.reduce(0) { $0 + $1.free }) }, .dim))
-    return PaneContent(title: Words.spendTitle, note: Words.escCloses, lines: lines)
+    return PaneContent(title: Words.spendTitle, lines: lines + limits(state, today: spent.today))
+  }
+
+  /// What has gone of each limit that the user set for a day.
+  private static func limits(_ state: AppState, today: SpendReport) -> [Line] {
+    let all = state.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
+    let own = state.vendors.compactMap { vendor in
+      state.caps.vendorDay[vendor.id].map { limit in
+        (name: Words.cap(of: vendor.name), spend: today.total(of: vendor.id), limit: limit)
+      }
+    }
+    return ([all].compactMap(\.self) + own).map { cap in
+      Line([Piece(cap.name, width: 22), Piece(Words.gone(cap.spend, of: cap.limit))])
+    }
   }
 
   private static func row(_ name: String, _ cells: [String], _ style: Style = .plain) -> Line {
-    Line([Piece(name, style, width: 20)] + cells.map { Piece($0, style, width: 13, alignment: .right) })
+    Line([Piece(name, style, width: 20)] + cells.map { Piece($0, style, width: 12, alignment: .right) })
   }
 }
 

@@ -28,7 +28,9 @@ enum StatusLine {
     if let last, let key = last.keys.first, let hint = last.hint { room -= key.label.count + hint.count + 3 }
     for row in ordered where row.command != .help {
       guard let key = row.keys.first, let words = row.hint else { continue }
-      let hint = words + Words.cost(state.forecasts[state.plan(for: row.command)])
+      let hint =
+        (row.command == .ask ? Words.takingOffer(state) ?? words : words)
+        + Words.cost(state.forecasts[state.plan(for: row.command)])
       let taken = DisplayWidth.columns(key.label) + hint.count + 3
       guard taken <= room else { continue }
       room -= taken

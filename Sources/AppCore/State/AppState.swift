@@ -50,8 +50,7 @@ package struct AppState: Sendable {
   var isConfirmed = false
 
   let isDemo: Bool
-  /// What costs more is asked about first.
-  let askAbove: SpendingLimit?
+  let caps: SpendingCaps
   var now: Date
   /// Seconds east of Greenwich, for times on the screen.
   let utcOffset: Int
@@ -62,7 +61,7 @@ package struct AppState: Sendable {
     photo = PhotoState(offered: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
-    askAbove = start.askAbove
+    caps = start.caps
     now = start.now
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
@@ -76,8 +75,7 @@ package struct AppState: Sendable {
     package var offeredPhotos: [String]
     package var isDemo: Bool
     package var hasMouse: Bool
-    /// What costs more than this is asked about first.
-    package var askAbove: SpendingLimit?
+    package var caps: SpendingCaps
     package var now: Date
     package var utcOffset: Int
     package var pictures: PictureAbilities
@@ -85,7 +83,8 @@ package struct AppState: Sendable {
 
     package init(
       size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
-      hasMouse: Bool = false, askAbove: SpendingLimit? = nil, now: Date, utcOffset: Int = 0,
+      hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), now: Date,
+      utcOffset: Int = 0,
       pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto
     ) {
       self.size = size
@@ -93,7 +92,7 @@ package struct AppState: Sendable {
       self.offeredPhotos = offeredPhotos
       self.isDemo = isDemo
       self.hasMouse = hasMouse
-      self.askAbove = askAbove
+      self.caps = caps
       self.now = now
       self.utcOffset = utcOffset
       self.pictures = pictures

@@ -80,6 +80,6 @@ extension AppState {
     let layout = layout
     return ListShape(
       shownLayout == .compact ? .compact : .roomy, width: layout.width(of: .picks), height: layout.height(of: .picks),
-      heading: 0)
+      heading: PicksPane.headingHeight)
   }
 }

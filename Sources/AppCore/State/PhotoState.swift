@@ -48,6 +48,9 @@ struct PhotoState: Sendable, Hashable {
 
   var isLoading: Bool { progress == .loading }
 
+  /// The path or address that the photo is remembered under.
+  var name: String? { facts?.place ?? source }
+
   var facts: PhotoFacts? {
     if case .loaded(let facts) = progress { facts } else { nil }
   }

@@ -1,4 +1,5 @@
 import Catalog
+package import Foundation
 package import ImageSearch
 
 /// What was asked. The results on the screen belong to it, whichever photo and filters are chosen for the next one.
@@ -11,6 +12,8 @@ struct Question: Sendable, Hashable {
   var search: SearchID
   /// Its number in the history; `nil` while it is being written down.
   var number: SearchNumber?
+  /// When it was asked, if known answers were not wanted; `nil` when they were.
+  var freshSince: Date?
   /// What the photo must be known by, when the question was asked in another session and the photo is read anew.
   var awaitedIdentity: String?
   /// Why no more can be asked about it: the photo is not there any more.
@@ -20,10 +23,11 @@ struct Question: Sendable, Hashable {
   var photoName: String? { source.map(Words.photoName) }
 
   /// The question put to vendors, each for one page.
-  func plan(_ targets: [SearchTarget], isFresh: Bool = false, insists: Bool = false) -> SearchPlan? {
+  func plan(_ targets: [SearchTarget], isAnew: Bool = false, insists: Bool = false) -> SearchPlan? {
     guard !targets.isEmpty else { return nil }
     return SearchPlan(
-      query: query, photo: photo, source: source ?? "", targets: targets, isFresh: isFresh, insists: insists,
+      query: query, photo: photo, source: source ?? "", targets: targets,
+      freshness: isAnew ? .anew : freshSince.map { .since($0) } ?? .any, insists: insists,
       number: number)
   }
 }
@@ -42,24 +46,42 @@ package struct SearchPlan: Sendable, Hashable {
   /// The photo's path or address as the user gave it.
   package let source: String
   package let targets: [SearchTarget]
-  /// Whether vendors are asked although the answers are known.
-  package let isFresh: Bool
+  package let freshness: Freshness
   /// Whether vendors that had stopped or rest are asked, because the user wants it.
   package let insists: Bool
   /// The question's number in the history; `nil` when it has none yet.
   package let number: SearchNumber?
 
   package init(
-    query: ImageQuery, photo: PhotoID, source: String = "", targets: [SearchTarget], isFresh: Bool = false,
-    insists: Bool = false, number: SearchNumber? = nil
+    query: ImageQuery, photo: PhotoID, source: String = "", targets: [SearchTarget],
+    freshness: Freshness = .any, insists: Bool = false, number: SearchNumber? = nil
   ) {
     self.query = query
     self.photo = photo
     self.source = source
     self.targets = targets
-    self.isFresh = isFresh
+    self.freshness = freshness
     self.insists = insists
     self.number = number
+  }
+}
+
+/// Which known answers are taken for a question.
+package enum Freshness: Sendable, Hashable {
+  /// Those that are young enough by the configuration.
+  case any
+  /// Those that came since the question was asked anew.
+  case since(Date)
+  /// None: all is asked anew.
+  case anew
+
+  /// The moment before which answers are not taken.
+  package func since(_ now: Date) -> Date? {
+    switch self {
+    case .any: nil
+    case .since(let date): date
+    case .anew: now
+    }
   }
 }
 

@@ -25,11 +25,17 @@ struct ResultList: Sendable, Hashable {
   /// Where in ``shown`` each page begins. It is asked for many times a key press, so it is not looked for then.
   private var pageStarts: [Int: Int] = [:]
   var cursor = ListCursor()
+  /// The vendors in the order of the picker.
+  let vendors: [ProviderID]
   /// The vendor whose results are shown; `nil` is all.
   private(set) var view: ProviderID?
   private(set) var order = LocalOrder.asFound
   /// The page that the cursor goes to when it arrives.
   var awaitedPage: Int?
+
+  init(vendors: [ProviderID] = []) {
+    self.vendors = vendors
+  }
 
   var isEmpty: Bool { rows.isEmpty }
 
@@ -129,17 +135,25 @@ struct ResultList: Sendable, Hashable {
     if let place = places[id], let index = shown.firstIndex(of: place) { cursor.index = index }
   }
 
-  /// The listing of a row as the view's vendor shows it.
+  /// The listing of a row as the view's vendor shows it; among all, as the first vendor of the picker that has it: who
+  /// answered first makes no difference.
   func listing(_ row: Row) -> Listing {
-    guard let view, row.listing.provenance.provider != view else { return row.listing }
-    return row.others.first { $0.provenance.provider == view } ?? row.listing
+    guard !row.others.isEmpty else { return row.listing }
+    let wanted = view.map { [$0] } ?? vendors
+    let all = [row.listing] + row.others
+    for vendor in wanted {
+      if let listing = all.first(where: { $0.provenance.provider == vendor }) { return listing }
+    }
+    return row.listing
   }
 
   /// The listing of a row as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
   func whole(_ row: Row) -> Listing {
     let own = listing(row)
     guard !row.others.isEmpty else { return own }
+    let rank = Dictionary(vendors.enumerated().map { ($1, $0) }) { first, _ in first }
     let others = ([row.listing] + row.others).filter { $0.provenance.provider != own.provenance.provider }
+      .sorted { rank[$0.provenance.provider, default: .max] < rank[$1.provenance.provider, default: .max] }
     return others.reduce(own) { $0.completed(by: $1) }
   }
 

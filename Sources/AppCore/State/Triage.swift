@@ -13,6 +13,8 @@ struct Triage: Sendable, Hashable {
   private var unsaved: [ListingID: Int] = [:]
   /// Changes that the archive refused, in their order.
   private var refusedChanges: [TriageChange] = []
+  /// In which search each step on its way to the archive was made.
+  private var searches: [DecisionStep.ID: SearchNumber] = [:]
   private var done: [DecisionStep] = []
   private var undone: [DecisionStep] = []
   private var pickedIDs: Set<ListingID> = []
@@ -89,20 +91,20 @@ struct Triage: Sendable, Hashable {
     return pick == before ? [] : decide(id, .picked(pick))
   }
 
-  /// Takes the last step back and says which listing it was about.
-  mutating func undo() -> (id: ListingID, effects: [Effect])? {
+  /// Takes the last step back.
+  mutating func undo() -> (step: DecisionStep, effects: [Effect])? {
     guard let step = done.popLast() else { return nil }
     undone.append(step)
     set(step.before, of: step.listing)
-    return (step.listing, record(.undone(step)))
+    return (step, record(.undone(step)))
   }
 
   /// Takes the last undone step again.
-  mutating func redo() -> (id: ListingID, effects: [Effect])? {
+  mutating func redo() -> (step: DecisionStep, effects: [Effect])? {
     guard let step = undone.popLast() else { return nil }
     done.append(step)
     set(step.after, of: step.listing)
-    return (step.listing, record(.redone(step)))
+    return (step, record(.redone(step)))
   }
 
   var reasonAgainstUndo: String? { done.isEmpty ? Words.nothingToUndo : nil }
@@ -138,7 +140,10 @@ struct Triage: Sendable, Hashable {
 
   // MARK: On the way to the archive
 
-  mutating func recorded(_ change: TriageChange) { arrived(change) }
+  mutating func recorded(_ change: TriageChange) {
+    arrived(change)
+    searches[change.step.id] = nil
+  }
 
   mutating func refuse(_ change: TriageChange) {
     arrived(change)
@@ -149,8 +154,9 @@ struct Triage: Sendable, Hashable {
   private mutating func record(_ change: TriageChange) -> [Effect] {
     let changes = refusedChanges + [change]
     refusedChanges = []
+    if let search, searches[change.step.id] == nil { searches[change.step.id] = search }
     for change in changes { unsaved[change.step.listing, default: 0] += 1 }
-    return changes.map { .recordDecision($0, in: search) }
+    return changes.map { .recordDecision($0, in: searches[$0.step.id]) }
   }
 
   private mutating func arrived(_ change: TriageChange) {

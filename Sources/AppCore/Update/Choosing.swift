@@ -40,10 +40,12 @@ extension AppState {
       focus = .results
       return []
     case (.asked(let order), _):
-      filters.sort(by: order)
       focus = .results
-      if let reason = reasonAgainstAsking { message = Message(text: reason) }
-      return ask()
+      if let reason = reasonAgainstAsking {
+        filters.sort(by: order)
+        message = Message(text: reason)
+      }
+      return ask(sortedBy: order)
     case (.field(let field), .pick(let id)):
       overlay = .prompt(Prompt(.pickField(field, id), text(of: field, id)))
       return []

@@ -74,17 +74,17 @@ extension AppState {
   mutating func decide(_ step: (inout Triage) -> [Effect]) -> [Effect] { step(&triage) + rememberPlace() }
 
   mutating func undo() -> [Effect] {
-    guard let step = triage.undo() else { return [] }
-    results.select(step.id)
-    message = Message(text: Words.undone(step.id, triage))
-    return step.effects
+    guard let (step, effects) = triage.undo() else { return [] }
+    results.select(step.listing)
+    message = Message(text: Words.undone(step, triage))
+    return effects
   }
 
   mutating func redo() -> [Effect] {
-    guard let step = triage.redo() else { return [] }
-    results.select(step.id)
-    message = Message(text: Words.redone(step.id, triage))
-    return step.effects
+    guard let (step, effects) = triage.redo() else { return [] }
+    results.select(step.listing)
+    message = Message(text: Words.redone(step, triage))
+    return effects
   }
 
   mutating func handOut(_ command: Command) -> [Effect] {

@@ -86,7 +86,7 @@ extension AppState {
     case .results: showsDetails = true
     case .picks: showPick()
     case .filters: openFilter()
-    case .menu: return overlay == .spend ? back() : choose()
+    case .menu: return choose()
     case .crop: takeCrop()
     case .history: return reopen()
     default: break
@@ -119,10 +119,8 @@ extension AppState {
     if !running.isEmpty { return stopSearches() }
     if showsDetails {
       showsDetails = false
-    } else if focus != .results, !results.isEmpty {
-      focus = .results
-    } else if focus == .results {
-      focus = .photo
+    } else {
+      focus = focus == .results || results.isEmpty ? .photo : .results
     }
     return []
   }

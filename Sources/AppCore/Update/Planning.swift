@@ -5,12 +5,12 @@ extension AppState {
   /// Page 1 of the chosen vendors, with the photo and the filters as they are.
   var planToAsk: SearchPlan? { planToAsk(sortedBy: filters.query.sort) }
 
-  func planToAsk(sortedBy order: SortOrder, isFresh: Bool = false) -> SearchPlan? {
+  func planToAsk(sortedBy order: SortOrder, isAnew: Bool = false) -> SearchPlan? {
     guard photo.facts != nil else { return nil }
     var query = filters.query
     query.sort = order
-    let question = Question(photo: photo.id, source: photo.source, query: query, search: SearchID(0))
-    return question.plan(chosenVendors.map { SearchTarget($0.id) }, isFresh: isFresh)
+    let question = Question(photo: photo.id, source: photo.name, query: query, search: SearchID(0))
+    return question.plan(chosenVendors.map { SearchTarget($0.id) }, isAnew: isAnew)
   }
 
   /// The next page that was not seen yet, of the question that the results belong to.
@@ -30,7 +30,7 @@ extension AppState {
   func plan(for command: Command) -> SearchPlan? {
     switch command {
     case .ask: focus == .photo && photo.cursor.index > 0 ? nil : planToAsk
-    case .askAfresh: planToAsk(sortedBy: filters.query.sort, isFresh: true)
+    case .askAfresh: planToAsk(sortedBy: filters.query.sort, isAnew: true)
     case .nextPage: planForNextPage
     case .retry: planToRetry
     default: nil
@@ -51,21 +51,22 @@ extension AppState {
 
   /// Whether a plan may be followed at once. One that costs more than the user wants to spend unasked opens a question
   /// first; Enter there gives the command again.
-  mutating func mayFollow(_ plan: SearchPlan, _ command: Command) -> Bool {
+  mutating func mayFollow(_ plan: SearchPlan, _ command: Command, sortedBy order: SortOrder? = nil) -> Bool {
     if isConfirmed { return true }
-    guard let limit = askAbove else { return true }
+    guard caps.askAbove != nil else { return true }
     guard let forecast = forecasts[plan] else {
       message = Message(text: Words.stillCounting)
       return false
     }
-    guard !limit.allows(forecast.spend) else { return true }
-    overlay = .menu(Menu(.confirmation(Confirmation(command: command, forecast: forecast, limit: limit))))
+    guard let limit = caps.limitToAsk(about: forecast) else { return true }
+    overlay = .menu(Menu(.confirmation(Confirmation(command: command, order: order, forecast: forecast, limit: limit))))
     return false
   }
 
   mutating func goOn(_ confirmation: Confirmation) -> [Effect] {
     isConfirmed = true
     defer { isConfirmed = false }
+    if let order = confirmation.order { return ask(sortedBy: order) }
     return perform(confirmation.command)
   }
 }

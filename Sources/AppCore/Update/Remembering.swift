@@ -59,7 +59,7 @@ extension AppState {
     let asked = reopened.search.question
     var effects = rememberPlace() + cancelAll()
     (lastAnswer, overlay) = (nil, nil)
-    results = ResultList()
+    results = ResultList(vendors: vendors.map(\.id))
     for index in vendors.indices {
       vendors[index].startQuestion()
       vendors[index].isChosen = vendors[index].missing.isEmpty && asked.providers.contains(vendors[index].id)

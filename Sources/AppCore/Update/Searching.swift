@@ -24,22 +24,26 @@ extension AppState {
   /// Whether asking now would ask something else than the results on the screen answer.
   var questionChanged: Bool { !results.isEmpty && (filtersChanged || question?.photo != photo.id) }
 
-  mutating func ask(afresh: Bool = false) -> [Effect] {
-    if !afresh, focus == .photo, photo.cursor.index > 0 { return takeOffer() }
+  /// - Parameter order: what the vendors sort by from now on, when it is another than before.
+  mutating func ask(afresh: Bool = false, sortedBy order: SortOrder? = nil) -> [Effect] {
+    if !afresh, order == nil, focus == .photo, photo.cursor.index > 0 { return takeOffer() }
     let command = afresh ? Command.askAfresh : .ask
-    guard reasonAgainstAsking == nil, let plan = plan(for: command), mayFollow(plan, command) else { return [] }
+    let plan = order.map { planToAsk(sortedBy: $0) } ?? plan(for: command)
+    guard reasonAgainstAsking == nil, let plan, mayFollow(plan, command, sortedBy: order) else { return [] }
+    if let order { filters.sort(by: order) }
     var effects = rememberPlace() + cancelAll()
     if !results.isEmpty {
       let states = Dictionary(vendors.map { ($0.id, $0) }) { first, _ in first }
       lastAnswer = Answer(question: question, results: results, vendors: states)
     }
-    results = ResultList()
+    results = ResultList(vendors: vendors.map(\.id))
     showsDetails = false
     for index in vendors.indices { vendors[index].startQuestion() }
     focus = .results
     effects.append(search(plan))
     question = Question(
-      photo: photo.id, source: photo.source, query: filters.query, search: SearchID(lastSearch))
+      photo: photo.id, source: photo.name, query: filters.query, search: SearchID(lastSearch),
+      freshSince: afresh ? now : nil)
     return effects
   }
 
@@ -145,7 +149,7 @@ extension AppState {
 
   /// Takes a report, unless it belongs to a search that was given up.
   mutating func searchReported(_ id: SearchID, _ event: SearchEvent) -> [Effect] {
-    forecasts.expire()
+    if event.mayHaveCost { forecasts.expire() }
     let spends: [Effect] = event.mayHaveCost ? [.readSpend(question?.photo)] : []
     if case .called = event { calls += 1 }
     guard running[id] != nil else { return spends }
@@ -185,9 +189,22 @@ extension AppState {
     if isOfQuestion { question?.number = number }
   }
 
-  mutating func searchEnded(_ id: SearchID) {
-    guard let waiting = running.removeValue(forKey: id) else { return }
+  mutating func searchEnded(_ id: SearchID) -> [Effect] {
+    guard let waiting = running.removeValue(forKey: id) else { return [] }
     for provider in waiting { change(provider) { $0.progress = .idle } }
+    return running.isEmpty && results.isEmpty ? undoIfRefused() : []
+  }
+
+  /// When a cap of the user's stood against all that was asked, nothing has happened: what was known before stays, and
+  /// there is no such search in the history.
+  private mutating func undoIfRefused() -> [Effect] {
+    let failures = vendors.compactMap(\.failure)
+    guard let first = failures.first, failures.allSatisfy({ $0.kind == .overBudget }) else { return [] }
+    let number = question?.number
+    question?.number = nil
+    let isRestored = restoreLastAnswer()
+    message = Message(text: isRestored ? Words.refused(first.sentence) : first.sentence, isFailure: true)
+    return number.map { [.withdrawSearch($0)] } ?? []
   }
 
   private mutating func change(_ id: ProviderID, _ change: (inout VendorState) -> Void) {
@@ -197,9 +214,11 @@ extension AppState {
 }
 
 extension VendorState {
-  var hasFailed: Bool {
-    if case .failed = progress { true } else { false }
+  var failure: SearchError? {
+    if case .failed(let error) = progress { error } else { nil }
   }
+
+  var hasFailed: Bool { failure != nil }
 
   var canBeRetried: Bool { hasFailed || progress == .stopped }
 

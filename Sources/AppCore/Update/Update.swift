@@ -21,7 +21,7 @@ extension AppState {
     case .pictureSeen(let source, let traits): pictureSeen(source, traits)
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
     case .searchReported(let id, let event): return searchReported(id, event)
-    case .searchEnded(let id): searchEnded(id)
+    case .searchEnded(let id): return searchEnded(id)
     case .searchRecorded(let id, let number): searchRecorded(id, number)
     case .forecastsMade(let made): forecasts.made(made)
     case .spendRead(let spent): self.spent = spent
@@ -93,7 +93,8 @@ extension AppState {
     switch overlay {
     case .prompt: return .text
     case .help: return .help
-    case .menu, .spend: return .menu
+    case .menu: return .menu
+    case .spend: return .spend
     case .history: return .history
     case .crop: return .crop
     case nil: break

@@ -5,9 +5,9 @@ import ImageSearch
 /// How earlier searches are said.
 extension Words {
   static let history = "History"
-  static let historyNote = "/ finds, Enter reopens, Esc closes"
+  static let historyNote = "/ finds words or a day"
   static let lookingForSearches = "looking for searches"
-  static let noSearches = "no search yet – every search is kept here, with what it found"
+  static let noSearches = "no search yet – each one will be here with what it found, free to reopen"
   static func noSearch(_ words: String) -> String { "no search holds \"\(words)\" – / looks for something else" }
   static let nothingKept = "nothing of this search is kept any more – a asks again"
 
@@ -29,7 +29,7 @@ extension Words {
   }
 
   /// What was asked beside the photo, as far as it is not as usual.
-  static func filters(of query: ImageQuery) -> String {
+  static func filters(of query: ImageQuery) -> [String] {
     let usual = ImageQuery()
     var parts: [String] = []
     if query.sort != usual.sort { parts.append(query.sort.rawValue) }
@@ -39,7 +39,7 @@ extension Words {
     parts += query.filters.map(\.rawValue) + query.excludes.map { "no \($0)" }
     if let keyword = query.keyword { parts.append("\"\(keyword)\"") }
     if query.region != nil { parts.append("part of the photo") }
-    return parts.isEmpty ? "" : " · " + parts.joined(separator: ", ")
+    return parts
   }
 
   // Beginning
@@ -54,6 +54,13 @@ extension Words {
     case .search(let search):
       return "\(photoName(search.question.source)) · \(hits(search.hits)) · \(moment(search.question.askedAt, state))"
     }
+  }
+
+  /// What Enter does with the selected offer; `nil` when none is selected.
+  static func takingOffer(_ state: AppState) -> String? {
+    guard state.focus == .photo, state.photo.cursor.index > 0 else { return nil }
+    if case .search = state.photo.offers[state.photo.cursor.index - 1] { return "goes on" }
+    return "takes it"
   }
 
   static func howToBegin(_ offers: [PhotoState.Offer]) -> String {

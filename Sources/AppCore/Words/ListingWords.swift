@@ -6,6 +6,8 @@ extension Words {
   // Columns
   static let priceHeading = " CNY/pc"
   static let minimumOrderHeading = "MOQ"
+  static let quantityHeading = "want"
+  static let statusHeading = "status"
   static let salesHeading = "sold 30d"
   static let rateHeading = "again"
   static let vendorHeading = "vendor"

@@ -5,15 +5,23 @@ import ImageSearch
 /// How calls and money are said.
 extension Words {
   static let spendTitle = "Spent"
-  static let escCloses = "Esc closes"
   static let readingSpend = "reading what was spent"
-  static let thisSession = "this session"
+  static let thisSession = "session"
   static let today = "today"
-  static let thisMonth = "this month"
+  static let thisMonth = "month"
   static let thisPhoto = "this photo"
   static let chargedCalls = "charged calls"
   static let unpriced = "without a price"
   static let notCharged = "not charged"
+  /// What of a limit a day has gone: `30 of 300 calls`.
+  static func gone(_ spend: Spend, of limit: SpendingLimit) -> String {
+    switch limit {
+    case .calls(let calls): "\(count(spend.calls)) of \(self.calls(calls))"
+    case .cost(let cost): "\(spend.amounts[cost.currency] ?? Amount(0)) of \(cost)"
+    }
+  }
+  static func cap(of vendor: String?) -> String { vendor.map { "limit of \($0)" } ?? "limit of the day" }
+  static func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
   static let stillCounting = "still counting what this costs – press again"
 
   /// What something costs, behind it in brackets; nothing while it is being counted.
@@ -27,13 +35,7 @@ extension Words {
     return spend(forecast.spend) + known
   }
 
-  /// `4 calls, 0.20 USD`; a `+` says that some prices are not set.
-  static func spend(_ spend: Spend) -> String {
-    guard spend.calls > 0 else { return "free" }
-    let costs = spend.costs.map(\.description).joined(separator: " + ")
-    guard !costs.isEmpty else { return calls(spend.calls) }
-    return "\(calls(spend.calls)), \(costs)\(spend.unpriced > 0 ? "+" : "")"
-  }
+  static func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }
 
   /// What the session cost, and the day where it was more.
   static func spendSoFar(_ state: AppState) -> String {
@@ -52,7 +54,10 @@ extension Words {
   }
 
   static func confirm(_ confirmation: Confirmation) -> String { forecast(confirmation.forecast) }
-  static func aboveLimit(_ limit: SpendingLimit) -> String { "above your \(limit)" }
+  static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
+    guard !limit.counts(spend), case .cost(let cost) = limit else { return "above your \(limit)" }
+    return "not all priced in \(cost.currency)"
+  }
 
   /// How old what was known already is, roughly: `5m old`, `3h old`, `2d old`; `nil` when it is of this minute.
   static func age(_ date: Date, now: Date) -> String? {

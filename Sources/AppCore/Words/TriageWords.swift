@@ -7,17 +7,24 @@ extension Words {
   static let quantityForm = "a quantity is a whole number of pieces, e.g. 500"
   static let pickFirst = "only a pick has a quantity, a status, tags and a note – Space picks it"
 
-  static func undone(_ id: ListingID, _ triage: Triage) -> String { "undone – \(standing(id, triage))" }
-  static func redone(_ id: ListingID, _ triage: Triage) -> String { "done again – \(standing(id, triage))" }
+  static func undone(_ step: DecisionStep, _ triage: Triage) -> String {
+    "undone: \(name(of: step)) – \(pickCount(triage.picks.count)), u undoes more, ^R does it again"
+  }
+  static func redone(_ step: DecisionStep, _ triage: Triage) -> String {
+    "done again: \(name(of: step)) – \(pickCount(triage.picks.count))"
+  }
 
-  private static func standing(_ id: ListingID, _ triage: Triage) -> String {
-    let now =
-      switch triage.decision(on: id) {
-      case .picked: "is a pick"
-      case .rejected(let rejection): "is rejected (\(name(of: rejection.reason)))"
-      case nil: "is open"
+  /// What was decided: `picking 1688:727920485853`.
+  private static func name(of step: DecisionStep) -> String {
+    let deed =
+      switch (step.before, step.after) {
+      case (.picked, .picked): "editing"
+      case (_, .picked): "picking"
+      case (_, .rejected(let rejection)): "rejecting (\(name(of: rejection.reason)))"
+      case (.picked, nil): "unpicking"
+      case (_, nil): "taking back the rejection of"
       }
-    return "\(pickCount(triage.picks.count)), \(id.key) \(now)"
+    return "\(deed) \(step.listing.key)"
   }
 
   // Menus
@@ -48,7 +55,7 @@ extension Words {
     case (.asked(let order), _): return "asks the vendors" + cost(state.forecasts[state.planToAsk(sortedBy: order)])
     case (.field(let field), .pick(let id)): return state.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
-    case (.goOn, .confirmation(let confirmation)): return aboveLimit(confirmation.limit)
+    case (.goOn, .confirmation(let confirmation)): return above(confirmation.limit, confirmation.forecast.spend)
     default: return ""
     }
   }

@@ -68,9 +68,9 @@ extension Words {
     if state.savesPicks { parts.append("saving") }
     if state.questionChanged { parts.append(changed(state.forecasts[state.planToAsk])) }
     if let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
+    parts += failures(state)
     for vendor in state.vendors {
       switch vendor.progress {
-      case .failed(let error): parts.append("\(vendor.name): \(error.sentence)")
       case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
       case .running(let step, let since):
         parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(state.now.timeIntervalSince(since)))))")
@@ -100,6 +100,18 @@ extension Words {
     return parts.isEmpty ? nil : "\(vendor.name): " + parts.joined(separator: " · ")
   }
 
+  /// Each sentence once, after the vendors that it is of.
+  private static func failures(_ state: AppState) -> [String] {
+    var names: [String: [String]] = [:]
+    var sentences: [String] = []
+    for vendor in state.vendors {
+      guard let sentence = vendor.failure?.sentence else { continue }
+      if names[sentence] == nil { sentences.append(sentence) }
+      names[sentence, default: []].append(vendor.name)
+    }
+    return sentences.map { "\(names[$0, default: []].joined(separator: ", ")): \($0)" }
+  }
+
   private static func retrying(_ forecast: CallForecast?) -> String { "r asks again" + cost(forecast) }
 
   /// What the result pane says while it has no row.
@@ -111,10 +123,7 @@ extension Words {
     if state.question != nil, state.vendors.allSatisfy({ $0.found == nil && !$0.hasFailed }) { return nothingKept }
     let answered = state.vendors.filter { $0.found != nil }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
-    let failed = state.vendors.compactMap { vendor -> String? in
-      guard case .failed(let error) = vendor.progress else { return nil }
-      return "\(vendor.name): \(error.sentence)"
-    }
+    let failed = failures(state)
     if !failed.isEmpty { return (failed + [retrying(state.forecasts[state.planToRetry])]).joined(separator: "  ·  ") }
     return switch state.photo.progress {
     case .none:

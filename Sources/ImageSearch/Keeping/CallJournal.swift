@@ -38,10 +38,13 @@ package enum JournalError: Error, Sendable, Hashable {
   case overBudget(String)
   /// The journal cannot be read or written.
   case unavailable(String)
+  /// A call is to be ended that is not in the journal.
+  case unknownCall
 
   package var sentence: String {
     switch self {
     case .overBudget(let sentence), .unavailable(let sentence): sentence
+    case .unknownCall: Words.unknownCall
     }
   }
 }

@@ -18,4 +18,18 @@ package struct HistoryFilter: Hashable, Sendable {
     self.to = to
     self.photo = photo
   }
+
+  /// What somebody typed: words, and among them a day or a month as `2026-11-20` or `2026-11`.
+  package init(typed text: String, calendar: Calendar) {
+    var words: [Substring] = []
+    var span: Range<Date>?
+    for word in text.split(separator: " ") {
+      if let day = CalendarDay(word)?.span(in: calendar) {
+        span = day
+      } else {
+        words.append(word)
+      }
+    }
+    self.init(words: words.joined(separator: " "), from: span?.lowerBound, to: span?.upperBound)
+  }
 }

@@ -13,8 +13,13 @@ package struct PageKey: Hashable, Sendable, Codable {
   package var query: ImageQuery
   /// From 1; always 1 of a vendor with ``Paging/oneList(maximumSize:)``.
   package var page: Int
+  /// See ``ImageSearchProvider/server``.
+  package var server: String?
 
-  package init(provider: ProviderID, photo: String, crop: PixelRegion? = nil, query: ImageQuery, page: Int) {
+  package init(
+    provider: ProviderID, photo: String, crop: PixelRegion? = nil, query: ImageQuery, page: Int, server: String? = nil
+  ) {
+    self.server = server
     self.provider = provider
     self.photo = photo
     self.crop = crop
@@ -28,8 +33,11 @@ package struct ReferenceKey: Hashable, Sendable, Codable {
   package var provider: ProviderID
   package var photo: String
   package var crop: PixelRegion?
+  /// See ``ImageSearchProvider/server``.
+  package var server: String?
 
-  package init(provider: ProviderID, photo: String, crop: PixelRegion? = nil) {
+  package init(provider: ProviderID, photo: String, crop: PixelRegion? = nil, server: String? = nil) {
+    self.server = server
     self.provider = provider
     self.photo = photo
     self.crop = crop

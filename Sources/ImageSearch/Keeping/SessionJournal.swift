@@ -14,14 +14,7 @@ package actor SessionJournal: CallJournal {
   package init() {}
 
   package func begin(_ call: VendorCall, within caps: SpendingCaps) throws(JournalError) -> CallNumber {
-    let charged = calls.filter(\.isCharged).map(\.call)
-    if let limit = caps.day, !limit.allows(Self.spend(charged + [call])) {
-      throw .overBudget(Words.overBudget(limit))
-    }
-    let own = charged.filter { $0.provider == call.provider }
-    if let limit = caps.vendorDay[call.provider], !limit.allows(Self.spend(own + [call])) {
-      throw .overBudget(Words.overBudget(limit))
-    }
+    if let refusal = caps.refusal(of: call, after: spent) { throw .overBudget(refusal.sentence) }
     calls.append((call, true))
     return CallNumber(rawValue: Int64(calls.count - 1))
   }
@@ -55,7 +48,10 @@ package actor SessionJournal: CallJournal {
 
   package func show(_ page: ShownPage, in search: SearchNumber) {}
 
-  private static func spend(_ calls: [VendorCall]) -> Spend {
-    calls.reduce(into: Spend()) { $0.add($1.cost) }
+  private var spent: SpendReport {
+    SpendReport(
+      lines: calls.filter(\.isCharged).map { call, _ in
+        SpendReport.Line(provider: call.provider, kind: call.kind, spend: Spend(call.cost), free: 0)
+      })
   }
 }

@@ -24,8 +24,13 @@ package struct SpendReport: Hashable, Sendable {
     self.lines = lines
   }
 
-  package var total: Spend {
-    lines.reduce(into: Spend()) { $0.add($1.spend) }
+  package var total: Spend { total(of: nil) }
+
+  /// - Parameter provider: `nil` is all of them.
+  package func total(of provider: ProviderID?) -> Spend {
+    lines.reduce(into: Spend()) { total, line in
+      if provider == nil || line.provider == provider { total.add(line.spend) }
+    }
   }
 }
 

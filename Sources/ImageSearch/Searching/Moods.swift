@@ -25,9 +25,15 @@ actor Moods {
   private static let failuresBeforeRest = 5
   private static let shortestRest = Duration.seconds(30)
   private static let longestRest = Duration.seconds(300)
+  /// How long an account's first call keeps the others waiting: one that hangs is no reason to ask nothing else.
+  private static let beginning = Duration.seconds(3)
 
   private let accounts = Turns<String>()
-  private let beginners = Turns<ProviderID>()
+  /// Turns at accounts that have not answered yet.
+  private let beginners = Turns<String>()
+  /// Accounts that have, or have kept others waiting for too long.
+  private var begun: Set<String> = []
+  private let clock: any Clock<Duration>
   private let stopwatch: Stopwatch
   private var paces: [String: Pace] = [:]
   private var standings: [ProviderID: Standing] = [:]
@@ -35,19 +41,21 @@ actor Moods {
   private var stops: [String: SearchError] = [:]
 
   init(clock: any Clock<Duration>) {
+    self.clock = clock
     stopwatch = Stopwatch(clock)
   }
 
   /// Makes a call when it is its turn, and learns from how it ends.
   ///
-  /// A vendor that has not answered yet is asked one thing at a time: with an empty balance one call finds that out.
+  /// An account that has not answered yet is asked one thing at a time: with an empty balance one call finds that out.
   ///
   /// - Throws: what the call threw; or, without the call, why the vendor is not asked now.
   nonisolated func call<Value: Sendable>(
     _ vendor: VendorPlan, onWait: () async -> Void, _ body: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
-    let first = try await beginners.hold(vendor.id, limit: 1, onWait: onWait) { () async throws(SearchError) in
-      try await accounts.hold(vendor.account, limit: vendor.callsAtOnce, onWait: onWait) {
+    let first = try await beginners.hold(vendor.account, limit: 1, onWait: onWait) { () async throws(SearchError) in
+      async let _ = endBeginning(of: vendor.account)
+      return try await accounts.hold(vendor.account, limit: vendor.callsAtOnce, onWait: onWait) {
         () async throws(SearchError) in
         try await learning(from: vendor, body)
       }
@@ -68,11 +76,26 @@ actor Moods {
     return SearchError(.temporary, from: vendor.id, Words.resting(Self.failuresBeforeRest, rest))
   }
 
+  /// Lets others through after a while; ended with the call that is waited for.
+  private func endBeginning(of account: String) async {
+    guard !begun.contains(account) else { return }
+    do { try await clock.sleep(for: Self.beginning, tolerance: nil) } catch { return }
+    await begin(account)
+  }
+
+  private func begin(_ account: String) async {
+    guard begun.insert(account).inserted else { return }
+    await beginners.setLimit(account, to: .max)
+  }
+
   /// The user wants the vendor asked, whatever happened.
   func forgive(_ vendor: VendorPlan) {
     stops[vendor.account] = nil
     standings[vendor.id] = nil
   }
+
+  /// Takes note that a question was answered by the vendor.
+  func cameThrough(_ provider: ProviderID) { standings[provider] = nil }
 
   /// Takes note that a question came to nothing, after all its tries.
   func gaveUp(_ error: SearchError) {
@@ -112,8 +135,7 @@ actor Moods {
   }
 
   private func answered(_ vendor: VendorPlan) async {
-    standings[vendor.id] = nil
-    await beginners.setLimit(vendor.id, to: .max)
+    await begin(vendor.account)
     let waiting = await accounts.waiting(for: vendor.account)
     guard var pace = paces[vendor.account] else { return }
     pace.underWay -= 1

@@ -37,11 +37,10 @@ struct SearchDesk: Sendable {
   let flights = Turns<Flight>()
   let hostings = Memory<HostingKey, Hosted>(limit: 500)
 
-  /// Whether a page is shown instead of being asked for. One that is asked for afresh must have come since the asking
-  /// began.
-  func isYoung(_ kept: KeptPage, isFresh: Bool, start: Date) -> Bool {
-    isFresh
-      ? (start...max(start, now())).contains(kept.at) : KeepingAges.allows(policy.ages.search, from: kept.at, at: now())
+  /// Whether a page is shown instead of being asked for.
+  func isYoung(_ kept: KeptPage, freshSince: Date?) -> Bool {
+    guard let freshSince else { return KeepingAges.allows(policy.ages.search, from: kept.at, at: now()) }
+    return (freshSince...max(freshSince, now())).contains(kept.at)
   }
 
   func isYoung(_ kept: KeptReference) -> Bool {

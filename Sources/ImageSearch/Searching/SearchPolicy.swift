@@ -46,15 +46,15 @@ package struct KeepingAges: Hashable, Sendable {
 
 /// What one search is, beside its question.
 package struct SearchOptions: Hashable, Sendable {
-  /// Whether vendors are asked although the answers are known.
-  package var isFresh: Bool
+  /// Answers that came before this are not used again.
+  package var freshSince: Date?
   /// Whether vendors that had stopped or rest are asked, because the user wants it.
   package var insists: Bool
   /// The search's number in the history.
   package var number: SearchNumber?
 
-  package init(isFresh: Bool = false, insists: Bool = false, number: SearchNumber? = nil) {
-    self.isFresh = isFresh
+  package init(freshSince: Date? = nil, insists: Bool = false, number: SearchNumber? = nil) {
+    self.freshSince = freshSince
     self.insists = insists
     self.number = number
   }

@@ -52,15 +52,16 @@ package struct SearchService: Sendable {
 
   /// What a search would do and cost now if nothing has to be tried again.
   package func forecast(
-    for query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget], isFresh: Bool = false
+    for query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget], freshSince: Date? = nil
   ) async -> CallForecast {
     var forecast = CallForecast()
     var photos: Set<ReferenceKey> = []
     var lists: Set<PageKey> = []
     for target in targets {
+      if Task.isCancelled { break }
       forecast.calls[target.provider, default: []] += []
       guard let plan = plan(query, photo: photo, target: target), plan.route != .none else { continue }
-      if !isFresh, await isKnown(plan.pageKey) {
+      if await isKnown(plan.pageKey, freshSince) {
         forecast.known += 1
         continue
       }
@@ -76,9 +77,9 @@ package struct SearchService: Sendable {
     return forecast
   }
 
-  private func isKnown(_ key: PageKey) async -> Bool {
+  private func isKnown(_ key: PageKey, _ freshSince: Date?) async -> Bool {
     guard let kept = try? await desk.journal.keptPage(key) else { return false }
-    return desk.isYoung(kept, isFresh: false, start: desk.now())
+    return desk.isYoung(kept, freshSince: freshSince)
   }
 
   private func isKnown(_ key: ReferenceKey) async -> Bool {

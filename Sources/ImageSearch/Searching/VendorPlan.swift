@@ -37,7 +37,7 @@ struct VendorPlan: Sendable {
   var account: String { type(of: provider).account }
 
   var referenceKey: ReferenceKey {
-    ReferenceKey(provider: id, photo: photo.identity, crop: fitted.crop)
+    ReferenceKey(provider: id, photo: photo.identity, crop: fitted.crop, server: provider.server)
   }
 
   var hostingKey: SearchDesk.HostingKey {
@@ -52,7 +52,7 @@ struct VendorPlan: Sendable {
     if asksForOneList { query.pageSize = capabilities.paging.maximumSize }
     return PageKey(
       provider: id, photo: number.map { "\(id):\($0)" } ?? photo.identity, crop: fitted.crop, query: query,
-      page: asksForOneList ? 1 : page)
+      page: asksForOneList ? 1 : page, server: provider.server)
   }
 
   /// The question, once the vendor knows the photo.

@@ -8,8 +8,7 @@ struct VendorSearch: Sendable {
   let desk: SearchDesk
   let options: SearchOptions
   let report: @Sendable (SearchEvent) async -> Void
-  /// What is younger than this was made for searches that run at the same time.
-  let start: Date
+  private let start: Date
 
   init(
     plan: VendorPlan, desk: SearchDesk, options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
@@ -37,7 +36,7 @@ struct VendorSearch: Sendable {
 
   private func knownPage() async -> KeptPage? {
     guard let kept = try? await desk.journal.keptPage(plan.pageKey) else { return nil }
-    return desk.isYoung(kept, isFresh: options.isFresh, start: start) ? kept : nil
+    return desk.isYoung(kept, freshSince: options.freshSince) ? kept : nil
   }
 
   private func show(_ kept: KeptPage) async -> ResultPage {
@@ -78,6 +77,7 @@ struct VendorSearch: Sendable {
     } brought: { page in
       .page(page, plan.pageKey)
     }
+    await desk.moods.cameThrough(id)
     let shown = plan.asksForOneList ? page.cut(page: plan.page, size: plan.fitted.query.pageSize, keptSince: nil) : page
     if let reply { await note(shown, of: reply) }
     return shown

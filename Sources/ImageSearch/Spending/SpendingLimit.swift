@@ -4,7 +4,6 @@ import Foundation
 /// How much may be spent: so many calls, or so much money.
 package enum SpendingLimit: Hashable, Sendable, CustomStringConvertible {
   case calls(Int)
-  /// Counts the calls whose price is set in this currency; others do not come near it.
   case cost(Cost)
 
   /// Reads a number of calls (`200`) or an amount of money (`5.00 USD`); anything else is `nil`.
@@ -18,7 +17,19 @@ package enum SpendingLimit: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether a sum keeps to the limit.
+  /// Whether a sum is known to keep to the limit.
+  package func covers(_ spend: Spend) -> Bool { counts(spend) && allows(spend) }
+
+  /// Whether all of a sum can be held against the limit: money only counts money of the same currency.
+  package func counts(_ spend: Spend) -> Bool {
+    switch self {
+    case .calls: true
+    case .cost(let limit):
+      spend.unpriced == 0 && spend.costs.allSatisfy { $0.currency == limit.currency || $0.amount.decimal == 0 }
+    }
+  }
+
+  /// Whether what can be counted of a sum keeps to the limit.
   package func allows(_ spend: Spend) -> Bool {
     switch self {
     case .calls(let limit): spend.calls <= limit
@@ -32,19 +43,4 @@ package enum SpendingLimit: Hashable, Sendable, CustomStringConvertible {
     case .cost(let cost): cost.description
     }
   }
-}
-
-/// Limits that stop calls. A day is the user's, from midnight to midnight.
-package struct SpendingCaps: Hashable, Sendable {
-  /// For all vendors together.
-  package var day: SpendingLimit?
-  package var vendorDay: [ProviderID: SpendingLimit]
-
-  package init(day: SpendingLimit? = nil, vendorDay: [ProviderID: SpendingLimit] = [:]) {
-    self.day = day
-    self.vendorDay = vendorDay
-  }
-
-  /// Whether one of them stands against calls to a vendor.
-  package func concerns(_ provider: ProviderID) -> Bool { day != nil || vendorDay[provider] != nil }
 }

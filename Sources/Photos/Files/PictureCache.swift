@@ -40,7 +40,10 @@ package struct PictureCache: Sendable {
     if !isWhole || rename(beside, path) != 0 { unlink(beside) }
   }
 
-  package func remove(_ name: String) { unlink(path(name)) }
+  ///
+  /// - Returns: whether it was there.
+  @discardableResult
+  package func remove(_ name: String) -> Bool { unlink(path(name)) == 0 }
 
   /// Removes what was not used for longest until the rest is within the limit.
   package func sweep() {

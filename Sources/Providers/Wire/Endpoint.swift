@@ -5,6 +5,8 @@ import ImageSearch
 struct Endpoint: Sendable {
   private let provider: ProviderID
   private let root: String
+  /// The configured address, if it is not the documented one.
+  let server: String?
   /// Why the configured address is not used; an unusable one must not fall back to the documented one in silence.
   private let refusal: String?
 
@@ -12,6 +14,7 @@ struct Endpoint: Sendable {
     self.provider = provider
     let address = settings.text(path) ?? documented
     root = address.hasSuffix("/") ? String(address.dropLast()) : address
+    server = address == documented ? nil : root
     let concerned = Settings([
       path: address, ClearTextRule.liftingPath: settings.text(ClearTextRule.liftingPath) ?? "",
     ])

@@ -31,11 +31,9 @@ struct Wire: Sendable {
   /// What is kept of a request and its reply. Bodies of requests are left out: they are photos, or say again what the
   /// photo is.
   private func exchange(_ request: HTTPRequest, _ reply: HTTPReply) -> Exchange {
-    // What is no text may hold a secret where nobody finds it.
-    let text = String(validating: reply.body, as: UTF8.self) ?? ""
-    return Exchange(
+    Exchange(
       request: "\(request.method.rawValue) \(secrets.hidden(in: Self.withoutSign(request.address)))",
-      status: reply.status, reply: Array(secrets.hidden(in: text).utf8))
+      status: reply.status, reply: secrets.hidden(in: reply.body))
   }
 
   /// A signature is good for its request for ever: it is no business of an archive's.

@@ -82,7 +82,7 @@ struct ArchiveCommand: AsyncParsableCommand {
         """)
 
     @Argument(
-      help: ArgumentHelp("The file to write; one that is there is replaced.", valueName: "FILE"),
+      help: ArgumentHelp("The file to write; an earlier copy is replaced.", valueName: "FILE"),
       completion: .file())
     var file: String
 

@@ -3,6 +3,7 @@ import AppRuntime
 import ArgumentParser
 import Catalog
 import Foundation
+import ImageSearch
 
 /// `snapsource [PHOTO]`
 struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
@@ -12,14 +13,23 @@ struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
   @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
   var photo: String?
 
+  @Option(help: ArgumentHelp("Reopen a search of snapsource history by its number, free.", valueName: "NUMBER"))
+  var reopen: Int?
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if photo != nil, reopen != nil { throw ValidationError(Words.photoOrSearch) }
+  }
 
   func run() async throws {
     if let photo, let command = Self.command(nearTo: photo) {
       throw CommandFailure(.noInput, Words.noFile(photo, butCommand: command))
     }
     try await runBrowser(
-      BrowserOptions(photo: photo, configuration: try common.configuration(), folders: common.folders))
+      BrowserOptions(
+        photo: photo, search: reopen.map { SearchNumber(rawValue: Int64($0)) },
+        configuration: try common.configuration(), folders: common.folders))
   }
 
   /// The subcommand that somebody may have mistyped, if there is no such photo.

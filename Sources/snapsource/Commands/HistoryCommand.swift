@@ -17,6 +17,7 @@ struct HistoryCommand: AsyncParsableCommand {
         snapsource history ceramic mug
         snapsource history 马克杯 --since 2026-11-01
         snapsource history --photo mug.jpg --format json
+        snapsource --reopen 12             go on where search 12 was left
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
@@ -71,14 +72,15 @@ struct HistoryCommand: AsyncParsableCommand {
 
   private static func text(_ searches: [PastSearch]) -> String {
     var table = TextTable([
-      .init("ASKED"), .init("HITS", .right), .init("PICKS", .right), .init("VENDORS"), .init("PHOTO"),
+      .init("NUMBER", .right), .init("ASKED"), .init("HITS", .right), .init("PICKS", .right), .init("VENDORS"),
+      .init("PHOTO"),
     ])
     for search in searches {
       let time = search.question.askedAt.formatted(
         Date.ISO8601FormatStyle(timeZone: .current).year().month().day().dateTimeSeparator(.space)
           .time(includingFractionalSeconds: false))
       table.add([
-        String(time.prefix(16)), "\(search.hits)", "\(search.picks)",
+        "\(search.id.rawValue)", String(time.prefix(16)), "\(search.hits)", "\(search.picks)",
         search.question.providers.map(\.rawValue).joined(separator: " "), Console.shown(search.question.source),
       ])
     }

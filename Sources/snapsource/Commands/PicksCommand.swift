@@ -77,7 +77,7 @@ struct PicksCommand: AsyncParsableCommand {
       } catch {
         throw CommandFailure(error)
       }
-      Console.say(Words.exported(picks.count, to: file))
+      Console.say(Words.exported(picks.count, rejected: rejected.count, to: file))
     }
 
     // Swift 6.3 crashes on two typed errors in a function with an untyped one.

@@ -20,6 +20,8 @@ struct ProgramConfiguration: Sendable {
   let origins: [String: Origin]
   /// What is odd and yet does no harm, a sentence each.
   let warnings: [String]
+  /// Why values cannot be, a sentence each; nothing is done with such a configuration but to look at it.
+  let refusals: [String]
 
   /// Reads the configuration.
   ///
@@ -27,47 +29,46 @@ struct ProgramConfiguration: Sendable {
   static func load(
     _ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(CommandFailure) -> ProgramConfiguration {
-    let path = options.config ?? Folders.configurationFile(environment)
-    let file = try ConfigurationFile.read(path, isNamed: options.config != nil)
-    return try ProgramConfiguration(path: path, file: file, environment: environment, options: options.settings)
+    let configuration = try read(options, environment: environment)
+    if let refusal = configuration.refusals.first { throw CommandFailure(.configuration, refusal) }
+    return configuration
   }
 
-  init(
-    path: String, file: ConfigurationFile?, environment: [String: String], options: [String: String] = [:]
-  ) throws(CommandFailure) {
+  /// Reads the configuration with what is wrong in it; values that cannot be are left out.
+  ///
+  /// - Throws: ``CommandFailure`` when the file is broken.
+  static func read(_ options: CommonOptions, environment: [String: String]) throws(CommandFailure)
+    -> ProgramConfiguration
+  {
+    let path = options.config ?? Folders.configurationFile(environment)
+    let file = try ConfigurationFile.read(path, isNamed: options.config != nil)
+    return ProgramConfiguration(path: path, file: file, environment: environment, options: options.settings)
+  }
+
+  init(path: String, file: ConfigurationFile?, environment: [String: String], options: [String: String] = [:]) {
     var values: [String: String] = [:]
     var origins: [String: Origin] = [:]
+    var refusals: [String] = []
     for setting in SettingsCatalogue.all {
       let candidates: [(Origin, String?)] = [
         (.option, options[setting.path]), (.environment, environment[setting.environmentName]),
         (.file, file?.values[setting.path]),
       ]
       guard let (origin, value) = candidates.first(where: { $0.1?.isEmpty == false }), let value else { continue }
+      if let refusal = SettingsCatalogue.refusal(of: value, at: setting.path) {
+        refusals.append(refusal)
+        continue
+      }
       values[setting.path] = value
       origins[setting.path] = origin
-      if let refusal = SettingsCatalogue.refusal(of: value, at: setting.path) {
-        throw CommandFailure(.configuration, refusal)
-      }
     }
     settings = Settings(values)
-    let refusals =
-      ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors) + ConfiguredPhotoHost.refusals(in: settings)
-    if let refusal = refusals.first {
-      throw CommandFailure(.configuration, refusal)
-    }
+    refusals += ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors)
+    self.refusals = refusals + ConfiguredPhotoHost.refusals(in: settings)
     self.path = path
     self.origins = origins
     hasFile = file != nil
     warnings = Self.warnings(about: file) + Self.warnings(about: environment)
-  }
-
-  /// An empty configuration in place of one that cannot be read.
-  init(unreadable path: String) {
-    self.path = path
-    hasFile = true
-    settings = Settings()
-    origins = [:]
-    warnings = []
   }
 
   /// The time that one request has.

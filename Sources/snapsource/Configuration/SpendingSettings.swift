@@ -50,6 +50,7 @@ enum SpendingSettings {
   static func policy(_ settings: Settings, deadline: Duration) -> SearchPolicy {
     var policy = SearchPolicy(deadline: deadline)
     policy.caps.day = limit(day, settings)
+    policy.caps.askAbove = limit(askAbove, settings)
     if let age = settings.text(searchAge.path).flatMap(seconds) { policy.ages.search = age }
     if let age = settings.text(photoAge.path).flatMap(seconds) { policy.ages.photo = age }
     for provider in allProviders {
@@ -62,7 +63,17 @@ enum SpendingSettings {
     return policy
   }
 
-  static func limit(_ setting: Setting, _ settings: Settings) -> SpendingLimit? {
+  /// Calls that a cap in money stands against for ever, because their price is not set in its currency.
+  static func warnings(_ configuration: ProgramConfiguration) -> [String] {
+    let policy = configuration.policy
+    return configuration.configuredProviders.flatMap { provider in
+      CallKind.allCases.compactMap { kind in
+        policy.caps.refusal(ofEvery: kind, of: provider.id, at: policy.prices[provider.id, kind])?.sentence
+      }
+    }
+  }
+
+  private static func limit(_ setting: Setting, _ settings: Settings) -> SpendingLimit? {
     settings.text(setting.path).flatMap { SpendingLimit($0) }
   }
 }

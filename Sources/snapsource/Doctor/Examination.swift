@@ -37,13 +37,20 @@ struct Examination: Sendable {
   ) -> (ProgramConfiguration, [DoctorReport.Line]) {
     let path = options.config ?? Folders.configurationFile(environment)
     do throws(CommandFailure) {
-      let configuration = try ProgramConfiguration.load(options, environment: environment)
+      let configuration = try ProgramConfiguration.read(options, environment: environment)
       let state = configuration.hasFile ? "read, mode \(FileFacts(path: path)?.mode ?? "?")" : Words.noFileThere
-      let warnings = configuration.warnings.map { DoctorReport.Line("warning", $0, isTrouble: true) }
-      return (configuration, [.init("file", "\(path) – \(state)")] + warnings)
+      let troubles =
+        configuration.refusals.map { DoctorReport.Line("wrong value", $0, isTrouble: true) }
+        + (configuration.warnings + SpendingSettings.warnings(configuration)).map {
+          DoctorReport.Line("warning", $0, isTrouble: true)
+        }
+      if !configuration.refusals.isEmpty { report.status = .configuration }
+      return (configuration, [.init("file", "\(path) – \(state)")] + troubles)
     } catch {
       report.status = error.status
-      return (ProgramConfiguration(unreadable: path), [.init("file", error.sentence, isTrouble: true)])
+      // The environment may say all that is needed.
+      let rest = ProgramConfiguration(path: path, file: nil, environment: environment, options: options.settings)
+      return (rest, [.init("file", error.sentence, isTrouble: true)])
     }
   }
 

@@ -1,0 +1,48 @@
+import Catalog
+
+/// The columns of the picks: what the listing asks, and what the user says of it.
+struct PickColumns {
+  private let showsStatus: Bool
+  private let showsVendor: Bool
+  private let shopWidth: Int
+
+  init(width: Int) {
+    showsStatus = width >= 46
+    showsVendor = width >= 72
+    shopWidth = width >= 96 ? min(28, width / 5) : 0
+  }
+
+  var heading: Line {
+    line(
+      mark: "", price: Words.priceHeading, minimumOrder: Words.minimumOrderHeading, quantity: Words.quantityHeading,
+      status: Words.statusHeading, vendor: Words.vendorHeading, shop: Words.shopHeading, title: Words.titleHeading,
+      style: .dim)
+  }
+
+  /// - Parameter mark: whether it is selected, and saved.
+  func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
+    let title = pick.listing.title
+    var line = line(
+      mark: mark, price: ResultColumns.price(pick.listing.mainPrice),
+      minimumOrder: pick.listing.minimumOrder.map(Words.count) ?? "–",
+      quantity: pick.quantity.map(Words.count) ?? "–", status: pick.status ?? "–", vendor: vendor,
+      shop: pick.listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)
+    line.isSelected = isSelected
+    return line
+  }
+
+  private func line(
+    mark: String, price: String, minimumOrder: String, quantity: String, status: String, vendor: String, shop: String,
+    title: String, style: Style = .plain
+  ) -> Line {
+    var pieces = [
+      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(" "), Piece(price, style, width: 9),
+      Piece(minimumOrder, style, width: 6, alignment: .right), Piece("  "),
+      Piece(quantity, style, width: 6, alignment: .right), Piece("  "),
+    ]
+    if showsStatus { pieces += [Piece(status, style, width: 9), Piece("  ")] }
+    if showsVendor { pieces += [Piece(vendor, style, width: 8), Piece(" ")] }
+    if shopWidth > 0 { pieces += [Piece(shop, style, width: shopWidth), Piece("  ")] }
+    return Line(pieces + [Piece(title, style)])
+  }
+}

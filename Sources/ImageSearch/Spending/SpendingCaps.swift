@@ -1,0 +1,80 @@
+package import Catalog
+
+/// Limits that the user set. A day is the user's, from midnight to midnight.
+package struct SpendingCaps: Hashable, Sendable {
+  /// What costs more than this is asked about first.
+  package var askAbove: SpendingLimit?
+  /// For all vendors together.
+  package var day: SpendingLimit?
+  package var vendorDay: [ProviderID: SpendingLimit]
+
+  package init(
+    day: SpendingLimit? = nil, vendorDay: [ProviderID: SpendingLimit] = [:], askAbove: SpendingLimit? = nil
+  ) {
+    self.askAbove = askAbove
+    self.day = day
+    self.vendorDay = vendorDay
+  }
+
+  /// The limit above which a search with this forecast is; `nil` when the user need not be asked about it.
+  package func limitToAsk(about forecast: CallForecast) -> SpendingLimit? {
+    askAbove.flatMap { $0.covers(forecast.spend) ? nil : $0 }
+  }
+
+  /// One of the limits of a day, and whose it is.
+  package struct Cap: Hashable, Sendable {
+    /// `nil` when it is for all vendors together.
+    package var provider: ProviderID?
+    package var limit: SpendingLimit
+  }
+
+  /// Those that stand against calls to a vendor, its own first.
+  package func concerning(_ provider: ProviderID) -> [Cap] {
+    let own = vendorDay[provider].map { Cap(provider: provider, limit: $0) }
+    return [own, day.map { Cap(provider: nil, limit: $0) }].compactMap(\.self)
+  }
+
+  /// Why a call must not leave; `nil` when it keeps to every limit.
+  ///
+  /// - Parameter spent: all calls of the day.
+  package func refusal(of call: VendorCall, after spent: SpendReport) -> CapRefusal? {
+    for cap in concerning(call.provider) {
+      let reason = cap.refusal(ofOneMoreAt: call.cost, after: spent.total(of: cap.provider))
+      if let reason { return CapRefusal(cap: cap, provider: call.provider, kind: call.kind, reason: reason) }
+    }
+    return nil
+  }
+
+  /// Why a call of this price can never be made under a cap; `nil` when each cap can count it.
+  package func refusal(ofEvery kind: CallKind, of provider: ProviderID, at price: Cost?) -> CapRefusal? {
+    concerning(provider).first { !$0.limit.counts(Spend(price)) }
+      .map { CapRefusal(cap: $0, provider: provider, kind: kind, reason: .uncountable) }
+  }
+}
+
+extension SpendingCaps.Cap {
+  fileprivate func refusal(ofOneMoreAt price: Cost?, after spent: Spend) -> CapRefusal.Reason? {
+    guard limit.counts(Spend(price)) else { return .uncountable }
+    var after = spent
+    after.add(price)
+    return limit.allows(after) ? nil : .reached(spent)
+  }
+}
+
+/// Why a call must not leave.
+package struct CapRefusal: Hashable, Sendable {
+  enum Reason: Hashable, Sendable {
+    /// It would pass the cap, under which this was spent today.
+    case reached(Spend)
+    /// The cap is in money and the call's price is not set in it, so that nobody could say when it is reached.
+    case uncountable
+  }
+
+  let cap: SpendingCaps.Cap
+  let provider: ProviderID
+  let kind: CallKind
+  let reason: Reason
+
+  /// What stands against the call and which setting to change.
+  package var sentence: String { Words.sentence(for: self) }
+}

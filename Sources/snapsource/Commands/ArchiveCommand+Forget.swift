@@ -1,0 +1,65 @@
+import AppRuntime
+import Archive
+import ArgumentParser
+import Catalog
+import Foundation
+import Photos
+
+extension ArchiveCommand {
+  struct ForgetPhoto: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "forget",
+      abstract: "Remove a client's photo for good: its searches, replies and names.",
+      discussion: """
+        Picks stay, and what the calls cost. The photo's own file stays as it is.
+
+        EXAMPLES
+          snapsource archive forget prototype.jpg
+          snapsource archive forget https://example.com/prototype.jpg --yes
+        """)
+
+    @Argument(
+      help: ArgumentHelp("The photo: its file, or what it was called.", valueName: "PHOTO"), completion: .file())
+    var photo: String
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup(title: "Common options") var common: CommonOptions
+
+    func run() async throws { try await confirmAndForget() }
+
+    // Swift 6.3 crashes on two typed errors in a function with an untyped one.
+    private func confirmAndForget() async throws(CommandFailure) {
+      let store = ArchiveStore(common.folders)
+      let name = PhotoLoader.absolute(photo)
+      let fingerprint = await NamedPhoto(photo).fingerprint
+      let known = try await store.reading { archive throws(ArchiveError) in
+        try await archive.forgettable(photo: fingerprint, named: name)
+      }
+      guard let known, known.photos > 0 else { throw CommandFailure(.noInput, Words.noSuchPhoto(photo)) }
+      try confirm(photos: known.photos, searches: known.searches)
+      let forgotten = try await store.changing { archive throws(ArchiveError) in
+        try await archive.forget(photo: fingerprint, named: name, alsoNamed: [photo])
+      }
+      guard let forgotten, !forgotten.isNothing else { throw CommandFailure(.noInput, Words.noSuchPhoto(photo)) }
+      let cache = PictureCache(folder: common.folders.pictures)
+      let pictures = forgotten.pictures.map(\.string) + forgotten.names
+      let removed = pictures.filter { cache.remove($0) }.count
+      Console.say(Words.forgotten(forgotten, pictures: removed))
+      if !forgotten.isWiped { Console.say(Words.notWiped) }
+      if !forgotten.setAside.isEmpty {
+        Console.say(Words.mayBeIn(forgotten.setAside, beside: store.path))
+      }
+    }
+
+    private func confirm(photos: Int, searches: Int) throws(CommandFailure) {
+      guard !yes else { return }
+      guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.usage, Words.addYes) }
+      Console.say(Words.reallyForget(photo, photos: photos, searches: searches))
+      guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+        throw CommandFailure(.usage, Words.nothingForgotten)
+      }
+    }
+  }
+}
