@@ -148,7 +148,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "PseudoTerminal", argumentParser, crypto,
+        "Archive", "Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "PseudoTerminal", argumentParser,
+        crypto,
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

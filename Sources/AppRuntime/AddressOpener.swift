@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Photos
 
 /// Shows an address in the desktop's browser.
 package struct AddressOpener: Sendable {
@@ -21,7 +22,7 @@ package struct AddressOpener: Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     do {
-      try process.run()
+      try process.runHearingSignals()
       return Words.opened(address, by: (program as NSString).lastPathComponent)
     } catch {
       return Words.cannotOpen(program)

@@ -20,7 +20,7 @@ struct Benchmarks: AsyncParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case firstFrame = "first-frame"
-    case keys, search, pages, photos, archive
+    case keys, pictures, search, pages, photos, likeness, archive
   }
 
   @Argument(help: "What to measure; everything without it.")
@@ -31,25 +31,26 @@ struct Benchmarks: AsyncParsableCommand {
 
   func run() async throws {
     for part in parts.isEmpty ? Part.allCases : parts {
-      // These two measure this program's own parts, and need no other.
       switch part {
+      // These three measure this program's own parts.
       case .photos: try PhotoWork().measure()
+      case .likeness: try LikenessFigures().measure()
       case .archive: try await ArchiveWork(replies: replies).measure()
       case .pages: try await PageRate().measure()
-      case .firstFrame, .keys, .search: try measure(part)
+      case .firstFrame, .keys, .pictures, .search: try measure(part)
       }
     }
   }
 
-  /// Not asynchronous: what is started from a thread of the pool would be deaf to the ends of its own children.
   private func measure(_ part: Part) throws {
     let workshop = try Workshop()
     defer { workshop.clear() }
     switch part {
     case .firstFrame: try FirstFrame(workshop: workshop).measure()
     case .keys: try KeyPresses(workshop: workshop).measure()
+    case .pictures: try PictureScrolling(workshop: workshop).measure()
     case .search: try SearchCost(workshop: workshop).measure()
-    case .pages, .photos, .archive: break
+    case .pages, .photos, .likeness, .archive: break
     }
   }
 }

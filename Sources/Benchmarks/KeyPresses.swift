@@ -1,4 +1,5 @@
 import Foundation
+import Photos
 import PseudoTerminal
 
 /// The program with 10,000 results: keys, bytes, writes, memory, and what it costs when nobody types.
@@ -141,7 +142,7 @@ struct KeyPresses {
     tracer.executableURL = URL(filePath: strace)
     tracer.arguments = ["-f", "-y", "-qq", "-e", "trace=write,writev", "-o", record, "-p", "\(terminal.process)"]
     tracer.standardError = FileHandle.nullDevice
-    guard (try? tracer.run()) != nil else { return Report.missing(name, "strace does not start") }
+    guard (try? tracer.runHearingSignals()) != nil else { return Report.missing(name, "strace does not start") }
     terminal.readUntilQuiet(.milliseconds(700), within: .milliseconds(700))
     let keys = 50
     let frames = (0..<keys).filter { _ in

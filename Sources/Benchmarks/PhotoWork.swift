@@ -1,3 +1,4 @@
+import Foundation
 import Photos
 
 /// What pictures cost in the process: one decoded for the screen, one prepared for a vendor.
@@ -22,11 +23,57 @@ struct PhotoWork {
       ("24 bits", PictureLook(.quadrants, .direct)), ("palette", PictureLook(.quadrants, .palette)),
       ("sextants", PictureLook(.sextants, .direct)),
     ] {
-      let clock = ContinuousClock()
-      let times = (0..<Self.runs * 10).map { _ in
-        clock.measure { _ = thumbnail.cells(in: CellSize(columns: 40, rows: 20), look: look) }.milliseconds
+      let times = Self.times(Self.runs * 10) {
+        _ = thumbnail.cells(in: CellSize(columns: 40, rows: 20), look: look)
       }
       Report.line("fit 320×320 to 40×20 cells", Report.ms(times.median), name)
+    }
+    Report.line("a descriptor", Report.ms(Self.times(Self.runs * 10) { _ = PictureTraits(of: thumbnail) }.median))
+    try measureComparing()
+    try measurePeers(scene, thumbnail)
+  }
+
+  private func measureComparing() throws {
+    let known = try (0..<100).map { number in
+      PictureTraits(of: try TestPhoto.scene(width: 96 + number, height: 196 - number))
+    }
+    let all = (0..<100_000).map { known[$0 % known.count] }
+    let times = Self.times(Self.runs) {
+      var sum = 0
+      for other in all { sum += known[0].likeness(to: other) }
+      precondition(sum > 0)
+    }
+    Report.line("100,000 descriptors compared", Report.ms(times.median))
+  }
+
+  private static func times(_ runs: Int, _ work: () throws -> Void) rethrows -> [Double] {
+    let clock = ContinuousClock()
+    return try (0..<runs).map { _ in try clock.measure { try work() }.milliseconds }
+  }
+
+  /// The same work by well-known programs, from their start, which is measured by itself as well.
+  private func measurePeers(_ scene: Picture, _ thumbnail: Picture) throws {
+    let workshop = try Workshop()
+    defer { workshop.clear() }
+    let (large, small) = (workshop.path("large.jpg"), workshop.path("small.jpg"))
+    try Data(TestPhoto.jpeg(of: scene, near: 4_000_000)).write(to: URL(filePath: large))
+    try Data(thumbnail.jpeg(quality: 90)).write(to: URL(filePath: small))
+    let works: [(String, String, [String])] = [
+      ("vipsthumbnail", "the same JPEG to 320 px", [large, "-s", "320x320", "-o", workshop.path("out.jpg")]),
+      (
+        "chafa", "320×320 to 40×20 cells",
+        ["-f", "symbols", "-c", "full", "--symbols", "quad+half", "-s", "40x20", small]
+      ),
+    ]
+    for (name, words, arguments) in works {
+      guard let program = Workshop.installed(name) else {
+        Report.missing(name, "not installed")
+        continue
+      }
+      let whole = try Self.times(Self.runs) { try workshop.run(program, arguments) }
+      let start = try Self.times(Self.runs) { try workshop.run(program, ["--version"]) }
+      Report.line(
+        "\(name): \(words)", "\(Report.ms(whole.median)), of which its start is \(Report.ms(start.median))")
     }
   }
 }

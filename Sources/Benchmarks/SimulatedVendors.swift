@@ -1,4 +1,5 @@
 import Foundation
+import Photos
 
 /// `snapsource simulate` while this value is alive.
 final class SimulatedVendors {
@@ -13,7 +14,7 @@ final class SimulatedVendors {
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.runHearingSignals()
     var text = ""
     while !text.contains("TMAPI_TOKEN"), process.isRunning {
       let data = output.fileHandleForReading.availableData

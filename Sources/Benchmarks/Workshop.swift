@@ -1,4 +1,5 @@
 import Foundation
+import Photos
 
 /// Why nothing can be measured.
 struct BenchmarkError: Error, CustomStringConvertible {
@@ -61,7 +62,7 @@ struct Workshop {
     process.standardError = FileHandle.nullDevice
     let source = Pipe()
     process.standardInput = input == nil ? FileHandle.nullDevice : source
-    try process.run()
+    try process.runHearingSignals()
     if let input {
       try source.fileHandleForWriting.write(contentsOf: input)
       try source.fileHandleForWriting.close()

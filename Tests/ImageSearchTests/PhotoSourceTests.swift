@@ -92,6 +92,11 @@ import Testing
     #expect(try await host.publish(photo, as: "a.jpg").string == "https://x.example/3.jpg")
   }
 
+  @Test func theCommandHearsThatWhatItStartedHasEnded() async throws {
+    let host = CommandPhotoHost(command: "true & wait $!; echo https://x.example/$?.jpg; :")
+    #expect(try await host.publish(photo, as: "a.jpg").string == "https://x.example/0.jpg")
+  }
+
   @Test func aCommandThatFailsIsSaidInItsOwnLastWords() async throws {
     let host = CommandPhotoHost(command: "echo first >&2; echo 'no \u{1B}[31mbucket' >&2; exit 3; :")
     await #expect(

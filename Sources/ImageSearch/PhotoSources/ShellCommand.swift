@@ -1,4 +1,5 @@
 import Foundation
+import Photos
 
 /// One run of a script in `/bin/sh`. Cancelling the task kills the script and what it started.
 struct ShellCommand: Sendable {
@@ -41,7 +42,7 @@ struct ShellCommand: Sendable {
   private func end(of process: Process) async throws {
     let (ends, ended) = AsyncStream<Void>.makeStream()
     process.terminationHandler = { _ in ended.yield() }
-    try process.run()
+    try process.runHearingSignals()
     // It ends with the process or with the task.
     for await _ in ends { break }
     // The script leads a process group of its own. What it started is killed with it, or would live on and, still

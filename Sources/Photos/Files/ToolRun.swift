@@ -42,7 +42,7 @@ struct ToolRun: Sendable {
           continuation.resume(returning: process.terminationReason == .exit && process.terminationStatus == 0)
         }
         do {
-          try process.run()
+          try process.runHearingSignals()
           // The handler below did nothing if the task was cancelled before the start.
           if Task.isCancelled { end() }
         } catch {
@@ -55,7 +55,7 @@ struct ToolRun: Sendable {
     }
   }
 
-  /// SIGKILL, because the program inherits our blocked signals and may not hear a milder one.
+  /// SIGKILL, because a converter that hangs may not heed a milder one.
   private func end() {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }

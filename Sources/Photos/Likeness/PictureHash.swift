@@ -63,8 +63,11 @@ package struct PictureTraits: Sendable, Hashable {
 
   /// How alike two pictures' subjects are, from 0 to 100.
   package func likeness(to other: PictureTraits) -> Int {
-    Int((descriptor.likeness(to: other.descriptor) * 100).rounded())
+    Int((exactLikeness(to: other) * 100).rounded())
   }
+
+  /// The same from 0 to 1.
+  package func exactLikeness(to other: PictureTraits) -> Double { descriptor.likeness(to: other.descriptor) }
 
   /// Whether both are the very same picture at some size and quality, as shops copy them from each other.
   package func isSamePicture(as other: PictureTraits) -> Bool {
