@@ -6,6 +6,8 @@ package final class PseudoTerminal {
   package private(set) var screen: ScreenText
   /// All that the program has sent.
   package private(set) var output: [UInt8] = []
+  /// Bytes a second that are read at most, as over a slow line; `nil` is all that there are.
+  package var pace: Int?
   /// When the last of it came.
   package private(set) var lastArrival = ContinuousClock.now
 
@@ -109,12 +111,16 @@ package final class PseudoTerminal {
     let (seconds, attoseconds) = max(waiting, .zero).components
     let milliseconds = Int32(clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
     guard poll(&source, 1, milliseconds) > 0, source.revents & Int16(POLLIN) != 0 else { return false }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+    let most = pace.map { max(1, $0 / 100) } ?? 65_536
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
     }
+    if let pace { usleep(UInt32(1_000_000 * bytes.count / pace)) }
     lastArrival = .now
     output += bytes
     screen.feed(bytes)
+    // As every terminal does (DSR 5): it has come this far.
+    if screen.takeQuestion() { type("\u{1B}[0n") }
     return !bytes.isEmpty
   }
 

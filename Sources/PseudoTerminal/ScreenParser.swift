@@ -122,6 +122,7 @@ extension ScreenText {
     case "T": scroll(from: top, by: -count)
     case "b": if let lastCharacter { for _ in 0..<count { put(lastCharacter) } }
     case "m": setLook(numbers)
+    case "n": isAsked = first == 5
     case "r":
       top = count - 1
       let last = numbers.dropFirst().first ?? 0

@@ -31,6 +31,14 @@ package struct ScreenText {
     case rgb(Int, Int, Int)
   }
 
+  /// Whether the program has asked how the terminal is since this was last taken.
+  var isAsked = false
+
+  mutating func takeQuestion() -> Bool {
+    defer { isAsked = false }
+    return isAsked
+  }
+
   var grid: [[Cell]]
   var parser = ScreenParser()
   var top = 0

@@ -7,6 +7,8 @@ enum ControlSequence {
   enum Meaning: Equatable {
     case event(TerminalEvent)
     case pasteBegins
+    /// The terminal has come as far as ``FrameFlow/question``.
+    case arrival
     /// A complete sequence that means nothing to us.
     case nothing
     case incomplete
@@ -54,6 +56,7 @@ enum ControlSequence {
       input = input.dropFirst(3)
       return .nothing
     }
+    if final == UInt8(ascii: "n"), body.elementsEqual("0".utf8) { return .arrival }
     if body.first == UInt8(ascii: "<") { return mouse(parameters(body.dropFirst()), final) }
     return key(parameters(body), final)
   }

@@ -9,6 +9,14 @@ struct InputDecoder {
   /// What was pasted so far, while a paste goes on.
   private var paste: [UInt8]?
 
+  /// Whether the terminal has said, since the last time that this was asked, that it has come as far as a question.
+  private var hasArrived = false
+
+  mutating func takeArrival() -> Bool {
+    defer { hasArrived = false }
+    return hasArrived
+  }
+
   /// No paste is kept beyond this; the rest of it is dropped.
   static let pasteLimit = 1 << 20
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
@@ -61,6 +69,7 @@ struct InputDecoder {
       switch ControlSequence.take(from: &input) {
       case .incomplete: return false
       case .pasteBegins: paste = []
+      case .arrival: hasArrived = true
       case .event(let event): events.append(event)
       case .nothing: break
       }

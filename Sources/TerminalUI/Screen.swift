@@ -132,6 +132,13 @@ struct Screen {
     }
   }
 
+  /// Takes what the terminal still says, for so long.
+  func awaitInput(atMost limit: Duration) {
+    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&source, 1, Int32(limit / .milliseconds(1))) > 0, source.revents & Int16(POLLIN) != 0 else { return }
+    _ = receive()
+  }
+
   /// The bytes that wait; `nil` when the terminal is gone. Must only be called when some do.
   func receive() -> [UInt8]? {
     var received: [UInt8] = []

@@ -19,7 +19,7 @@ extension Terminal {
 
   /// Milliseconds to wait for the rest of what is incomplete; -1 when nothing is.
   private var patience: Int32 {
-    guard let inputDeadline else { return -1 }
+    guard let inputDeadline = [inputDeadline, flow.deadline].compactMap(\.self).min() else { return -1 }
     let (seconds, attoseconds) = (inputDeadline - .now).components
     return max(0, Int32(seconds) * 1000 + Int32(attoseconds / 1_000_000_000_000_000) + 1)
   }
@@ -41,6 +41,7 @@ extension Terminal {
     if ready[2] {
       if let bytes = screen.receive() {
         events += decoder.decode(bytes)
+        if decoder.takeArrival() { heardArrival(true) }
         inputDeadline = decoder.patience.map { .now + .milliseconds($0) }
       } else {
         isConnected = false
@@ -50,6 +51,7 @@ extension Terminal {
       events += decoder.finish()
       self.inputDeadline = nil
     }
+    if let deadline = flow.deadline, deadline <= .now { heardArrival(false) }
     if ready[1] {
       let came = cnc_signals_take()
       for signal in Int32(1)..<32 where came >> UInt(signal) & 1 == 1 { events += answer(signal) }

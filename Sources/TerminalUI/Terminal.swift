@@ -23,6 +23,9 @@ package actor Terminal: Display {
   private var painter: Painter
   private var reportsMouse: Bool
   private let watchdog: Int32
+  private(set) var flow = FrameFlow()
+  /// What is to be on the screen and is not there, or not all of it.
+  private var wanted: Frame?
 
   /// Takes over the terminal, and the signals that concern it.
   ///
@@ -59,14 +62,29 @@ package actor Terminal: Display {
   package var size: FrameSize { screen.size }
 
   package func draw(_ frame: Frame) {
-    guard isOpen else { return }
-    painter.draw(frame, on: screen)
+    wanted = frame
+    paint()
+  }
+
+  /// Draws as much of the newest frame as may be on its way.
+  private func paint() {
+    guard isOpen, let frame = wanted, let part = flow.part(of: frame, at: .now) else { return }
+    if part.asksBefore { painter.prepend(FrameFlow.question) }
+    painter.draw(part.frame, on: screen)
+    if part.asksBehind { screen.send(FrameFlow.question) }
+    wanted = part.isWhole ? nil : frame
+  }
+
+  /// The terminal has come as far as it was asked to say, or does not say so.
+  func heardArrival(_ isHeard: Bool) {
+    if isHeard { flow.arrived(at: .now) } else { flow.gaveUp() }
+    paint()
   }
 
   package func invalidate() {
     guard isOpen else { return }
     clearok(cnc_shown_screen(), true)
-    painter.forget()
+    forget()
   }
 
   package func copy(_ text: String) {
@@ -100,6 +118,8 @@ package actor Terminal: Display {
   // MARK: Whose the terminal is
 
   private func giveBack() {
+    // The answer to a question is nothing for whoever has the terminal next.
+    if flow.isWaiting { screen.awaitInput(atMost: .milliseconds(200)) }
     screen.leave()
     cnc_crash_disarm()
     cnc_watchdog_tell(watchdog, false)
@@ -111,9 +131,15 @@ package actor Terminal: Display {
     cnc_watchdog_tell(watchdog, true)
     cnc_crash_arm(&restoration, watchdog)
     screen.enter()
-    painter.forget()
+    forget()
     painter.prepend(TerminalModes.pasteOn + (reportsMouse ? TerminalModes.mouseOn : ""))
     return adoptSize() + [.resumed]
+  }
+
+  /// What is on the screen is not known any more.
+  private func forget() {
+    painter.forget()
+    flow.forget()
   }
 
   /// Draws for the terminal's size from now on, if it has changed.
@@ -121,7 +147,7 @@ package actor Terminal: Display {
     guard let size = screen.terminalSize, size != screen.size else { return [] }
     screen.resize(to: size)
     clearok(cnc_shown_screen(), true)
-    painter.forget()
+    forget()
     return [.resized(size)]
   }
 

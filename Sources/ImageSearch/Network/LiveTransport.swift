@@ -31,7 +31,7 @@ package actor LiveTransport: Transport {
 
   package nonisolated func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
     guard !Task.isCancelled, let client = await openClient() else { throw .cancelled }
-    let outcome = await Deadline.outcome(within: timeout, on: ContinuousClock()) { () throws(TransportError) in
+    let outcome = await Deadline.outcome(within: timeout, on: TidyClock()) { () throws(TransportError) in
       try await self.follow(request, through: client)
     }
     if Task.isCancelled { throw .cancelled }

@@ -11,7 +11,7 @@ package struct CommandPhotoHost: PhotoHost {
   private let limit: Duration
   private let clock: any Clock<Duration>
 
-  package init(command: String, limit: Duration = .seconds(60), clock: any Clock<Duration> = ContinuousClock()) {
+  package init(command: String, limit: Duration = .seconds(60), clock: any Clock<Duration> = TidyClock()) {
     self.command = command
     self.limit = limit
     self.clock = clock

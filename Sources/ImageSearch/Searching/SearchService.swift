@@ -16,7 +16,7 @@ package struct SearchService: Sendable {
   ///   - journal: told of every call, and asked before it is made whether its answer is known.
   package init(
     providers: [any ImageSearchProvider], photoHost: (any PhotoHost)?, policy: SearchPolicy = SearchPolicy(),
-    journal: any CallJournal = SessionJournal(), clock: any Clock<Duration> = ContinuousClock(),
+    journal: any CallJournal = SessionJournal(), clock: any Clock<Duration> = TidyClock(),
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.providers = Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }

@@ -58,6 +58,8 @@ enum AllowedBytes {
       return "hl".contains(final)
         && parameters.dropFirst().split(separator: ";").allSatisfy { modes.contains(String($0)) }
     }
+    // The question how far the terminal has come.
+    if final == "n" { return parameters == "5" }
     if final == "t" { return titleStack.contains(parameters) }
     if "hl".contains(final) { return parameters == "4" }
     return finals.contains(final) && parameters.allSatisfy { $0.isNumber || $0 == ";" }

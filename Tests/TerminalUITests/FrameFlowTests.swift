@@ -1,0 +1,92 @@
+import AppCore
+import Photos
+import Testing
+
+@testable import TerminalUI
+
+/// What may be on its way to a slow terminal.
+struct FrameFlowTests {
+  private let start = ContinuousClock.now
+
+  /// A title, and below it rows of a picture in so many colours.
+  private func frame(_ title: String, pictureRows: Int = 0, shade: UInt8 = 0) -> Frame {
+    let cells = (0..<100).map { PictureCell("▀", .rgb(shade, UInt8($0), 0), on: .rgb(0, UInt8($0), shade)) }
+    let rows =
+      [[Span(column: 0, text: title, width: title.count)]]
+      + (0..<pictureRows).map { _ in [Span(column: 0, cells: cells)] }
+    return Frame(size: FrameSize(rows: 40, columns: 120), rows: rows)
+  }
+
+  private func hasCells(_ frame: Frame) -> Int { frame.rows.joined().count { !$0.cells.isEmpty } }
+
+  @Test func aFastTerminalGetsAllAtOnceAfterAMoment() {
+    var flow = FrameFlow()
+    let wanted = frame("list", pictureRows: 30)
+    var time = start
+    for _ in 0..<10 {
+      guard let part = flow.part(of: wanted, at: time) else { continue }
+      time += .milliseconds(2)
+      flow.arrived(at: time)
+      if part.isWhole {
+        #expect(part.frame == wanted)
+        return
+      }
+    }
+    Issue.record("never whole")
+  }
+
+  @Test func overASlowLineTextGoesBeforePictures() throws {
+    var flow = FrameFlow()
+    var time = start
+    // Three seconds for what was sent: the next portions are small.
+    let large = flow.part(of: frame("one", pictureRows: 4), at: time)
+    #expect(large?.isWhole == false && large?.asksBehind == true)
+    time += .seconds(3)
+    flow.arrived(at: time)
+    #expect(flow.window < 2_500)
+    let first = flow.part(of: frame("two", pictureRows: 30, shade: 1), at: time)
+    let part = try #require(first)
+    #expect(!part.isWhole)
+    #expect(part.frame.rows[0][0].text == "two")
+    #expect(hasCells(part.frame) <= 1)
+    // It all comes in the end, a part with each answer.
+    for _ in 0..<20 {
+      time += .milliseconds(300)
+      flow.arrived(at: time)
+      if let part = flow.part(of: frame("two", pictureRows: 3, shade: 2), at: time), part.isWhole { return }
+    }
+    Issue.record("never whole")
+  }
+
+  @Test func whatIsStaleIsNeverSent() {
+    var flow = FrameFlow()
+    let long = String(repeating: "x", count: 3_000)
+    let asked = (0..<4).map { flow.part(of: frame("\($0)" + long), at: start)?.asksBefore }
+    #expect(asked == [false, true, false, nil])
+    let stale = ["old", "new"].map { flow.part(of: frame($0), at: start)?.frame }
+    #expect(stale == [nil, nil])
+    flow.arrived(at: start + .milliseconds(1))
+    let part = flow.part(of: frame("newest"), at: start)
+    #expect(part?.frame.rows[0][0].text == "newest")
+  }
+
+  @Test func aTerminalThatSaysNothingGetsEverything() {
+    var flow = FrameFlow()
+    for _ in 0..<2 { _ = flow.part(of: frame(String(repeating: "x", count: 9_000)), at: start) }
+    _ = flow.part(of: frame(String(repeating: "y", count: 9_000)), at: start)
+    let held = flow.part(of: frame("more"), at: start)?.frame
+    #expect(held == nil)
+    #expect(flow.deadline.map { $0 - start } == .seconds(2))
+    flow.gaveUp()
+    let all = flow.part(of: frame("all", pictureRows: 39), at: start)
+    #expect(all?.isWhole == true && all?.asksBefore == false && flow.deadline == nil)
+  }
+
+  @Test func theAnswerIsNoKey() {
+    var decoder = InputDecoder()
+    let events = decoder.decode(Array("j\u{1B}[0nk".utf8))
+    #expect(events == [.key(.character("j")), .key(.character("k"))])
+    let arrivals = [decoder.takeArrival(), decoder.takeArrival()]
+    #expect(arrivals == [true, false])
+  }
+}
