@@ -148,7 +148,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Archive", "Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "PseudoTerminal", argumentParser,
+        "Archive", "Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "PseudoTerminal",
+        argumentParser,
         crypto,
       ],
       swiftSettings: strict),

@@ -23,7 +23,7 @@ struct LikenessFigures {
     }
     var sum = LikenessExam.Copies()
     for seed in Self.seeds {
-      let copies = try LikenessExam(seed: seed).copy(step: 2)
+      let copies = try LikenessExam(seed: seed).copy(step: 4)
       sum.copies += copies.copies
       sum.found += copies.found
       sum.pairs += copies.pairs

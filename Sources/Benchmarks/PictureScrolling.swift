@@ -70,7 +70,7 @@ struct PictureScrolling {
       let start = ContinuousClock.now
       if let latency = terminal.latency(of: "j") { held.firstBytes.append(latency.milliseconds) }
       let wanted = " \(Self.grouped(number)) of "
-      if terminal.read(within: .seconds(2), until: { $0.lines[0].contains(wanted) }) {
+      if terminal.read(within: .seconds(2), until: { $0.lines.prefix(2).contains { $0.contains(wanted) } }) {
         held.seen.append((terminal.lastArrival - start).milliseconds)
       }
     }
