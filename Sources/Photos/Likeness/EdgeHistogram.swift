@@ -106,10 +106,8 @@ struct EdgeHistogram: Sendable, Hashable {
     let turn = edge.direction < 0 ? edge.direction + .pi : edge.direction
     let place = turn / .pi * Float(bins)
     let bin = Int(place)
-    let column = (Float(x) + 0.5) / Float(cellSide) - 0.5
-    let row = (Float(y) + 0.5) / Float(cellSide) - 0.5
-    for (cellRow, rowShare) in shares(row) {
-      for (cellColumn, columnShare) in shares(column) {
+    for (cellRow, rowShare) in neighbours[y] {
+      for (cellColumn, columnShare) in neighbours[x] {
         let start = (cellRow * cells + cellColumn) * bins
         let strength = edge.strength * rowShare * columnShare
         sums[start + bin % bins] += strength * (1 - (place - Float(bin)))
@@ -118,8 +116,9 @@ struct EdgeHistogram: Sendable, Hashable {
     }
   }
 
-  /// The cells beside a place between cell centres, and how much of it each gets.
-  private static func shares(_ place: Float) -> [(cell: Int, share: Float)] {
+  /// For each row or column of the relief the cells whose centres are nearest, and how much of it each gets.
+  private static let neighbours: [[(cell: Int, share: Float)]] = (0..<side).map { pixel in
+    let place = (Float(pixel) + 0.5) / Float(cellSide) - 0.5
     let first = Int(place.rounded(.down))
     let share = place - Float(first)
     return [(first, 1 - share), (first + 1, share)].filter { (0..<cells).contains($0.0) }
