@@ -68,7 +68,7 @@ struct SpendingTests {
     typist.press("$")
     #expect(typist.effects.isEmpty && typist.shows("session       today       month  this photo"), "\(typist)")
     #expect(typist.shows("Alpha search                 4          31"), "\(typist)")
-    #expect(typist.shows("limit of the day      31 of 300 calls") && typist.shows("Esc closes"), "\(typist)")
+    #expect(typist.shows("limit of the day      31 of 300 calls") && typist.shows("Esc close"), "\(typist)")
     typist.press("<Esc>")
     #expect(typist.state.overlay == nil)
   }

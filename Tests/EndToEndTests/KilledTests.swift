@@ -9,11 +9,15 @@ extension EndToEnd {
     @Test(arguments: 0..<Trials.factor) func nothingPaidForIsLostOrAskedAgain(trial: Int) async throws {
       let home = try Home()
       try await SimulatedVendors.serving(["--latency", "40"]) { vendors in
-        for round in 0..<10 { try killAndLook(round + 10 * trial, in: home, vendors) }
+        let seen = try (0..<10).map { try killAndLook($0 + 10 * trial, in: home, vendors) }
+        #expect(seen.contains { !$0.answered.isEmpty } && seen.contains { !$0.picks.isEmpty }, "nothing was looked at")
+        #expect(seen.contains { !$0.rejected.isEmpty }, "nothing was rejected")
       }
     }
 
-    private func killAndLook(_ number: Int, in home: Home, _ vendors: SimulatedVendors) throws {
+    private func killAndLook(
+      _ number: Int, in home: Home, _ vendors: SimulatedVendors
+    ) throws -> LastFrame {
       let photo = try home.photo(number)
       let before = try vendors.calls()
       let journalBefore = try journal(home)
@@ -40,12 +44,16 @@ extension EndToEnd {
       let asked = calls.merging(before) { $0 - $1 }.filter { $0.value > 0 }
       let journal = try journal(home)
       let written = journal.merging(journalBefore) { $0 - $1 }
-      for (kind, count) in asked {
+      for kind in Set(asked.keys).union(written.keys) {
         // A call is written down before it leaves; a vendor takes two at once.
+        let count = asked[kind, default: 0]
         let difference = written[kind, default: 0] - count
         #expect((0...2).contains(difference), "\(kind): \(count) asked, \(written) written, killed after \(moment)")
       }
-      let saved = try savedTitles(in: home)
+      let (saved, rejected) = try savedTitles(in: home)
+      for title in seen.rejected {
+        #expect(rejected.contains { $0.hasPrefix(title) }, "\(title) was shown as rejected, killed after \(moment)")
+      }
       for title in seen.picks {
         #expect(saved.contains { $0.hasPrefix(title) }, "\(title) was shown as saved, killed after \(moment)")
       }
@@ -64,17 +72,21 @@ extension EndToEnd {
         }
         #expect(total["\(vendor) photo", default: 0] <= 2 && asksOfPage <= 1)
       }
+      return seen
     }
 
     private func open(_ photo: String, in home: Home, _ vendors: SimulatedVendors) throws -> Browsing {
       try Browsing([photo, "--data-dir", home.path("kept")], in: home, adding: vendors.settings)
     }
 
-    /// The titles of the picks, translated and not.
-    private func savedTitles(in home: Home) throws -> Set<String> {
-      let run = try Program.run(["picks", "export", "-", "--no-bom", "--data-dir", home.path("kept")], in: home)
-      guard run.status == 0, !run.output.isEmpty else { return [] }
-      return Set(try SheetReader.records(run.output).dropFirst().flatMap { [$0[3], $0[4]] })
+    /// The titles of picks and of rejections, translated and not.
+    private func savedTitles(in home: Home) throws -> (picks: Set<String>, rejections: Set<String>) {
+      let run = try Program.run(
+        ["picks", "export", "-", "--no-bom", "--with-rejected", "--data-dir", home.path("kept")], in: home)
+      guard run.status == 0, !run.output.isEmpty else { return ([], []) }
+      let rows = try SheetReader.records(run.output).dropFirst()
+      func titles(_ rows: [[String]]) -> Set<String> { Set(rows.flatMap { [$0[3], $0[4]] }) }
+      return (titles(rows.filter { $0.last == "" }), titles(rows.filter { $0.last != "" }))
     }
 
     /// Every call in the ledger, charged or not, by `daji search` and the like.
@@ -88,6 +100,8 @@ extension EndToEnd {
     let answered: Set<String>
     /// The beginnings of the titles of picks that were shown as saved.
     let picks: [String]
+    /// The same of rejections.
+    let rejected: [String]
 
     init(of browsing: Browsing) {
       let leaving = Array("\u{1B}[?1049l".utf8)
@@ -99,14 +113,17 @@ extension EndToEnd {
       let names = ["TMAPI v1": "tmapi-v1", "TMAPI v2": "tmapi-v2", "DAJI": "daji", "Shanjing": "shanjing"]
       let counts = screen.text.matches(of: /(TMAPI v1|TMAPI v2|DAJI|Shanjing)\s+(\d|nothing)/)
       answered = Set(counts.compactMap { names[String($0.1)] })
-      // The title is the last column; other marks may stand before it, and its end may be cut off.
-      picks = screen.lines.compactMap { line in
-        guard let row = line.firstMatch(of: #/│ [ >]\* +[\d.]+ .*(TMAPI v…|DAJI( \+\d)?|Shanjing) +(\d+× )?(.+?)…? +│/#)
-        else {
-          return nil
-        }
-        return String(row.4)
+      // The title is the last column; its end may be cut off.
+      let heading = screen.lines.first { $0.contains("MOQ") && $0.contains("title") } ?? ""
+      let column = heading.ranges(of: "title").last
+        .map { heading.distance(from: heading.startIndex, to: $0.lowerBound) }
+      let rows = screen.lines.compactMap { line -> (mark: Substring, title: String)? in
+        guard let column, let mark = line.firstMatch(of: #/^│ [ >]([*x]) +[\d.]+ /#)?.1 else { return nil }
+        let cell = line.dropFirst(column).firstMatch(of: #/^(\d+× )?(.+?)…? +│/#)
+        return cell.map { (mark, String($0.2)) }
       }
+      picks = rows.filter { $0.mark == "*" }.map(\.title)
+      rejected = rows.filter { $0.mark == "x" }.map(\.title)
     }
   }
 }

@@ -36,7 +36,7 @@ extension KeyBinding {
     KeyBinding(
       [.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
     KeyBinding([.enter], .open, in: [.filters], "Change", hint: "change"),
-    KeyBinding([.enter], .open, in: [.menu], "Choose", hint: "chooses"),
+    KeyBinding([.enter], .open, in: [.menu], "Choose", hint: "choose"),
     KeyBinding(
       [.enter, .character("l")], .open, in: [.history], "Reopen the search where it was left, free", hint: "reopen"),
     KeyBinding("123456789".map(Key.character), .chooseLine, in: [.menu], "Choose the line of that number"),
@@ -48,8 +48,8 @@ extension KeyBinding {
       hint: "back"),
     KeyBinding([.escape], .back, in: [.filters], "Back one level; stops a running search first"),
     KeyBinding(
-      [.escape, .character("q"), .character("h")], .back, in: [.help, .menu, .history], "Close", hint: "closes"),
-    KeyBinding([.escape, .enter, .character("q"), .character("h")], .back, in: [.spend], "Close", hint: "closes"),
+      [.escape, .character("q"), .character("h")], .back, in: [.help, .menu, .history], "Close", hint: "close"),
+    KeyBinding([.escape, .enter, .character("q"), .character("h")], .back, in: [.spend], "Close", hint: "close"),
     KeyBinding([.tab], .nextPane, in: [.everywhere], "Next pane", hint: "pane"),
     KeyBinding([.backTab], .previousPane, in: [.everywhere], "Previous pane"),
     KeyBinding([.character("1")], .showVendors, in: [.everywhere], "Vendors: choose who is asked"),

@@ -112,11 +112,14 @@ enum ResultsPane {
   }
 
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {
+    let isUnsaved = state.triage.isUnsaved(id)
     let decided =
-      state.triage.isRefused(id)
-      ? "!"
-      : state.triage.isPicked(id)
-        ? (state.triage.isUnsaved(id) ? "+" : "*") : state.triage.isRejected(id) ? "x" : " "
+      switch state.triage.decision(on: id) {
+      case _ where state.triage.isRefused(id): "!"
+      case .picked: isUnsaved ? "+" : "*"
+      case .rejected: isUnsaved ? "-" : "x"
+      case nil: " "
+      }
     return (isSelected ? ">" : " ") + decided
   }
 
