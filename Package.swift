@@ -112,7 +112,7 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["AppCore", "CNcurses", "Photos"], swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["AppCore", "CNcurses", "Photos", "PseudoTerminal", "TerminalUI", "TestSupport"],
+      dependencies: ["AppCore", "CNcurses", "Catalog", "Photos", "PseudoTerminal", "TerminalUI", "TestSupport"],
       swiftSettings: strict),
 
     // The vendors on loopback.

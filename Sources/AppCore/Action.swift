@@ -51,6 +51,9 @@ package enum Action: Sendable, Equatable {
   /// Nothing was written; the sentence says why.
   case sheetFailed(path: String, String)
 
+  /// Nothing here can open the address; the sentence says why.
+  case notOpened(WebAddress, String)
+
   /// Something outside was done, or could not be: a sentence to show.
   case said(String)
 }

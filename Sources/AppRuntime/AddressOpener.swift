@@ -1,3 +1,4 @@
+import AppCore
 import Catalog
 import Foundation
 import Photos
@@ -10,11 +11,11 @@ package struct AddressOpener: Sendable {
     self.environment = environment
   }
 
-  /// Starts `SNAPSOURCE_OPENER`, or the desktop's own opener, and says what was done, or how to do it by hand.
+  /// Starts `SNAPSOURCE_OPENER`, or the desktop's own opener, and says what was done, or why it was not.
   ///
   /// The address is one argument and passes through no shell.
-  func open(_ address: WebAddress) -> String {
-    guard let program = program else { return Words.noOpener(address) }
+  func open(_ address: WebAddress) -> Action {
+    guard let program = program else { return .notOpened(address, Words.noOpener) }
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = [address.string]
@@ -23,16 +24,21 @@ package struct AddressOpener: Sendable {
     process.standardError = FileHandle.nullDevice
     do {
       try process.runHearingSignals()
-      return Words.opened(address, by: (program as NSString).lastPathComponent)
+      return .said(Words.opened(address, by: (program as NSString).lastPathComponent))
     } catch {
-      return Words.cannotOpen(program)
+      return .notOpened(address, Words.cannotOpen(program))
     }
   }
 
   private var program: String? {
     if let chosen = environment["SNAPSOURCE_OPENER"], !chosen.isEmpty { return find(chosen) ?? chosen }
     let hasDesktop = environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
-    return (hasDesktop ? find("xdg-open") : nil) ?? find("wslview")
+    #if os(macOS)
+      return find("open")
+    #else
+      // On other systems `open` may be anything.
+      return (hasDesktop ? find("xdg-open") : nil) ?? find("wslview")
+    #endif
   }
 
   private func find(_ name: String) -> String? {

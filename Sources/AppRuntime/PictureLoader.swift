@@ -1,6 +1,5 @@
 import AppCore
 import Catalog
-import Dispatch
 package import ImageSearch
 package import Photos
 
@@ -31,6 +30,8 @@ actor PictureLoader {
   private static let leastSide = 96
   /// Bytes of decoded pictures that are kept.
   private static let memoryLimit = 24_000_000
+  /// Refusals after which a host is not asked for smaller copies any more.
+  private static let refusalLimit = 3
   /// Bytes that are written between two sweeps of the disk.
   private static let sweepAfter = 16_000_000
 
@@ -43,7 +44,9 @@ actor PictureLoader {
   private var fetches: [PictureSource: (number: Int, task: Task<Void, Never>)] = [:]
   private var lastFetch = 0
   /// Fetched and not decoded yet.
-  private var waiting: [PictureSource: Photo] = [:]
+  private var waiting: [PictureSource: FetchedPicture] = [:]
+  /// How often a host would not give a smaller copy of a picture, but gave the picture itself.
+  private var refusals: [String: Int] = [:]
   private var decoding: Set<PictureSource> = []
   private var memory = PictureMemory(limit: memoryLimit)
   /// So that the disk is swept once early on.
@@ -120,10 +123,10 @@ actor PictureLoader {
     case .part(let id, let region):
       if let photo = photos[id], decoding.count < decodes { decode(photo, region, of: source, side: side) }
     case .web(let address):
-      if let photo = waiting[source] {
-        if decoding.count < decodes { decode(photo, of: source, side: side) }
+      if let picture = waiting[source], picture.side >= side {
+        if decoding.count < decodes { decode(picture.photo, of: source, side: side) }
       } else if fetches[source] == nil, fetches.count < limit {
-        fetch(address, for: source)
+        fetch(address, for: source, side: side)
       }
     }
   }
@@ -137,26 +140,28 @@ actor PictureLoader {
 
   // MARK: Fetching
 
-  private func fetch(_ address: WebAddress, for source: PictureSource) {
+  private func fetch(_ address: WebAddress, for source: PictureSource, side: Int) {
     lastFetch += 1
     let number = lastFetch
+    let asksForCopy = refusals[address.host, default: 0] < Self.refusalLimit
     let task = Task { [store] in
-      let outcome = await Self.photo(at: address, from: store)
+      let outcome = await store.picture(at: address, side: side, asksForCopy: asksForCopy)
       await self.fetched(source, number, outcome)
     }
     fetches[source] = (number, task)
   }
 
   private func fetched(
-    _ source: PictureSource, _ number: Int, _ outcome: Result<(photo: Photo, written: Int), PhotoTransferError>
+    _ source: PictureSource, _ number: Int, _ outcome: Result<FetchedPicture, PhotoTransferError>
   ) async {
     // One that was given up, and whose picture may be on its way again.
     guard fetches[source]?.number == number else { return }
     fetches[source] = nil
     switch outcome {
     case .success(let fetched):
-      waiting[source] = fetched.photo
+      waiting[source] = fetched
       written += fetched.written
+      if fetched.refusedCopy, case .web(let address) = source { refusals[address.host, default: 0] += 1 }
       sweepIfDue()
     case .failure(.cancelled): break
     case .failure(.unreachable): await fail(source, .unreachable)
@@ -171,33 +176,10 @@ actor PictureLoader {
     await inbox.post(.pictureFailed(source, failure))
   }
 
-  /// The picture at an address, from the disk if it is there; and how many bytes were put there.
-  private static func photo(
-    at address: WebAddress, from store: PictureStore
-  ) async -> Result<(photo: Photo, written: Int), PhotoTransferError> {
-    let cache = store.cache
-    let kept = await Self.apart { () -> Photo? in
-      guard let bytes = cache?.bytes(address.string) else { return nil }
-      guard let photo = try? Photo(bytes) else {
-        cache?.remove(address.string)
-        return nil
-      }
-      return photo
-    }
-    if let kept { return .success((kept, 0)) }
-    do throws(PhotoTransferError) {
-      let photo = try await PhotoDownload.photo(at: address, through: store.transport)
-      await Self.apart { cache?.keep(photo.bytes, as: address.string) }
-      return .success((photo, cache == nil ? 0 : photo.bytes.count))
-    } catch {
-      return .failure(error)
-    }
-  }
-
   private func sweepIfDue() {
     guard written >= Self.sweepAfter, let cache = store.cache else { return }
     written = 0
-    Task { await Self.apart { cache.sweep() } }
+    Task { await PictureStore.apart { cache.sweep() } }
   }
 
   // MARK: Decoding
@@ -206,7 +188,7 @@ actor PictureLoader {
     decoding.insert(source)
     waiting[source] = nil
     Task {
-      let decoded = await Self.apart { () -> (Picture, PictureTraits)? in
+      let decoded = await PictureStore.apart { () -> (Picture, PictureTraits)? in
         guard let picture = try? photo.picture(region: region, side: side) else { return nil }
         return (picture, PictureTraits(of: picture))
       }
@@ -225,12 +207,5 @@ actor PictureLoader {
       await fail(source, .unusable)
     }
     await advance()
-  }
-
-  /// Does work that takes milliseconds on a thread that no key waits for.
-  private static func apart<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global(qos: .utility).async { continuation.resume(returning: work()) }
-    }
   }
 }

@@ -138,7 +138,7 @@ package actor Runtime {
       }
     case .openAddress(let address):
       let opener = services.opener
-      errands.restart(.opener) { inbox in await inbox.post(.said(opener.open(address))) }
+      errands.restart(.opener) { inbox in await inbox.post(opener.open(address)) }
     case .copy, .setMouse, .redraw, .suspend, .showPictures: outbound.append(effect)
     case .quit: isQuitting = true
     }

@@ -19,9 +19,8 @@ enum Words {
       + "snapsource picks export writes them"
   }
   static func cannotOpen(_ program: String) -> String {
-    "\(program) could not be started – set SNAPSOURCE_OPENER to a program that opens addresses, or press y to copy"
+    "\(CleanText(program, limit: 80)?.string ?? "the opener") could not be started – set SNAPSOURCE_OPENER to a program "
+      + "that opens addresses"
   }
-  static func noOpener(_ address: WebAddress) -> String {
-    "no desktop here – y copies the address: \(address)"
-  }
+  static let noOpener = "no desktop here to open it in – SNAPSOURCE_OPENER names a program that can"
 }

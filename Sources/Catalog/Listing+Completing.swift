@@ -1,6 +1,6 @@
 extension Listing {
   /// This listing, with what its vendor leaves out of the minimum order, the shop and the delivery as another vendor's
-  /// listing of the same offer has it.
+  /// listing of the same offer has it, and with the pictures of both.
   ///
   /// Prices, tiers, sales and rates stay this vendor's own: they do not mean the same elsewhere. A fact says what came
   /// from the other one.
@@ -11,6 +11,11 @@ extension Listing {
     listing.shipsFrom = shipsFrom ?? other.shipsFrom
     listing.shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
     listing.freeShipping = freeShipping ?? other.freeShipping
+    listing.pictureAddress = pictureAddress ?? other.pictureAddress
+    if other.pictures != pictures {
+      listing.morePictures += other.pictures
+      listing.morePictures = Array(listing.pictures.dropFirst())
+    }
     let gains = [
       ("minimum order", listing.minimumOrder != minimumOrder), ("shop", listing.shop != shop),
       ("delivery", listing.delivery != delivery),

@@ -4,7 +4,10 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package var title: Title
   /// The offer's page on the marketplace.
   package var address: WebAddress?
+  /// The picture to show in a list.
   package var pictureAddress: WebAddress?
+  /// `nil` when there are none, so that what was kept before there were any can be read.
+  private var otherPictures: [WebAddress]?
   /// Every price that the vendor gave, the one to show in a column first.
   package var prices: [Price]
   package var tiers: [PriceTier]
@@ -28,8 +31,9 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package var provenance: Provenance
 
   package init(
-    id: ListingID, title: Title, address: WebAddress? = nil, pictureAddress: WebAddress? = nil, prices: [Price] = [],
-    tiers: [PriceTier] = [], minimumOrder: Int? = nil, sales: [SalesFigure] = [], repurchaseRate: Rate? = nil,
+    id: ListingID, title: Title, address: WebAddress? = nil, pictureAddress: WebAddress? = nil,
+    morePictures: [WebAddress] = [], prices: [Price] = [], tiers: [PriceTier] = [], minimumOrder: Int? = nil,
+    sales: [SalesFigure] = [], repurchaseRate: Rate? = nil,
     shop: Shop = Shop(), shipsFrom: CleanText? = nil, shipsWithinHours: Int? = nil, freeShipping: Bool? = nil,
     stock: Int? = nil, tags: [CleanText] = [], facts: [Fact] = [], provenance: Provenance
   ) {
@@ -37,6 +41,7 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
     self.title = title
     self.address = address
     self.pictureAddress = pictureAddress
+    otherPictures = morePictures.isEmpty ? nil : morePictures
     self.prices = prices
     self.tiers = tiers
     self.minimumOrder = minimumOrder
@@ -50,6 +55,18 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
     self.tags = tags
     self.facts = facts
     self.provenance = provenance
+  }
+
+  /// Pictures besides ``pictureAddress``, in the vendor's order.
+  package var morePictures: [WebAddress] {
+    get { otherPictures ?? [] }
+    set { otherPictures = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// All its pictures, the one to show in a list first, each once.
+  package var pictures: [WebAddress] {
+    var seen: Set<Substring> = []
+    return ([pictureAddress].compactMap { $0 } + morePictures).filter { seen.insert($0.withoutScheme).inserted }
   }
 
   /// The price to show in a column: the first that the vendor gave.

@@ -39,6 +39,9 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// Whether the connection to it is encrypted.
   package var isEncrypted: Bool { string.hasPrefix("https:") }
 
+  /// What two addresses of one thing share: one vendor gives it with `http:`, another with `https:`.
+  package var withoutScheme: Substring { string.drop { $0 != ":" } }
+
   /// The host in lower case, without user, port and path; an IPv6 host without its brackets.
   package var host: String {
     guard let start = string.range(of: "://")?.upperBound else { return "" }

@@ -15,7 +15,8 @@ package struct ResultPage: Sendable, Hashable, Codable {
   package var hasNext: Bool
   /// What could not be read, a line each: which place, and why. The rest of the page is not lost with it.
   package var unreadable: [String]
-  /// Other parts of the photo that the vendor suggests to search by, in pixels of the uploaded photo.
+  /// Other parts of the photo that the vendor suggests to search by, in pixels of the photo as it is shown; as a provider
+  /// reads them, of the photo as the vendor has it.
   package var suggestedRegions: [PixelRegion]
   /// When the vendor gave it, if that was before it was asked for now; `nil` when it is new.
   package var keptSince: Date?

@@ -57,6 +57,7 @@ struct Painter {
       preamble += frame.showsCursor ? cursorShown : cursorHidden
       showsCursor = frame.showsCursor
     }
+    unlink(frame)
     let cursor = frame.cursor
     wmove(
       cnc_screen(), Int32(min(max(0, cursor.row), size.rows - 1)), Int32(min(max(0, cursor.column), size.columns - 1)))
@@ -67,11 +68,20 @@ struct Painter {
     screen.sendWithFrame(preamble)
     preamble = ""
     doupdate()
-    if isLarge {
-      screen.sendWithFrame(TerminalModes.frameEnds)
+    let links = frame.links == shown?.links ? "" : Hyperlink.sequence(for: frame.links)
+    let ending = links + (isLarge ? TerminalModes.frameEnds : "")
+    if !ending.isEmpty {
+      screen.sendWithFrame(ending)
       doupdate()
     }
     shown = frame
+  }
+
+  /// Makes ncurses write rows anew in which a link has gone: cells that it takes for unchanged would stay links.
+  private func unlink(_ frame: Frame) {
+    for link in shown?.links ?? [] where !frame.links.contains(link) {
+      wredrawln(cnc_screen(), Int32(link.position.row), 1)
+    }
   }
 
   /// Cells of pictures that are not on the screen yet, in rows where something has changed.

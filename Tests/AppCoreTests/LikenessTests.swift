@@ -92,6 +92,32 @@ struct LikenessTests {
     #expect(typist.state.results.twinCount(of: listings[1]) == 2)
   }
 
+  @Test func `a folded row says how many shops have the picture`() throws {
+    func offers(_ shops: [String?]) -> [Listing] {
+      shops.enumerated().map {
+        .sample($0.offset + 1, "mug", price: "\(12 + $0.offset).50", minimumOrder: 5, shop: $0.element)
+      }
+    }
+    #expect(Words.spread(offers(["潮州陶瓷厂", "深圳市杯业", "潮州陶瓷厂"])) == "3× 2 shops 12.50–14.50  ")
+    #expect(Words.spread(offers(["潮州陶瓷厂", "潮州陶瓷厂"])) == "2× 1 shop 12.50–13.50  ")
+    // An offer that does not say may be of any shop.
+    #expect(Words.spread(offers(["潮州陶瓷厂", nil])) == "2× 1+ shop 12.50–13.50  ")
+    #expect(Words.spread(offers([nil, nil])) == "2× 12.50–13.50  ")
+    #expect(Words.sharing(offers(["潮州陶瓷厂", "深圳市杯业"])) == "2 offers of 2 shops")
+  }
+
+  @Test func `the photo of a reopened search is looked at when it has been read`() throws {
+    var typist = searched()
+    let photo = PictureSource.photo(typist.state.photo.id)
+    // As after reopening: the loader was asked before the photo was there.
+    typist.take(.pictureFailed(photo, .unreachable))
+    #expect(!typist.unseenPictures.contains(photo))
+    typist.take(
+      .photoLoaded(
+        typist.state.photo.id, PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false)))
+    #expect(typist.unseenPictures.contains(photo))
+  }
+
   @Test func `what is near the hand is looked at first, and not all of ten thousand`() throws {
     var typist = searched(results: 2_000)
     #expect(typist.unseenPictures.first == .photo(typist.state.photo.id))

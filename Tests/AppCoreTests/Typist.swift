@@ -61,7 +61,9 @@ struct Typist {
   private mutating func perform(_ action: Action) {
     switch action {
     case .pictureShown(let wish, _): awaitedPictures.removeAll { $0 == wish }
-    case .pictureFailed(let source, _): awaitedPictures.removeAll { $0.source == source }
+    case .pictureFailed(let source, _):
+      awaitedPictures.removeAll { $0.source == source }
+      unseenPictures.removeAll { $0 == source }
     case .pictureSeen(let source, _): unseenPictures.removeAll { $0 == source }
     default: break
     }

@@ -104,6 +104,43 @@ import Testing
     #expect(await web.addresses.count == 7)
   }
 
+  /// A picture of Alibaba's hosts.
+  private func hosted(_ number: Int, columns: Int) throws -> PictureWish {
+    let address = try #require(WebAddress("https://cbu01.alicdn.com/\(number).jpg"))
+    return PictureWish(.web(address), in: CellSize(columns: columns, rows: columns / 2), look: Self.look)
+  }
+
+  @Test func `a host that makes smaller copies is asked for one, and for more when it is wished larger`() async throws {
+    let web = Web(.whole(try Self.jpeg()))
+    let (loader, inbox) = loader(web)
+    await loader.want([try hosted(1, columns: 40)], photos: [:])
+    _ = await answers(1, from: inbox)
+    await loader.want([try hosted(1, columns: 180)], photos: [:])
+    #expect(isShown(try hosted(1, columns: 180), in: await answers(1, from: inbox)))
+    await loader.want([try hosted(1, columns: 240)], photos: [:])
+    #expect(isShown(try hosted(1, columns: 240), in: await answers(1, from: inbox)))
+    #expect(
+      await web.addresses == ["_220x220.jpg", "_400x400.jpg", ""].map { "https://cbu01.alicdn.com/1.jpg\($0)" })
+    // All of it is on the disk now: nothing is fetched, whatever size is wished.
+    let (offline, second) = self.loader(Web(.unreachable))
+    await offline.want([try hosted(1, columns: 40), try hosted(1, columns: 240)], photos: [:])
+    let actions = await answers(2, from: second)
+    #expect(isShown(try hosted(1, columns: 240), in: actions))
+  }
+
+  @Test func `a host that refuses copies gives the picture itself, and is not bothered for long`() async throws {
+    let web = Web(.wholeUnless("_220x220", try Self.jpeg()))
+    let (loader, inbox) = loader(web, cached: false)
+    for number in 1...6 {
+      await loader.want([try hosted(number, columns: 40)], photos: [:])
+      #expect(isShown(try hosted(number, columns: 40), in: await answers(1, from: inbox)))
+    }
+    let addresses = await web.addresses
+    #expect(addresses.prefix(2) == ["https://cbu01.alicdn.com/1.jpg_220x220.jpg", "https://cbu01.alicdn.com/1.jpg"])
+    #expect(addresses.count { $0.hasSuffix("_220x220.jpg") } == 3)
+    #expect(addresses.count == 9)
+  }
+
   @Test func `the photo that is searched by needs no network`() async throws {
     let (loader, inbox) = loader(Web(.unreachable))
     let photo = try Photo(Self.jpeg())
@@ -115,7 +152,11 @@ import Testing
 
 /// A network of pictures.
 private actor Web: Transport {
-  enum Behaviour { case whole([UInt8]), unreachable, held }
+  enum Behaviour {
+    case whole([UInt8]), unreachable, held
+    /// Nothing is at addresses that hold the text.
+    case wholeUnless(String, [UInt8])
+  }
 
   private var behaviour: Behaviour
   private(set) var addresses: [String] = []
@@ -144,6 +185,9 @@ private actor Web: Transport {
     }
     switch behaviour {
     case .whole(let bytes): return HTTPReply(status: 200, contentType: "image/jpeg", body: bytes)
+    case .wholeUnless(let text, let bytes):
+      let isThere = !request.address.contains(text)
+      return HTTPReply(status: isThere ? 200 : 404, contentType: "image/jpeg", body: isThere ? bytes : [])
     case .unreachable, .held: throw .unreachable("no network here")
     }
   }

@@ -53,6 +53,27 @@ import Testing
     #expect(await log.pages.count == 1)
   }
 
+  @Test func whatAVendorSuggestsIsToldInPixelsOfThePhoto() async throws {
+    let suggested = PixelRegion(left: 5, top: 3, right: 15, bottom: 13)
+    func vendor<Traits: VendorTraits>(_: Traits.Type) -> FakeVendor<Traits> {
+      FakeVendor<Traits>(answer: { question, _ in
+        var page = ResultPage.sample(Traits.id, number: question.page)
+        page.suggestedRegions = [suggested].compactMap { $0 }
+        return page
+      })
+    }
+    // 40 × 30 pixels were uploaded as 20 × 15.
+    let photo = QueryPhoto.file(try Sample.photo())
+    let whole = await SearchService(providers: [vendor(Rich.self)], photoHost: nil).log(
+      photo: photo, pages: [SearchTarget(Rich.id)])
+    #expect(await whole.pages.map(\.suggestedRegions) == [[region].compactMap { $0 }])
+    // Of a part that was cut out, 20 × 20 pixels from 10, 6 on.
+    let part = await SearchService(providers: [vendor(Plain.self)], photoHost: nil).log(
+      ImageQuery(region: region), photo: photo, pages: [SearchTarget(Plain.id)])
+    let inPart = PixelRegion(left: 15, top: 9, right: 25, bottom: 19)
+    #expect(await part.pages.map(\.suggestedRegions) == [[inPart].compactMap { $0 }])
+  }
+
   @Test func aRegionOutsideThePhotoIsSaidAndTheWholePhotoUsed() async throws {
     let service = SearchService(providers: [FakeVendor<Rich>()], photoHost: nil)
     let log = await service.log(

@@ -120,6 +120,7 @@ import Testing
     #expect(mug.id.key == "taobao:600000000101")
     #expect(mug.address?.string == "https://item.taobao.com/item.htm?id=600000000101")
     #expect(mug.pictureAddress?.string == "https://img.alicdn.com/bao/mug.jpg")
+    #expect(mug.pictures.map(\.string) == ["mug", "mug-en"].map { "https://img.alicdn.com/bao/\($0).jpg" })
     #expect(mug.title.preferOriginal == "红色陶瓷马克杯" && mug.title.preferTranslated == "Red ceramic mug")
     #expect(mug.title.language == "en")
     #expect(mug.priceTexts == ["retail 89.00", "coupon 79.00"])

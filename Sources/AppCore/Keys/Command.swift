@@ -53,6 +53,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case findPrevious = "find-previous"
   case nextView = "next-view"
   case nextLayout = "layout"
+  /// All pictures of the selected listing.
+  case showPictures = "pictures"
   case nextGraphics = "graphics"
   case switchFolding = "fold"
   case switchTitles = "switch-titles"

@@ -13,6 +13,10 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case history
   /// The box on the photo.
   case crop
+  /// The pictures of a listing.
+  case gallery
+  /// An address to be opened elsewhere.
+  case link
   /// A line of text being typed; characters without a row are typed.
   case text
 }
@@ -58,7 +62,9 @@ extension KeyBinding {
     guard scopes.contains(.everywhere) else { return false }
     switch scope {
     case .text: return false
-    case .help, .menu, .spend, .history, .crop: return [.help, .redraw, .suspend, .interrupt].contains(command)
+    case .help, .menu, .spend, .history, .crop, .link:
+      return [.help, .redraw, .suspend, .interrupt].contains(command)
+    case .gallery: return [.help, .redraw, .suspend, .interrupt, .undo, .redo, .switchTitles].contains(command)
     default: return true
     }
   }

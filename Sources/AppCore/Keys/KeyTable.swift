@@ -5,7 +5,7 @@ extension KeyBinding {
 
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] =
-    moving + panes + asking + cropping + looking + deciding + outside + program + text
+    moving + panes + asking + cropping + looking + gallery + deciding + outside + program + text
 
   private static let moving: [KeyBinding] = [
     KeyBinding([.character("j"), .down, .control("n")], .moveDown, in: lists, "Move down"),
@@ -109,6 +109,10 @@ extension KeyBinding {
     KeyBinding([.character("K")], .cropLower, in: [.crop], "Make the box lower"),
     KeyBinding([.character("z")], .cropZoom, in: [.crop], "See the part larger, or the whole photo", hint: "zoom"),
     KeyBinding([.character("0")], .cropReset, in: [.crop], "The whole photo", hint: "whole"),
+    KeyBinding(
+      "123456789".map(Key.character), .chooseLine, in: [.crop],
+      "Put the box on the part of that number that a vendor "
+        + "suggests", hint: "suggested", unless: { $0.reasonAgainstSuggestion }),
     KeyBinding([.enter], .open, in: [.crop], "Take this part; the next search asks by it", hint: "take"),
     KeyBinding([.escape, .character("q")], .back, in: [.crop], "Leave the part as it was"),
   ]
@@ -139,12 +143,34 @@ extension KeyBinding {
     KeyBinding([.character("t")], .switchTitles, in: [.everywhere], "Titles translated, or in the seller's words"),
   ]
 
+  private static let gallery: [KeyBinding] = [
+    KeyBinding(
+      [.character("V")], .showPictures, in: [.results, .picks], "All pictures of the listing, large beside your photo",
+      unless: { $0.reasonAgainstGallery }),
+    KeyBinding(
+      [.enter, .character("l"), .character("V")], .showPictures, in: [.details],
+      "All pictures of the listing, large beside your photo", hint: "pictures", unless: { $0.reasonAgainstGallery }),
+    KeyBinding(
+      [.right, .character("l"), .character("n")], .moveRight, in: [.gallery], "Next picture of the listing",
+      hint: "next picture"),
+    KeyBinding(
+      [.left, .character("h"), .character("N")], .moveLeft, in: [.gallery], "Previous picture of the listing"),
+    KeyBinding([.character("g"), .home], .goFirst, in: [.gallery], "Its first picture"),
+    KeyBinding([.character("G"), .end], .goLast, in: [.gallery], "Its last picture"),
+    KeyBinding(
+      [.character("j"), .down, .control("n")], .moveDown, in: [.gallery], "Next listing", hint: "next listing"),
+    KeyBinding([.character("k"), .up, .control("p")], .moveUp, in: [.gallery], "Previous listing"),
+    KeyBinding([.escape, .character("q"), .enter], .back, in: [.gallery, .link], "Close"),
+  ]
+
   private static let deciding: [KeyBinding] = [
     KeyBinding(
-      [.character(" ")], .togglePick, in: [.results, .details, .picks], "Pick or unpick, and move down", hint: "pick",
+      [.character(" ")], .togglePick, in: [.results, .details, .picks, .gallery], "Pick or unpick, and move down",
+      hint: "pick",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.character("x")], .reject, in: [.results, .details], "Reject or take back", unless: { $0.reasonAgainstListing }),
+      [.character("x")], .reject, in: [.results, .details, .gallery], "Reject or take back",
+      unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character("X")], .rejectBecause, in: [.results, .details],
       "Reject with a reason: price, minimum order, not the same, trader, other", unless: { $0.reasonAgainstListing }),
@@ -165,11 +191,13 @@ extension KeyBinding {
       [.character("o")], .openListing, in: [.results, .details, .picks], "Open the listing in a browser",
       unless: { $0.reasonAgainstAddress }),
     KeyBinding(
-      [.character("O")], .openPicture, in: [.results, .details, .picks], "Open its picture",
-      unless: { $0.reasonAgainstPicture }),
+      [.character("O")], .openPicture, in: [.results, .details, .picks, .gallery],
+      "Open its picture in a viewer or browser", unless: { $0.reasonAgainstPicture }),
     KeyBinding(
       [.character("y")], .copyAddress, in: [.results, .details, .picks], "Copy the listing's address",
       unless: { $0.reasonAgainstAddress }),
+    KeyBinding([.character("y")], .copyAddress, in: [.gallery], "Copy the picture's address"),
+    KeyBinding([.character("y")], .copyAddress, in: [.link], "Copy the address", hint: "copy"),
     KeyBinding(
       [.character("Y")], .copyRow, in: [.results, .details, .picks], "Copy the row", unless: { $0.reasonAgainstListing }
     ),

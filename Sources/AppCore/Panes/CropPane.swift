@@ -7,17 +7,37 @@ enum CropPane {
   static func content(_ box: CropBox, _ state: AppState) -> PaneContent {
     let room = state.cropRoom
     let source = state.croppedPicture(box)
-    var content = PaneContent(title: Words.cropTitle, note: Words.cropNote(box), lines: [])
+    var content = PaneContent(
+      title: Words.cropTitle(suggested: state.suggestedParts.count), note: Words.cropNote(box), lines: [])
     guard let picture = state.pictures.picture(source, in: room) else {
       content.lines = Thumbnails.rows(of: source, in: room, state).map { Line([$0]) }
       return content
     }
     let columns = cells(box.region.left, box.region.right, of: box.view.left, box.view.width, in: picture.size.columns)
     let rows = cells(box.region.top, box.region.bottom, of: box.view.top, box.view.height, in: picture.size.rows)
-    content.lines = picture.rows.indices.map { row in line(picture.rows[row], row, rows, columns) }
+    let labels = labels(box, state, in: picture.size)
+    content.lines = picture.rows.indices.map { row in
+      var signs = edges(row, rows, columns)
+      for label in labels where label.place.row == row { signs[label.place.column] = label.number }
+      return line(picture.rows[row], signs)
+    }
     content.cursorLine = rows.lowerBound
     content.cursorColumn = columns.lowerBound
     return content
+  }
+
+  /// The numbers of the suggested parts that are seen, each at its part's corner.
+  private static func labels(
+    _ box: CropBox, _ state: AppState, in size: CellSize
+  ) -> [(number: Character, place: CellPosition)] {
+    state.suggestedParts.enumerated().compactMap { index, part in
+      guard part.left >= box.view.left, part.top >= box.view.top, part.left < box.view.right,
+        part.top < box.view.bottom, let number = String(index + 1).first
+      else { return nil }
+      let column = (part.left - box.view.left) * size.columns / box.view.width
+      let row = (part.top - box.view.top) * size.rows / box.view.height
+      return (number, CellPosition(row: min(row, size.rows - 1), column: min(column, size.columns - 1)))
+    }
   }
 
   /// The cells that a stretch of pixels covers, the first to the last.
@@ -27,23 +47,38 @@ enum CropPane {
     return first...last
   }
 
-  private static func line(
-    _ cells: [PictureCell], _ row: Int, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>
-  ) -> Line {
-    func part(_ range: Range<Int>) -> Piece { Piece(picture: Array(cells[range]), width: range.count) }
-    guard rows.contains(row) else { return Line([part(0..<cells.count)]) }
+  /// What the box draws in a row, by column.
+  private static func edges(_ row: Int, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) -> [Int: Character] {
+    guard rows.contains(row) else { return [:] }
     let (left, right) = (columns.lowerBound, columns.upperBound)
-    let before = part(0..<left)
-    let after = part(right + 1..<cells.count)
-    guard right > left else { return Line([before, Piece("│", frame), after]) }
-    let inner = right - left - 1
-    switch row {
-    case rows.lowerBound:
-      return Line([before, Piece("┌" + String(repeating: "─", count: inner) + "┐", frame), after])
-    case rows.upperBound:
-      return Line([before, Piece("└" + String(repeating: "─", count: inner) + "┘", frame), after])
-    default:
-      return Line([before, Piece("│", frame), part(left + 1..<right), Piece("│", frame), after])
+    var signs: [Int: Character] = [:]
+    let isTop = row == rows.lowerBound
+    if right > left, isTop || row == rows.upperBound {
+      for column in columns { signs[column] = "─" }
+      signs[left] = isTop ? "┌" : "└"
+      signs[right] = isTop ? "┐" : "┘"
+    } else {
+      signs[left] = "│"
+      signs[right] = "│"
     }
+    return signs
+  }
+
+  /// A row of the picture with signs in the place of some cells.
+  private static func line(_ cells: [PictureCell], _ signs: [Int: Character]) -> Line {
+    var pieces: [Piece] = []
+    var column = 0
+    while column < cells.count {
+      let isSign = signs[column] != nil
+      var end = column
+      while end < cells.count, (signs[end] != nil) == isSign { end += 1 }
+      if isSign {
+        pieces.append(Piece(String((column..<end).compactMap { signs[$0] }), frame))
+      } else {
+        pieces.append(Piece(picture: Array(cells[column..<end]), width: end - column))
+      }
+      column = end
+    }
+    return Line(pieces)
   }
 }

@@ -43,6 +43,10 @@ enum DetailsPane {
       lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
     }
     let twins = state.results.twins(of: listing, limit: twinLimit)
+    if let twin = twins.first {
+      let all = state.results.samePicture(as: twin.listing)
+      lines += field(Words.samePictureName, Words.sharing(all), width: width)
+    }
     for twin in twins {
       lines += field(Words.samePictureName, Words.offer(state.results.whole(twin)), width: width)
     }

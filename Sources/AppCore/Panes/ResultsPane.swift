@@ -112,15 +112,18 @@ enum ResultsPane {
   }
 
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {
+    (isSelected ? ">" : " ") + decision(id, state)
+  }
+
+  /// What was decided of a listing, as one character.
+  static func decision(_ id: ListingID, _ state: AppState) -> String {
     let isUnsaved = state.triage.isUnsaved(id)
-    let decided =
-      switch state.triage.decision(on: id) {
-      case _ where state.triage.isRefused(id): "!"
-      case .picked: isUnsaved ? "+" : "*"
-      case .rejected: isUnsaved ? "-" : "x"
-      case nil: " "
-      }
-    return (isSelected ? ">" : " ") + decided
+    return switch state.triage.decision(on: id) {
+    case _ where state.triage.isRefused(id): "!"
+    case .picked: isUnsaved ? "+" : "*"
+    case .rejected: isUnsaved ? "-" : "x"
+    case nil: " "
+    }
   }
 
   /// The vendor's name, and how many others have the same offer.

@@ -22,6 +22,7 @@ extension AppState {
     }
     canvas.put(StatusLine.keys(self, width: size.columns - 2), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
+    var links: [FrameLink] = []
     switch overlay {
     case .help(let help):
       cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 110)
@@ -35,12 +36,19 @@ extension AppState {
       let content = CropPane.content(box, self)
       let width = content.lines.first.map { $0.pieces.reduce(4) { $0 + ($1.width ?? DisplayWidth.columns($1.text)) } }
       cursor = Self.draw(content, over: &canvas, width: max(40, width ?? 40))
+    case .gallery(let gallery):
+      let content = GalleryPane.content(gallery, self)
+      cursor = Self.draw(content, over: &canvas, width: size.columns)
+    case .link(let link):
+      let content = LinkPane.content(link, columns: size.columns)
+      cursor = Self.draw(content, over: &canvas, width: LinkPane.width)
+      links = LinkPane.links(link, columns: size.columns, at: cursor)
     case .prompt(let prompt):
       cursor = PromptLine.draw(prompt, on: &canvas)
       showsCursor = true
     case nil: break
     }
-    return Frame(size: size, rows: canvas.frameRows, cursor: cursor, showsCursor: showsCursor)
+    return Frame(size: size, rows: canvas.frameRows, cursor: cursor, showsCursor: showsCursor, links: links)
   }
 
   private func content(of place: Layout.Place) -> PaneContent {

@@ -29,6 +29,7 @@ package struct AppState: Sendable {
   var picksCursor = ListCursor()
   var pictures: PictureBook
   var likenesses = Likenesses()
+  var suggestions = Suggestions()
   var listLayout = ListLayout.compact
 
   /// Searches under way, each with the vendors that it still waits for.
@@ -125,6 +126,10 @@ enum Overlay: Hashable, Sendable {
   case history(HistoryState)
   /// The part of the photo to search by.
   case crop(CropBox)
+  /// A listing's pictures.
+  case gallery(Gallery)
+  /// An address to be opened elsewhere.
+  case link(Link)
   /// What was spent.
   case spend
 }

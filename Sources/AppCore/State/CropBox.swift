@@ -49,6 +49,11 @@ struct CropBox: Sendable, Hashable {
     }
   }
 
+  /// Puts the box on a part of the photo.
+  mutating func take(_ part: PixelRegion) {
+    place(left: part.left, top: part.top, width: part.width, height: part.height)
+  }
+
   /// Makes the box larger or smaller around its middle, in its proportions.
   private mutating func scale(by numerator: Int, of denominator: Int) {
     let (width, height) = (region.width * numerator / denominator, region.height * numerator / denominator)

@@ -60,7 +60,9 @@ extension AppState {
     let first = results.cursor.index
     let nearest = results.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
     var sources: [PictureSource] = []
-    if let comparedPhoto, !likenesses.knows(comparedPhoto) { sources.append(comparedPhoto) }
+    if let comparedPhoto, !likenesses.knows(comparedPhoto), pictures.failure(comparedPhoto) == nil {
+      sources.append(comparedPhoto)
+    }
     for index in nearest {
       guard let address = results.rows[results.shown[index]].listing.pictureAddress else { continue }
       let source = PictureSource.web(address)

@@ -98,6 +98,7 @@ struct PictureBook: Sendable {
 
   mutating func failed(_ source: PictureSource, _ failure: PictureFailure) {
     awaited.removeAll { $0.source == source }
+    unseen.removeAll { $0 == source }
     failures[source] = failure
   }
 

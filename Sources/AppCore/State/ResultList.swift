@@ -55,20 +55,23 @@ struct ResultList: Sendable, Hashable {
     max(0, placesOfPicture(listing).count - (places[listing.id] == nil ? 0 : 1))
   }
 
+  /// The offers that show the very same picture, this one among them.
+  func samePicture(as listing: Listing) -> [Listing] { placesOfPicture(listing).map { whole(rows[$0]) } }
+
   private func placesOfPicture(_ listing: Listing) -> [Int] {
     pictureKey(listing).flatMap { placesByPicture[$0] } ?? []
   }
 
   /// What stands for a listing's picture, wherever it is.
   private func pictureKey(_ listing: Listing) -> Substring? {
-    listing.pictureAddress.map { copies[$0.key] ?? $0.key }
+    listing.pictureAddress.map { copies[$0.withoutScheme] ?? $0.withoutScheme }
   }
 
   /// Takes note that two addresses have the very same picture. Rows are folded by it the next time that they are
   /// arranged: nothing shifts under the hand.
   mutating func showsSame(_ address: WebAddress, as other: WebAddress) {
-    let kept = copies[other.key] ?? other.key
-    let gone = copies[address.key] ?? address.key
+    let kept = copies[other.withoutScheme] ?? other.withoutScheme
+    let gone = copies[address.withoutScheme] ?? address.withoutScheme
     guard gone != kept else { return }
     for (copy, original) in copies where original == gone { copies[copy] = kept }
     copies[gone] = kept
@@ -84,8 +87,8 @@ struct ResultList: Sendable, Hashable {
   /// The offers that a folded row stands for, the row's own first; empty when it stands for itself alone.
   func folded(_ listing: Listing) -> [Listing] {
     guard isFolded else { return [] }
-    let places = placesOfPicture(listing)
-    return places.count > 1 ? places.map { whole(rows[$0]) } : []
+    let offers = samePicture(as: listing)
+    return offers.count > 1 ? offers : []
   }
 
   /// Adds a page: new offers at the end, an offer that another vendor has already shown to its row, and what the same
@@ -210,11 +213,6 @@ struct ResultList: Sendable, Hashable {
     }
     cursor.index = max(0, min(cursor.index, shown.count - 1))
   }
-}
-
-extension WebAddress {
-  /// What two addresses of one picture share: one vendor gives it with `http:`, another with `https:`.
-  fileprivate var key: Substring { string.drop { $0 != ":" } }
 }
 
 extension ResultList.Row {

@@ -1,3 +1,4 @@
+package import Catalog
 package import Photos
 
 /// The size of a screen in cells.
@@ -20,14 +21,18 @@ package struct Frame: Hashable, Sendable {
   package var cursor: CellPosition
   /// Whether the cursor is seen: in text fields.
   package var showsCursor: Bool
+  /// Text of the rows that leads somewhere, where the terminal can follow it.
+  package var links: [FrameLink]
 
   package init(
-    size: FrameSize, rows: [[Span]], cursor: CellPosition = CellPosition(row: 0, column: 0), showsCursor: Bool = false
+    size: FrameSize, rows: [[Span]], cursor: CellPosition = CellPosition(row: 0, column: 0), showsCursor: Bool = false,
+    links: [FrameLink] = []
   ) {
     self.size = size
     self.rows = rows
     self.cursor = cursor
     self.showsCursor = showsCursor
+    self.links = links
   }
 }
 
@@ -39,6 +44,20 @@ package struct CellPosition: Hashable, Sendable {
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
+  }
+}
+
+/// Plain text of a row that is a link (OSC 8).
+package struct FrameLink: Hashable, Sendable {
+  package let address: WebAddress
+  /// What stands there: printable ASCII.
+  package let text: String
+  package let position: CellPosition
+
+  package init(address: WebAddress, text: String, position: CellPosition) {
+    self.address = address
+    self.text = text
+    self.position = position
   }
 }
 

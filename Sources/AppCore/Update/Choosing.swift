@@ -27,6 +27,10 @@ extension AppState {
 
   /// Does what the line of a number says, from 1.
   mutating func choose(line: Int) -> [Effect] {
+    if case .crop = overlay {
+      takeSuggestion(line)
+      return []
+    }
     guard case .menu(var menu) = overlay, choices(menu.subject).indices.contains(line - 1) else { return [] }
     menu.cursor.index = line - 1
     overlay = .menu(menu)

@@ -16,6 +16,7 @@ extension AppState {
   mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {
     photoArrived(id, facts.identity)
     pictures.photoLoaded(id)
+    suggestions.keep(photosInUse)
     guard id == photo.id else { return }
     photo.loaded(facts)
     forecasts.expire()

@@ -88,10 +88,14 @@ extension AppState {
   }
 
   mutating func handOut(_ command: Command) -> [Effect] {
+    if command == .copyAddress, let address = shownAddress {
+      message = Message(text: Words.copied)
+      return [.copy(address.string)]
+    }
     guard let listing = selectedListing else { return [] }
     switch command {
     case .openListing: return listing.address.map { [.openAddress($0)] } ?? []
-    case .openPicture: return listing.pictureAddress.map { [.openAddress($0)] } ?? []
+    case .openPicture: return (galleryPicture ?? listing.pictureAddress).map { [.openAddress($0)] } ?? []
     case .copyAddress:
       guard let address = listing.address else { return [] }
       message = Message(text: Words.copied)
@@ -101,6 +105,12 @@ extension AppState {
       return [.copy(ResultsPane.plainRow(listing))]
     default: return []
     }
+  }
+
+  /// The address that lies over the panes: of a picture, or of what could not be opened.
+  private var shownAddress: WebAddress? {
+    if case .link(let link) = overlay { return link.address }
+    return galleryPicture
   }
 
   /// Asks for another file name, with what was wrong with this one, unless the user is typing something else by now.

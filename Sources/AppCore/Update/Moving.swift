@@ -7,6 +7,10 @@ extension AppState {
       crop(command)
       return []
     }
+    if case .gallery = overlay, ![.moveDown, .moveUp].contains(command) {
+      turnGallery(command)
+      return []
+    }
     if scope == .details, let lines = detailsStep(command) {
       detailsScroll.top += lines
       return []
@@ -32,9 +36,9 @@ extension AppState {
       default: break
       }
     }
-    guard overlay == nil, selectedListing?.id != before else { return [] }
+    guard scope != .menu, scope != .history, scope != .help, selectedListing?.id != before else { return [] }
     selectionMoved()
-    return hold(held)
+    return overlay == nil ? hold(held) : []
   }
 
   /// Keeps the details beside the list as they are until the selection rests: over a slow line a screen of details for
@@ -112,6 +116,10 @@ extension AppState {
 
   /// Back one level: a running search stops first; the last level never quits.
   mutating func back() -> [Effect] {
+    if case .link(let link) = overlay, let gallery = link.under {
+      overlay = .gallery(gallery)
+      return []
+    }
     if overlay != nil {
       overlay = nil
       return []
@@ -172,7 +180,8 @@ extension AppState {
     case .history(var history):
       history.cursor.keepVisible(of: history.searches?.count ?? 0, in: layout.overlayHeight)
       overlay = .history(history)
-    case .prompt, .spend, .crop, nil: break
+    case .gallery(let gallery): settleGallery(gallery)
+    case .prompt, .spend, .crop, .link, nil: break
     }
   }
 
@@ -182,7 +191,7 @@ extension AppState {
     case .help(let help): return HelpPane.rows(help.filter).count
     case .menu(let menu): return choices(menu.subject).count
     case .history(let history): return history.searches?.count ?? 0
-    case .spend, .crop: return 0
+    case .spend, .crop, .link: return 0
     default: break
     }
     return switch focus {
@@ -231,7 +240,7 @@ extension AppState {
       change(&history.cursor)
       overlay = .history(history)
       return
-    case .spend, .crop: return
+    case .spend, .crop, .link: return
     default: break
     }
     switch focus {

@@ -71,6 +71,7 @@ extension AppState {
     question = Question(
       photo: photo.id, source: asked.source, query: asked.query, search: SearchID(lastSearch),
       number: reopened.search.id, awaitedIdentity: asked.photo)
+    for page in reopened.pages { suggestions.add(page.suggestedRegions, of: photo.id) }
     restore(reopened.search.place)
     message = Message(text: Words.reopened(reopened, self), isFailure: reopened.missing > 0)
     return effects + [.lookUpDecisions(reopened.pages.flatMap { $0.listings.map(\.id) })]

@@ -169,6 +169,7 @@ extension AppState {
     case .page(let page):
       running[id]?.remove(page.provider)
       lastAnswer = nil
+      if let question { suggestions.add(page.suggestedRegions, of: question.photo) }
       receive(page)
       return spends + [.lookUpDecisions(page.listings.map(\.id))] + rememberPlace()
     case .failed(let error):

@@ -46,6 +46,14 @@ extension AppState {
       if let source, let box, box.columns > 0 { wishes.append(PictureWish(source, in: box, look: look)) }
     }
     if case .crop(let box) = overlay { add(croppedPicture(box), cropRoom) }
+    if case .gallery(let gallery) = overlay {
+      let pictures = galleryPictures
+      // What is looked at, what it is compared with, and what the next key may show.
+      add(galleryPicture.map(PictureSource.web), galleryBox)
+      add(comparedPhoto, galleryBox)
+      for step in [1, -1] { add(pictures.at(gallery.index + step).map(PictureSource.web), galleryBox) }
+      add(neighbour(1)?.pictureAddress.map(PictureSource.web), galleryBox)
+    }
     let details = layout.details == nil ? nil : detailsShape.box
     if let details {
       add(describedListing?.pictureAddress.map(PictureSource.web), details)
@@ -64,12 +72,16 @@ extension AppState {
     }
     if let details, focus == .results {
       for step in [1, -1] {
-        guard let place = self.results.shown.at(self.results.cursor.index + step) else { continue }
-        let listing = self.results.whole(self.results.rows[place])
-        add(listing.pictureAddress.map(PictureSource.web), details)
+        add(neighbour(step)?.pictureAddress.map(PictureSource.web), details)
       }
     }
     return wishes
+  }
+
+  /// The result so many rows from the selected one.
+  private func neighbour(_ step: Int) -> Listing? {
+    guard focus == .results else { return nil }
+    return results.shown.at(results.cursor.index + step).map { results.whole(results.rows[$0]) }
   }
 
   private func listings(seenIn shape: ListShape) -> [Listing] {

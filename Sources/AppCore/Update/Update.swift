@@ -41,6 +41,7 @@ extension AppState {
     case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
     case .sheetExists(let path): overlay = .prompt(Prompt(.replaceSheet, path))
     case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
+    case .notOpened(let address, let sentence): notOpened(address, sentence)
     case .said(let sentence): message = Message(text: sentence)
     }
     return []
@@ -97,6 +98,8 @@ extension AppState {
     case .spend: return .spend
     case .history: return .history
     case .crop: return .crop
+    case .gallery: return .gallery
+    case .link: return .link
     case nil: break
     }
     switch focus {
@@ -148,6 +151,7 @@ extension AppState {
     case .cropGrow, .cropShrink, .cropWider, .cropNarrower, .cropTaller, .cropLower, .cropZoom, .cropReset:
       crop(command)
     case .nextLayout: nextLayout()
+    case .showPictures: openGallery()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()
     case .switchTitles: prefersOriginalTitles.toggle()

@@ -13,6 +13,16 @@ extension Words {
   static let noPicturesHere = "this terminal shows no pictures"
   static let noPictures = "pictures are off – P switches them on"
 
+  static let pictures = "Pictures"
+  static func picture(_ number: Int, of count: Int) -> String { "picture \(number) of \(count)" }
+  static let linkTitle = "To be opened where you sit"
+  static let linkHelp =
+    "y sends it to your terminal's clipboard; many terminals open it with a click, or with Ctrl and a click"
+  static let nothingSuggested = "no vendor has suggested a part of this photo yet"
+  static func suggestionsUpTo(_ count: Int) -> String { "vendors suggest \(count == 1 ? "1 part" : "\(count) parts")" }
+  static func cropTitle(suggested count: Int) -> String {
+    count == 0 ? cropTitle : cropTitle + (count == 1 ? "  1 suggested" : "  1–\(count) suggested")
+  }
   static let cropTitle = "Part to search by"
   static func cropNote(_ box: CropBox) -> String {
     let region = box.region
@@ -31,9 +41,24 @@ extension Words {
   static let folded = "offers with the very same picture stand in one row – F unfolds them"
   static let unfolded = "every offer has its row again"
 
-  /// Before the title of a row that stands for several offers: how many, and from what to what they ask.
+  /// How many shops have these offers; `nil` when none says. Offers that do not say may be of yet other shops.
+  static func shops(_ offers: [Listing]) -> String? {
+    let known = offers.compactMap { $0.shop.name?.string ?? $0.shop.id?.string }
+    let count = Set(known).count
+    guard count > 0 else { return nil }
+    return "\(Words.count(count))\(known.count < offers.count ? "+" : "") \(count == 1 ? "shop" : "shops")"
+  }
+
+  /// The offers that show one picture, counted.
+  static func sharing(_ offers: [Listing]) -> String {
+    "\(count(offers.count)) offers" + (shops(offers).map { " of \($0)" } ?? "")
+  }
+
+  /// Before the title of a row that stands for several offers: how many, of how many shops, and from what to what they
+  /// ask.
   static func spread(_ offers: [Listing]) -> String {
     var parts = ["\(offers.count)×"]
+    if let shops = shops(offers) { parts.append(shops) }
     if let first = offers.first?.mainPrice {
       // Figures of another basis or currency mean something else.
       let alike = offers.compactMap(\.mainPrice).filter { $0.basis == first.basis && $0.currency == first.currency }

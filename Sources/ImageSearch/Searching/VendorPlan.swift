@@ -63,4 +63,15 @@ struct VendorPlan: Sendable {
     }
     return ProviderQuestion(query: query, photo: introduced.reference, page: pageKey.page)
   }
+
+  /// A part of the photo as the vendor has it, in pixels of the photo as it is shown; `nil` when there is no telling.
+  func shown(_ region: PixelRegion, of introduced: KeptReference) -> PixelRegion? {
+    guard let whole = photo.photo?.size, let size = introduced.size, fitted.query.imageID == nil else { return nil }
+    guard let crop = fitted.crop else { return region.scaled(from: size, to: whole) }
+    let part = region.scaled(from: size, to: PixelSize(width: crop.width, height: crop.height))
+    return part.flatMap {
+      PixelRegion(
+        left: crop.left + $0.left, top: crop.top + $0.top, right: crop.left + $0.right, bottom: crop.top + $0.bottom)
+    }
+  }
 }

@@ -73,7 +73,9 @@ struct VendorSearch: Sendable {
     let provider = plan.provider
     let call = Call(kind: .search, step: .searching(page: plan.page), page: question.page)
     let (page, reply) = try await make(call) { () async throws(SearchError) in
-      try await provider.search(question)
+      var page = try await provider.search(question)
+      page.suggestedRegions = page.suggestedRegions.compactMap { plan.shown($0, of: introduced) }
+      return page
     } brought: { page in
       .page(page, plan.pageKey)
     }

@@ -66,6 +66,18 @@ struct SimulatedWorld: Sendable {
     try? Photo(bytes).size
   }
 
+  /// The things that a picture shows, as a vendor that looks for them would tell: in its pixels, the largest first.
+  static func subjects(of bytes: [UInt8]) -> [PixelRegion] {
+    let side = 200
+    guard let photo = try? Photo(bytes), let picture = try? photo.picture(side: side) else { return [] }
+    let (size, small) = (photo.size, picture.size)
+    return picture.subjects(limit: 5).compactMap { part in
+      PixelRegion(
+        left: part.left * size.width / small.width, top: part.top * size.height / small.height,
+        right: part.right * size.width / small.width, bottom: part.bottom * size.height / small.height)
+    }
+  }
+
   static func pictureName(_ file: String) -> String {
     file.hasSuffix(".jpg") ? String(file.dropLast(4)) : file
   }

@@ -159,7 +159,10 @@ struct DAJISearch {
     let size = SimulatedWorld.size(of: photo.bytes)
     let whole = "0,\((size?.width ?? 800) - 1),0,\((size?.height ?? 800) - 1)"
     let current = region.map { "\($0[0]),\($0[2]),\($0[1]),\($0[3])" } ?? whole
-    return ["currentRegion": .string(current), "yoloCropRegion": .string(whole)]
+    let parts = SimulatedWorld.subjects(of: photo.bytes).map {
+      "\($0.left),\($0.right - 1),\($0.top),\($0.bottom - 1)"
+    }
+    return ["currentRegion": .string(current), "yoloCropRegion": .string((parts + [whole]).joined(separator: ";"))]
   }
 }
 

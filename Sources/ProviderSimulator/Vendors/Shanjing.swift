@@ -194,6 +194,9 @@ enum Shanjing: SimulatedVendor {
     _ offer: SimulatedOffer, _ drift: Drift, _ language: String, _ world: SimulatedWorld
   ) -> JSONText {
     if drift.isOne(in: 120, "no object") { return nil }
+    // The translated picture is mostly the same file, and another one where the first has writing on it.
+    let translated = drift.isOne(in: 3, "translated image") ? offer.pictures.last : offer.pictures.first
+    let translatedPicture = translated.map { drift.pictureAddress(world.address(ofPicture: $0)) } ?? .absent
     let picture = offer.pictures.first.map { drift.pictureAddress(world.address(ofPicture: $0)) } ?? .absent
     return [
       "couponPrice": .string(offer.couponPrice ?? ""),
@@ -208,7 +211,8 @@ enum Shanjing: SimulatedVendor {
       "materialI18nVO": drift.isOne(in: 8, "no translation")
         ? .absent
         : [
-          "title": .string(offer.title(in: language)), "mainImage": drift.isOne(in: 2, "image") ? "" : picture,
+          "title": .string(offer.title(in: language)),
+          "mainImage": drift.isOne(in: 4, "image") ? "" : translatedPicture,
           "language": .string(language),
         ],
     ]

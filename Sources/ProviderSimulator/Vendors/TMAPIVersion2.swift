@@ -19,12 +19,14 @@ enum TMAPIVersion2 {
   private static func item(_ offer: SimulatedOffer, _ drift: Drift, in outcome: TMAPIOutcome) -> JSONText {
     let shipsIn48Hours = offer.shipsWithinHours <= 48
     let hasNoPage = drift.isOne(in: 17, "no address")
+    // Versions do not always pick the same one of an offer's pictures.
+    let picture = drift.isOne(in: 3, "other image") ? offer.pictures.last : offer.pictures.first
     return [
       "item_id": drift.isOne(in: 120, "no number") ? .absent : drift.itemNumber,
       "product_url": hasNoPage ? "" : .string("https://detail.1688.com/offer/\(offer.number).html"),
       "title": .string(offer.title(in: outcome.language)),
       "title_origin": .string(offer.titleChinese),
-      "img": offer.pictures.first.map { drift.pictureAddress(outcome.world.address(ofPicture: $0)) } ?? .absent,
+      "img": picture.map { drift.pictureAddress(outcome.world.address(ofPicture: $0)) } ?? .absent,
       "category_path": .strings(offer.categoryPath),
       "price": .string(offer.wholesalePrice),
       "price_info": [

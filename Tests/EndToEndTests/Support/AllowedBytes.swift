@@ -9,7 +9,7 @@ enum AllowedBytes {
   /// Keypad, cursor blinking and visibility, the other screen, mouse, paste, whole frames.
   private static let modes: Set<String> = ["1", "7", "12", "25", "1000", "1006", "1049", "2004", "2026"]
   /// Keypad modes, ST, character sets that ncurses announces.
-  private static let escapes: Set<String> = ["=", ">", "\\", "(B", "M"]
+  private static let escapes: Set<String> = ["=", ">", "\\", "(B", "M", "7", "8"]
   /// The one string: the palette as it was, in ncurses' words.
   private static let paletteReset = "104\u{7}"
   /// The window operations by which ncurses saves and restores the title with the other screen.
@@ -37,6 +37,15 @@ enum AllowedBytes {
       rest.removeFirst(paletteReset.unicodeScalars.count)
       return nil
     }
+    if introducer == "]", let link = linkAddress(rest) {
+      let isPlain = link.unicodeScalars.allSatisfy { (0x21..<0x7F).contains($0.value) }
+      guard isPlain, link.isEmpty || link.hasPrefix("http://") || link.hasPrefix("https://") else {
+        return "a link to \(link.prefix(40))"
+      }
+      let end = rest.firstIndex(of: "\u{1B}").map { rest.index($0, offsetBy: 2) }
+      rest = rest[(end ?? rest.endIndex)...]
+      return nil
+    }
     guard introducer == "[" else {
       var name = String(introducer)
       if introducer == "(", let set = rest.popFirst() { name.unicodeScalars.append(set) }
@@ -51,6 +60,13 @@ enum AllowedBytes {
       return isAllowed(parameters, Character(scalar)) ? nil : "CSI \(parameters)\(scalar)"
     }
     return nil
+  }
+
+  /// Where a link leads, if one begins here (OSC 8); empty where it ends.
+  private static func linkAddress(_ rest: Substring.UnicodeScalarView) -> String? {
+    let body = String(rest.prefix { $0 != "\u{1B}" })
+    let parts = body.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0] == "8" ? String(parts[2]) : nil
   }
 
   private static func isAllowed(_ parameters: String, _ final: Character) -> Bool {

@@ -1,0 +1,52 @@
+import Photos
+
+/// Parts of photos that vendors suggest to search by, in the photos' pixels.
+struct Suggestions: Hashable, Sendable {
+  /// As many as have a key.
+  static let limit = 9
+
+  private var regions: [PhotoID: [PixelRegion]] = [:]
+
+  subscript(_ photo: PhotoID) -> [PixelRegion] { regions[photo] ?? [] }
+
+  /// Takes what a vendor suggests; what another has suggested already is not told again.
+  mutating func add(_ suggested: [PixelRegion], of photo: PhotoID) {
+    var known = self[photo]
+    for region in suggested where !known.contains(where: { $0.isNearly(region) }) { known.append(region) }
+    regions[photo] = Array(known.prefix(Self.limit))
+  }
+
+  /// Forgets those of other photos.
+  mutating func keep(_ photos: Set<PhotoID>) { regions = regions.filter { photos.contains($0.key) } }
+}
+
+extension PixelRegion {
+  /// Whether two parts differ by less than a person would see: a twentieth of their size.
+  fileprivate func isNearly(_ other: PixelRegion) -> Bool {
+    let (across, down) = (max(width, other.width) / 20, max(height, other.height) / 20)
+    return abs(left - other.left) <= across && abs(right - other.right) <= across && abs(top - other.top) <= down
+      && abs(bottom - other.bottom) <= down
+  }
+}
+
+extension AppState {
+  /// What vendors suggest to search by in the photo, the whole of it left out.
+  var suggestedParts: [PixelRegion] {
+    guard let facts = photo.facts else { return [] }
+    return suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }
+  }
+
+  var reasonAgainstSuggestion: String? { suggestedParts.isEmpty ? Words.nothingSuggested : nil }
+
+  /// Puts the box on the suggestion of a number, from 1.
+  mutating func takeSuggestion(_ number: Int) {
+    guard case .crop(var box) = overlay else { return }
+    let parts = suggestedParts
+    guard parts.indices.contains(number - 1) else {
+      message = Message(text: Words.suggestionsUpTo(parts.count))
+      return
+    }
+    box.take(parts[number - 1])
+    overlay = .crop(box)
+  }
+}

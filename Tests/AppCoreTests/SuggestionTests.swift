@@ -1,0 +1,68 @@
+import ImageSearch
+import Photos
+import Testing
+
+@testable import AppCore
+
+@Suite("Parts that vendors suggest")
+struct SuggestionTests {
+  private let mug = PixelRegion(left: 100, top: 200, right: 500, bottom: 800)
+  private let lamp = PixelRegion(left: 700, top: 90, right: 1_100, bottom: 850)
+
+  private func suggested(_ regions: [PixelRegion?]) throws -> Typist {
+    var typist = Typist(
+      rows: 36, columns: 120, pictures: PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: []))
+    typist.load("~/clients/acme/red-mug.jpg")
+    typist.press("<Enter>")
+    typist.take(
+      .searchReported(
+        SearchID(1),
+        .page(
+          ResultPage(
+            provider: "alpha", number: 1, size: 20, listings: [.sample(1, "mug")], hasNext: false,
+            suggestedRegions: regions.compactMap { $0 }))))
+    return typist
+  }
+
+  private func open(_ typist: inout Typist) throws {
+    typist.press("c")
+    let wish = try #require(typist.awaitedPictures.first)
+    let photo = Picture(size: PixelSize(width: 12, height: 9), pixels: [UInt8](repeating: 90, count: 12 * 9 * 3))
+    typist.take(.pictureShown(wish, try #require(photo).cells(in: wish.box, look: wish.look)))
+  }
+
+  @Test func `they are numbered on the photo and chosen by number`() throws {
+    var typist = try suggested([mug, lamp, PixelRegion(left: 0, top: 0, right: 1_200, bottom: 900)])
+    try open(&typist)
+    #expect(typist.shows("1–2 suggested"))
+    #expect(typist.screen.contains { $0.contains("▒1▒") } && typist.screen.contains { $0.contains("▒2▒") })
+    typist.press("2<Enter>")
+    #expect(typist.state.filters.query.region == lamp)
+    try open(&typist)
+    typist.press("3")
+    #expect(typist.shows("vendors suggest 2 parts"))
+    typist.press("1<Enter>")
+    #expect(typist.state.filters.query.region == mug)
+    typist.press("2<Enter>")
+    #expect(typist.shows("red-mug.jpg, part 100,200–500,800"))
+  }
+
+  @Test func `what is nearly the same is told once, and another photo has its own`() throws {
+    var typist = try suggested([mug, PixelRegion(left: 102, top: 199, right: 501, bottom: 803), lamp])
+    #expect(typist.state.suggestedParts == [mug, lamp].compactMap { $0 })
+    typist.load("~/clients/acme/blue-lamp.jpg")
+    #expect(typist.state.suggestedParts.isEmpty)
+    typist.press("c1")
+    #expect(typist.shows("no vendor has suggested a part"))
+  }
+
+  @Test func `no more than there are keys for`() {
+    var suggestions = Suggestions()
+    let photo = PhotoID(1)
+    for left in 0..<30 {
+      let region = PixelRegion(left: left * 50, top: 0, right: left * 50 + 40, bottom: 40)
+      suggestions.add([region].compactMap { $0 }, of: photo)
+    }
+    #expect(suggestions[photo].count == 9)
+  }
+}

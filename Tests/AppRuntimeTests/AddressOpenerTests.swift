@@ -1,0 +1,56 @@
+import AppCore
+import Catalog
+import Foundation
+import Testing
+
+@testable import AppRuntime
+
+@Suite("Opening addresses") struct AddressOpenerTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "openers-\(UUID().uuidString)")
+
+  /// A folder with programs of these names that do nothing.
+  private func path(_ names: String...) throws -> String {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in names {
+      let file = folder.appending(path: name)
+      try Data("#!/bin/sh\n".utf8).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+    return folder.path
+  }
+
+  private func open(_ environment: [String: String]) throws -> Action {
+    let address = try #require(WebAddress("https://cbu01.alicdn.com/a.jpg"))
+    return AddressOpener(environment: environment).open(address)
+  }
+
+  private func program(_ action: Action) -> String? {
+    guard case .said(let sentence) = action else { return nil }
+    return sentence.split(separator: " ").dropFirst().first.map(String.init)
+  }
+
+  @Test func `the user's own program comes first, then the desktop's`() throws {
+    let path = try path("xdg-open", "wslview", "feh")
+    #expect(program(try open(["PATH": path, "DISPLAY": ":0", "SNAPSOURCE_OPENER": "feh"])) == "feh")
+    #expect(program(try open(["PATH": path, "DISPLAY": ":0"])) == "xdg-open")
+    #expect(program(try open(["PATH": path, "WAYLAND_DISPLAY": "wayland-0"])) == "xdg-open")
+    // Without a desktop here there may be one around: Windows.
+    #expect(program(try open(["PATH": path])) == "wslview")
+  }
+
+  @Test func `without any the address is handed to the user`() throws {
+    let address = try #require(WebAddress("https://cbu01.alicdn.com/a.jpg"))
+    let path = try path("xdg-open")
+    guard case .notOpened(address, let reason) = try open(["PATH": path]) else {
+      Issue.record("opened")
+      return
+    }
+    #expect(reason.contains("SNAPSOURCE_OPENER"))
+    guard case .notOpened(address, let failure) = try open(["PATH": path, "SNAPSOURCE_OPENER": "no-such-program"])
+    else {
+      Issue.record("opened")
+      return
+    }
+    #expect(failure.contains("no-such-program could not be started"))
+  }
+}
