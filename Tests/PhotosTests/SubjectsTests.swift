@@ -26,6 +26,17 @@ struct SubjectsTests {
     #expect(both.subjects(limit: 1).count == 1)
   }
 
+  @Test func aThinStemHoldsAThingTogether() throws {
+    let lamp = try picture { x, y in
+      let isHead = (30..<90).contains(x) && (8..<30).contains(y)
+      let isFoot = (40..<80).contains(x) && (60..<74).contains(y)
+      // A pixel wide: too little to be told from noise.
+      let isStem = x == 60 && (30..<60).contains(y) && y % 5 != 0
+      return isHead || isFoot || isStem ? [40, 60, 160] : [245, 244, 240]
+    }
+    #expect(lamp.subjects(limit: 5).count <= 2)
+  }
+
   @Test func specksAreNoThingsAndAnEmptyPictureHasNone() throws {
     let speck = try picture { x, y in x == 60 && y == 40 ? [0, 0, 0] : [245, 244, 240] }
     #expect(speck.subjects(limit: 5).isEmpty)

@@ -42,6 +42,19 @@ import Testing
     }
   }
 
+  @Test func theThingsOfAPhotoAreSuggestedInTheVendorsOrder() async throws {
+    try await visiting { _, visitor async throws in
+      let photo = try #require(SamplePhoto.all.first { $0.name == "mug-and-lamp.jpg" }?.jpeg())
+      let number = try #require(try await Self.upload(visitor, photo).json["data"]["imageId"].string)
+      let found = try await Self.search(visitor, ("imageId", number))
+      let regions = try #require(found.json["data"]["picRegionInfo"]["yoloCropRegion"].string)
+      let parts = regions.split(separator: ";").map { $0.split(separator: ",").compactMap { Int($0) } }
+      // xMin, xMax, yMin, yMax; the whole photo last.
+      #expect(parts.count == 3 && parts.last == [0, 799, 0, 599], "\(regions)")
+      #expect(parts.contains { $0[1] < 400 } && parts.contains { $0[0] > 400 && $0[1] < 800 }, "\(regions)")
+    }
+  }
+
   @Test func anAddressWorksForUploadAndForAliHostsInTheSearch() async throws {
     try await visiting { _, visitor async throws in
       let uploaded = try await visitor.get(

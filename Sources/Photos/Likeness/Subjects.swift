@@ -6,12 +6,33 @@ extension Picture {
   package func subjects(limit: Int) -> [PixelRegion] {
     let subject = Subject(in: LabPlane(self))
     guard !subject.mask.allSatisfy({ $0 }) else { return [] }
-    let islands = Islands(of: subject.mask, width: size.width, height: size.height)
+    // What only a thin part holds together, such as a lamp's stem, may hang together no more in so few pixels.
+    let bridge = max(1, max(size.width, size.height) / 64)
+    let islands = Islands(of: grown(subject.mask, by: bridge), width: size.width, height: size.height)
     // What is smaller than a fiftieth is a speck or a shadow's edge.
     let least = size.width * size.height / 50
     return islands.found.filter { $0.pixels >= least }.sorted { $0.pixels > $1.pixels }.prefix(limit).compactMap {
-      PixelRegion(left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom)
+      PixelRegion(
+        left: $0.left == 0 ? 0 : $0.left + bridge, top: $0.top == 0 ? 0 : $0.top + bridge,
+        right: $0.right == size.width ? size.width : $0.right - bridge,
+        bottom: $0.bottom == size.height ? size.height : $0.bottom - bridge)
     }
+  }
+
+  /// A mask with everything in it larger by some pixels on each side.
+  private func grown(_ mask: [Bool], by distance: Int) -> [Bool] {
+    let (width, height) = (size.width, size.height)
+    var wide = [Bool](repeating: false, count: mask.count)
+    for place in mask.indices where mask[place] {
+      let (x, row) = (place % width, place / width * width)
+      for column in max(0, x - distance)...min(width - 1, x + distance) { wide[row + column] = true }
+    }
+    var grown = wide
+    for place in wide.indices where wide[place] {
+      let (x, y) = (place % width, place / width)
+      for row in max(0, y - distance)...min(height - 1, y + distance) { grown[row * width + x] = true }
+    }
+    return grown
   }
 }
 
