@@ -54,7 +54,7 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CSpng"),
     .systemLibrary(name: "CWebP"),
-    .target(name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", crypto], swiftSettings: pixelWork),
+    .target(name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", crypto], swiftSettings: pixelWork),
     .testTarget(name: "PhotosTests", dependencies: ["Photos", "TestSupport"], swiftSettings: strict),
 
     // Asking many vendors.

@@ -43,6 +43,8 @@ actor PictureLoader {
   private var photos: [PhotoID: Photo] = [:]
   private var fetches: [PictureSource: (number: Int, task: Task<Void, Never>)] = [:]
   private var lastFetch = 0
+  /// The number of the last picture in pixels. Other programs in the same terminal begin elsewhere.
+  private var lastImage = UInt32.random(in: PixelImage.numbers)
   /// Fetched and not decoded yet.
   private var waiting: [PictureSource: FetchedPicture] = [:]
   /// How often a host would not give a smaller copy of a picture, but gave the picture itself.
@@ -94,7 +96,7 @@ actor PictureLoader {
       let side = self.side(of: source)
       if let picture = memory.picture(source, side: side) {
         for wish in wishes where wish.source == source {
-          news.append(.pictureShown(wish, picture.cells(in: wish.box, look: wish.look)))
+          news.append(.pictureShown(wish, drawn(picture, wish)))
         }
         wishes.removeAll { $0.source == source }
       } else {
@@ -105,6 +107,12 @@ actor PictureLoader {
       advance(source, side: Self.leastSide, fetches: Self.besideLimit, decodes: 1)
     }
     await inbox.post(news)
+  }
+
+  private func drawn(_ picture: Picture, _ wish: PictureWish) -> CellPicture {
+    guard wish.look.glyphs == .pixels else { return picture.cells(in: wish.box, look: wish.look) }
+    lastImage = lastImage < PixelImage.numbers.upperBound ? lastImage + 1 : PixelImage.numbers.lowerBound
+    return picture.pixels(in: wish.box, number: lastImage)
   }
 
   private func isLost(_ source: PictureSource) -> Bool {
@@ -133,8 +141,12 @@ actor PictureLoader {
 
   /// The longer side, in pixels, that serves every wish for a picture: more than its points, so that those are means.
   private func side(of source: PictureSource) -> Int {
-    let boxes = wishes.filter { $0.source == source }.map(\.box)
-    let points = boxes.map { max($0.columns * 2, $0.rows * 4) }.max() ?? 0
+    let points =
+      wishes.filter { $0.source == source }.map { wish in
+        guard wish.look.glyphs == .pixels else { return max(wish.box.columns * 2, wish.box.rows * 4) }
+        let points = wish.look.glyphs.points
+        return max(wish.box.columns * points.across, wish.box.rows * points.down)
+      }.max() ?? 0
     return max(Self.leastSide, (points + 63) / 64 * 64)
   }
 

@@ -71,8 +71,23 @@ struct CellRow {
 
   private mutating func put(_ cell: PictureCell) {
     let pair = colours ? pairs.pair(cell.foreground, on: cell.background) : 0
+    if let place = cell.place {
+      put(place, pair)
+      return
+    }
     let glyph = drawable(cell.glyph)
     cells.append(cnc_cell(wchar_t(bitPattern: (glyph.1 == 1 ? glyph.0 : "?").value), pair))
+    column += 1
+  }
+
+  /// A place of a picture in pixels, whose number is the colour of the pair.
+  private mutating func put(_ place: PictureCell.Place, _ pair: Int32) {
+    var cell = cnc_cell(wchar_t(bitPattern: Placeholder.base.value), pair)
+    if let row = Placeholder.mark(Int(place.row)), let column = Placeholder.mark(Int(place.column)) {
+      cell.chars.1 = wchar_t(bitPattern: row.value)
+      cell.chars.2 = wchar_t(bitPattern: column.value)
+    }
+    cells.append(cell)
     column += 1
   }
 

@@ -9,8 +9,7 @@ enum Clipboard {
     let plain = "\u{1B}]52;c;" + base64(Array(text.utf8)) + "\u{1B}\\"
     guard inTmux else { return plain }
     // tmux takes the plain form with `set-clipboard on` and hands the wrapped one through with `allow-passthrough on`.
-    let escaped = plain.split(separator: "\u{1B}", omittingEmptySubsequences: false).joined(separator: "\u{1B}\u{1B}")
-    return plain + "\u{1B}Ptmux;" + escaped + "\u{1B}\\"
+    return plain + TmuxPassage.wrapped(plain)
   }
 
   static func base64(_ bytes: [UInt8]) -> String {

@@ -9,6 +9,8 @@ enum ControlSequence {
     case pasteBegins
     /// The terminal has come as far as ``FrameFlow/question``.
     case arrival
+    /// What the terminal says of itself: the text of a string sequence behind its introducer.
+    case answer(String)
     /// A complete sequence that means nothing to us.
     case nothing
     case incomplete
@@ -26,7 +28,7 @@ enum ControlSequence {
       input = rest.dropFirst(2)
       return .event(.key(key))
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-      return takeString(&input, after: rest.dropFirst())
+      return takeString(&input, second, after: rest.dropFirst())
     default: break
     }
     // Escape, and at once another key.
@@ -62,7 +64,9 @@ enum ControlSequence {
   }
 
   /// OSC, DCS, APC, PM: text up to BEL or ST, which only answers to questions have.
-  private static func takeString(_ input: inout ArraySlice<UInt8>, after start: ArraySlice<UInt8>) -> Meaning {
+  private static func takeString(
+    _ input: inout ArraySlice<UInt8>, _ introducer: UInt8, after start: ArraySlice<UInt8>
+  ) -> Meaning {
     guard let end = start.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else { return .incomplete }
     if start[end] == 0x1B {
       guard let last = start[end...].dropFirst().first else { return .incomplete }
@@ -70,7 +74,8 @@ enum ControlSequence {
     } else {
       input = start[(end + 1)...]
     }
-    return .nothing
+    let isAnswer = introducer == UInt8(ascii: "P") || introducer == UInt8(ascii: "_")
+    return isAnswer ? .answer(String(decoding: start[..<end].prefix(200), as: UTF8.self)) : .nothing
   }
 
   private static func parameters(_ body: ArraySlice<UInt8>) -> [Int] {

@@ -1,4 +1,5 @@
 import AppCore
+import Photos
 
 /// How much may be on its way to the terminal, so that over a slow line a key is answered soon: text goes first, pictures
 /// as far as there is room, and a frame that a newer one follows is never sent.
@@ -27,6 +28,8 @@ struct FrameFlow {
   private static let largestWindow = 1_000_000
   /// A cell of a picture, in both its colours.
   private static let cellBytes = 32
+  /// A cell that only holds the place of one.
+  private static let placeBytes = 8
 
   /// When to stop waiting for a report.
   var deadline: ContinuousClock.Instant? {
@@ -58,7 +61,7 @@ struct FrameFlow {
     for (index, spans) in frame.rows.enumerated() where !isScrolled(index, spans) {
       let before = row(index)
       for (place, span) in spans.enumerated() where !span.cells.isEmpty && before?.contains(span) != true {
-        let bytes = span.cells.count * Self.cellBytes
+        let bytes = span.cells.count * cellBytes(span, frame)
         // One that is larger than the window goes by itself.
         if bytes <= room || underway + cost < Self.portion {
           room -= bytes
@@ -68,6 +71,9 @@ struct FrameFlow {
           part.frame.rows[index][place] = Span(column: span.column, text: Self.blank(span.width), width: span.width)
         }
       }
+    }
+    part.frame.images = frame.images.filter { image in
+      part.frame.rows.contains { row in row.contains { $0.cells.first?.number == image.number } }
     }
     if asked != nil {
       later += cost
@@ -110,6 +116,14 @@ struct FrameFlow {
 
   /// Whether a report may still come.
   var isWaiting: Bool { asked != nil }
+
+  /// What a cell of a picture costs; one in pixels its share of them, although they are sent once.
+  private func cellBytes(_ span: Span, _ frame: Frame) -> Int {
+    guard let number = span.cells.first?.number, let image = frame.images.first(where: { $0.number == number }) else {
+      return Self.cellBytes
+    }
+    return Self.placeBytes + image.packed.count * 4 / 3 / max(1, image.cells.columns * image.cells.rows)
+  }
 
   private func row(_ index: Int) -> [Span]? {
     guard let rows = shown?.rows, rows.indices.contains(index) else { return nil }

@@ -17,6 +17,14 @@ struct InputDecoder {
     return hasArrived
   }
 
+  /// What the terminal has said of itself since the last time that it was asked for.
+  private var answers: [String] = []
+
+  mutating func takeAnswers() -> [String] {
+    defer { answers = [] }
+    return answers
+  }
+
   /// No paste is kept beyond this; the rest of it is dropped.
   static let pasteLimit = 1 << 20
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
@@ -71,6 +79,7 @@ struct InputDecoder {
       case .pasteBegins: paste = []
       case .arrival: hasArrived = true
       case .event(let event): events.append(event)
+      case .answer(let text): answers.append(text)
       case .nothing: break
       }
       return true

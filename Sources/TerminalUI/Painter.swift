@@ -13,7 +13,10 @@ struct Painter {
   /// Goes out with the next frame.
   private var preamble = ""
 
-  init(options: TerminalOptions) {
+  private var images: PixelImages
+
+  init(options: TerminalOptions, images: PixelImages = PixelImages(inTmux: false)) {
+    self.images = images
     synchronized = options.synchronizedOutput
     let colours = options.colours && has_colors()
     row = CellRow(
@@ -24,7 +27,11 @@ struct Painter {
   mutating func forget() {
     shown = nil
     showsCursor = nil
+    images.forget()
   }
+
+  /// The bytes that take every picture in pixels from the terminal.
+  mutating func dropImages() -> String { images.dropAll() }
 
   /// Sends text before the next frame, in the same write.
   mutating func prepend(_ text: String) {
@@ -37,6 +44,7 @@ struct Painter {
       ColourPairs.resetScreen()
       row.forgetPairs()
       shown = nil
+      images.forget()
     }
     var bytes = 0
     for index in 0..<size.rows {
@@ -57,6 +65,9 @@ struct Painter {
       preamble += frame.showsCursor ? cursorShown : cursorHidden
       showsCursor = frame.showsCursor
     }
+    // Between frames: ncurses has sent all that it had.
+    let pixels = images.update(for: frame.images)
+    if !pixels.isEmpty { screen.send(pixels) }
     unlink(frame)
     let cursor = frame.cursor
     wmove(

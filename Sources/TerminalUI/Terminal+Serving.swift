@@ -42,6 +42,7 @@ extension Terminal {
       if let bytes = screen.receive() {
         events += decoder.decode(bytes)
         if decoder.takeArrival() { heardArrival(true) }
+        for answer in decoder.takeAnswers() { events += heard(answer) }
         inputDeadline = decoder.patience.map { .now + .milliseconds($0) }
       } else {
         isConnected = false

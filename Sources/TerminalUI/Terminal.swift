@@ -26,6 +26,7 @@ package actor Terminal: Display {
   private(set) var flow = FrameFlow()
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
+  private var inquiry: PixelInquiry
 
   /// Takes over the terminal, and the signals that concern it.
   ///
@@ -43,11 +44,12 @@ package actor Terminal: Display {
     self.thread = thread
     self.screen = screen
     signals = cnc_signals_catch()
-    painter = Painter(options: options)
     var environment = TerminalOptions.pictureEnvironment
     if !options.colours { environment["NO_COLOR"] = "1" }
     pictures = PictureDetection.abilities(
       environment, colours: Int(cnc_colours()), ambiguousWidth: options.ambiguousWidth)
+    inquiry = PixelInquiry(environment, abilities: pictures, isForced: options.asksForPixels)
+    painter = Painter(options: options, images: PixelImages(inTmux: environment["TMUX"] != nil))
     reportsMouse = options.mouse
     painter.prepend(TerminalModes.pasteOn + (options.mouse ? TerminalModes.mouseOn : ""))
     var restoration = screen.restoration
@@ -73,12 +75,26 @@ package actor Terminal: Display {
     painter.draw(part.frame, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
+    ask()
   }
 
   /// The terminal has come as far as it was asked to say, or does not say so.
   func heardArrival(_ isHeard: Bool) {
     if isHeard { flow.arrived(at: .now) } else { flow.gaveUp() }
     paint()
+  }
+
+  /// Asks about pixels once the first frame is on the screen, so that nobody waits for the answer.
+  private func ask() {
+    guard inquiry.isOpen else { return }
+    if let question = inquiry.begin() { screen.send(question) }
+    publish(inquiry.found().map { [.pictures($0)] } ?? [])
+  }
+
+  /// Takes what the terminal says of itself.
+  func heard(_ answer: String) -> [TerminalEvent] {
+    inquiry.heard(answer)
+    return inquiry.found().map { [.pictures($0)] } ?? []
   }
 
   package func invalidate() {
@@ -120,6 +136,7 @@ package actor Terminal: Display {
   private func giveBack() {
     // The answer to a question is nothing for whoever has the terminal next.
     if flow.isWaiting { screen.awaitInput(atMost: .milliseconds(200)) }
+    screen.sendWithFrame(painter.dropImages())
     screen.leave()
     cnc_crash_disarm()
     cnc_watchdog_tell(watchdog, false)

@@ -11,16 +11,19 @@ package struct TerminalOptions: Hashable, Sendable {
   package var synchronizedOutput: Bool
   /// Whether colours are used at all; bold and reverse always are.
   package var colours: Bool
+  /// Whether the terminal is asked for pixels whatever its name is.
+  package var asksForPixels: Bool
 
   package init(
     mouse: Bool = false, ambiguousWidth: Int = 1,
     synchronizedOutput: Bool = TerminalOptions.environment("SNAPSOURCE_SYNC") != "0",
-    colours: Bool = TerminalOptions.environment("NO_COLOR", default: "").isEmpty
+    colours: Bool = TerminalOptions.environment("NO_COLOR", default: "").isEmpty, asksForPixels: Bool = false
   ) {
     self.mouse = mouse
     self.ambiguousWidth = ambiguousWidth
     self.synchronizedOutput = synchronizedOutput
     self.colours = colours
+    self.asksForPixels = asksForPixels
   }
 
   /// A variable of the environment.
@@ -36,7 +39,10 @@ package struct TerminalOptions: Hashable, Sendable {
   /// What tells what a terminal can show.
   static var pictureEnvironment: [String: String] {
     var environment: [String: String] = [:]
-    for name in ["TERM", "COLORTERM", "NO_COLOR", "TMUX", "TERMINFO", "TERMINFO_DIRS", "HOME"] {
+    for name in [
+      "TERM", "COLORTERM", "NO_COLOR", "TMUX", "TERMINFO", "TERMINFO_DIRS", "HOME",
+      "KITTY_WINDOW_ID", "TERM_PROGRAM", "GHOSTTY_RESOURCES_DIR",
+    ] {
       environment[name] = self.environment(name)
     }
     return environment

@@ -31,5 +31,7 @@ enum Words {
     "signs, since its description says \(colours == 0 ? "nothing of colours" : "\(colours) colours")"
   }
   static func drawsSextants(_ name: String) -> String { "sextants, which \(name) draws itself" }
+  static func pixels(of name: String) -> String { "pixels, which \(name) draws" }
+  static let pixelsIfNamed = "pixels, if it says that it is kitty 0.28 or newer, or Ghostty"
   static let quadrantsEverywhere = "quadrants, which every font has"
 }

@@ -105,7 +105,9 @@ private struct Browser {
   private func openTerminal() throws(CommandFailure) -> Terminal {
     let ambiguous = options.configuration.settings.text(SettingsCatalogue.ambiguousWidth.path)
     do {
-      return try Terminal.open(TerminalOptions(mouse: hasMouse, ambiguousWidth: ambiguous == "2" ? 2 : 1))
+      return try Terminal.open(
+        TerminalOptions(
+          mouse: hasMouse, ambiguousWidth: ambiguous == "2" ? 2 : 1, asksForPixels: graphics == .kitty))
     } catch {
       throw CommandFailure(.usage, error.sentence)
     }
@@ -117,8 +119,11 @@ private struct Browser {
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
         hasMouse: hasMouse, caps: options.configuration.policy.caps, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
-        graphics: options.configuration.settings.text(SettingsCatalogue.graphics.path)
-          .flatMap { GraphicsMode(rawValue: $0) } ?? .auto))
+        graphics: graphics))
+  }
+
+  private var graphics: GraphicsMode {
+    options.configuration.settings.text(SettingsCatalogue.graphics.path).flatMap { GraphicsMode(rawValue: $0) } ?? .auto
   }
 
   /// What can be fetched again; the demo's is gone after it.

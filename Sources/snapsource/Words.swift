@@ -88,6 +88,7 @@ enum Words {
       case .halfBlocks: "half blocks"
       case .quadrants: "quadrants"
       case .sextants: "sextants"
+      case .pixels: "pixels"
       }
     return switch look.colours {
     case .none: glyphs

@@ -110,6 +110,13 @@ struct GalleryTests {
     #expect(typist.effects.contains(.copy(try address("2b").string)))
     typist.press("<Esc>")
     #expect(typist.shows("picture 2 of 3"))
+    // The list of keys covers it as well, also after it was narrowed.
+    typist.press("?/pick<Enter>")
+    #expect(!typist.shows("picture 2 of 3"))
+    typist.press("<Esc>")
+    #expect(typist.shows("picture 2 of 3"))
+    typist.press("<Esc>?<Esc>")
+    #expect(typist.state.overlay == nil)
     #expect(typist.state.frame().links.isEmpty)
   }
 

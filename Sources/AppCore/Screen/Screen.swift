@@ -48,7 +48,10 @@ extension AppState {
       showsCursor = true
     case nil: break
     }
-    return Frame(size: size, rows: canvas.frameRows, cursor: cursor, showsCursor: showsCursor, links: links)
+    let rows = canvas.frameRows
+    return Frame(
+      size: size, rows: rows, cursor: cursor, showsCursor: showsCursor, links: links,
+      images: pictures.images(in: rows))
   }
 
   private func content(of place: Layout.Place) -> PaneContent {

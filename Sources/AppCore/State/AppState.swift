@@ -7,6 +7,8 @@ package struct AppState: Sendable {
   var size: FrameSize
   var focus = Pane.photo
   var overlay: Overlay?
+  /// What the list of keys or a link lies over, and what comes back when that is closed.
+  var covered: Overlay?
   /// Whether the selected result's details are open.
   var showsDetails = false
   var detailsScroll = ListCursor()
@@ -132,6 +134,17 @@ enum Overlay: Hashable, Sendable {
   case link(Link)
   /// What was spent.
   case spend
+}
+
+extension Overlay {
+  /// Whether something else may lie under it.
+  var covers: Bool {
+    switch self {
+    case .help, .link: true
+    case .prompt(let prompt): prompt.subject == .findKey
+    case .menu, .history, .crop, .gallery, .spend: false
+    }
+  }
 }
 
 /// A sentence for the user, and whether it tells of a failure.

@@ -70,9 +70,11 @@ extension AppState {
 
   var resultsShape: ListShape {
     let layout = layout
-    return ListShape(
-      shownLayout, width: layout.width(of: .results), height: layout.height(of: .results),
-      heading: ResultsPane.headingHeight)
+    let (width, height) = (layout.width(of: .results), layout.height(of: .results))
+    let shape = ListShape(shownLayout, width: width, height: height, heading: ResultsPane.headingHeight)
+    // Where not one picture fits with its words, beside open details on a small screen, words alone say more.
+    guard shape.heading + shape.lines > height else { return shape }
+    return ListShape(.compact, width: width, height: height, heading: ResultsPane.headingHeight)
   }
 
   /// Picks are read one by one, so that their list has no grid.

@@ -37,9 +37,15 @@ struct PictureBook: Sendable {
   /// The most that are kept drawn; the pixels are kept elsewhere.
   static let limit = 600
 
-  let abilities: PictureAbilities
+  /// Bytes of pictures in pixels that are kept.
+  private static let byteLimit = 24_000_000
+
+  var abilities: PictureAbilities
   private(set) var mode: GraphicsMode
   private var pictures: [PictureWish: Page] = [:]
+  /// Those of ``pictures`` that are in pixels, by their numbers, and how many bytes they have together.
+  private var images: [UInt32: PixelImage] = [:]
+  private var bytes = 0
   private var failures: [PictureSource: PictureFailure] = [:]
   /// What was asked for and has not come yet.
   private var awaited: [PictureWish] = []
@@ -89,11 +95,35 @@ struct PictureBook: Sendable {
 
   mutating func shown(_ wish: PictureWish, _ picture: CellPicture) {
     awaited.removeAll { $0 == wish }
+    forget(wish)
     pictures[wish] = Page(picture: picture, time: time)
-    guard pictures.count > Self.limit else { return }
+    if let image = picture.image {
+      images[image.number] = image
+      bytes += image.packed.count
+    }
+    guard pictures.count > Self.limit || bytes > Self.byteLimit else { return }
     // A good part at once, so that this is done seldom.
-    let oldest = pictures.sorted { $0.value.time < $1.value.time }.prefix(Self.limit / 4)
-    for (wish, page) in oldest where page.time < time { pictures[wish] = nil }
+    for (wish, page) in pictures.sorted(by: { $0.value.time < $1.value.time }) where page.time < time {
+      forget(wish)
+      if pictures.count <= Self.limit * 3 / 4, bytes <= Self.byteLimit * 3 / 4 { return }
+    }
+  }
+
+  private mutating func forget(_ wish: PictureWish) {
+    guard let image = pictures.removeValue(forKey: wish)?.picture.image else { return }
+    images[image.number] = nil
+    bytes -= image.packed.count
+  }
+
+  /// The pictures in pixels that hold places in these rows.
+  func images(in rows: [[Span]]) -> [PixelImage] {
+    guard !images.isEmpty else { return [] }
+    var found: [PixelImage] = []
+    for span in rows.joined() {
+      guard let number = span.cells.first?.number, let image = images[number], !found.contains(image) else { continue }
+      found.append(image)
+    }
+    return found
   }
 
   mutating func failed(_ source: PictureSource, _ failure: PictureFailure) {

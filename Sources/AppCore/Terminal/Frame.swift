@@ -23,16 +23,19 @@ package struct Frame: Hashable, Sendable {
   package var showsCursor: Bool
   /// Text of the rows that leads somewhere, where the terminal can follow it.
   package var links: [FrameLink]
+  /// The pictures in pixels whose places the rows hold.
+  package var images: [PixelImage]
 
   package init(
     size: FrameSize, rows: [[Span]], cursor: CellPosition = CellPosition(row: 0, column: 0), showsCursor: Bool = false,
-    links: [FrameLink] = []
+    links: [FrameLink] = [], images: [PixelImage] = []
   ) {
     self.size = size
     self.rows = rows
     self.cursor = cursor
     self.showsCursor = showsCursor
     self.links = links
+    self.images = images
   }
 }
 

@@ -18,6 +18,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case resized(FrameSize)
   /// The mouse, only when it is switched on.
   case mouse(MouseEvent)
+  /// The terminal has said more of what it can show of pictures.
+  case pictures(PictureAbilities)
   /// The program runs again after a suspend; the screen must be drawn.
   case resumed
   /// The terminal went away, or a signal asks the program to end.

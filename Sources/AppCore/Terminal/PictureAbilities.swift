@@ -16,11 +16,14 @@ package struct PictureAbilities: Sendable, Hashable {
 
   /// The best that it can; `nil` when it shows no pictures at all.
   package let best: PictureLook?
+  /// Whether it shows pixels besides.
+  package let hasPixels: Bool
   /// In words, for the doctor and the user.
   package let reasons: [String]
 
-  package init(best: PictureLook?, reasons: [String]) {
+  package init(best: PictureLook?, hasPixels: Bool = false, reasons: [String]) {
     self.best = best
+    self.hasPixels = hasPixels
     self.reasons = reasons
   }
 
@@ -30,7 +33,7 @@ package struct PictureAbilities: Sendable, Hashable {
     guard let best, mode != .off else { return nil }
     guard best.glyphs != .ascii else { return best }
     return switch mode {
-    case .auto, .kitty: best
+    case .auto, .kitty: hasPixels ? PictureLook(.pixels, best.colours) : best
     case .quad: PictureLook(.quadrants, best.colours)
     case .half: PictureLook(.halfBlocks, best.colours)
     case .ascii, .off: .ascii

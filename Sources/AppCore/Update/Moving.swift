@@ -111,17 +111,24 @@ extension AppState {
   }
 
   mutating func switchHelp() {
-    if case .help = overlay { overlay = nil } else { overlay = .help(HelpState()) }
+    if case .help = overlay { uncover() } else { cover(by: .help(HelpState())) }
+  }
+
+  /// Lays something over what lies over the panes.
+  mutating func cover(by new: Overlay) {
+    covered = overlay
+    overlay = new
+  }
+
+  private mutating func uncover() {
+    overlay = covered
+    covered = nil
   }
 
   /// Back one level: a running search stops first; the last level never quits.
   mutating func back() -> [Effect] {
-    if case .link(let link) = overlay, let gallery = link.under {
-      overlay = .gallery(gallery)
-      return []
-    }
     if overlay != nil {
-      overlay = nil
+      uncover()
       return []
     }
     if !running.isEmpty { return stopSearches() }
@@ -170,6 +177,7 @@ extension AppState {
       let lines = DetailsPane.lines(self, width: shape.textWidth).count
       detailsScroll.top = max(0, min(detailsScroll.top, lines - shape.textHeight))
     }
+    if overlay?.covers != true { covered = nil }
     switch overlay {
     case .help(var help):
       help.cursor.keepVisible(of: HelpPane.rows(help.filter).count, in: layout.overlayHeight)

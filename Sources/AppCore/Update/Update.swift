@@ -57,6 +57,7 @@ extension AppState {
     case .mouse(let event):
       isInterrupted = false
       return point(event)
+    case .pictures(let abilities): pictures.abilities = abilities
     case .resumed: return [.redraw]
     case .ended: return leave()
     }

@@ -90,6 +90,7 @@ extension Words {
       case .halfBlocks: "half blocks"
       case .quadrants: "quadrants"
       case .sextants: "sextants"
+      case .pixels: "pixels"
       }
     return "pictures: \(mode.rawValue) (\(glyphs))"
   }

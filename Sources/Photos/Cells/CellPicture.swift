@@ -3,10 +3,13 @@ package struct CellPicture: Sendable, Hashable {
   package let size: CellSize
   /// Rows from the top; each has `size.columns` cells.
   package let rows: [[PictureCell]]
+  /// The picture in pixels, where its cells only hold its place.
+  package let image: PixelImage?
 
-  init(size: CellSize, rows: [[PictureCell]]) {
+  init(size: CellSize, rows: [[PictureCell]], image: PixelImage? = nil) {
     self.size = size
     self.rows = rows
+    self.image = image
   }
 }
 
@@ -26,11 +29,36 @@ package struct PictureCell: Sendable, Hashable {
   package let glyph: Unicode.Scalar
   package let foreground: CellColour
   package let background: CellColour
+  /// Where in a picture of pixels the cell is, whose number is the foreground; `nil` for a cell that is drawn itself.
+  package let place: Place?
+
+  /// The number of the picture in pixels that it belongs to.
+  package var number: UInt32? {
+    guard place != nil, case .rgb(let number) = foreground.kind else { return nil }
+    return number
+  }
+
+  /// A row and a column of a picture, from 0.
+  package struct Place: Sendable, Hashable {
+    package let row: UInt16
+    package let column: UInt16
+  }
+
+  /// The cell of a picture in pixels.
+  init(of image: PixelImage, row: Int, column: Int) {
+    glyph = " "
+    foreground = .rgb(
+      UInt8(truncatingIfNeeded: image.number >> 16), UInt8(truncatingIfNeeded: image.number >> 8),
+      UInt8(truncatingIfNeeded: image.number))
+    background = .terminal
+    place = Place(row: UInt16(clamping: row), column: UInt16(clamping: column))
+  }
 
   package init(_ glyph: Unicode.Scalar, _ foreground: CellColour, on background: CellColour) {
     self.glyph = glyph
     self.foreground = foreground
     self.background = background
+    place = nil
   }
 }
 
@@ -92,14 +120,17 @@ package enum PictureGlyphs: Sendable, Hashable, CaseIterable {
   case quadrants
   /// Two by three points; few fonts have them, but some terminals draw them themselves.
   case sextants
+  /// The terminal's own pixels, by kitty's protocol.
+  case pixels
 
   /// Points of a cell, across and down.
-  var points: (across: Int, down: Int) {
+  package var points: (across: Int, down: Int) {
     switch self {
     case .ascii: (1, 1)
     case .halfBlocks: (1, 2)
     case .quadrants: (2, 2)
     case .sextants: (2, 3)
+    case .pixels: (Picture.cellPixels.width, Picture.cellPixels.height)
     }
   }
 
@@ -110,6 +141,7 @@ package enum PictureGlyphs: Sendable, Hashable, CaseIterable {
     case .halfBlocks: Self.halves[mask & 3]
     case .quadrants: Self.quarters[mask & 15]
     case .sextants: Self.sixths[mask & 63]
+    case .pixels: " "
     }
   }
 

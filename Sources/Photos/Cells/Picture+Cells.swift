@@ -4,6 +4,8 @@ extension Picture {
   ///
   /// Each cell's points are the means of the areas under them. The glyph is the one that parts them best into two
   /// colours, and what is nearly one colour is a blank in it.
+  ///
+  /// - Precondition: not a look of pixels, which ``pixels(in:number:)`` is for.
   package func cells(in box: CellSize, look: PictureLook) -> CellPicture {
     let target = fitted(in: box)
     let points = look.glyphs.points
@@ -26,7 +28,7 @@ extension Picture {
   package func fitted(in box: CellSize) -> CellSize { size.fitted(in: box) }
 
   /// The picture at any size, larger ones too.
-  private func resampled(to target: PixelSize) -> [UInt8] {
+  func resampled(to target: PixelSize) -> [UInt8] {
     var shrinker = AreaShrinker(source: size, area: Area(PixelRegion(size)), target: target)
     pixels.withUnsafeBufferPointer { pixels in
       let width = size.width * 3

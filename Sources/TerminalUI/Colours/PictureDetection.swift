@@ -4,7 +4,7 @@ import Photos
 /// Finds out what the terminal can show of pictures, from what its environment says: nothing is asked, nothing waited
 /// for.
 package enum PictureDetection {
-  /// What a terminal would be found to show, without starting anything on it.
+  /// What a terminal would be found to show before it is asked for pixels, without starting anything on it.
   package static func abilities(_ environment: [String: String], ambiguousWidth: Int = 1) -> PictureAbilities {
     let described = TerminfoFile.entry(of: environment["TERM"] ?? "", environment)?.colours ?? 0
     let colours = DirectColour.description(environment) == nil ? described : DirectColour.colours
@@ -19,7 +19,10 @@ package enum PictureDetection {
     }
     guard colours != .none else { return PictureAbilities(best: .ascii, reasons: [colourReason]) }
     let (glyphs, glyphReason) = glyphs(environment)
-    return PictureAbilities(best: PictureLook(glyphs, colours), reasons: [colourReason, glyphReason])
+    let mayHavePixels = colours == .direct && PixelInquiry.isLikely(environment)
+    return PictureAbilities(
+      best: PictureLook(glyphs, colours),
+      reasons: [colourReason, glyphReason] + (mayHavePixels ? [Words.pixelsIfNamed] : []))
   }
 
   private static func colours(_ environment: [String: String], _ count: Int) -> (PictureColours, String) {
