@@ -73,8 +73,14 @@ extension EndToEnd {
       try tmux.press("C-l")
       try expectSame(after: "drawing anew")
       // Away from it: nothing of it is left.
-      for _ in 0..<3 { try tmux.press("Escape") }
-      try tmux.type("PPPP:quit\r")
+      for _ in 0..<3 {
+        try tmux.press("Escape")
+        // Escape and a key that follow each other at once are one sequence to a terminal.
+        usleep(200_000)
+      }
+      try tmux.type("PPPP")
+      try tmux.see("pictures: off") { painted($0) == 0 }
+      try tmux.type("q")
       try tmux.see("the shell") { $0.text.contains("$ ") && painted($0) == 0 }
     }
   }

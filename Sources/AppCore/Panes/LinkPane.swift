@@ -8,7 +8,7 @@ enum LinkPane {
     let width = min(width, columns) - 4
     let lines = address(link, width: width) + [Line("")]
     return PaneContent(
-      title: Words.linkTitle, note: Words.escCloses,
+      title: Words.linkTitle,
       lines: lines + Line.wrapped(link.reason, width: width) + Line.wrapped(Words.linkHelp, width: width, style: .dim),
       cursorLine: 0)
   }

@@ -23,6 +23,7 @@ final class Tmux {
     outside = try PseudoTerminal(
       Program.installed("tmux") ?? "tmux", ["-S", socket, "-f", setting, "-u", "new-session", "/bin/sh"],
       environment: home.environment.merging(self.variables) { $1 }, rows: size.rows, columns: size.columns)
+    for _ in 0..<100 where access(socket, F_OK) != 0 { outside.readUntilQuiet(.milliseconds(50)) }
     try see("the shell") { $0.text.contains("$") }
   }
 
