@@ -20,7 +20,7 @@ struct DetailsShape: Sendable, Hashable {
     var isBeside = false
     if state.pictures.look != nil, state.describedListing != nil {
       // A line under the pictures says which is which; a column stands between them and beside them.
-      if width >= 56 {
+      if width >= 68 || (width >= 56 && height < 20) {
         isBeside = true
         let text = width >= 76 ? (state.showsDetails ? 30 : 38) : 30
         let columns = min((width - text - 3) / 2, (height - 1) * 2, 48)
