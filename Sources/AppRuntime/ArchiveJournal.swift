@@ -1,5 +1,6 @@
 import Archive
-import Catalog
+package import Catalog
+package import Foundation
 package import ImageSearch
 
 /// The archive as a search service uses it.
@@ -52,6 +53,10 @@ package struct ArchiveJournal: CallJournal {
       await backlog.ended(call, with: end)
       return nil
     }
+  }
+
+  package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool? {
+    try? await door.archiveForQuestions().wasLastAnswered(of: providers, since: since)
   }
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {

@@ -1,5 +1,5 @@
-import Catalog
-import Foundation
+package import Catalog
+package import Foundation
 import GRDB
 package import ImageSearch
 
@@ -43,6 +43,20 @@ extension Archive: CallJournal {
     }
     guard case .written(let number) = reply else { throw .unknownCall }
     return number
+  }
+
+  package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool? {
+    try await journalling { () async throws(ArchiveError) in
+      let wanted = try naming { try StoredText.encode(providers.map(\.rawValue)) }
+      return try await read { database in
+        try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT outcome = ? FROM call WHERE at >= ? AND outcome IS NOT NULL
+              AND provider IN (SELECT value FROM json_each(?)) ORDER BY at DESC, id DESC LIMIT 1
+            """, arguments: [Ledger.answered, since.milliseconds, wanted])
+      }
+    }
   }
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {

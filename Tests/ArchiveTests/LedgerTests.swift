@@ -32,6 +32,21 @@ struct LedgerTests {
     }
   }
 
+  @Test func whetherAnAccountAnsweredLastIsKnown() async throws {
+    try await withArchive { archive in
+      let (daji, other) = (Set([JournalSamples.daji]), Set([JournalSamples.shanjing]))
+      let noon = JournalSamples.noon
+      #expect(try await archive.wasLastAnswered(of: daji, since: noon) == nil)
+      for (time, failure) in [(noon, nil), (noon + 1, SearchError.Kind.noBalance)] {
+        let call = try await archive.begin(JournalSamples.call(at: time), within: SpendingCaps())
+        _ = try await archive.end(call, with: CallEnd(failure: failure, isCharged: false, at: time))
+        #expect(try await archive.wasLastAnswered(of: daji, since: noon) == (failure == nil))
+      }
+      #expect(try await archive.wasLastAnswered(of: other, since: noon) == nil)
+      #expect(try await archive.wasLastAnswered(of: daji, since: noon + 2) == nil)
+    }
+  }
+
   @Test func aCallThatIsNotThereCannotEnd() async throws {
     try await withArchive { archive in
       let end = CallEnd(isCharged: true, at: JournalSamples.noon)

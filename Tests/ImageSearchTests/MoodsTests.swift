@@ -102,6 +102,24 @@ import Testing
     #expect(await broke.asked.photos.count + sibling.asked.photos.count == 1)
   }
 
+  @Test func anAccountThatAnsweredLatelyIsAskedSideBySide() async throws {
+    let gate = TestClock()
+    let hanging = FakeVendor<OneOfTwo>(introduction: { _, _ throws(SearchError) in
+      try? await gate.sleep(until: gate.now.advanced(by: .seconds(1)), tolerance: nil)
+      return PhotoReference(.imageID, "1")
+    })
+    let (sibling, journal) = (FakeVendor<OtherOfTwo>(), JournalDouble())
+    await journal.remember(thatTheLastCallWasAnswered: true)
+    let service = SearchService(
+      providers: [hanging, sibling], photoHost: nil, journal: journal, clock: TestClock())
+    let photo = QueryPhoto.file(try Sample.photo())
+    async let log = service.log(photo: photo, pages: [SearchTarget(OneOfTwo.id), SearchTarget(OtherOfTwo.id)])
+    await gate.untilAsleep(1)
+    while await sibling.asked.questions.isEmpty { await Task.yield() }
+    gate.advance(by: .seconds(1))
+    #expect(await log.pages.count == 2)
+  }
+
   @Test func aFirstCallThatHangsKeepsNobodyWaitingForLong() async throws {
     let clock = TestClock()
     let isFirst = Mutex(true)

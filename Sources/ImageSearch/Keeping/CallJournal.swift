@@ -19,6 +19,9 @@ package protocol CallJournal: Sendable {
   /// - Returns: the number of the reply when it brought a page.
   func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber?
 
+  /// Whether the last call to one of these vendors that ended since a moment was answered; `nil` when none ended.
+  func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool?
+
   /// The newest page that answered a question, however old.
   func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage?
 

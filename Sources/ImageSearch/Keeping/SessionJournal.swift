@@ -1,5 +1,5 @@
-import Catalog
-import Foundation
+package import Catalog
+package import Foundation
 
 /// A journal that lives as long as the program: for when there is no archive, or none can be written.
 package actor SessionJournal: CallJournal {
@@ -39,6 +39,9 @@ package actor SessionJournal: CallJournal {
     }
     return nil
   }
+
+  /// `nil`: what a session knows of its vendors, its service knows itself.
+  package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { nil }
 
   package func keptPage(_ key: PageKey) -> KeptPage? { pages[key] }
 

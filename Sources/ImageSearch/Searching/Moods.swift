@@ -33,6 +33,9 @@ actor Moods {
   private let beginners = Turns<String>()
   /// Accounts that have, or have kept others waiting for too long.
   private var begun: Set<String> = []
+  /// Accounts of which it was looked up whether they answered another program, or this one before.
+  private var recalled: Set<String> = []
+  private let answeredLately: @Sendable (String) async -> Bool
   private let clock: any Clock<Duration>
   private let stopwatch: Stopwatch
   private var paces: [String: Pace] = [:]
@@ -40,19 +43,22 @@ actor Moods {
   /// Why an account is not used until the user wants it.
   private var stops: [String: SearchError] = [:]
 
-  init(clock: any Clock<Duration>) {
+  /// - Parameter answeredLately: whether the last call of an account in the last hours was answered.
+  init(clock: any Clock<Duration>, answeredLately: @escaping @Sendable (String) async -> Bool) {
+    self.answeredLately = answeredLately
     self.clock = clock
     stopwatch = Stopwatch(clock)
   }
 
   /// Makes a call when it is its turn, and learns from how it ends.
   ///
-  /// An account that has not answered yet is asked one thing at a time: with an empty balance one call finds that out.
+  /// An account that has not answered lately is asked one thing at a time: with an empty balance one call finds that out.
   ///
   /// - Throws: what the call threw; or, without the call, why the vendor is not asked now.
   nonisolated func call<Value: Sendable>(
     _ vendor: VendorPlan, onWait: () async -> Void, _ body: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
+    await recall(vendor.account)
     let first = try await beginners.hold(vendor.account, limit: 1, onWait: onWait) { () async throws(SearchError) in
       async let _ = endBeginning(of: vendor.account)
       return try await accounts.hold(vendor.account, limit: vendor.callsAtOnce, onWait: onWait) {
@@ -80,6 +86,11 @@ actor Moods {
   private func endBeginning(of account: String) async {
     guard !begun.contains(account) else { return }
     do { try await clock.sleep(for: Self.beginning, tolerance: nil) } catch { return }
+    await begin(account)
+  }
+
+  private func recall(_ account: String) async {
+    guard !begun.contains(account), recalled.insert(account).inserted, await answeredLately(account) else { return }
     await begin(account)
   }
 

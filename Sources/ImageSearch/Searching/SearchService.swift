@@ -10,6 +10,9 @@ package struct SearchService: Sendable {
   private let providers: [ProviderID: any ImageSearchProvider]
   private let desk: SearchDesk
 
+  /// How long an account that has answered is not thought to be empty, in seconds.
+  private static let trust: TimeInterval = 12 * 3_600
+
   /// - Parameters:
   ///   - providers: the vendors that can be asked, each id once.
   ///   - photoHost: where local photos are put for vendors that only take addresses.
@@ -20,8 +23,13 @@ package struct SearchService: Sendable {
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.providers = Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }
+    let accounts = Dictionary(grouping: providers) { type(of: $0).account }.mapValues { Set($0.map(\.id)) }
+    let moods = Moods(clock: clock) { account in
+      let lately = now() - Self.trust
+      return (try? await journal.wasLastAnswered(of: accounts[account] ?? [], since: lately)) == true
+    }
     desk = SearchDesk(
-      photoHost: photoHost, journal: journal, policy: policy, clock: clock, now: now, moods: Moods(clock: clock))
+      photoHost: photoHost, journal: journal, policy: policy, clock: clock, now: now, moods: moods)
   }
 
   /// Asks every target side by side and returns when each has its page or its error.

@@ -15,7 +15,13 @@ actor JournalDouble: CallJournal {
   private(set) var shown: [ShownPage] = []
   private var failure: JournalError?
 
+  private var lastWasAnswered: Bool?
+
   func fail(_ error: JournalError?) { failure = error }
+
+  func remember(thatTheLastCallWasAnswered isAnswered: Bool) { lastWasAnswered = isAnswered }
+
+  func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { lastWasAnswered }
 
   func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
     if let failure { throw failure }
