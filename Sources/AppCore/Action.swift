@@ -32,6 +32,8 @@ package enum Action: Sendable, Equatable {
   /// The archive's picks, and the last steps of triage: taken and taken back, each the oldest first.
   case triageLoaded([Pick], done: [DecisionStep], undone: [DecisionStep])
   /// What was decided of listings that were looked up; the others are not there.
+  /// What is picked now, with what other programs picked.
+  case picksRead([Pick])
   case decisionsFound([ListingID: Decision])
   case decisionRecorded(TriageChange)
   /// The decision could not be saved; the sentence says why and what to do.

@@ -21,6 +21,8 @@ package enum Effect: Sendable, Equatable {
   case lookUpDecisions([ListingID])
   /// Remember where a search was left.
   case leaveSearch(SearchNumber, SearchPlace)
+  /// Say what is picked, also by other programs.
+  case readPicks
   /// Take a search out of the history for which nothing was asked.
   case withdrawSearch(SearchNumber)
   /// Say which earlier searches hold these words; all if there are none.

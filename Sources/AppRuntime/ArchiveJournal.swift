@@ -55,6 +55,10 @@ package struct ArchiveJournal: CallJournal {
     }
   }
 
+  package func spentToday(at now: Date) async throws(JournalError) -> SpendReport {
+    try await archive().spentToday(at: now)
+  }
+
   package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool? {
     try? await door.archiveForQuestions().wasLastAnswered(of: providers, since: since)
   }

@@ -124,6 +124,7 @@ package actor Runtime {
     case .cancelSearch(let id): searches.cancel(id)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
+    case .readPicks: triage.readPicks()
     case .withdrawSearch(let search): triage.withdraw(search)
     case .lookUpDecisions(let ids): lookUp(ids)
     case .findHistory(let words):

@@ -15,6 +15,7 @@ final class TriageKeeper: Sendable {
     case decide(TriageChange, SearchNumber?)
     case leave(SearchNumber, SearchPlace, Date)
     case withdraw(SearchNumber)
+    case readPicks
   }
 
   /// Steps that can be taken back after a restart.
@@ -41,6 +42,8 @@ final class TriageKeeper: Sendable {
   func keep(_ change: TriageChange, in search: SearchNumber?) { queue.yield(.decide(change, search)) }
 
   func leave(_ search: SearchNumber, at place: SearchPlace, on date: Date) { queue.yield(.leave(search, place, date)) }
+
+  func readPicks() { queue.yield(.readPicks) }
 
   func withdraw(_ search: SearchNumber) { queue.yield(.withdraw(search)) }
 
@@ -69,6 +72,7 @@ final class TriageKeeper: Sendable {
         notices = await tell(archive.notices, after: notices)
         switch item {
         case .load: break
+        case .readPicks: await inbox.post(.picksRead(try await archive.savedPicks().picks))
         case .withdraw(let search): try await archive.withdraw(search)
         case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
         case .decide(let change, let search):

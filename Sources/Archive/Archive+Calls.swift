@@ -45,6 +45,13 @@ extension Archive: CallJournal {
     return number
   }
 
+  package func spentToday(at now: Date) async throws(JournalError) -> SpendReport {
+    let day = day(of: now)
+    return try await journalling { () async throws(ArchiveError) in
+      try await read { try Ledger.report($0, .during(day)) }
+    }
+  }
+
   package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool? {
     try await journalling { () async throws(ArchiveError) in
       let wanted = try naming { try StoredText.encode(providers.map(\.rawValue)) }

@@ -55,7 +55,7 @@ extension ResultPage {
     }
     return ResultPage(
       provider: provider, number: page, size: size, listings: cut, total: listings.count,
-      hasNext: rest.count > size, unreadable: keptSince == nil ? unreadable : [],
+      hasNext: rest.count > size, unreadable: keptSince == nil || page == 1 ? unreadable : [],
       suggestedRegions: keptSince == nil ? suggestedRegions : [], keptSince: keptSince)
   }
 }

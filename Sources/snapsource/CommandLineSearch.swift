@@ -63,6 +63,8 @@ struct CommandLineSearch: Sendable {
       await ledger.note(event)
     }
     await journal.settle()
+    // One that asked nothing and showed nothing is none.
+    if let number = options.number { try? await door.archive().withdraw(number) }
     await door.close()
     try Task.checkCancellation()
     return await ledger.outcomes

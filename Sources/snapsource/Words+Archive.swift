@@ -2,7 +2,9 @@ import Archive
 
 /// What the commands say of the archive.
 extension Words {
-  static func notADay(_ value: String) -> String { "\(value) is no day – write it as 2026-11-20" }
+  static func notADay(_ value: String) -> String {
+    "\(value) is no day – write it as 2026-11-20, or a month as 2026-11"
+  }
   static let daysCrossed = "--since is after --until – swap them"
   static func notAnAge(_ value: String) -> String {
     "--older-than \(value) is no age – write a number of days, weeks, months or years, e.g. 90d, 12w, 6m, 1y"
@@ -43,7 +45,8 @@ extension Words {
         + counted(forgotten.decisions, "decision", "decisions"),
       counted(pictures, "picture", "pictures"),
     ]
-    return "removed " + parts.joined(separator: ", ") + "; what the calls cost and the picks themselves stayed"
+    return "removed " + parts.joined(separator: ", ") + "; what the calls cost and the picks themselves "
+      + "stayed. Copies that were made before, such as backups, are not looked at"
   }
   static let notWiped =
     "another snapsource has the archive open, so traces may be left in the file – close it and forget again"

@@ -29,6 +29,8 @@ struct SpendingTests {
     typist.press("2")
     #expect(typist.effects.isEmpty && typist.state.overlay == nil)
     typist.press("<Enter><Enter>")
+    #expect(typist.effects.isEmpty && typist.state.overlay == nil, "twice Enter spends nothing")
+    typist.press("<Enter>1")
     #expect(typist.effects.contains { if case .search = $0 { true } else { false } })
   }
 

@@ -109,6 +109,29 @@ struct TriageTests {
     #expect(typist.effects.contains(.quit))
   }
 
+  @Test func picksOfOtherWindowsComeBeforeTheSheetIsWritten() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", (1...3).map { .sample($0, "mug \($0)") })
+    typist.press("<Space>")
+    typist.save()
+    typist.press("<Space>w")
+    #expect(typist.memories.contains(.readPicks))
+    let others = [
+      Pick(listing: .sample(1, "mug 1"), pickedAt: typist.state.now),
+      Pick(listing: .sample(9, "theirs"), pickedAt: typist.state.now),
+    ]
+    typist.take(.picksRead(others))
+    // The second is on its way to the archive, and stays.
+    #expect(typist.state.triage.picks.map(\.id.number) == ["1", "9", "2"])
+    typist.press("<Enter>")
+    guard case .writeSheet(_, let picks, _)? = typist.effects.first else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(picks.count == 3)
+  }
+
   @Test func undoAndRedoTakeStepsBackAndForth() {
     var typist = withResults()
     typist.press("<Space><Space>xu")

@@ -79,7 +79,7 @@ struct Typist {
           forecasts[plan] = forecast
         }
         perform(.forecastsMade(forecasts))
-      case .lookUpDecisions, .leaveSearch, .readSpend: memories.append(effect)
+      case .lookUpDecisions, .leaveSearch, .readSpend, .readPicks: memories.append(effect)
       case .awaitRest(let move): perform(.selectionRested(move: move))
       default: effects.append(effect)
       }

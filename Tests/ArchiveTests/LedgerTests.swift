@@ -32,6 +32,18 @@ struct LedgerTests {
     }
   }
 
+  @Test func aPhotoThatCouldNotBeSearchedByIsNotPaidFor() async throws {
+    try await withArchive { archive in
+      let caps = SpendingCaps(vendorDay: [JournalSamples.daji: .cost(try #require(Cost("0.25 CNY")))])
+      var call = JournalSamples.call(JournalSamples.daji, .introducePhoto, cost: "0.10 CNY")
+      call.next = PricedCall(.search, Cost("0.30 CNY"))
+      await #expect(throws: JournalError.self) { try await archive.begin(call, within: caps) }
+      call.next = PricedCall(.search, Cost("0.15 CNY"))
+      _ = try await archive.begin(call, within: caps)
+      #expect(try await archive.spentToday(at: JournalSamples.noon).total.calls == 1)
+    }
+  }
+
   @Test func whetherAnAccountAnsweredLastIsKnown() async throws {
     try await withArchive { archive in
       let (daji, other) = (Set([JournalSamples.daji]), Set([JournalSamples.shanjing]))

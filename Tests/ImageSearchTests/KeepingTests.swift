@@ -70,6 +70,23 @@ import Testing
     #expect(await service.log(photo: photo, pages: first).pages.map(\.keptSince) == [date.now - 60])
   }
 
+  @Test func aCapAgainstAskingAfreshLeavesWhatIsKnownAndIsSaid() async throws {
+    let service = service(SearchPolicy(caps: SpendingCaps(day: .calls(2)), jitter: 0))
+    let photo = QueryPhoto.file(try Sample.photo())
+    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).spend.calls == 2)
+    _ = await service.log(photo: photo, pages: first)
+    date.advance(by: 60)
+    let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: first, freshSince: date.now)
+    #expect(forecast.refused == [Plain.id] && forecast.spend.calls == 0)
+    let afresh = await service.log(photo: photo, pages: first, options: SearchOptions(freshSince: date.now))
+    #expect(await afresh.calls.isEmpty)
+    #expect(await afresh.errors.isEmpty)
+    #expect(await afresh.pages.map(\.keptSince) == [date.now - 60])
+    #expect(await afresh.notices.first?.contains("caps.day") == true)
+    let next = await service.log(photo: photo, pages: [SearchTarget(Plain.id, page: 2)])
+    #expect(await next.errors.map(\.kind) == [.overBudget])
+  }
+
   @Test func whatFollowsAQuestionAskedAfreshIsAsFresh() async throws {
     let service = service()
     let photo = QueryPhoto.file(try Sample.photo())

@@ -38,6 +38,7 @@ private actor ExchangeJournal: CallJournal {
     exchanges += end.exchanges
     return nil
   }
+  func spentToday(at now: Date) -> SpendReport { SpendReport() }
   func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { nil }
   func keptPage(_ key: PageKey) -> KeptPage? { nil }
   func keptReference(_ key: ReferenceKey) -> KeptReference? { nil }

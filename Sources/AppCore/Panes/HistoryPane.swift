@@ -20,15 +20,17 @@ enum HistoryPane {
       content.lines = [Line(history.words.isEmpty ? Words.noSearches : Words.noSearch(history.words), .dim)]
       return content
     }
+    let isRoomy = state.size.columns >= roomyWidth
     content.lines = searches.indices.dropFirst(history.cursor.top).prefix(height).map { index in
       let search = searches[index]
       let isSelected = index == history.cursor.index
       return Line(
         [
           Piece(isSelected ? "> " : "  ", .bold),
+          Piece(isRoomy ? "#\(search.id.rawValue)" : "", .dim, width: isRoomy ? 6 : 0),
           Piece(Words.moment(search.question.askedAt, state), .dim, width: 17),
           Piece(
-            Words.photoName(search.question.source), .bold, width: state.size.columns < roomyWidth ? 18 : 28),
+            Words.photoName(search.question.source), .bold, width: isRoomy ? 28 : 18),
           Piece(" "), Piece(Words.hits(search.hits), width: 9, alignment: .right), Piece("  "),
           Piece(search.picks == 0 ? "" : Words.pickCount(search.picks), width: 8), Piece(" "),
           // What tells searches by one photo apart comes before what they mostly share.

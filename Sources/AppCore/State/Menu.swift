@@ -19,6 +19,8 @@ struct Menu: Sendable, Hashable {
 
   init(_ subject: Subject) {
     self.subject = subject
+    // Enter twice spends nothing: to go on is chosen.
+    if case .confirmation = subject { cursor.index = 1 }
   }
 }
 

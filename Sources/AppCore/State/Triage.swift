@@ -16,6 +16,8 @@ struct Triage: Sendable, Hashable {
   /// In which search each step on its way to the archive was made.
   private var searches: [DecisionStep.ID: SearchNumber] = [:]
   private var done: [DecisionStep] = []
+  /// Steps of sessions before.
+  private var earlierSteps: Set<DecisionStep.ID> = []
   private var undone: [DecisionStep] = []
   private var pickedIDs: Set<ListingID> = []
   /// Where picks stood that were taken away.
@@ -54,8 +56,16 @@ struct Triage: Sendable, Hashable {
     picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
     pickedIDs = Set(picks.map(\.id))
     for pick in saved { earlier[pick.id] = .picked(pick) }
+    earlierSteps = Set(done.map(\.id))
     if self.done.isEmpty, self.undone.isEmpty { self.undone = undone }
     self.done = done + self.done
+  }
+
+  /// Takes the archive's picks, in which other programs may have added or removed some.
+  mutating func refresh(_ saved: [Pick]) {
+    picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
+    pickedIDs = Set(picks.map(\.id))
+    for pick in saved where !isNewer(pick.id) { rejections[pick.id] = nil }
   }
 
   /// Takes what was decided of listings that have come on the screen.
@@ -106,6 +116,9 @@ struct Triage: Sendable, Hashable {
     set(step.after, of: step.listing)
     return (step, record(.redone(step)))
   }
+
+  /// Whether a step was made before the program started, or by another one.
+  func isEarlier(_ step: DecisionStep) -> Bool { earlierSteps.contains(step.id) }
 
   var reasonAgainstUndo: String? { done.isEmpty ? Words.nothingToUndo : nil }
   var reasonAgainstRedo: String? { undone.isEmpty ? Words.nothingToRedo : nil }

@@ -53,7 +53,9 @@ extension AppState {
     case (.field(let field), .pick(let id)):
       overlay = .prompt(Prompt(.pickField(field, id), text(of: field, id)))
       return []
-    case (.status(let status), .pick(let id)): return decide { $0.edit(id) { $0.status = status } }
+    case (.status(let status), .pick(let id)):
+      message = Message(text: Words.statusSet(status))
+      return decide { $0.edit(id) { $0.status = status } }
     case (.reason(let reason), .rejection(let id)): return reject(id, because: reason)
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []

@@ -171,7 +171,7 @@ extension AppState {
       lastAnswer = nil
       if let question { suggestions.add(page.suggestedRegions, of: question.photo) }
       receive(page)
-      return spends + [.lookUpDecisions(page.listings.map(\.id))] + rememberPlace()
+      return spends + [.lookUpDecisions(page.listings.map(\.id)), .readPicks] + rememberPlace()
     case .failed(let error):
       running[id]?.remove(error.provider)
       change(error.provider) { $0.progress = error.kind == .cancelled ? .idle : .failed(error) }

@@ -28,6 +28,7 @@ extension AppState {
     case .triageLoaded(let picks, let done, let undone):
       triage.load(picks, done: done, undone: undone)
       return [.readSpend(nil)]
+    case .picksRead(let picks): triage.refresh(picks)
     case .decisionsFound(let decisions): triage.found(decisions)
     case .decisionRecorded(let change): triage.recorded(change)
     case .decisionRefused(let change, let sentence):
@@ -128,7 +129,9 @@ extension AppState {
     case .showPhoto: show(.photo)
     case .showFilters: show(.filters)
     case .showResults: show(.results)
-    case .showPicks: show(.picks)
+    case .showPicks:
+      show(.picks)
+      return [.readPicks]
     case .showHistory: return openHistory()
     case .showSpend:
       overlay = .spend
@@ -162,7 +165,9 @@ extension AppState {
     case .editPick: openEditing()
     case .undo: return undo()
     case .redo: return redo()
-    case .writeSheet: overlay = .prompt(Prompt(.sheet, offeredSheetName))
+    case .writeSheet:
+      overlay = .prompt(Prompt(.sheet, offeredSheetName))
+      return [.readPicks]
     case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
     case .commandLine: overlay = .prompt(Prompt(.command))
     case .switchMouse: return switchMouse()

@@ -32,7 +32,8 @@ extension Words {
   /// `2 calls, 0.10 USD, 1 known`; `free` when no call is needed.
   static func forecast(_ forecast: CallForecast) -> String {
     let known = forecast.known == 0 || forecast.spend.calls == 0 ? "" : ", \(forecast.known) known"
-    return spend(forecast.spend) + known
+    let refused = forecast.refused.isEmpty ? "" : ", \(forecast.refused.count) over budget"
+    return spend(forecast.spend) + known + refused
   }
 
   static func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }

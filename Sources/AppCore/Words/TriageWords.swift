@@ -5,10 +5,12 @@ import ImageSearch
 /// How what the user decided is said.
 extension Words {
   static let quantityForm = "a quantity is a whole number of pieces, e.g. 500"
+  static func statusSet(_ status: String?) -> String { status.map { "status: \($0)" } ?? "no status any more" }
   static let pickFirst = "only a pick has a quantity, a status, tags and a note – Space picks it"
 
   static func undone(_ step: DecisionStep, _ triage: Triage) -> String {
-    "undone: \(name(of: step)) – \(pickCount(triage.picks.count)), u undoes more, ^R does it again"
+    let when = triage.isEarlier(step) ? " of a session before" : ""
+    return "undone\(when): \(name(of: step)) – \(pickCount(triage.picks.count)), u undoes more, ^R does it again"
   }
   static func redone(_ step: DecisionStep, _ triage: Triage) -> String {
     "done again: \(name(of: step)) – \(pickCount(triage.picks.count))"

@@ -19,6 +19,9 @@ package protocol CallJournal: Sendable {
   /// - Returns: the number of the reply when it brought a page.
   func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber?
 
+  /// All calls of the day of a moment, by all programs.
+  func spentToday(at now: Date) async throws(JournalError) -> SpendReport
+
   /// Whether the last call to one of these vendors that ended since a moment was answered; `nil` when none ended.
   func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool?
 
@@ -64,12 +67,15 @@ package struct VendorCall: Sendable, Hashable {
   package var cost: Cost?
   /// The search that it is made for.
   package var search: SearchNumber?
+  /// The call that it is made for and that follows it: caps must allow both.
+  package var next: PricedCall?
   package var at: Date
 
   package init(
     provider: ProviderID, kind: CallKind, photo: String, page: Int? = nil, cost: Cost? = nil,
-    search: SearchNumber? = nil, at: Date
+    search: SearchNumber? = nil, next: PricedCall? = nil, at: Date
   ) {
+    self.next = next
     self.provider = provider
     self.kind = kind
     self.photo = photo
@@ -77,6 +83,17 @@ package struct VendorCall: Sendable, Hashable {
     self.cost = cost
     self.search = search
     self.at = at
+  }
+}
+
+/// A kind of call and what it costs; `nil` when the user set no price.
+package struct PricedCall: Sendable, Hashable {
+  package var kind: CallKind
+  package var cost: Cost?
+
+  package init(_ kind: CallKind, _ cost: Cost?) {
+    self.kind = kind
+    self.cost = cost
   }
 }
 

@@ -40,6 +40,8 @@ package actor SessionJournal: CallJournal {
     return nil
   }
 
+  package func spentToday(at now: Date) -> SpendReport { spent }
+
   /// `nil`: what a session knows of its vendors, its service knows itself.
   package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { nil }
 

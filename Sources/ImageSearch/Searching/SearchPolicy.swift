@@ -67,6 +67,8 @@ package struct CallForecast: Hashable, Sendable {
   package var spend: Spend
   /// Pages that are known already.
   package var known: Int
+  /// Vendors that a cap stands against; their calls are not among the others.
+  package var refused: Set<ProviderID> = []
 
   package init(calls: [ProviderID: [CallKind]] = [:], spend: Spend = Spend(), known: Int = 0) {
     self.calls = calls

@@ -65,6 +65,9 @@ package struct SearchService: Sendable {
     var forecast = CallForecast()
     var photos: Set<ReferenceKey> = []
     var lists: Set<PageKey> = []
+    let caps = desk.policy.caps
+    let isCapped = targets.contains { !caps.concerning($0.provider).isEmpty }
+    var spent = isCapped ? (try? await desk.journal.spentToday(at: desk.now())) ?? SpendReport() : SpendReport()
     for target in targets {
       if Task.isCancelled { break }
       forecast.calls[target.provider, default: []] += []
@@ -74,13 +77,20 @@ package struct SearchService: Sendable {
         continue
       }
       guard lists.insert(plan.pageKey).inserted else { continue }
+      var calls = [CallKind.search]
       if let call = plan.route.call, await !isKnown(plan.referenceKey), photos.insert(plan.referenceKey).inserted {
-        forecast.calls[target.provider, default: []].append(call)
+        calls.insert(call, at: 0)
       }
-      forecast.calls[target.provider, default: []].append(.search)
-    }
-    for (provider, calls) in forecast.calls {
-      for call in calls { forecast.spend.add(desk.policy.prices[provider, call]) }
+      let priced = calls.map { PricedCall($0, desk.policy.prices[plan.id, $0]) }
+      guard caps.refusal(of: priced, by: plan.id, after: spent) == nil else {
+        forecast.refused.insert(plan.id)
+        continue
+      }
+      forecast.calls[plan.id, default: []] += calls
+      for call in priced {
+        forecast.spend.add(call.cost)
+        spent.lines.append(.init(provider: plan.id, kind: call.kind, spend: Spend(call.cost), free: 0))
+      }
     }
     return forecast
   }

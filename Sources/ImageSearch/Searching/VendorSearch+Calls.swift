@@ -61,7 +61,9 @@ extension VendorSearch {
       number = try await desk.journal.begin(
         VendorCall(
           provider: id, kind: call.kind, photo: plan.photo.identity, page: call.page,
-          cost: desk.policy.prices[id, call.kind], search: options.number, at: desk.now()),
+          cost: desk.policy.prices[id, call.kind], search: options.number,
+          next: call.kind == .introducePhoto ? PricedCall(.search, desk.policy.prices[id, .search]) : nil,
+          at: desk.now()),
         within: desk.policy.caps)
     } catch .overBudget(let sentence) {
       throw SearchError(.overBudget, from: id, sentence)

@@ -22,21 +22,33 @@ struct VendorSearch: Sendable {
 
   var id: ProviderID { plan.id }
 
-  /// The page, from the journal or from the vendor.
+  /// The page, from the journal or from the vendor. When a cap stands against asking afresh, what is known is shown.
   func run() async throws(SearchError) -> ResultPage {
-    if let known = await knownPage() { return await show(known) }
+    do throws(SearchError) {
+      return try await page()
+    } catch {
+      guard error.kind == .overBudget, options.freshSince != nil, let known = await knownPage(freshSince: nil) else {
+        throw error
+      }
+      await report(.notice(id, error.sentence))
+      return await show(known)
+    }
+  }
+
+  private func page() async throws(SearchError) -> ResultPage {
+    if let known = await knownPage(freshSince: options.freshSince) { return await show(known) }
     let flight = SearchDesk.Flight.page(plan.pageKey)
     let page = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
-      if let known = await knownPage() { return await show(known) }
+      if let known = await knownPage(freshSince: options.freshSince) { return await show(known) }
       return try await ask()
     }
     guard let page else { throw .cancelled(id) }
     return page
   }
 
-  private func knownPage() async -> KeptPage? {
+  private func knownPage(freshSince: Date?) async -> KeptPage? {
     guard let kept = try? await desk.journal.keptPage(plan.pageKey) else { return nil }
-    return desk.isYoung(kept, freshSince: options.freshSince) ? kept : nil
+    return desk.isYoung(kept, freshSince: freshSince) ? kept : nil
   }
 
   private func show(_ kept: KeptPage) async -> ResultPage {

@@ -34,13 +34,25 @@ package struct SpendingCaps: Hashable, Sendable {
     return [own, day.map { Cap(provider: nil, limit: $0) }].compactMap(\.self)
   }
 
-  /// Why a call must not leave; `nil` when it keeps to every limit.
+  /// Why a call must not leave; `nil` when it, and what it is made for, keep to every limit.
   ///
   /// - Parameter spent: all calls of the day.
   package func refusal(of call: VendorCall, after spent: SpendReport) -> CapRefusal? {
-    for cap in concerning(call.provider) {
-      let reason = cap.refusal(ofOneMoreAt: call.cost, after: spent.total(of: cap.provider))
-      if let reason { return CapRefusal(cap: cap, provider: call.provider, kind: call.kind, reason: reason) }
+    refusal(of: [PricedCall(call.kind, call.cost)] + [call.next].compactMap(\.self), by: call.provider, after: spent)
+  }
+
+  /// Why calls that belong together must not leave.
+  func refusal(of calls: [PricedCall], by provider: ProviderID, after spent: SpendReport) -> CapRefusal? {
+    for cap in concerning(provider) {
+      if let call = calls.first(where: { !cap.limit.counts(Spend($0.cost)) }) {
+        return CapRefusal(cap: cap, provider: provider, kind: call.kind, reason: .uncountable)
+      }
+      let before = spent.total(of: cap.provider)
+      var after = before
+      for call in calls { after.add(call.cost) }
+      guard cap.limit.allows(after) else {
+        return CapRefusal(cap: cap, provider: provider, kind: calls.first?.kind ?? .search, reason: .reached(before))
+      }
     }
     return nil
   }
@@ -49,15 +61,6 @@ package struct SpendingCaps: Hashable, Sendable {
   package func refusal(ofEvery kind: CallKind, of provider: ProviderID, at price: Cost?) -> CapRefusal? {
     concerning(provider).first { !$0.limit.counts(Spend(price)) }
       .map { CapRefusal(cap: $0, provider: provider, kind: kind, reason: .uncountable) }
-  }
-}
-
-extension SpendingCaps.Cap {
-  fileprivate func refusal(ofOneMoreAt price: Cost?, after spent: Spend) -> CapRefusal.Reason? {
-    guard limit.counts(Spend(price)) else { return .uncountable }
-    var after = spent
-    after.add(price)
-    return limit.allows(after) ? nil : .reached(spent)
   }
 }
 

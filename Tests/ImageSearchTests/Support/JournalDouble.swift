@@ -21,6 +21,8 @@ actor JournalDouble: CallJournal {
 
   func remember(thatTheLastCallWasAnswered isAnswered: Bool) { lastWasAnswered = isAnswered }
 
+  func spentToday(at now: Date) async -> SpendReport { await kept.spentToday(at: now) }
+
   func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { lastWasAnswered }
 
   func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
