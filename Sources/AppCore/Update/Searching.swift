@@ -147,68 +147,7 @@ extension AppState {
     return effects
   }
 
-  /// Takes a report, unless it belongs to a search that was given up.
-  mutating func searchReported(_ id: SearchID, _ event: SearchEvent) -> [Effect] {
-    if event.mayHaveCost { forecasts.expire() }
-    let spends: [Effect] = event.mayHaveCost ? [.readSpend(question?.photo)] : []
-    if case .called = event { calls += 1 }
-    guard running[id] != nil else { return spends }
-    switch event {
-    case .step(let provider, let step):
-      let date = now
-      change(provider) { vendor in
-        if case .running(_, let since) = vendor.progress {
-          vendor.progress = .running(step, since: step.startsClock ? date : since)
-        }
-      }
-    case .called: break
-    case .notice(let provider, let sentence):
-      change(provider) { vendor in
-        if !vendor.notices.contains(sentence) { vendor.notices.append(sentence) }
-      }
-    case .page(let page):
-      running[id]?.remove(page.provider)
-      lastAnswer = nil
-      if let question { suggestions.add(page.suggestedRegions, of: question.photo) }
-      receive(page)
-      return spends + [.lookUpDecisions(page.listings.map(\.id)), .readPicks] + rememberPlace()
-    case .failed(let error):
-      running[id]?.remove(error.provider)
-      change(error.provider) { $0.progress = error.kind == .cancelled ? .idle : .failed(error) }
-    }
-    return spends
-  }
-
-  /// Takes a page into the results.
-  mutating func receive(_ page: ResultPage) {
-    let new = results.add(page)
-    change(page.provider) { $0.answered(page, new: new) }
-  }
-
-  mutating func searchRecorded(_ id: SearchID, _ number: SearchNumber) {
-    let isOfQuestion = question?.search == id || (question?.number == nil && running[id] != nil)
-    if isOfQuestion { question?.number = number }
-  }
-
-  mutating func searchEnded(_ id: SearchID) -> [Effect] {
-    guard let waiting = running.removeValue(forKey: id) else { return [] }
-    for provider in waiting { change(provider) { $0.progress = .idle } }
-    return running.isEmpty && results.isEmpty ? undoIfRefused() : []
-  }
-
-  /// When a cap of the user's stood against all that was asked, nothing has happened: what was known before stays, and
-  /// there is no such search in the history.
-  private mutating func undoIfRefused() -> [Effect] {
-    let failures = vendors.compactMap(\.failure)
-    guard let first = failures.first, failures.allSatisfy({ $0.kind == .overBudget }) else { return [] }
-    let number = question?.number
-    question?.number = nil
-    let isRestored = restoreLastAnswer()
-    message = Message(text: isRestored ? Words.refused(first.sentence) : first.sentence, isFailure: true)
-    return number.map { [.withdrawSearch($0)] } ?? []
-  }
-
-  private mutating func change(_ id: ProviderID, _ change: (inout VendorState) -> Void) {
+  mutating func change(_ id: ProviderID, _ change: (inout VendorState) -> Void) {
     guard let index = vendors.firstIndex(where: { $0.id == id }) else { return }
     change(&vendors[index])
   }
@@ -222,34 +161,4 @@ extension VendorState {
   var hasFailed: Bool { failure != nil }
 
   var canBeRetried: Bool { hasFailed || progress == .stopped }
-
-  fileprivate mutating func answered(_ page: ResultPage, new: Int) {
-    progress = .answered
-    var found = found ?? Found()
-    found.count += new
-    found.total = page.total ?? found.total
-    found.lastPage = max(found.lastPage, page.number)
-    found.pageSize = page.size
-    found.hasNext = page.hasNext
-    found.unreadable += page.unreadable.count
-    if let since = page.keptSince { found.keptSince = min(found.keptSince ?? since, since) }
-    self.found = found
-  }
-}
-
-extension SearchEvent {
-  /// Whether something may have been spent, or counted as not spent after all.
-  fileprivate var mayHaveCost: Bool {
-    switch self {
-    case .called, .page, .failed: true
-    case .step, .notice: false
-    }
-  }
-}
-
-extension SearchStep {
-  /// Whether the seconds on the screen count from this step on: a pause is counted for itself.
-  fileprivate var startsClock: Bool {
-    if case .pausing = self { true } else { false }
-  }
 }
