@@ -2,8 +2,9 @@ import Foundation
 
 /// An `http` or `https` address that is safe to show, to export and to hand to a browser.
 ///
-/// It holds printable ASCII only and has a host. An address without a scheme (`//img.alicdn.com/a.jpg`), as vendors
-/// send them, is taken as `https`. Characters beyond ASCII are percent-encoded as UTF-8.
+/// It holds printable ASCII only, has a host that can be looked up or is an IP address, and no port but 1 to 65535:
+/// whoever connects to it need not check that again. An address without a scheme (`//img.alicdn.com/a.jpg`), as vendors
+/// send them, is taken as `https`. Characters beyond ASCII are percent-encoded as UTF-8; a host has none.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// The longest address that is kept, in bytes.
   package static let limit = 4_096
@@ -31,7 +32,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     let scheme = lowered.hasPrefix("https://") ? "https://" : lowered.hasPrefix("http://") ? "http://" : nil
     guard let scheme else { return nil }
     string = scheme + encoded.dropFirst(scheme.count)
-    guard !host.isEmpty else { return nil }
+    guard Self.isHost(place.host), Self.isPort(place.rest) else { return nil }
   }
 
   package var description: String { string }
@@ -44,13 +45,42 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The host in lower case, without user, port and path; an IPv6 host without its brackets.
   package var host: String {
-    guard let start = string.range(of: "://")?.upperBound else { return "" }
-    var authority = string[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
-    if authority.hasPrefix("[") {
-      return String(authority.dropFirst().prefix { $0 != "]" }).lowercased()
+    let host = place.host
+    return (host.hasPrefix("[") ? host.dropFirst().dropLast() : host).lowercased()
+  }
+
+  /// The port that it names, or that of its scheme.
+  package var port: Int { Int(place.rest.dropFirst()) ?? (isEncrypted ? 443 : 80) }
+
+  /// The host as it is written, and what stands behind it: nothing, or a colon and the port.
+  private var place: (host: Substring, rest: Substring) {
+    guard let start = string.range(of: "://")?.upperBound else { return ("", "") }
+    var place = string[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if let at = place.lastIndex(of: "@") { place = place[place.index(after: at)...] }
+    let bracket = place.hasPrefix("[") ? place.firstIndex(of: "]").map { place.index(after: $0) } : nil
+    let end = bracket ?? place.firstIndex(of: ":") ?? place.endIndex
+    return (place[..<end], place[end...])
+  }
+
+  /// Whether this is an IPv6 address in brackets, without a zone, or a name as name servers take it (RFC 1035
+  /// section 2.3.4).
+  private static func isHost(_ host: Substring) -> Bool {
+    guard !host.hasPrefix("[") else {
+      var address = in6_addr()
+      return host.hasSuffix("]") && inet_pton(AF_INET6, String(host.dropFirst().dropLast()), &address) == 1
     }
-    return String(authority.prefix { $0 != ":" }).lowercased()
+    let name = host.hasSuffix(".") ? host.dropLast() : host
+    return name.utf8.count <= 253
+      && name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+        (1...63).contains(label.utf8.count) && label.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      }
+  }
+
+  /// A colon and digits up to 65535; none at all are the scheme's port.
+  private static func isPort(_ rest: Substring) -> Bool {
+    guard rest.count > 1 else { return rest.isEmpty || rest == ":" }
+    let digits = rest.dropFirst()
+    return rest.hasPrefix(":") && digits.allSatisfy(\.isNumber) && UInt16(digits).map { $0 > 0 } == true
   }
 
   /// Whether it points at this machine.
@@ -59,6 +89,17 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     guard host != "localhost", host != "::1" else { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+}
+
+extension KeyedDecodingContainer {
+  // What was kept when more was taken for an address than today is as good as not said.
+  func decodeIfPresent(_: WebAddress.Type, forKey key: Key) throws -> WebAddress? {
+    WebAddress(try decodeIfPresent(String.self, forKey: key))
+  }
+
+  func decodeIfPresent(_: [WebAddress].Type, forKey key: Key) throws -> [WebAddress]? {
+    try decodeIfPresent([String].self, forKey: key)?.compactMap { WebAddress($0) }
   }
 }
 
