@@ -5,6 +5,8 @@ package import ImageSearch
 package enum Effect: Sendable, Equatable {
   /// Read a photo from a path or an http(s) address.
   case loadPhoto(PhotoID, source: String)
+  /// Give up reading the photo.
+  case stopPhoto
   /// Names of files that a typed path can go on with.
   case completePath(String)
 

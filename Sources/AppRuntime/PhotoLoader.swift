@@ -4,7 +4,7 @@ import Foundation
 package import ImageSearch
 package import Photos
 
-/// Reads a photo from where the user says it is: a path, or an http(s) address.
+/// Reads a photo from where the user says it is: a path, an http(s) address, or what else ``GivenPhoto`` understands.
 package struct PhotoLoader: Sendable {
   private let transport: any Transport
 
@@ -15,41 +15,84 @@ package struct PhotoLoader: Sendable {
   /// Reads and recognises a photo; HEIC and AVIF are converted if a program for it is installed.
   ///
   /// - Throws: ``PhotoLoadingError`` with a sentence for the user.
-  package func load(_ source: String) async throws(PhotoLoadingError) -> QueryPhoto {
-    let lowered = source.prefix(8).lowercased()
-    if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") {
-      return try await download(source)
+  package func load(_ source: String) async throws(PhotoLoadingError) -> LoadedPhoto {
+    let given: GivenPhoto
+    do throws(NotAPhoto) {
+      given = try Self.given(source)
+    } catch {
+      throw .notAPhoto(error)
     }
+    let place = Self.place(of: given)
+    switch given {
+    case .address(let address, let other):
+      do throws(PhotoTransferError) {
+        return LoadedPhoto(photo: try await download(address, or: other), place: place)
+      } catch {
+        throw .transfer(error)
+      }
+    case .file(let path):
+      return LoadedPhoto(
+        photo: .file(
+          try await recognised { () throws(PhotoError) in
+            try PhotoFile.read(path: path, named: FileName.systemName(of: path))
+          }), place: place)
+    case .picture(let bytes):
+      return LoadedPhoto(photo: .file(try await recognised { bytes }), place: place)
+    }
+  }
+
+  /// The name under which a photo is remembered: a file's path as it is called from any directory, an address without
+  /// its secrets.
+  package static func place(of source: String) -> String {
+    (try? given(source)).map(place) ?? PhotoAddress.open(source)
+  }
+
+  /// The file that is meant, if it is there.
+  package static func file(_ source: String) -> String? {
+    if case .file(let path)? = try? given(source) { FileNames.find(path) } else { nil }
+  }
+
+  private static func given(_ source: String) throws(NotAPhoto) -> GivenPhoto {
+    try GivenPhoto(source, home: FileNames.home, find: FileNames.find)
+  }
+
+  private static func place(of given: GivenPhoto) -> String {
+    switch given {
+    case .file(let path): FileNames.absolute(path)
+    case .address(let address, _): address.shown
+    case .picture: "data:image"
+    }
+  }
+
+  private func recognised(
+    _ read: () throws(PhotoError) -> [UInt8]
+  ) async throws(PhotoLoadingError) -> Photo {
     do throws(PhotoError) {
-      let bytes = try PhotoFile.read(path: Self.expanded(source))
-      return .file(try await Photo(bytes, converter: PhotoConverter()))
+      return try await Photo(try read(), converter: PhotoConverter())
     } catch {
       throw .photo(error)
     }
   }
 
-  /// A leading `~` is the home directory, as shells have it.
-  package static func expanded(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/") else { return path }
-    let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
-    return home + path.dropFirst()
-  }
-
-  /// The same source as it is called from any directory.
-  package static func absolute(_ source: String) -> String {
-    let lowered = source.prefix(8).lowercased()
-    guard !lowered.hasPrefix("http://"), !lowered.hasPrefix("https://") else { return source }
-    return URL(filePath: expanded(source)).standardizedFileURL.path(percentEncoded: false)
-  }
-
-  private func download(_ source: String) async throws(PhotoLoadingError) -> QueryPhoto {
-    guard let address = WebAddress(source) else { throw .noAddress(source) }
+  /// A photo whose address is for its host alone is given to vendors as a file, never by its address.
+  private func download(
+    _ address: PhotoAddress, or other: PhotoAddress?
+  ) async throws(PhotoTransferError) -> QueryPhoto {
     do throws(PhotoTransferError) {
-      return .downloaded(try await PhotoDownload.photo(at: address, through: transport), from: address)
+      let photo = try await PhotoDownload.photo(
+        at: address.address, credentials: address.credentials, through: transport)
+      return address.isOpen ? .downloaded(photo, from: address.address) : .file(photo)
     } catch {
-      throw .transfer(error)
+      guard let other, error != .cancelled else { throw error }
+      return try await download(other, or: nil)
     }
   }
+}
+
+/// A photo, and the name under which it is remembered.
+package struct LoadedPhoto: Sendable {
+  package let photo: QueryPhoto
+  package let place: String
 }
 
 /// Why there is no photo to search by.
@@ -58,24 +101,25 @@ package enum PhotoLoadingError: Error, Sendable, Hashable {
   case photo(PhotoError)
   /// It could not be fetched.
   case transfer(PhotoTransferError)
-  /// The text begins like an address and is none.
-  case noAddress(String)
+  /// What was given names no photo.
+  case notAPhoto(NotAPhoto)
 
   /// What is wrong with it and what to do.
   package var sentence: String {
     switch self {
     case .photo(let error): error.sentence
     case .transfer(let error): error.sentence
-    case .noAddress(let source): Words.noAddress(source)
+    case .notAPhoto(let error): error.sentence
     }
   }
 }
 
 extension PhotoFacts {
-  init(_ photo: QueryPhoto, from source: String) {
+  init(_ loaded: LoadedPhoto) {
+    let photo = loaded.photo
     self.init(
       format: photo.photo?.format.rawValue ?? "", width: photo.photo?.size.width ?? 0,
       height: photo.photo?.size.height ?? 0, bytes: photo.photo?.bytes.count ?? 0, isRemote: photo.source != nil,
-      identity: photo.identity, place: PhotoLoader.absolute(source))
+      identity: photo.identity, place: loaded.place)
   }
 }

@@ -176,7 +176,7 @@ actor PictureLoader {
       if fetched.refusedCopy, case .web(let address) = source { refusals[address.host, default: 0] += 1 }
       sweepIfDue()
     case .failure(.cancelled): break
-    case .failure(.unreachable): await fail(source, .unreachable)
+    case .failure(.unreachable), .failure(.busy): await fail(source, .unreachable)
     case .failure(.unusable): await fail(source, .unusable)
     }
     await advance()

@@ -116,6 +116,7 @@ package actor Runtime {
   private func perform(_ effect: Effect) {
     switch effect {
     case .loadPhoto(let id, let source): loadPhoto(id, source)
+    case .stopPhoto: errands.giveUp(.photo)
     case .completePath(let text):
       errands.restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
     case .search(let id, let plan): searches.start(id, plan, photo: photos[plan.photo])
@@ -149,10 +150,10 @@ package actor Runtime {
     let loader = services.photos
     errands.restart(.photo) { [weak self] inbox in
       do throws(PhotoLoadingError) {
-        let photo = try await loader.load(source)
+        let loaded = try await loader.load(source)
         guard !Task.isCancelled else { return }
-        await self?.keep(photo, as: id)
-        await inbox.post(.photoLoaded(id, PhotoFacts(photo, from: source)))
+        await self?.keep(loaded.photo, as: id)
+        await inbox.post(.photoLoaded(id, PhotoFacts(loaded)))
       } catch {
         guard !Task.isCancelled else { return }
         await inbox.post(.photoFailed(id, error.sentence))

@@ -8,7 +8,7 @@ import Foundation
 enum SheetWriting {
   /// Writes the sheet whole, or not at all, and says which.
   static func write(_ picks: [Pick], to path: String, replacing: Bool) -> Action {
-    let file = PhotoLoader.expanded(path)
+    let file = FileNames.expanded(path)
     if !replacing, FileManager.default.fileExists(atPath: file) { return .sheetExists(path: path) }
     do throws(WholeFileError) {
       try WholeFile.write(PicksSheet.csv(picks), to: file)

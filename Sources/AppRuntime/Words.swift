@@ -2,9 +2,6 @@ import Catalog
 
 /// The sentences that the runtime says, in English.
 enum Words {
-  static func noAddress(_ source: String) -> String {
-    "\(CleanText(source, limit: 80)?.string ?? "that") is no address – check it for spaces and odd characters"
-  }
   static let ending = "the program is ending"
   static let searchGone = "this search is not in the archive any more"
   static func notKept(because reason: String) -> String {

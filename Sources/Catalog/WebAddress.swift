@@ -4,7 +4,7 @@ import Foundation
 ///
 /// It holds printable ASCII only, has a host that can be looked up or is an IP address, and no port but 1 to 65535:
 /// whoever connects to it need not check that again. An address without a scheme (`//img.alicdn.com/a.jpg`), as vendors
-/// send them, is taken as `https`. Characters beyond ASCII are percent-encoded as UTF-8; a host has none.
+/// send them, is taken as `https`. Characters beyond ASCII are percent-encoded as UTF-8, in the host as Punycode.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// The longest address that is kept, in bytes.
   package static let limit = 4_096
@@ -15,6 +15,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   package init?(_ raw: String?) {
     guard var text = raw, !text.isEmpty, text.utf8.count <= Self.limit else { return nil }
     if text.hasPrefix("//") { text = "https:" + text }
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard let plain = Self.withPlainHost(text) else { return nil }
+      text = plain
+    }
     var encoded = ""
     for byte in text.utf8 {
       switch byte {
@@ -36,6 +40,16 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { string }
+
+  /// The address with its host in ASCII, as it is asked for.
+  private static func withPlainHost(_ text: String) -> String? {
+    guard let start = text.range(of: "://")?.upperBound else { return nil }
+    let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let hostStart = authority.lastIndex(of: "@").map { text.index(after: $0) } ?? start
+    let host = text[hostStart..<authority.endIndex].prefix { $0 != ":" }
+    guard let plain = HostName.ascii(String(host)) else { return nil }
+    return text[..<hostStart] + plain + text[host.endIndex...]
+  }
 
   /// Whether the connection to it is encrypted.
   package var isEncrypted: Bool { string.hasPrefix("https:") }

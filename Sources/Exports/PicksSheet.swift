@@ -97,7 +97,7 @@ package enum PicksSheet {
     Column("note") { pick, _ in .text(pick.note) },
     Column("product_url") { pick, _ in .text(pick.listing.address?.string) },
     Column("image_url") { pick, _ in .text(pick.listing.pictureAddress?.string) },
-    Column("query_photo") { pick, _ in .text(pick.queryPhoto) },
+    Column("query_photo") { pick, _ in .text(pick.queryPhoto.map(PhotoName.shown)) },
     Column("picked_at") { pick, zone in .plain(time(pick.pickedAt, in: zone)) },
     Column("fetched_at") { pick, zone in .plain(time(pick.listing.provenance.fetchedAt, in: zone)) },
     Column("reject_reason") { _, _ in .plain(nil) },

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The only seam to the network.
 package protocol Transport: Sendable {
   /// Sends a request and returns the whole reply, whatever its status.
@@ -23,6 +25,11 @@ package struct HTTPRequest: Sendable, Hashable {
       self.name = name
       self.value = value
     }
+
+    /// - Parameter credentials: `name:password`.
+    static func basicAuthorization(_ credentials: String) -> Header {
+      Header("Authorization", "Basic " + Data(credentials.utf8).base64EncodedString())
+    }
   }
 
   package var method: Method
@@ -45,10 +52,13 @@ package struct HTTPReply: Sendable, Hashable {
   /// The media type in lower case without parameters, e.g. `application/json`; empty when not given.
   package var contentType: String
   package var body: [UInt8]
+  /// Seconds after which the server wants to be asked again, if it said so.
+  package var retryAfter: Int?
 
-  package init(status: Int, contentType: String = "application/json", body: [UInt8]) {
+  package init(status: Int, contentType: String = "application/json", body: [UInt8], retryAfter: Int? = nil) {
     self.status = status
     self.contentType = contentType
+    self.retryAfter = retryAfter
     self.body = body
   }
 }

@@ -90,6 +90,21 @@ enum Words {
   static func noPicture(_ host: String, status: Int) -> String {
     "\(host) answered HTTP \(status) instead of a picture – check the address"
   }
+  static func hostIsBusy(_ host: String, status: Int, retryAfter: Int?) -> String {
+    "\(host) is busy (HTTP \(status)) – try again \(retryAfter.map { $0 > 0 ? "in \($0) s" : "now" } ?? "later")"
+  }
+  static func wantsPassword(_ host: String) -> String {
+    "\(host) wants a name and password (HTTP 401) – write them before the host, as in https://NAME:PASSWORD@HOST/…"
+  }
+  static func refusesPassword(_ host: String) -> String {
+    "\(host) refuses this name and password (HTTP 401) – check them"
+  }
+  static func refusesPicture(_ host: String) -> String {
+    "\(host) does not give this picture to everybody (HTTP 403) – open it in a browser, save it and give the file"
+  }
+  static func nothingThere(_ host: String, status: Int) -> String {
+    "there is no picture at this address of \(host) (HTTP \(status)) – check the address"
+  }
   static func cannotFetch(_ host: String, _ reason: String) -> String {
     "the picture at \(host) cannot be fetched: \(reason)"
   }

@@ -71,16 +71,17 @@ enum Words {
     "\(region.left),\(region.top),\(region.right),\(region.bottom)"
   }
 
-  /// A path without the characters that could steer a terminal; file names may hold any.
+  /// A path without the characters that could steer a terminal, or that stand for what is no text; file names may hold
+  /// any. What is longer than a path ever was is cut.
   private static func shown(_ path: String) -> String {
     var shown = String.UnicodeScalarView()
-    for scalar in path.unicodeScalars {
+    for scalar in path.unicodeScalars.prefix(300) {
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: shown.append("\u{FFFD}")
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: shown.append("\u{FFFD}")
       default: shown.append(scalar)
       }
     }
-    return String(shown)
+    return String(shown) + (path.unicodeScalars.count > 300 ? "…" : "")
   }
 }
 

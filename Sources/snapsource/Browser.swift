@@ -119,7 +119,7 @@ private struct Browser {
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
         hasMouse: hasMouse, caps: options.configuration.policy.caps, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
-        graphics: graphics))
+        graphics: graphics, howToConfigure: Words.nothingConfigured(options.configuration.path)))
   }
 
   private var graphics: GraphicsMode {

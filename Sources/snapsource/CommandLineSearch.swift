@@ -39,7 +39,8 @@ struct CommandLineSearch: Sendable {
   }
 
   private func run(through transport: any Transport) async throws -> [SearchOutcome] {
-    let photo = try await load(through: transport)
+    let loaded = try await load(through: transport)
+    let photo = loaded.photo
     let vendors = try chosenVendors()
     if isStrict { try refuseUnsupported(photo, by: vendors) }
     let settings = configuration.settings
@@ -58,7 +59,7 @@ struct CommandLineSearch: Sendable {
       }
     }
     let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)
-    let options = SearchOptions(freshSince: freshSince, number: await number(photo, targets, door))
+    let options = SearchOptions(freshSince: freshSince, number: await number(loaded, targets, door))
     await service.search(query, photo: photo, targets: targets, options: options) { event in
       await ledger.note(event)
     }
@@ -71,14 +72,14 @@ struct CommandLineSearch: Sendable {
   }
 
   /// The search's number in the history; `nil` when it cannot be written there, which the first call says.
-  private func number(_ photo: QueryPhoto, _ targets: [SearchTarget], _ door: ArchiveDoor) async -> SearchNumber? {
+  private func number(_ loaded: LoadedPhoto, _ targets: [SearchTarget], _ door: ArchiveDoor) async -> SearchNumber? {
     let question = AskedQuestion(
-      photo: photo.identity, source: PhotoLoader.absolute(self.photo), query: query, providers: targets.map(\.provider),
+      photo: loaded.photo.identity, source: loaded.place, query: query, providers: targets.map(\.provider),
       askedAt: Date())
     return try? await door.archive().begin(question)
   }
 
-  private func load(through transport: any Transport) async throws(CommandFailure) -> QueryPhoto {
+  private func load(through transport: any Transport) async throws(CommandFailure) -> LoadedPhoto {
     do {
       return try await PhotoLoader(transport: transport).load(photo)
     } catch {
@@ -90,7 +91,9 @@ struct CommandLineSearch: Sendable {
   private func chosenVendors() throws(CommandFailure) -> [any ImageSearchProvider.Type] {
     guard !vendors.isEmpty else {
       let configured = configuration.configuredProviders
-      guard !configured.isEmpty else { throw CommandFailure(.configuration, Words.nothingConfigured) }
+      guard !configured.isEmpty else {
+        throw CommandFailure(.configuration, Words.nothingConfigured(configuration.path))
+      }
       return configured
     }
     let chosen = allProviders.filter { vendors.contains($0.id.rawValue) }

@@ -29,11 +29,6 @@ struct CommonOptions: ParsableArguments {
   func configuration() throws(CommandFailure) -> ProgramConfiguration {
     let configuration = try ProgramConfiguration.load(self)
     for warning in configuration.warnings { Console.say(warning) }
-    for setting in [SettingsCatalogue.graphics, SettingsCatalogue.language] {
-      let value = configuration.settings.text(setting.path) ?? "auto"
-      let hasEffect = setting == SettingsCatalogue.graphics ? value != Graphics.kitty.rawValue : value == "en"
-      if value != "auto", !hasEffect { Console.say(Words.withoutEffect("\(setting.path): \(value)")) }
-    }
     return configuration
   }
 }
@@ -43,9 +38,8 @@ enum Graphics: String, CaseIterable, ExpressibleByArgument, Sendable {
   case auto, kitty, quad, half, ascii, off
 }
 
-/// The language of the program's own words.
+/// The language of the program's own words: English, so far.
 enum UILanguage: String, CaseIterable, ExpressibleByArgument, Sendable {
   case auto
   case english = "en"
-  case simplifiedChinese = "zh-Hans"
 }

@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 
 /// The standard streams: results go to the output, words to the error stream. Not for use while the screen is open.
@@ -5,6 +6,8 @@ enum Console {
   /// Writes results whole, or says why not.
   static func write(_ bytes: [UInt8]) throws(CommandFailure) {
     guard put(bytes, into: STDOUT_FILENO) else {
+      // Whoever read has seen enough, as `head` does: the end is that of any other program.
+      if errno == EPIPE { Interruption(signal: SIGPIPE).endProcess() }
       throw CommandFailure(.cannotWrite, Words.cannotWriteOutput(String(cString: strerror(errno))))
     }
   }
@@ -17,16 +20,7 @@ enum Console {
   }
 
   /// Text without control and formatting characters.
-  static func shown(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: shown.append("\u{FFFD}")
-      default: shown.append(scalar)
-      }
-    }
-    return String(shown)
-  }
+  static func shown(_ text: String) -> String { FileName.shown(text) }
 
   private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
     var rest = bytes[...]

@@ -38,6 +38,7 @@ extension ExitStatus {
   init(_ error: PhotoTransferError) {
     switch error {
     case .unusable: self = .badPhoto
+    case .busy: self = .tryAgain
     case .unreachable, .cancelled: self = .unreachable
     }
   }
@@ -46,7 +47,7 @@ extension ExitStatus {
     switch error {
     case .photo(let error): self.init(error)
     case .transfer(let error): self.init(error)
-    case .noAddress: self = .badPhoto
+    case .notAPhoto: self = .badPhoto
     }
   }
 

@@ -1,6 +1,5 @@
 import AppRuntime
 import Archive
-import Foundation
 import ImageSearch
 import Photos
 
@@ -13,20 +12,19 @@ struct NamedPhoto: Sendable {
   /// Nothing is fetched: an address is a name only.
   init(_ name: String) async {
     self.name = name
-    let path = PhotoLoader.expanded(name)
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard let path = PhotoLoader.file(name) else {
       fingerprint = nil
       return
     }
     let transport = LiveTransport(timeout: .seconds(1))
-    fingerprint = (try? await PhotoLoader(transport: transport).load(path))?.photo?.fingerprint
+    fingerprint = (try? await PhotoLoader(transport: transport).load(path))?.photo.photo?.fingerprint
     await transport.shutdown()
   }
 
   /// What the photo is remembered by, also when its file is gone.
   func identity(in archive: Archive) async throws(ArchiveError) -> String? {
     if let fingerprint { return fingerprint }
-    if let photo = try await archive.photo(named: PhotoLoader.absolute(name)) { return photo }
+    if let photo = try await archive.photo(named: PhotoLoader.place(of: name)) { return photo }
     return try await archive.photo(named: name)
   }
 }

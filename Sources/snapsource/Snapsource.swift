@@ -59,10 +59,24 @@ struct Snapsource: AsyncParsableCommand {
 
   /// The command that is asked for; ends the program with the parser's own words when there is none.
   private static func parsed() throws -> sending any ParsableCommand {
+    let arguments = try Arguments.checked(Arguments.typed)
     do {
-      return try parseAsRoot()
+      return try parseAsRoot(arguments)
     } catch {
-      exit(withError: error)
+      end(with: error)
+    }
+  }
+
+  /// Ends with the parser's own words. Help and the version are results, which must arrive.
+  nonisolated private static func end(with error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    guard exitCode(for: error) == .success, !text.isEmpty else { exit(withError: error) }
+    do throws(CommandFailure) {
+      try Console.write(text + "\n")
+      exit(withError: ExitCode.success)
+    } catch {
+      Console.say(error.sentence)
+      exit(withError: ExitCode(error.status.rawValue))
     }
   }
 
@@ -72,7 +86,7 @@ struct Snapsource: AsyncParsableCommand {
     } else {
       // The parser's own: help and completion scripts.
       var command = command
-      do { try command.run() } catch { exit(withError: error) }
+      do { try command.run() } catch { end(with: error) }
     }
   }
 }

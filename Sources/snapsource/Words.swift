@@ -13,7 +13,7 @@ enum Words {
     return "there is no \(what) “\(name)” – \(hint)"
   }
   static func notAPrice(_ option: String, _ value: String) -> String {
-    "\(option) \(value) is no price – write digits with at most one point, e.g. 8.50"
+    "\(option) \(value) is no price – a price is a number in yuan, e.g. 8.50"
   }
   static let photoOrSearch = "--reopen brings its own photo – leave one of the two out"
   static let pricesCrossed = "--price-min is above --price-max – swap them"
@@ -27,8 +27,14 @@ enum Words {
   static func notAKey(_ value: String) -> String {
     "\(value) is no listing's key – write marketplace:number, e.g. 1688:727920485853; see snapsource picks list"
   }
-  static func noFile(_ path: String, butCommand command: String) -> String {
-    "there is no file \(path) – check the path; or did you mean: snapsource \(command)"
+  static func noCommand(_ words: [String], nearest: String?, known: [String]) -> String {
+    let given = words.joined(separator: " ")
+    let before = (["snapsource"] + words.dropLast()).joined(separator: " ")
+    let hint = nearest.map { "did you mean \(before) \($0)?" } ?? "there are: \(known.joined(separator: ", "))"
+    return "there is no command “\(given)” – \(hint)"
+  }
+  static func beginsWithAHyphen(_ name: String) -> String {
+    "\(name) begins with a hyphen, so it is read as an option – write ./\(name), or put -- before it"
   }
 
   static func noScratchFolder(_ parent: URL, _ error: any Error) -> String {
@@ -55,6 +61,18 @@ enum Words {
   }
   static func notOneValue(_ name: String, in path: String) -> String {
     "\(name) in \(path) is a list – write one value"
+  }
+  static func doubleName(_ name: String, in path: String) -> String {
+    "\(path) says \(name) twice – leave one of them out"
+  }
+  static func notOneLine(_ path: String) -> String {
+    "\(path) holds a line break or another control character – write the value on one line"
+  }
+  static func moreUnknownSettings(_ count: Int, in path: String) -> String {
+    "\(path): \(count) more names are no settings and are ignored – snapsource doctor lists those that are"
+  }
+  static func writableCommand(_ setting: String, in path: String) -> String {
+    "others may write \(path), and \(setting) in it is run – run: chmod go-w '\(path)'"
   }
   static func unknownSetting(_ name: String, in path: String, nearest: String?) -> String {
     "\(path): there is no setting \(name), it is ignored"
@@ -117,7 +135,6 @@ enum Words {
     return "this would cost \(forecast.spend), which is above caps.askAbove (\(limit)) – add --yes to go on; "
       + "nothing was asked"
   }
-  static func withoutEffect(_ option: String) -> String { "\(option) has no effect in this version" }
 
   // MARK: Searching
 
@@ -125,8 +142,10 @@ enum Words {
     "--image-id \(value.isEmpty ? "without a value" : value) is no vendor's number of a photo"
   }
   static let imageIDOfOne = "--image-id is one vendor's own number – name that vendor with --provider"
-  static let nothingConfigured =
-    "no vendor is configured – see snapsource doctor for what is missing, or try snapsource demo"
+  static func nothingConfigured(_ path: String) -> String {
+    "no vendor is configured yet: snapsource demo shows everything without keys; snapsource doctor lists what each "
+      + "vendor needs; it goes into \(path)"
+  }
   static func notConfigured(_ name: String, missing: [Setting]) -> String {
     let what = missing.map { "\($0.path) (\($0.environmentName))" }.joined(separator: ", ")
     return "\(name) is not configured – set \(what); see snapsource doctor"

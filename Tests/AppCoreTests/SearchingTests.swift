@@ -317,9 +317,9 @@ struct SearchingTests {
 
   @Test func aPasteIsTextAndNeverCommands() {
     var typist = Typist.withPhoto()
-    _ = typist.state.apply(.terminal(.pasted("q\nw\u{1B}[2J")))
+    _ = typist.state.apply(.terminal(.pasted("q\u{1B}[2J\n")))
     #expect(typist.state.scope == .text)
     typist.press("<Enter>")
-    #expect(typist.effects == [.loadPhoto(PhotoID(2), source: "q")])
+    #expect(typist.effects == [.loadPhoto(PhotoID(2), source: "q[2J")])
   }
 }

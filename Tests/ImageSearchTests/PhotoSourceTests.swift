@@ -156,12 +156,51 @@ import Testing
     ) { try await download(HTTPReply(status: 200, contentType: "image/jpeg", body: page)) }
   }
 
-  @Test(arguments: [(404, true), (403, true), (500, false), (503, false)])
-  func aStatusThatIsNoSuccessIsSaid(status: Int, isUnusable: Bool) async throws {
-    let sentence = "buyer.example answered HTTP \(status) instead of a picture – check the address"
-    await #expect(throws: isUnusable ? PhotoTransferError.unusable(sentence) : .unreachable(sentence)) {
-      try await download(HTTPReply(status: status, body: []))
+  @Test(arguments: [
+    (
+      HTTPReply(status: 404, body: []),
+      PhotoTransferError.unusable(
+        "there is no picture at this address of buyer.example (HTTP 404) – check the address")
+    ),
+    (
+      HTTPReply(status: 401, body: []),
+      .unusable(
+        "buyer.example wants a name and password (HTTP 401) – write them before the host, as in "
+          + "https://NAME:PASSWORD@HOST/…")
+    ),
+    (
+      HTTPReply(status: 403, body: []),
+      .unusable(
+        "buyer.example does not give this picture to everybody (HTTP 403) – open it in a browser, save it and give "
+          + "the file")
+    ),
+    (HTTPReply(status: 429, body: [], retryAfter: 2), .busy("buyer.example is busy (HTTP 429) – try again in 2 s")),
+    (HTTPReply(status: 503, body: []), .busy("buyer.example is busy (HTTP 503) – try again later")),
+    (
+      HTTPReply(status: 501, body: []),
+      .unreachable("buyer.example answered HTTP 501 instead of a picture – check the address")
+    ),
+    (
+      HTTPReply(status: 418, body: []),
+      .unusable("buyer.example answered HTTP 418 instead of a picture – check the address")
+    ),
+  ])
+  func aStatusThatIsNoSuccessIsSaid(reply: HTTPReply, error: PhotoTransferError) async throws {
+    await #expect(throws: error) { try await download(reply) }
+  }
+
+  @Test(arguments: [TransportError.timedOut, .cutOff]) func whatWasTooSlowMaySucceedLater(error: TransportError)
+    async throws
+  {
+    let transport = FakeTransport { _ throws(TransportError) in throw error }
+    let address = try Sample.address("https://buyer.example/mug")
+    let failure = try #require(
+      await #expect(throws: PhotoTransferError.self) { try await PhotoDownload.photo(at: address, through: transport) })
+    guard case .busy(let sentence) = failure else {
+      Issue.record("\(failure)")
+      return
     }
+    #expect(sentence.hasSuffix("try again"))
   }
 
   @Test func aHostThatIsNotThereIsSaidWithoutTheAddress() async throws {

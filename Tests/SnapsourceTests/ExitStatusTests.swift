@@ -27,9 +27,25 @@ struct ExitStatusTests {
     #expect(CommandFailure(error) == CommandFailure(status, error.sentence))
   }
 
-  @Test func aWebPageIsABadPhoto() {
-    #expect(snapsource.ExitStatus(PhotoTransferError.unusable("")) == .badPhoto)
-    #expect(snapsource.ExitStatus(PhotoTransferError.unreachable("")) == .unreachable)
+  @Test(arguments: [
+    (PhotoLoadingError.transfer(.unusable("a web page")), snapsource.ExitStatus.badPhoto),
+    (.transfer(.unreachable("no host")), .unreachable), (.transfer(.busy("HTTP 429")), .tryAgain),
+    (.transfer(.cancelled), .unreachable), (.notAPhoto(.ofABrowser), .badPhoto),
+    (.notAPhoto(.noAddress("http://a:70000/")), .badPhoto), (.notAPhoto(.several(["a", "b"])), .badPhoto),
+    (.photo(.cannotRead(path: "a", .missing)), .noInput), (.photo(.cannotRead(path: "a", .notPermitted)), .noInput),
+  ])
+  func aPhotoThatIsNotThereHasItsStatus(error: PhotoLoadingError, status: snapsource.ExitStatus) {
+    #expect(CommandFailure(error) == CommandFailure(status, error.sentence))
+  }
+
+  @Test(arguments: [
+    (SearchError.Kind.unauthorized, Int32(77)), (.noBalance, 77), (.rateLimited, 75), (.temporary, 75),
+    (.overBudget, 75), (.cancelled, 75), (.badPhoto, 65), (.unreachable, 69), (.malformedReply, 69),
+    (.unsupported, 64), (.badRequest, 70),
+  ])
+  func aVendorsFailureHasItsStatus(kind: SearchError.Kind, status: Int32) {
+    #expect(snapsource.ExitStatus(kind).rawValue == status)
+    #expect(snapsource.ExitStatus(failures: [kind]).rawValue == status)
   }
 
   @Test func everyKindHasAStatusOfTheList() {

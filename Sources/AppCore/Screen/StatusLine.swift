@@ -1,3 +1,5 @@
+import Catalog
+
 /// The two lines at the bottom: what is going on, and what can be pressed.
 enum StatusLine {
   /// One line; what must be read to its end goes on over the panes.
@@ -54,22 +56,23 @@ enum PromptLine {
     let labelWidth = canvas.put(label, row: row, column: 1, limit: width / 2, style: .accent)
     let room = max(4, width - labelWidth - 3)
     // A long text is seen around its cursor.
-    let before = String(prompt.field.characters[..<prompt.field.cursor])
+    let characters = prompt.field.characters.map { FileName.shown(String($0)) }
     var start = 0
-    var lead = DisplayWidth.columns(before)
+    var lead = DisplayWidth.columns(characters[..<prompt.field.cursor].joined())
     while lead > room - 1 {
-      lead -= DisplayWidth.columns(String(prompt.field.characters[start]))
+      lead -= DisplayWidth.columns(characters[start])
       start += 1
     }
-    let text = String(prompt.field.characters[start...])
-    canvas.put(text, row: row, column: 1 + labelWidth, limit: room)
+    canvas.put(characters[start...].joined(), row: row, column: 1 + labelWidth, limit: room)
     return CellPosition(row: row, column: min(width - 1, 1 + labelWidth + lead))
   }
 
   private static func drawCompletions(_ prompt: Prompt, above row: Int, on canvas: inout Canvas) {
     let lines =
-      prompt.complaint.map { [Line($0, .failure)] }
-      ?? prompt.completions.prefix(8).map { Line($0.split(separator: "/").last.map { "  " + $0 } ?? $0) }
+      prompt.complaint.map { Line.wrapped($0, width: canvas.size.columns - 2, style: .failure) }
+      ?? prompt.completions.prefix(8).map { path in
+        Line(path.split(separator: "/").last.map { "  " + FileName.shown(String($0)) } ?? path)
+      }
     for (index, line) in lines.enumerated() {
       let place = row - lines.count + index
       guard place > 0 else { continue }

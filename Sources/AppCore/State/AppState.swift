@@ -53,6 +53,8 @@ package struct AppState: Sendable {
   var isConfirmed = false
 
   let isDemo: Bool
+  /// What to do when no vendor is configured, as a sentence.
+  let howToConfigure: String
   let caps: SpendingCaps
   var now: Date
   /// Seconds east of Greenwich, for times on the screen.
@@ -64,6 +66,7 @@ package struct AppState: Sendable {
     photo = PhotoState(offered: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
+    howToConfigure = start.howToConfigure ?? Words.noVendorConfigured
     caps = start.caps
     now = start.now
     utcOffset = start.utcOffset
@@ -83,12 +86,14 @@ package struct AppState: Sendable {
     package var utcOffset: Int
     package var pictures: PictureAbilities
     package var graphics: GraphicsMode
+    package var howToConfigure: String?
 
     package init(
       size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), now: Date,
       utcOffset: Int = 0,
-      pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto
+      pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
+      howToConfigure: String? = nil
     ) {
       self.size = size
       self.vendors = vendors
@@ -100,8 +105,12 @@ package struct AppState: Sendable {
       self.utcOffset = utcOffset
       self.pictures = pictures
       self.graphics = graphics
+      self.howToConfigure = howToConfigure
     }
   }
+
+  /// Whether there is a vendor that can be asked.
+  var isConfigured: Bool { vendors.contains { $0.missing.isEmpty } }
 
   /// Whether the clock must tick: something on the screen counts seconds.
   package var waits: Bool { !running.isEmpty || photo.isLoading }

@@ -1,3 +1,4 @@
+import Catalog
 import ImageSearch
 
 /// The photo to search by.
@@ -10,8 +11,10 @@ struct PhotoState: Sendable, Hashable {
     case failed(String)
   }
 
-  /// The path or address as the user gave it.
+  /// The path or address as the user gave it, without what only its host may see.
   var source: String?
+  /// Whether it was typed, so that it can be put right in the line that asks for it.
+  private(set) var isTyped = false
   private(set) var id = PhotoID(0)
   private var lastID = 0
   var progress = Progress.none
@@ -56,11 +59,12 @@ struct PhotoState: Sendable, Hashable {
   }
 
   /// Takes another photo to be loaded.
-  mutating func load(_ source: String) -> Effect {
+  mutating func load(_ source: String, isTyped: Bool = false) -> Effect {
     if let facts { before = Before(source: self.source, id: id, facts: facts) }
     offers.removeAll { if case .search = $0 { true } else { false } }
     cursor = ListCursor()
-    self.source = source
+    self.source = PhotoAddress.open(source)
+    self.isTyped = isTyped
     lastID += 1
     id = PhotoID(lastID)
     progress = .loading

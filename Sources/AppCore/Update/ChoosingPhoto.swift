@@ -4,11 +4,13 @@ import Photos
 /// Which photo is searched by.
 extension AppState {
   /// Loads another photo. What was found by the last one stays until the next search, with its pages.
-  package mutating func takePhoto(_ source: String) -> [Effect] {
+  ///
+  /// - Parameter isTyped: whether it was given in the line that asks for it.
+  package mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
     var effects = cancelAll()
     restoreLastAnswer()
     filters.photoChanged()
-    effects.append(photo.load(source))
+    effects.append(photo.load(source, isTyped: isTyped))
     focus = .photo
     return rememberPlace() + effects
   }
@@ -25,7 +27,22 @@ extension AppState {
   mutating func photoFailed(_ id: PhotoID, _ sentence: String) {
     photoArrived(id, nil)
     guard id == photo.id else { return }
+    let typed = photo.isTyped ? photo.source : nil
     photo.failed(sentence)
     message = Message(text: sentence, isFailure: true)
+    // What was typed is there to be put right, unless the user has gone on to something else.
+    guard let typed, focus == .photo, overlay == nil else { return }
+    var prompt = Prompt(.photo, typed)
+    prompt.complaint = sentence
+    overlay = .prompt(prompt)
+  }
+
+  /// Whether Esc stops the photo's loading: it is waited for, and not read again for a search that was reopened.
+  var awaitsPhoto: Bool { photo.isLoading && question?.awaitedIdentity == nil }
+
+  mutating func stopPhoto() -> [Effect] {
+    photo.failed(Words.photoStopped)
+    message = Message(text: Words.photoStopped)
+    return [.stopPhoto]
   }
 }

@@ -131,6 +131,7 @@ extension AppState {
       uncover()
       return []
     }
+    if awaitsPhoto { return stopPhoto() }
     if !running.isEmpty { return stopSearches() }
     if showsDetails {
       showsDetails = false

@@ -11,7 +11,7 @@ extension AppState {
     case .loaded: break
     }
     if chosenVendors.isEmpty {
-      return vendors.contains { $0.missing.isEmpty } ? Words.noVendorChosen : Words.noVendorConfigured
+      return isConfigured ? Words.noVendorChosen : howToConfigure
     }
     return nil
   }

@@ -69,7 +69,7 @@ extension AppState {
     effects.append(photo.load(asked.source))
     lastSearch += 1
     question = Question(
-      photo: photo.id, source: asked.source, query: asked.query, search: SearchID(lastSearch),
+      photo: photo.id, source: photo.source, query: asked.query, search: SearchID(lastSearch),
       number: reopened.search.id, awaitedIdentity: asked.photo)
     for page in reopened.pages { suggestions.add(page.suggestedRegions, of: photo.id) }
     restore(reopened.search.place)

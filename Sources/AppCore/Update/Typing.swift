@@ -31,13 +31,31 @@ extension AppState {
     return []
   }
 
-  /// A paste is text, never commands: it goes into the line that is open, or becomes the photo.
+  /// A paste is text, never commands: it goes into the line that is open, or becomes the photo. Its lines become one;
+  /// what cannot be taken whole is not taken, and that is said.
   mutating func paste(_ text: String) -> [Effect] {
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    if prompt != nil { return edit { $0.insert(line) } }
-    guard !line.trimmingSpaces.isEmpty else { return [] }
-    overlay = .prompt(Prompt(.photo))
-    return edit { $0.insert(line.trimmingSpaces) }
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).replacing("\t", with: " ").trimmingSpaces }
+    let line = lines.filter { !$0.isEmpty }.joined(separator: " ")
+    guard !line.isEmpty else { return [] }
+    if prompt == nil { overlay = .prompt(Prompt(.photo)) }
+    guard let prompt else { return [] }
+    if let complaint = reasonAgainstPasting(text, as: line, into: prompt) {
+      complain(complaint, prompt)
+      return []
+    }
+    return edit { $0.insert(line) }
+  }
+
+  private func reasonAgainstPasting(_ text: String, as line: String, into prompt: Prompt) -> String? {
+    guard prompt.field.characters.count + line.count <= TextField.limit else { return Words.tooLong(line.count) }
+    guard prompt.subject == .photo else { return nil }
+    do throws(NotAPhoto) {
+      _ = try GivenPhoto(text, home: nil, find: { _ in nil })
+    } catch {
+      // Anything else is said when it is accepted: it may be the name of a file.
+      if case .several = error, text.trimmingSpaces.contains(where: \.isNewline) { return error.sentence }
+    }
+    return nil
   }
 
   mutating func type(_ command: Command) -> [Effect] {
@@ -58,7 +76,7 @@ extension AppState {
     overlay = nil
     let text = prompt.field.text.trimmingSpaces
     switch prompt.subject {
-    case .photo: return text.isEmpty ? [] : takePhoto(text)
+    case .photo: return text.isEmpty ? [] : takePhoto(prompt.field.text, isTyped: true)
     case .find: found(text)
     case .findKey: overlay = .help(HelpState(filter: text))
     case .sheet, .replaceSheet:
@@ -90,7 +108,7 @@ extension AppState {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
     let rest = words.count > 1 ? words[1].trimmingSpaces : nil
-    if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest) }
+    if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest, isTyped: true) }
     guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
       message = Message(
         text: Words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), isFailure: true)
@@ -129,7 +147,8 @@ extension AppState {
       prompt.complaint = Words.nothingCompletes
     } else {
       let shared = completions.dropFirst().reduce(completions[0]) { $0.commonPrefix(with: $1) }
-      if shared.count > text.count { prompt.field = TextField(shared) }
+      // As long, it is the same name with another kind of space.
+      if shared.count >= text.count { prompt.field = TextField(shared) }
       prompt.completions = completions.count > 1 ? completions : []
       prompt.complaint = nil
     }

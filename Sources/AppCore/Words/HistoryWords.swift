@@ -12,7 +12,8 @@ extension Words {
   static let nothingKept = "nothing of this search is kept any more – a asks again"
 
   static func photoName(_ source: String) -> String {
-    source.split(separator: "/").last.map(String.init) ?? source
+    let name = PhotoName.shown(source)
+    return name.split(separator: "/").last.map(String.init) ?? name
   }
 
   static func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }

@@ -127,9 +127,11 @@ extension Words {
     if !failed.isEmpty { return (failed + [retrying(state.forecasts[state.planToRetry])]).joined(separator: "  ·  ") }
     return switch state.photo.progress {
     case .none:
-      state.photo.offers.isEmpty
-        ? "Press i and type the path of a photo; then Enter searches."
-        : howToBegin(state.photo.offers)
+      !state.isConfigured
+        ? state.howToConfigure
+        : state.photo.offers.isEmpty
+          ? "Press i and type the path of a photo; then Enter searches."
+          : howToBegin(state.photo.offers)
     case .loading: photoLoading
     case .failed(let sentence): sentence
     case .loaded: askingCosts(state)

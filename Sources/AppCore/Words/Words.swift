@@ -43,7 +43,7 @@ enum Words {
   static let nothingSelected = "nothing is selected"
   static let nothingCompletes = "nothing there begins like this"
   static let regionForm = "a region is four whole numbers in pixels of the photo: left,top,right,bottom"
-  static let priceForm = "a price is plain digits, e.g. 12.50"
+  static let priceForm = "a price is a number in yuan, e.g. 8.50"
   static let pricesCrossed = "the lowest price is above the highest"
 
   // Said
@@ -73,6 +73,7 @@ enum Words {
 
   // Photo
   static let noPhotoYet = "–"
+  static let photoStopped = "stopped – the photo was not loaded"
   static let howToGivePhoto = "press i and type the path or address of a photo"
   static func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
     let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
@@ -81,12 +82,13 @@ enum Words {
   static func askingCosts(_ state: AppState) -> String {
     let vendors = state.chosenVendors.count
     guard vendors > 0 else {
-      return state.vendors.contains { $0.missing.isEmpty } ? "no vendor is chosen" : "no vendor is configured"
+      return state.isConfigured ? "no vendor is chosen" : "no vendor is configured"
     }
     let cost = state.forecasts[state.planToAsk].map { ": " + forecast($0) } ?? ""
     return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
   static func shortPath(_ path: String?, width: Int) -> String? {
+    let path = path.map(PhotoName.shown)
     guard let path, DisplayWidth.columns(path) > width else { return path }
     var rest = Substring(path)
     while DisplayWidth.columns(String(rest)) > width - 1, !rest.isEmpty { rest = rest.dropFirst() }
@@ -94,6 +96,9 @@ enum Words {
   }
 
   // Prompts
+  static func tooLong(_ count: Int) -> String {
+    "\(self.count(count)) characters are too long for this line – nothing was pasted"
+  }
   static func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
     let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)
     return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]

@@ -96,7 +96,8 @@ package actor LiveTransport: Transport {
       HTTPReply(
         status: Int(response.status.code),
         contentType: contentType.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace },
-        body: try await body(of: response)))
+        body: try await body(of: response),
+        retryAfter: response.headers.first(name: "retry-after").flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }))
   }
 
   private nonisolated func head(

@@ -27,7 +27,7 @@ package struct HTTPPhotoHost: PhotoHost {
     }
     var request = HTTPRequest(.put, put.string, headers: [.init("Content-Type", "image/jpeg")], body: photo.jpeg)
     if let credentials {
-      request.headers.append(.init("Authorization", "Basic " + Data(credentials.utf8).base64EncodedString()))
+      request.headers.append(.basicAuthorization(credentials))
     }
     let reply: HTTPReply
     do {

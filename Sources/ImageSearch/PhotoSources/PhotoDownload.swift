@@ -5,24 +5,36 @@ package import Photos
 package enum PhotoDownload {
   /// Fetches a picture and recognises it by its content.
   ///
+  /// - Parameter credentials: `name:password`, which its host alone gets.
   /// - Throws: ``PhotoTransferError/unusable(_:)`` when something else than a picture is there,
   ///   ``PhotoTransferError/unreachable(_:)`` when nothing is.
   package static func photo(
-    at address: WebAddress, through transport: any Transport
+    at address: WebAddress, credentials: String? = nil, through transport: any Transport
   ) async throws(PhotoTransferError) -> Photo {
     let host = address.host
+    var request = HTTPRequest(.get, address.string, headers: [.init("Accept", "image/*")])
+    if let credentials { request.headers.append(.basicAuthorization(credentials)) }
     let reply: HTTPReply
     do {
-      reply = try await transport.send(HTTPRequest(.get, address.string, headers: [.init("Accept", "image/*")]))
+      reply = try await transport.send(request)
     } catch .cancelled {
       throw .cancelled
     } catch .tooLarge(let limit) {
       throw .unusable(Words.cannotFetch(host, Words.sentence(TransportError.tooLarge(limit: limit))))
+    } catch .timedOut {
+      throw .busy(Words.cannotFetch(host, Words.sentence(TransportError.timedOut)))
+    } catch .cutOff {
+      throw .busy(Words.cannotFetch(host, Words.sentence(TransportError.cutOff)))
     } catch {
       throw .unreachable(Words.cannotFetch(host, Words.sentence(error)))
     }
     switch reply.status {
     case 200..<300: break
+    case 408, 425, 429, 500, 502, 503, 504:
+      throw .busy(Words.hostIsBusy(host, status: reply.status, retryAfter: reply.retryAfter))
+    case 401: throw .unusable(credentials == nil ? Words.wantsPassword(host) : Words.refusesPassword(host))
+    case 403: throw .unusable(Words.refusesPicture(host))
+    case 404, 410: throw .unusable(Words.nothingThere(host, status: reply.status))
     case 500...: throw .unreachable(Words.noPicture(host, status: reply.status))
     default: throw .unusable(Words.noPicture(host, status: reply.status))
     }

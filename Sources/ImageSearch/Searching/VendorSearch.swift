@@ -197,6 +197,7 @@ extension SearchError {
     switch error {
     case .cancelled: self = .cancelled(provider)
     case .unreachable(let sentence): self.init(.unreachable, from: provider, sentence)
+    case .busy(let sentence): self.init(.temporary, from: provider, sentence)
     case .unusable(let sentence): self.init(.badPhoto, from: provider, sentence)
     }
   }

@@ -6,10 +6,13 @@ package enum PhotoFile {
   ///
   /// A pipe or a device is told from a file before a byte is read, so that it cannot hang.
   ///
-  /// - Parameter path: as the system takes it; `~` is not expanded.
+  /// - Parameters:
+  ///   - path: the file for people; `~` is not expanded.
+  ///   - name: the same as the system takes it, with a zero at its end, where text cannot hold it.
   /// - Throws: ``PhotoError/cannotRead(path:_:)``.
-  package static func read(path: String) throws(PhotoError) -> [UInt8] {
-    let file = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  package static func read(path: String, named name: [CChar]? = nil) throws(PhotoError) -> [UInt8] {
+    let name = name ?? path.utf8.map { CChar(bitPattern: $0) } + [0]
+    let file = path.utf8.contains(0) ? -1 : open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw .cannotRead(path: path, path.utf8.contains(0) ? .missing : problem(errno)) }
     defer { close(file) }
     var status = stat()

@@ -32,10 +32,11 @@ extension ArchiveCommand {
     // Swift 6.3 crashes on two typed errors in a function with an untyped one.
     private func confirmAndForget() async throws(CommandFailure) {
       let store = ArchiveStore(common.folders)
-      let name = PhotoLoader.absolute(photo)
+      let name = PhotoLoader.place(of: photo)
       let fingerprint = await NamedPhoto(photo).fingerprint
       let known = try await store.reading { archive throws(ArchiveError) in
-        try await archive.forgettable(photo: fingerprint, named: name)
+        let known = try await archive.forgettable(photo: fingerprint, named: name)
+        return known.photos > 0 ? known : try await archive.forgettable(photo: fingerprint, named: photo)
       }
       guard let known, known.photos > 0 else { throw CommandFailure(.noInput, Words.noSuchPhoto(photo)) }
       try confirm(photos: known.photos, searches: known.searches)

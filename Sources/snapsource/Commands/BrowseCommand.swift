@@ -1,8 +1,4 @@
-import AppCore
-import AppRuntime
 import ArgumentParser
-import Catalog
-import Foundation
 import ImageSearch
 
 /// `snapsource [PHOTO]`
@@ -23,21 +19,10 @@ struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
   }
 
   func run() async throws {
-    if let photo, let command = Self.command(nearTo: photo) {
-      throw CommandFailure(.noInput, Words.noFile(photo, butCommand: command))
-    }
     try await runBrowser(
       BrowserOptions(
         photo: photo, search: reopen.map { SearchNumber(rawValue: Int64($0)) },
         configuration: try common.configuration(), folders: common.folders))
-  }
-
-  /// The subcommand that somebody may have mistyped, if there is no such photo.
-  private static func command(nearTo photo: String) -> String? {
-    guard WebAddress(photo) == nil, !FileManager.default.fileExists(atPath: PhotoLoader.expanded(photo)) else {
-      return nil
-    }
-    return NearestName.of(photo, among: ["demo", "search", "picks", "doctor", "simulate"])
   }
 }
 

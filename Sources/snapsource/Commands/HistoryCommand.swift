@@ -84,7 +84,7 @@ struct HistoryCommand: AsyncParsableCommand {
           .time(includingFractionalSeconds: false))
       table.add([
         "\(search.id.rawValue)", String(time.prefix(16)), "\(search.hits)", "\(search.picks)",
-        search.question.providers.map(\.rawValue).joined(separator: " "), Console.shown(search.question.source),
+        search.question.providers.map(\.rawValue).joined(separator: " "), PhotoName.shown(search.question.source),
       ])
     }
     return table.text
@@ -94,7 +94,7 @@ struct HistoryCommand: AsyncParsableCommand {
     .object([
       .init("number", .integer(Int(search.id.rawValue))),
       .init("asked_at", .time(search.question.askedAt)),
-      .init("photo", .string(search.question.source)),
+      .init("photo", .string(PhotoName.shown(search.question.source))),
       .init("fingerprint", .string(search.question.photo)),
       .init("providers", .array(search.question.providers.map { .string($0.rawValue) })),
       .init("hits", .integer(search.hits)),

@@ -106,11 +106,14 @@ struct SearchCommand: AsyncParsableCommand {
     guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
   }
 
+  /// The file as it was given, or the address that was meant.
+  private var photoName: String { PhotoLoader.file(photo) == nil ? PhotoLoader.place(of: photo) : photo }
+
   private func output(_ outcomes: [SearchOutcome]) -> [UInt8] {
     switch format {
     case .table: Array(ListingTable.text(outcomes.flatMap(\.listings)).utf8)
     case .json: Array(outcomes.json.document.utf8)
-    case .csv: PicksSheet.csv(outcomes.flatMap(\.listings), queryPhoto: photo, byteOrderMark: !noBom)
+    case .csv: PicksSheet.csv(outcomes.flatMap(\.listings), queryPhoto: photoName, byteOrderMark: !noBom)
     }
   }
 }

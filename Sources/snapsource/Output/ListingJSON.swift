@@ -33,7 +33,7 @@ extension JSONValue {
     self = .object([
       Member("key", .string(pick.id.key)),
       Member("picked_at", .time(pick.pickedAt)),
-      Member("query_photo", .string(pick.queryPhoto)),
+      Member("query_photo", .string(pick.queryPhoto.map(PhotoName.shown))),
       Member("quantity", .integer(pick.quantity)),
       Member("status", .string(pick.status)),
       Member("tags", .array(pick.tags.map { .string($0) })),

@@ -1,0 +1,92 @@
+import Foundation
+
+/// The address of a photo, with what only its own host may see kept apart: a name and password, and a query that may be
+/// a signature.
+package struct PhotoAddress: Sendable, Hashable, CustomStringConvertible {
+  /// What is fetched, without name and password.
+  package let address: WebAddress
+  /// `name:password`, if there are any.
+  package let credentials: String?
+  /// The address for everybody: on the screen, in sheets, in the archive. `…` stands for what is left out:
+  /// `https://…@example.com/mug.jpg?…`.
+  package let shown: String
+
+  /// Reads an address as a person has it, or says that this is none.
+  package init?(_ text: String) {
+    let text = text.hasPrefix("//") ? "https:" + text : text
+    guard let start = text.range(of: "://")?.upperBound else { return nil }
+    let authority = text[start...].prefix { !"/?#\\".contains($0) }
+    let at = authority.lastIndex(of: "@")
+    let host = at.map { text.index(after: $0) } ?? start
+    let rest = text[host...].prefix { $0 != "#" }
+    guard let address = WebAddress(typed: String(text[..<start] + rest)) else { return nil }
+    let user = at.map { String(authority[..<$0]) }
+    self.address = address
+    credentials = user.map { $0.removingPercentEncoding ?? $0 }
+    shown = Self.shown(address.string, hasUser: user != nil)
+  }
+
+  package var description: String { shown }
+
+  /// Whether everybody may have it as it is.
+  package var isOpen: Bool { shown == address.string }
+
+  /// Whether a text is an address of which something was left out, so that it cannot be fetched any more.
+  package static func isCut(_ text: String) -> Bool { text.contains("://…@") || text.hasSuffix("?…") }
+
+  /// Any text that names a photo, with nothing in it that only a host may see. Paths stay as they are; of a picture that
+  /// was pasted itself only its kind is left.
+  package static func open(_ text: String) -> String {
+    if text.hasPrefix("data:") { return String(text.prefix { $0 != ";" && $0 != "," }.prefix(40)) }
+    if text.hasPrefix("//") { return PhotoAddress(text)?.shown ?? text }
+    let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+    if text.dropFirst(scheme.count).hasPrefix("://") { return openWhole(text) }
+    guard text.contains("://"), !text.hasPrefix("/"), !text.hasPrefix("~"), !text.hasPrefix(".") else { return text }
+    // Words with an address among them, as they are shared.
+    return text.replacing(/[A-Za-z][A-Za-z0-9+.\-]*:\/\/[^\s<>"“”]+/) { openWhole(String($0.output)) }
+  }
+
+  private static func openWhole(_ text: String) -> String {
+    let lowered = text.lowercased()
+    if lowered.hasPrefix("file:") { return text }
+    if lowered.hasPrefix("http"), isCut(text) { return text }
+    if lowered.hasPrefix("http"), let address = PhotoAddress(text) { return address.shown }
+    // Whatever it is, a password may stand before the last @.
+    guard let start = text.range(of: "://")?.upperBound else { return text }
+    let at = text.lastIndex(of: "@")
+    let host = at.map { text.index(after: $0) } ?? start
+    return shown(String(text[..<start] + text[host...]), hasUser: at != nil)
+  }
+
+  private static func shown(_ address: String, hasUser: Bool) -> String {
+    let whole = address.prefix { $0 != "?" }
+    let query = address.dropFirst(whole.count + 1)
+    var shown = String(whole)
+    if hasUser, let start = shown.range(of: "://")?.upperBound { shown.insert(contentsOf: "…@", at: start) }
+    guard whole.count < address.count else { return shown }
+    return shown + "?" + (isOpen(query) ? query : "…")
+  }
+
+  /// Whether everything in a query may be seen by everybody. Of what is not known to be harmless, only short numbers
+  /// under a name that does not say secret are: a signature has a hundred names.
+  private static func isOpen(_ query: Substring) -> Bool {
+    query.split(separator: "&").allSatisfy { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      let (name, value) = (parts.first?.lowercased() ?? "", parts.count > 1 ? parts[1] : "")
+      if value.count <= 10, value.allSatisfy({ $0.isASCII && $0.isNumber }) {
+        return parts.count == 2 && !secretNames.contains { name.contains($0) }
+      }
+      return value.count <= 24 && harmlessNames.contains(name)
+        && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._,/-".contains($0)) }
+    }
+  }
+
+  private static let secretNames = [
+    "pass", "pwd", "pin", "code", "key", "token", "secret", "sig", "auth", "cred", "session", "sid", "ticket", "otp",
+    "hash", "hmac", "nonce", "policy",
+  ]
+  private static let harmlessNames: Set<String> = [
+    "w", "h", "width", "height", "size", "quality", "q", "format", "fm", "fit", "crop", "auto", "v", "ver", "version",
+    "dpr", "resize", "imwidth", "x-oss-process",
+  ]
+}

@@ -1,0 +1,5 @@
+/// What a photo is called: a path or an address, as it was typed or is kept.
+package enum PhotoName {
+  /// The name for people, sheets and scripts: without secrets, and without what could steer a terminal.
+  package static func shown(_ name: String) -> String { FileName.shown(PhotoAddress.open(name)) }
+}

@@ -1,0 +1,234 @@
+package import Catalog
+import Foundation
+
+/// What was typed or pasted where a photo is asked for.
+package enum GivenPhoto: Sendable, Hashable {
+  /// A path, of a file that may be missing; text in the form of `FileName`.
+  case file(String)
+  /// An address; the second is what to try when there is nothing at the first, which is the same picture in full size.
+  case address(PhotoAddress, or: PhotoAddress?)
+  /// A picture itself, as `data:` addresses hold one.
+  case picture([UInt8])
+
+  /// Reads what is there. A name that exists as it was typed wins; then quotes, escapes and addresses are understood as
+  /// terminals, file managers and browsers write them.
+  ///
+  /// - Parameters:
+  ///   - home: the home directory, for `~` and `$HOME`.
+  ///   - find: the path of the file that a path means; `nil` when there is none.
+  /// - Throws: ``NotAPhoto``, when it is something else than one photo.
+  package init(_ text: String, home: String?, find: @escaping (String) -> String?) throws(NotAPhoto) {
+    self = try PhotoReading(home: home, find: find).read(text)
+  }
+}
+
+/// The rules by which a text is taken for a photo, in their order.
+private struct PhotoReading {
+  let home: String?
+  let find: (String) -> String?
+
+  func read(_ text: String) throws(NotAPhoto) -> GivenPhoto {
+    if let path = found(text) { return .file(path) }
+    let trimmed = Self.trimmed(text)
+    if Self.scheme(of: trimmed) == "data" { return try picture(trimmed) }
+    let lines = trimmed.split(whereSeparator: \.isNewline).map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
+    guard lines.count > 1 else { return try line(lines.first ?? "") }
+    let photos = lines.filter(isThere)
+    guard photos.isEmpty, Self.addresses(in: trimmed).count == 1 else {
+      throw .several(photos.isEmpty ? lines : photos)
+    }
+    return try line(lines.joined(separator: " "))
+  }
+
+  private func line(_ line: String) throws(NotAPhoto) -> GivenPhoto {
+    let bare = Self.unwrapped(line)
+    for text in [line, bare] {
+      if let path = found(text) { return .file(path) }
+    }
+    let words = ShellWords.split(line) ?? [line]
+    if let word = words.first, words.count == 1, let path = found(word) { return .file(path) }
+    let there = words.count > 1 ? words.filter(isThere) : []
+    if there.count > 1 || there.count == 1 && words.allSatisfy(Self.isWhole) { throw .several(there) }
+    if let given = try special(bare) { return given }
+    let addresses = Self.addresses(in: bare)
+    if addresses.count > 1 { throw .several(addresses) }
+    if let address = addresses.first { return try Self.address(address) }
+    // Escapes and quotes are undone in the name of a missing file, too.
+    return .file(expanded(words.count == 1 && bare == line ? words[0] : bare))
+  }
+
+  /// What is no plain path; `nil` when nothing of the kind is there.
+  private func special(_ text: String) throws(NotAPhoto) -> GivenPhoto? {
+    if text.hasPrefix("//"), text.dropFirst(2).prefix(while: { $0 != "/" }).contains(where: { ".:".contains($0) }) {
+      return try Self.address("https:" + text)
+    }
+    if text.hasPrefix("\\\\") { return try shared(text) }
+    if let id = ListingID(key: text) { throw .listing(id) }
+    guard let scheme = Self.scheme(of: text) else {
+      let host = text.prefix { $0 != "/" }.lowercased()
+      let isHost = ProductPage.isMarketplace(host) || host.hasPrefix("www.")
+      return isHost ? try Self.address("https://" + text) : nil
+    }
+    let rest = text.dropFirst(scheme.count + 1)
+    switch scheme {
+    case "http", "https": return try Self.address(text)
+    case "file": return try file(rest)
+    case "blob", "filesystem": throw .ofABrowser
+    case _ where scheme.count == 1 && (rest.hasPrefix("\\") || rest.hasPrefix("/")): return try windows(text)
+    case _ where rest.hasPrefix("//"), "javascript", "about", "cid": throw .scheme(scheme)
+    default: return nil
+    }
+  }
+
+  // MARK: Files
+
+  /// What follows `file:`.
+  private func file(_ rest: Substring) throws(NotAPhoto) -> GivenPhoto {
+    var path = rest
+    if rest.hasPrefix("//") {
+      let host = rest.dropFirst(2).prefix { $0 != "/" }
+      guard ["", "localhost"].contains(host.lowercased()) else { throw .onHost(String(host)) }
+      path = rest.dropFirst(2 + host.count)
+    }
+    let decoded = FileName.text(of: Self.percentDecoded(String(path)))
+    // `file:///C:/Users/…` is a path of Windows.
+    if Self.scheme(of: String(decoded.dropFirst()))?.count == 1 { return try windows(String(decoded.dropFirst())) }
+    return .file(found(decoded) ?? found(String(path)) ?? decoded)
+  }
+
+  /// `C:\Users\…`, which Linux under Windows has as `/mnt/c/Users/…`.
+  private func windows(_ text: String) throws(NotAPhoto) -> GivenPhoto {
+    let drive = text.prefix(1).lowercased()
+    let path = "/mnt/\(drive)" + text.dropFirst(2).replacing("\\", with: "/")
+    guard let path = found(path) else { throw .ofWindows(text) }
+    return .file(path)
+  }
+
+  /// `\\wsl.localhost\Debian\home\…` is this machine seen from Windows; any other share is another one.
+  private func shared(_ text: String) throws(NotAPhoto) -> GivenPhoto {
+    let parts = text.split(separator: "\\")
+    guard let host = parts.first?.lowercased() else { throw .ofWindows(text) }
+    guard ["wsl$", "wsl.localhost"].contains(host), parts.count > 2 else { throw .onHost(String(parts[0])) }
+    guard let path = found("/" + parts.dropFirst(2).joined(separator: "/")) else { throw .ofWindows(text) }
+    return .file(path)
+  }
+
+  private func found(_ path: String) -> String? {
+    !path.isEmpty && path.utf8.count <= 4_096 ? find(expanded(path)) : nil
+  }
+
+  private func expanded(_ path: String) -> String {
+    for name in ["~", "$HOME", "${HOME}"] where path == name || path.hasPrefix(name + "/") {
+      return (home ?? "") + path.dropFirst(name.count)
+    }
+    return path
+  }
+
+  /// Whether a text is a photo by itself: a file that is there, or an address.
+  private func isThere(_ text: String) -> Bool {
+    switch try? line(text) {
+    case .file(let path)?: find(path) != nil
+    case .address?: Self.scheme(of: Self.unwrapped(text)) != nil
+    case .picture?, nil: false
+    }
+  }
+
+  // MARK: Addresses
+
+  private static func address(_ text: String) throws(NotAPhoto) -> GivenPhoto {
+    guard let address = PhotoAddress(text) else { throw .noAddress(PhotoName.shown(text)) }
+    guard !PhotoAddress.isCut(text) else { throw .cut(host: address.address.host) }
+    if let id = ProductPage.product(at: address.address) { throw .productPage(id) }
+    if ProductPage.isShortLink(address.address) { throw .shortLink(host: address.address.host) }
+    guard let whole = wholePicture(of: address) else { return .address(address, or: nil) }
+    return .address(whole, or: address)
+  }
+
+  /// The picture that a smaller copy at Alibaba's picture servers is made of: `…/a.jpg` of `…/a.jpg_460x460.jpg_.webp`
+  /// and of `…/a.310x310.jpg`. That is their pages' own way and documented nowhere.
+  private static func wholePicture(of address: PhotoAddress) -> PhotoAddress? {
+    let host = address.address.host
+    guard ["alicdn.com", "taobaocdn.com", "tbcdn.cn"].contains(where: { host == $0 || host.hasSuffix("." + $0) })
+    else { return nil }
+    let whole = address.address.string
+      .replacing(/(?<name>\.(?:jpg|jpeg|png|gif|webp|avif))_[^\/?]*$/.ignoresCase()) { $0.name }
+      .replacing(/\.\d+x\d+(?<name>\.(?:jpg|jpeg|png|webp))$/.ignoresCase()) { $0.name }
+    return whole == address.address.string ? nil : PhotoAddress(whole)
+  }
+
+  /// The addresses that stand in words, as apps share them: `【…】 https://… 点击链接`.
+  private static func addresses(in text: String) -> [String] {
+    text.matches(of: /https?:\/\/[A-Za-z0-9\-._~:\/?#\[\]@!$&'()*+,;=%]+/.ignoresCase()).map { match in
+      String(match.output).trimmingEnd { ".,;:!?)]'".contains($0) }
+    }
+  }
+
+  // MARK: Text
+
+  /// A picture in a `data:` address.
+  private func picture(_ text: String) throws(NotAPhoto) -> GivenPhoto {
+    guard let comma = text.firstIndex(of: ",") else { throw .pastedBefore }
+    let bytes = Self.percentDecoded(text[text.index(after: comma)...].filter { !$0.isWhitespace })
+    guard text[..<comma].lowercased().hasSuffix(";base64") else {
+      guard !bytes.isEmpty else { throw .brokenData }
+      return .picture(bytes)
+    }
+    guard let data = Data(base64Encoded: Data(bytes)), !data.isEmpty else { throw .brokenData }
+    return .picture(Array(data))
+  }
+
+  private static func percentDecoded(_ text: String) -> [UInt8] {
+    let bytes = FileName.bytes(of: text)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(byte)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+
+  /// What stands before the first colon, in lower case, if it can be the scheme of an address or a drive.
+  private static func scheme(of text: String) -> String? {
+    let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+    guard name.first?.isLetter == true, text.dropFirst(name.count).first == ":" else { return nil }
+    return name.lowercased()
+  }
+
+  /// Whether a word is a path or an address from its beginning, not a part of one with spaces in it.
+  private static func isWhole(_ word: String) -> Bool {
+    word.hasPrefix("/") || word.hasPrefix("~/") || scheme(of: word) != nil
+  }
+
+  /// Without white space at its ends, and the invisible marks that copying leaves there.
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars.drop(while: isEdge).reversed().drop(while: isEdge).reversed()
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+  }
+
+  /// Without the brackets or quotes around it.
+  private static func unwrapped(_ text: String) -> String {
+    let pairs: [(Character, Character)] = [("<", ">"), ("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`")]
+    guard let first = text.first, text.count > 1,
+      pairs.contains(where: { $0.0 == first && $0.1 == text.last })
+    else { return text }
+    return trimmed(String(text.dropFirst().dropLast()))
+  }
+}
+
+extension String {
+  fileprivate func trimmingEnd(_ isCut: (Character) -> Bool) -> String {
+    String(reversed().drop(while: isCut).reversed())
+  }
+}
