@@ -19,6 +19,9 @@ struct FileFacts: Hashable {
   /// Whether others than the owner may read it.
   var isReadableByOthers: Bool { permissions & 0o044 != 0 }
 
+  /// Whether others than the owner may change it.
+  var isWritableByOthers: Bool { permissions & 0o022 != 0 }
+
   /// The permissions as they are written: `0600`.
   var mode: String {
     let digits = String(permissions, radix: 8)

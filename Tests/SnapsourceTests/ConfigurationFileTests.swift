@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import snapsource
@@ -43,6 +44,30 @@ struct ConfigurationFileTests {
     let error = #expect(throws: CommandFailure.self) { try ConfigurationFile(path: "c.yaml", yaml: yaml) }
     #expect(error?.status == .configuration)
     #expect(error?.sentence.hasPrefix("c.yaml") == true)
+  }
+
+  @Test func aNameThatStandsTwiceIsNamed() {
+    let error = #expect(throws: CommandFailure.self) {
+      try ConfigurationFile(path: "c.yaml", yaml: "tmapi:\n  token: s3cret\n  baseUrl: x\n  token: s3cret\n")
+    }
+    #expect(error == CommandFailure(.configuration, Words.doubleName("token", in: "c.yaml")))
+  }
+
+  @Test func aPipeIsReadAndOneThatNobodyWritesIntoDoesNotHang() throws {
+    let path = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/" + UUID().uuidString
+    try #require(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    #expect(throws: CommandFailure(.noInput, Words.unreadableConfigurationFile(path))) {
+      try ConfigurationFile.read(path, isNamed: true)
+    }
+    let writer = open(path, O_RDWR | O_NONBLOCK)
+    defer { close(writer) }
+    let yaml = Array("ui: { mouse: true }\n".utf8)
+    try #require(write(writer, yaml, yaml.count) == yaml.count)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    close(writer)
+    defer { close(reader) }
+    #expect(try ConfigurationFile.read("/dev/fd/\(reader)", isNamed: true)?.values == ["ui.mouse": "true"])
   }
 
   @Test func aListIsNoValue() {

@@ -34,16 +34,44 @@ struct ProgramConfigurationTests {
   }
 
   @Test func aSecretThatOthersCanReadIsWarnedAbout() throws {
-    let secret = try ConfigurationFile(path: "c.yaml", yaml: "tmapi: { token: abc }", isReadableByOthers: true)
+    let secret = try file("tmapi: { token: abc }", isReadableByOthers: true)
     let warnings = ProgramConfiguration(path: "c.yaml", file: secret, environment: [:]).warnings
     #expect(warnings == [Words.readableSecrets(["tmapi.token"], in: "c.yaml")])
-    let harmless = try ConfigurationFile(path: "c.yaml", yaml: "ui: { mouse: true }", isReadableByOthers: true)
+    let harmless = try file("ui: { mouse: true }", isReadableByOthers: true)
     #expect(ProgramConfiguration(path: "c.yaml", file: harmless, environment: [:]).warnings.isEmpty)
+  }
+
+  @Test func aCommandThatOthersMayChangeIsWarnedAbout() throws {
+    let command = try file("photoHost: { command: 'put.sh' }", isWritableByOthers: true)
+    let warnings = ProgramConfiguration(path: "c.yaml", file: command, environment: [:]).warnings
+    #expect(warnings == [Words.writableCommand("photoHost.command", in: "c.yaml")])
+    let harmless = try file("ui: { mouse: true }", isWritableByOthers: true)
+    #expect(ProgramConfiguration(path: "c.yaml", file: harmless, environment: [:]).warnings.isEmpty)
+  }
+
+  @Test func aBlankVariableIsNotSetAndEndsAreNoPartOfAValue() throws {
+    let configuration = try configuration(
+      "tmapi: { token: file }", environment: ["SNAPSOURCE_TMAPI_TOKEN": " \t", "SNAPSOURCE_DAJI_APP_KEY": "key\n"])
+    #expect(configuration.settings.text("tmapi.token") == "file")
+    #expect(configuration.settings.text("daji.appKey") == "key")
+  }
+
+  @Test func aValueOfTwoLinesIsRefusedWithoutBeingShown() throws {
+    let refused = try configuration("", environment: ["SNAPSOURCE_TMAPI_TOKEN": "own\ntoken"]).refusals
+    #expect(refused == [Words.notOneLine("tmapi.token")])
+    #expect(try configuration("photoHost:\n  command: |\n    a\n    b").refusals.isEmpty)
+  }
+
+  @Test func manyUnknownNamesAreCounted() throws {
+    let names = (1...3_000).map { "zebra\($0): 1" }.joined(separator: "\n")
+    let warnings = try configuration(names).warnings
+    #expect(warnings.count == 6 && warnings.last == Words.moreUnknownSettings(2_995, in: "c.yaml"))
   }
 
   @Test(arguments: [
     "timeouts: { request: 0 }", "timeouts: { request: soon }", "timeouts: { request: 1e3 }", "ui: { graphics: sixel }",
-    "ui: { language: fr }", "ui: { mouse: maybe }", "ui: { ambiguousWidth: 3 }", "allowCleartext: yes please",
+    "ui: { language: fr }", "ui: { language: zh-Hans }", "ui: { mouse: maybe }", "ui: { ambiguousWidth: 3 }",
+    "allowCleartext: yes please",
     "daji: { baseUrl: 'http://example.com' }", "tmapi: { baseUrl: example }",
   ])
   func whatCannotBeIsRefused(yaml: String) throws {
@@ -61,6 +89,15 @@ struct ProgramConfigurationTests {
   @Test func theTimeoutIsAMinuteUnlessSet() throws {
     #expect(try configuration("").requestTimeout == .seconds(60))
     #expect(try configuration("timeouts: { request: 90 }").requestTimeout == .seconds(90))
+  }
+
+  private func file(
+    _ yaml: String, isReadableByOthers: Bool = false, isWritableByOthers: Bool = false
+  ) throws -> ConfigurationFile {
+    try ConfigurationFile(
+      path: "c.yaml",
+      text: ConfigurationText(
+        yaml: yaml, isReadableByOthers: isReadableByOthers, isWritableByOthers: isWritableByOthers))
   }
 
   private func configuration(

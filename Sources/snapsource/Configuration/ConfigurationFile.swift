@@ -8,23 +8,27 @@ struct ConfigurationFile {
   let values: [String: String]
   /// Whether others than the owner may read it.
   let isReadableByOthers: Bool
+  /// Whether others than the owner may change it.
+  let isWritableByOthers: Bool
 
   /// Reads a file; `nil` when there is none and nobody named it.
   static func read(_ path: String, isNamed: Bool) throws(CommandFailure) -> ConfigurationFile? {
-    guard let facts = FileFacts(path: path) else {
+    guard let text = try ConfigurationText.read(path) else {
       guard isNamed else { return nil }
       throw CommandFailure(.noInput, Words.noConfigurationFile(path))
     }
-    guard !facts.isDirectory, let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure(.noInput, Words.unreadableConfigurationFile(path))
-    }
-    return try ConfigurationFile(
-      path: path, yaml: String(decoding: data, as: UTF8.self), isReadableByOthers: facts.isReadableByOthers)
+    return try ConfigurationFile(path: path, text: text)
   }
 
-  init(path: String, yaml: String, isReadableByOthers: Bool = false) throws(CommandFailure) {
+  init(path: String, yaml: String) throws(CommandFailure) {
+    try self.init(path: path, text: ConfigurationText(yaml: yaml))
+  }
+
+  init(path: String, text: ConfigurationText) throws(CommandFailure) {
     self.path = path
-    self.isReadableByOthers = isReadableByOthers
+    isReadableByOthers = text.isReadableByOthers
+    isWritableByOthers = text.isWritableByOthers
+    let yaml = text.yaml
     guard yaml.split(whereSeparator: \.isNewline).contains(where: Self.saysSomething) else {
       values = [:]
       return
@@ -34,6 +38,9 @@ struct ConfigurationFile {
     } catch let error as NotAValue {
       throw CommandFailure(.configuration, Words.notOneValue(error.path, in: path))
     } catch {
+      if let name = Self.doubleName(in: "\(error)") {
+        throw CommandFailure(.configuration, Words.doubleName(name, in: path))
+      }
       throw CommandFailure(.configuration, Words.brokenConfigurationFile(path, at: Self.place(in: "\(error)")))
     }
   }
@@ -60,6 +67,11 @@ struct ConfigurationFile {
       if !["", "~", "null"].contains(text) { values[name] = text }
     }
     return values
+  }
+
+  /// The name that stands twice where it may stand once, from a message that says so.
+  private static func doubleName(in message: String) -> String? {
+    message.firstMatch(of: /duplicated key\(s\): '([A-Za-z0-9_.\-]{1,60})'/).map { String($0.output.1) }
   }
 
   private static func saysSomething(_ line: Substring) -> Bool {

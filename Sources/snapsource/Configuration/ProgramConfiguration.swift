@@ -54,7 +54,8 @@ struct ProgramConfiguration: Sendable {
         (.option, options[setting.path]), (.environment, environment[setting.environmentName]),
         (.file, file?.values[setting.path]),
       ]
-      guard let (origin, value) = candidates.first(where: { $0.1?.isEmpty == false }), let value else { continue }
+      let set = candidates.lazy.map { ($0, $1?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "") }
+      guard let (origin, value) = set.first(where: { !$1.isEmpty }) else { continue }
       if let refusal = SettingsCatalogue.refusal(of: value, at: setting.path) {
         refusals.append(refusal)
         continue
@@ -84,15 +85,25 @@ struct ProgramConfiguration: Sendable {
     allProviders.filter { $0.missing(in: settings).isEmpty }
   }
 
+  /// Names without a meaning that are warned of one by one.
+  private static let unknownShown = 5
+
   private static func warnings(about file: ConfigurationFile?) -> [String] {
     guard let file else { return [] }
     let known = SettingsCatalogue.all.map(\.path)
-    var warnings = file.values.keys.filter { !known.contains($0) }.sorted().map { name in
+    let unknown = file.values.keys.filter { !known.contains($0) }.sorted()
+    var warnings = unknown.prefix(unknownShown).map { name in
       Words.unknownSetting(name, in: file.path, nearest: NearestName.of(name, among: known))
+    }
+    if unknown.count > unknownShown {
+      warnings.append(Words.moreUnknownSettings(unknown.count - unknownShown, in: file.path))
     }
     let secrets = SettingsCatalogue.all.filter { $0.isSecret && file.values[$0.path] != nil }.map(\.path)
     if file.isReadableByOthers, !secrets.isEmpty {
       warnings.append(Words.readableSecrets(secrets, in: file.path))
+    }
+    if file.isWritableByOthers, file.values[ConfiguredPhotoHost.command.path] != nil {
+      warnings.append(Words.writableCommand(ConfiguredPhotoHost.command.path, in: file.path))
     }
     return warnings
   }
@@ -102,7 +113,8 @@ struct ProgramConfiguration: Sendable {
       SettingsCatalogue.all.map(\.environmentName) + Folders.environmentNames + [
         "SNAPSOURCE_SYNC", "SNAPSOURCE_OPENER",
       ]
-    return environment.keys.filter { $0.hasPrefix("SNAPSOURCE_") && !known.contains($0) }.sorted().map { name in
+    let unknown = environment.keys.filter { $0.hasPrefix("SNAPSOURCE_") && !known.contains($0) }.sorted()
+    return unknown.prefix(unknownShown).map { name in
       Words.unknownVariable(name, nearest: NearestName.of(name, among: known))
     }
   }

@@ -4,7 +4,7 @@ import Providers
 /// Every setting that there is: the vendors', the photo host's and the program's own.
 enum SettingsCatalogue {
   static let requestTimeout = Setting("timeouts.request", help: "seconds that one request has, 1 to 600; default 60")
-  static let language = Setting("ui.language", help: "auto, en or zh-Hans")
+  static let language = Setting("ui.language", help: "auto or en")
   static let graphics = Setting("ui.graphics", help: "auto, kitty, quad, half, ascii or off")
   static let mouse = Setting("ui.mouse", help: "true or false; the mouse selects no text while it is on")
   static let ambiguousWidth = Setting("ui.ambiguousWidth", help: "columns of ambiguous characters: auto, 1 or 2")
@@ -18,12 +18,18 @@ enum SettingsCatalogue {
 
   static let vendors = allProviders.flatMap { $0.settings }
 
+  /// A script may have lines.
+  private static let command = ConfiguredPhotoHost.command.path
+
   private static let program =
     [requestTimeout, language, graphics, mouse, ambiguousWidth, allowClearText] + SpendingSettings.all
 
-  /// Why a value cannot be, as a sentence; `nil` when it can. Only the program's own settings are looked at.
+  /// Why a value cannot be, as a sentence; `nil` when it can. Of vendors' settings only what no value may hold is
+  /// looked at: a line break in a token would end the header that it is sent in.
   static func refusal(of value: String, at path: String) -> String? {
     switch path {
+    case _ where value.unicodeScalars.contains { $0.properties.generalCategory == .control } && path != command:
+      Words.notOneLine(path)
     case requestTimeout.path: seconds(value) == nil ? Words.notSeconds(path, value) : nil
     case language.path: refusal(of: value, at: path, allowed: UILanguage.allCases.map(\.rawValue))
     case graphics.path: refusal(of: value, at: path, allowed: Graphics.allCases.map(\.rawValue))
