@@ -14,7 +14,7 @@ package struct ArchiveFacts: Sendable, Hashable {
   package var rejections = 0
   /// When the oldest reply came.
   package var oldest: Date?
-  /// Damaged files that were set aside, by name.
+  /// Files that were set aside, damaged or replaced, by name.
   package var setAside: [String] = []
 }
 
@@ -32,7 +32,7 @@ extension Archive {
     }
     facts.size = size
     facts.free = freeBytes
-    facts.setAside = DamagedFile.all(beside: file)
+    facts.setAside = SetAside.all(beside: file)
     return facts
   }
 

@@ -18,7 +18,7 @@ package struct Forgotten: Sendable, Hashable {
   package var pictures: Set<WebAddress> = []
   /// Whether no trace is left in the file; another program that reads it keeps some until it ends.
   package var isWiped = false
-  /// Damaged files that were set aside, by name: they may hold it still.
+  /// Files that were set aside, damaged or replaced, by name: they may hold it still.
   package var setAside: [String] = []
 
   /// Whether anything of the photo was there.
@@ -42,7 +42,7 @@ extension Archive {
     guard !forgotten.isNothing else { return forgotten }
     await giveBackRoom()
     forgotten.isWiped = walSize == 0
-    forgotten.setAside = DamagedFile.all(beside: file)
+    forgotten.setAside = SetAside.all(beside: file)
     return forgotten
   }
 

@@ -4,12 +4,24 @@ import GRDB
 package import ImageSearch
 
 extension Archive {
+  /// For so long, in seconds, the same question is the same search to those who look at the history.
+  package static let sameSearch: TimeInterval = 86_400
+
   /// Adds a search to the history; it is the last one then.
-  package func begin(_ question: AskedQuestion) async throws(ArchiveError) -> SearchNumber {
+  ///
+  /// - Parameter age: how old, in seconds, a search by the very same question may be to be gone on with instead: one
+  ///   question is one line of the history, and has the pages that it showed before.
+  package func begin(
+    _ question: AskedQuestion, orGoOnWithin age: TimeInterval = 0
+  ) async throws(ArchiveError) -> SearchNumber {
     let query = try naming { try StoredText.encode(question.query) }
     let providers = try naming { try StoredText.encode(question.providers) }
     return try await write { database in
-      try StoredSearch.add(question, query: query, providers: providers, to: database)
+      if age > 0, let same = try StoredSearch.same(question, since: question.askedAt - age, in: database) {
+        try StoredSearch.use(same, in: database)
+        return same
+      }
+      return try StoredSearch.add(question, query: query, providers: providers, to: database)
     }
   }
 

@@ -12,8 +12,7 @@ extension Archive {
     directory: URL, timeZone: TimeZone = .current
   ) throws(ArchiveError) -> Archive? {
     let file = directory.appending(path: fileName)
-    let path = file.path(percentEncoded: false)
-    guard access(path, F_OK) == 0 else { return nil }
+    guard try isThere(file) else { return nil }
     do {
       let database = try openedForReading(file)
       guard try !database.read(Schema.migrator.hasBeenSuperseded) else { throw ArchiveError.newerVersion(file) }
@@ -27,6 +26,26 @@ extension Archive {
     } catch {
       throw ArchiveError(error, file: file)
     }
+  }
+
+  /// Whether a directory holds an archive.
+  ///
+  /// - Throws: ``ArchiveError`` when that cannot be told: what cannot be looked at is not taken for nothing.
+  package static func isThere(in directory: URL) throws(ArchiveError) -> Bool {
+    try isThere(directory.appending(path: fileName))
+  }
+
+  private static func isThere(_ file: URL) throws(ArchiveError) -> Bool {
+    let path = file.path(percentEncoded: false)
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return false }
+      throw .notReadable(file, String(cString: strerror(errno)))
+    }
+    // Opening a pipe would wait for somebody at its other end.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(file) }
+    guard access(path, R_OK) == 0 else { throw .notReadable(file, String(cString: strerror(errno))) }
+    return true
   }
 
   private static func openedForReading(_ file: URL) throws -> DatabaseQueue {

@@ -13,6 +13,8 @@ package struct Archive: Sendable {
   let database: DatabaseQueue
   private let isForReading: Bool
   let medic: Medic
+  /// The files that were opened, whatever has their names now.
+  let opened: (database: FileIdentity?, log: FileIdentity?)
   /// The number of this run of the program; no other run has it.
   let session = Int64.random(in: 1 ... .max)
   /// Where days begin and end.
@@ -69,6 +71,8 @@ package struct Archive: Sendable {
     self.database = database
     self.isForReading = isForReading
     medic = Medic(notices)
+    let path = file.path(percentEncoded: false)
+    opened = (FileIdentity(path), FileIdentity(path + "-wal"))
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = timeZone
     self.calendar = calendar

@@ -5,6 +5,10 @@ import GRDB
 package enum ArchiveError: Error, Sendable, Hashable {
   /// The directory cannot be made or written in.
   case notWritable(URL)
+  /// There may be an archive, and it cannot be looked at; the text is the system's.
+  case notReadable(URL, String)
+  /// A pipe, a device or a directory has the archive's name.
+  case notAFile(URL)
   case diskFull(URL)
   /// The database has tables of a version that this one does not know.
   case newerVersion(URL)
@@ -28,6 +32,7 @@ package enum ArchiveError: Error, Sendable, Hashable {
   init(_ error: any Error, file: URL) {
     switch error {
     case let error as ArchiveError: self = error
+    case let error as WholeFileError: self = .failed(file, error.sentence)
     case let error as DatabaseError:
       self.init(
         code: error.extendedResultCode, message: error.message ?? error.resultCode.description, file: file)

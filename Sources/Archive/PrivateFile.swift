@@ -16,17 +16,6 @@ enum PrivateFile {
     }
   }
 
-  /// Whether a file is an SQLite database, or empty; `nil` when there is none.
-  static func isDatabase(_ path: String) -> Bool? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return errno == ENOENT ? nil : false }
-    defer { close(descriptor) }
-    let mark = Array("SQLite format 3\0".utf8)
-    var start = [UInt8](repeating: 0, count: mark.count)
-    let count = read(descriptor, &start, start.count)
-    return count == 0 || start == mark
-  }
-
   /// Makes an empty file with mode 0600, and takes others' rights away from one that is there. SQLite gives the files
   /// that it makes beside it the same mode.
   ///
@@ -41,7 +30,7 @@ enum PrivateFile {
     guard errno == EEXIST else { throw ArchiveError(errno: errno, file: file) }
     var status = stat()
     guard stat(path, &status) == 0 else { throw ArchiveError(errno: errno, file: file) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw ArchiveError(errno: EISDIR, file: file) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(file) }
     if status.st_mode & 0o077 != 0 { chmod(path, 0o600) }
   }
 }

@@ -28,6 +28,22 @@ struct StoredSearch: FetchableRecord {
     return number
   }
 
+  /// The newest search by the very same question.
+  static func same(_ question: AskedQuestion, since moment: Date, in database: Database) throws -> SearchNumber? {
+    try StoredSearch.fetchAll(
+      database, sql: some + " WHERE photo = ? AND source = ? AND asked_at BETWEEN ? AND ? ORDER BY id DESC LIMIT 100",
+      arguments: [question.photo, question.source, moment.milliseconds, question.askedAt.milliseconds]
+    ).compactMap(\.search).first {
+      // The vendors' order is no part of the question.
+      $0.question.query == question.query && Set($0.question.providers) == Set(question.providers)
+    }?.id
+  }
+
+  /// Makes a search the last one.
+  static func use(_ search: SearchNumber, in database: Database) throws {
+    try database.execute(sql: "UPDATE search SET turn = \(nextTurn) WHERE id = ?", arguments: [search.rawValue])
+  }
+
   /// What a photo was called, the newest name first.
   static func sources(of photo: String, in database: Database) throws -> [String] {
     try String.fetchAll(

@@ -4,30 +4,59 @@ import Foundation
 package enum WholeFile {
   /// Puts bytes into a file in one step: they are written beside it, flushed to the disk, and take its name.
   ///
-  /// A new file gets the mode that the user's umask gives; one that is replaced keeps its mode. A link is followed. What
-  /// is not a plain file (a pipe, a terminal) is written to as it is.
-  package static func write(_ bytes: [UInt8], to path: String) throws(WholeFileError) {
-    let target = resolved(path)
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      return try put(bytes, into: open(target, O_WRONLY | O_CLOEXEC), path: path, flushes: false)
+  /// A new file gets the mode that the user's umask gives; one that is replaced keeps its mode. A link is followed, also
+  /// one that leads to nothing yet. A pipe or a terminal is written to as it is; one that nobody reads is an error.
+  ///
+  /// - Parameters:
+  ///   - replacing: whether a file that is there may be replaced.
+  ///   - own: what is never replaced, as no database is.
+  ///   - onlyFiles: whether a pipe or a terminal is refused.
+  package static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool = true, sparing own: OwnFiles = OwnFiles(),
+    onlyFiles: Bool = false
+  ) throws(WholeFileError) {
+    let target = try FileTarget(path)
+    switch target.kind {
+    case .device where onlyFiles: throw .notAFile(path)
+    case .device: return try put(bytes, into: openDevice(target.path), path: path, flushes: false)
+    case .file, .nothing: break
     }
-    // A file that may not be written stays as it is, though its directory would let it be replaced.
-    if exists, access(target, W_OK) != 0 { throw WholeFileError(errno: errno, path: path) }
+    guard !own.contains(target.path) else { throw .ownFile(path) }
+    guard !target.isDatabase else { throw .isDatabase(path) }
+    guard replacing || target.kind == .nothing else { throw .exists(path) }
+    try replace(target, with: bytes, path: path)
+  }
 
-    let beside = "\(target).\(UInt32.random(in: .min ... .max)).part"
+  /// Whether a path is another name of standard output, e.g. `/dev/stdout`, or the file that a shell sends it to.
+  package static func isOutput(_ path: String) -> Bool {
+    FileIdentity(path).map { $0 == FileIdentity(descriptor: STDOUT_FILENO) } ?? false
+  }
+
+  private static func replace(_ target: FileTarget, with bytes: [UInt8], path: String) throws(WholeFileError) {
+    var mode: mode_t?
+    if case .file(let present, _) = target.kind {
+      // A file that may not be written stays as it is, though its directory would let it be replaced.
+      guard access(target.path, W_OK) == 0 else { throw WholeFileError(errno: errno, path: path) }
+      mode = present
+    }
+    let beside = "\(target.path).\(UInt32.random(in: .min ... .max)).part"
     do throws(WholeFileError) {
       let descriptor = open(beside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-      if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o7777) }
+      if let mode, descriptor >= 0 { fchmod(descriptor, mode) }
       try put(bytes, into: descriptor, path: path, flushes: true)
-      guard rename(beside, target) == 0 else { throw WholeFileError(errno: errno, path: path) }
+      guard rename(beside, target.path) == 0 else { throw WholeFileError(errno: errno, path: path) }
     } catch {
       unlink(beside)
       throw error
     }
-    flushDirectory(of: target)
+    flushDirectory(of: target.path)
+  }
+
+  /// Opens a pipe or a terminal without waiting for somebody at its other end.
+  private static func openDevice(_ path: String) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    if descriptor >= 0 { _ = fcntl(descriptor, F_SETFL, 0) }
+    return descriptor
   }
 
   /// Makes an empty file that only its owner can read, to take the name of another when it is whole.
@@ -44,13 +73,6 @@ package enum WholeFile {
       throw WholeFileError(errno: errno, path: path)
     }
     flushDirectory(of: path)
-  }
-
-  /// Where a link leads; the path itself when it is none or leads nowhere yet.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Writes every byte and closes the descriptor, whatever happens.
@@ -75,9 +97,7 @@ package enum WholeFile {
 
   /// Makes the new name last. The file is complete under one of its names already, so a failure here is none.
   private static func flushDirectory(of path: String) {
-    let slash = path.lastIndex(of: "/")
-    let directory = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(FileTarget.directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
@@ -88,6 +108,14 @@ package enum WholeFile {
 package enum WholeFileError: Error, Sendable, Hashable {
   case noDirectory(String)
   case isDirectory(String)
+  /// A file is there that was not to be replaced.
+  case exists(String)
+  /// It is the archive, the configuration or another file that the program needs.
+  case ownFile(String)
+  /// It is somebody's SQLite database.
+  case isDatabase(String)
+  /// A device, a pipe or a socket, where only a file will do, or one that nobody reads.
+  case notAFile(String)
   case notWritable(String)
   case diskFull(String)
   /// Something else; the second text is the system's.
@@ -100,6 +128,7 @@ package enum WholeFileError: Error, Sendable, Hashable {
     switch number {
     case ENOENT, ENOTDIR: self = .noDirectory(path)
     case EISDIR: self = .isDirectory(path)
+    case ENXIO, ENODEV: self = .notAFile(path)
     case EACCES, EPERM, EROFS: self = .notWritable(path)
     case ENOSPC, EDQUOT, EFBIG: self = .diskFull(path)
     default: self = .failed(path, String(cString: strerror(number)))

@@ -8,16 +8,22 @@ enum Words {
     switch error {
     case .notWritable(let file):
       "cannot write \(path(file)) – make its directory writable or name another one with --data-dir; nothing is lost"
+    case .notReadable(let file, let reason):
+      "cannot read \(path(file)): \(reason) – check its directory's permissions and that the disk is there, or name "
+        + "another one with --data-dir; nothing was changed"
+    case .notAFile(let file):
+      "\(path(file)) is not a file – move it away, or name another directory with --data-dir; it was left as it is"
     case .diskFull(let file):
       "the disk is full, so \(path(file)) could not be written – make room and try again; what was saved is still there"
     case .newerVersion(let file):
       "\(path(file)) was written by a newer version of snapsource – update the program, or name another directory "
         + "with --data-dir; nothing in it was touched"
     case .damaged(let file):
-      "\(path(file)) is damaged or not a snapsource database – put a copy of it back, or move it away to start with "
-        + "an empty one; it was left as it is"
+      "\(path(file)) is damaged or not a snapsource database – save what can be read with snapsource archive check "
+        + "--mend, put a copy of it back, or move it away to start with an empty one; it was left as it is"
     case .locked(let file):
-      "another program has been writing to \(path(file)) for too long – close it and try again; nothing is lost"
+      "another program has been writing to \(path(file)) for too long – close it and try again; what was saved before is "
+        + "still there"
     case .unreadablePick(let key):
       "the saved pick \(key) cannot be read – it was written by another version of snapsource; update the program, "
         + "or remove it with: snapsource picks remove \(key)"
@@ -52,11 +58,26 @@ enum Words {
     switch error {
     case .noDirectory(let path): "cannot write \(path) – its directory does not exist; make it or name another file"
     case .isDirectory(let path): "cannot write \(path) – it is a directory; name a file in it"
+    case .exists(let path): "\(path) exists already – name another file"
+    case .ownFile(let path):
+      "\(path) belongs to snapsource, which needs it as it is – name another file; it was not touched"
+    case .isDatabase(let path): "\(path) is a database – name another file; it was not touched"
+    case .notAFile(let path):
+      "cannot write \(path) – it is not a file, or nobody reads from it; name a file"
     case .notWritable(let path): "cannot write \(path) – permission denied; name another file"
     case .diskFull(let path):
       "cannot write \(path) – the disk is full; make room and try again. A file that was there is as it was"
     case .failed(let path, let reason): "cannot write \(path) – \(reason). A file that was there is as it was"
     }
+  }
+
+  static func deleted(_ file: URL) -> String {
+    "\(path(file)) was deleted while it was in use – it was written anew with all that was in it"
+  }
+
+  static func replaced(_ file: URL, aside: URL) -> String {
+    "\(path(file)) was replaced by another file while it was in use – the new one is used from now on; what was in the "
+      + "one before is kept as \(path(aside))"
   }
 
   private static func path(_ file: URL) -> String { file.path(percentEncoded: false) }

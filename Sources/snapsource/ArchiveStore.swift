@@ -10,9 +10,6 @@ struct ArchiveStore: Sendable {
     directory = folders.data
   }
 
-  /// Whether there is an archive.
-  var isThere: Bool { FileManager.default.fileExists(atPath: path) }
-
   var path: String { directory.appending(path: Archive.fileName).path(percentEncoded: false) }
 
   /// Asks the archive without changing it; `nil` when there is none.
@@ -32,8 +29,8 @@ struct ArchiveStore: Sendable {
   func changing<Value>(
     _ change: (Archive) async throws(ArchiveError) -> Value
   ) async throws(CommandFailure) -> Value? {
-    guard isThere else { return nil }
     do {
+      guard try Archive.isThere(in: directory) else { return nil }
       let archive = try Archive.open(directory: directory)
       defer { archive.close() }
       let value = try await change(archive)

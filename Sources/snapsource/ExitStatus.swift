@@ -53,7 +53,8 @@ extension ExitStatus {
 
   init(_ error: ArchiveError) {
     switch error {
-    case .notWritable, .diskFull, .notBackedUp: self = .cannotWrite
+    case .notWritable, .diskFull, .notBackedUp, .notAFile: self = .cannotWrite
+    case .notReadable: self = .noInput
     case .locked: self = .tryAgain
     // The program is older than its data: a matter of installation, as a wrong configuration is.
     case .newerVersion, .unreadablePick, .unreadableReply: self = .configuration

@@ -58,9 +58,13 @@ extension Words {
   }
   static let nothingForgotten = "nothing was removed"
   static func mayBeIn(_ files: [String], beside path: String) -> String {
-    "damaged files that were set aside may hold it still: delete \(files.joined(separator: ", ")) beside \(path)"
+    "files that were set aside may hold it still: delete \(files.joined(separator: ", ")) beside \(path)"
   }
-  static func setAside(_ name: String) -> String { "\(name) – a damaged file; what could be read is in use" }
+  static func setAside(_ name: String) -> String {
+    name.contains(".replaced-")
+      ? "\(name) – the archive before another file took its place"
+      : "\(name) – a damaged file; what could be read is in use"
+  }
 
   private static func counted(_ count: Int, _ one: String, _ more: String) -> String {
     "\(count) \(count == 1 ? one : more)"

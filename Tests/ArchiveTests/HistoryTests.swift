@@ -15,6 +15,23 @@ struct HistoryTests {
     }
   }
 
+  @Test func theSameQuestionWithinADayIsOneLine() async throws {
+    try await withArchive { archive in
+      let first = try await archive.searched(JournalSamples.question(), [try JournalSamples.page()])
+      let other = try await archive.begin(JournalSamples.question(source: "/home/me/copy.jpg"))
+      let later = JournalSamples.question(at: JournalSamples.noon + 3_600)
+      #expect(try await archive.begin(later, orGoOnWithin: Archive.sameSearch) == first)
+      #expect(try await archive.lastSearch()?.id == first)
+      #expect(try await archive.reopen(first)?.pages.count == 1)
+      var changed = later
+      changed.query.keyword = "red"
+      let asked = try await archive.begin(changed, orGoOnWithin: Archive.sameSearch)
+      let nextDay = JournalSamples.question(at: JournalSamples.noon + 90_000)
+      let again = try await archive.begin(nextDay, orGoOnWithin: Archive.sameSearch)
+      #expect(try await archive.searches(limit: 9).map(\.id) == [again, asked, other, first])
+    }
+  }
+
   @Test(arguments: [
     ("2026-11-20", "", "2026-11-20", 1), ("mug 2026-11 red", "mug red", "2026-11-01", 30),
   ])

@@ -35,6 +35,80 @@ struct WholeFileTests {
     }
   }
 
+  @Test(arguments: [true, false]) func aLinkToNothingLeadsToItsTarget(isRelative: Bool) async throws {
+    try await withScratchDirectory { directory in
+      let target = directory.appending(path: "target.csv").path
+      let (link, first) = (directory.appending(path: "link.csv").path, directory.appending(path: "first.csv").path)
+      let destination = isRelative ? "target.csv" : target
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: destination)
+      try FileManager.default.createSymbolicLink(atPath: first, withDestinationPath: "link.csv")
+      try WholeFile.write(Array("new".utf8), to: first)
+      #expect(try String(contentsOfFile: target, encoding: .utf8) == "new")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == destination)
+    }
+  }
+
+  @Test func aFileThatIsThereIsReplacedOnlyWhenAsked() async throws {
+    try await withScratchDirectory { directory in
+      let path = directory.appending(path: "a.csv").path
+      try WholeFile.write(Array("old".utf8), to: path, replacing: false)
+      #expect(throws: WholeFileError.exists(path)) {
+        try WholeFile.write(Array("new".utf8), to: path, replacing: false)
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    }
+  }
+
+  @Test func aPipeThatNobodyReadsIsAnErrorAndIsNotWaitedFor() async throws {
+    try await withScratchDirectory { directory in
+      let pipe = directory.appending(path: "pipe").path
+      try #require(mkfifo(pipe, 0o600) == 0)
+      #expect(throws: WholeFileError.notAFile(pipe)) { try WholeFile.write([1], to: pipe) }
+      let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      try WholeFile.write([1, 2], to: pipe)
+      var bytes = [UInt8](repeating: 0, count: 9)
+      #expect(read(reader, &bytes, 9) == 2)
+      #expect(throws: WholeFileError.notAFile(pipe)) { try WholeFile.write([1], to: pipe, onlyFiles: true) }
+      #expect(throws: WholeFileError.notAFile("/dev/null")) {
+        try WholeFile.write([1], to: "/dev/null", onlyFiles: true)
+      }
+    }
+  }
+
+  @Test func theProgramsOwnFilesAreSparedByWhateverName() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      try await archive.save([try ArchiveSamples.mug()])
+      let configuration = directory.appending(path: "config.yaml").path
+      let pictures = directory.appending(path: "pictures").path
+      try FileManager.default.createDirectory(atPath: pictures, withIntermediateDirectories: true)
+      let own = OwnFiles.archive(in: directory, files: [configuration], folders: [pictures])
+      let database = archive.file.path
+      let (link, hardLink) = (directory.appending(path: "link").path, directory.appending(path: "hard").path)
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: database)
+      try FileManager.default.linkItem(atPath: database, toPath: hardLink)
+      let names = [
+        database, database + "-wal", database + "-shm", database + "-journal", link, hardLink, configuration,
+        pictures + "/ab12", directory.path + "/./pictures/../" + Archive.fileName,
+      ]
+      for name in names {
+        #expect(throws: WholeFileError.ownFile(name)) { try WholeFile.write([1], to: name, sparing: own) }
+      }
+      #expect(try await archive.savedPicks().picks.count == 1)
+      try WholeFile.write([1], to: directory.appending(path: "picks.csv").path, sparing: own)
+    }
+  }
+
+  @Test func nobodysDatabaseIsReplaced() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      let copy = directory.appending(path: "copy.csv").path
+      try await archive.backup(to: copy)
+      #expect(throws: WholeFileError.isDatabase(copy)) { try WholeFile.write([1], to: copy) }
+    }
+  }
+
   @Test func aDeviceIsWrittenToAndNotReplaced() throws {
     try WholeFile.write(Array("gone".utf8), to: "/dev/null")
     #expect(try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType != .typeRegular)

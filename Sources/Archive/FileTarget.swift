@@ -1,0 +1,101 @@
+import Foundation
+
+/// Which file a name leads to, apart from what it is called.
+struct FileIdentity: Hashable, Sendable {
+  private let device: Int64
+  private let number: UInt64
+
+  /// `nil` when there is none, or it cannot be looked at.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The file that is open under a descriptor.
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = Int64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}
+
+/// Where a file is to be written: what a path leads to, looked at before anything is opened. A pipe that nobody reads
+/// would otherwise be waited for.
+struct FileTarget {
+  enum Kind: Equatable {
+    /// There is no file yet.
+    case nothing
+    case file(mode: mode_t, size: Int64)
+    /// A terminal, a pipe and the like: it is written to, and never replaced.
+    case device
+  }
+
+  /// The path with its links followed, also a link that leads to nothing yet.
+  let path: String
+  let kind: Kind
+
+  /// - Throws: ``WholeFileError`` for what nothing can be written to: a directory, a disk, a socket.
+  init(_ path: String) throws(WholeFileError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw WholeFileError(errno: errno, path: path) }
+      self.path = try Self.end(ofLink: path)
+      kind = .nothing
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      self.path = Self.real(path) ?? path
+      kind = .file(mode: status.st_mode & 0o7777, size: Int64(status.st_size))
+    case S_IFCHR, S_IFIFO:
+      self.path = path
+      kind = .device
+    case S_IFDIR: throw .isDirectory(path)
+    default: throw .notAFile(path)
+    }
+  }
+
+  /// Whether it is an SQLite database that holds something.
+  var isDatabase: Bool {
+    guard case .file = kind else { return false }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let mark = Array("SQLite format 3\0".utf8)
+    var start = [UInt8](repeating: 0, count: mark.count)
+    return read(descriptor, &start, start.count) == mark.count && start == mark
+  }
+
+  /// The path without links, if there is something at it.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Where a link leads that leads to nothing yet; the path itself when it is none.
+  private static func end(ofLink path: String) throws(WholeFileError) -> String {
+    var path = path
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    // As many as the system follows.
+    for _ in 0..<40 {
+      let count = readlink(path, &buffer, buffer.count)
+      guard count > 0 else { return path }
+      let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      path = target.hasPrefix("/") ? target : directory(of: path) + "/" + target
+    }
+    throw WholeFileError(errno: ELOOP, path: path)
+  }
+
+  /// The directory that a path's last name stands in.
+  static func directory(of path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+}
