@@ -31,13 +31,15 @@ package enum Action: Sendable, Equatable {
 
   /// The archive's picks, and the last steps of triage: taken and taken back, each the oldest first.
   case triageLoaded([Pick], done: [DecisionStep], undone: [DecisionStep])
-  /// What was decided of listings that were looked up; the others are not there.
   /// What is picked now, with what other programs picked.
   case picksRead([Pick])
+  /// What was decided of listings that were looked up; the others are not there.
   case decisionsFound([ListingID: Decision])
   case decisionRecorded(TriageChange)
-  /// The decision could not be saved; the sentence says why and what to do.
+  /// The decision could not be saved yet; the sentence says why. It is tried again.
   case decisionRefused(TriageChange, String)
+  /// ``Effect/saveDecisions`` was done: every decision before it was recorded or refused.
+  case decisionsTried
   /// Something of the archive cannot be read or written; the sentence says what and why.
   case archiveFailed(String)
 

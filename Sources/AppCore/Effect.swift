@@ -19,6 +19,8 @@ package enum Effect: Sendable, Equatable {
 
   /// Keep a step of triage, made in a search.
   case recordDecision(TriageChange, in: SearchNumber?)
+  /// Try now to keep every decision that could not be kept, and say when that was done.
+  case saveDecisions
   /// Say what was decided of these listings, ever.
   case lookUpDecisions([ListingID])
   /// Remember where a search was left.

@@ -19,6 +19,7 @@ package struct AddressOpener: Sendable {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = [address.string]
+    process.environment = ChildEnvironment.of(environment)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

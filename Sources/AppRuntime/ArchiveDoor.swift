@@ -2,22 +2,33 @@ package import Archive
 package import Foundation
 
 /// The archive, opened when it is first needed, and tried again after a failure: the disk may have been made writable
-/// meanwhile.
+/// meanwhile. When its file is deleted or replaced while it is open, what is asked for next is kept in the file that has
+/// its name.
 package actor ArchiveDoor {
   private let directory: URL
+  private let patience: TimeInterval
   private var opened: Archive?
   private var readable: Archive?
   private var isClosed = false
+  /// What happened to the file, a sentence each.
+  private var events: [String] = []
+  private var told: Set<String> = []
 
-  package init(directory: URL) {
+  /// - Parameter patience: how long a call waits for another program that is writing, in seconds.
+  package init(directory: URL, patience: TimeInterval = 5) {
     self.directory = directory
+    self.patience = patience
   }
 
-  /// The same archive each time.
+  /// The same archive each time, as long as its file is there.
   package func archive() throws(ArchiveError) -> Archive {
-    if let opened { return opened }
+    if let opened, opened.isInPlace { return opened }
     guard !isClosed else { throw .failed(directory.appending(path: Archive.fileName), Words.ending) }
-    let archive = try Archive.open(directory: directory)
+    if let lost = opened {
+      events.append(try lost.rescue())
+      opened = nil
+    }
+    let archive = try Archive.open(directory: directory, patience: patience)
     opened = archive
     return archive
   }
@@ -32,6 +43,13 @@ package actor ArchiveDoor {
       readable = archive
       return archive
     }
+  }
+
+  /// What happened to the archive that the user should know and was not told yet, a sentence each.
+  package func news() async -> [String] {
+    var sentences = events
+    if let opened { sentences += await opened.notices }
+    return sentences.filter { told.insert($0).inserted }
   }
 
   /// Gives the file back for good.

@@ -8,3 +8,10 @@ package struct Ending: Sendable, Equatable {
   /// Why the last sheet that was asked for was not written, if the user was not told.
   package let unwrittenSheet: String?
 }
+
+/// Decisions that could not be saved to the last.
+package struct LostPicks: Sendable, Hashable {
+  package let count: Int
+  /// What is wrong and what to do.
+  package let reason: String
+}

@@ -22,7 +22,7 @@ struct PastSearches: Sendable {
       photo: photo, source: plan.source, query: plan.query,
       providers: plan.targets.map(\.provider), askedAt: date)
     do throws(ArchiveError) {
-      let number = try await door.archive().begin(question)
+      let number = try await door.archive().begin(question, orGoOnWithin: Archive.sameSearch)
       await inbox.post(.searchRecorded(id, number))
       return number
     } catch {

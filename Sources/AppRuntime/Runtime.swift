@@ -20,10 +20,12 @@ package actor Runtime {
   private var photos: [PhotoID: QueryPhoto] = [:]
   private var searches: RunningSearches
   private var errands: Errands
-  private var sheet: Task<Void, Never>?
+  private var sheet: (path: String, task: Task<Void, Never>)?
   private var lookUps: Task<Void, Never>?
   private var isQuitting = false
   private var endReason: EndReason?
+  /// Why the last decision that was refused could not be saved.
+  private var refusal: String?
 
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
@@ -71,8 +73,7 @@ package actor Runtime {
       keepTime()
       await display.draw(state.frame())
     }
-    let lostPicks = await end()
-    return Ending(reason: endReason, lostPicks: lostPicks, unwrittenSheet: await unwrittenSheet())
+    return await end()
   }
 
   private func takeActions() async {
@@ -83,6 +84,7 @@ package actor Runtime {
       switch action {
       case .terminal(.ended(let reason)): endReason = endReason ?? reason
       case .searchEnded(let id): searches.ended(id)
+      case .decisionRefused(_, let sentence): refusal = sentence
       default: break
       }
       perform(state.apply(action))
@@ -124,6 +126,7 @@ package actor Runtime {
     case .readSpend(let photo): readSpend(photo)
     case .cancelSearch(let id): searches.cancel(id)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
+    case .saveDecisions: triage.tryAgain()
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
     case .readPicks: triage.readPicks()
     case .withdrawSearch(let search): triage.withdraw(search)
@@ -193,11 +196,12 @@ package actor Runtime {
 
   /// Sheets are written one after the other, and all that were asked for.
   private func writeSheet(_ path: String, _ picks: [Pick], _ replacing: Bool) {
-    let before = sheet
-    sheet = Task { [inbox] in
+    let before = sheet?.task
+    let task = Task { [inbox, own = services.ownFiles] in
       await before?.value
-      await inbox.post(SheetWriting.write(picks, to: path, replacing: replacing))
+      await inbox.post(SheetWriting.write(picks, to: path, replacing: replacing, sparing: own))
     }
+    sheet = (path, task)
   }
 
   /// The clock ticks only while something on the screen counts seconds: an idle program costs nothing.
@@ -216,28 +220,43 @@ package actor Runtime {
     }
   }
 
-  private func end() async -> LostPicks? {
+  /// Ends what is under way. What is paid for or decided is awaited, but not for ever: a locked archive or a disk that
+  /// does not answer cannot keep the program.
+  private func end() async -> Ending {
     errands.giveUpAll(but: .terminal)
     await pictures?.stop()
-    await sheet?.value
-    await lookUps?.value
-    // A call that was stopped is still written down.
-    await searches.finish()
-    await services.settle()
-    let lost = await triage.finish()
-    await display.close()
-    errands.giveUp(.terminal)
-    return lost
-  }
-
-  private func unwrittenSheet() async -> String? {
-    for action in await inbox.take().reversed() {
+    let isHurried = endReason != nil || state.quitsAtOnce
+    let isSheetDone = await Deadline.of(isHurried ? .milliseconds(500) : .seconds(3)) { [task = sheet?.task] in
+      await task?.value
+    }
+    _ = await Deadline.of(isHurried ? .milliseconds(1_500) : .seconds(10)) { [searches, services, triage, lookUps] in
+      async let decisions: Void = triage.finish()
+      await lookUps?.value
+      // A call that was stopped is still written down.
+      await searches.finish()
+      await services.settle()
+      await decisions
+      await services.archive.close()
+    }
+    var unwritten = isSheetDone ? nil : sheet.map { Words.sheetTooSlow($0.path) }
+    for action in await inbox.take() {
       switch action {
-      case .sheetFailed(_, let sentence): return sentence
-      case .sheetExists(let path): return Words.sheetExists(path)
+      case .sheetFailed(_, let sentence): unwritten = sentence
+      case .sheetExists(let path): unwritten = Words.sheetExists(path)
+      case .sheetWritten where !isSheetDone: unwritten = nil
+      case .decisionRefused(_, let sentence):
+        refusal = sentence
+        _ = state.apply(action)
+      case .decisionRecorded: _ = state.apply(action)
       default: continue
       }
     }
-    return nil
+    await display.close()
+    errands.giveUp(.terminal)
+    let lost = state.unsavedDecisions
+    return Ending(
+      reason: endReason,
+      lostPicks: lost == 0 ? nil : LostPicks(count: lost, reason: refusal ?? Words.notSavedInTime),
+      unwrittenSheet: unwritten)
   }
 }

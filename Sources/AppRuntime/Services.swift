@@ -1,3 +1,4 @@
+package import Archive
 package import Foundation
 package import ImageSearch
 package import Logging
@@ -9,6 +10,8 @@ package struct Services: Sendable {
   let archive: ArchiveDoor
   let pictures: PictureStore?
   let opener: AddressOpener
+  /// What no sheet takes the place of.
+  let ownFiles: OwnFiles
   /// Writes down what of calls could not be written when it happened.
   let settle: @Sendable () async -> Void
   let log: Logger
@@ -21,7 +24,8 @@ package struct Services: Sendable {
   package init(
     search: SearchService, photos: PhotoLoader, archive: ArchiveDoor,
     log: Logger, pictures: PictureStore? = nil, opener: AddressOpener = AddressOpener(),
-    now: @escaping @Sendable () -> Date = { Date() }, settle: @escaping @Sendable () async -> Void = {}
+    ownFiles: OwnFiles = OwnFiles(), now: @escaping @Sendable () -> Date = { Date() },
+    settle: @escaping @Sendable () async -> Void = {}
   ) {
     self.search = search
     self.photos = photos
@@ -29,6 +33,7 @@ package struct Services: Sendable {
     self.settle = settle
     self.pictures = pictures
     self.opener = opener
+    self.ownFiles = ownFiles
     self.log = log
     self.now = now
   }

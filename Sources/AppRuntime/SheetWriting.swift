@@ -6,13 +6,24 @@ import Foundation
 
 /// The picks as a file for the buyer.
 enum SheetWriting {
-  /// Writes the sheet whole, or not at all, and says which.
-  static func write(_ picks: [Pick], to path: String, replacing: Bool) -> Action {
-    let file = FileNames.expanded(path)
-    if !replacing, FileManager.default.fileExists(atPath: file) { return .sheetExists(path: path) }
+  /// Writes the sheet whole, or not at all, and says which. The disk may be one that does not answer: no thread that
+  /// others need waits for it.
+  static func write(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) async -> Action {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(returning: writeNow(picks, to: path, replacing: replacing, sparing: own))
+      }
+    }
+  }
+
+  private static func writeNow(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) -> Action {
+    if let name = SheetName.csv(inPlaceOf: path) { return .sheetFailed(path: name, Words.onlyCSV(path, instead: name)) }
     do throws(WholeFileError) {
-      try WholeFile.write(PicksSheet.csv(picks), to: file)
+      let file = FileNames.expanded(path)
+      try WholeFile.write(PicksSheet.csv(picks), to: file, replacing: replacing, sparing: own, onlyFiles: true)
       return .sheetWritten(path: path, count: picks.count)
+    } catch .exists {
+      return .sheetExists(path: path)
     } catch {
       return .sheetFailed(path: path, error.sentence)
     }

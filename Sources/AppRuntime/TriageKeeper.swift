@@ -7,12 +7,15 @@ import Logging
 
 /// Saves what the user decided in the order in which it was decided, and says of each step when it is on the disk.
 ///
-/// The archive is opened after the first frame; what is decided before it is open waits for it.
+/// The archive is opened after the first frame; what is decided before it is open waits for it. What cannot be saved is
+/// tried again: after 1, 2, 4 and then every 8 seconds, when it is asked for, and at the end.
 final class TriageKeeper: Sendable {
   fileprivate enum Work: Sendable {
     /// Whether the last search is wanted, to go on with.
     case load(offersLastSearch: Bool)
     case decide(TriageChange, SearchNumber?)
+    /// Whether somebody waits for the answer.
+    case tryAgain(isAsked: Bool)
     case leave(SearchNumber, SearchPlace, Date)
     case withdraw(SearchNumber)
     case readPicks
@@ -25,7 +28,7 @@ final class TriageKeeper: Sendable {
   private let door: ArchiveDoor
   private let inbox: Inbox
   private let log: Logger
-  private let (ending, end) = AsyncStream.makeStream(of: LostPicks?.self)
+  private let (ending, end) = AsyncStream.makeStream(of: Void.self)
 
   init(_ door: ArchiveDoor, inbox: Inbox, log: Logger) {
     self.door = door
@@ -41,65 +44,88 @@ final class TriageKeeper: Sendable {
 
   func keep(_ change: TriageChange, in search: SearchNumber?) { queue.yield(.decide(change, search)) }
 
+  /// Tries to save now what could not be saved, and says when that was done.
+  func tryAgain() { queue.yield(.tryAgain(isAsked: true)) }
+
   func leave(_ search: SearchNumber, at place: SearchPlace, on date: Date) { queue.yield(.leave(search, place, date)) }
 
   func readPicks() { queue.yield(.readPicks) }
 
   func withdraw(_ search: SearchNumber) { queue.yield(.withdraw(search)) }
 
-  /// Waits until everything asked for so far is saved or refused, and the archive is closed.
-  ///
-  /// - Returns: what could not be saved.
-  func finish() async -> LostPicks? {
+  /// Waits until everything asked for so far is saved or refused. What was refused is tried once more.
+  func finish() async {
     queue.finish()
-    for await lost in ending { return lost }
-    return nil
+    for await _ in ending { return }
   }
 
   private func work() async {
     var isLoaded = false
     var offersLastSearch = false
-    var refused: Set<ListingID> = []
-    var reason = ""
-    var notices = 0
+    var waiting = WaitingDecisions()
     for await item in work {
       if case .load(let offers) = item { offersLastSearch = offers }
+      if case .decide(let change, let search) = item {
+        for settled in waiting.add(change, in: search) { await inbox.post(.decisionRecorded(settled)) }
+      }
       do throws(ArchiveError) {
         // What is there is shown before anything is added to it; a failed opening is tried again with each save.
         if !isLoaded { try await load(await door.archiveForQuestions(), offersLastSearch: offersLastSearch) }
         isLoaded = true
         let archive = try await door.archive()
-        notices = await tell(archive.notices, after: notices)
+        try await tellNews(of: archive)
         switch item {
         case .load: break
         case .readPicks: await inbox.post(.picksRead(try await archive.savedPicks().picks))
         case .withdraw(let search): try await archive.withdraw(search)
         case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
-        case .decide(let change, let search):
-          try await Self.keep(change, in: search, archive)
-          refused.remove(change.step.listing)
-          await inbox.post(.decisionRecorded(change))
+        case .decide:
+          if let failure = waiting.recentFailure { throw failure }
+          try await save(&waiting, in: archive)
+        case .tryAgain: try await save(&waiting, in: archive)
         }
       } catch {
-        reason = error.sentence
-        log.error("not saved", metadata: ["reason": "\(reason)"])
-        if case .decide(let change, _) = item {
-          refused.insert(change.step.listing)
-          await inbox.post(.decisionRefused(change, reason))
-        } else {
-          await inbox.post(.archiveFailed(reason))
+        await refuse(item, &waiting, because: error)
+      }
+      if case .tryAgain(let isAsked) = item {
+        if isAsked { await inbox.post(.decisionsTried) } else { waiting.pauseEnded() }
+      }
+      if let pause = waiting.scheduledPause() {
+        Task { [queue] in
+          try? await Task.sleep(for: pause)
+          queue.yield(.tryAgain(isAsked: false))
         }
       }
     }
-    await door.close()
-    end.yield(refused.isEmpty ? nil : LostPicks(count: refused.count, reason: reason))
+    if !waiting.isEmpty, let archive = try? await door.archive() { try? await save(&waiting, in: archive) }
+    end.yield()
     end.finish()
   }
 
-  /// Says what was saved of a damaged archive, once each.
-  private func tell(_ notices: [String], after told: Int) async -> Int {
-    for notice in notices.dropFirst(told) { await inbox.post(.archiveFailed(notice)) }
-    return notices.count
+  /// Says what happened to the file, and what is picked in the one that is there now.
+  private func tellNews(of archive: Archive) async throws(ArchiveError) {
+    let news = await door.news()
+    guard !news.isEmpty else { return }
+    await inbox.post(.picksRead(try await archive.savedPicks().picks))
+    for sentence in news { await inbox.post(.archiveFailed(sentence)) }
+  }
+
+  /// Saves what waits, the oldest first, up to what cannot be saved.
+  private func save(_ waiting: inout WaitingDecisions, in archive: Archive) async throws(ArchiveError) {
+    while let (change, search) = waiting.first {
+      try await Self.keep(change, in: search, archive)
+      waiting.removeFirst()
+      await inbox.post(.decisionRecorded(change))
+    }
+  }
+
+  private func refuse(_ item: Work, _ waiting: inout WaitingDecisions, because error: ArchiveError) async {
+    log.error("not saved", metadata: ["reason": "\(error.sentence)"])
+    switch item {
+    case .decide, .tryAgain:
+      for change in waiting.failed(error) { await inbox.post(.decisionRefused(change, error.sentence)) }
+    default: await inbox.post(.archiveFailed(error.sentence))
+    }
   }
 
   private static func keep(
@@ -130,11 +156,4 @@ final class TriageKeeper: Sendable {
     if let unreadable = saved.unreadable.first { await inbox.post(.archiveFailed(unreadable.sentence)) }
     if offersLastSearch, let last = try await archive.lastSearch() { await inbox.post(.lastSearchFound(last)) }
   }
-}
-
-/// Decisions that the archive refused to the last.
-package struct LostPicks: Sendable, Hashable {
-  package let count: Int
-  /// The archive's sentence: what is wrong and what to do.
-  package let reason: String
 }

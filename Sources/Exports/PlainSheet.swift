@@ -2,6 +2,6 @@
 package enum PlainSheet {
   /// The sheet's bytes, without a byte order mark: it is for scripts.
   package static func csv(header: [String], rows: [[String]]) -> [UInt8] {
-    ([header] + rows.map { $0.map(FormulaGuard.guarded) }).flatMap(CSVLine.bytes)
+    ([header] + rows.map { $0.map { SheetCell.text($0).text } }).flatMap(CSVLine.bytes)
   }
 }

@@ -10,7 +10,26 @@ enum SheetCell {
   var text: String {
     switch self {
     case .plain(let text): text ?? ""
-    case .text(let text): FormulaGuard.guarded(text ?? "")
+    case .text(let text): FormulaGuard.guarded(Self.readable(text ?? ""))
+    }
+  }
+
+  /// Text without what is not seen and steers whoever shows it: control characters but tabs and line breaks, and marks
+  /// that turn the direction of text. Names of files and notes may hold them, and so may what was picked by an earlier
+  /// version.
+  private static func readable(_ text: String) -> String {
+    var readable = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !steers(scalar) { readable.append(scalar) }
+    return String(readable)
+  }
+
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xE0000...0xE007F:
+      true
+    default: false
     }
   }
 }

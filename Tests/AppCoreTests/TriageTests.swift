@@ -52,28 +52,45 @@ struct TriageTests {
     #expect(!typist.state.savesPicks)
   }
 
-  @Test func whatWasRefusedIsTriedAgainWhenASaveSucceeds() {
+  @Test func whatWasRefusedIsSavedWithoutAnotherPick() throws {
     var typist = withResults()
     typist.press("<Space>")
-    let first = typist.changes
-    typist.refuse("the disk is full – free some space")
-    typist.press("<Space>")
-    #expect(typist.changes.count == 2 && typist.changes.first == first.first)
-    typist.save()
-    #expect(typist.effects.isEmpty && typist.state.triage.refused.isEmpty && !typist.state.savesPicks)
+    let pick = typist.changes[0]
+    typist.refuse("locked")
+    #expect(typist.shows("Not saved yet; it is tried again by itself: locked"))
+    typist.take(.decisionRecorded(pick))
+    let row = try #require(typist.screen.first { $0.contains("one") })
+    #expect(row.contains("*") && !row.contains("!"))
+    #expect(typist.state.triage.isSaved && typist.shows("Everything is saved now"))
   }
 
-  @Test func whatIsDecidedAfterARefusalIsKeptAfterIt() {
+  @Test func undoingWhatWasRefusedLeavesNothingToSave() {
     var typist = withResults()
     typist.press("<Space>")
-    let pick = typist.changes
+    let pick = typist.changes[0]
     typist.refuse("locked")
     typist.press("u")
-    #expect(typist.changes.map(\.step) == [pick[0].step, pick[0].step])
-    #expect(typist.changes.last == .undone(pick[0].step))
+    #expect(typist.changes == [.undone(pick.step)])
+    // Both need no archive any more.
+    typist.take(.decisionRecorded(pick))
+    typist.take(.decisionRecorded(.undone(pick.step)))
+    #expect(typist.state.triage.isSaved && typist.state.triage.picks.isEmpty)
+    typist.press("q")
+    #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func theSameStepThatWaitsTwiceIsCountedTwice() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.save()
+    typist.press("u<^R>u")
+    let changes = typist.changes
     typist.refuse("locked")
-    typist.press("<^R>")
-    #expect(typist.changes.count == 3 && typist.changes.last == .redone(pick[0].step))
+    for change in changes {
+      #expect(!typist.state.triage.isSaved)
+      typist.take(.decisionRecorded(change))
+    }
+    #expect(typist.state.triage.isSaved)
   }
 
   @Test func aPickOfAnotherProgramIsTakenWithWhatItSays() throws {
@@ -99,14 +116,51 @@ struct TriageTests {
     typist.press("<Space>")
     typist.refuse("the disk is full – free some space")
     typist.press("q")
+    #expect(typist.effects.contains(.saveDecisions) && !typist.effects.contains(.quit))
+    typist.take(.decisionsTried)
     #expect(!typist.effects.contains(.quit))
     #expect(typist.shows("1 pick could not be saved"))
     typist.press("jq")
     #expect(!typist.effects.contains(.quit))
+    typist.take(.decisionsTried)
     typist.press("q")
     #expect(typist.effects.contains(.quit))
-    typist.press("j:quit<Enter>:quit<Enter>")
+    typist.press("j:quit<Enter>")
+    typist.take(.decisionsTried)
+    typist.press(":quit<Enter>")
     #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func quittingWaitsForASaveThatIsTriedOnceMore() {
+    var typist = withResults()
+    typist.press("<Space>x")
+    let changes = typist.changes
+    typist.take(.decisionRefused(changes[0], "locked"))
+    typist.press("q")
+    #expect(typist.effects.contains(.saveDecisions) && typist.shows("Saving 1 pick and 1 rejection before quitting"))
+    for change in changes { typist.take(.decisionRecorded(change)) }
+    typist.take(.decisionsTried)
+    #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func anotherKeyMeansToStay() {
+    var typist = withResults()
+    typist.press("<Space>")
+    let pick = typist.changes[0]
+    typist.press("qk")
+    typist.take(.decisionRecorded(pick))
+    typist.take(.decisionsTried)
+    #expect(!typist.effects.contains(.quit))
+  }
+
+  @Test func interruptingTwiceWaitsForNothingAndSaysSo() {
+    var typist = withResults()
+    typist.press("<Space>")
+    typist.refuse("locked")
+    typist.press("<^C>")
+    #expect(typist.shows("^C again quits at once; not saved yet: 1 pick"))
+    typist.press("<^C>")
+    #expect(typist.effects.contains(.quit) && typist.state.quitsAtOnce)
   }
 
   @Test func picksOfOtherWindowsComeBeforeTheSheetIsWritten() {

@@ -38,6 +38,23 @@ import Testing
     #expect(program(try open(["PATH": path])) == "wslview")
   }
 
+  @Test func `the opener gets the environment without our settings`() async throws {
+    let path = try path("opener")
+    let told = folder.appending(path: "told")
+    try Data("#!/bin/sh\nenv > '\(told.path).part'\nmv '\(told.path).part' '\(told.path)'\n".utf8).write(
+      to: folder.appending(path: "opener"))
+    let environment = [
+      "PATH": path + ":/usr/bin:/bin", "SNAPSOURCE_OPENER": "opener", "DISPLAY": ":7",
+      "SNAPSOURCE_TMAPI_TOKEN": "s3cret", "SNAPSOURCE_PHOTO_HOST_PUT_URL": "https://example.com/?sig=s3cret",
+    ]
+    #expect(program(try open(environment)) == "opener")
+    for _ in 0..<200 where !FileManager.default.fileExists(atPath: told.path) {
+      try await Task.sleep(for: .milliseconds(25))
+    }
+    let text = try String(contentsOf: told, encoding: .utf8)
+    #expect(text.contains("DISPLAY=:7") && !text.contains("SNAPSOURCE_") && !text.contains("s3cret"))
+  }
+
   @Test func `without any the address is handed to the user`() throws {
     let address = try #require(WebAddress("https://cbu01.alicdn.com/a.jpg"))
     let path = try path("xdg-open")

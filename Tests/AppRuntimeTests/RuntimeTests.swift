@@ -3,6 +3,7 @@ import AppRuntime
 import Archive
 import Catalog
 import Foundation
+import GRDB
 import ImageSearch
 import Logging
 import Photos
@@ -12,9 +13,9 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct RuntimeTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
-  private func runtime(on display: RecordedDisplay, archive: URL? = nil) -> Runtime {
+  private func runtime(on display: RecordedDisplay, archive: URL? = nil, patience: TimeInterval = 5) -> Runtime {
     let folder = archive ?? folder
-    let door = ArchiveDoor(directory: folder)
+    let door = ArchiveDoor(directory: folder, patience: patience)
     let provider = OneMugProvider(settings: Settings(), transport: NoTransport())
     let vendor = VendorState(
       id: OneMugProvider.id, name: OneMugProvider.name, marketplace: OneMugProvider.marketplace,
@@ -32,9 +33,11 @@ import Testing
   }
 
   /// Runs the browser with a photo of a mug, and has it searched.
-  private func searching(on display: RecordedDisplay, archive: URL? = nil) async throws -> Ending {
+  private func searching(
+    on display: RecordedDisplay, archive: URL? = nil, patience: TimeInterval = 5
+  ) async throws -> Ending {
     let photo = try photo()
-    async let end = runtime(on: display, archive: archive).run(photo: photo)
+    async let end = runtime(on: display, archive: archive, patience: patience).run(photo: photo)
     await display.shows("Enter asks 1 vendor: 2 calls")
     display.press(.enter)
     return await end
@@ -82,6 +85,89 @@ import Testing
     display.press(.character("q"))
     #expect(try await end.lostPicks?.count == 1)
     #expect(await display.isClosed)
+  }
+
+  /// Holds the archive as another program does that writes to it.
+  private func lock() throws -> DatabaseQueue {
+    var configuration = GRDB.Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let file = folder.appending(path: Archive.fileName).path(percentEncoded: false)
+    let other = try DatabaseQueue(path: file, configuration: configuration)
+    try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    return other
+  }
+
+  @Test func aPickIsSavedByItselfWhenALockedArchiveIsFree() async throws {
+    let display = RecordedDisplay()
+    async let end = searching(on: display, patience: 0.05)
+    await display.shows("Red mug")
+    let other = try lock()
+    display.press(.character(" "))
+    await display.shows("Not saved yet")
+    try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    await display.shows("Everything is saved now")
+    #expect(try await Archive.open(directory: folder).savedPicks().picks.count == 1)
+    display.press(.character("q"))
+    #expect(try await end.isQuiet)
+  }
+
+  @Test func quittingTriesOnceMoreBeforeItAsks() async throws {
+    let display = RecordedDisplay()
+    async let end = searching(on: display, patience: 0.05)
+    await display.shows("Red mug")
+    let other = try lock()
+    display.press(.character(" "))
+    await display.shows("Not saved yet")
+    display.press(.character("q"))
+    await display.shows("1 pick could not be saved")
+    try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    display.press(.character("j"), .character("q"))
+    #expect(try await end.isQuiet)
+    #expect(try await Archive.open(directory: folder).savedPicks().picks.count == 1)
+  }
+
+  @Test func interruptingTwiceWaitsForNoLockedArchive() async throws {
+    let display = RecordedDisplay()
+    async let end = searching(on: display)
+    await display.shows("Red mug")
+    let other = try lock()
+    let start = ContinuousClock.now
+    display.press(.character(" "), .control("c"), .control("c"))
+    #expect(try await end.lostPicks?.count == 1)
+    #expect(ContinuousClock.now - start < .seconds(3))
+    try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+  }
+
+  @Test func picksAreKeptUnderItsNameWhenTheArchiveIsDeleted() async throws {
+    let display = RecordedDisplay()
+    async let end = searching(on: display)
+    await display.shows("Red mug")
+    try FileManager.default.removeItem(at: folder.appending(path: Archive.fileName))
+    display.press(.character(" "))
+    await display.shows("was deleted while it was in use")
+    display.press(.character("q"))
+    #expect(try await end.isQuiet)
+    let archive = try Archive.open(directory: folder)
+    #expect(try await archive.savedPicks().picks.count == 1)
+    // What was paid for before is in it as well.
+    #expect(try await archive.facts().replies == 1)
+  }
+
+  @Test func aSheetInAPipeOrADeviceIsRefusedAndHoldsNobody() async throws {
+    let display = RecordedDisplay()
+    async let end = searching(on: display)
+    await display.shows("Red mug")
+    let pipe = folder.appending(path: "pipe").path(percentEncoded: false)
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for target in [pipe, "/dev/null"] {
+      display.press(.character("w"), .control("u"))
+      display.type(target)
+      display.press(.enter)
+      await display.shows("is not a file")
+      display.press(.escape, .character(" "), .character(" "))
+    }
+    display.press(.character("q"))
+    #expect(try await end.lostPicks == nil)
   }
 
   @Test func aSheetThatWasNotWrittenIsSaidThoughTheUserQuits() async throws {

@@ -71,6 +71,17 @@ struct PicksSheetTests {
     #expect(cells["price_basis"] == "")
   }
 
+  @Test func noCellHoldsWhatSteersATerminalOrTurnsText() throws {
+    var pick = try SheetSamples.bare()
+    let hostile = "a\u{1B}[2J\u{7}\u{9B}b\u{202E}c\u{2066}\u{200F}\u{FEFF}\u{0}"
+    (pick.queryPhoto, pick.note, pick.status, pick.tags) = (hostile, hostile, hostile, [hostile])
+    let cells = try row(of: pick)
+    for name in ["query_photo", "note", "status", "tags"] { #expect(cells[name] == "a[2Jbc", "\(name)") }
+    // What is left decides whether a spreadsheet would run it.
+    pick.note = "\u{202E}\u{7}=1+1"
+    #expect(try row(of: pick)["note"] == "'=1+1")
+  }
+
   @Test func aQuoteUnderACombiningMarkIsDoubled() throws {
     var pick = try SheetSamples.bare()
     pick.note = "\"\u{301},=1"

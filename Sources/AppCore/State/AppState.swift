@@ -48,6 +48,8 @@ package struct AppState: Sendable {
   var isInterrupted = false
   /// Whether the user was told that quitting now loses picks.
   var isWarnedOfLoss = false
+  /// Whether the program ends as soon as what was decided is saved.
+  var isLeaving = false
   var lastFound: String?
   /// Whether the user has just agreed to what the command costs.
   var isConfirmed = false

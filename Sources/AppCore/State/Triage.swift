@@ -11,7 +11,7 @@ struct Triage: Sendable, Hashable {
   private(set) var earlier: [ListingID: Decision] = [:]
   /// Of each listing, how many changes are on their way to the archive.
   private var unsaved: [ListingID: Int] = [:]
-  /// Changes that the archive refused, in their order.
+  /// Changes that the archive refused. They are tried again in their order, before what was decided after them.
   private var refusedChanges: [TriageChange] = []
   /// In which search each step on its way to the archive was made.
   private var searches: [DecisionStep.ID: SearchNumber] = [:]
@@ -28,10 +28,16 @@ struct Triage: Sendable, Hashable {
   /// The most steps that can be taken back.
   static let stepLimit = 500
 
-  /// Whether the last decision on a listing is not in the archive yet.
+  /// Whether the last decision on a listing is on its way to the archive.
   func isUnsaved(_ id: ListingID) -> Bool { unsaved[id] != nil }
 
   var hasUnsaved: Bool { !unsaved.isEmpty }
+
+  /// Whether all that was decided is in the archive.
+  var isSaved: Bool { unsaved.isEmpty && refusedChanges.isEmpty }
+
+  /// Listings with a decision that is not in the archive yet.
+  var notSaved: Set<ListingID> { refused.union(unsaved.keys) }
 
   func isPicked(_ id: ListingID) -> Bool { pickedIDs.contains(id) }
   func isRejected(_ id: ListingID) -> Bool { rejections[id] != nil }
@@ -154,22 +160,24 @@ struct Triage: Sendable, Hashable {
   // MARK: On the way to the archive
 
   mutating func recorded(_ change: TriageChange) {
-    arrived(change)
+    if let index = refusedChanges.firstIndex(of: change) {
+      refusedChanges.remove(at: index)
+    } else {
+      arrived(change)
+    }
     searches[change.step.id] = nil
   }
 
+  /// Takes that the archive could not keep a change yet.
   mutating func refuse(_ change: TriageChange) {
     arrived(change)
     refusedChanges.append(change)
   }
 
-  /// Asks for a change to be kept; what was refused before is tried again first, so that the order stays.
   private mutating func record(_ change: TriageChange) -> [Effect] {
-    let changes = refusedChanges + [change]
-    refusedChanges = []
     if let search, searches[change.step.id] == nil { searches[change.step.id] = search }
-    for change in changes { unsaved[change.step.listing, default: 0] += 1 }
-    return changes.map { .recordDecision($0, in: searches[$0.step.id]) }
+    unsaved[change.step.listing, default: 0] += 1
+    return [.recordDecision(change, in: searches[change.step.id])]
   }
 
   private mutating func arrived(_ change: TriageChange) {

@@ -73,6 +73,12 @@ extension AppState {
   /// Takes a step of triage, and remembers where in the search that was.
   mutating func decide(_ step: (inout Triage) -> [Effect]) -> [Effect] { step(&triage) + rememberPlace() }
 
+  mutating func decisionRecorded(_ change: TriageChange) {
+    let hasWaited = !triage.refused.isEmpty
+    triage.recorded(change)
+    if hasWaited, triage.isSaved { message = Message(text: Words.savedAfterAll) }
+  }
+
   mutating func undo() -> [Effect] {
     guard let (step, effects) = triage.undo() else { return [] }
     results.select(step.listing)

@@ -30,10 +30,11 @@ extension AppState {
       return [.readSpend(nil)]
     case .picksRead(let picks): triage.refresh(picks)
     case .decisionsFound(let decisions): triage.found(decisions)
-    case .decisionRecorded(let change): triage.recorded(change)
+    case .decisionRecorded(let change): decisionRecorded(change)
     case .decisionRefused(let change, let sentence):
       triage.refuse(change)
-      message = Message(text: sentence, isFailure: true)
+      message = Message(text: Words.notSavedYet(because: sentence), isFailure: true)
+    case .decisionsTried: return decisionsTried()
     case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
     case .lastSearchFound(let search): photo.offer(search)
     case .historyFound(let words, let searches): historyFound(words, searches)
@@ -79,7 +80,9 @@ extension AppState {
     }
     if row.command != .interrupt { isInterrupted = false }
     // `:quit` is the same as `q`.
-    if scope != .text, ![.quit, .interrupt, .commandLine].contains(row.command) { isWarnedOfLoss = false }
+    if scope != .text, ![.quit, .interrupt, .commandLine].contains(row.command) {
+      (isWarnedOfLoss, isLeaving) = (false, false)
+    }
     if let reason = row.reason(self) {
       message = Message(text: reason)
       return []

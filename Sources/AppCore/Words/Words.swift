@@ -50,7 +50,12 @@ enum Words {
   static let stopped = "stopped – what had arrived stays"
   static let stoppedBefore = "stopped – the results from before are back"
   static let interruptAgain = "^C again quits; picks are saved"
-  static let interruptWarns = "^C again says what quitting would lose"
+  static func interruptLoses(_ triage: Triage) -> String {
+    "^C again quits at once; not saved yet: \(unsaved(triage))"
+  }
+  static func savingFirst(_ triage: Triage) -> String { "Saving \(unsaved(triage)) before quitting…" }
+  static func notSavedYet(because reason: String) -> String { "Not saved yet; it is tried again by itself: \(reason)" }
+  static let savedAfterAll = "Everything is saved now"
   static func actsElsewhere(_ key: String, _ places: [String]) -> String {
     "\(key) does nothing here – it acts in: \(places.joined(separator: ", "))"
   }
@@ -60,8 +65,18 @@ enum Words {
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
   static func changed(_ forecast: CallForecast?) -> String { "changed – press a to ask again" + cost(forecast) }
-  static func quittingLoses(_ picks: Int) -> String {
-    "\(pickCount(picks)) could not be saved – w writes them to a file; quitting again leaves them behind"
+  static func quittingLoses(_ triage: Triage) -> String {
+    "\(unsaved(triage)) could not be saved – w writes the picks to a file; q again quits without saving"
+  }
+  /// `2 picks and 1 rejection`
+  private static func unsaved(_ triage: Triage) -> String {
+    let rejections = triage.notSaved.filter(triage.isRejected).count
+    let picks = triage.notSaved.count - rejections
+    let parts = [
+      picks == 0 ? nil : pickCount(picks),
+      rejections == 0 ? nil : rejections == 1 ? "1 rejection" : "\(rejections) rejections",
+    ]
+    return parts.compactMap(\.self).joined(separator: " and ")
   }
   static func unknownCommand(_ name: String, nearest: String?) -> String {
     "no command is called \"\(name)\"" + (nearest.map { " – did you mean \"\($0)\"?" } ?? " – Tab shows them all")

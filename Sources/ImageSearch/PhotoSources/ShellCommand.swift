@@ -25,8 +25,7 @@ struct ShellCommand: Sendable {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", script, "sh", argument]
     process.standardInput = FileHandle.nullDevice
-    // The vendors' keys may stand in our environment, and are no business of the script's.
-    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_") }
+    process.environment = ChildEnvironment.of()
     do {
       process.standardOutput = try handle("output")
       process.standardError = try handle("errors")

@@ -1,0 +1,18 @@
+/// Work that is awaited for a time and no longer. It is not stopped then: a write under way ends by itself or with the
+/// program.
+enum Deadline {
+  /// - Returns: whether the work was done in time.
+  static func of(_ limit: Duration, _ work: @escaping @Sendable () async -> Void) async -> Bool {
+    let (ends, end) = AsyncStream.makeStream(of: Bool.self)
+    Task {
+      await work()
+      end.yield(true)
+    }
+    Task {
+      try? await Task.sleep(for: limit)
+      end.yield(false)
+    }
+    for await isDone in ends { return isDone }
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import AppCore
+import Archive
+import Catalog
+import Foundation
+import Testing
+
+@testable import AppRuntime
+
+struct SheetWritingTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "sheets-\(UUID().uuidString)")
+
+  private func path(_ name: String) throws -> String {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.appending(path: name).path(percentEncoded: false)
+  }
+
+  private func write(_ name: String, replacing: Bool = false) async throws -> Action {
+    await SheetWriting.write([], to: try path(name), replacing: replacing, sparing: .archive(in: folder))
+  }
+
+  @Test(arguments: ["picks.xlsx", "picks.XLS", "picks.ods"])
+  func aNameOfAnotherFormIsOfferedAsCSV(name: String) async throws {
+    guard case .sheetFailed(let offered, let sentence) = try await write(name) else {
+      Issue.record("written")
+      return
+    }
+    #expect(offered == (try path("picks.csv")) && sentence.contains("the sheet is CSV"))
+    #expect(!FileManager.default.fileExists(atPath: try path(name)))
+  }
+
+  @Test func aFolderIsSaidBeforeReplacingIsOffered() async throws {
+    try FileManager.default.createDirectory(atPath: try path("out"), withIntermediateDirectories: true)
+    guard case .sheetFailed(_, let sentence) = try await write("out") else {
+      Issue.record("offered")
+      return
+    }
+    #expect(sentence.contains("it is a directory"))
+  }
+
+  @Test func theArchiveIsNeverOfferedToBeReplaced() async throws {
+    let archive = try Archive.open(directory: folder)
+    for name in [Archive.fileName, Archive.fileName + "-wal"] {
+      guard case .sheetFailed(_, let sentence) = try await write(name, replacing: true) else {
+        Issue.record("\(name) was replaced")
+        return
+      }
+      #expect(sentence.contains("belongs to snapsource"))
+    }
+    #expect(try await archive.check().isSound)
+  }
+
+  @Test func aFileThatIsThereIsAskedAbout() async throws {
+    try Data("old".utf8).write(to: URL(filePath: try path("a.csv")))
+    #expect(try await write("a.csv") == .sheetExists(path: try path("a.csv")))
+    #expect(try await write("a.csv", replacing: true) == .sheetWritten(path: try path("a.csv"), count: 0))
+  }
+}
