@@ -136,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
-        "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "TestSupport", "snapsource",
+        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "TestSupport",
+        "snapsource",
         argumentParser, logging,
       ],
       swiftSettings: strict),

@@ -1,4 +1,10 @@
+import Catalog
 import Foundation
+
+/// A path as the system takes it. One that no file can have is the empty one, of which the system says that it is none.
+enum SystemPath {
+  static func of(_ path: String) -> [CChar] { FileName.systemName(of: path) ?? [0] }
+}
 
 /// Which file a name leads to, apart from what it is called.
 struct FileIdentity: Hashable, Sendable {
@@ -8,7 +14,7 @@ struct FileIdentity: Hashable, Sendable {
   /// `nil` when there is none, or it cannot be looked at.
   init?(_ path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(SystemPath.of(path), &status) == 0 else { return nil }
     self.init(status)
   }
 
@@ -43,7 +49,7 @@ struct FileTarget {
   /// - Throws: ``WholeFileError`` for what nothing can be written to: a directory, a disk, a socket.
   init(_ path: String) throws(WholeFileError) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard stat(SystemPath.of(path), &status) == 0 else {
       guard errno == ENOENT else { throw WholeFileError(errno: errno, path: path) }
       self.path = try Self.end(ofLink: path)
       kind = .nothing
@@ -64,7 +70,7 @@ struct FileTarget {
   /// Whether it is an SQLite database that holds something.
   var isDatabase: Bool {
     guard case .file = kind else { return false }
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open(SystemPath.of(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     let mark = Array("SQLite format 3\0".utf8)
@@ -74,9 +80,9 @@ struct FileTarget {
 
   /// The path without links, if there is something at it.
   static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
+    guard let real = realpath(SystemPath.of(path), nil) else { return nil }
     defer { free(real) }
-    return String(cString: real)
+    return FileName.text(of: Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
   }
 
   /// Where a link leads that leads to nothing yet; the path itself when it is none.
@@ -85,9 +91,9 @@ struct FileTarget {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     // As many as the system follows.
     for _ in 0..<40 {
-      let count = readlink(path, &buffer, buffer.count)
+      let count = readlink(SystemPath.of(path), &buffer, buffer.count)
       guard count > 0 else { return path }
-      let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let target = FileName.text(of: buffer[..<count].map(UInt8.init(bitPattern:)))
       path = target.hasPrefix("/") ? target : directory(of: path) + "/" + target
     }
     throw WholeFileError(errno: ELOOP, path: path)

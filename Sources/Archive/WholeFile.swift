@@ -36,17 +36,17 @@ package enum WholeFile {
     var mode: mode_t?
     if case .file(let present, _) = target.kind {
       // A file that may not be written stays as it is, though its directory would let it be replaced.
-      guard access(target.path, W_OK) == 0 else { throw WholeFileError(errno: errno, path: path) }
+      guard access(SystemPath.of(target.path), W_OK) == 0 else { throw WholeFileError(errno: errno, path: path) }
       mode = present
     }
     let beside = "\(target.path).\(UInt32.random(in: .min ... .max)).part"
     do throws(WholeFileError) {
-      let descriptor = open(beside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+      let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
       if let mode, descriptor >= 0 { fchmod(descriptor, mode) }
       try put(bytes, into: descriptor, path: path, flushes: true)
-      guard rename(beside, target.path) == 0 else { throw WholeFileError(errno: errno, path: path) }
+      guard rename(SystemPath.of(beside), SystemPath.of(target.path)) == 0 else { throw WholeFileError(errno: errno, path: path) }
     } catch {
-      unlink(beside)
+      unlink(SystemPath.of(beside))
       throw error
     }
     flushDirectory(of: target.path)
@@ -54,22 +54,22 @@ package enum WholeFile {
 
   /// Opens a pipe or a terminal without waiting for somebody at its other end.
   private static func openDevice(_ path: String) -> Int32 {
-    let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let descriptor = open(SystemPath.of(path), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     if descriptor >= 0 { _ = fcntl(descriptor, F_SETFL, 0) }
     return descriptor
   }
 
   /// Makes an empty file that only its owner can read, to take the name of another when it is whole.
   static func makePrivate(_ beside: String, for path: String) throws(WholeFileError) {
-    let descriptor = open(beside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw WholeFileError(errno: errno, path: path) }
     close(descriptor)
   }
 
   /// Gives a file that is whole its name, in one step, and makes it last.
   static func putInPlace(_ beside: String, as path: String) throws(WholeFileError) {
-    let descriptor = open(beside, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0, rename(beside, path) == 0 else {
+    let descriptor = open(SystemPath.of(beside), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0, rename(SystemPath.of(beside), SystemPath.of(path)) == 0 else {
       throw WholeFileError(errno: errno, path: path)
     }
     flushDirectory(of: path)
@@ -97,7 +97,7 @@ package enum WholeFile {
 
   /// Makes the new name last. The file is complete under one of its names already, so a failure here is none.
   private static func flushDirectory(of path: String) {
-    let descriptor = open(FileTarget.directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(SystemPath.of(FileTarget.directory(of: path)), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

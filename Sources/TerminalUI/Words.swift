@@ -27,6 +27,11 @@ enum Words {
   static let describedDirect = "24-bit colour, as its description says"
   static func direct(by sign: String) -> String { "24-bit colour, by \(sign)" }
   static func palette(_ colours: Int) -> String { "\(colours) colours; COLORTERM=truecolor would say that it has more" }
+  static func paletteOnly(_ colours: Int, _ term: String) -> String {
+    "\(colours) colours, which is all that TERM=\(term) shows, whatever COLORTERM says"
+  }
+  static let noColours = "none, because NO_COLOR is set"
+  static func noColours(_ term: String) -> String { "none that TERM=\(term) tells of" }
   static func fewColours(_ colours: Int) -> String {
     "signs, since its description says \(colours == 0 ? "nothing of colours" : "\(colours) colours")"
   }

@@ -24,37 +24,58 @@ func prepareForScreen() { TerminalSignals.prepare() }
 
 /// Shows the screen until the user quits.
 func runBrowser(_ options: BrowserOptions) async throws {
-  try await Browser(options: options, settings: options.configuration.settings, data: options.folders.data).run()
+  try await Browser(options: options, settings: options.configuration.settings, data: options.folders.data)
+    .run(on: try openTerminal(options))
 }
 
 /// The browser against simulated vendors, with a data directory that is gone afterwards.
 func runDemo(_ options: BrowserOptions) async throws {
-  let scratch = try makeScratchFolder()
-  defer { try? FileManager.default.removeItem(at: scratch) }
+  // The terminal takes signals over: none ends the program before its folder is gone.
+  let terminal = try openTerminal(options)
+  do {
+    try await runDemo(options, on: terminal)
+  } catch {
+    await terminal.close()
+    throw error
+  }
+}
+
+private func runDemo(_ options: BrowserOptions, on terminal: Terminal) async throws {
+  let scratch = try DemoFolder.make()
+  defer { scratch.remove() }
   // The demo must look like work: replies take the time that the vendors' do, or a little less.
   do {
     try await withSimulator(SimulatorOptions(latency: .milliseconds(400))) { simulator in
-      let photos = try samplePhotos(of: simulator, in: scratch)
+      let photos = try samplePhotos(of: simulator, in: scratch.url)
       try await Browser(
-        options: options, settings: Settings(simulator.settings), data: scratch, samples: photos, isDemo: true
-      ).run()
+        options: options, settings: Settings(simulator.settings), data: scratch.url, samples: photos, isDemo: true
+      ).run(on: terminal)
     }
   } catch let error as SimulatorError {
     throw CommandFailure(.unreachable, error.description)
   } catch let error as CocoaError {
-    throw CommandFailure(.cannotWrite, Words.noScratchFolder(scratch.deletingLastPathComponent(), error))
+    throw CommandFailure(.cannotWrite, Words.noScratchFolder(scratch.url.deletingLastPathComponent(), error))
   }
 }
 
-/// A folder of our own that nobody else can have made.
-private func makeScratchFolder() throws(CommandFailure) -> URL {
-  let parent = FileManager.default.temporaryDirectory
-  var path = Array(parent.appending(path: "snapsource-demo-XXXXXX").path(percentEncoded: false).utf8CString)
-  guard mkdtemp(&path) != nil else {
-    throw CommandFailure(.cannotWrite, Words.noScratchFolder(parent, POSIXError(.init(rawValue: errno) ?? .EIO)))
+private func openTerminal(_ options: BrowserOptions) throws(CommandFailure) -> Terminal {
+  let settings = options.configuration.settings
+  do {
+    return try Terminal.open(
+      TerminalOptions(
+        mouse: settings.hasMouse, ambiguousWidth: settings.text(SettingsCatalogue.ambiguousWidth.path) == "2" ? 2 : 1,
+        asksForPixels: settings.graphics == .kitty))
+  } catch {
+    throw CommandFailure(.usage, error.sentence)
   }
-  let folder = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-  return URL(filePath: String(decoding: folder, as: UTF8.self), directoryHint: .isDirectory)
+}
+
+extension Settings {
+  fileprivate var hasMouse: Bool { text(SettingsCatalogue.mouse.path) == "true" }
+
+  fileprivate var graphics: GraphicsMode {
+    text(SettingsCatalogue.graphics.path).flatMap { GraphicsMode(rawValue: $0) } ?? .auto
+  }
 }
 
 /// Writes the sample photos where the program can read them, and says where.
@@ -74,8 +95,7 @@ private struct Browser {
   var samples: [String] = []
   var isDemo = false
 
-  func run() async throws {
-    let terminal = try openTerminal()
+  func run(on terminal: Terminal) async throws {
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
     let pictures = LiveTransport(timeout: .seconds(20), replyLimit: Self.pictureLimit)
     let (troubles, tell) = AsyncStream.makeStream(of: String.self)
@@ -83,6 +103,8 @@ private struct Browser {
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
     let ending = await runtime.run(photo: options.photo, reopening: options.search)
+    // It ends anyway; the demo's folder must be gone before.
+    if isDemo { DemoFolder.ignoreSignals() }
     await pictures.shutdown()
     await transport.shutdown()
     let losses = [ending.lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, ending.unwrittenSheet]
@@ -100,30 +122,14 @@ private struct Browser {
   /// Bytes of the largest picture that is fetched for the screen.
   private static let pictureLimit = 12_000_000
 
-  private var hasMouse: Bool { options.configuration.settings.text(SettingsCatalogue.mouse.path) == "true" }
-
-  private func openTerminal() throws(CommandFailure) -> Terminal {
-    let ambiguous = options.configuration.settings.text(SettingsCatalogue.ambiguousWidth.path)
-    do {
-      return try Terminal.open(
-        TerminalOptions(
-          mouse: hasMouse, ambiguousWidth: ambiguous == "2" ? 2 : 1, asksForPixels: graphics == .kitty))
-    } catch {
-      throw CommandFailure(.usage, error.sentence)
-    }
-  }
-
   private func state(on terminal: Terminal) async -> AppState {
     AppState(
       start: AppState.Start(
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
-        hasMouse: hasMouse, caps: options.configuration.policy.caps, now: Date(),
+        hasMouse: options.configuration.settings.hasMouse, caps: options.configuration.policy.caps, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
-        graphics: graphics, howToConfigure: Words.nothingConfigured(options.configuration.path)))
-  }
-
-  private var graphics: GraphicsMode {
-    options.configuration.settings.text(SettingsCatalogue.graphics.path).flatMap { GraphicsMode(rawValue: $0) } ?? .auto
+        graphics: options.configuration.settings.graphics,
+        howToConfigure: Words.nothingConfigured(options.configuration.path)))
   }
 
   /// What can be fetched again; the demo's is gone after it.
@@ -155,6 +161,7 @@ private struct Browser {
       archive: archive,
       log: LogFile.logger(in: isDemo ? data : options.folders.state),
       pictures: PictureStore(transport: pictures, cache: PictureCache(folder: pictureFolder)),
+      ownFiles: options.folders.ownFiles(configuration: options.configuration.path),
       settle: { await journal.settle() })
   }
 }

@@ -66,6 +66,7 @@ struct CommandLineSearch: Sendable {
     await journal.settle()
     // One that asked nothing and showed nothing is none.
     if let number = options.number { try? await door.archive().withdraw(number) }
+    for notice in await door.news() { Console.say(notice) }
     await door.close()
     try Task.checkCancellation()
     return await ledger.outcomes
@@ -76,7 +77,7 @@ struct CommandLineSearch: Sendable {
     let question = AskedQuestion(
       photo: loaded.photo.identity, source: loaded.place, query: query, providers: targets.map(\.provider),
       askedAt: Date())
-    return try? await door.archive().begin(question)
+    return try? await door.archive().begin(question, orGoOnWithin: Archive.sameSearch)
   }
 
   private func load(through transport: any Transport) async throws(CommandFailure) -> LoadedPhoto {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ImageSearch
 
 /// The options that every command takes.
@@ -24,6 +25,9 @@ struct CommonOptions: ParsableArguments {
   }
 
   var folders: Folders { Folders(dataDirectory: dataDir) }
+
+  /// The configuration file that would be read.
+  var configurationPath: String { config ?? Folders.configurationFile(ProcessInfo.processInfo.environment) }
 
   /// The configuration, after its warnings were said.
   func configuration() throws(CommandFailure) -> ProgramConfiguration {

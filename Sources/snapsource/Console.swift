@@ -14,6 +14,15 @@ enum Console {
 
   static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
+  /// How many columns lines have on standard output; `nil` when it is no terminal, and lines may be of any length.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Says one sentence. Whoever quoted a file's name or a stranger in it cannot steer the terminal by that.
   static func say(_ sentence: String) {
     _ = put(Array("snapsource: \(shown(sentence))\n".utf8), into: STDERR_FILENO)

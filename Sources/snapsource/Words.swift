@@ -187,6 +187,13 @@ enum Words {
     "wrote \(picks(count))\(rejected == 0 ? "" : " and \(rejected) rejected") to \(path)"
   }
 
+  static func addForce(_ path: String) -> String {
+    "\(path) exists already and was not changed – add --force to replace it, or name another file"
+  }
+  static func onlyCSV(_ path: String, _ name: String) -> String {
+    "\(path) was not written: the sheet is CSV, which opens in every spreadsheet – name it \(name)"
+  }
+
   // MARK: The doctor
 
   static let noFileThere = "not there; environment variables do as well"
@@ -195,7 +202,12 @@ enum Words {
     "not configured – set " + settings.map { "\($0.path) or \($0.environmentName)" }.joined(separator: ", ")
   }
   static func configured(at host: String?) -> String { "configured" + (host.map { ", at \($0)" } ?? "") }
-  static func answers(_ host: String, status: Int) -> String { "\(host) answers (HTTP \(status) at its root)" }
+  static func answers(_ host: String, status: Int) -> String {
+    status < 500
+      ? "\(host) is reachable – whether it takes your key shows the first search"
+      : "\(host) is reachable, but has a fault of its own at the moment (HTTP \(status))"
+  }
+  static let nothingToReach = "no vendor is configured, so none was looked for"
   static func doesNotAnswer(_ host: String, _ error: TransportError) -> String {
     switch error {
     case .unreachable(let reason): "\(reason)"
@@ -210,6 +222,9 @@ enum Words {
     "none – vendors that only take addresses cannot get local photos; set photoHost.putUrl or photoHost.command"
   static func picks(_ count: Int) -> String { count == 1 ? "1 pick" : "\(count) picks" }
   static let madeOnFirstUse = "not there yet, made with the first search"
+  static func writableByOthers(_ path: String, _ mode: String) -> String {
+    "others may delete or replace what is in it (mode \(mode)) – run: chmod 700 '\(path)'"
+  }
   static func notWritable(_ path: String) -> String {
     "\(path) cannot be written – change its permissions or use --data-dir"
   }

@@ -30,6 +30,19 @@ struct DoctorTests {
     #expect(text.contains("set tmapi.token or SNAPSOURCE_TMAPI_TOKEN"))
   }
 
+  @Test(arguments: [
+    (["TERM": "screen-256color", "COLORTERM": "truecolor"], "256"), (["TERM": "xterm-256color"], "256"),
+    (["TERM": "xterm-256color", "COLORTERM": "truecolor"], "24-bit"),
+    (["TERM": "vt100", "COLORTERM": "truecolor"], "none that TERM=vt100 tells of"),
+    (["TERM": "xterm-256color", "NO_COLOR": "1"], "none, because NO_COLOR is set"),
+  ])
+  func coloursAreSaidOnceAndTheSameEverywhere(environment: [String: String], colours: String) async throws {
+    let lines = try await report(environment).sections.flatMap(\.lines)
+    #expect(lines.first { $0.name == "colours" }?.text == colours)
+    let pictures = try #require(lines.first { $0.name == "pictures" })
+    #expect(!pictures.text.contains("COLORTERM=truecolor would say") || environment["COLORTERM"] == nil)
+  }
+
   @Test func showsNoSecret() async throws {
     var environment = Dictionary(
       uniqueKeysWithValues: SettingsCatalogue.all.filter(\.isSecret).map { ($0.environmentName, "s3cret") })

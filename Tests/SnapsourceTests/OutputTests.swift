@@ -1,4 +1,6 @@
+import AppCore
 import Catalog
+import Foundation
 import Testing
 
 @testable import snapsource
@@ -31,6 +33,37 @@ struct OutputTests {
         x        –        –  杯
 
         """)
+  }
+
+  @Test func linesFitTheTerminal() {
+    var table = TextTable([.init("KEY"), .init("SHOP", least: 6, spare: 1), .init("TITLE", least: 8)])
+    table.add(["1688:1", "潮州市一个名字很长的陶瓷厂", "a mug with a very long title"])
+    for limit in 1...80 {
+      let lines = table.text(within: limit).split(separator: "\n")
+      #expect(lines.allSatisfy { DisplayWidth.columns(String($0)) <= limit }, "\(limit)")
+    }
+    #expect(
+      table.text(within: 40) == """
+        KEY     SHOP             TITLE
+        1688:1  潮州市一个名字…  a mug with a v…
+
+        """)
+    // There is no room for both.
+    #expect(table.text(within: 20).hasPrefix("KEY     TITLE\n"))
+    #expect(table.text(within: nil) == table.text)
+  }
+
+  @Test func picksSayWhatTheUserSaidOfThem() throws {
+    var pick = Pick(listing: try ListingSamples.bare(ProviderID("daji")), queryPhoto: "/a/red-mug.jpg", pickedAt: .now)
+    pick.listing.prices = [Price(.wholesale, try #require(Amount("19.00")))]
+    (pick.quantity, pick.status, pick.tags, pick.note) = (500, "asked", ["acme", "red"], "sample first")
+    let text = ListingTable.text([pick])
+    for word in [
+      "QTY", "STATUS", "TAGS", "PHOTO", "CNY 19.00", "500", "asked", "acme, red", "red-mug.jpg", "sample first",
+    ] {
+      #expect(text.contains(word), "\(word) in \(text)")
+    }
+    #expect(!text.contains("/a/"))
   }
 
   @Test func nothingFoundIsNoLine() {

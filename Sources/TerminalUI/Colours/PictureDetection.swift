@@ -11,6 +11,15 @@ package enum PictureDetection {
     return abilities(environment, colours: colours, ambiguousWidth: ambiguousWidth)
   }
 
+  /// How many colours the terminal is found to have, in words.
+  package static func colourCount(_ environment: [String: String]) -> String {
+    if environment["NO_COLOR"]?.isEmpty == false { return Words.noColours }
+    let term = environment["TERM"] ?? ""
+    let described = TerminfoFile.entry(of: term, environment)?.colours ?? 0
+    if described >= DirectColour.colours || DirectColour.description(environment) != nil { return "24-bit" }
+    return described > 0 ? "\(described)" : Words.noColours(term)
+  }
+
   /// - Parameter colours: how many colours ncurses has for the terminal.
   static func abilities(_ environment: [String: String], colours: Int, ambiguousWidth: Int) -> PictureAbilities {
     let (colours, colourReason) = self.colours(environment, colours)
@@ -30,7 +39,9 @@ package enum PictureDetection {
     if count >= DirectColour.colours {
       return (.direct, DirectColour.sign(environment).map { Words.direct(by: $0) } ?? Words.describedDirect)
     }
-    return count >= 256 ? (.palette, Words.palette(count)) : (.none, Words.fewColours(count))
+    guard count >= 256 else { return (.none, Words.fewColours(count)) }
+    let saysMore = ["truecolor", "24bit"].contains(environment["COLORTERM"])
+    return (.palette, saysMore ? Words.paletteOnly(count, environment["TERM"] ?? "") : Words.palette(count))
   }
 
   /// Sextants only where the terminal is known to draw them itself: fonts mostly have none.

@@ -39,7 +39,7 @@ struct PicksCommand: AsyncParsableCommand {
       switch format {
       case .json: try Console.write(JSONValue.object([.init("picks", .array(picks.map { JSONValue($0) }))]).document)
       case .table where picks.isEmpty: Console.say(Words.noPicks)
-      case .table: try Console.write(ListingTable.text(picks))
+      case .table: try Console.write(ListingTable.text(picks, within: Console.columns))
       }
     }
   }
@@ -48,10 +48,12 @@ struct PicksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the picks as a CSV sheet.",
       discussion: """
-        A file that is there already is replaced in one step, or left as it was.
+        A file that is there already is left as it is; --force replaces it, in one
+        step.
 
         EXAMPLES
           snapsource picks export picks.csv
+          snapsource picks export picks.csv --force
           snapsource picks export - --no-bom | head
           snapsource picks export all.csv --with-rejected
         """)
@@ -59,6 +61,9 @@ struct PicksCommand: AsyncParsableCommand {
     @Argument(
       help: ArgumentHelp("The file to write, or - for standard output.", valueName: "FILE"), completion: .file())
     var file: String
+
+    @Flag(help: "Replace a file that is there already.")
+    var force = false
 
     @Flag(help: "Add what was rejected, with the reason in the last column.")
     var withRejected = false
@@ -69,11 +74,15 @@ struct PicksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
+      if let name = SheetName.csv(inPlaceOf: file) { throw CommandFailure(.cannotWrite, Words.onlyCSV(file, name)) }
       let (picks, rejected) = try await decisions()
       let sheet = PicksSheet.csv(picks, rejected: rejected, byteOrderMark: !noBom)
-      guard file != "-" else { return try Console.write(sheet) }
+      guard file != "-", !WholeFile.isOutput(file) else { return try Console.write(sheet) }
+      let own = common.folders.ownFiles(configuration: common.configurationPath)
       do {
-        try WholeFile.write(sheet, to: file)
+        try WholeFile.write(sheet, to: file, replacing: force, sparing: own)
+      } catch .exists {
+        throw CommandFailure(.cannotWrite, Words.addForce(file))
       } catch {
         throw CommandFailure(error)
       }

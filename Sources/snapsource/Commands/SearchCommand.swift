@@ -111,7 +111,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   private func output(_ outcomes: [SearchOutcome]) -> [UInt8] {
     switch format {
-    case .table: Array(ListingTable.text(outcomes.flatMap(\.listings)).utf8)
+    case .table: Array(ListingTable.text(outcomes.flatMap(\.listings), within: Console.columns).utf8)
     case .json: Array(outcomes.json.document.utf8)
     case .csv: PicksSheet.csv(outcomes.flatMap(\.listings), queryPhoto: photoName, byteOrderMark: !noBom)
     }

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 
 /// Where the program keeps its files, after the XDG rules.
@@ -31,6 +32,12 @@ struct Folders: Sendable, Hashable {
     data = folder("SNAPSOURCE_DATA_DIR", "XDG_DATA_HOME", ".local/share")
     cache = folder("SNAPSOURCE_CACHE_DIR", "XDG_CACHE_HOME", ".cache")
     state = folder("SNAPSOURCE_STATE_DIR", "XDG_STATE_HOME", ".local/state")
+  }
+
+  /// What no sheet takes the place of.
+  func ownFiles(configuration: String) -> OwnFiles {
+    let log = state.appending(path: LogFile.name).path(percentEncoded: false)
+    return .archive(in: data, files: [configuration, log], folders: [pictures.path(percentEncoded: false)])
   }
 
   /// The configuration file that is read when none is named.

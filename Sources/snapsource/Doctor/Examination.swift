@@ -73,6 +73,7 @@ struct Examination: Sendable {
     await reachability.close()
     if configuration.configuredProviders.isEmpty {
       lines.insert(.init("searching", Words.nothingToAsk, isTrouble: true), at: 0)
+      if isOnline { lines.insert(.init("online", Words.nothingToReach), at: 1) }
     }
     return lines + [photoHost(configuration.settings)]
   }
@@ -107,6 +108,9 @@ struct Examination: Sendable {
       let isWritable = Self.canWrite(folder)
       if !isWritable, report.status == .done { report.status = .cannotWrite }
       lines.append(.init(name, isWritable ? path : Words.notWritable(path), isTrouble: !isWritable))
+      if let facts = FileFacts(path: path), facts.isWritableByOthers {
+        lines.append(.init(name, Words.writableByOthers(path, facts.mode), isTrouble: true))
+      }
     }
     return lines
   }
@@ -144,7 +148,7 @@ struct Examination: Sendable {
     let isUnicode = ["utf-8", "utf8"].contains { locale?.lowercased().contains($0) == true }
     return [
       .init("TERM", term.isEmpty ? Words.noTerm : term, isTrouble: term.isEmpty || term == "dumb"),
-      .init("colours", environment["NO_COLOR"]?.isEmpty == false ? "NO_COLOR" : environment["COLORTERM"] ?? "palette"),
+      .init("colours", PictureDetection.colourCount(environment)),
       .init("locale", isUnicode ? locale ?? "" : Words.noUnicode(locale)),
       .init("output", isatty(STDOUT_FILENO) == 1 ? Words.aTerminal : Words.noTerminal),
       .init("inside", environment["TMUX"] == nil ? "–" : "tmux"),

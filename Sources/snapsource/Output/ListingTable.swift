@@ -1,42 +1,65 @@
 import Catalog
+import Foundation
 
 /// Listings as lines for people: what a choice is made by, the title last because it is long.
 enum ListingTable {
   /// The lines, the columns' titles first; nothing at all without a listing.
-  static func text(_ listings: [Listing]) -> String {
+  ///
+  /// - Parameter limit: how many columns a line has at most; `nil` is any number.
+  static func text(_ listings: [Listing], within limit: Int? = nil) -> String {
     guard !listings.isEmpty else { return "" }
-    var table = TextTable(columns)
-    for listing in listings { table.add(cells(of: listing)) }
-    return table.text
+    var table = TextTable(
+      facts + [
+        .init("SOLD", .right, spare: 2), .init("AGAIN", .right, spare: 3), .init("SHOP", least: 10, spare: 4),
+        .init("TITLE", least: 16),
+      ])
+    for listing in listings {
+      table.add(
+        cells(of: listing) + [
+          listing.sales.first.map(sales), listing.repurchaseRate.map(rate), listing.shop.name?.string,
+          listing.title.preferTranslated,
+        ])
+    }
+    return table.text(within: limit)
   }
 
-  static func text(_ picks: [Pick]) -> String {
-    var table = TextTable(columns + [TextTable.Column("NOTE")])
-    for pick in picks { table.add(cells(of: pick.listing) + [pick.note.map(Console.shown)]) }
-    return table.text
+  /// The same of picks, with what the user said of them.
+  static func text(_ picks: [Pick], within limit: Int? = nil) -> String {
+    var table = TextTable(
+      facts + [
+        .init("QTY", .right), .init("STATUS", least: 6), .init("TITLE", least: 16), .init("NOTE", least: 10, spare: 1),
+        .init("TAGS", least: 8, spare: 3), .init("PHOTO", least: 10, spare: 4), .init("SHOP", least: 10, spare: 5),
+      ])
+    for pick in picks {
+      let said: [String?] = [
+        pick.quantity.map(String.init), pick.status, pick.listing.title.preferTranslated, pick.note,
+        pick.tags.isEmpty ? nil : pick.tags.joined(separator: ", "), pick.queryPhoto.map(name),
+        pick.listing.shop.name?.string,
+      ]
+      table.add(cells(of: pick.listing) + said.map { $0.map(Console.shown) })
+    }
+    return table.text(within: limit)
   }
 
-  private static let columns: [TextTable.Column] = [
-    .init("KEY"), .init("VENDOR"), .init("PRICE", .point), .init("BASIS"), .init("MOQ", .right), .init("SOLD", .right),
-    .init("AGAIN", .right), .init("SHOP"), .init("TITLE"),
+  private static let facts: [TextTable.Column] = [
+    .init("KEY"), .init("VENDOR", spare: 2), .init("PRICE", .point), .init("BASIS", spare: 1), .init("MOQ", .right),
   ]
 
   private static func cells(of listing: Listing) -> [String?] {
     [
-      listing.id.key, listing.provenance.provider.rawValue, listing.mainPrice.map(price),
-      listing.mainPrice?.basis.rawValue, listing.minimumOrder.map(String.init), listing.sales.first.map(sales),
-      // A rate without a known unit is shown as the vendor wrote it.
-      listing.repurchaseRate.map { $0.percent.map { $0.shortest + "%" } ?? $0.raw + " ?" },
-      listing.shop.name?.string, listing.title.preferTranslated,
+      listing.id.key, listing.provenance.provider.rawValue, listing.mainPrice.map { "\($0.currency) \($0.amount)" },
+      listing.mainPrice?.basis.rawValue, listing.minimumOrder.map(String.init),
     ]
   }
 
-  private static func price(_ price: Price) -> String {
-    price.currency == .yuan ? price.amount.description : "\(price.currency) \(price.amount)"
-  }
+  /// A rate without a known unit is shown as the vendor wrote it.
+  private static func rate(_ rate: Rate) -> String { rate.percent.map { $0.shortest + "%" } ?? rate.raw + " ?" }
 
   /// `3911/30d`, `50+` for at least 50 in all.
   private static func sales(_ sales: SalesFigure) -> String {
     "\(sales.count)" + (sales.isAtLeast ? "+" : "") + (sales.window.days.map { "/\($0)d" } ?? "")
   }
+
+  /// What a photo is called, without its folder.
+  private static func name(_ photo: String) -> String { (photo as NSString).lastPathComponent }
 }
