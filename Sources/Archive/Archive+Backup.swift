@@ -25,6 +25,10 @@ extension Archive {
 
   private func backup(_ database: Database, to path: String) throws {
     let target = try FileTarget(path)
+    // SQLite takes names in UTF-8 only.
+    guard SystemPath.of(target.path) == target.path.utf8CString.map({ $0 }) else {
+      throw WholeFileError.failed(path, Words.notUTF8)
+    }
     guard !OwnFiles.archive(in: file.deletingLastPathComponent()).contains(target.path) else {
       throw WholeFileError.failed(path, Words.sameFile)
     }

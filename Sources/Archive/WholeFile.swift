@@ -44,7 +44,9 @@ package enum WholeFile {
       let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
       if let mode, descriptor >= 0 { fchmod(descriptor, mode) }
       try put(bytes, into: descriptor, path: path, flushes: true)
-      guard rename(SystemPath.of(beside), SystemPath.of(target.path)) == 0 else { throw WholeFileError(errno: errno, path: path) }
+      guard rename(SystemPath.of(beside), SystemPath.of(target.path)) == 0 else {
+        throw WholeFileError(errno: errno, path: path)
+      }
     } catch {
       unlink(SystemPath.of(beside))
       throw error
@@ -69,7 +71,9 @@ package enum WholeFile {
   /// Gives a file that is whole its name, in one step, and makes it last.
   static func putInPlace(_ beside: String, as path: String) throws(WholeFileError) {
     let descriptor = open(SystemPath.of(beside), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0, rename(SystemPath.of(beside), SystemPath.of(path)) == 0 else {
+    guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0,
+      rename(SystemPath.of(beside), SystemPath.of(path)) == 0
+    else {
       throw WholeFileError(errno: errno, path: path)
     }
     flushDirectory(of: path)

@@ -42,6 +42,7 @@ enum Words {
   }
 
   static let notACopy = "there is a file that is no copy of an archive; name another one"
+  static let notUTF8 = "its name is not UTF-8; name another one"
   static let sameFile = "it is the archive itself; name another file"
 
   static func missingReference(_ table: String, _ parent: String) -> String {
