@@ -1,4 +1,5 @@
 import Archive
+import Catalog
 import Foundation
 import Testing
 
@@ -45,6 +46,18 @@ struct WholeFileTests {
       try WholeFile.write(Array("new".utf8), to: first)
       #expect(try String(contentsOfFile: target, encoding: .utf8) == "new")
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == destination)
+    }
+  }
+
+  @Test func aNameThatIsNotUTF8IsWrittenAsItIs() async throws {
+    try await withScratchDirectory { directory in
+      let bytes = Array("\(directory.path)/caf".utf8) + [0xE9] + Array(".csv".utf8)
+      let name = FileName.text(of: bytes)
+      try WholeFile.write(Array("new".utf8), to: name, replacing: false)
+      #expect(access(bytes.map { CChar(bitPattern: $0) } + [0], F_OK) == 0)
+      #expect(throws: WholeFileError.exists(name)) { try WholeFile.write([1], to: name, replacing: false) }
+      let archive = try Archive.open(directory: directory)
+      await #expect(throws: ArchiveError.self) { try await archive.backup(to: name + ".sqlite") }
     }
   }
 

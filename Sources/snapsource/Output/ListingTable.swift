@@ -61,5 +61,5 @@ enum ListingTable {
   }
 
   /// What a photo is called, without its folder.
-  private static func name(_ photo: String) -> String { (photo as NSString).lastPathComponent }
+  private static func name(_ photo: String) -> String { (PhotoName.shown(photo) as NSString).lastPathComponent }
 }
