@@ -20,6 +20,8 @@ package struct ResultPage: Sendable, Hashable, Codable {
   package var suggestedRegions: [PixelRegion]
   /// When the vendor gave it, if that was before it was asked for now; `nil` when it is new.
   package var keptSince: Date?
+  /// `nil` when there are none, so that what was kept before there were any can be read.
+  private var itemsLeftOut: Int?
 
   package init(
     provider: ProviderID, number: Int, size: Int, listings: [Listing], total: Int? = nil, hasNext: Bool,
@@ -37,6 +39,12 @@ package struct ResultPage: Sendable, Hashable, Codable {
   }
 
   package var isFromCache: Bool { keptSince != nil }
+
+  /// Items that the reply held beyond what one page may; they are not among the listings.
+  package var leftOut: Int {
+    get { itemsLeftOut ?? 0 }
+    set { itemsLeftOut = newValue == 0 ? nil : newValue }
+  }
 }
 
 extension ResultPage {
@@ -53,9 +61,11 @@ extension ResultPage {
       listing.provenance.page = page
       return listing
     }
-    return ResultPage(
+    var result = ResultPage(
       provider: provider, number: page, size: size, listings: cut, total: listings.count,
       hasNext: rest.count > size, unreadable: keptSince == nil || page == 1 ? unreadable : [],
       suggestedRegions: keptSince == nil ? suggestedRegions : [], keptSince: keptSince)
+    result.leftOut = leftOut
+    return result
   }
 }

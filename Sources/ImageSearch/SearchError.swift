@@ -36,12 +36,25 @@ package struct SearchError: Error, Sendable, Hashable {
   /// How long to wait before each further try that is made unasked; empty means that trying again is the user's to
   /// decide.
   package var retryPauses: [Duration]
+  /// What is not asked again until the user wants it; `nil` is nothing.
+  package var stop: Stop?
+  /// Whether the vendor may mean that it does not know the photo any more.
+  package var mayMeanThePhoto: Bool
+
+  package enum Stop: Sendable, Hashable {
+    /// One kind of call to this provider: another endpoint of the same account may be open.
+    case endpoint
+    /// All calls of the account.
+    case account
+  }
 
   package init(_ kind: Kind, from provider: ProviderID, _ sentence: String, retryPauses: [Duration] = []) {
     self.kind = kind
     self.provider = provider
     self.sentence = sentence
     self.retryPauses = retryPauses
+    stop = kind == .noBalance || kind == .unauthorized ? .account : nil
+    mayMeanThePhoto = kind == .badPhoto
   }
 
   package static func cancelled(_ provider: ProviderID) -> SearchError {

@@ -64,6 +64,18 @@ enum Words {
   // A photo on its way.
   static let noPhotoHost =
     "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/vendors/tmapi-v1.md"
+  static func outOfReach(_ address: WebAddress, of vendor: String) -> String {
+    "\(vendor)'s servers cannot reach \(address.host) – give a public address, or a photo file with a photo host "
+      + "(photoHost.putUrl or photoHost.command)"
+  }
+  static func hostOutOfReach(_ address: WebAddress, of vendor: String) -> String {
+    "\(vendor)'s servers cannot reach \(address.host), where the photo host put the photo – set photoHost.publicUrl to "
+      + "an address that is public"
+  }
+  static let photoForgotten = "did not know the photo any more – it gets the photo again, which is a call of its own"
+  static func leftOut(_ items: Int) -> String {
+    "sent \(items) items more than one page can have – they are left out"
+  }
   static func hostRefused(status: Int) -> String {
     "the photo host answered HTTP \(status) – check photoHost.putUrl and what it allows"
   }

@@ -86,6 +86,37 @@ import Testing
     #expect(await sibling.asked.photos.isEmpty)
   }
 
+  @Test(arguments: [true, false])
+  func anEndpointThatIsRefusedStopsNothingElseOfItsAccount(isRefusedFirst: Bool) async throws {
+    let clock = TestClock()
+    let refused = FakeVendor<OneOfTwo>(answer: { _, call throws(SearchError) in
+      if !isRefusedFirst, call == 1 {
+        try? await clock.sleep(until: clock.now.advanced(by: .seconds(1)), tolerance: nil)
+      }
+      var error = SearchError(.unauthorized, from: OneOfTwo.id, "not in your plan")
+      error.stop = .endpoint
+      throw error
+    })
+    let sibling = FakeVendor<OtherOfTwo>(answer: { question, _ in
+      if isRefusedFirst { try? await clock.sleep(until: clock.now.advanced(by: .seconds(1)), tolerance: nil) }
+      return .sample(OtherOfTwo.id, number: question.page)
+    })
+    let service = SearchService(providers: [refused, sibling], photoHost: nil)
+    let photo = QueryPhoto.file(try Sample.photo())
+    let both = [SearchTarget(OneOfTwo.id), SearchTarget(OtherOfTwo.id)]
+    async let log = service.log(photo: photo, pages: both)
+    await clock.untilAsleep(1)
+    clock.advance(by: .seconds(1))
+    #expect(await log.pages.map(\.provider) == [OtherOfTwo.id])
+    #expect(await log.errors.map(\.sentence) == ["not in your plan"])
+    // No photo is given to an endpoint that will not search by it, until the user wants it.
+    let (photos, other) = (await refused.asked.photos.count, QueryPhoto.file(try Sample.photo(10)))
+    _ = await service.log(photo: other, pages: [SearchTarget(OneOfTwo.id)])
+    #expect(await refused.asked.photos.count == photos)
+    _ = await service.log(photo: other, pages: [SearchTarget(OneOfTwo.id)], options: SearchOptions(insists: true))
+    #expect(await refused.asked.photos.count == photos + 1)
+  }
+
   @Test func twoVendorsOfOneAccountFindOutByOneCallThatNobodyPays() async throws {
     let broke = FakeVendor<OneOfTwo>(introduction: { _, _ throws(SearchError) in
       await Task.yield()

@@ -42,29 +42,100 @@ import Testing
     #expect(await vendor.asked.photos.count == 1)
   }
 
-  @Test(arguments: [SearchError.Kind.badPhoto, .badRequest])
-  func aRememberedPhotoThatTheVendorForgotIsIntroducedWithTheNextTry(kind: SearchError.Kind) async throws {
-    let vendor = FakeVendor<Plain>(answer: { question, _ throws(SearchError) in
-      guard question.page == 1 || question.photo.value == "photo 2" else {
-        throw SearchError(kind, from: Plain.id, "no such image")
+  /// A vendor that, on pages past the first, only knows photos that it was given after so many others.
+  private func forgetful(_ kind: SearchError.Kind, knowsFrom photo: Int) -> FakeVendor<Rich> {
+    FakeVendor<Rich>(answer: { question, _ throws(SearchError) in
+      let number = Int(question.photo.value.dropFirst("photo ".count)) ?? 0
+      guard question.page == 1 || number >= photo else {
+        var error = SearchError(kind, from: Rich.id, "no such image")
+        error.mayMeanThePhoto = true
+        throw error
       }
-      return .sample(Plain.id, number: question.page)
+      return .sample(Rich.id, number: question.page)
     })
+  }
+
+  @Test(arguments: [SearchError.Kind.badPhoto, .badRequest])
+  func aRememberedPhotoThatTheVendorForgotIsGivenAgainByItself(kind: SearchError.Kind) async throws {
+    let service = SearchService(providers: [forgetful(kind, knowsFrom: 2)], photoHost: nil)
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
+    // A filter is not to blame for it.
+    let log = await service.log(
+      ImageQuery(filters: [.factory]), photo: photo, pages: [SearchTarget(Rich.id, page: 2)])
+    #expect(await log.errors.isEmpty)
+    #expect(await log.pages.count == 1)
+    #expect(await log.calls == [.search, .introducePhoto, .search])
+    #expect(await log.notices.contains { $0.contains("did not know the photo any more") })
+    let next = await service.log(photo: photo, pages: [SearchTarget(Rich.id, page: 3)])
+    #expect(await next.calls == [.search])
+  }
+
+  @Test func pagesThatMissThePhotoTogetherGiveItAgainOnce() async throws {
+    let vendor = forgetful(.badPhoto, knowsFrom: 2)
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
-    _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)])
-    let second = [SearchTarget(Plain.id, page: 2)]
-    let refused = await service.log(photo: photo, pages: second)
-    #expect(await refused.errors.map(\.kind) == [kind])
-    #expect(await refused.calls == [.search])
-    // What the next try costs is known before it is made.
-    #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: second).calls == [
-        Plain.id: [.introducePhoto, .search]
-      ])
-    let log = await service.log(photo: photo, pages: second)
+    _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
+    let log = await service.log(photo: photo, pages: (2...5).map { SearchTarget(Rich.id, page: $0) })
+    #expect(await log.pages.count == 4)
+    #expect(await vendor.asked.photos.count == 2)
+  }
+
+  @Test func aPhotoThatWasGivenAgainInVainIsNotGivenOnceMore() async throws {
+    let vendor = forgetful(.badRequest, knowsFrom: .max)
+    let service = SearchService(providers: [vendor], photoHost: nil)
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
+    for _ in 0..<3 {
+      let log = await service.log(photo: photo, pages: [SearchTarget(Rich.id, page: 2)])
+      #expect(await log.errors.map(\.kind) == [.badRequest])
+    }
+    #expect(await vendor.asked.photos.count == 2)
+  }
+
+  @Test func capsStandAgainstGivingAPhotoAgain() async throws {
+    let policy = SearchPolicy(caps: SpendingCaps(day: .calls(3)))
+    let service = SearchService(providers: [forgetful(.badPhoto, knowsFrom: 2)], photoHost: nil, policy: policy)
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
+    let log = await service.log(photo: photo, pages: [SearchTarget(Rich.id, page: 2)])
+    #expect(await log.calls == [.search])
+    #expect(await log.errors.map(\.kind) == [.overBudget])
+  }
+
+  // MARK: Addresses out of reach
+
+  @Test(arguments: [
+    "http://192.168.1.9/mug.jpg", "http://127.1/mug.jpg", "http://0x7f.1/mug.jpg", "http://[fe80::1]/mug.jpg",
+    "http://nas.local/mug.jpg", "http://printer/mug.jpg", "http://100.64.0.1/mug.jpg",
+  ])
+  func anAddressThatAVendorCannotReachIsNotSentToIt(text: String) async throws {
+    let vendor = FakeVendor<Fetcher>()
+    let address = try Sample.address(text)
+    let photos = [QueryPhoto.address(address), .downloaded(try Sample.photo(), from: address)]
+    for photo in photos {
+      let service = SearchService(providers: [vendor], photoHost: nil)
+      let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)])
+      #expect(forecast.calls == [Fetcher.id: []])
+      let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])
+      #expect(await log.calls.isEmpty)
+      let error = try #require(await log.errors.first)
+      #expect(error.kind == .badPhoto)
+      #expect(error.sentence.hasPrefix("\(Fetcher.id)'s servers cannot reach \(address.host) – "))
+    }
+    let host = FakePhotoHost()
+    let service = SearchService(providers: [vendor], photoHost: host)
+    let log = await service.log(photo: photos[1], pages: [SearchTarget(Fetcher.id)])
     #expect(await log.pages.count == 1)
-    #expect(await log.calls == [.introducePhoto, .search])
+    #expect(await host.published.count == 1)
+  }
+
+  @Test func aPhotoHostThatTheVendorCannotReachIsSaidBeforeAnythingIsPaid() async throws {
+    let host = FakePhotoHost(root: "http://192.168.1.9/")
+    let service = SearchService(providers: [FakeVendor<Fetcher>()], photoHost: host)
+    let log = await service.log(photo: .file(try Sample.photo()), pages: [SearchTarget(Fetcher.id)])
+    #expect(await log.calls.isEmpty)
+    #expect(await log.errors.first?.sentence.contains("photoHost.publicUrl") == true)
   }
 
   @Test func aNewPhotoThatTheVendorRefusesIsNotIntroducedAgain() async throws {

@@ -9,9 +9,6 @@ struct FittedQuery: Sendable, Hashable {
   /// A sentence about each option that was left out or changed, without the vendor's name.
   private(set) var notices: [String] = []
 
-  /// Whether a vendor may have refused one of them and not the photo.
-  var hasFilters: Bool { !query.filters.isEmpty || !query.excludes.isEmpty }
-
   init(_ query: ImageQuery, photo: QueryPhoto, to capabilities: Capabilities) {
     self.query = query
     fitPage(to: capabilities)

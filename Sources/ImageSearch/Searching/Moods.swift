@@ -40,8 +40,13 @@ actor Moods {
   private let stopwatch: Stopwatch
   private var paces: [String: Pace] = [:]
   private var standings: [ProviderID: Standing] = [:]
-  /// Why an account is not used until the user wants it.
-  private var stops: [String: SearchError] = [:]
+  /// Why something is not asked until the user wants it.
+  private var stops: [Stopped: SearchError] = [:]
+
+  private enum Stopped: Hashable {
+    case account(String)
+    case endpoint(ProviderID, CallKind)
+  }
 
   /// - Parameter answeredLately: whether the last call of an account in the last hours was answered.
   init(clock: any Clock<Duration>, answeredLately: @escaping @Sendable (String) async -> Bool) {
@@ -56,23 +61,26 @@ actor Moods {
   ///
   /// - Throws: what the call threw; or, without the call, why the vendor is not asked now.
   nonisolated func call<Value: Sendable>(
-    _ vendor: VendorPlan, onWait: () async -> Void, _ body: () async throws(SearchError) -> Value
+    _ kind: CallKind, _ vendor: VendorPlan, onWait: () async -> Void, _ body: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
     await recall(vendor.account)
     let first = try await beginners.hold(vendor.account, limit: 1, onWait: onWait) { () async throws(SearchError) in
       async let _ = endBeginning(of: vendor.account)
       return try await accounts.hold(vendor.account, limit: vendor.callsAtOnce, onWait: onWait) {
         () async throws(SearchError) in
-        try await learning(from: vendor, body)
+        try await learning(from: kind, vendor, body)
       }
     }
     guard let value = first ?? nil else { throw .cancelled(vendor.id) }
     return value
   }
 
-  /// Says why a vendor is not asked now.
-  func refusal(_ vendor: VendorPlan) -> SearchError? {
-    if var stop = stops[vendor.account] {
+  /// Says why a vendor is not asked now. A photo is not given to one that will not search by it.
+  private func refusal(_ kind: CallKind, _ vendor: VendorPlan) -> SearchError? {
+    let stopped: [Stopped] = [
+      .account(vendor.account), .endpoint(vendor.id, .search), .endpoint(vendor.id, kind),
+    ]
+    if var stop = stopped.lazy.compactMap({ self.stops[$0] }).first {
       stop.provider = vendor.id
       return stop
     }
@@ -101,7 +109,8 @@ actor Moods {
 
   /// The user wants the vendor asked, whatever happened.
   func forgive(_ vendor: VendorPlan) {
-    stops[vendor.account] = nil
+    stops[.account(vendor.account)] = nil
+    for kind in CallKind.allCases { stops[.endpoint(vendor.id, kind)] = nil }
     standings[vendor.id] = nil
   }
 
@@ -127,16 +136,16 @@ actor Moods {
   }
 
   private nonisolated func learning<Value: Sendable>(
-    from vendor: VendorPlan, _ body: () async throws(SearchError) -> Value
+    from kind: CallKind, _ vendor: VendorPlan, _ body: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
-    if let refusal = await refusal(vendor) { throw refusal }
+    if let refusal = await refusal(kind, vendor) { throw refusal }
     await began(vendor)
     do throws(SearchError) {
       let value = try await body()
       await answered(vendor)
       return value
     } catch {
-      await failed(vendor, error)
+      await failed(kind, vendor, error)
       throw error
     }
   }
@@ -162,7 +171,7 @@ actor Moods {
     await accounts.setLimit(vendor.account, to: pace.limit)
   }
 
-  private func failed(_ vendor: VendorPlan, _ error: SearchError) async {
+  private func failed(_ kind: CallKind, _ vendor: VendorPlan, _ error: SearchError) async {
     guard var pace = paces[vendor.account] else { return }
     if error.kind == .rateLimited {
       pace.limit = max(1, min(pace.limit, pace.underWay) - 1)
@@ -171,7 +180,11 @@ actor Moods {
     }
     pace.underWay -= 1
     paces[vendor.account] = pace
-    if error.kind == .noBalance || error.kind == .unauthorized { stops[vendor.account] = error }
+    switch error.stop {
+    case .account: stops[.account(vendor.account)] = error
+    case .endpoint: stops[.endpoint(vendor.id, kind)] = error
+    case nil: break
+    }
     await accounts.setLimit(vendor.account, to: pace.limit)
   }
 }

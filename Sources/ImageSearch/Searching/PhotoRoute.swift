@@ -13,28 +13,35 @@ enum PhotoRoute: Sendable, Hashable {
   case uploaded(Photo, PhotoLimits)
   /// It is encoded and hosted, and the vendor is told that address in a call.
   case hosted(Photo, PhotoLimits)
-  /// It needs a host, and there is none.
-  case none
+  /// It cannot get there: a sentence says why.
+  case none(because: String)
 
   init(_ fitted: FittedQuery, photo: QueryPhoto, to provider: any ImageSearchProvider, hasHost: Bool) {
     let intake = type(of: provider).capabilities.intake
+    let isReached = photo.source.map { provider.reach <= $0.reach } ?? false
     if let imageID = fitted.query.imageID {
       self = .given(PhotoReference(.imageID, imageID))
     } else if fitted.crop == nil, let source = photo.source, provider.passesThrough(source) {
       self = .passedThrough(source)
     } else if case .address(let source) = photo {
-      self = .byAddress(source)
+      self = isReached ? .byAddress(source) : .none(because: Words.outOfReach(source, of: type(of: provider).name))
     } else if let photo = photo.photo, case .bytes(let limits) = intake {
       self = .uploaded(photo, limits)
-    } else if let source = photo.source, fitted.crop == nil,
-      (photo.photo?.keeps(to: intake.limits) == true && !source.isLoopback) || !hasHost
+    } else if let source = photo.source, fitted.crop == nil, isReached,
+      photo.photo?.keeps(to: intake.limits) == true && !source.isLoopback || !hasHost
     {
       self = .byAddress(source)
     } else if let photo = photo.photo, hasHost {
       self = .hosted(photo, intake.limits)
+    } else if let source = photo.source, !isReached {
+      self = .none(because: Words.outOfReach(source, of: type(of: provider).name))
     } else {
-      self = .none
+      self = .none(because: Words.noPhotoHost)
     }
+  }
+
+  var isNone: Bool {
+    if case .none = self { true } else { false }
   }
 
   /// The call that it takes when the vendor does not know the photo yet.
@@ -44,6 +51,11 @@ enum PhotoRoute: Sendable, Hashable {
     case .byAddress, .uploaded, .hosted: .introducePhoto
     }
   }
+}
+
+extension ImageSearchProvider {
+  /// Where its servers stand: what they reach is what can be fetched from there.
+  var reach: HostReach { WebAddress(server)?.reach ?? .everywhere }
 }
 
 extension Photo {

@@ -36,6 +36,8 @@ struct SearchDesk: Sendable {
   let moods: Moods
   let flights = Turns<Flight>()
   let hostings = Memory<HostingKey, Hosted>(limit: 500)
+  /// What vendors know photos by that they were given again, until a search by one comes through.
+  let renewals = Memory<ReferenceKey, PhotoReference>(limit: 500)
 
   /// Whether a page is shown instead of being asked for.
   func isYoung(_ kept: KeptPage, freshSince: Date?) -> Bool {

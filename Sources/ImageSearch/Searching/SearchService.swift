@@ -71,7 +71,7 @@ package struct SearchService: Sendable {
     for target in targets {
       if Task.isCancelled { break }
       forecast.calls[target.provider, default: []] += []
-      guard let plan = plan(query, photo: photo, target: target), plan.route != .none else { continue }
+      guard let plan = plan(query, photo: photo, target: target), !plan.route.isNone else { continue }
       if await isKnown(plan.pageKey, freshSince) {
         forecast.known += 1
         continue

@@ -20,7 +20,7 @@ extension VendorSearch {
   ) async throws(SearchError) -> (Value, ReplyNumber?) {
     let patience = Patience(limit: desk.policy.deadline, jitter: desk.policy.jitter, clock: desk.clock)
     return try await patience.trying(reportStep) { () async throws(SearchError) in
-      try await desk.moods.call(plan, onWait: reportWaiting) { () async throws(SearchError) in
+      try await desk.moods.call(call.kind, plan, onWait: reportWaiting) { () async throws(SearchError) in
         let number = try await begin(call)
         await report(.step(id, call.step))
         await report(.called(id, call.kind))

@@ -53,6 +53,7 @@ struct VendorSearch: Sendable {
 
   private func show(_ kept: KeptPage) async -> ResultPage {
     let shown = kept.shown(number: plan.page, size: plan.fitted.query.pageSize)
+    await reportLeftOut(of: shown)
     if let reply = kept.reply { await note(shown, of: reply) }
     return shown
   }
@@ -64,20 +65,30 @@ struct VendorSearch: Sendable {
     try? await desk.journal.show(shown, in: search)
   }
 
+  /// Asks about the photo. Vendors forget photos after a while: then the photo is given again, once, by calls that caps
+  /// and ledger know as any others.
   private func ask() async throws(SearchError) -> ResultPage {
     let introduced = try await introduce()
     do throws(SearchError) {
       return try await ask(about: introduced.photo)
     } catch {
-      // Vendors forget photos after a while. What that costs is the user's to decide: the next try begins with the
-      // photo.
-      let mayMeanThePhoto = error.kind == .badPhoto || (error.kind == .badRequest && !plan.fitted.hasFilters)
-      if introduced.isRemembered, mayMeanThePhoto {
-        try? await desk.journal.forgetReference(plan.referenceKey)
-        await desk.hostings.forget(plan.hostingKey)
-      }
-      throw error
+      // A photo that was given again in vain was not what the vendor meant.
+      guard introduced.isRemembered, error.mayMeanThePhoto,
+        await desk.renewals.value(for: plan.referenceKey) != introduced.photo.reference
+      else { throw error }
+      await report(.notice(id, Words.photoForgotten))
+      await forget(introduced.photo)
     }
+    let renewed = try await introduce().photo
+    await desk.renewals.keep(renewed.reference, for: plan.referenceKey)
+    return try await ask(about: renewed)
+  }
+
+  /// Forgets what the vendor knew the photo by, unless another page's search has given it again meanwhile.
+  private func forget(_ introduced: KeptReference) async {
+    guard let known = await knownReference(), known == introduced else { return }
+    try? await desk.journal.forgetReference(plan.referenceKey)
+    await desk.hostings.forget(plan.hostingKey)
   }
 
   private func ask(about introduced: KeptReference) async throws(SearchError) -> ResultPage {
@@ -92,7 +103,9 @@ struct VendorSearch: Sendable {
       .page(page, plan.pageKey)
     }
     await desk.moods.cameThrough(id)
+    await desk.renewals.forget(plan.referenceKey)
     let shown = plan.asksForOneList ? page.cut(page: plan.page, size: plan.fitted.query.pageSize, keptSince: nil) : page
+    await reportLeftOut(of: shown)
     if let reply { await note(shown, of: reply) }
     return shown
   }
@@ -103,8 +116,8 @@ struct VendorSearch: Sendable {
     switch plan.route {
     case .given(let reference):
       return (KeptReference(reference: reference, at: start), false)
-    case .none:
-      throw SearchError(.badPhoto, from: id, Words.noPhotoHost)
+    case .none(let reason):
+      throw SearchError(.badPhoto, from: id, reason)
     case .passedThrough(let address):
       let reference = try await plan.provider.introduce(.address(address))
       return (KeptReference(reference: reference, size: plan.photo.photo?.size, at: start), false)
@@ -147,8 +160,10 @@ struct VendorSearch: Sendable {
       return (.address(hosted.address), hosted.size)
     case .byAddress(let address), .passedThrough(let address):
       return (.address(address), plan.photo.photo?.size)
-    case .given, .none:
+    case .given:
       throw SearchError(.badPhoto, from: id, Words.noPhotoHost)
+    case .none(let reason):
+      throw SearchError(.badPhoto, from: id, reason)
     }
   }
 
@@ -175,6 +190,9 @@ struct VendorSearch: Sendable {
       return try await inTime { () async throws(SearchError) in
         do throws(PhotoTransferError) {
           let address = try await photoHost.publish(encoded, as: key.fileName)
+          guard plan.provider.reach <= address.reach else {
+            throw .unusable(Words.hostOutOfReach(address, of: type(of: plan.provider).name))
+          }
           return SearchDesk.Hosted(address: address, size: encoded.size)
         } catch {
           throw SearchError(error, from: id)
@@ -189,6 +207,9 @@ struct VendorSearch: Sendable {
 
   func reportStep(_ step: SearchStep) async { await report(.step(id, step)) }
   func reportWaiting() async { await reportStep(.waiting) }
+  private func reportLeftOut(of page: ResultPage) async {
+    if page.leftOut > 0 { await report(.notice(id, Words.leftOut(page.leftOut))) }
+  }
   private func reportHosting() async { await reportStep(.hostingPhoto) }
 }
 

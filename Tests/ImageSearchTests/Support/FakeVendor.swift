@@ -168,21 +168,23 @@ struct FakeTransport: Transport {
   }
 }
 
-/// Publishes photos at `https://photos.example/`, or fails.
+/// Publishes photos, at `https://photos.example/` unless told otherwise, or fails.
 actor FakePhotoHost: PhotoHost {
   private(set) var published: [String] = []
   private(set) var photos: [EncodedPhoto] = []
   private let failure: PhotoTransferError?
+  private let root: String
 
-  init(failure: PhotoTransferError? = nil) {
+  init(failure: PhotoTransferError? = nil, root: String = "https://photos.example/") {
     self.failure = failure
+    self.root = root
   }
 
   func publish(_ photo: EncodedPhoto, as name: String) async throws(PhotoTransferError) -> WebAddress {
     published.append(name)
     photos.append(photo)
     if let failure { throw failure }
-    guard let address = WebAddress("https://photos.example/\(name)") else { throw .unreachable("no name") }
+    guard let address = WebAddress(root + name) else { throw .unreachable("no name") }
     return address
   }
 }
