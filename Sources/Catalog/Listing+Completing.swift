@@ -1,32 +1,89 @@
+import Foundation
+
 extension Listing {
-  /// This listing, with what its vendor leaves out of the minimum order, the shop and the delivery as another vendor's
-  /// listing of the same offer has it, and with the pictures of both.
+  /// This listing, with what its vendor leaves out, or knows less well, as another vendor's listing of the same offer
+  /// has it.
   ///
-  /// Prices, tiers, sales and rates stay this vendor's own: they do not mean the same elsewhere. A fact says what came
-  /// from the other one.
+  /// What this vendor knows stays. A rate whose unit is known is better than one without; an exact count is better than
+  /// a lower bound of the same window. Prices of a basis, and sales of a window, that are missing are added behind its
+  /// own; prices are not when the two vendors sell by different units. A fact says what came from the other one.
   package func completed(by other: Listing) -> Listing {
     var listing = self
+    listing.title =
+      Title(
+        original: title.original ?? other.title.original, translated: title.translated ?? other.title.translated,
+        language: title.translated == nil ? other.title.language : title.language) ?? title
+    listing.address = address ?? other.address
+    if unit == nil || other.unit == nil || unit == other.unit {
+      listing.unit = unit ?? other.unit
+      listing.prices += other.prices.filter { price($0.basis) == nil }
+      if tiers.isEmpty { listing.tiers = other.tiers }
+    }
     listing.minimumOrder = minimumOrder ?? other.minimumOrder
+    listing.sales = sales.completed(by: other.sales)
+    listing.repurchaseRate = repurchaseRate.orBetter(other.repurchaseRate)
     listing.shop = shop.completed(by: other.shop)
     listing.shipsFrom = shipsFrom ?? other.shipsFrom
     listing.shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
     listing.freeShipping = freeShipping ?? other.freeShipping
+    listing.stock = stock ?? other.stock
+    listing.tags += other.tags.filter { !tags.contains($0) }
     listing.pictureAddress = pictureAddress ?? other.pictureAddress
     if other.pictures != pictures {
       listing.morePictures += other.pictures
       listing.morePictures = Array(listing.pictures.dropFirst())
     }
-    let gains = [
-      ("minimum order", listing.minimumOrder != minimumOrder), ("shop", listing.shop != shop),
-      ("delivery", listing.delivery != delivery),
-    ].filter(\.1).map(\.0)
+    let gains = listing.gains(over: self)
+    listing.facts += other.facts.filter { new in !facts.contains { $0.name == new.name } }
     if let gained = CleanText(gains.joined(separator: ", ")) {
       listing.facts.append(Fact("from \(other.provenance.provider)", gained))
     }
     return listing
   }
 
+  /// Takes note that the vendor showed the offer once more, with what it said otherwise then.
+  package mutating func note(repetition other: Listing) {
+    let others = other.prices.filter { !prices.contains($0) && $0.amount != price($0.basis)?.amount }
+    let said = others.map { "\($0.basis == mainPrice?.basis ? "" : "\($0.basis.rawValue) ")\($0.amount)" }
+    let known = facts.first { $0.name == Self.shownAt }?.value.string
+    let all = (known.map { $0.components(separatedBy: ", ") } ?? []) + said
+    var seen: Set<String> = []
+    guard !said.isEmpty,
+      let text = CleanText(all.filter { seen.insert($0).inserted }.prefix(10).joined(separator: ", "))
+    else { return }
+    facts.removeAll { $0.name == Self.shownAt }
+    facts.append(Fact(Self.shownAt, text))
+  }
+
+  private static let shownAt = "also shown at"
+
+  /// The names of what is known here and not there.
+  private func gains(over other: Listing) -> [String] {
+    [
+      ("title", title != other.title), ("prices", prices != other.prices || tiers != other.tiers),
+      ("unit", unit != other.unit), ("minimum order", minimumOrder != other.minimumOrder),
+      ("sales", sales != other.sales), ("rate", repurchaseRate != other.repurchaseRate), ("shop", shop != other.shop),
+      ("delivery", delivery != other.delivery), ("stock", stock != other.stock),
+    ].filter(\.1).map(\.0)
+  }
+
   private var delivery: [String?] { [shipsFrom?.string, shipsWithinHours?.description, freeShipping?.description] }
+}
+
+extension Rate? {
+  /// The first that says what its number means, else the first.
+  fileprivate func orBetter(_ other: Rate?) -> Rate? {
+    self?.percent == nil && other?.percent != nil ? other : self ?? other
+  }
+}
+
+extension [SalesFigure] {
+  fileprivate func completed(by other: [SalesFigure]) -> [SalesFigure] {
+    let own = map { figure in
+      figure.isAtLeast ? other.first { $0.window == figure.window && !$0.isAtLeast } ?? figure : figure
+    }
+    return own + other.filter { new in !contains { $0.window == new.window } }
+  }
 }
 
 extension Shop {
@@ -34,7 +91,7 @@ extension Shop {
     Shop(
       name: name ?? other.name, id: id ?? other.id, address: address ?? other.address,
       location: location ?? other.location, years: years ?? other.years, score: score ?? other.score,
-      repurchaseRate: repurchaseRate, businessType: businessType ?? other.businessType,
+      repurchaseRate: repurchaseRate.orBetter(other.repurchaseRate), businessType: businessType ?? other.businessType,
       flags: flags.completed(by: other.flags))
   }
 }

@@ -25,6 +25,8 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package var freeShipping: Bool?
   /// Pieces in stock.
   package var stock: Int?
+  /// What prices and quantities count, in the vendor's words: `件`, `双`, `set`; `nil` when it is not said.
+  package var unit: CleanText?
   package var tags: [CleanText]
   /// What else this vendor says that a person may decide by, in the vendor's order.
   package var facts: [Fact]
@@ -35,7 +37,8 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
     morePictures: [WebAddress] = [], prices: [Price] = [], tiers: [PriceTier] = [], minimumOrder: Int? = nil,
     sales: [SalesFigure] = [], repurchaseRate: Rate? = nil,
     shop: Shop = Shop(), shipsFrom: CleanText? = nil, shipsWithinHours: Int? = nil, freeShipping: Bool? = nil,
-    stock: Int? = nil, tags: [CleanText] = [], facts: [Fact] = [], provenance: Provenance
+    stock: Int? = nil, unit: CleanText? = nil, tags: [CleanText] = [], facts: [Fact] = [],
+    provenance: Provenance
   ) {
     self.id = id
     self.title = title
@@ -52,6 +55,7 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
     self.shipsWithinHours = shipsWithinHours
     self.freeShipping = freeShipping
     self.stock = stock
+    self.unit = unit
     self.tags = tags
     self.facts = facts
     self.provenance = provenance
@@ -71,6 +75,16 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
 
   /// The price to show in a column: the first that the vendor gave.
   package var mainPrice: Price? { prices.first }
+
+  /// The unit, where it is said and is not the single piece that prices mostly stand for.
+  package var otherUnit: CleanText? {
+    unit.flatMap { Self.pieces.contains($0.string.lowercased()) ? nil : $0 }
+  }
+
+  private static let pieces: Set = [
+    "件", "个", "個", "只", "隻", "pc", "pcs", "pc.", "pcs.", "piece", "pieces", "unit", "units", "item", "items", "ea",
+    "each",
+  ]
 
   /// The price on a basis, if the vendor gave it.
   package func price(_ basis: PriceBasis) -> Price? {

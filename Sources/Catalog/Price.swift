@@ -38,11 +38,14 @@ package struct Price: Hashable, Sendable, Codable {
   package var basis: PriceBasis
   package var amount: Amount
   package var currency: Currency
+  /// The vendor's words, where ``amount`` is only the lowest of what they say: `12.00-15.00`, `16.50起`.
+  package var written: CleanText?
 
-  package init(_ basis: PriceBasis, _ amount: Amount, currency: Currency = .yuan) {
+  package init(_ basis: PriceBasis, _ amount: Amount, currency: Currency = .yuan, written: CleanText? = nil) {
     self.basis = basis
     self.amount = amount
     self.currency = currency
+    self.written = written
   }
 }
 

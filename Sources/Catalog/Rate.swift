@@ -14,6 +14,7 @@ package struct Rate: Hashable, Sendable, Codable {
   package init?(_ text: String?) {
     guard let raw = CleanText(text, limit: 20)?.string, raw != "null" else { return nil }
     self.raw = raw
-    percent = raw.hasSuffix("%") ? Amount(String(raw.dropLast())) : nil
+    let isShare = raw.hasSuffix("%") || raw.hasSuffix("％")
+    percent = isShare ? Amount(raw.dropLast().trimmingCharacters(in: .whitespaces)) : nil
   }
 }

@@ -101,6 +101,8 @@ package enum PicksSheet {
     Column("picked_at") { pick, zone in .plain(time(pick.pickedAt, in: zone)) },
     Column("fetched_at") { pick, zone in .plain(time(pick.listing.provenance.fetchedAt, in: zone)) },
     Column("reject_reason") { _, _ in .plain(nil) },
+    Column("unit") { pick, _ in .text(pick.listing.unit?.string) },
+    Column("price_as_written") { pick, _ in .text(pick.listing.mainPrice?.written?.string) },
   ]
 
   /// An amount in yuan; a price in another currency has no place in a column of yuan.

@@ -151,17 +151,17 @@ struct DAJI: ImageSearchProvider {
 
   private func page(_ data: JSON, number: Int, size: Int, language: String) throws(SearchError) -> ResultPage {
     guard data.isBlank || data["data"].isArray || (data["data"].isBlank && data.has("data")) else {
-      throw wire.error(.malformedReply, Words.missing("data.data"))
+      throw wire.missing("data.data", in: data)
     }
-    let items = data["data"].elements
+    let list = wire.secrets.hidden(in: data["data"])
     var page = try ResultPage(
-      provider: Self.id, number: number, size: size, fetchedAt: now(), items: items
+      provider: Self.id, number: number, size: size, fetchedAt: now(), list: list
     ) { (reader: inout ItemReader) throws(UnreadableItem) in
       try Self.listing(&reader, language: language)
     }
-    page.total = data["totalRecords"].count
+    page.readTotal(data["totalRecords"], "totalRecords")
     // `totalPage` is wrong in both directions.
-    page.hasNext = !items.isEmpty && (page.total.map { number * size < $0 } ?? true)
+    page.hasNext = list.elementCount > 0 && (page.isFollowed ?? true)
     let regions = data["picRegionInfo"]
     let current = Self.regions(regions["currentRegion"])
     page.suggestedRegions = Self.regions(regions["yoloCropRegion"]).filter { !current.contains($0) }
@@ -186,18 +186,25 @@ struct DAJI: ImageSearchProvider {
     let sold = reader.sales(.days(30), reader["monthSold"], "monthSold")
     listing.sales = sold.map { [$0] } ?? []
     listing.repurchaseRate = Rate(reader["repurchaseRate"].text)
+    // What follows is not documented for this reply; the official objects have it, and live replies pass it on.
+    listing.minimumOrder = reader.pieces(reader["minOrderQuantity"], "minOrderQuantity")
+    listing.shop.score = reader.score(reader["tradeScore"], "tradeScore")
     let identities = reader["sellerIdentities"].texts.map(\.string)
     listing.shop.flags = ShopFlags(
       superFactory: identities.contains("super_factory") ? true : nil,
       powerful: identities.contains("powerful_merchants") ? true : nil,
       trustPass: identities.contains("tp_member") ? true : nil)
-    listing.tags = reader["sellerIdentities"].texts.filter { tag in
-      !["super_factory", "powerful_merchants", "tp_member"].contains(tag.string)
-    }
+    listing.tags =
+      reader["sellerIdentities"].texts.filter { tag in
+        !["super_factory", "powerful_merchants", "tp_member"].contains(tag.string)
+      } + reader["offerIdentities"].texts
     listing.facts = facts([
       ("jxhy", reader["isJxhy"].cleanFlag),
       ("one piece", reader["isOnePsale"].cleanFlag),
+      ("patented", reader["isPatentProduct"].cleanFlag),
+      ("on sale since", reader["createDate"].clean),
     ])
+    listing.unit = reader.unit(reader.first(of: "unit", "unitInfo"))
     return listing
   }
 
@@ -218,7 +225,7 @@ struct DAJI: ImageSearchProvider {
     let code = wire.code(json["code"], in: reply)
     guard code == 200 else { throw failure(code: code, json: json, status: reply.status) }
     guard json.has("data"), json["data"].isObject || json["data"].isBlank else {
-      throw wire.error(.malformedReply, Words.missing("data"))
+      throw wire.missing("data", in: json)
     }
     return json["data"]
   }
@@ -226,12 +233,14 @@ struct DAJI: ImageSearchProvider {
   /// Only 200, 400 and 404 are documented, all with HTTP 200; the code for a wrong sign is not. The messages are
   /// Chinese: shown, never read.
   private func failure(code: Int, json: JSON, status: Int) -> SearchError {
-    let message = json["message"].text
+    let message = VendorWords.message(in: json)
     switch code {
-    // Which code a wrong sign has is not documented: it may be this one.
-    case 400: return wire.error(.badRequest, Words.refused(code: json["code"].clean), message: message)
+    // Which code a wrong sign has is not documented: it may be this one, as may be that of a photo gone.
+    case 400:
+      return wire.error(
+        .badRequest, Words.refused(code: json["code"].clean), message: message, mayMeanThePhoto: true)
     case 404 where status != 404: return wire.error(.badPhoto, Words.photoUnknown, message: message)
-    case 401, 402, 403, 404, 408, 413, 429, 500...599: return wire.failure(status: code, message: message)
+    case 401, 402, 403, 404, 408, 413, 429, 439, 500...599: return wire.failure(status: code, message: message)
     default: return wire.error(.badRequest, Words.refused(code: json["code"].clean), message: message)
     }
   }

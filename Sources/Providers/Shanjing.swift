@@ -86,10 +86,10 @@ struct Shanjing: ImageSearchProvider {
     }
     for tag in query.includeTags { parameters.append("include_tags", tag) }
     let data = try await data(of: .get, "/rest/taobao-global/traffic/item/imgsearch", query: parameters)
-    guard data.isArray || data.isBlank else { throw wire.error(.malformedReply, Words.missing("data")) }
+    guard data.isArray || data.isBlank else { throw wire.missing("data", in: data) }
     var page = try ResultPage(
       provider: Self.id, number: 1, size: Self.capabilities.paging.maximumSize, fetchedAt: now(),
-      items: data.elements
+      list: wire.secrets.hidden(in: data)
     ) { (reader: inout ItemReader) throws(UnreadableItem) in
       try Self.listing(&reader)
     }
@@ -168,6 +168,7 @@ struct Shanjing: ImageSearchProvider {
     listing.stock = reader["inventory"].count
     listing.shop.name = reader["shopName"].clean
     listing.tags = reader["tagList"].texts + promotions(reader["promotionDisplayVOList"])
+    listing.unit = reader.unit(reader["unit"])
     if listing.stock == nil {
       // A lower bound such as `100000+` is no number of pieces.
       listing.facts = facts([("stock", reader["inventory"].clean)])
@@ -193,7 +194,7 @@ struct Shanjing: ImageSearchProvider {
   private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
     let json = try wire.object(in: reply)
     guard Self.isSuccess(json, status: reply.status) else { throw failure(json, status: reply.status) }
-    guard json.has("data") else { throw wire.error(.malformedReply, Words.missing("data")) }
+    guard json.has("data") else { throw wire.missing("data", in: json) }
     return json["data"]
   }
 
@@ -212,23 +213,26 @@ struct Shanjing: ImageSearchProvider {
   /// The codes are not documented. A number is taken as an HTTP status, a name as the upstream's
   /// (`IllegalAccessToken`, `AppCallLimit`).
   private func failure(_ json: JSON, status: Int) -> SearchError {
-    let message = json["errorMsg"].text ?? json["message"].text
+    let message = VendorWords.message(in: json)
     if (200..<300).contains(status), json["errorCode"].text == nil {
       return wire.error(.badRequest, Words.refused(code: nil), message: message)
     }
     guard status != 404, let code = json["errorCode"].text?.lowercased() else {
       return wire.failure(status: status, message: message)
     }
-    if let number = Int(code), [401, 402, 403, 408, 413, 429].contains(number) || (500...599).contains(number) {
+    if let number = Int(code), [401, 402, 403, 408, 413, 429, 439].contains(number) || (500...599).contains(number) {
       return wire.failure(status: number, message: message)
     }
-    if code.contains("token") || status == 401 || status == 403 {
+    if status == 401 || status == 403 { return wire.failure(status: status, message: message) }
+    if code.contains("token") {
       return wire.error(.unauthorized, Words.unauthorized, message: message)
     }
     if code.contains("calllimit") || status == 429 {
       return wire.failure(status: 429, message: message)
     }
     if status >= 400 { return wire.failure(status: status, message: message) }
-    return wire.error(.badRequest, Words.refused(code: json["errorCode"].clean), message: message)
+    // None of the codes is documented: it may be that of a photo gone.
+    return wire.error(
+      .badRequest, Words.refused(code: json["errorCode"].clean), message: message, mayMeanThePhoto: true)
   }
 }

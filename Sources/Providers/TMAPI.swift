@@ -126,33 +126,26 @@ struct TMAPI: Sendable {
 
   // MARK: Reply
 
-  /// The `items` of a page's data, which may be null when there are none.
-  func items(in data: JSON) throws(SearchError) -> [JSON] {
+  /// The `items` of a page's data, which may be null when there are none. No secret is among their texts.
+  func items(in data: JSON) throws(SearchError) -> JSON {
     let items = data["items"]
     guard data.isBlank || items.isArray || (items.isBlank && data.has("items")) else {
-      throw wire.error(.malformedReply, Words.missing("data.items"))
+      throw wire.missing("data.items", in: data)
     }
-    return items.elements
-  }
-
-  /// The facts that both versions give in the same place.
-  static func address(of reader: ItemReader, id: ListingID) -> WebAddress? {
-    reader["product_url"].webAddress ?? WebAddress("https://detail.1688.com/offer/\(id.number).html")
+    return wire.secrets.hidden(in: items)
   }
 
   // MARK: Errors
 
   /// The `data` of a successful reply. The code stands in the body, mostly the same as the HTTP status.
   private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
-    let json = try wire.object(in: reply) { status in
-      status < 400 ? wire.failure(status: status) : failure(code: status, message: nil)
+    let json = try wire.object(in: reply) { status, words in
+      status < 400 ? wire.failure(status: status, message: words) : failure(code: status, message: words)
     }
     let code = wire.code(json["code"], in: reply)
-    guard code == 200 else {
-      throw failure(code: code, message: json["msg"].text ?? json["message"].text)
-    }
+    guard code == 200 else { throw failure(code: code, message: VendorWords.message(in: json)) }
     guard json.has("data"), json["data"].isObject || json["data"].isBlank else {
-      throw wire.error(.malformedReply, Words.missing("data"))
+      throw wire.missing("data", in: json)
     }
     return json["data"]
   }
@@ -163,7 +156,8 @@ struct TMAPI: Sendable {
     case 417:
       wire.error(.temporary, Words.fetchFailed, message: message, retryPauses: [.seconds(2), .seconds(4)])
     case 422:
-      wire.error(.badRequest, Words.badRequest, message: message)
+      // Also when the converted photo is not known any more.
+      wire.error(.badRequest, Words.badRequest, message: message, mayMeanThePhoto: true)
     case 439:
       wire.error(.noBalance, Words.noBalance, message: message)
     case 499:

@@ -6,6 +6,9 @@ enum Words {
   // MARK: Refused
 
   static let unauthorized = "the credentials were refused – check them with `snapsource doctor`, then try again"
+  static let endpointRefused =
+    "this service was refused – your plan may not include it, or the credentials are wrong; ask the vendor, then try "
+    + "again"
   static func notConfigured(_ path: String) -> String { "\(path) is not set – see `snapsource doctor`" }
   static let noBalance = "the balance is empty or the subscription has ended – top up with the vendor, then try again"
   static let rateLimited = "too many calls at once – wait a little, then try again"

@@ -22,7 +22,7 @@ struct PicksSheetTests {
       "key,provider,marketplace,title,title_original,price_cny,price_basis,min_order_quantity,price_tiers,"
       + "drop_ship_price_cny,sales,sales_window_days,repurchase_rate_pct,shop_name,shop_location,shop_years,shop_flags,"
       + "ships_within_hours,stock,quantity,status,tags,note,product_url,image_url,query_photo,picked_at,fetched_at,"
-      + "reject_reason"
+      + "reject_reason,unit,price_as_written"
     #expect(PicksSheet.header == promised.split(separator: ",").map(String.init))
   }
 
@@ -34,7 +34,7 @@ struct PicksSheetTests {
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3)
     #expect(lines[1].hasSuffix(","))
-    #expect(lines[2].hasSuffix(",moq"))
+    #expect(lines[2].hasSuffix(",moq,,"))
     #expect(lines[2].contains(",'=mug.jpg,,"))
   }
 
@@ -96,7 +96,7 @@ struct PicksSheetTests {
     let sheet = PicksSheet.csv([listing], queryPhoto: "mug.jpg", byteOrderMark: false, timeZone: .gmt)
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.first?.split(separator: ",").map(String.init) == PicksSheet.header)
-    #expect(lines.last?.hasSuffix(",mug.jpg,,2026-11-20T09:00:00Z,") == true)
+    #expect(lines.last?.hasSuffix(",mug.jpg,,2026-11-20T09:00:00Z,,,") == true)
   }
 
   /// The only line of a sheet without anything to quote, by column.

@@ -24,7 +24,7 @@ enum SheetSamples {
       shop: Shop(
         name: CleanText("潮州陶瓷厂"), location: CleanText("Guangdong, Chaozhou"), years: 11,
         flags: ShopFlags(factory: true, superFactory: false, trustPass: true)),
-      shipsWithinHours: 48, stock: 872, provenance: provenance("tmapi-v1", rank: 1))
+      shipsWithinHours: 48, stock: 872, unit: CleanText("套"), provenance: provenance("tmapi-v1", rank: 1))
     return Pick(
       listing: listing, queryPhoto: "clients/acme/red-mug.jpg", pickedAt: moment + 754, quantity: 500, status: "asked",
       tags: ["acme", "a|b\\c"], note: "ask for a sample\nbefore \"Friday\"")
@@ -34,7 +34,9 @@ enum SheetSamples {
     let listing = Listing(
       id: try #require(ListingID(.taobao, number: "7279204858531234567")),
       title: try title("＝HYPERLINK(\"http://x\",\"礼盒\")", "=cmd|'/c calc'!A1"),
-      prices: [try price(.retail, "0.085"), try price(.coupon, "0.08")],
+      prices: [
+        Price(.retail, try #require(Amount("0.085")), written: CleanText("0.085-0.12")), try price(.coupon, "0.08"),
+      ],
       sales: [SalesFigure(.allTime, count: 50, isAtLeast: true)],
       repurchaseRate: Rate("0.5"), shop: Shop(name: CleanText("'@shop")), provenance: provenance("shanjing", rank: 41))
     return Pick(listing: listing, queryPhoto: "-photo.png", pickedAt: moment + 755, note: "\rfirst")

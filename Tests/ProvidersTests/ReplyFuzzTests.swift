@@ -30,13 +30,18 @@ struct ReplyExamination {
     for input in inputs {
       diary.write("input \(input) ended the program; alone: SNAPSOURCE_FUZZ_INPUT=\(input)")
       let spoilt = SpoiltReply(number: input)
+      let page = [1, 2, Int.max, Int.max / 20][input % 4]
       let reply = Result<HTTPReply, TransportError>.success(HTTPReply(status: spoilt.status, body: spoilt.bytes))
       for type in allProviders {
         let provider = type.init(settings: unitSettings, transport: RecordedTransport([reply, reply, reply]))
         do throws(SearchError) {
-          let page = try await provider.search(question())
+          let page = try await provider.search(question(page: page))
           listings += page.listings.count
+          precondition(Set(page.listings.map(\.id)).count == page.listings.count)
+          precondition((page.total ?? 0) <= WrittenNumber.largestCount)
           for listing in page.listings {
+            _ = page.listings.reduce(listing) { $0.completed(by: $1) }
+            for tier in listing.tiers { precondition(tier.from > 0 && (tier.to ?? tier.from) >= tier.from) }
             for text in [listing.title.original?.string ?? "", listing.title.translated?.string ?? ""] {
               precondition(text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
             }
@@ -65,7 +70,10 @@ private struct SpoiltReply {
   private static let values = [
     "null", "true", "0", "-1", "1e400", "0.085", "9007199254740993", "\"\"", "\"50+\"", "\"1%\"", "\"\\ud83d\"",
     "\"\\u001b[31m\\u202e\"", "[]", "{}", "[null]", "[[[[{}]]]]", "{\"value\":{}}", "\"//x\"", "\"1,2;3-4\"",
-    "-0.0e-99",
+    "-0.0e-99", "9223372036854775807", "9223372036854775788", "4611686018427387904", "18446744073709551616",
+    "-9223372036854775808", "1e18", "\"9223372036854775807件\"", "\"100个\"", "\"已售100+件\"", "\"1.2万+\"", "\"99999999亿\"",
+    "\"1,234.50\"", "\"1,28\"", "\"1.280,00\"", "\"￥16.50\"", "\"12.00-15.00\"", "\"１２\"", "27.0", "\"48小时发货\"",
+    "[\"48小时发货\"]", "{\"unit\":\"双\"}", "700000000101", "\"700000000101\"",
   ]
 
   init(number: Int) {

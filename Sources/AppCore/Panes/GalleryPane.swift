@@ -24,7 +24,7 @@ enum GalleryPane {
   private static func about(_ listing: Listing, _ state: AppState) -> Line {
     let title = state.prefersOriginalTitles ? listing.title.preferOriginal : listing.title.preferTranslated
     let facts = [
-      ResultColumns.price(listing.mainPrice).trimmingSpaces,
+      ResultColumns.price(of: listing).trimmingSpaces,
       listing.minimumOrder.map { "MOQ \(Words.count($0))" },
       state.likeness(of: listing).map { "\(Words.likenessName) \($0)" },
     ].compactMap { $0 }

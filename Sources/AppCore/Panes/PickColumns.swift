@@ -23,7 +23,7 @@ struct PickColumns {
   func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
     let title = pick.listing.title
     var line = line(
-      mark: mark, price: ResultColumns.price(pick.listing.mainPrice),
+      mark: mark, price: ResultColumns.price(of: pick.listing),
       minimumOrder: pick.listing.minimumOrder.map(Words.count) ?? "–",
       quantity: pick.quantity.map(Words.count) ?? "–", status: pick.status ?? "–", vendor: vendor,
       shop: pick.listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)

@@ -41,7 +41,7 @@ struct ResultColumns {
     let style: Style = isRejected ? .dim : .plain
     var pieces = [
       Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(" "),
-      Piece(Self.price(listing.mainPrice), isRejected ? .dim : .bold, width: 9),
+      Piece(Self.price(of: listing), isRejected ? .dim : .bold, width: Self.priceWidth),
       Piece(listing.minimumOrder.map(Words.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
     ]
     if showsSales {
@@ -64,11 +64,18 @@ struct ResultColumns {
     return Line(pieces, selected: isSelected)
   }
 
+  private static let priceWidth = 9
+
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
-  static func price(_ price: Price?) -> String {
-    guard let price else { return "    –" }
-    guard price.currency == .yuan else { return "\(price.currency) \(price.amount)" }
-    let text = price.amount.description
+  /// A `+` says that it begins there, and a unit that it is not the price of a piece: `  12.00+`, `12.00/set`.
+  static func price(of listing: Listing) -> String {
+    guard let price = listing.mainPrice else { return "    –" }
+    let text = price.amount.description + (price.written == nil ? "" : "+")
+    guard price.currency == .yuan else { return "\(price.currency) \(text)" }
+    if let unit = listing.otherUnit {
+      // The amount is never cut; of the unit there is what room is left for.
+      return DisplayWidth.clipped("\(text)/\(unit)", to: max(priceWidth, text.count + 2)).text
+    }
     let whole = text.prefix { $0 != "." }.count
     let padded = String(repeating: " ", count: max(0, 4 - whole)) + text
     let mark = Words.basisMark(price.basis)

@@ -73,7 +73,7 @@ enum ResultsPane {
   /// The row as plain text with tabs, as it is copied.
   static func plainRow(_ listing: Listing) -> String {
     [
-      listing.id.key, listing.mainPrice.map { "\($0.currency) \($0.amount)" } ?? "",
+      listing.id.key, listing.mainPrice.map { Words.price($0, unit: listing.unit) } ?? "",
       listing.minimumOrder.map { "MOQ \($0)" } ?? "", listing.title.preferTranslated, listing.shop.name?.string ?? "",
       listing.address?.string ?? "",
     ].joined(separator: "\t")
@@ -100,7 +100,8 @@ enum ResultsPane {
     let found = vendors.compactMap(\.found)
     let pages = found.compactMap(\.pages).max()
     let totals = found.compactMap(\.total)
-    let total = totals.isEmpty ? nil : totals.reduce(0, +)
+    // What was kept long ago may hold a total past all reason.
+    let total = totals.isEmpty ? nil : totals.reduce(0) { min($0, Int.max / 2) + min(max(0, $1), Int.max / 2) }
     return Words.page(
       state.results.order == .asFound ? page : nil, of: pages, shown: state.results.cursor.index + 1,
       loaded: state.results.shown.count, total: total,

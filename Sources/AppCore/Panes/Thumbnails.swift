@@ -76,7 +76,7 @@ enum Thumbnails {
   }
 
   private static func price(_ tile: Tile, _ state: AppState) -> String {
-    let price = ResultColumns.price(tile.listing.mainPrice).trimmingSpaces
+    let price = ResultColumns.price(of: tile.listing).trimmingSpaces
     return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " MOQ \(Words.count($0))" } ?? "")
   }
 

@@ -2,8 +2,8 @@ import Catalog
 
 /// Orders of what is loaded; they cost nothing.
 ///
-/// Figures that do not mean the same are not mixed: prices stand together by basis and currency, sales by window, and
-/// what is not known comes last.
+/// Figures that do not mean the same are not mixed: prices stand together by basis, currency and unit, sales by
+/// window, and what is not known comes last.
 /// The raw value is the name in the history.
 enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   case asFound = "as-found"
@@ -19,17 +19,20 @@ enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   func precedes(_ left: Listing, _ right: Listing) -> Bool? {
     switch self {
     case .asFound, .likeness: nil
-    case .priceUp, .priceDown: pricePrecedes(left.mainPrice, right.mainPrice)
+    case .priceUp, .priceDown: pricePrecedes(left, right)
     case .minimumOrder: Self.known(left.minimumOrder, right.minimumOrder) { $0 < $1 }
     case .sales: salesPrecede(left.sales.first, right.sales.first)
     case .repurchase: Self.known(left.repurchaseRate?.percent, right.repurchaseRate?.percent) { $0 > $1 }
     }
   }
 
-  private func pricePrecedes(_ left: Price?, _ right: Price?) -> Bool? {
-    guard let left, let right else { return Self.known(left?.amount, right?.amount, <) }
+  private func pricePrecedes(_ one: Listing, _ other: Listing) -> Bool? {
+    guard let left = one.mainPrice, let right = other.mainPrice else {
+      return Self.known(one.mainPrice?.amount, other.mainPrice?.amount, <)
+    }
     if left.currency != right.currency { return left.currency.rawValue < right.currency.rawValue }
     if left.basis != right.basis { return Self.rank(left.basis) < Self.rank(right.basis) }
+    if one.otherUnit != other.otherUnit { return (one.otherUnit?.string ?? "") < (other.otherUnit?.string ?? "") }
     guard left.amount != right.amount else { return nil }
     return self == .priceUp ? left.amount < right.amount : left.amount > right.amount
   }

@@ -44,7 +44,10 @@ package struct VendorState: Sendable, Hashable {
 
     /// The number of pages, where the vendor says how many results there are.
     var pages: Int? {
-      total.map { max(lastPage, ($0 + pageSize - 1) / max(1, pageSize)) }
+      total.map { total in
+        let (whole, rest) = max(0, total).quotientAndRemainder(dividingBy: max(1, pageSize))
+        return max(lastPage, whole + (rest == 0 ? 0 : 1))
+      }
     }
   }
 

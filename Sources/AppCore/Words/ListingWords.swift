@@ -123,7 +123,7 @@ extension Words {
     var facts: [(String, String)] = []
     facts.append(("prices", prices(listing)))
     if !listing.tiers.isEmpty { facts.append(("tiers", listing.tiers.map(tier).joined(separator: " · "))) }
-    facts.append(("min. order", listing.minimumOrder.map(count) ?? "not known"))
+    facts.append(("min. order", minimumOrder(listing) ?? "not known"))
     facts.append(("sold", listing.sales.isEmpty ? "not known" : listing.sales.map(sales).joined(separator: " · ")))
     facts.append(("bought again", listing.repurchaseRate.map(rate) ?? "not known"))
     facts.append(("shop", shop(listing.shop)))
@@ -149,7 +149,7 @@ extension Words {
   /// The first figures of a listing in one line, to compare.
   static func summary(_ listing: Listing) -> String {
     [
-      prices(listing), "MOQ " + (listing.minimumOrder.map(count) ?? "not known"),
+      prices(listing), "MOQ " + (minimumOrder(listing) ?? "not known"),
       listing.sales.first.map { "sold " + sales($0) },
     ]
     .compactMap { $0 }.joined(separator: " · ")
@@ -162,7 +162,17 @@ extension Words {
 
   private static func prices(_ listing: Listing) -> String {
     guard !listing.prices.isEmpty else { return "not known" }
-    return listing.prices.map { "\(name(of: $0.basis)) \($0.currency) \($0.amount)" }.joined(separator: " · ")
+    return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: " · ")
+  }
+
+  /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words.
+  static func price(_ price: Price, unit: CleanText?) -> String {
+    let amount = price.written?.string ?? "\(price.currency) \(price.amount)"
+    return amount + (unit.map { "/\($0)" } ?? "")
+  }
+
+  private static func minimumOrder(_ listing: Listing) -> String? {
+    listing.minimumOrder.map { count($0) + (listing.otherUnit.map { " \($0)" } ?? "") }
   }
 
   private static func tier(_ tier: PriceTier) -> String {

@@ -60,8 +60,9 @@ extension Words {
     var parts = ["\(offers.count)×"]
     if let shops = shops(offers) { parts.append(shops) }
     if let first = offers.first?.mainPrice {
-      // Figures of another basis or currency mean something else.
-      let alike = offers.compactMap(\.mainPrice).filter { $0.basis == first.basis && $0.currency == first.currency }
+      // Figures of another basis, currency or unit mean something else.
+      let alike = offers.filter { $0.otherUnit == offers.first?.otherUnit }.compactMap(\.mainPrice)
+        .filter { $0.basis == first.basis && $0.currency == first.currency }
       if let low = alike.map(\.amount).min(), let high = alike.map(\.amount).max(), low < high {
         parts.append("\(low)–\(high)")
       }

@@ -8,6 +8,8 @@ struct ItemReader {
   let item: JSON
   let provenance: Provenance
   private(set) var unreadable: [String] = []
+  /// The unit that numbers of the item are written with, e.g. `10双`.
+  private var countedIn: CleanText?
 
   init(_ item: JSON, provenance: Provenance) {
     self.item = item
@@ -16,10 +18,18 @@ struct ItemReader {
 
   subscript(name: String) -> JSON { item[name] }
 
-  /// A price above nothing; what is given as 0 or "" is not known.
+  /// The first of several members that says something; `null` when none does.
+  func first(of names: String..., in value: JSON? = nil) -> JSON {
+    names.lazy.map { (value ?? item)[$0] }.first { !$0.isBlank } ?? .null
+  }
+
+  /// A price above nothing; what is given as 0 or "" is not known. Of a range it is the lower end, with its words.
   mutating func price(_ basis: PriceBasis, _ value: JSON, _ name: String, currency: Currency = .yuan) -> Price? {
-    guard let amount = read(value, name, \.amount), amount.decimal > 0 else { return nil }
-    return Price(basis, amount, currency: currency)
+    guard let number = read(value, name, \.number), number.low > 0 else { return nil }
+    countedIn = countedIn ?? number.unit
+    var price = Price(basis, Amount(number.low), currency: number.currency ?? currency)
+    if !number.isOneNumber { price.written = CleanText(value.text, limit: 40) }
+    return price
   }
 
   /// The currency of an item's prices: yuan where it is not said, `nil` where it cannot be read.
@@ -32,10 +42,19 @@ struct ItemReader {
     }
   }
 
-  /// A number of pieces from 1 on; what is given as 0 or "" is not known.
+  /// A number of pieces from 1 on, also where it is written as "2 and more"; what is given as 0 or "" is not known.
   mutating func pieces(_ value: JSON, _ name: String) -> Int? {
-    guard let count = read(value, name, \.count), count > 0 else { return nil }
-    return count
+    guard let number = whole(value, name), number.low > 0, number.high == nil else { return nil }
+    return number.low
+  }
+
+  /// A number that is exact: years, pieces in stock.
+  mutating func count(_ value: JSON, _ name: String) -> Int? { read(value, name, \.count) }
+
+  /// A score above nothing; 0 is how vendors say that there is none.
+  mutating func score(_ value: JSON, _ name: String) -> Amount? {
+    guard let score = read(value, name, \.amount), score.decimal > 0 else { return nil }
+    return score
   }
 
   mutating func sales(_ window: SalesWindow, _ value: JSON, _ name: String) -> SalesFigure? {
@@ -43,12 +62,42 @@ struct ItemReader {
     return SalesFigure(window, count: bound.count, isAtLeast: bound.isAtLeast)
   }
 
-  /// The step of a staircase of prices; `nil` when it has no first quantity or no price.
-  mutating func tier(_ value: JSON, from: String, to: String, price: String) -> PriceTier? {
-    guard let first = pieces(value[from], from), let price = self.price(.wholesale, value[price], price) else {
-      return nil
+  /// The steps of a staircase of prices, without those that have no first quantity or no price.
+  ///
+  /// A step ends where it says so, else before the next one. Only the last one has no end; one of which the end cannot
+  /// be known holds for its first quantity.
+  mutating func tiers(_ list: JSON, from: String, to: String, price: String) -> [PriceTier] {
+    let steps = list.elements
+    let starts = steps.map { whole($0[from], from) }
+    var tiers: [PriceTier] = []
+    for (index, step) in steps.enumerated() {
+      guard let start = starts[index], start.low > 0 else { continue }
+      let end = step[to].isBlank ? start.high : whole(step[to], to)?.low
+      guard let cost = self.price(.wholesale, step[price], price) else { continue }
+      let isLast = index == steps.count - 1 && step[to].isBlank && start.high == nil
+      let next = index + 1 < steps.count ? starts[index + 1].map { $0.low - 1 } : nil
+      let last = isLast ? nil : max(start.low, end ?? next ?? start.low)
+      tiers.append(PriceTier(from: start.low, to: last, amount: cost.amount, currency: cost.currency))
     }
-    return PriceTier(from: first, to: pieces(value[to], to), amount: price.amount)
+    return tiers
+  }
+
+  /// The unit that the item is sold by, where it is said beside its numbers or in them.
+  func unit(_ value: JSON) -> CleanText? {
+    let named = value.isObject ? first(of: "transUnit", "unit", "name", in: value) : value
+    return CleanText(named.text, limit: 20) ?? countedIn
+  }
+
+  /// A whole number, or both ends of a range of them.
+  private mutating func whole(_ value: JSON, _ name: String) -> (low: Int, high: Int?)? {
+    read(value, name) { value -> (low: Int, high: Int?, unit: CleanText?)? in
+      guard let number = value.number, let low = WrittenNumber.whole(number.low) else { return nil }
+      guard let high = number.high else { return (low, nil, number.unit) }
+      return WrittenNumber.whole(high).map { (low, $0, number.unit) }
+    }.map { number in
+      countedIn = countedIn ?? number.unit
+      return (number.low, number.high)
+    }
   }
 
   /// A value in the form wanted; says so when it is given in another.
@@ -65,27 +114,57 @@ struct UnreadableItem: Error {
 }
 
 extension ResultPage {
-  /// Reads a page's items one by one: what cannot be read costs its own place and nothing else.
+  /// Items of one reply that become listings. No vendor documents more than 100; a reply may hold a hundred thousand.
+  static let itemLimit = 500
+
+  /// Reads a page's items one by one: what cannot be read costs its own place and nothing else. An offer that stands
+  /// there more than once is one listing.
   ///
   /// - Throws: when there are several and none is a listing: then it is the reply that has changed.
   init(
-    provider: ProviderID, number: Int, size: Int, fetchedAt: Date, items: [JSON],
+    provider: ProviderID, number: Int, size: Int, fetchedAt: Date, list: JSON,
     listing: (inout ItemReader) throws(UnreadableItem) -> Listing
   ) throws(SearchError) {
     self.init(provider: provider, number: number, size: size, listings: [], hasNext: false)
+    let items = list.elements.prefix(Self.itemLimit)
+    leftOut = list.elementCount - items.count
+    // A page number from outside may be as large as an `Int` can be.
+    let (before, isFar) = (number - 1).multipliedReportingOverflow(by: size)
+    var places: [ListingID: Int] = [:]
     for (index, item) in items.enumerated() {
-      let rank = (number - 1) * size + index + 1
+      let (place, isFarther) = before.addingReportingOverflow(index + 1)
+      let rank = isFar || isFarther ? Int.max : place
       var reader = ItemReader(
         item, provenance: Provenance(provider: provider, fetchedAt: fetchedAt, page: number, rank: rank))
       do {
-        listings.append(try listing(&reader))
+        let listing = try listing(&reader)
         unreadable += reader.unreadable.map { Words.place(rank, $0) }
+        if let place = places[listing.id] {
+          listings[place].note(repetition: listing)
+        } else {
+          places[listing.id] = listings.count
+          listings.append(listing)
+        }
       } catch {
         unreadable.append(Words.place(rank, error.reason))
       }
     }
     if listings.isEmpty, items.count >= Self.fewestToJudgeBy {
       throw SearchError(.malformedReply, from: provider, Words.nothingReadable(unreadable.first ?? ""))
+    }
+  }
+
+  /// Takes the vendor's total; one past all reason is not known.
+  mutating func readTotal(_ value: JSON, _ name: String) {
+    total = value.count
+    if total == nil, let written = value.clean { unreadable.append(Words.unreadable(name, written)) }
+  }
+
+  /// Whether the total says that there are results past this page; `nil` where it does not say.
+  var isFollowed: Bool? {
+    total.map { total in
+      let (end, isPastAll) = number.multipliedReportingOverflow(by: size)
+      return !isPastAll && end < total
     }
   }
 
@@ -97,7 +176,7 @@ extension ItemReader {
   /// The offer's number, or the reason that there is no listing without one.
   func id(_ name: String, in marketplace: Marketplace) throws(UnreadableItem) -> ListingID {
     guard item.isObject else { throw UnreadableItem(reason: Words.notAnItem) }
-    guard let number = self[name].text, let id = ListingID(marketplace, number: number) else {
+    guard let number = self[name].itemNumber, let id = ListingID(marketplace, number: number) else {
       throw UnreadableItem(reason: Words.noItemNumber(self[name].clean))
     }
     return id
@@ -126,6 +205,14 @@ extension JSON {
 
   /// Yes or no in words; `nil` when neither is said.
   var cleanFlag: CleanText? { flag.flatMap { CleanText(Words.flag($0)) } }
+
+  /// An item's number without what another vendor, or another row, writes around it: `" 0123"`, `123.0`.
+  fileprivate var itemNumber: String? {
+    guard let text = text?.filter({ !$0.isWhitespace }) else { return nil }
+    // A binary fraction holds 15 digits; past that the number would be another one.
+    let whole = text.hasSuffix(".0") && text.count <= 17 ? String(text.dropLast(2)) : text
+    return String(whole.drop { $0 == "0" })
+  }
 
   /// The parts of a place or path as one text.
   func joined(_ separator: String) -> CleanText? {

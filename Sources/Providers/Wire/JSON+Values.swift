@@ -1,15 +1,18 @@
 import Catalog
+import Foundation
 
 // What vendors mean by a value: the same fact arrives as a number, as a string, as "", as "null", or not at all.
 extension JSON {
-  /// Whether nothing is said: `null`, an empty string, or the word "null" in one.
+  /// Whether nothing is said: `null`, an empty string, or a word for "none" in one.
   var isBlank: Bool {
     switch self {
     case .null: true
-    case .string(let text): text.allSatisfy(\.isWhitespace) || text == "null"
+    case .string(let text): text.allSatisfy(\.isWhitespace) || Self.wordsForNone.contains(text.lowercased())
     case .bool, .number, .array, .object: false
     }
   }
+
+  private static let wordsForNone: Set = ["null", "none", "nil", "undefined", "nan", "n/a", "-", "--", "—", "暂无"]
 
   /// The characters of a string or the digits of a number.
   var text: String? {
@@ -23,33 +26,47 @@ extension JSON {
   /// ``text``, safe to show.
   var clean: CleanText? { CleanText(text) }
 
-  /// An exact decimal, as a number or a string of digits.
-  var amount: Amount? { text.flatMap { Amount($0) } }
-
-  /// A whole number that is exact, as a number or a string of digits.
-  var count: Int? {
-    guard let bound = lowerBound, !bound.isAtLeast else { return nil }
-    return bound.count
+  /// A number with what is written around it.
+  var number: WrittenNumber? {
+    guard let text else { return nil }
+    if let plain = Amount(text) { return WrittenNumber(plain.decimal) }
+    if case .number = self { return Self.decimal(ofExponent: text).map { WrittenNumber($0) } }
+    return WrittenNumber(text)
   }
 
-  /// A whole number that may be a lower bound: `5160`, `"5160"`, `"50+"`.
-  var lowerBound: (count: Int, isAtLeast: Bool)? {
-    guard let text else { return nil }
-    let isAtLeast = text.hasSuffix("+")
-    let digits = isAtLeast ? text.dropLast() : text[...]
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let count = Int(digits)
+  /// A JSON number such as `1.2e4`, as some libraries write large ones.
+  private static func decimal(ofExponent text: String) -> Decimal? {
+    let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count == 2, let digits = Amount(String(parts[0])), let exponent = Int(parts[1]),
+      (-20...20).contains(exponent)
     else { return nil }
-    return (count, isAtLeast)
+    return digits.decimal * Decimal(sign: .plus, exponent: exponent, significand: 1)
+  }
+
+  /// An exact decimal that is all that is said.
+  var amount: Amount? { number.flatMap { $0.isOneNumber ? Amount($0.low) : nil } }
+
+  /// A whole number that is all that is said.
+  var count: Int? { number.flatMap { $0.isOneNumber ? WrittenNumber.whole($0.low) : nil } }
+
+  /// A whole number that may be a lower bound: `5160`, `"50+"`, `"已售200+件"`, `"100-200"`.
+  var lowerBound: (count: Int, isAtLeast: Bool)? {
+    number.flatMap { number in WrittenNumber.whole(number.low).map { ($0, !number.isOneNumber) } }
   }
 
   /// Yes or no, in any of the forms that have been seen.
   var flag: Bool? {
     switch self {
     case .bool(let value): value
-    case .number("1"), .string("1"), .string("true"): true
-    case .number("0"), .string("0"), .string("false"): false
-    case .null, .number, .string, .array, .object: nil
+    case .number("1"): true
+    case .number("0"): false
+    case .string(let text):
+      switch text.lowercased() {
+      case "1", "true", "yes", "y", "是": true
+      case "0", "false", "no", "n", "否": false
+      default: nil
+      }
+    case .null, .number, .array, .object: nil
     }
   }
 

@@ -6,7 +6,8 @@ enum JSON: Sendable, Hashable {
   /// The digits as they were sent.
   case number(String)
   case string(String)
-  case array([JSON])
+  /// The elements, and how many more there were that are not kept.
+  case array([JSON], leftOut: Int = 0)
   case object([String: JSON])
 
   /// Reads a document, or says that the bytes are none.
@@ -33,9 +34,24 @@ enum JSON: Sendable, Hashable {
     if case .array = self { true } else { false }
   }
 
-  /// The elements of an array; none for anything else.
+  /// The elements of an array, the first ``JSONParser/elementLimit`` at most; none for anything else.
   var elements: [JSON] {
-    if case .array(let elements) = self { elements } else { [] }
+    if case .array(let elements, _) = self { elements } else { [] }
+  }
+
+  /// How many elements an array had when it was sent.
+  var elementCount: Int {
+    if case .array(let elements, let leftOut) = self { elements.count + leftOut } else { 0 }
+  }
+
+  /// The same with every text changed, the names of members excepted.
+  func mapTexts(_ change: (String) -> String) -> JSON {
+    switch self {
+    case .null, .bool, .number: self
+    case .string(let text): .string(change(text))
+    case .array(let elements, let leftOut): .array(elements.map { $0.mapTexts(change) }, leftOut: leftOut)
+    case .object(let members): .object(members.mapValues { $0.mapTexts(change) })
+    }
   }
 
   /// A string as a JSON document, in quotes.

@@ -4,6 +4,10 @@ struct JSONParser {
   /// Arrays and objects within each other. No vendor's reply comes near it; a hostile one must not exhaust the stack.
   static let depthLimit = 64
 
+  /// Elements of one array that are kept: the rest is checked and counted. A reply may have as many as its megabytes
+  /// hold, and each that is kept costs many times its bytes.
+  static let elementLimit = 1_000
+
   private let bytes: [UInt8]
   private var position = 0
 
@@ -53,15 +57,62 @@ struct JSONParser {
   private mutating func array(depth: Int) -> JSON? {
     position += 1
     var elements: [JSON] = []
+    var leftOut = 0
     skipSpace()
     if take("]") { return .array(elements) }
     while true {
-      guard let value = value(depth: depth + 1) else { return nil }
-      elements.append(value)
+      if elements.count < Self.elementLimit {
+        guard let value = value(depth: depth + 1) else { return nil }
+        elements.append(value)
+      } else {
+        guard skip(depth: depth + 1) else { return nil }
+        leftOut += 1
+      }
       skipSpace()
-      if take("]") { return .array(elements) }
+      if take("]") { return .array(elements, leftOut: leftOut) }
       guard take(",") else { return nil }
     }
+  }
+
+  /// Steps over a value without keeping it. Its brackets, texts and words are checked as those of any other.
+  private mutating func skip(depth: Int) -> Bool {
+    skipSpace()
+    guard depth <= Self.depthLimit, let byte = peek else { return false }
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let isObject = byte == UInt8(ascii: "{")
+      position += 1
+      skipSpace()
+      if take(isObject ? "}" : "]") { return true }
+      while true {
+        if isObject {
+          skipSpace()
+          guard skipString() else { return false }
+          skipSpace()
+          guard take(":") else { return false }
+        }
+        guard skip(depth: depth + 1) else { return false }
+        skipSpace()
+        if take(isObject ? "}" : "]") { return true }
+        guard take(",") else { return false }
+      }
+    case UInt8(ascii: "\""): return skipString()
+    default: return value(depth: depth) != nil
+    }
+  }
+
+  private mutating func skipString() -> Bool {
+    guard take("\"") else { return false }
+    while let byte = peek {
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""): return true
+      case UInt8(ascii: "\\"): guard escape() != nil else { return false }
+      case 0..<0x20: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private mutating func number() -> JSON? {

@@ -45,20 +45,28 @@ struct Wire: Sendable {
   ///
   /// - Throws: when it is something else. The status then says what happened, as far as it says anything.
   func object(in reply: HTTPReply) throws(SearchError) -> JSON {
-    try object(in: reply) { failure(status: $0) }
+    try object(in: reply) { failure(status: $0, message: $1) }
   }
 
   /// The same for a vendor with a meaning of its own for some statuses.
-  func object(in reply: HTTPReply, failure: (Int) -> SearchError) throws(SearchError) -> JSON {
+  func object(in reply: HTTPReply, failure: (Int, String?) -> SearchError) throws(SearchError) -> JSON {
     if let json = JSON(reply.body), json.isObject { return json }
+    let words = VendorWords.message(in: reply)
     switch reply.status {
     case 200..<300:
-      throw error(.malformedReply, reply.body.isEmpty ? Words.emptyReply : Words.notJSON)
+      throw error(.malformedReply, reply.body.isEmpty ? Words.emptyReply : Words.notJSON, message: words)
     case 404:
-      throw error(.unreachable, Words.wrongAddress)
+      throw error(.unreachable, Words.wrongAddress, message: words)
     default:
-      throw failure(reply.status)
+      throw failure(reply.status, words)
     }
+  }
+
+  /// Why a reply that says nothing of a failure lacks what it must have. With words of the vendor's it is a refusal;
+  /// without any the reply has changed.
+  func missing(_ name: String, in json: JSON) -> SearchError {
+    guard let words = VendorWords.message(in: json) else { return error(.malformedReply, Words.missing(name)) }
+    return error(.badRequest, Words.refused(code: nil), message: words)
   }
 
   /// The code of a reply: what stands in the body, or the HTTP status where nothing does.
@@ -73,8 +81,10 @@ struct Wire: Sendable {
   /// What a failing HTTP status means where the vendor documents nothing of its own.
   func failure(status: Int, message: String? = nil) -> SearchError {
     switch status {
-    case 401, 403: error(.unauthorized, Words.unauthorized, message: message)
-    case 402: error(.noBalance, Words.noBalance, message: message)
+    case 401: error(.unauthorized, Words.unauthorized, message: message)
+    // A token may be good for some endpoints and not for others: what is refused here says nothing of those.
+    case 403: error(.unauthorized, Words.endpointRefused, message: message, stop: .endpoint)
+    case 402, 439: error(.noBalance, Words.noBalance, message: message)
     case 404: error(.unreachable, Words.wrongAddress, message: message)
     // The vendor behind the gateway may have answered, and charged.
     case 408, 502, 504: error(.temporary, Words.temporary, message: message)
@@ -90,10 +100,14 @@ struct Wire: Sendable {
 
   /// An error with a sentence of ours and, after it, what the vendor said.
   func error(
-    _ kind: SearchError.Kind, _ sentence: String, message: String? = nil, retryPauses: [Duration] = []
+    _ kind: SearchError.Kind, _ sentence: String, message: String? = nil, retryPauses: [Duration] = [],
+    stop: SearchError.Stop? = nil, mayMeanThePhoto: Bool = false
   ) -> SearchError {
-    SearchError(
+    var error = SearchError(
       kind, from: provider, Words.sentence(sentence, quoting: quotable(message)), retryPauses: retryPauses)
+    if let stop { error.stop = stop }
+    if mayMeanThePhoto { error.mayMeanThePhoto = true }
+    return error
   }
 
   /// A vendor's message, safe to show: no control characters, no secret of ours, not long.

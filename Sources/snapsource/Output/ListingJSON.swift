@@ -23,7 +23,14 @@ extension JSONValue {
       Member("ships_within_hours", .integer(listing.shipsWithinHours)),
       Member("free_shipping", .boolean(listing.freeShipping)),
       Member("stock", .integer(listing.stock)),
+      Member("unit", .string(listing.unit?.string)),
       Member("tags", .array(listing.tags.map { .string($0.string) })),
+      Member(
+        "facts",
+        .array(
+          listing.facts.map { fact in
+            .object([Member("name", .string(fact.name)), Member("value", .string(fact.value.string))])
+          })),
       Member("fetched_at", .time(listing.provenance.fetchedAt)),
     ])
   }
@@ -46,11 +53,13 @@ extension JSONValue {
   static func time(_ date: Date) -> JSONValue { .string(date.formatted(.iso8601)) }
 
   private init(_ price: Price) {
-    self = .object([
+    let members = [
       Member("basis", .string(price.basis.rawValue)),
       Member("amount", .string(price.amount.description)),
       Member("currency", .string(price.currency.rawValue)),
-    ])
+    ]
+    // Only the lowest of several prices has the vendor's words beside it.
+    self = .object(members + (price.written.map { [Member("written", .string($0.string))] } ?? []))
   }
 
   private init(_ tier: PriceTier) {

@@ -47,9 +47,15 @@ enum ListingTable {
 
   private static func cells(of listing: Listing) -> [String?] {
     [
-      listing.id.key, listing.provenance.provider.rawValue, listing.mainPrice.map { "\($0.currency) \($0.amount)" },
+      listing.id.key, listing.provenance.provider.rawValue, listing.mainPrice.map { price($0, listing) },
       listing.mainPrice?.basis.rawValue, listing.minimumOrder.map(String.init),
     ]
+  }
+
+  /// `CNY 12.00` for a piece, `CNY 12.00/set`; `CNY 12.00+` where it begins there.
+  private static func price(_ price: Price, _ listing: Listing) -> String {
+    "\(price.currency) \(price.amount)" + (price.written == nil ? "" : "+")
+      + (listing.otherUnit.map { "/\($0)" } ?? "")
   }
 
   /// A rate without a known unit is shown as the vendor wrote it.

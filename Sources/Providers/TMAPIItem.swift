@@ -1,0 +1,132 @@
+import Catalog
+import ImageSearch
+
+/// An item as either version of TMAPI's image search gives it. Each version documents a part of these members, and live
+/// replies of one have held members of the other: a fact is read wherever it stands.
+extension TMAPI {
+  static func listing(
+    _ reader: inout ItemReader, in marketplace: Marketplace, language: String?
+  ) throws(UnreadableItem) -> Listing {
+    let id = try reader.id("item_id", in: marketplace)
+    let title = try reader.title(
+      original: reader["title_origin"], translated: reader["title"], language: language)
+    var listing = Listing(id: id, title: title, provenance: reader.provenance)
+    listing.address =
+      reader["product_url"].webAddress ?? WebAddress("https://detail.1688.com/offer/\(id.number).html")
+    listing.pictureAddress = reader["img"].webAddress
+    listing.prices = prices(&reader)
+    listing.tiers = reader.tiers(reader["quantity_prices"], from: "begin_num", to: "end_num", price: "price")
+    // Null in every documented example of version 2: not known, and not 1.
+    listing.minimumOrder =
+      reader.pieces(reader["quantity_begin"], "quantity_begin") ?? reader.pieces(reader["moq"], "moq")
+    listing.sales = sales(&reader)
+    listing.repurchaseRate = Rate(reader["item_repurchase_rate"].text)
+    listing.shop = shop(&reader)
+    let delivery = reader["delivery_info"]
+    listing.shipsFrom = delivery["area_from"].joined(", ")
+    listing.freeShipping =
+      reader.first(of: "free_postage", "free_shipping", in: delivery).flag ?? reader["is_free_shipping"].flag
+    listing.tags = tags(reader)
+    listing.shipsWithinHours = hoursUntilSent(reader, tags: listing.tags)
+    listing.facts = otherFacts(reader)
+    // Behind all numbers, which may be written with their unit.
+    listing.unit = reader.unit(reader.first(of: "unit", "offer_unit", "sell_unit"))
+    return listing
+  }
+
+  /// `price` repeats the wholesale price; the drop-ship price may be below it.
+  private static func prices(_ reader: inout ItemReader) -> [Price] {
+    guard let currency = reader.currency(reader["currency"], "currency") else { return [] }
+    let info = reader["price_info"]
+    let wholesale =
+      reader.price(.wholesale, info["wholesale_price"], "wholesale_price", currency: currency)
+      ?? reader.price(.wholesale, info["price"], "price_info.price", currency: currency)
+      ?? reader.price(.wholesale, reader["price"], "price", currency: currency)
+    return [
+      wholesale,
+      reader.price(.sale, info["sale_price"], "sale_price", currency: currency),
+      reader.price(.dropShip, info["drop_ship_price"], "drop_ship_price", currency: currency),
+      reader.price(.original, info["origin_price"], "origin_price", currency: currency),
+    ].compactMap { $0 }
+  }
+
+  private static func sales(_ reader: inout ItemReader) -> [SalesFigure] {
+    let info = reader["sale_info"]
+    return [
+      reader.sales(.days(30), info["sale_quantity_month"], "sale_quantity_month"),
+      reader.sales(.days(90), info["sale_quantity_90days"], "sale_quantity_90days"),
+      reader.sales(.days(360), info["sale_quantity_360days"], "sale_quantity_360days"),
+      reader.sales(.allTime, info["sale_quantity"], "sale_quantity"),
+    ].compactMap { $0 }
+  }
+
+  /// The business type and the factory flag may contradict each other; both are kept.
+  private static func shop(_ reader: inout ItemReader) -> Shop {
+    let info = reader["shop_info"]
+    let score = reader.first(of: "composite_score", in: info["score_info"])
+    return Shop(
+      name: info["company_name"].clean, id: info["member_id"].clean, address: info["shop_url"].webAddress,
+      location: info["location"].joined(", "),
+      years: reader.count(reader.first(of: "tp_year", "shop_years", in: info), "shop_years"),
+      score: reader.score(score, "composite_score"), repurchaseRate: Rate(info["shop_repurchase_rate"].text),
+      businessType: info["biz_type"].clean,
+      flags: ShopFlags(
+        factory: info["is_factory"].flag, superFactory: info["is_super_factory"].flag,
+        verified: reader.first(of: "is_verified", "verified_supplier", in: info).flag,
+        powerful: info["is_powerful_seller"].flag,
+        gold: reader.first(of: "is_gold_supplier", "is_gold_manufacturer", in: info).flag,
+        inspected: info["factory_inspection"].flag,
+        trustPass: reader.first(of: "tp_member", "is_tp", in: info).flag))
+  }
+
+  private static func tags(_ reader: ItemReader) -> [CleanText] {
+    var seen: Set<CleanText> = []
+    return [reader["title_tags"], reader["tags"], reader["service_tags"], reader["shop_info"]["service_tags"]]
+      .flatMap(\.texts).filter { seen.insert($0).inserted }
+  }
+
+  /// The promised time in hours, as a flag or as the marketplace's own label says it.
+  private static func hoursUntilSent(_ reader: ItemReader, tags: [CleanText]) -> Int? {
+    let flags = [24, 48].filter { hours in
+      [reader["delivery_info"], reader.item].contains { $0["ship_in_\(hours)h"].flag == true }
+    }
+    return (flags + tags.compactMap { hours(in: $0.string) }).min()
+  }
+
+  /// `48小时发货`, `24小时内发货`, `Ships within 48 hours`; `7×24H响应` promises an answer, not the goods.
+  private static func hours(in tag: String) -> Int? {
+    guard tag.count <= 40, tag.contains("发货") || tag.lowercased().contains("ship"),
+      let match = tag.firstMatch(of: /(?i)(?:^|\D)(\d{1,3}) ?(?:小时|h\b|hours?\b)/)
+    else { return nil }
+    return Int(match.1)
+  }
+
+  /// A weight of 0 is not known. The turnover's window and unit are not documented: it stays as it was written.
+  private static func otherFacts(_ reader: ItemReader) -> [Fact] {
+    let sales = reader["sale_info"]
+    let delivery = reader["delivery_info"]
+    let scores = reader["shop_info"]["score_info"]
+    return facts([
+      ("brand", reader["brand"].clean),
+      ("orders", sales["orders_count"].clean),
+      ("turnover", sales["gmv_fuzzy"].clean),
+      ("turnover 30d", sales["gmv_30days"].cleanUnlessZero),
+      ("abroad 30d", sales["gmv_30days_cb"].cleanUnlessZero),
+      ("goods score", reader.first(of: "goods_score", "rating_star").clean),
+      ("picture score", reader["image_dsm_score"].cleanUnlessZero),
+      ("weight", delivery["weight"].cleanUnlessZero),
+      ("net weight", delivery["suttle_weight"].cleanUnlessZero),
+      ("new", reader.first(of: "super_new_product", "is_new_item").cleanFlag),
+      ("few refunds", reader["low_refund_rate"].cleanFlag),
+      ("one piece", reader["one_piece_min_order"].cleanFlag),
+      ("type", reader["type"].clean),
+      ("category", reader["category_path"].joined("/")),
+      ("seller", reader["shop_info"]["login_id"].clean),
+      ("answers score", scores["consultation_score"].clean),
+      ("disputes score", scores["dispute_score"].clean),
+      ("logistics score", scores["logistics_score"].clean),
+      ("returns score", scores["return_score"].clean),
+      ("advertised", reader["is_ad"].cleanFlag),
+    ])
+  }
+}

@@ -1,0 +1,120 @@
+import Catalog
+import Foundation
+import Testing
+
+/// One offer as two vendors show it.
+struct CompletingTests {
+  private func listing(_ provider: String, _ change: (inout Listing) throws -> Void) throws -> Listing {
+    var listing = Listing(
+      id: try #require(ListingID(.alibaba1688, number: "700000000001")),
+      title: try #require(Title(original: CleanText("杯"), translated: nil, language: nil)),
+      provenance: Provenance(
+        provider: ProviderID(provider), fetchedAt: Date(timeIntervalSince1970: 0), page: 1, rank: 1))
+    try change(&listing)
+    return listing
+  }
+
+  private func price(_ basis: PriceBasis, _ amount: String) throws -> Price {
+    Price(basis, try #require(Amount(amount)))
+  }
+
+  @Test func aRateWithAUnitIsBetterThanOneWithout() throws {
+    let bare = try listing("a") { listing in
+      listing.repurchaseRate = Rate("0.5")
+      listing.shop.repurchaseRate = Rate("0.3")
+    }
+    let known = try listing("b") { listing in
+      listing.repurchaseRate = Rate("45%")
+      listing.shop.repurchaseRate = Rate("30%")
+    }
+    let none = try listing("c") { _ in }
+    #expect(bare.completed(by: known).repurchaseRate == Rate("45%"))
+    #expect(bare.completed(by: known).shop.repurchaseRate == Rate("30%"))
+    #expect(known.completed(by: bare).repurchaseRate == Rate("45%"))
+    #expect(bare.completed(by: none).repurchaseRate == Rate("0.5"))
+    #expect(none.completed(by: bare).completed(by: known).repurchaseRate == Rate("45%"))
+    #expect(bare.completed(by: known).facts.map { "\($0.name) \($0.value)" } == ["from b rate, shop"])
+  }
+
+  @Test func whatIsKnownStaysAndWhatIsMissingIsAdded() throws {
+    let one = try listing("a") { listing in
+      listing.prices = [try price(.wholesale, "12")]
+      listing.sales = [SalesFigure(.days(30), count: 50, isAtLeast: true), SalesFigure(.days(90), count: 90)]
+      listing.tags = [CleanText("混批")].compactMap { $0 }
+      listing.facts = [Fact("brand", try #require(CleanText("own")))]
+      listing.minimumOrder = 2
+    }
+    let other = try listing("b") { listing in
+      listing.title = try #require(Title(original: CleanText("杯"), translated: CleanText("Cup"), language: "en"))
+      listing.prices = [try price(.wholesale, "13"), try price(.dropShip, "14")]
+      listing.tiers = [PriceTier(from: 2, to: nil, amount: try #require(Amount("13")))]
+      listing.sales = [
+        SalesFigure(.days(30), count: 57), SalesFigure(.days(90), count: 99), SalesFigure(.allTime, count: 500),
+      ]
+      listing.tags = ["混批", "48小时发货"].compactMap { CleanText($0) }
+      listing.facts = [
+        Fact("brand", try #require(CleanText("other"))), Fact("type", try #require(CleanText("normal"))),
+      ]
+      listing.minimumOrder = 3
+      listing.stock = 7
+      listing.shop.years = 9
+    }
+    let whole = one.completed(by: other)
+    #expect(whole.title.preferTranslated == "Cup" && whole.title.language == "en")
+    #expect(whole.prices.map(\.amount.description) == ["12.00", "14.00"])
+    #expect(whole.tiers == other.tiers && whole.minimumOrder == 2 && whole.stock == 7 && whole.shop.years == 9)
+    #expect(whole.sales.map(\.count) == [57, 90, 500] && whole.sales[0].isAtLeast == false)
+    #expect(whole.tags.map(\.string) == ["混批", "48小时发货"])
+    #expect(
+      whole.facts.map { "\($0.name) \($0.value)" } == [
+        "brand own", "type normal", "from b title, prices, sales, shop, stock",
+      ])
+    #expect(one.completed(by: one) == one)
+  }
+
+  @Test func pricesOfTwoUnitsAreNotMixed() throws {
+    let pairs = try listing("a") { listing in
+      listing.unit = CleanText("双")
+      listing.prices = [try price(.wholesale, "12")]
+    }
+    let boxes = try listing("b") { listing in
+      listing.unit = CleanText("箱")
+      listing.prices = [try price(.dropShip, "240")]
+    }
+    #expect(pairs.completed(by: boxes).prices == pairs.prices)
+    let unsaid = try listing("c") { $0.prices = [try price(.dropShip, "14")] }
+    #expect(unsaid.completed(by: pairs).unit?.string == "双" && unsaid.completed(by: pairs).prices.count == 2)
+  }
+
+  @Test func aListingOfBeforeIsStillRead() throws {
+    let listing = try listing("a") { listing in
+      listing.unit = CleanText("set")
+      listing.prices = [Price(.wholesale, try #require(Amount("12")), written: CleanText("12-15"))]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = String(decoding: try encoder.encode(listing), as: UTF8.self)
+    #expect(try JSONDecoder().decode(Listing.self, from: Data(text.utf8)) == listing)
+    let before = text.replacing(#","unit":"set""#, with: "").replacing(#","written":"12-15""#, with: "")
+    #expect(!before.contains("unit") && !before.contains("written"))
+    let read = try JSONDecoder().decode(Listing.self, from: Data(before.utf8))
+    #expect(read.unit == nil && read.mainPrice?.written == nil && read.mainPrice?.amount == Amount("12"))
+  }
+
+  @Test(arguments: [("件", false), ("PCS", false), ("双", true), ("set", true)])
+  func onlyWhatIsNoPieceIsSaidAtAPrice(unit: String, isOther: Bool) throws {
+    #expect((try listing("a") { $0.unit = CleanText(unit) }.otherUnit != nil) == isOther)
+  }
+
+  @Test func aRepetitionLeavesItsPriceBehind() throws {
+    var one = try listing("a") { $0.prices = [try price(.wholesale, "12")] }
+    one.note(repetition: one)
+    #expect(one.facts == [])
+    for amount in ["13", "14", "13"] {
+      one.note(
+        repetition: try listing("a") { $0.prices = [try price(.wholesale, amount), try price(.dropShip, "15")] })
+    }
+    #expect(one.prices.map(\.amount.description) == ["12.00"])
+    #expect(one.facts.map { "\($0.name) \($0.value)" } == ["also shown at 13.00, drop_ship 15.00, 14.00"])
+  }
+}
