@@ -24,12 +24,13 @@ extension ProviderContract {
     case .unauthorized: .error([.unauthorized], pauses: [])
     case .noBalance, .code439: .error([.noBalance], pauses: [])
     case .rateLimited, .code503: .error([.rateLimited], pauses: [5, 10])
-    case .code400, .code422: .error([.badRequest], pauses: [])
+    case .code400, .code422, .envelope: .error([.badRequest], pauses: [])
+    case .plan: .error([.unauthorized], pauses: [])
     case .code404: .error([.badPhoto, .badRequest], pauses: [])
     case .code417: .error([.temporary], pauses: [2, 4])
     case .code499: .error([.temporary], pauses: [5])
-    case .expiredToken: .page
-    case .hang, .slow, .empty, .tooMany, .badImageID: .elsewhere
+    case .expiredToken, .repeats: .page
+    case .hang, .slow, .empty, .tooMany, .badImageID, .forgottenPhoto: .elsewhere
     }
   }
 
@@ -38,6 +39,7 @@ extension ProviderContract {
   func theSimulatorCanFailAsEveryVendorMay(examinee: Examinee) {
     let everywhere: [FailureKind] = [
       .hang, .slow, .http500, .html, .garbage, .cut, .huge, .redirect, .empty, .tooMany, .unauthorized, .rateLimited,
+      .plan, .envelope, .forgottenPhoto, .repeats,
     ]
     for kind in everywhere { #expect(room.simulator.knows(kind, at: examinee.id), "\(kind)") }
   }
@@ -76,6 +78,36 @@ extension ProviderContract {
       await failure { try await provider.introduce(offer) }
     }
     #expect(failed?.kind == .badPhoto && failed?.isRetryable == false)
+  }
+
+  @Test(arguments: Examinee.all)
+  func aPhotoThatWasForgottenMayBeGivenAgain(examinee: Examinee) async throws {
+    let provider = room.provider(examinee)
+    let photo = try await room.reference(provider)
+    let failed = try await room.failing(.forgottenPhoto, examinee, on: .search) {
+      await failure { try await provider.search(question(photo)) }
+    }
+    #expect(failed?.mayMeanThePhoto == true)
+    _ = try await provider.search(question(try await room.reference(provider)))
+  }
+
+  @Test(arguments: Examinee.all)
+  func aPlanThatLacksAServiceSaysNothingOfTheAccount(examinee: Examinee) async throws {
+    let provider = room.provider(examinee)
+    let photo = try await room.reference(provider)
+    let failed = try await room.failing(.plan, examinee, on: .search) {
+      await failure { try await provider.search(question(photo)) }
+    }
+    #expect(failed?.stop == .endpoint && failed?.sentence.contains("not part of your plan") == true)
+  }
+
+  @Test(arguments: Examinee.all)
+  func offersThatStandTwiceAreOneListing(examinee: Examinee) async throws {
+    let provider = room.provider(examinee)
+    let photo = try await room.reference(provider)
+    let page = try await room.failing(.repeats, examinee, on: .search) { try await provider.search(question(photo)) }
+    #expect(Set(page.listings.map(\.id)).count == page.listings.count)
+    #expect(page.listings.contains { listing in listing.facts.contains { $0.name == "also shown at" } })
   }
 
   @Test(arguments: Examinee.all)

@@ -13,7 +13,7 @@ struct SimulatedOffer: Sendable, Hashable {
   let titleEnglish: String
   let shop: SimulatedShop
   /// Exact, in yuan, e.g. `19.00` or `0.085`.
-  let wholesalePrice: String
+  private(set) var wholesalePrice: String
   /// May be above or below wholesale; `nil` when it is not sold singly.
   let dropShipPrice: String?
   let memberPrice: String?
@@ -48,6 +48,13 @@ struct SimulatedOffer: Sendable, Hashable {
   func numbered(_ number: String) -> SimulatedOffer {
     var offer = self
     offer.number = number
+    return offer
+  }
+
+  /// The same offer as a vendor shows it once more: dearer by a digit.
+  var again: SimulatedOffer {
+    var offer = self
+    offer.wholesalePrice = "1" + wholesalePrice
     return offer
   }
 }

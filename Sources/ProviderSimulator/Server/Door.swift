@@ -43,7 +43,11 @@ struct Door: Sendable {
     _ request: ReceivedRequest, at place: SimulatedPlace, by vendor: any SimulatedVendor.Type, underWay: Int
   ) async throws -> Verdict {
     let failure = await world.records.failure(for: place.provider, place.call) { kind in
-      vendor.knows(kind) && (kind != .tooMany || underWay > options.concurrencyLimit)
+      switch kind {
+      case .tooMany: vendor.knows(kind) && underWay > options.concurrencyLimit
+      case .forgottenPhoto, .repeats: vendor.knows(kind) && place.call == .search
+      default: vendor.knows(kind)
+      }
     }
     if options.latency > .zero { try await Task.sleep(for: options.latency) }
     if let failure, let instead = instead(of: request, failure, by: vendor) { return instead }
@@ -79,6 +83,10 @@ struct Door: Sendable {
       .reply(Reply(contentType: "application/json", body: .huge(25_000_000)))
     case .redirect:
       .reply(Reply(status: 302, contentType: "text/plain", location: world.origin + request.path, body: .whole([])))
+    case .plan:
+      .reply(.json(["message": "This service is not part of your plan"], status: 403))
+    case .envelope:
+      .reply(.json(["error_code": "gw.TooOften", "error_message": "This key calls too often"]))
     case .tooMany:
       vendor.refusal(.rateLimited).map(Verdict.reply)
     default:

@@ -26,6 +26,28 @@ struct Drift: Sendable {
     return .count(value)
   }
 
+  /// A number of sales: a count, now and then with the words that shops put around it, and then at least so many.
+  func sold(_ value: Int, _ way: String) -> JSONText {
+    guard isOne(in: 11, way + " words"), value > 0 else { return count(value, way) }
+    switch value {
+    case 10_000...: return .string("\(value / 10_000).\(value / 1_000 % 10)万+")
+    case 100...: return .string("已售\(value / 100 * 100)+件")
+    default: return .string("\(value)件")
+    }
+  }
+
+  /// A price, now and then with a comma between its thousands.
+  func price(_ text: String) -> JSONText {
+    let whole = text.prefix { $0 != "." }
+    guard whole.count > 3, whole.count < 7, isOne(in: 3, "comma") else { return .string(text) }
+    return .string("\(text.dropLast(text.count - whole.count + 3)),\(text.dropFirst(whole.count - 3))")
+  }
+
+  /// A quantity, in some offers with its counting word.
+  func quantity(_ text: String) -> JSONText {
+    .string(isOne(in: 5, "counting word") ? text + "个" : text)
+  }
+
   /// An item number as digits, now and then as text.
   var itemNumber: JSONText {
     isOne(in: 9, "number as text") ? .string(number) : .number(number)

@@ -17,6 +17,10 @@ package enum FailureKind: String, Sendable, Hashable, CaseIterable {
   case rateLimited = "rate-limited"
   case expiredToken = "expired-token"
   case badImageID = "bad-image-id"
+  case forgottenPhoto = "forgotten-photo"
+  case repeats
+  case plan
+  case envelope
   case code400 = "code-400"
   case code404 = "code-404"
   case code417 = "code-417"

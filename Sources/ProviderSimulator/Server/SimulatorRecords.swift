@@ -88,6 +88,10 @@ actor SimulatorRecords {
 
   func photo(_ name: String) -> HeldPhoto? { photos[name] }
 
+  func drop(_ name: String) {
+    photos.remove(name)
+  }
+
   func store(_ bytes: [UInt8], as name: String) {
     files.put(bytes, as: name)
   }
@@ -118,6 +122,11 @@ struct Shelf<Value: Sendable>: Sendable {
   }
 
   subscript(_ name: String) -> Value? { values[name] }
+
+  mutating func remove(_ name: String) {
+    values[name] = nil
+    names.removeAll { $0 == name }
+  }
 
   mutating func put(_ value: Value, as name: String) {
     if values.updateValue(value, forKey: name) != nil { return }

@@ -27,7 +27,7 @@ enum DAJI: SimulatedVendor {
 
   static let unknownPath = Reply.json(["code": 404, "message": "请求地址不存在", "data": nil], status: 404)
 
-  static let ownFailures: Set<FailureKind> = [.badImageID]
+  static let ownFailures: Set<FailureKind> = [.badImageID, .forgottenPhoto, .repeats]
 
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {

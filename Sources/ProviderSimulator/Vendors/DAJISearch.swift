@@ -34,7 +34,7 @@ struct DAJISearch {
     var selection = Selection(call.failure == .empty ? [] : matches)
     try narrow(&selection)
     try sort(&selection)
-    let offers = selection.page(page, size: size)
+    let offers = call.shown(selection.page(page, size: size))
     if offers.isEmpty { return DAJI.success(nil) }
     let total = selection.offers.count
     return DAJI.success([
@@ -67,7 +67,7 @@ struct DAJISearch {
   private func photo() async throws(Refusal) -> HeldPhoto {
     if let number = request.first("imageId") {
       guard number.utf8.count <= 19, UInt64(number) != nil else { throw DAJI.refused("imageId 参数错误") }
-      if let photo = await call.world.records.photo("\(DAJI.path) \(number)") { return photo }
+      if let photo = await call.photo("\(DAJI.path) \(number)") { return photo }
       throw DAJI.refused("图片不存在", code: 404)
     }
     guard let address = request.first("imageUrl") else { throw DAJI.refused("imageId 和 imageUrl 不能同时为空") }
@@ -136,10 +136,15 @@ struct DAJISearch {
       "offerId": drift.isOne(in: 120, "no number") ? nil : .number(offer.number),
       "isJxhy": .bool(offer.memberPrice != nil),
       "repurchaseRate": drift.isOne(in: 15, "no rate") ? nil : .string("\(offer.repurchasePercent)%"),
-      "monthSold": drift.isOne(in: 21, "no sales") ? nil : drift.count(offer.soldIn30Days, "month"),
+      "monthSold": drift.isOne(in: 21, "no sales") ? nil : drift.sold(offer.soldIn30Days, "month"),
       "traceInfo": .string("object_id%40\(offer.number)%5Eobject_type%40offer%5EoutMemberId%40null"),
       "isOnePsale": .bool(offer.dropShipPrice != nil),
       "sellerIdentities": sellers(offer.shop, drift),
+      // The official objects have these; a reply passes them on now and then.
+      "minOrderQuantity": drift.isOne(in: 6, "passed on") ? .count(offer.minimumOrder) : .absent,
+      "tradeScore": drift.isOne(in: 6, "passed on") ? .string(offer.shop.score) : .absent,
+      "isPatentProduct": drift.isOne(in: 6, "passed on") ? .bool(drift.isOne(in: 4, "patent")) : .absent,
+      "createDate": drift.isOne(in: 6, "passed on") ? "2025-03-02 10:00:00" : .absent,
     ]
   }
 

@@ -41,7 +41,7 @@ enum Shanjing: SimulatedVendor {
 
   static let unknownPath = Reply.json(["errorCode": "404", "errorMsg": "not found", "data": nil], status: 404)
 
-  static let ownFailures: Set<FailureKind> = [.expiredToken]
+  static let ownFailures: Set<FailureKind> = [.expiredToken, .forgottenPhoto, .repeats]
 
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {
@@ -146,7 +146,7 @@ enum Shanjing: SimulatedVendor {
 
   private static func photo(_ call: VendorCall) async throws(Refusal) -> HeldPhoto {
     if let number = call.request.first("image_id") {
-      if let photo = await call.world.records.photo("\(path) \(number)") { return photo }
+      if let photo = await call.photo("\(path) \(number)") { return photo }
       throw refused("image_id does not exist")
     }
     guard let address = call.request.first("pic_url") else { throw refused("image_id or pic_url is required") }
@@ -181,7 +181,7 @@ enum Shanjing: SimulatedVendor {
     for tag in request.all("include_tags") {
       selection.keep { tags($0).contains(tag) }
     }
-    let offers = selection.offers.prefix(longestList)
+    let offers = call.shown(Array(selection.offers.prefix(longestList)))
     if offers.isEmpty { return success(photo.bytes.count % 2 == 0 ? [] : nil) }
     return success(.list(offers.map { item($0, Drift($0), language, call.world) }), photo.bytes.count)
   }

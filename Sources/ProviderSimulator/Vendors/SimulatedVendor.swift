@@ -39,7 +39,7 @@ extension SimulatedVendor {
   /// Whether this vendor can fail in a way.
   static func knows(_ kind: FailureKind) -> Bool {
     switch kind {
-    case .hang, .slow, .http500, .html, .garbage, .cut, .huge, .redirect, .empty: true
+    case .hang, .slow, .http500, .html, .garbage, .cut, .huge, .redirect, .empty, .plan, .envelope: true
     case .tooMany: refusal(.rateLimited) != nil
     default: ownFailures.contains(kind) || refusal(kind) != nil
     }
@@ -59,4 +59,15 @@ struct VendorCall: Sendable {
   let world: SimulatedWorld
   /// A failure that the vendor itself brings about: nothing found, or one of its own.
   let failure: FailureKind?
+
+  /// A photo that the vendor was given, unless it is to have forgotten it.
+  func photo(_ name: String) async -> HeldPhoto? {
+    if failure == .forgottenPhoto { await world.records.drop(name) }
+    return await world.records.photo(name)
+  }
+
+  /// The offers of a page, some of them twice if that is to be.
+  func shown(_ offers: [SimulatedOffer]) -> [SimulatedOffer] {
+    failure == .repeats ? offers + offers.prefix(3).map(\.again) : offers
+  }
 }

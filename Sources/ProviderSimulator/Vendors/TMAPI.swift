@@ -37,6 +37,8 @@ enum TMAPI: SimulatedVendor {
     }
   }
 
+  static let ownFailures: Set<FailureKind> = [.forgottenPhoto, .repeats]
+
   static let unknownPath = Reply.json(["message": "no Route matched with those values"], status: 404)
 
   static func refusal(_ kind: FailureKind) -> Reply? {
@@ -148,7 +150,7 @@ enum TMAPI: SimulatedVendor {
     let outcome = TMAPIOutcome(
       page: page, size: size, total: selection.offers.count, sort: sort,
       filters: .object(applied.map { JSONText.Member(name: $0.name, value: .string($0.value)) }),
-      offers: selection.page(page, size: size), hasNext: selection.hasPage(after: page, size: size),
+      offers: call.shown(selection.page(page, size: size)), hasNext: selection.hasPage(after: page, size: size),
       language: language, world: call.world)
     return .json([
       "code": 200, "msg": "success", "data": isVersion1 ? TMAPIVersion1.data(outcome) : TMAPIVersion2.data(outcome),
@@ -185,7 +187,7 @@ enum TMAPI: SimulatedVendor {
       throw refused(422, "img_url is required")
     }
     if address.hasPrefix("/") {
-      if let photo = await call.world.records.photo("\(call.place.provider) \(address)") { return photo }
+      if let photo = await call.photo("\(call.place.provider) \(address)") { return photo }
       throw refused(422, "img_url was not converted for this endpoint")
     }
     guard SimulatedWorld.isAliHosted(address) else {

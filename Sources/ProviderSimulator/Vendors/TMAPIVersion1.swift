@@ -23,18 +23,19 @@ enum TMAPIVersion1 {
       "title_origin": .string(offer.titleChinese),
       "img": offer.pictures.first.map { drift.pictureAddress(outcome.world.address(ofPicture: $0)) } ?? .absent,
       "category_path": .strings(offer.categoryPath),
-      "price": .string(offer.wholesalePrice),
+      "price": drift.price(offer.wholesalePrice),
       "price_info": drift.isOne(in: 41, "no prices")
         ? .absent
         : [
           "drop_ship_price": .string(offer.dropShipPrice ?? ""),
-          "wholesale_price": .string(offer.wholesalePrice),
+          "wholesale_price": drift.price(offer.wholesalePrice),
           "origin_price": .string(offer.originalPrice),
         ],
       "brand": .string(offer.brand ?? (drift.isOne(in: 2, "brand") ? "null" : "")),
       "title_tags": .strings(offer.isSelection ? ["1688严选"] : []),
-      "quantity_begin": drift.isOne(in: 23, "no minimum") ? nil : drift.count(offer.minimumOrder, "minimum"),
-      "quantity_prices": tiers(offer),
+      "quantity_begin": minimum(offer, drift),
+      "quantity_prices": tiers(offer, drift),
+      "unit": drift.isOne(in: 12, "unit") ? .string(["双", "套", "set"][drift.pick(3, "unit")]) : .absent,
       "sale_info": drift.isOne(in: 29, "no sales") ? .absent : sales(offer, drift),
       "type": "normal",
       "delivery_info": drift.isOne(in: 31, "no delivery")
@@ -61,11 +62,17 @@ enum TMAPIVersion1 {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private static func tiers(_ offer: SimulatedOffer) -> JSONText {
-    let ends = offer.tiers.dropFirst().map { String($0.from - 1) } + [""]
+  private static func minimum(_ offer: SimulatedOffer, _ drift: Drift) -> JSONText {
+    if drift.isOne(in: 23, "no minimum") { return nil }
+    return drift.isOne(in: 13, "minimum words")
+      ? .string("\(offer.minimumOrder)件起批") : drift.count(offer.minimumOrder, "minimum")
+  }
+
+  private static func tiers(_ offer: SimulatedOffer, _ drift: Drift) -> JSONText {
+    let ends = offer.tiers.dropFirst().map { drift.quantity(String($0.from - 1)) } + [""]
     return .list(
       zip(offer.tiers, ends).map { tier, end in
-        ["begin_num": .string(String(tier.from)), "end_num": .string(end), "price": .string(tier.price)]
+        ["begin_num": drift.quantity(String(tier.from)), "end_num": end, "price": drift.price(tier.price)]
       })
   }
 
@@ -74,7 +81,7 @@ enum TMAPIVersion1 {
       "gmv_fuzzy": .string("\(max(10, offer.soldIn30Days / 10 * 10))+"),
       "gmv_30days": 0,
       "gmv_30days_cb": 0,
-      "sale_quantity": drift.count(offer.soldEver, "ever"),
+      "sale_quantity": drift.sold(offer.soldEver, "ever"),
       "sale_quantity_month": drift.count(offer.soldIn30Days, "month"),
       "sale_quantity_90days": drift.isOne(in: 13, "90 days") ? "null" : drift.count(offer.soldIn90Days, "90"),
       "sale_quantity_360days": drift.count(offer.soldIn360Days, "360"),
