@@ -12,10 +12,28 @@ package struct PhotoLoader: Sendable {
     self.transport = transport
   }
 
+  /// Reads a photo to search by.
+  ///
+  /// - Throws: ``PhotoLoadingError`` with a sentence for the user, also when the photo is not all there or too small:
+  ///   nobody finds anything by it, and vendors would charge for it.
+  package func load(_ source: String) async throws(PhotoLoadingError) -> LoadedPhoto {
+    let loaded = try await read(source)
+    let problem = await PictureStore.apart { () -> PhotoError? in
+      do throws(PhotoError) {
+        try loaded.photo.photo?.checkForSearch()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let problem { throw .photo(problem) }
+    return loaded
+  }
+
   /// Reads and recognises a photo; HEIC and AVIF are converted if a program for it is installed.
   ///
   /// - Throws: ``PhotoLoadingError`` with a sentence for the user.
-  package func load(_ source: String) async throws(PhotoLoadingError) -> LoadedPhoto {
+  package func read(_ source: String) async throws(PhotoLoadingError) -> LoadedPhoto {
     let given: GivenPhoto
     do throws(NotAPhoto) {
       given = try Self.given(source)

@@ -33,9 +33,11 @@ package struct Photo: Sendable {
       stored = try JPEGCodec.size(bytes)
     case .png:
       heldBytesPerPixel = PNGCodec.heldBytesPerPixel(bytes)
+      orientation = PNGCodec.orientation(bytes)
       stored = try PNGCodec.size(bytes)
     case .webp:
       heldBytesPerPixel = WebPCodec.heldBytesPerPixel(bytes)
+      orientation = WebPCodec.orientation(bytes)
       stored = try WebPCodec.size(bytes)
     case .heic, .avif:
       throw .needsConversion(format)
@@ -58,6 +60,24 @@ package struct Photo: Sendable {
     fingerprint = SHA256.hash(data: bytes).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
+  }
+
+  /// Looks whether it is worth a paid search: all of it there, and not tiny. It takes as long as decoding it.
+  ///
+  /// - Throws: ``PhotoError/tooSmall(_:least:)``; ``PhotoError/endsEarly(_:)`` when the file is cut, or not written to
+  ///   its end yet.
+  package func checkForSearch() throws(PhotoError) {
+    guard min(size.width, size.height) >= PhotoCaps.leastSide else {
+      throw .tooSmall(size, least: PhotoCaps.leastSide)
+    }
+    let isWhole =
+      switch format {
+      case .jpeg: try JPEGCodec.isWhole(bytes)
+      case .png: try PNGCodec.isWhole(bytes)
+      case .webp: try WebPCodec.isWhole(bytes)
+      case .heic, .avif, .gif, .bmp, .tiff, .svg: throw PhotoError.unsupportedFormat(format)
+      }
+    guard isWhole else { throw .endsEarly(format) }
   }
 
   /// The pixels, upright, shrunk so that the longer side is at most `side`; never enlarged.
@@ -110,6 +130,8 @@ extension Photo: Hashable {
 
 /// What is refused before anything is decoded.
 package enum PhotoCaps {
+  /// Pixels that each side of a photo to search by must have.
+  package static let leastSide = 16
   /// Bytes of a file.
   package static let bytes = 30_000_000
   /// Pixels of a photo.

@@ -6,7 +6,11 @@ package enum PhotoError: Error, Sendable, Hashable {
   case tooManyBytes(limit: Int)
   /// The size that the file says it has; nothing was decoded.
   case tooManyPixels(PixelSize, limit: Int)
+  /// Nobody finds anything by so few pixels.
+  case tooSmall(PixelSize, least: Int)
   case damaged(PictureFormat)
+  /// The beginning is a picture, and the rest is missing.
+  case endsEarly(PictureFormat)
   /// A picture, but of a format that is not read.
   case unsupportedFormat(PictureFormat)
   /// A format that only ``PhotoConverter`` reads: convert, then take what comes out.

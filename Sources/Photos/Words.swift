@@ -10,6 +10,10 @@ enum Words {
       "The photo is larger than \(megabytes(limit)) – save a smaller copy and use that."
     case .tooManyPixels(let size, let limit):
       "The photo says it has \(size) pixels; up to \(limit / 1_000_000) million can be read – save a smaller copy."
+    case .tooSmall(let size, let least):
+      "The photo has only \(size) pixels; each side needs at least \(least) – choose a larger photo."
+    case .endsEarly(let format):
+      "The photo ends early: a part of the \(format.rawValue) is missing – save or download it again, to its end."
     case .damaged(let format):
       "The \(format.rawValue) photo is damaged and cannot be read – save or download it again."
     case .unsupportedFormat(let format):

@@ -17,7 +17,7 @@ struct NamedPhoto: Sendable {
       return
     }
     let transport = LiveTransport(timeout: .seconds(1))
-    fingerprint = (try? await PhotoLoader(transport: transport).load(path))?.photo.photo?.fingerprint
+    fingerprint = (try? await PhotoLoader(transport: transport).read(path))?.photo.photo?.fingerprint
     await transport.shutdown()
   }
 

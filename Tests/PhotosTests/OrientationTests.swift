@@ -1,4 +1,5 @@
 import Photos
+import TestSupport
 import Testing
 
 /// Photos from telephones: the pixels lie as the sensor saw them, EXIF says which way is up.
@@ -24,6 +25,39 @@ struct OrientationTests {
   func takesAWrongValueForUpright(tag: Int) throws {
     let jpeg = try Quarters.picture().jpeg(quality: 95)
     #expect(try Photo(ExifJPEG.inserting(orientation: tag, into: jpeg)).size == Quarters.size)
+    for container in ExifContainer.allCases {
+      #expect(try Photo(container.file(ExifJPEG.tiff(orientation: tag))).size == Quarters.size)
+    }
+  }
+
+  @Test(arguments: ExifContainer.allCases, [(6, true), (8, false), (3, true), (5, false)])
+  func everyFormatIsTurnedAlike(container: ExifContainer, value: (tag: Int, isLittleEndian: Bool)) throws {
+    let jpeg = try Quarters.picture().jpeg(quality: 95)
+    let expected = try Photo(ExifJPEG.inserting(orientation: value.tag, into: jpeg))
+    let tiff = ExifJPEG.tiff(orientation: value.tag, isLittleEndian: value.isLittleEndian)
+    for mark in ["", "Exif\0\0"] {
+      let photo = try Photo(container.file(Array(mark.utf8) + tiff))
+      #expect(photo.size == expected.size)
+      let colours = Quarters.colours(of: try expected.picture(side: 100))
+      #expect(isClose(Quarters.colours(of: try photo.picture(side: 100)), colours))
+      #expect(isClose(Quarters.colours(of: try photo.picture(side: 12)), colours))
+      // What is sent is upright, and says nothing more of turning.
+      let sent = try Photo(photo.encoded(within: PhotoLimits(bytes: 100_000, side: 600)).jpeg)
+      #expect(sent.size == expected.size)
+      #expect(isClose(Quarters.colours(of: try sent.picture(side: 100)), colours))
+    }
+  }
+
+  /// Some programs write the value as another type of number; it is the first entry here.
+  @Test(arguments: [(1, [6, 0, 0, 0]), (4, [6, 0, 0, 0]), (3, [6, 0, 9, 9])] as [(Int, [UInt8])])
+  func otherTypesOfNumberAreRead(type: Int, value: [UInt8]) throws {
+    let tiff: [UInt8] = [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, UInt8(type), 0, 1, 0, 0, 0] + value
+    #expect(try Photo(ExifContainer.pngBeforePixels.file(tiff)).size == PixelSize(width: 32, height: 48))
+  }
+
+  @Test func theFirstBlockCounts() throws {
+    let turned = try ExifJPEG.inserting(orientation: 6, into: Quarters.picture().jpeg(quality: 95))
+    #expect(try Photo(ExifJPEG.inserting(orientation: 1, into: turned)).size == Quarters.size)
   }
 
   @Test(arguments: 1...8)
@@ -47,6 +81,13 @@ enum ExifJPEG {
   static let maker = "Secret Camera 51.5N"
 
   static func inserting(orientation: Int, isLittleEndian: Bool = true, into jpeg: [UInt8]) -> [UInt8] {
+    let body = Array("Exif\0\0".utf8) + tiff(orientation: orientation, isLittleEndian: isLittleEndian)
+    let length = body.count + 2
+    return Array(jpeg[0..<2]) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + body + jpeg[2...]
+  }
+
+  /// The block alone.
+  static func tiff(orientation: Int, isLittleEndian: Bool = true) -> [UInt8] {
     func number(_ value: Int, bytes: Int) -> [UInt8] {
       let little = (0..<bytes).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
       return isLittleEndian ? little : little.reversed()
@@ -61,8 +102,37 @@ enum ExifJPEG {
     tiff += entry(0x010F, 2, text.count, number(afterEntries, bytes: 4))
     tiff += entry(0x0112, 3, 1, number(orientation, bytes: 2) + [0, 0])
     tiff += number(0, bytes: 4) + text
-    let body = Array("Exif\0\0".utf8) + tiff
-    let length = body.count + 2
-    return Array(jpeg[0..<2]) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + body + jpeg[2...]
+    return tiff
+  }
+}
+
+/// A file with the quarters that holds an EXIF block where its format has it.
+enum ExifContainer: CaseIterable {
+  case pngBeforePixels, pngAfterPixels, lossyWebP, losslessWebP
+
+  func file(_ block: [UInt8]) throws -> [UInt8] {
+    switch self {
+    case .pngBeforePixels, .pngAfterPixels:
+      let png = try Fixture.bytes("photos/quarters.png")
+      let named = Array("eXIf".utf8) + block
+      let chunk = Self.bigEndian(block.count) + named + Self.bigEndian(Int(Checksum.crc32(named[...])))
+      // Behind the header chunk, or before the end chunk.
+      let place = self == .pngBeforePixels ? 33 : png.count - 12
+      return Array(png[..<place]) + chunk + png[place...]
+    case .lossyWebP, .losslessWebP:
+      let webp = try Fixture.bytes("photos/quarters-\(self == .lossyWebP ? "lossy" : "lossless").webp")
+      let flags: UInt8 = 0x08
+      let header = Self.chunk(
+        "VP8X", [flags, 0, 0, 0, UInt8(Quarters.size.width - 1), 0, 0, UInt8(Quarters.size.height - 1), 0, 0])
+      return Self.chunk("RIFF", Array("WEBP".utf8) + header + webp[12...] + Self.chunk("EXIF", block))
+    }
+  }
+
+  private static func bigEndian(_ number: Int) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+  }
+
+  private static func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
+    Array(name.utf8) + bigEndian(body.count).reversed() + body + (body.count % 2 == 0 ? [] : [0])
   }
 }

@@ -6,6 +6,9 @@ extension Array where Element == UInt8 {
     return self[place..<place + name.count].elementsEqual(name)
   }
 
+  /// Whether the last bytes are what a file has where nothing was written yet: no coder leaves so many zeros.
+  var endsInZeros: Bool { self[...].endsInZeros }
+
   func bigEndian16(at place: Int) -> Int? {
     guard place >= 0, place <= count - 2 else { return nil }
     return Int(self[place]) << 8 | Int(self[place + 1])
@@ -24,4 +27,8 @@ extension Array where Element == UInt8 {
     guard let low = littleEndian16(at: place), let high = littleEndian16(at: place + 2) else { return nil }
     return high << 16 | low
   }
+}
+
+extension ArraySlice where Element == UInt8 {
+  var endsInZeros: Bool { count >= 64 && suffix(64).allSatisfy { $0 == 0 } }
 }

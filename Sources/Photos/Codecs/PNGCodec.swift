@@ -19,8 +19,31 @@ enum PNGCodec {
     return PixelSize(width: width, height: height)
   }
 
+  /// What the metadata chunk says (PNG specification, third edition, section 11.3.4.5), wherever it stands.
+  static func orientation(_ bytes: [UInt8]) -> Orientation {
+    let name = 0x6558_4966  // eXIf
+    let chunk = chunks(bytes).starts.first { bytes.bigEndian32(at: $0 + 4) == name }
+    return chunk.map { Exif.orientation(bytes, at: $0 + 8) } ?? .upright
+  }
+
+  /// Whether every row is there; that only the end is missing is no loss.
+  static func isWhole(_ bytes: [UInt8]) throws(PhotoError) -> Bool {
+    try decoded(bytes) { rows, _ in rows.areAllThere() }
+  }
+
   /// Decodes a part of a PNG, transparent pixels over white. What a truncated file lacks is grey.
   static func picture(_ bytes: [UInt8], framing: Framing) throws(PhotoError) -> Picture {
+    let pixels = try decoded(bytes) { rows, isInterlaced in
+      isInterlaced ? rows.shrunkWhenAllCame(framing) : rows.shrunkAsTheyCome(framing)
+    }
+    guard let picture = Picture(size: framing.target, pixels: pixels) else { throw .damaged(.png) }
+    return picture
+  }
+
+  /// Begins to decode and hands the rows on, with whether they come in seven passes.
+  private static func decoded<Value>(
+    _ bytes: [UInt8], _ use: (_ rows: PNGRows, _ isInterlaced: Bool) -> Value?
+  ) throws(PhotoError) -> Value {
     let stored = try size(bytes)
     let bytes = withLastChunkClosed(bytes)
     guard let context = spng_ctx_new(0) else { throw .damaged(.png) }
@@ -28,22 +51,32 @@ enum PNGCodec {
     spng_set_image_limits(context, UInt32(stored.width), UInt32(stored.height))
     spng_set_chunk_limits(context, chunkLimit, chunkLimit)
     spng_set_crc_action(context, Int32(SPNG_CRC_USE.rawValue), Int32(SPNG_CRC_DISCARD.rawValue))
-    let pixels = bytes.withUnsafeBufferPointer { bytes -> [UInt8]? in
-      guard spng_set_png_buffer(context, bytes.baseAddress, bytes.count) == 0 else { return nil }
-      return decode(context, stored: stored, framing: framing)
+    let value = bytes.withUnsafeBufferPointer { bytes -> Value? in
+      guard spng_set_png_buffer(context, bytes.baseAddress, bytes.count) == 0,
+        let (rows, isInterlaced) = rows(context, size: stored)
+      else { return nil }
+      return use(rows, isInterlaced)
     }
-    guard let pixels, let picture = Picture(size: framing.target, pixels: pixels) else { throw .damaged(.png) }
-    return picture
+    guard let value else { throw .damaged(.png) }
+    return value
+  }
+
+  /// Where the whole chunks begin, and where the rest of the file does: a chunk that is cut, or nothing.
+  private static func chunks(_ bytes: [UInt8]) -> (starts: [Int], rest: Int) {
+    // A chunk is its length, its name, its body and a checksum, which is not looked at.
+    let frame = 12
+    var starts: [Int] = []
+    var place = 8
+    while let length = bytes.bigEndian32(at: place), place + frame + length <= bytes.count {
+      starts.append(place)
+      place += frame + length
+    }
+    return (starts, place)
   }
 
   /// The file with the length of a cut last chunk corrected: libspng reads a chunk of pixels in one piece or not at all.
   private static func withLastChunkClosed(_ bytes: [UInt8]) -> [UInt8] {
-    // A chunk is its length, its name, its body and a checksum, which is not looked at.
-    let frame = 12
-    var place = 8
-    while let length = bytes.bigEndian32(at: place), place + frame + length <= bytes.count {
-      place += frame + length
-    }
+    let place = chunks(bytes).rest
     let length = bytes.count - place - 8
     guard length > 0, bytes.holds("IDAT", at: place + 4) else { return bytes }
     var mended = bytes + [0, 0, 0, 0]
@@ -51,7 +84,7 @@ enum PNGCodec {
     return mended
   }
 
-  private static func decode(_ context: OpaquePointer, stored: PixelSize, framing: Framing) -> [UInt8]? {
+  private static func rows(_ context: OpaquePointer, size: PixelSize) -> (PNGRows, isInterlaced: Bool)? {
     var header = spng_ihdr()
     guard spng_get_ihdr(context, &header) == 0 else { return nil }
     var transparency = spng_trns()
@@ -60,8 +93,7 @@ enum PNGCodec {
     let format = Int32((hasAlpha ? SPNG_FMT_RGBA8 : SPNG_FMT_RGB8).rawValue)
     let flags = Int32(SPNG_DECODE_TRNS.rawValue | SPNG_DECODE_PROGRESSIVE.rawValue)
     guard spng_decode_image(context, nil, 0, format, flags) == 0 else { return nil }
-    let rows = PNGRows(context: context, size: stored, layout: layout)
-    return header.interlace_method == 0 ? rows.shrunkAsTheyCome(framing) : rows.shrunkWhenAllCame(framing)
+    return (PNGRows(context: context, size: size, layout: layout), header.interlace_method != 0)
   }
 }
 
@@ -90,6 +122,14 @@ private struct PNGRows {
       }
     }
     return shrinker.finished()
+  }
+
+  /// Whether the last row comes, of whichever pass it is.
+  func areAllThere() -> Bool {
+    var row = [UInt8](repeating: 0, count: rowBytes)
+    var status: Int32 = 0
+    while status == 0 { status = spng_decode_row(context, &row, rowBytes) }
+    return status == Int32(SPNG_EOI.rawValue)
   }
 
   /// Reads all seven passes first: an interlaced picture has no finished row before its end.

@@ -24,6 +24,21 @@ enum WebPCodec {
     return Double(frame + (still.place == nil ? 0 : 4 + 3 + 3))
   }
 
+  /// What the metadata chunk of the extended format says (RFC 9649 section 2.7.1.5).
+  static func orientation(_ bytes: [UInt8]) -> Orientation {
+    guard bytes.holds("VP8X", at: 12), let chunk = WebPStill.chunk("EXIF", of: bytes) else { return .upright }
+    return Exif.orientation(bytes, at: chunk.lowerBound)
+  }
+
+  /// Whether the file is as long as it says, and holds all of the picture that is shown.
+  static func isWhole(_ bytes: [UInt8]) throws(PhotoError) -> Bool {
+    // Some programs leave the padding byte at the end out.
+    guard let length = bytes.littleEndian32(at: 4), length + 8 <= bytes.count + 1 else { return false }
+    let coded = WebPStill.chunk("VP8 ", of: bytes) ?? WebPStill.chunk("VP8L", of: bytes)
+    guard coded.map({ bytes[$0].endsInZeros }) != true else { return false }
+    return try Frame(WebPStill(bytes).bytes).isWhole
+  }
+
   /// Decodes a part of a WebP, transparent pixels over white. What a truncated file lacks is grey.
   static func picture(_ bytes: [UInt8], framing: Framing) throws(PhotoError) -> Picture {
     let still = WebPStill(bytes)
@@ -52,21 +67,29 @@ enum WebPCodec {
       layout = features.has_alpha == 0 ? .rgb : .premultipliedRGBA
     }
 
+    var isWhole: Bool {
+      let small = size.reduced(by: 8)
+      var buffer = [UInt8](repeating: 0, count: small.width * small.height * layout.bytesPerPixel)
+      return buffer.withUnsafeMutableBufferPointer { decode(to: $0, size: small) == .whole }
+    }
+
     func picture(_ framing: Framing) throws(PhotoError) -> Picture {
       let (framing, decoded) = framing.withinRoom(stored: size, bytesPerPixel: layout.bytesPerPixel)
       var buffer = [UInt8](repeating: 0x80, count: decoded.width * decoded.height * layout.bytesPerPixel)
       let picture = buffer.withUnsafeMutableBufferPointer { buffer -> Picture? in
-        guard decode(to: buffer, size: decoded) else { return nil }
+        guard decode(to: buffer, size: decoded) != .nothing else { return nil }
         return framing.picture(from: UnsafeBufferPointer(buffer), layout: layout, stored: size, decoded: decoded)
       }
       guard let picture else { throw .damaged(.webp) }
       return picture
     }
 
-    /// Fills the buffer as far as the bytes reach, and says whether that was anything.
-    private func decode(to buffer: UnsafeMutableBufferPointer<UInt8>, size decoded: PixelSize) -> Bool {
+    private enum Extent { case nothing, part, whole }
+
+    /// Fills the buffer as far as the bytes reach.
+    private func decode(to buffer: UnsafeMutableBufferPointer<UInt8>, size decoded: PixelSize) -> Extent {
       var config = WebPDecoderConfig()
-      guard WebPInitDecoderConfig(&config) != 0 else { return false }
+      guard WebPInitDecoderConfig(&config) != 0 else { return .nothing }
       config.options.use_scaling = decoded == size ? 0 : 1
       config.options.scaled_width = Int32(decoded.width)
       config.options.scaled_height = Int32(decoded.height)
@@ -76,16 +99,16 @@ enum WebPCodec {
         rgba: buffer.baseAddress, stride: Int32(decoded.width * layout.bytesPerPixel), size: buffer.count)
       return withUnsafeMutablePointer(to: &config) { config in
         // The incremental decoder, because the plain one gives nothing of a truncated file.
-        guard let decoder = WebPIDecode(nil, 0, config) else { return false }
+        guard let decoder = WebPIDecode(nil, 0, config) else { return .nothing }
         defer { WebPIDelete(decoder) }
         return bytes.withUnsafeBufferPointer { bytes in
           switch WebPIUpdate(decoder, bytes.baseAddress, bytes.count) {
-          case VP8_STATUS_OK: return true
+          case VP8_STATUS_OK: return .whole
           case VP8_STATUS_SUSPENDED:
             var lastRow: Int32 = 0
             _ = WebPIDecGetRGB(decoder, &lastRow, nil, nil, nil)
-            return lastRow > 0
-          default: return false
+            return lastRow > 0 ? .part : .nothing
+          default: return .nothing
           }
         }
       }

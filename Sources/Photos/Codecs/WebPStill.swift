@@ -31,7 +31,7 @@ struct WebPStill {
   }
 
   /// Where the body of the first chunk with a name lies; it may be cut.
-  private static func chunk(_ name: String, of bytes: [UInt8]) -> Range<Int>? {
+  static func chunk(_ name: String, of bytes: [UInt8]) -> Range<Int>? {
     var place = 12
     while let length = bytes.littleEndian32(at: place + 4), place + 8 < bytes.count {
       if bytes.holds(name, at: place) { return place + 8..<min(bytes.count, place + 8 + length) }

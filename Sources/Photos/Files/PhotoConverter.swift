@@ -86,6 +86,7 @@ extension Photo {
     do throws(PhotoError) {
       try self.init(bytes)
     } catch .needsConversion(let format) {
+      guard ISOMedia.isWhole(bytes) else { throw .endsEarly(format) }
       try self.init(await converter.jpeg(from: bytes, format: format))
     }
   }
