@@ -26,11 +26,9 @@ actor PictureLoader {
   private static let decodeLimit = 2
   /// Fetches at a time of what is not shown.
   private static let besideLimit = 2
-  /// Pixels of the longer side that are enough to compare pictures.
-  private static let leastSide = 96
   /// Bytes of decoded pictures that are kept.
   private static let memoryLimit = 24_000_000
-  /// Refusals after which a host is not asked for smaller copies any more.
+  /// Refusals after which a host that never gave a smaller copy is not asked for one any more.
   private static let refusalLimit = 3
   /// Bytes that are written between two sweeps of the disk.
   private static let sweepAfter = 16_000_000
@@ -47,8 +45,10 @@ actor PictureLoader {
   private var lastImage = UInt32.random(in: PixelImage.numbers)
   /// Fetched and not decoded yet.
   private var waiting: [PictureSource: FetchedPicture] = [:]
-  /// How often a host would not give a smaller copy of a picture, but gave the picture itself.
+  /// How often a host would not give a smaller copy of a picture; `Int.min` is one that gave some.
   private var refusals: [String: Int] = [:]
+  /// Pictures that were told of as seen; they are measured again only when that is asked for.
+  private var measured: Set<PictureSource> = []
   private var decoding: Set<PictureSource> = []
   private var memory = PictureMemory(limit: memoryLimit)
   /// So that the disk is swept once early on.
@@ -100,11 +100,11 @@ actor PictureLoader {
         }
         wishes.removeAll { $0.source == source }
       } else {
-        advance(source, side: side, fetches: Self.fetchLimit, decodes: Self.decodeLimit)
+        advance(source, for: .show(side: side), fetches: Self.fetchLimit, decodes: Self.decodeLimit)
       }
     }
     for source in unseen where !seen.contains(source) {
-      advance(source, side: Self.leastSide, fetches: Self.besideLimit, decodes: 1)
+      advance(source, for: .measure, fetches: Self.besideLimit, decodes: 1)
     }
     await inbox.post(news)
   }
@@ -123,18 +123,18 @@ actor PictureLoader {
   }
 
   /// Takes a picture a step further, unless so many others are being fetched or decoded.
-  private func advance(_ source: PictureSource, side: Int, fetches limit: Int, decodes: Int) {
+  private func advance(_ source: PictureSource, for need: PictureNeed, fetches limit: Int, decodes: Int) {
     guard !decoding.contains(source) else { return }
     switch source {
     case .photo(let id):
-      if let photo = photos[id], decoding.count < decodes { decode(photo, of: source, side: side) }
+      if let photo = photos[id], decoding.count < decodes { decode(photo, of: source, for: need) }
     case .part(let id, let region):
-      if let photo = photos[id], decoding.count < decodes { decode(photo, region, of: source, side: side) }
+      if let photo = photos[id], decoding.count < decodes { decode(photo, region, of: source, for: need) }
     case .web(let address):
-      if let picture = waiting[source], picture.side >= side {
-        if decoding.count < decodes { decode(picture.photo, of: source, side: side) }
+      if let picture = waiting[source], need.isMet(by: picture) {
+        if decoding.count < decodes { decode(picture.photo, of: source, for: need, measures: picture.isMeasure) }
       } else if fetches[source] == nil, fetches.count < limit {
-        fetch(address, for: source, side: side)
+        fetch(address, of: source, for: need)
       }
     }
   }
@@ -147,17 +147,17 @@ actor PictureLoader {
         let points = wish.look.glyphs.points
         return max(wish.box.columns * points.across, wish.box.rows * points.down)
       }.max() ?? 0
-    return max(Self.leastSide, (points + 63) / 64 * 64)
+    return max(PictureTraits.side, (points + 63) / 64 * 64)
   }
 
   // MARK: Fetching
 
-  private func fetch(_ address: WebAddress, for source: PictureSource, side: Int) {
+  private func fetch(_ address: WebAddress, of source: PictureSource, for need: PictureNeed) {
     lastFetch += 1
     let number = lastFetch
     let asksForCopy = refusals[address.host, default: 0] < Self.refusalLimit
     let task = Task { [store] in
-      let outcome = await store.picture(at: address, side: side, asksForCopy: asksForCopy)
+      let outcome = await store.picture(at: address, for: need, asksForCopy: asksForCopy)
       await self.fetched(source, number, outcome)
     }
     fetches[source] = (number, task)
@@ -173,7 +173,9 @@ actor PictureLoader {
     case .success(let fetched):
       waiting[source] = fetched
       written += fetched.written
-      if fetched.refusedCopy, case .web(let address) = source { refusals[address.host, default: 0] += 1 }
+      if case .web(let address) = source, let gaveCopy = fetched.gaveCopy {
+        refusals[address.host] = gaveCopy ? .min : refusals[address.host, default: 0] + 1
+      }
       sweepIfDue()
     case .failure(.cancelled): break
     case .failure(.unreachable), .failure(.busy): await fail(source, .unreachable)
@@ -196,25 +198,36 @@ actor PictureLoader {
 
   // MARK: Decoding
 
-  private func decode(_ photo: Photo, _ region: PixelRegion? = nil, of source: PictureSource, side: Int) {
+  /// - Parameter measures: whether it may be measured while it is decoded.
+  private func decode(
+    _ photo: Photo, _ region: PixelRegion? = nil, of source: PictureSource, for need: PictureNeed, measures: Bool = true
+  ) {
     decoding.insert(source)
     waiting[source] = nil
+    let isSeen = need == .measure || measures && !measured.contains(source)
+    let side = if case .show(let side) = need { side } else { PictureTraits.side }
     Task {
-      let decoded = await PictureStore.apart { () -> (Picture, PictureTraits)? in
+      let decoded = await PictureStore.apart { () -> (Picture, PictureTraits?)? in
         guard let picture = try? photo.picture(region: region, side: side) else { return nil }
-        return (picture, PictureTraits(of: picture))
+        guard isSeen else { return (picture, nil) }
+        let small = side == PictureTraits.side ? picture : try? photo.picture(region: region, side: PictureTraits.side)
+        return (picture, small.map(PictureTraits.init))
       }
       await self.decoded(source, decoded, side: side)
     }
   }
 
-  private func decoded(_ source: PictureSource, _ decoded: (picture: Picture, traits: PictureTraits)?, side: Int) async
-  {
+  private func decoded(
+    _ source: PictureSource, _ decoded: (picture: Picture, traits: PictureTraits?)?, side: Int
+  ) async {
     decoding.remove(source)
     if let decoded {
       memory.keep(decoded.picture, of: source, side: side)
-      unseen.removeAll { $0 == source }
-      await inbox.post(.pictureSeen(source, decoded.traits))
+      if let traits = decoded.traits {
+        measured.insert(source)
+        unseen.removeAll { $0 == source }
+        await inbox.post(.pictureSeen(source, traits))
+      }
     } else {
       await fail(source, .unusable)
     }

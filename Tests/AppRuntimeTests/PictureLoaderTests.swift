@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import TestSupport
 import Testing
 
 @testable import AppRuntime
@@ -141,6 +142,49 @@ import Testing
     #expect(addresses.count == 9)
   }
 
+  /// A drawing with edges, which each size and each quality shows a little differently.
+  private static func scene(side: Int, quality: Int) throws -> [UInt8] {
+    let pixels = (0..<side * side).flatMap { place -> [UInt8] in
+      let (x, y) = (Double(place % side) / Double(side), Double(place / side) / Double(side))
+      let isInside = (x - 0.5) * (x - 0.5) + (y - 0.45) * (y - 0.45) < 0.09 || abs(x - 0.52) < 0.05 && y > 0.3
+      return isInside ? [UInt8(120 + 100 * x), UInt8(40 + 150 * y), 60] : [240, 238, UInt8(225 + 20 * y)]
+    }
+    return try #require(Picture(size: PixelSize(width: side, height: side), pixels: pixels)).jpeg(quality: quality)
+  }
+
+  @Test(arguments: [UInt64](1...10))
+  func `a picture is measured by the same copy, whatever was shown before`(seed: UInt64) async throws {
+    let copies = [
+      "_220x220.jpg": try Self.scene(side: 220, quality: 60), "_400x400.jpg": try Self.scene(side: 400, quality: 90),
+      ".jpg": try Self.scene(side: 900, quality: 80),
+    ]
+    let expected = PictureTraits(of: try Photo(try #require(copies["_220x220.jpg"])).picture(side: PictureTraits.side))
+    #expect(expected.likeness(to: expected) == 100)
+    var dice = Dice(seed: seed)
+    let source = try hosted(1, columns: 8).source
+    var seen: [PictureTraits] = []
+    // The second round is another start: what was fetched is on the disk.
+    for round in 1...2 {
+      let (loader, inbox) = loader(Web(round == 1 ? .copies(copies) : .unreachable))
+      var wishes: [PictureWish?] = try [8, 40, 180, 240].map { try hosted(1, columns: $0) } + [nil]
+      wishes.shuffle(using: &dice)
+      for wish in wishes {
+        await loader.want(wish.map { [$0] } ?? [], thenSee: wish == nil ? [source] : [], photos: [:])
+        for await _ in inbox.rings {
+          let news = await inbox.take()
+          let measured = news.compactMap { if case .pictureSeen(source, let traits) = $0 { traits } else { nil } }
+          seen += measured
+          guard let wish else {
+            if measured.isEmpty { continue } else { break }
+          }
+          if isShown(wish, in: news) { break }
+        }
+      }
+    }
+    #expect(seen.count >= 2)
+    #expect(seen.allSatisfy { $0 == expected })
+  }
+
   @Test func `the photo that is searched by needs no network`() async throws {
     let (loader, inbox) = loader(Web(.unreachable))
     let photo = try Photo(Self.jpeg())
@@ -156,6 +200,8 @@ private actor Web: Transport {
     case whole([UInt8]), unreachable, held
     /// Nothing is at addresses that hold the text.
     case wholeUnless(String, [UInt8])
+    /// Copies by the ends of their addresses, the longest first.
+    case copies([String: [UInt8]])
   }
 
   private var behaviour: Behaviour
@@ -188,6 +234,9 @@ private actor Web: Transport {
     case .wholeUnless(let text, let bytes):
       let isThere = !request.address.contains(text)
       return HTTPReply(status: isThere ? 200 : 404, contentType: "image/jpeg", body: isThere ? bytes : [])
+    case .copies(let copies):
+      let end = copies.keys.sorted { $0.count > $1.count }.first { request.address.hasSuffix($0) }
+      return HTTPReply(status: end == nil ? 404 : 200, body: end.flatMap { copies[$0] } ?? [])
     case .unreachable, .held: throw .unreachable("no network here")
     }
   }

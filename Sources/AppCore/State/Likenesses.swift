@@ -14,13 +14,15 @@ struct Likenesses: Sendable {
 
   /// Takes note of a picture.
   ///
-  /// - Returns: one that was known before and is the very same picture.
-  mutating func saw(_ source: PictureSource, _ seen: PictureTraits) -> PictureSource? {
-    guard traits[source] == nil else { return nil }
-    var twin: PictureSource?
+  /// - Returns: the addresses that were known before and show the very same picture. All of them: two that are only like
+  ///   this one belong together too, whichever was seen first.
+  mutating func saw(_ source: PictureSource, _ seen: PictureTraits) -> [WebAddress] {
+    guard traits[source] == nil else { return [] }
+    var twins: [WebAddress] = []
     if case .web = source {
-      twin = order.first { other in
-        if case .web = other { traits[other]?.isSamePicture(as: seen) == true } else { false }
+      twins = order.compactMap { other in
+        guard case .web(let address) = other, traits[other]?.isSamePicture(as: seen) == true else { return nil }
+        return address
       }
     }
     traits[source] = seen
@@ -29,7 +31,7 @@ struct Likenesses: Sendable {
       for old in order.prefix(Self.limit / 4) { traits[old] = nil }
       order.removeFirst(Self.limit / 4)
     }
-    return twin
+    return twins
   }
 
   /// How alike two pictures are, from 0 to 100; `nil` until both were looked at.
@@ -47,10 +49,9 @@ extension AppState {
 
   mutating func pictureSeen(_ source: PictureSource, _ traits: PictureTraits) {
     pictures.seen(source)
-    guard let twin = likenesses.saw(source, traits), case .web(let address) = source, case .web(let other) = twin else {
-      return
-    }
-    results.showsSame(address, as: other)
+    let twins = likenesses.saw(source, traits)
+    guard case .web(let address) = source else { return }
+    for twin in twins { results.showsSame(address, as: twin) }
   }
 
   /// Pictures of results that were not looked at yet, those next to the selected one first.

@@ -55,7 +55,11 @@ package struct PictureTraits: Sendable, Hashable {
   private let hash: PictureHash
   private let descriptor: PhotoDescriptor
 
-  /// - Parameter picture: any size; its longer side should have 96 pixels.
+  /// The longer side, in pixels, at which every picture is looked at. What is decoded finer and shrunk to it afterwards
+  /// has slightly other pixels, and would be a little less like itself.
+  package static let side = 96
+
+  /// - Parameter picture: a photo, or a part of one, as it was decoded for ``side``.
   package init(of picture: Picture) {
     hash = PictureHash(of: picture)
     descriptor = PhotoDescriptor(of: picture)
@@ -66,8 +70,10 @@ package struct PictureTraits: Sendable, Hashable {
     Int((exactLikeness(to: other) * 100).rounded())
   }
 
-  /// The same from 0 to 1.
-  package func exactLikeness(to other: PictureTraits) -> Double { descriptor.likeness(to: other.descriptor) }
+  /// The same from 0 to 1; a picture is wholly like itself, whatever rounding says.
+  package func exactLikeness(to other: PictureTraits) -> Double {
+    self == other ? 1 : descriptor.likeness(to: other.descriptor)
+  }
 
   /// Whether both are the very same picture at some size and quality, as shops copy them from each other.
   package func isSamePicture(as other: PictureTraits) -> Bool {

@@ -93,7 +93,7 @@ package struct LikenessExam: Sendable {
     let grain: Float = difficulty == .shop ? 0 : 0.018
     guard let picture = canvas.picture(grain: grain, seed: random.next()) else { return nil }
     let photo = try Photo(picture.jpeg(quality: 70))
-    return PictureTraits(of: try photo.picture(region: region, side: 96))
+    return PictureTraits(of: try photo.picture(region: region, side: PictureTraits.side))
   }
 
   /// Wider ranges than the catalogue's own views have.
@@ -138,6 +138,6 @@ package struct LikenessExam: Sendable {
 
   /// What is kept of a picture after it was saved and read.
   private static func traits(of picture: Picture, quality: Int) throws -> PictureTraits {
-    PictureTraits(of: try Photo(picture.jpeg(quality: quality)).picture(side: 96))
+    PictureTraits(of: try Photo(picture.jpeg(quality: quality)).picture(side: PictureTraits.side))
   }
 }
