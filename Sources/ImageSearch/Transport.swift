@@ -61,6 +61,17 @@ package struct HTTPReply: Sendable, Hashable {
     self.retryAfter = retryAfter
     self.body = body
   }
+
+  /// Reads a `Retry-After` header (RFC 9110 section 10.2.3): seconds, or the time to wait for. What is over or further
+  /// away than a day says nothing.
+  static func pause(_ text: String?, at now: Date) -> Int? {
+    guard let text = text?.trimmingCharacters(in: .whitespaces) else { return nil }
+    let form = DateFormatter()
+    form.locale = Locale(identifier: "en_US_POSIX")
+    form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+    let seconds = Int(text) ?? form.date(from: text).map { Int($0.timeIntervalSince(now).rounded(.up)) }
+    return seconds.flatMap { (0...86_400).contains($0) ? $0 : nil }
+  }
 }
 
 /// Why there is no whole reply.
@@ -76,4 +87,6 @@ package enum TransportError: Error, Sendable, Hashable {
   case tooLarge(limit: Int)
   /// The reply points elsewhere too often, or from https to http.
   case redirectRefused
+  /// Nothing was sent, because the address is not one to connect to; the text says why.
+  case refused(String)
 }

@@ -130,6 +130,7 @@ enum Words {
     case .cutOff: "the connection ended in the middle of the answer – try again"
     case .tooLarge(let limit): "the answer is longer than \(limit / 1_000_000) MB – it was refused"
     case .redirectRefused: "the answer points somewhere unsafe or too often elsewhere – check the address"
+    case .refused(let reason): "\(reason) – check the address"
     }
   }
 
@@ -140,6 +141,22 @@ enum Words {
   static func encryptionRefused(_ host: String) -> String { "\(host) cannot prove who it is (TLS)" }
   static func noHTTP(_ host: String) -> String { "\(host) does not speak HTTP there" }
   static let notAnAddress = "the address is no http or https address"
+  static func notPublic(_ host: String) -> String {
+    "\(host) is not a public host, and only those are asked for what others name"
+  }
+  static func pointsInside(_ host: String, to other: String) -> String {
+    "\(host) points to \(other), which is not a public host; nothing was sent there"
+  }
+  static func noProxy(in variable: String) -> String {
+    "\(variable) names no proxy by http: or socks5: (SOCKS without a password)"
+  }
+  static func noProxyThere(_ proxy: String) -> String { "the proxy \(proxy) takes no connection" }
+  static func proxyWantsPassword(_ proxy: String) -> String {
+    "the proxy \(proxy) refuses the name and password in the environment, or wants some"
+  }
+  static func proxyRefuses(_ proxy: String, _ host: String) -> String {
+    "the proxy \(proxy) does not connect to \(host)"
+  }
 
   // The configuration.
   static func notAnAddress(at path: String) -> String { "\(path) is no http or https address – correct it" }

@@ -2,6 +2,7 @@ import AppCore
 import AppRuntime
 import Archive
 import ArgumentParser
+import Catalog
 import Foundation
 import ImageSearch
 import Photos
@@ -97,7 +98,8 @@ private struct Browser {
 
   func run(on terminal: Terminal) async throws {
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
-    let pictures = LiveTransport(timeout: .seconds(20), replyLimit: Self.pictureLimit)
+    let pictures = LiveTransport(
+      timeout: .seconds(20), replyLimit: Self.pictureLimit, hosts: .publicOnly(besides: vendorServers))
     let (troubles, tell) = AsyncStream.makeStream(of: String.self)
     let services = services(transport, pictures: pictures) { tell.yield($0) }
     let runtime = Runtime(
@@ -121,6 +123,11 @@ private struct Browser {
 
   /// Bytes of the largest picture that is fetched for the screen.
   private static let pictureLimit = 12_000_000
+
+  /// Where pictures may come from although nobody else could fetch them: a simulated vendor's are on this machine.
+  private var vendorServers: [WebAddress] {
+    allProviders.filter { $0.missing(in: settings).isEmpty }.compactMap { $0.baseAddress(in: settings) }
+  }
 
   private func state(on terminal: Terminal) async -> AppState {
     AppState(

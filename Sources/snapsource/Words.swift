@@ -213,7 +213,7 @@ enum Words {
     case .unreachable(let reason): "\(reason)"
     case .timedOut: "\(host) does not answer in time – check the network"
     case .cancelled: "stopped"
-    case .cutOff, .tooLarge, .redirectRefused: "\(host) answers, but oddly – check the base address"
+    case .cutOff, .tooLarge, .redirectRefused, .refused: "\(host) answers, but oddly – check the base address"
     }
   }
   static let photoHostByPut = "by HTTP PUT (photoHost.putUrl)"
@@ -245,5 +245,12 @@ enum Words {
       case .option: "by an option"
       }
     return "set \(place)" + (value.map { " to \($0)" } ?? "")
+  }
+
+  // The network.
+  static let noProxy = "none"
+  static func proxy(_ proxy: Proxy, from variable: String) -> String { "\(proxy.host):\(proxy.port), from \(variable)" }
+  static func unusableProxy(in variable: String) -> String {
+    "\(variable) names no proxy by http: or socks5: – nothing is asked until it does, or is unset"
   }
 }

@@ -203,6 +203,22 @@ import Testing
     #expect(sentence.hasSuffix("try again"))
   }
 
+  @Test(arguments: [TransportError.refused("odd"), .redirectRefused])
+  func anAddressThatIsNotConnectedToIsUnusable(error: TransportError) async throws {
+    let address = try Sample.address("https://buyer.example/mug?key=k")
+    do throws(PhotoTransferError) {
+      _ = try await PhotoDownload.photo(at: address, through: FakeTransport { _ throws(TransportError) in throw error })
+      Issue.record("there is no picture")
+    } catch {
+      guard case .unusable(let sentence) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(sentence.hasPrefix("the picture at buyer.example cannot be fetched: "))
+      #expect(sentence.hasSuffix("check the address"))
+    }
+  }
+
   @Test func aHostThatIsNotThereIsSaidWithoutTheAddress() async throws {
     let address = try Sample.address("https://buyer.example/mug?key=k")
     let transport = FakeTransport { _ throws(TransportError) in throw .unreachable("no host buyer.example is known") }

@@ -47,6 +47,10 @@ import Testing
     #expect(try next(307, "https://eu.bucket.example/x.jpg", method: .put, body: [1])?.body == [1])
   }
 
+  @Test func anUploadThatIsAnsweredByAnotherPageHasFailed() throws {
+    #expect(throws: TransportError.redirectRefused) { try next(303, "/thanks", method: .put, body: [1]) }
+  }
+
   @Test(arguments: [301, 302, 303]) func aPostThatIsRedirectedBecomesAGet(status: Int) throws {
     let request = try next(
       status, "https://other.example/", method: .post, headers: [.init("Content-Type", "text/plain")], body: [1])

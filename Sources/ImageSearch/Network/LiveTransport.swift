@@ -1,38 +1,43 @@
 import AsyncHTTPClient
 import Catalog
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
 
 /// The network: HTTP/1.1 over one shared client, which is made at the first request.
 ///
-/// Nothing is logged: addresses and headers hold secrets. Call ``shutdown()`` before the last reference goes.
+/// Nothing is logged: addresses and headers hold secrets. No cookie is kept and no referrer sent. Call ``shutdown()``
+/// before the last reference goes.
 package actor LiveTransport: Transport {
   /// Replies longer than this are refused while they arrive.
   package static let replyLimit = 20_000_000
 
-  private enum Client {
-    case notYet
-    case open(HTTPClient)
-    case shut
-  }
-
-  private var client = Client.notYet
+  /// One for each proxy that is used, and one for none; `nil` when all are shut.
+  private var clients: [Proxy?: HTTPClient]? = [:]
   private let timeout: Duration
   private let replyLimit: Int
+  private let hosts: HostRule
+  private let proxies: ProxyRules
 
   /// - Parameters:
   ///   - timeout: the time that one request has until its reply is whole, redirects included.
   ///   - replyLimit: bytes of the longest reply that is taken.
-  package init(timeout: Duration = .seconds(60), replyLimit: Int = LiveTransport.replyLimit) {
+  ///   - hosts: which are connected to.
+  package init(
+    timeout: Duration = .seconds(60), replyLimit: Int = LiveTransport.replyLimit, hosts: HostRule = .anyNamed,
+    proxies: ProxyRules = .ofThisProcess
+  ) {
     self.timeout = timeout
     self.replyLimit = replyLimit
+    self.hosts = hosts
+    self.proxies = proxies
   }
 
   package nonisolated func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
-    guard !Task.isCancelled, let client = await openClient() else { throw .cancelled }
+    guard !Task.isCancelled else { throw .cancelled }
     let outcome = await Deadline.outcome(within: timeout, on: TidyClock()) { () throws(TransportError) in
-      try await self.follow(request, through: client)
+      try await self.follow(request)
     }
     if Task.isCancelled { throw .cancelled }
     guard let outcome else { throw .timedOut }
@@ -41,37 +46,33 @@ package actor LiveTransport: Transport {
 
   /// Closes every connection. Requests that are under way fail, later ones are ``TransportError/cancelled``.
   package func shutdown() async {
-    let previous = client
-    client = .shut
-    guard case .open(let open) = previous else { return }
-    // It fails only for a client that is shut already, which the state rules out.
-    try? await open.shutdown()
+    let open = clients ?? [:]
+    clients = nil
+    // It fails only for a client that is shut already, and none of these is.
+    for client in open.values { try? await client.shutdown() }
   }
 
-  private func openClient() -> HTTPClient? {
-    switch client {
-    case .open(let open): return open
-    case .shut: return nil
-    case .notYet:
-      var configuration = HTTPClient.Configuration(
-        redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)))
-      configuration.httpVersion = .http1Only
-      // Otherwise a refused connection is tried again and again until the connect timeout.
-      configuration.connectionPool.retryConnectionEstablishment = false
-      let open = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-      client = .open(open)
-      return open
-    }
+  private func openClient(through proxy: Proxy?) throws(TransportError) -> HTTPClient {
+    guard let clients else { throw .cancelled }
+    if let open = clients[proxy] { return open }
+    var configuration = HTTPClient.Configuration(
+      redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)), proxy: proxy.map { .init($0) })
+    configuration.httpVersion = .http1Only
+    // Otherwise a refused connection is tried again and again until the connect timeout.
+    configuration.connectionPool.retryConnectionEstablishment = false
+    let open = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    self.clients?[proxy] = open
+    return open
   }
 
-  private nonisolated func follow(
-    _ request: HTTPRequest, through client: HTTPClient
-  ) async throws(TransportError) -> HTTPReply {
-    var request = request
+  private nonisolated func follow(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
+    var hop = try Hop(request, rule: hosts)
     for _ in 0...Redirect.limit {
-      switch try await exchange(request, through: client) {
+      let settled = try await hop.settled(proxies)
+      let client = try await openClient(through: settled.proxy)
+      switch try await exchange(settled, through: client) {
       case .whole(let reply): return reply
-      case .redirect(let redirect): request = try redirect.next(after: request)
+      case .redirect(let redirect): hop = try Hop(following: redirect, after: settled, rule: hosts)
       }
     }
     throw .redirectRefused
@@ -82,10 +83,8 @@ package actor LiveTransport: Transport {
     case redirect(Redirect)
   }
 
-  private nonisolated func exchange(
-    _ request: HTTPRequest, through client: HTTPClient
-  ) async throws(TransportError) -> Exchange {
-    let response = try await head(of: request, through: client)
+  private nonisolated func exchange(_ hop: Hop, through client: HTTPClient) async throws(TransportError) -> Exchange {
+    let response = try await head(of: hop, through: client)
     if let location = response.headers.first(name: "location"),
       let redirect = Redirect(status: Int(response.status.code), location: location)
     {
@@ -97,22 +96,23 @@ package actor LiveTransport: Transport {
         status: Int(response.status.code),
         contentType: contentType.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace },
         body: try await body(of: response),
-        retryAfter: response.headers.first(name: "retry-after").flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }))
+        retryAfter: HTTPReply.pause(response.headers.first(name: "retry-after"), at: Date())))
   }
 
   private nonisolated func head(
-    of request: HTTPRequest, through client: HTTPClient
+    of hop: Hop, through client: HTTPClient
   ) async throws(TransportError) -> HTTPClientResponse {
     var isFirstTry = true
     while true {
       do {
         // The deadline is a fallback that is never reached: the time is kept around the whole exchange.
-        return try await client.execute(HTTPClientRequest(request), timeout: .hours(1))
+        return try await client.execute(HTTPClientRequest(hop.request), timeout: .hours(1))
       } catch let error as ChannelError where error.meansNothingWasSent && isFirstTry && !Task.isCancelled {
         // A kept connection that the server closed meanwhile. Nobody saw the request, so nothing is paid twice.
         isFirstTry = false
       } catch {
-        throw TransportError(error, host: WebAddress(request.address)?.host)
+        throw hop.proxy.map { TransportError(error, throughProxy: $0, to: hop.target.host) }
+          ?? TransportError(error, host: hop.target.host)
       }
     }
   }
@@ -152,11 +152,7 @@ extension HTTPClientRequest {
 
 extension TransportError {
   /// Says why a request got no head of a reply.
-  fileprivate init(_ error: any Error, host: String?) {
-    guard let host else {
-      self = .unreachable(Words.notAnAddress)
-      return
-    }
+  fileprivate init(_ error: any Error, host: String) {
     // The errors of TLS are several types of a module that this one does not depend on.
     let isAboutTLS = String(describing: Swift.type(of: error)).contains("SSL")
     let isAboutName = (error as? NIOConnectionError)?.connectionErrors.isEmpty == true
@@ -173,6 +169,34 @@ extension TransportError {
     case _ where (error as? ChannelError)?.isConnectTimeout == true: self = .unreachable(Words.noConnectionInTime(host))
     case _ where error is ChannelError: self = .cutOff
     default: self = .unreachable(Words.noConnection(host))
+    }
+  }
+}
+
+extension TransportError {
+  /// The same of a request that went through a proxy, which may be what does not answer.
+  fileprivate init(_ error: any Error, throughProxy proxy: Proxy, to host: String) {
+    switch error as? HTTPClientError {
+    case .proxyAuthenticationRequired?: self = .unreachable(Words.proxyWantsPassword(proxy.host))
+    case .invalidProxyResponse?: self = .unreachable(Words.proxyRefuses(proxy.host, host))
+    default:
+      self = TransportError(error, host: host)
+      if error is NIOConnectionError { self = .unreachable(Words.noProxyThere(proxy.host)) }
+    }
+  }
+}
+
+extension HTTPClient.Configuration.Proxy {
+  fileprivate init(_ proxy: Proxy) {
+    switch proxy.kind {
+    case .socks: self = .socksServer(host: proxy.host, port: proxy.port)
+    case .http:
+      let parts = proxy.credentials?.revealed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      let authorization = parts.map { parts in
+        HTTPClient.Authorization.basic(
+          username: String(parts.first ?? ""), password: String(parts.dropFirst().first ?? ""))
+      }
+      self = .server(host: proxy.host, port: proxy.port, authorization: authorization)
     }
   }
 }

@@ -29,6 +29,8 @@ struct Redirect: Hashable, Sendable {
       target.isEncrypted || !origin.isEncrypted
     else { throw .redirectRefused }
 
+    // An upload was not kept where the reply only says what to look at instead.
+    guard status != 303 || request.method != .put else { throw .redirectRefused }
     var next = request
     next.address = target.string
     if status == 303 || (request.method == .post && status < 303) {

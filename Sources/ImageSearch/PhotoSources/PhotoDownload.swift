@@ -6,7 +6,8 @@ package enum PhotoDownload {
   /// Fetches a picture and recognises it by its content.
   ///
   /// - Parameter credentials: `name:password`, which its host alone gets.
-  /// - Throws: ``PhotoTransferError/unusable(_:)`` when something else than a picture is there,
+  /// - Throws: ``PhotoTransferError/unusable(_:)`` when something else than a picture is there, or the address is
+  ///   not one to connect to; ``PhotoTransferError/busy(_:)`` when its host is, or is too slow;
   ///   ``PhotoTransferError/unreachable(_:)`` when nothing is.
   package static func photo(
     at address: WebAddress, credentials: String? = nil, through transport: any Transport
@@ -17,16 +18,14 @@ package enum PhotoDownload {
     let reply: HTTPReply
     do {
       reply = try await transport.send(request)
-    } catch .cancelled {
-      throw .cancelled
-    } catch .tooLarge(let limit) {
-      throw .unusable(Words.cannotFetch(host, Words.sentence(TransportError.tooLarge(limit: limit))))
-    } catch .timedOut {
-      throw .busy(Words.cannotFetch(host, Words.sentence(TransportError.timedOut)))
-    } catch .cutOff {
-      throw .busy(Words.cannotFetch(host, Words.sentence(TransportError.cutOff)))
     } catch {
-      throw .unreachable(Words.cannotFetch(host, Words.sentence(error)))
+      let sentence = Words.cannotFetch(host, Words.sentence(error))
+      switch error {
+      case .cancelled: throw .cancelled
+      case .timedOut, .cutOff: throw .busy(sentence)
+      case .tooLarge, .redirectRefused, .refused: throw .unusable(sentence)
+      case .unreachable: throw .unreachable(sentence)
+      }
     }
     switch reply.status {
     case 200..<300: break

@@ -124,7 +124,7 @@ struct Wire: Sendable {
     case .unreachable(let reason): error(.unreachable, Words.unreachable(because: CleanText(reason, limit: 160)))
     case .cutOff: error(.temporary, Words.cutOff)
     case .tooLarge(let limit): error(.malformedReply, Words.tooLarge(limit: limit))
-    case .redirectRefused: error(.unreachable, Words.redirectRefused)
+    case .redirectRefused, .refused: error(.unreachable, Words.redirectRefused)
     }
   }
 }

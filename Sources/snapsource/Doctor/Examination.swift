@@ -18,6 +18,7 @@ struct Examination: Sendable {
     let (configuration, lines) = examineConfiguration(&report)
     report.sections.append(.init("configuration", lines))
     report.sections.append(.init("vendors", await vendors(configuration)))
+    report.sections.append(.init("network", network))
     report.sections.append(.init("data", await data(&report)))
     report.sections.append(.init("terminal", terminal(configuration)))
     report.sections.append(.init("tools", tools))
@@ -84,6 +85,25 @@ struct Examination: Sendable {
       return .init("photo host", Words.photoHostByCommand)
     }
     return .init("photo host", Words.noPhotoHost)
+  }
+
+  // MARK: Network
+
+  /// Through what the vendors, photos and pictures are reached.
+  private var network: [DoctorReport.Line] {
+    let rules = ProxyRules(environment: environment)
+    return [("https", "https://proxied.example"), ("http", "http://proxied.example")].map { name, sample in
+      guard let address = WebAddress(sample), let variable = rules.setting(isEncrypted: address.isEncrypted)?.name
+      else {
+        return .init("\(name) proxy", Words.noProxy)
+      }
+      do throws(TransportError) {
+        return .init(
+          "\(name) proxy", try rules.proxy(for: address).map { Words.proxy($0, from: variable) } ?? Words.noProxy)
+      } catch {
+        return .init("\(name) proxy", Words.unusableProxy(in: variable), isTrouble: true)
+      }
+    }
   }
 
   // MARK: Data
