@@ -38,7 +38,8 @@ enum Words {
 
   /// `a.jpg (also b.jpg, c.jpg)`
   static func names(_ names: [String]) -> String? {
-    names.first.map { $0 + (names.count == 1 ? "" : " (also \(names.dropFirst().joined(separator: ", ")))") }
+    let names = names.map(PhotoName.shown)
+    return names.first.map { $0 + (names.count == 1 ? "" : " (also \(names.dropFirst().joined(separator: ", ")))") }
   }
 
   static let notACopy = "there is a file that is no copy of an archive; name another one"

@@ -1,4 +1,5 @@
 import Archive
+import Catalog
 
 /// What the commands say of the archive.
 extension Words {
@@ -14,7 +15,7 @@ extension Words {
   static let forgottenPhoto = "(forgotten)"
   static let noSearches = "no such search – leave words out, or see all of them with snapsource history"
   static func noSuchPhoto(_ photo: String) -> String {
-    "nothing was searched by \(photo) – check the path; snapsource history lists the photos as they were called"
+    "nothing was searched by \(PhotoName.shown(photo)) – check the path; snapsource history lists the photos as they were called"
   }
   static func noArchive(_ path: String) -> String { "there is no archive yet; \(path) is made with the first search" }
   static func pruned(_ pruned: Pruned) -> String {
@@ -52,6 +53,7 @@ extension Words {
     "another snapsource has the archive open, so traces may be left in the file – close it and forget again"
   static let addYes = "forgetting cannot be undone – add --yes"
   static func reallyForget(_ photo: String, photos: Int, searches: Int) -> String {
+    let photo = PhotoName.shown(photo)
     let which = photos == 1 ? photo : "\(photos) photos that were all called \(photo)"
     return "\(counted(searches, "search", "searches")) by \(which), the replies to them and the photo's names will be "
       + "removed for good – go on? (y/n)"

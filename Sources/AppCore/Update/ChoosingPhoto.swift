@@ -38,7 +38,7 @@ extension AppState {
   }
 
   /// Whether Esc stops the photo's loading: it is waited for, and not read again for a search that was reopened.
-  var awaitsPhoto: Bool { photo.isLoading && question?.awaitedIdentity == nil }
+  var awaitsPhoto: Bool { photo.isLoading && (question?.photo != photo.id || question?.awaitedIdentity == nil) }
 
   mutating func stopPhoto() -> [Effect] {
     photo.failed(Words.photoStopped)
