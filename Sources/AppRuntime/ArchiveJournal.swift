@@ -63,6 +63,10 @@ package struct ArchiveJournal: CallJournal {
     try? await door.archiveForQuestions().wasLastAnswered(of: providers, since: since)
   }
 
+  package func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool {
+    (try? await door.archiveForQuestions().isMadeElsewhere(call)) ?? false
+  }
+
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
     let kept = try? await door.archiveForQuestions().keptPage(key)
     guard let kept, let own = await spare.keptPage(key) else {

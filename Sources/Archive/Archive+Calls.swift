@@ -66,6 +66,24 @@ extension Archive: CallJournal {
     }
   }
 
+  /// A call of more than a minute ago is none: the vendor would have answered by now.
+  package func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool {
+    let sessions = try await journalling { () async throws(ArchiveError) in
+      try await read { database in
+        try Int64.fetchAll(
+          database,
+          sql: """
+            SELECT DISTINCT session FROM call WHERE at > ? AND outcome IS NULL
+              AND provider = ? AND kind = ? AND photo = ? AND page IS ?
+            """,
+          arguments: [
+            (call.at - 60).milliseconds, call.provider.rawValue, call.kind.rawValue, call.photo, call.page,
+          ])
+      }
+    }
+    return sessions.contains(where: Session.runsElsewhere)
+  }
+
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
     try await journalling { () async throws(ArchiveError) in
       let question = try naming { try StoredReply.question(of: key) }

@@ -16,7 +16,7 @@ package struct Archive: Sendable {
   /// The files that were opened, whatever has their names now.
   let opened: (database: FileIdentity?, log: FileIdentity?)
   /// The number of this run of the program; no other run has it.
-  let session = Int64.random(in: 1 ... .max)
+  let session = Session.next()
   /// Where days begin and end.
   let calendar: Calendar
 

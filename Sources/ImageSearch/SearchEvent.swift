@@ -16,6 +16,8 @@ package enum SearchEvent: Sendable, Hashable {
 package enum SearchStep: Sendable, Hashable {
   /// Another call to this vendor must end first.
   case waiting
+  /// Another program is asking the same; its answer will be known.
+  case askedElsewhere
   case preparingPhoto
   case hostingPhoto
   /// The photo is uploaded, or its address is converted.

@@ -51,6 +51,26 @@ extension EndToEnd {
       #expect(records.count == 2)
     }
 
+    @Test func twoProgramsThatAskTheSamePayOnce() async throws {
+      let home = try Home()
+      let photo = try home.photo()
+      try await SimulatedVendors.serving(["--latency", "700"]) { vendors in
+        let runs = try await withThrowingTaskGroup(of: Program.Run.self) { group in
+          for number in 0..<3 {
+            group.addTask {
+              try await Task.sleep(for: .milliseconds(300 * number))
+              return try Program.run(
+                ["search", photo, "--provider", "daji", "--data-dir", home.path("kept")], in: home,
+                adding: vendors.settings)
+            }
+          }
+          return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(try vendors.calls() == ["daji photo": 1, "daji search": 1])
+        #expect(runs.allSatisfy { $0.status == 0 && $0.output == runs[0].output }, "\(runs)")
+      }
+    }
+
     @Test func twoProgramsAtOnceShareOneCap() async throws {
       let home = try Home()
       try await SimulatedVendors.serving(["--latency", "50"]) { vendors in

@@ -37,6 +37,7 @@ extension Words {
   private static func step(_ step: SearchStep, seconds: Int) -> String {
     switch step {
     case .waiting: "waiting \(seconds) s"
+    case .askedElsewhere: "another window asks, \(seconds) s"
     case .preparingPhoto: "preparing \(seconds) s"
     case .hostingPhoto: "hosting \(seconds) s"
     case .introducingPhoto: "giving photo \(seconds) s"

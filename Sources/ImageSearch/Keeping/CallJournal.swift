@@ -25,6 +25,10 @@ package protocol CallJournal: Sendable {
   /// Whether the last call to one of these vendors that ended since a moment was answered; `nil` when none ended.
   func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool?
 
+  /// Whether another program that is running makes such a call now: to the same vendor, of the same kind, about the same
+  /// photo and page.
+  func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool
+
   /// The newest page that answered a question, however old.
   func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage?
 
@@ -36,6 +40,11 @@ package protocol CallJournal: Sendable {
 
   /// Writes down which page a search showed and which reply it came from.
   func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError)
+}
+
+extension CallJournal {
+  /// A journal that no other program shares.
+  package func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool { false }
 }
 
 /// Why the journal could not do what it was asked, as a sentence for the user.

@@ -54,6 +54,24 @@ extension VendorSearch {
     return try outcome.get()
   }
 
+  /// Waits while another program makes the call that would be made now, so that it is not paid for twice.
+  ///
+  /// - Returns: whether there was one; what it brought is known then.
+  func othersEnd(_ kind: CallKind, page: Int?) async -> Bool {
+    var hasWaited = false
+    while await isMadeElsewhere(kind, page: page) {
+      if !hasWaited { await report(.step(id, .askedElsewhere)) }
+      hasWaited = true
+      do { try await desk.clock.sleep(for: .milliseconds(200)) } catch { break }
+    }
+    return hasWaited
+  }
+
+  private func isMadeElsewhere(_ kind: CallKind, page: Int?) async -> Bool {
+    let call = VendorCall(provider: id, kind: kind, photo: plan.photo.identity, page: page, at: desk.now())
+    return (try? await desk.journal.isMadeElsewhere(call)) ?? false
+  }
+
   private func begin(_ call: Call) async throws(SearchError) -> CallNumber? {
     if Task.isCancelled { throw .cancelled(id) }
     let number: CallNumber

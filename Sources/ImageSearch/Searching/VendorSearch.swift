@@ -69,6 +69,10 @@ struct VendorSearch: Sendable {
   /// and ledger know as any others.
   private func ask() async throws(SearchError) -> ResultPage {
     let introduced = try await introduce()
+    let page = plan.question(about: introduced.photo).page
+    if await othersEnd(.search, page: page), let known = await knownPage(freshSince: options.freshSince) {
+      return await show(known)
+    }
     do throws(SearchError) {
       return try await ask(about: introduced.photo)
     } catch {
@@ -126,6 +130,9 @@ struct VendorSearch: Sendable {
       let flight = SearchDesk.Flight.reference(plan.referenceKey)
       let new = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
         if let known = await knownReference() { return (photo: known, isRemembered: true) }
+        if await othersEnd(.introducePhoto, page: nil), let known = await knownReference() {
+          return (photo: known, isRemembered: true)
+        }
         return (photo: try await introduceAnew(), isRemembered: false)
       }
       guard let new else { throw .cancelled(id) }
