@@ -4,6 +4,10 @@ import AppCore
 /// burst of keys costs one frame.
 actor Inbox {
   private var actions: [Action] = []
+  /// Who waits until what they posted is taken, and who until a frame shows it.
+  private var untaken: [CheckedContinuation<Void, Never>] = []
+  private var unshown: [CheckedContinuation<Void, Never>] = []
+  private var isClosed = false
   private let (arrivals, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
   func post(_ new: [Action]) {
@@ -16,11 +20,34 @@ actor Inbox {
     post([action])
   }
 
+  /// Posts an action and returns when a frame with what came of it was drawn, or no more is drawn.
+  func postAndShow(_ action: Action) async {
+    post(action)
+    guard !isClosed else { return }
+    await withCheckedContinuation { untaken.append($0) }
+  }
+
+  /// A frame was drawn with all that was taken.
+  func shown() {
+    for waiting in unshown { waiting.resume() }
+    unshown = []
+  }
+
+  /// No more frames are drawn: nobody waits for one.
+  func close() {
+    isClosed = true
+    unshown += untaken
+    untaken = []
+    shown()
+  }
+
   /// Fires whenever something has arrived since ``take()``.
   nonisolated var rings: AsyncStream<Void> { arrivals }
 
   /// Everything that has arrived, in order.
   func take() -> [Action] {
+    unshown += untaken
+    untaken = []
     defer { actions = [] }
     return actions
   }

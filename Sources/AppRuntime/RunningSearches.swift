@@ -25,7 +25,12 @@ struct RunningSearches {
         let options = SearchOptions(freshSince: plan.freshness.since(now()), insists: plan.insists, number: number)
         await service.search(plan.query, photo: photo, targets: plan.targets, options: options) { event in
           if case .failed(let error) = event { log.failed(error) }
-          await inbox.post(.searchReported(id, event))
+          // A call leaves when the screen has counted it.
+          if case .called = event {
+            await inbox.postAndShow(.searchReported(id, event))
+          } else {
+            await inbox.post(.searchReported(id, event))
+          }
         }
       }
       await inbox.post(.searchEnded(id))

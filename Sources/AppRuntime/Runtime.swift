@@ -72,7 +72,9 @@ package actor Runtime {
       if isQuitting { break }
       keepTime()
       await display.draw(state.frame())
+      await inbox.shown()
     }
+    await inbox.close()
     return await end()
   }
 

@@ -61,6 +61,8 @@ struct KeyPresses {
       let loaded = loaded(on: terminal)
       if loaded >= Self.results { return loaded }
       page += 1
+      // Sooner it would be a key that is held down, which pays nothing.
+      terminal.readUntilQuiet(.milliseconds(250))
       terminal.type("]")
     }
   }

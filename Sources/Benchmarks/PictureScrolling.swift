@@ -46,6 +46,8 @@ struct PictureScrolling {
         terminal.screen.text.firstMatch(of: /of ([0-9,]+) here/).flatMap { Int($0.1.filter(\.isNumber)) } ?? 0
       if loaded >= Self.results { return }
       page += 1
+      // Sooner it would be a key that is held down, which pays nothing.
+      terminal.readUntilQuiet(.milliseconds(250))
       terminal.type("]")
     }
   }

@@ -133,7 +133,8 @@ private struct Browser {
     AppState(
       start: AppState.Start(
         size: await terminal.size, vendors: allProviders.map { vendor($0) }, offeredPhotos: samples, isDemo: isDemo,
-        hasMouse: options.configuration.settings.hasMouse, caps: options.configuration.policy.caps, now: Date(),
+        hasMouse: options.configuration.settings.hasMouse, caps: options.configuration.policy.caps,
+        prices: options.configuration.policy.prices, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures,
         graphics: options.configuration.settings.graphics,
         howToConfigure: Words.nothingConfigured(options.configuration.path)))

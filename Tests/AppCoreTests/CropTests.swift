@@ -28,6 +28,8 @@ struct CropTests {
 
   @Test func `a part is chosen by keys and searched by`() throws {
     var typist = try opened()
+    #expect(try box(typist).isWhole)
+    typist.press("---")
     let start = try box(typist).region
     #expect(typist.shows("┌──"))
     typist.press("lj")
@@ -83,6 +85,18 @@ struct CropTests {
     #expect(typist.state.overlay == nil && typist.state.filters.query.region == nil)
     typist.press("c----<Enter>c")
     #expect(try box(typist).region == typist.state.filters.query.region)
+  }
+
+  @Test func `an untouched box changes nothing`() throws {
+    var typist = try opened()
+    typist.press("<Esc>4c<Enter>")
+    #expect(typist.state.filters.query.region == nil && typist.state.focus == .results && typist.state.overlay == nil)
+    typist.press("c1")
+    #expect(typist.shows("no vendor has suggested a part"), "\(typist)")
+    typist.press("---<Enter>")
+    let region = typist.state.filters.query.region
+    typist.press("4c<Enter>")
+    #expect(region != nil && typist.state.filters.query.region == region && typist.state.focus == .results)
   }
 
   @Test func `without pictures the part can still be typed`() {

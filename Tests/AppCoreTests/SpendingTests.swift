@@ -25,7 +25,7 @@ struct SpendingTests {
     var typist = typist(askAbove: .calls(3))
     typist.press("<Enter>")
     #expect(typist.effects.isEmpty)
-    #expect(typist.shows("This costs 4 calls") && typist.shows("above your 3 calls"))
+    #expect(typist.shows("Search now? 4 calls") && typist.shows("your limit: 3 calls"))
     typist.press("2")
     #expect(typist.effects.isEmpty && typist.state.overlay == nil)
     typist.press("<Enter><Enter>")
@@ -42,19 +42,21 @@ struct SpendingTests {
 
   @Test func askingAfreshSaysSoToTheService() {
     var typist = typist()
-    typist.press("A")
+    typist.press("A1")
+    let asked = typist.state.now
     guard case .search(_, let plan)? = typist.effects.last else {
       Issue.record("nothing was asked")
       return
     }
     #expect(plan.freshness == .anew)
     typist.fail("alpha", .noBalance, "balance is empty")
+    typist.answer("beta", [])
     typist.press("r")
     guard case .search(_, let again)? = typist.effects.last else {
       Issue.record("nothing was asked again")
       return
     }
-    #expect(again.insists && again.freshness == .since(typist.state.now))
+    #expect(again.insists && again.freshness == .since(asked))
   }
 
   @Test func whatWasSpentIsSaidAndListed() {
@@ -66,7 +68,7 @@ struct SpendingTests {
     spent.session = SpendReport(lines: [.init(provider: "alpha", kind: .search, spend: session, free: 2)])
     spent.today = SpendReport(lines: [.init(provider: "alpha", kind: .search, spend: day, free: 2)])
     typist.take(.spendRead(spent))
-    #expect(typist.shows("4 calls, 0.20 USD this session, 31 calls, 1.55 USD today"))
+    #expect(typist.shows("4 calls, 0.20 USD this session (2 not charged), 31 calls, 1.55 USD today"))
     typist.press("$")
     #expect(typist.effects.isEmpty && typist.shows("session       today       month  this photo"), "\(typist)")
     #expect(typist.shows("Alpha search                 4          31"), "\(typist)")
@@ -91,7 +93,7 @@ struct SpendingTests {
       return
     }
     typist.press(String(line + 1))
-    #expect(typist.shows("This costs 4 calls"), "\(typist)")
+    #expect(typist.shows("Search now? 4 calls"), "\(typist)")
     typist.press("2")
     #expect(typist.state.filters.query.sort == .vendor)
     typist.press("s\(line + 1)1")
@@ -105,7 +107,7 @@ struct SpendingTests {
     typist.answer("alpha", (1...3).map { .sample($0, "mug \($0)") })
     typist.answer("beta", (4...5).map { .sample($0, "mug \($0)", from: "beta") })
     typist.take(.searchEnded(SearchID(typist.state.lastSearch)))
-    typist.press("A")
+    typist.press("A1")
     let id = SearchID(typist.state.lastSearch)
     typist.take(.searchRecorded(id, SearchNumber(rawValue: 7)))
     typist.fail("alpha", .overBudget, "the day is spent")

@@ -21,6 +21,7 @@ struct SuggestionTests {
           ResultPage(
             provider: "alpha", number: 1, size: 20, listings: [.sample(1, "mug")], hasNext: false,
             suggestedRegions: regions.compactMap { $0 }))))
+    typist.answer("beta", [])
     return typist
   }
 

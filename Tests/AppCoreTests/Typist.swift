@@ -10,6 +10,11 @@ struct Typist {
   var state: AppState
   /// What a call costs.
   var cost: Cost?
+  /// Whether costs are counted at once; otherwise when ``count()`` says so.
+  var countsAtOnce = true
+  private var uncounted: [SearchPlan] = []
+  /// Pages that vendors have answered: they are not charged again.
+  private var known: Set<KnownPage> = []
   /// What was to be remembered or looked up, beside ``effects``.
   private(set) var memories: [Effect] = []
   /// What the last ``press(_:)`` or ``answer(_:_:)`` asked for.
@@ -21,12 +26,12 @@ struct Typist {
 
   init(
     rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = [],
-    caps: SpendingCaps = SpendingCaps(), pictures: PictureAbilities = .none
+    caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), pictures: PictureAbilities = .none
   ) {
     state = AppState(
       start: .init(
         size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered, caps: caps,
-        now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures))
+        prices: prices, now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures))
   }
 
   /// A typist with a photo that is loaded.
@@ -44,9 +49,11 @@ struct Typist {
         state.photo.id, PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false)))
   }
 
-  /// Types keys: characters as they are, others by their name in angle brackets, e.g. `jj<Space><Enter>`.
+  /// Types keys: characters as they are, others by their name in angle brackets, e.g. `jj<Space><Enter>`. A moment has
+  /// gone since the last ones; a key that is typed again in the same words is held down.
   mutating func press(_ keys: String) {
     effects = []
+    perform(.clockTicked(state.now + 0.21))
     for key in Self.keys(keys) {
       perform(.terminal(.key(key)))
     }
@@ -72,13 +79,8 @@ struct Typist {
     for effect in asked {
       switch effect {
       case .forecast(let plans):
-        var forecasts: [SearchPlan: CallForecast] = [:]
-        for plan in plans {
-          var forecast = CallForecast()
-          for target in plan.targets { forecast.spend.add(cost, calls: target.page == 1 ? 2 : 1) }
-          forecasts[plan] = forecast
-        }
-        perform(.forecastsMade(forecasts))
+        uncounted = plans
+        if countsAtOnce { count() }
       case .lookUpDecisions, .leaveSearch, .readSpend, .readPicks: memories.append(effect)
       case .awaitRest(let move): perform(.selectionRested(move: move))
       default: effects.append(effect)
@@ -86,10 +88,45 @@ struct Typist {
     }
   }
 
+  /// Counts what the last plans would cost.
+  mutating func count() {
+    var forecasts: [SearchPlan: CallForecast] = [:]
+    for plan in uncounted {
+      var forecast = CallForecast()
+      for target in plan.targets {
+        if plan.freshness == .any, known.contains(KnownPage(photo: plan.photo, query: plan.query, target: target)) {
+          forecast.known += 1
+        } else {
+          forecast.spend.add(cost, calls: target.page == 1 ? 2 : 1)
+        }
+      }
+      forecasts[plan] = forecast
+    }
+    perform(.forecastsMade(forecasts))
+  }
+
+  private struct KnownPage: Hashable {
+    let photo: PhotoID
+    let query: ImageQuery
+    let target: SearchTarget
+  }
+
+  /// Searches that the last keys asked for.
+  var searches: [SearchPlan] { effects.compactMap { if case .search(_, let plan) = $0 { plan } else { nil } } }
+
+  /// A call leaves for a vendor of the running search.
+  mutating func call(_ provider: ProviderID, _ kind: CallKind = .search) {
+    take(.searchReported(SearchID(state.lastSearch), .called(provider, kind)))
+  }
+
   /// The running search's vendor answers with a page.
   mutating func answer(
     _ provider: ProviderID, _ listings: [Listing], page: Int = 1, total: Int? = nil, hasNext: Bool = false
   ) {
+    if let question = state.question {
+      known.insert(
+        KnownPage(photo: question.photo, query: question.query, target: SearchTarget(provider, page: page)))
+    }
     take(
       .searchReported(
         SearchID(state.lastSearch),

@@ -13,10 +13,14 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct RuntimeTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
-  private func runtime(on display: RecordedDisplay, archive: URL? = nil, patience: TimeInterval = 5) -> Runtime {
+  private func runtime(
+    on display: RecordedDisplay, archive: URL? = nil, patience: TimeInterval = 5,
+    onCall: @escaping @Sendable () async -> Void = {}
+  ) -> Runtime {
     let folder = archive ?? folder
     let door = ArchiveDoor(directory: folder, patience: patience)
-    let provider = OneMugProvider(settings: Settings(), transport: NoTransport())
+    var provider = OneMugProvider(settings: Settings(), transport: NoTransport())
+    provider.onCall = onCall
     let vendor = VendorState(
       id: OneMugProvider.id, name: OneMugProvider.name, marketplace: OneMugProvider.marketplace,
       capabilities: OneMugProvider.capabilities, missing: [])
@@ -34,10 +38,11 @@ import Testing
 
   /// Runs the browser with a photo of a mug, and has it searched.
   private func searching(
-    on display: RecordedDisplay, archive: URL? = nil, patience: TimeInterval = 5
+    on display: RecordedDisplay, archive: URL? = nil, patience: TimeInterval = 5,
+    onCall: @escaping @Sendable () async -> Void = {}
   ) async throws -> Ending {
     let photo = try photo()
-    async let end = runtime(on: display, archive: archive, patience: patience).run(photo: photo)
+    async let end = runtime(on: display, archive: archive, patience: patience, onCall: onCall).run(photo: photo)
     await display.shows("Enter asks 1 vendor: 2 calls")
     display.press(.enter)
     return await end
@@ -62,6 +67,25 @@ import Testing
     #expect(await display.isClosed)
     #expect(
       try await Archive.open(directory: folder).savedPicks().picks.map(\.listing.title.preferTranslated) == ["Red mug"])
+  }
+
+  @Test func aCallLeavesWhenTheScreenHasCountedIt() async throws {
+    let display = RecordedDisplay()
+    let counted = Counted()
+    async let end = searching(on: display) {
+      let screen = await display.text
+      await counted.see(screen.firstMatch(of: #/(\d+) calls? this session/#).flatMap { Int($0.1) })
+    }
+    await display.shows("Red mug")
+    display.press(.character("q"))
+    _ = try await end
+    #expect(await counted.numbers == [1, 2])
+  }
+
+  private actor Counted {
+    private(set) var numbers: [Int?] = []
+
+    func see(_ number: Int?) { numbers.append(number) }
   }
 
   @Test func quittingWaitsForWhatWasPicked() async throws {
@@ -225,11 +249,17 @@ private struct OneMugProvider: ImageSearchProvider {
   static let capabilities = Capabilities(
     intake: .bytes(PhotoLimits(bytes: 1_000_000, side: 1_000)), paging: .pages(maximumSize: 20), languages: ["en"])
 
+  var onCall: @Sendable () async -> Void = {}
+
   init(settings: Settings, transport: any Transport) {}
 
-  func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference { PhotoReference(.imageID, "1") }
+  func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
+    await onCall()
+    return PhotoReference(.imageID, "1")
+  }
 
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
+    await onCall()
     guard let id = ListingID(.alibaba1688, number: "727920485853"),
       let title = Title(original: nil, translated: CleanText("Red mug"), language: "en")
     else { throw SearchError(.malformedReply, from: Self.id, "no mug") }

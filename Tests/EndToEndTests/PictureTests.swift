@@ -146,7 +146,7 @@ extension EndToEnd {
       try browsing.see("800×600")
       browsing.terminal.type("c")
       try browsing.see("Part to search by")
-      browsing.terminal.type(String(repeating: "k", count: 20) + String(repeating: "J", count: 30))
+      browsing.terminal.type(String(repeating: "H", count: 25))
       browsing.press(String(repeating: side, count: 30) + KeyBytes.enter)
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()

@@ -48,7 +48,8 @@ extension EndToEnd {
         let browsing = try Browsing([photo], in: home, adding: vendors.settings)
         try browsing.see("Enter asks")
         browsing.terminal.type(KeyBytes.enter)
-        try browsing.see("results appear as each vendor answers")
+        try browsing.see("calls that have left") { $0.text.contains(/[1-9]\d* calls? this session/) }
+        try browsing.press("q", shows: "under way")
         let start = ContinuousClock.now
         try browsing.quit()
         #expect(.now - start < .seconds(1))

@@ -91,4 +91,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case deleteWord = "delete-word"
   case deleteToStart = "delete-to-start"
   case deleteToEnd = "delete-to-end"
+
+  /// Whether it opens choices that have numbers.
+  var opensChoices: Bool { [.rejectBecause, .editPick, .crop, .sort].contains(self) }
 }

@@ -35,14 +35,20 @@ extension KeyBinding {
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.enter], .open, in: [.photo],
+      "Search by the photo; asks before it pays, unless the photo was chosen just now", hint: "search",
+      unless: { $0.reasonAgainstPhoto }),
     KeyBinding([.enter], .open, in: [.filters], "Change", hint: "change"),
     KeyBinding([.enter], .open, in: [.menu], "Choose", hint: "choose"),
     KeyBinding(
       [.enter, .character("l")], .open, in: [.history], "Reopen the search where it was left, free", hint: "reopen"),
     KeyBinding("123456789".map(Key.character), .chooseLine, in: [.menu], "Choose the line of that number"),
     KeyBinding(
-      [.escape, .character("h")], .back, in: [.vendors, .photo, .results],
-      "Back one level; stops a running search first"),
+      [.escape, .character("h")], .back, in: [.vendors, .photo], "Back to the results; stops a running search first"),
+    KeyBinding(
+      [.escape, .character("h")], .back, in: [.results],
+      "Stop a running search, or forget what was found, or unfold; never leaves the list"),
     KeyBinding(
       [.escape, .character("h")], .back, in: [.details, .picks], "Back one level; stops a running search first",
       hint: "back"),
@@ -66,21 +72,19 @@ extension KeyBinding {
 
   private static let asking: [KeyBinding] = [
     KeyBinding(
-      [.enter], .ask, in: [.photo, .vendors], "Ask the chosen vendors; the footer says how many calls it costs",
-      hint: "search",
+      [.character("a")], .ask, in: [.everywhere],
+      "Search with the photo, vendors and filters as they are; the footer says what it costs", hint: "search",
       unless: { $0.reasonAgainstAsking }),
     KeyBinding(
-      [.character("a")], .ask, in: [.everywhere], "Ask the chosen vendors again with the filters as they are",
-      hint: "ask", unless: { $0.reasonAgainstAsking }),
-    KeyBinding(
       [.character("A")], .askAfresh, in: [.everywhere],
-      "Ask the chosen vendors although the answers are known: costs what it did the first time",
+      "Search again and pay again (ignores the archive); says what it costs and asks first",
       unless: { $0.reasonAgainstAsking }),
     KeyBinding(
       [.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"
     ),
     KeyBinding(
       [.character(" ")], .toggle, in: [.vendors, .filters], "Switch on or off", hint: "on/off"),
+    KeyBinding([.enter], .toggle, in: [.vendors], "Switch on or off"),
     KeyBinding([.character("l"), .right], .nextValue, in: [.filters], "Next value"),
     KeyBinding([.character("h"), .left], .previousValue, in: [.filters], "Previous value"),
     KeyBinding(
@@ -119,13 +123,13 @@ extension KeyBinding {
 
   private static let looking: [KeyBinding] = [
     KeyBinding(
-      [.character("/")], .find, in: [.results, .details, .help, .history],
-      "Find in titles, shops and ids"),
+      [.character("/")], .find, in: [.results, .details, .picks, .help, .history],
+      "Find in titles, shops and ids; in picks also in what you said of them"),
     KeyBinding(
-      [.character("n")], .findNext, in: [.results, .details], "Next that was found",
+      [.character("n")], .findNext, in: [.results, .details, .picks], "Next that was found",
       unless: { $0.reasonAgainstFindNext }),
     KeyBinding(
-      [.character("N")], .findPrevious, in: [.results, .details], "Previous that was found",
+      [.character("N")], .findPrevious, in: [.results, .details, .picks], "Previous that was found",
       unless: { $0.reasonAgainstFindNext }),
     KeyBinding(
       [.character("v")], .nextView, in: [.results, .details], "Show one vendor's results, then the next one's, then all"
@@ -173,7 +177,8 @@ extension KeyBinding {
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character("X")], .rejectBecause, in: [.results, .details],
-      "Reject with a reason: price, minimum order, not the same, trader, other", unless: { $0.reasonAgainstListing }),
+      "Reject with a reason: price, minimum order, not the same, trader, other; a pick is unpicked",
+      unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character("e")], .editPick, in: [.results, .details, .picks], "Quantity, status, tags and note of a pick",
       hint: "edit", unless: { $0.reasonAgainstEditing }),

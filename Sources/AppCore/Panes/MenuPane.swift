@@ -3,6 +3,15 @@ import ImageSearch
 
 /// A few things to choose from; a digit chooses a line.
 enum MenuPane {
+  /// As wide as it is drawn where there is room, its frame too.
+  static let width = 80
+  private static let nameWidth = 32
+
+  /// Whether a text beside a choice is seen whole on a screen of so many columns.
+  static func hasRoom(for note: String, in columns: Int) -> Bool {
+    DisplayWidth.columns(note) <= min(width, columns) - 4 - 6 - nameWidth
+  }
+
   static func content(_ menu: Menu, _ state: AppState, height: Int) -> PaneContent {
     let lines = state.choices(menu.subject).enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
@@ -11,11 +20,11 @@ enum MenuPane {
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
           Piece(isChosen(choice, menu.subject, state) ? "* " : "  "),
-          Piece(Words.name(of: choice, state), width: 32), Piece(Words.note(of: choice, menu.subject, state), .dim),
+          Piece(Words.name(of: choice, state), width: nameWidth), Piece(Words.note(of: choice, menu.subject, state), .dim),
         ], selected: isSelected)
     }
     return PaneContent(
-      title: Words.title(of: menu.subject), lines: Array(lines.dropFirst(menu.cursor.top).prefix(height)),
+      title: Words.title(of: menu.subject, state), lines: Array(lines.dropFirst(menu.cursor.top).prefix(height)),
       cursorLine: menu.cursor.index - menu.cursor.top)
   }
 

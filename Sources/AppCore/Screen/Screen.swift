@@ -27,7 +27,7 @@ extension AppState {
     case .help(let help):
       cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 110)
     case .menu(let menu):
-      cursor = Self.draw(MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: 68)
+      cursor = Self.draw(MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: MenuPane.width)
     case .history(let history):
       cursor = Self.draw(HistoryPane.content(history, self, height: layout.overlayHeight), over: &canvas, width: 120)
     case .spend:

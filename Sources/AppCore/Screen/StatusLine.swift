@@ -1,4 +1,5 @@
 import Catalog
+import ImageSearch
 
 /// The two lines at the bottom: what is going on, and what can be pressed.
 enum StatusLine {
@@ -17,30 +18,42 @@ enum StatusLine {
 
   /// The keys that can act here now, as far as there is room, with what they cost; `? help` is always among them.
   static func keys(_ state: AppState, width: Int) -> Line {
-    let scope = state.scope
-    var hints: [(key: String, words: String)] = []
-    var room = width
-    let rows = KeyBinding.table.filter { row in
-      // Asking again is of interest when something else would be asked; the photo's pane has a row of its own for it.
-      row.hint != nil && row.acts(in: scope) && row.reason(state) == nil
-        && (row.command != .ask || row.scopes.contains(scope) || state.questionChanged)
-    }
-    let ordered = rows.filter { $0.scopes.contains(scope) } + rows.filter { !$0.scopes.contains(scope) }
-    let last = rows.first { $0.command == .help && scope != .text }
-    if let last, let key = last.keys.first, let hint = last.hint { room -= key.label.count + hint.count + 3 }
-    for row in ordered where row.command != .help {
-      guard let key = row.keys.first, let words = row.hint else { continue }
-      let hint =
-        (row.command == .ask ? Words.takingOffer(state) ?? words : words)
-        + Words.cost(state.forecasts[state.plan(for: row.command)])
-      let taken = DisplayWidth.columns(key.label) + hint.count + 3
-      guard taken <= room else { continue }
-      room -= taken
-      hints.append((key.label, hint))
-    }
-    if let last, let key = last.keys.first, let hint = last.hint { hints.append((key.label, hint)) }
+    var hints = hints(state, width: width).map { (key: $0.key, words: $0.words) }
     if case .prompt(let prompt) = state.overlay { hints = Words.textHints(prompt.subject) }
     return Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
+  }
+
+  /// What ``keys(_:width:)`` shows while no text is typed: what costs something first.
+  static func hints(_ state: AppState, width: Int) -> [(command: Command, key: String, words: String)] {
+    let scope = state.scope
+    let rows = KeyBinding.table.filter { $0.hint != nil && $0.acts(in: scope) && $0.reason(state) == nil }
+    let help = rows.filter { $0.command == .help && scope != .text }
+    let others = rows.filter { $0.command != .help && isOfInterest($0, state) }
+    let ranks = [
+      others.filter { costs($0, state) }, others.filter { $0.scopes.contains(scope) },
+      others.filter { !$0.scopes.contains(scope) },
+    ]
+    var room = width - help.reduce(0) { $0 + ($1.keys.first?.label.count ?? 0) + ($1.hint?.count ?? 0) + 3 }
+    var hints: [(command: Command, key: String, words: String)] = []
+    for row in ranks.joined() where !hints.contains(where: { $0.command == row.command }) {
+      guard let key = row.keys.first, let hint = row.hint else { continue }
+      let words = Words.hint(hint, of: row.command, state)
+      let taken = DisplayWidth.columns(key.label) + DisplayWidth.columns(words) + 3
+      guard taken <= room else { continue }
+      room -= taken
+      hints.append((row.command, key.label, words))
+    }
+    for row in help { hints.append((row.command, row.keys.first?.label ?? "", row.hint ?? "")) }
+    return hints
+  }
+
+  /// Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
+  private static func isOfInterest(_ row: KeyBinding, _ state: AppState) -> Bool {
+    row.command != .ask || state.scope != .photo && (state.questionChanged || costs(row, state))
+  }
+
+  private static func costs(_ row: KeyBinding, _ state: AppState) -> Bool {
+    state.forecasts[state.plan(for: row.command)].map { $0.spend.calls > 0 } ?? false
   }
 }
 

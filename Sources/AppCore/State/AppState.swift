@@ -5,7 +5,9 @@ package import ImageSearch
 /// Everything that the program knows while it runs. Only ``apply(_:)`` changes it.
 package struct AppState: Sendable {
   var size: FrameSize
-  var focus = Pane.photo
+  var focus = Pane.photo {
+    didSet { if focus != oldValue { paying.isArmed = false } }
+  }
   var overlay: Overlay?
   /// What the list of keys or a link lies over, and what comes back when that is closed.
   var covered: Overlay?
@@ -39,6 +41,8 @@ package struct AppState: Sendable {
   var lastSearch = 0
   /// Calls that left for a vendor since the program started.
   var calls = 0
+  /// The call that is under way at each vendor, as far as the present searches made it.
+  var underWay: [ProviderID: CallKind] = [:]
   /// What was spent, as the archive has it; `nil` until it was read.
   var spent: SpendSoFar?
   /// The last thing that was said to the user.
@@ -50,14 +54,19 @@ package struct AppState: Sendable {
   var isWarnedOfLoss = false
   /// Whether the program ends as soon as what was decided is saved.
   var isLeaving = false
+  /// Whether the user was told that quitting now drops calls that are under way.
+  var isWarnedOfCalls = false
   var lastFound: String?
-  /// Whether the user has just agreed to what the command costs.
-  var isConfirmed = false
+  /// What stands between a key and calls that cost money.
+  var paying = Paying()
+  /// Whether the last key would have opened choices with numbers, and could not: a digit after it is meant for those.
+  var refusedChoices = false
 
   let isDemo: Bool
   /// What to do when no vendor is configured, as a sentence.
   let howToConfigure: String
   let caps: SpendingCaps
+  let prices: PriceList
   var now: Date
   /// Seconds east of Greenwich, for times on the screen.
   let utcOffset: Int
@@ -70,6 +79,7 @@ package struct AppState: Sendable {
     isDemo = start.isDemo
     howToConfigure = start.howToConfigure ?? Words.noVendorConfigured
     caps = start.caps
+    prices = start.prices
     now = start.now
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
@@ -84,6 +94,7 @@ package struct AppState: Sendable {
     package var isDemo: Bool
     package var hasMouse: Bool
     package var caps: SpendingCaps
+    package var prices: PriceList
     package var now: Date
     package var utcOffset: Int
     package var pictures: PictureAbilities
@@ -92,9 +103,8 @@ package struct AppState: Sendable {
 
     package init(
       size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
-      hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), now: Date,
-      utcOffset: Int = 0,
-      pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
+      hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
+      utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
       howToConfigure: String? = nil
     ) {
       self.size = size
@@ -103,6 +113,7 @@ package struct AppState: Sendable {
       self.isDemo = isDemo
       self.hasMouse = hasMouse
       self.caps = caps
+      self.prices = prices
       self.now = now
       self.utcOffset = utcOffset
       self.pictures = pictures
@@ -122,7 +133,7 @@ package struct AppState: Sendable {
 
   /// Photos that can still be asked about: those to search by, and those that results belong to.
   package var photosInUse: Set<PhotoID> {
-    Set(photo.inUse + [question?.photo, lastAnswer?.question?.photo].compactMap { $0 })
+    Set([photo.id, question?.photo, lastAnswer?.question?.photo].compactMap { $0 })
   }
 }
 

@@ -5,23 +5,26 @@ import Photos
 struct CropBox: Sendable, Hashable {
   let size: PixelSize
   private(set) var region: PixelRegion
+  /// The part that the box was opened on.
+  private var start: PixelRegion
   /// What is seen of the photo.
   private(set) var view: PixelRegion
 
   /// No part is smaller than this; vendors find nothing in less.
   private static let least = 16
 
-  /// - Parameter region: the part chosen before; `nil` is a middle part to begin with.
+  /// - Parameter region: the part chosen before; `nil` is the whole photo.
   init?(size: PixelSize, region: PixelRegion?) {
     guard let whole = PixelRegion(left: 0, top: 0, right: size.width, bottom: size.height) else { return nil }
     self.size = size
     view = whole
-    let middle = PixelRegion(
-      left: size.width / 4, top: size.height / 4, right: size.width - size.width / 4,
-      bottom: size.height - size.height / 4)
-    self.region = region ?? middle ?? whole
-    place(left: self.region.left, top: self.region.top, width: self.region.width, height: self.region.height)
+    (self.region, start) = (whole, whole)
+    if let region { take(region) }
+    start = self.region
   }
+
+  /// Whether the box stands where it was opened.
+  var isUntouched: Bool { region == start }
 
   var isWhole: Bool { region.width == size.width && region.height == size.height }
 
@@ -100,15 +103,17 @@ extension AppState {
     overlay = .crop(box)
   }
 
-  /// Takes the part for the next search.
+  /// Takes the part for the next search, if it is another one.
   mutating func takeCrop() {
     guard case .crop(let box) = overlay else { return }
     overlay = nil
+    if box.isUntouched { return }
     let region = box.region
     let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"
     _ = filters.set(.region, to: text)
     message = Message(text: box.isWhole ? Words.wholeTaken : Words.partTaken(region))
     show(.photo)
+    paying.startAnew()
   }
 
   var reasonAgainstCrop: String? {

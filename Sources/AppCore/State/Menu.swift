@@ -10,7 +10,7 @@ struct Menu: Sendable, Hashable {
     case pick(ListingID)
     /// Why a listing is not wanted.
     case rejection(ListingID)
-    /// Whether what costs more than the user wants to spend unasked is done.
+    /// Whether a command that costs something is done.
     case confirmation(Confirmation)
   }
 

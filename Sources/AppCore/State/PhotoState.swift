@@ -18,14 +18,6 @@ struct PhotoState: Sendable, Hashable {
   private(set) var id = PhotoID(0)
   private var lastID = 0
   var progress = Progress.none
-  /// The photo before, which comes back when the next one cannot be read.
-  private var before: Before?
-
-  private struct Before: Sendable, Hashable {
-    var source: String?
-    var id: PhotoID
-    var facts: PhotoFacts
-  }
 
   /// What there is to begin with.
   enum Offer: Sendable, Hashable {
@@ -54,13 +46,16 @@ struct PhotoState: Sendable, Hashable {
   /// The path or address that the photo is remembered under.
   var name: String? { facts?.place ?? source }
 
+  var hasFailed: Bool {
+    if case .failed = progress { true } else { false }
+  }
+
   var facts: PhotoFacts? {
     if case .loaded(let facts) = progress { facts } else { nil }
   }
 
   /// Takes another photo to be loaded.
   mutating func load(_ source: String, isTyped: Bool = false) -> Effect {
-    if let facts { before = Before(source: self.source, id: id, facts: facts) }
     offers.removeAll { if case .search = $0 { true } else { false } }
     cursor = ListCursor()
     self.source = PhotoAddress.open(source)
@@ -71,21 +66,8 @@ struct PhotoState: Sendable, Hashable {
     return .loadPhoto(id, source: source)
   }
 
-  mutating func loaded(_ facts: PhotoFacts) {
-    progress = .loaded(facts)
-    before = nil
-  }
+  mutating func loaded(_ facts: PhotoFacts) { progress = .loaded(facts) }
 
-  /// Goes back to the photo before, if there was one.
-  mutating func failed(_ sentence: String) {
-    guard let before else {
-      progress = .failed(sentence)
-      return
-    }
-    (source, id, progress) = (before.source, before.id, .loaded(before.facts))
-    self.before = nil
-  }
-
-  /// Photos that may be asked about.
-  var inUse: [PhotoID] { [id] + (before.map { [$0.id] } ?? []) }
+  /// The photo stays chosen, so that nothing is asked about the one before in its place.
+  mutating func failed(_ sentence: String) { progress = .failed(sentence) }
 }

@@ -91,11 +91,30 @@ struct Forecasts: Sendable, Hashable {
   private var wanted: [SearchPlan] = []
   /// Whether more, or less, may be known than when it was counted.
   private var isStale = false
+  private var isCounting = false
+  private var countedAt: Date?
+
+  /// For how long a forecast is what a key may spend by, in seconds: answers that were known grow too old meanwhile.
+  private static let trust: TimeInterval = 60
 
   /// A plan's forecast; `nil` until it is made.
   subscript(_ plan: SearchPlan?) -> CallForecast? { plan.flatMap { forecasts[$0] } }
 
+  /// A plan's forecast if it holds now; `nil` while it is being counted, and when it must be counted again.
+  func current(_ plan: SearchPlan, at now: Date) -> CallForecast? {
+    isCounting || isOld(at: now) ? nil : forecasts[plan]
+  }
+
+  private func isOld(at now: Date) -> Bool {
+    countedAt.map { abs(now.timeIntervalSince($0)) >= Self.trust } ?? false
+  }
+
   mutating func expire() { isStale = true }
+
+  /// Has everything counted again that was counted too long ago.
+  mutating func expireOld(at now: Date) {
+    if isOld(at: now) { expire() }
+  }
 
   /// Says which plans matter now.
   ///
@@ -104,8 +123,13 @@ struct Forecasts: Sendable, Hashable {
     guard isStale || plans != wanted else { return [] }
     isStale = false
     wanted = plans
+    isCounting = !plans.isEmpty
     return plans
   }
 
-  mutating func made(_ forecasts: [SearchPlan: CallForecast]) { self.forecasts = forecasts }
+  mutating func made(_ forecasts: [SearchPlan: CallForecast], at now: Date) {
+    self.forecasts = forecasts
+    isCounting = false
+    countedAt = now
+  }
 }

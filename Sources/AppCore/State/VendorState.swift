@@ -37,6 +37,8 @@ package struct VendorState: Sendable, Hashable {
     var lastPage = 0
     var pageSize = 20
     var hasNext = false
+    /// The page that brought nothing new; the vendor is not asked for more after it.
+    var barrenPage: Int?
     /// Items that could not be read.
     var unreadable = 0
     /// When the oldest of the pages that were known already was given; `nil` when all are new.

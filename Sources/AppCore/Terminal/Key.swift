@@ -8,6 +8,10 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   /// F1 and so on.
   case function(Int)
+
+  var isDigit: Bool {
+    if case .character(let character) = self { "0"..."9" ~= character } else { false }
+  }
 }
 
 /// What the terminal reports.

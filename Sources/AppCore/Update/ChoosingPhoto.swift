@@ -3,16 +3,17 @@ import Photos
 
 /// Which photo is searched by.
 extension AppState {
-  /// Loads another photo. What was found by the last one stays until the next search, with its pages.
+  /// Loads another photo. What was found by the last one stays until the next search, with its pages; a search that is
+  /// under way goes on, as it is paid for.
   ///
   /// - Parameter isTyped: whether it was given in the line that asks for it.
   package mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
-    var effects = cancelAll()
-    restoreLastAnswer()
+    if !isAsking { restoreLastAnswer() }
     filters.photoChanged()
-    effects.append(photo.load(source, isTyped: isTyped))
+    let load = photo.load(source, isTyped: isTyped)
     focus = .photo
-    return rememberPlace() + effects
+    paying.startAnew()
+    return rememberPlace() + [load]
   }
 
   mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {

@@ -17,8 +17,10 @@ extension AppState {
   mutating func togglePick() -> [Effect] {
     guard let listing = selectedListing else { return [] }
     let pick = Pick(listing: listing, queryPhoto: question?.source, pickedAt: now)
+    let isRemoved = triage.isPicked(listing.id)
     let effects = decide { $0.toggle(pick) }
     if focus == .results { return effects + move(.moveDown) }
+    if focus == .picks, isRemoved { message = Message(text: Words.removed(listing)) }
     return effects
   }
 
@@ -32,13 +34,9 @@ extension AppState {
     return decide { $0.toggle(rejection) } + move(.moveDown)
   }
 
-  /// Asks why the selected listing is not wanted.
+  /// Asks why the selected listing is not wanted; to reject it unpicks it.
   mutating func openReasons() {
     guard let listing = selectedListing else { return }
-    guard !triage.isPicked(listing.id) else {
-      message = Message(text: Words.pickedNotRejected)
-      return
-    }
     overlay = .menu(Menu(.rejection(listing.id)))
   }
 

@@ -10,8 +10,14 @@ extension AppState {
     return effects
   }
 
-  /// Leaves when what was decided is saved. What cannot be saved is said first, and leaving again means it.
+  /// Leaves when what was decided is saved. What cannot be saved, and calls that are under way, are said first, and
+  /// leaving again means it.
   mutating func quit() -> [Effect] {
+    guard underWay.isEmpty || isWarnedOfCalls else {
+      isWarnedOfCalls = true
+      message = Message(text: Words.quittingDrops(spendUnderWay))
+      return []
+    }
     guard triage.isSaved || isWarnedOfLoss else {
       isLeaving = true
       message = Message(text: Words.savingFirst(triage))

@@ -89,6 +89,7 @@ extension AppState {
     switch scope {
     case .results: showsDetails = true
     case .picks: showPick()
+    case .photo: return openPhoto()
     case .filters: openFilter()
     case .menu: return choose()
     case .crop: takeCrop()
@@ -125,18 +126,23 @@ extension AppState {
     covered = nil
   }
 
-  /// Back one level: a running search stops first; the last level never quits.
+  /// Back one level: a running search stops first; the last level never quits, and the results are never left.
   mutating func back() -> [Effect] {
     if overlay != nil {
       uncover()
       return []
     }
     if awaitsPhoto { return stopPhoto() }
-    if !running.isEmpty { return stopSearches() }
-    if showsDetails {
+    if isAsking { return stopSearches() }
+    if focus != .results {
+      focus = results.isEmpty ? .photo : .results
+    } else if showsDetails {
       showsDetails = false
-    } else {
-      focus = focus == .results || results.isEmpty ? .photo : .results
+    } else if lastFound != nil {
+      lastFound = nil
+    } else if results.isFolded {
+      results.fold(false)
+      selectionMoved()
     }
     return []
   }

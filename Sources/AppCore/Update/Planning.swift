@@ -29,7 +29,8 @@ extension AppState {
   /// What a command would ask for now.
   func plan(for command: Command) -> SearchPlan? {
     switch command {
-    case .ask: focus == .photo && photo.cursor.index > 0 ? nil : planToAsk
+    case .ask: planToAsk
+    case .open: scope == .photo && photo.cursor.index == 0 ? planToAsk : nil
     case .askAfresh: planToAsk(sortedBy: filters.query.sort, isAnew: true)
     case .nextPage: planForNextPage
     case .retry: planToRetry
@@ -40,34 +41,22 @@ extension AppState {
   /// Has the plans counted that the screen shows the cost of, when there are others than before.
   mutating func countCalls() -> [Effect] {
     var plans = [Command.ask, .nextPage, .retry, .askAfresh].compactMap { plan(for: $0) }
-    if case .menu(let menu) = overlay, menu.subject == .sort {
-      for case .asked(let order) in choices(menu.subject) where order != filters.query.sort {
-        if let plan = planToAsk(sortedBy: order) { plans.append(plan) }
-      }
-    }
+    plans += ordersInQuestion.compactMap { planToAsk(sortedBy: $0) }
     let new = forecasts.want(plans)
     return new.isEmpty ? [] : [.forecast(new)]
   }
 
-  /// Whether a plan may be followed at once. One that costs more than the user wants to spend unasked opens a question
-  /// first; Enter there gives the command again.
-  mutating func mayFollow(_ plan: SearchPlan, _ command: Command, sortedBy order: SortOrder? = nil) -> Bool {
-    if isConfirmed { return true }
-    guard caps.askAbove != nil else { return true }
-    guard let forecast = forecasts[plan] else {
-      message = Message(text: Words.stillCounting)
-      return false
+  /// Other orders of the vendors than the present one that the user may be about to ask for.
+  private var ordersInQuestion: [SortOrder] {
+    var orders = [paying.awaited?.order].compactMap { $0 }
+    if case .menu(let menu) = overlay {
+      switch menu.subject {
+      case .sort: for case .asked(let order) in choices(.sort) { orders.append(order) }
+      case .confirmation(let confirmation): orders += [confirmation.order].compactMap { $0 }
+      case .pick, .rejection: break
+      }
     }
-    guard let limit = caps.limitToAsk(about: forecast) else { return true }
-    overlay = .menu(Menu(.confirmation(Confirmation(command: command, order: order, forecast: forecast, limit: limit))))
-    return false
-  }
-
-  mutating func goOn(_ confirmation: Confirmation) -> [Effect] {
-    isConfirmed = true
-    defer { isConfirmed = false }
-    if let order = confirmation.order { return ask(sortedBy: order) }
-    return perform(confirmation.command)
+    return orders.filter { $0 != filters.query.sort }
   }
 }
 

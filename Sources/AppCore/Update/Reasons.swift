@@ -2,8 +2,12 @@ import Catalog
 
 /// Why a command can't act now: the sentences that the key table asks for.
 extension AppState {
+  /// Why Enter in the photo's pane can't act: it takes what is offered, mends what could not be read, or asks.
+  var reasonAgainstPhoto: String? {
+    photo.cursor.index > 0 || photo.hasFailed ? nil : reasonAgainstAsking
+  }
+
   var reasonAgainstAsking: String? {
-    if focus == .photo, overlay == nil, photo.cursor.index > 0 { return nil }
     switch photo.progress {
     case .none: return photo.offers.isEmpty ? Words.noPhoto : Words.noPhotoChosen
     case .loading: return Words.photoLoading
@@ -13,14 +17,17 @@ extension AppState {
     if chosenVendors.isEmpty {
       return isConfigured ? Words.noVendorChosen : howToConfigure
     }
-    return nil
+    return reasonUnderWay(of: planToAsk)
   }
 
   var reasonAgainstNextPage: String? {
     guard !results.isEmpty else { return Words.noResults }
     if nextPageSeen != nil { return nil }
+    if let reason = reasonUnderWay(of: nil) { return reason }
     if !vendorsWithNext.isEmpty { return reasonAgainstTheQuestion }
-    return running.isEmpty ? Words.lastPage : Words.pageUnderWay
+    let barren = vendors.filter { (results.view == nil || results.view == $0.id) && $0.found?.barrenPage != nil }
+    guard let page = barren.compactMap(\.found?.barrenPage).max(), page > 1 else { return Words.lastPage }
+    return Words.nothingNew(on: page, of: barren)
   }
 
   var reasonAgainstPreviousPage: String? {
@@ -43,7 +50,8 @@ extension AppState {
   }
 
   var reasonAgainstRetry: String? {
-    vendors.contains(where: \.canBeRetried) ? reasonAgainstTheQuestion : Words.nothingFailed
+    if let reason = reasonUnderWay(of: nil) { return reason }
+    return vendors.contains(where: \.canBeRetried) ? reasonAgainstTheQuestion : Words.nothingFailed
   }
 
   /// Why no more can be asked about what the results belong to.

@@ -10,6 +10,12 @@ extension AppState {
     if case .called = event { calls += 1 }
     guard running[id] != nil else { return spends }
     switch event {
+    case .called(let provider, let kind): underWay[provider] = kind
+    case .page(let page): underWay[page.provider] = nil
+    case .failed(let error): underWay[error.provider] = nil
+    case .step, .notice: break
+    }
+    switch event {
     case .step(let provider, let step):
       let date = now
       change(provider) { vendor in
@@ -27,12 +33,23 @@ extension AppState {
       lastAnswer = nil
       if let question { suggestions.add(page.suggestedRegions, of: question.photo) }
       receive(page)
+      if page.number > 1 { sayWhatIsMissing(on: page.number, isWhole: running[id]?.isEmpty == true) }
       return spends + [.lookUpDecisions(page.listings.map(\.id)), .readPicks] + rememberPlace()
     case .failed(let error):
       running[id]?.remove(error.provider)
       change(error.provider) { $0.progress = error.kind == .cancelled ? .idle : .failed(error) }
     }
     return spends
+  }
+
+  /// Says that a page was paid for and brought nothing, when it did: the list does not show that.
+  private mutating func sayWhatIsMissing(on page: Int, isWhole: Bool) {
+    let barren = vendors.filter { $0.found?.barrenPage == page }
+    if !barren.isEmpty {
+      message = Message(text: Words.nothingNew(on: page, of: barren))
+    } else if isWhole, results.awaitedPage == page {
+      message = Message(text: Words.nothingElse(on: page))
+    }
   }
 
   /// Takes a page into the results.
@@ -48,7 +65,11 @@ extension AppState {
 
   mutating func searchEnded(_ id: SearchID) -> [Effect] {
     guard let waiting = running.removeValue(forKey: id) else { return [] }
-    for provider in waiting { change(provider) { $0.progress = .idle } }
+    for provider in waiting {
+      underWay[provider] = nil
+      change(provider) { $0.progress = .idle }
+    }
+    results.awaitedPage = nil
     return running.isEmpty && results.isEmpty ? undoIfRefused() : []
   }
 
@@ -74,6 +95,7 @@ extension VendorState {
     found.lastPage = max(found.lastPage, page.number)
     found.pageSize = page.size
     found.hasNext = page.hasNext
+    if new == 0 { found.barrenPage = page.number }
     found.unreadable += page.unreadable.count
     if let since = page.keptSince { found.keptSince = min(found.keptSince ?? since, since) }
     self.found = found

@@ -50,6 +50,10 @@ extension AppState {
   }
 
   mutating func reopen(_ search: PastSearch) -> [Effect] {
+    if let reason = reasonToStopFirst {
+      message = Message(text: reason)
+      return []
+    }
     message = Message(text: Words.reopening(search.question.source))
     return [.reopen(search.id)]
   }
@@ -57,6 +61,10 @@ extension AppState {
   /// Shows a search as it was left. Its photo is read anew, for pages that were not seen yet.
   mutating func reopened(_ reopened: ReopenedSearch) -> [Effect] {
     let asked = reopened.search.question
+    if let reason = reasonToStopFirst {
+      message = Message(text: reason)
+      return []
+    }
     var effects = rememberPlace() + cancelAll()
     (lastAnswer, overlay) = (nil, nil)
     results = ResultList(vendors: vendors.map(\.id))

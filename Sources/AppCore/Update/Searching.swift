@@ -14,7 +14,7 @@ extension AppState {
   /// Vendors that have a page after the last one seen, in the present view.
   var vendorsWithNext: [VendorState] {
     vendors.filter { vendor in
-      (results.view == nil || results.view == vendor.id) && vendor.found?.hasNext == true && !vendor.isRunning
+      (results.view == nil || results.view == vendor.id) && vendor.hasNewPages && !vendor.isRunning
     }
   }
 
@@ -24,10 +24,20 @@ extension AppState {
   /// Whether asking now would ask something else than the results on the screen answer.
   var questionChanged: Bool { !results.isEmpty && (filtersChanged || question?.photo != photo.id) }
 
-  /// - Parameter order: what the vendors sort by from now on, when it is another than before.
-  mutating func ask(afresh: Bool = false, sortedBy order: SortOrder? = nil) -> [Effect] {
-    if !afresh, order == nil, focus == .photo, photo.cursor.index > 0 { return takeOffer() }
-    let command = afresh ? Command.askAfresh : .ask
+  /// What Enter does in the photo's pane.
+  mutating func openPhoto() -> [Effect] {
+    if photo.cursor.index > 0 { return takeOffer() }
+    guard case .failed(let sentence) = photo.progress else { return ask(by: .open) }
+    var prompt = Prompt(.photo, photo.source ?? "")
+    prompt.complaint = sentence
+    overlay = .prompt(prompt)
+    return []
+  }
+
+  /// - Parameters:
+  ///   - command: what asks, which may have to be confirmed.
+  ///   - order: what the vendors sort by from now on, when it is another than before.
+  mutating func ask(by command: Command = .ask, sortedBy order: SortOrder? = nil) -> [Effect] {
     let plan = order.map { planToAsk(sortedBy: $0) } ?? plan(for: command)
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, command, sortedBy: order) else { return [] }
     if let order { filters.sort(by: order) }
@@ -43,7 +53,7 @@ extension AppState {
     effects.append(search(plan))
     question = Question(
       photo: photo.id, source: photo.name, query: filters.query, search: SearchID(lastSearch),
-      freshSince: afresh ? now : nil)
+      freshSince: command == .askAfresh ? now : nil)
     return effects
   }
 
@@ -139,7 +149,7 @@ extension AppState {
 
   mutating func cancelAll() -> [Effect] {
     let effects = running.keys.sorted { $0.number < $1.number }.map { Effect.cancelSearch($0) }
-    running = [:]
+    (running, underWay) = ([:], [:])
     results.awaitedPage = nil
     for index in vendors.indices where vendors[index].isRunning {
       vendors[index].progress = .stopped
@@ -161,4 +171,7 @@ extension VendorState {
   var hasFailed: Bool { failure != nil }
 
   var canBeRetried: Bool { hasFailed || progress == .stopped }
+
+  /// Whether the vendor has a next page that may bring something: its last one did.
+  var hasNewPages: Bool { found.map { $0.hasNext && $0.barrenPage == nil } ?? false }
 }

@@ -13,7 +13,7 @@ extension AppState {
       overlay = .prompt(Prompt(.findHistory, history.words))
     } else {
       var prompt = Prompt(.find)
-      prompt.origin = results.cursor.index
+      prompt.origin = foundIn.cursor
       overlay = .prompt(prompt)
     }
   }
@@ -65,7 +65,7 @@ extension AppState {
     case .cancel:
       overlay = prompt.subject == .findKey ? .help(HelpState()) : nil
       if prompt.subject == .findHistory { return findHistory("") }
-      if prompt.subject == .find { results.cursor.index = prompt.origin }
+      if prompt.subject == .find { changeCursor { $0.index = prompt.origin } }
       return []
     case .complete: return complete(prompt)
     default: return edit { $0.edit(command) }
@@ -115,8 +115,8 @@ extension AppState {
       return []
     }
     guard let row = KeyBinding.row(for: command, in: scope) else {
-      let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes).map(\.rawValue)
-      message = Message(text: Words.actsElsewhere(name, places))
+      let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes)
+      message = Message(text: Words.hasNoUse(name, in: scope, but: places))
       return []
     }
     if let reason = row.reason(self) {
@@ -157,28 +157,38 @@ extension AppState {
 
   /// Shows what the text would find; back where finding began when there is none.
   private mutating func findTyped(_ text: String, from origin: Int) {
-    results.cursor.index = results.match(text, from: origin, forward: true, inclusive: true) ?? origin
+    let place = match(text, from: origin, forward: true, inclusive: true) ?? origin
+    changeCursor { $0.index = place }
     selectionMoved()
   }
 
   private mutating func found(_ text: String) {
     guard !text.isEmpty else { return }
     lastFound = text
-    if results.match(text, from: 0, forward: true, inclusive: true) == nil {
+    if match(text, from: 0, forward: true, inclusive: true) == nil {
       message = Message(text: Words.notFound(text))
     }
   }
 
   mutating func findNext(forward: Bool) {
     guard let lastFound else { return }
-    guard
-      let index = results.match(lastFound, from: results.cursor.index, forward: forward, inclusive: false)
-    else {
+    guard let index = match(lastFound, from: foundIn.cursor, forward: forward, inclusive: false) else {
       message = Message(text: Words.notFound(lastFound))
       return
     }
-    results.cursor.index = index
+    changeCursor { $0.index = index }
     selectionMoved()
+  }
+
+  /// The selected line of the list that words are found in: the picks, or the results.
+  private var foundIn: (isPicks: Bool, cursor: Int) {
+    focus == .picks ? (true, picksCursor.index) : (false, results.cursor.index)
+  }
+
+  private func match(_ text: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
+    foundIn.isPicks
+      ? triage.match(text, from: start, forward: forward, inclusive: inclusive)
+      : results.match(text, from: start, forward: forward, inclusive: inclusive)
   }
 
 }

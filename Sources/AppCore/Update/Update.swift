@@ -23,7 +23,7 @@ extension AppState {
     case .searchReported(let id, let event): return searchReported(id, event)
     case .searchEnded(let id): return searchEnded(id)
     case .searchRecorded(let id, let number): searchRecorded(id, number)
-    case .forecastsMade(let made): forecasts.made(made)
+    case .forecastsMade(let made): return costsCounted(made)
     case .spendRead(let spent): self.spent = spent
     case .triageLoaded(let picks, let done, let undone):
       triage.load(picks, done: done, undone: undone)
@@ -53,11 +53,11 @@ extension AppState {
     switch event {
     case .key(let key): return press(key)
     case .pasted(let text):
-      isInterrupted = false
+      (isInterrupted, paying.awaited) = (false, nil)
       return paste(text)
     case .resized(let size): self.size = size
     case .mouse(let event):
-      isInterrupted = false
+      (isInterrupted, paying.awaited) = (false, nil)
       return point(event)
     case .pictures(let abilities): pictures.abilities = abilities
     case .resumed: return [.redraw]
@@ -69,22 +69,28 @@ extension AppState {
   /// Looks the key up in the table of the place that has the focus, and does what it says or says why not.
   private mutating func press(_ key: Key) -> [Effect] {
     let scope = scope
+    paying.awaited = nil
+    if refusedChoices, key.isDigit, scope != .text { return [] }
+    refusedChoices = false
     guard let row = KeyBinding.row(for: key, in: scope) else {
       if scope == .text, case .character(let character) = key {
         return edit { $0.insert(String(character)) }
       }
       isInterrupted = false
       let places = KeyBinding.places(of: key, besides: scope)
-      message = places.isEmpty ? nil : Message(text: Words.actsElsewhere(key.label, places.map(\.rawValue)))
+      message = places.isEmpty ? nil : Message(text: Words.hasNoUse(key.label, in: scope, but: places))
+      refusedChoices = KeyBinding.table.contains { $0.keys.contains(key) && $0.command.opensChoices }
       return []
     }
+    paying.pressed(key, for: row.command, at: now)
     if row.command != .interrupt { isInterrupted = false }
     // `:quit` is the same as `q`.
     if scope != .text, ![.quit, .interrupt, .commandLine].contains(row.command) {
-      (isWarnedOfLoss, isLeaving) = (false, false)
+      (isWarnedOfLoss, isWarnedOfCalls, isLeaving) = (false, false, false)
     }
     if let reason = row.reason(self) {
       message = Message(text: reason)
+      refusedChoices = row.command.opensChoices
       return []
     }
     message = nil
@@ -142,7 +148,7 @@ extension AppState {
     case .help: switchHelp()
     case .chooseLine: break
     case .ask: return ask()
-    case .askAfresh: return ask(afresh: true)
+    case .askAfresh: return ask(by: .askAfresh)
     case .retry: return retry()
     case .editPhoto: overlay = .prompt(Prompt(.photo, photo.source ?? ""))
     case .searchByPicture: return searchByPicture()

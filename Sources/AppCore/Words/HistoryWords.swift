@@ -57,9 +57,9 @@ extension Words {
     }
   }
 
-  /// What Enter does with the selected offer; `nil` when none is selected.
-  static func takingOffer(_ state: AppState) -> String? {
-    guard state.focus == .photo, state.photo.cursor.index > 0 else { return nil }
+  /// What Enter does in the photo's pane when it does not search.
+  static func openingPhoto(_ state: AppState) -> String? {
+    guard state.photo.cursor.index > 0 else { return state.photo.hasFailed ? "correct it" : nil }
     if case .search = state.photo.offers[state.photo.cursor.index - 1] { return "goes on" }
     return "takes it"
   }

@@ -22,11 +22,37 @@ extension Words {
   }
   static func cap(of vendor: String?) -> String { vendor.map { "limit of \($0)" } ?? "limit of the day" }
   static func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
-  static let stillCounting = "still counting what this costs – press again"
+  static let countingCost = "counting what this costs"
+  static let alreadySearching = "already searching – Esc stops it"
+  static func pageUnderWay(_ page: Int) -> String { "page \(page) is coming – Esc stops it" }
+  static func stopFirst(_ count: Int) -> String {
+    (count == 1 ? "1 call is" : "\(calls(count)) are") + " under way – Esc stops \(count == 1 ? "it" : "them") first"
+  }
+  static func heldKey(_ forecast: CallForecast) -> String {
+    "a key that is held down pays nothing – press it again\(cost(forecast))"
+  }
+  /// Of calls that are under way: `3 calls are under way (0.35 CNY): q again quits, they count as charged`.
+  static func quittingDrops(_ spend: Spend) -> String {
+    let isOne = spend.calls == 1
+    let costs = spend.costs.map(\.description).joined(separator: " + ")
+    return (isOne ? "1 call is" : "\(calls(spend.calls)) are") + " under way\(costs.isEmpty ? "" : " (\(costs))"): "
+      + "q again quits, \(isOne ? "it counts" : "they count") as charged"
+  }
 
   /// What something costs, behind it in brackets; nothing while it is being counted.
   static func cost(_ forecast: CallForecast?) -> String {
     forecast.map { " (\(self.forecast($0)))" } ?? ""
+  }
+
+  /// What a key does here and now, for the footer, with what it costs.
+  static func hint(_ words: String, of command: Command, _ state: AppState) -> String {
+    let deed: String? =
+      switch command {
+      case .open where state.scope == .photo: openingPhoto(state)
+      case .togglePick: state.selectedListing.flatMap { state.triage.isPicked($0.id) ? "unpick" : nil }
+      default: nil
+      }
+    return (deed ?? words) + cost(state.forecasts[state.plan(for: command)])
   }
 
   /// `2 calls, 0.10 USD, 1 known`; `free` when no call is needed.
@@ -41,10 +67,14 @@ extension Words {
   /// What the session cost, and the day where it was more.
   static func spendSoFar(_ state: AppState) -> String {
     guard let spent = state.spent else { return "\(calls(state.calls)) this session" }
-    let session = spent.session.total
+    let free = spent.session.lines.reduce(0) { $0 + $1.free }
     let today = spent.today.total
+    var session = spent.session.total
+    let isWhole = today == session || today.calls == 0
+    // Calls that have left since the ledger was read.
+    session.add(nil, calls: state.calls - session.calls - free)
     let text = "\(session.calls == 0 ? calls(0) : spend(session)) this session"
-    return today == session || today.calls == 0 ? text : "\(text), \(spend(today)) today"
+    return text + (free > 0 ? " (\(free) \(notCharged))" : "") + (isWhole ? "" : ", \(spend(today)) today")
   }
 
   static func name(of kind: CallKind) -> String {
@@ -54,9 +84,19 @@ extension Words {
     }
   }
 
-  static func confirm(_ confirmation: Confirmation) -> String { forecast(confirmation.forecast) }
+  /// What the user is asked before something is paid: `Search now? 8 calls, 0.60 CNY (your limit: 3 calls)`.
+  static func confirm(_ confirmation: Confirmation) -> String {
+    let question =
+      switch confirmation.command {
+      case .askAfresh: "Search again and pay again?"
+      case .nextPage: "Next page?"
+      case .retry: "Try again?"
+      default: "Search now?"
+      }
+    return "\(question) \(forecast(confirmation.forecast))"
+  }
   static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
-    guard !limit.counts(spend), case .cost(let cost) = limit else { return "above your \(limit)" }
+    guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(limit)" }
     return "not all priced in \(cost.currency)"
   }
 

@@ -9,34 +9,52 @@ extension Words {
   static let pickFirst = "only a pick has a quantity, a status, tags and a note – Space picks it"
 
   static func undone(_ step: DecisionStep, _ triage: Triage) -> String {
-    let when = triage.isEarlier(step) ? " of a session before" : ""
-    return "undone\(when): \(name(of: step)) – \(pickCount(triage.picks.count)), u undoes more, ^R does it again"
+    let when = triage.isEarlier(step) ? " (from an earlier session)" : ""
+    return "Undone\(when): \(name(of: step)) – \(pickCount(triage.picks.count)). u: undo more, ^R: redo"
   }
   static func redone(_ step: DecisionStep, _ triage: Triage) -> String {
-    "done again: \(name(of: step)) – \(pickCount(triage.picks.count))"
+    "Done again: \(name(of: step)) – \(pickCount(triage.picks.count))"
   }
+  static func removed(_ listing: Listing) -> String { "removed \(quoted(listing)) – u brings it back" }
 
-  /// What was decided: `picking 1688:727920485853`.
+  /// What was decided: `pick “Blue water bottle”`.
   private static func name(of step: DecisionStep) -> String {
     let deed =
       switch (step.before, step.after) {
-      case (.picked, .picked): "editing"
-      case (_, .picked): "picking"
-      case (_, .rejected(let rejection)): "rejecting (\(name(of: rejection.reason)))"
-      case (.picked, nil): "unpicking"
-      case (_, nil): "taking back the rejection of"
+      case (.picked, .picked): "edit"
+      case (_, .picked): "pick"
+      case (_, .rejected(let rejection)): "reject (\(name(of: rejection.reason)))"
+      case (.picked, nil): "unpick"
+      case (_, nil): "take back the rejection of"
       }
-    return "\(deed) \(step.listing.key)"
+    return "\(deed) \((step.after ?? step.before).map { quoted($0.listing) } ?? step.listing.key)"
+  }
+
+  /// A listing by its title, as far as it fits into a sentence.
+  static func quoted(_ listing: Listing) -> String {
+    let title = listing.title.preferTranslated
+    guard DisplayWidth.columns(title) > 40 else { return "“\(title)”" }
+    var (short, width) = ("", 0)
+    for character in title {
+      width += DisplayWidth.columns(String(character))
+      guard width < 40 else { break }
+      short.append(character)
+    }
+    return "“\(short)…”"
   }
 
   // Menus
-  static func title(of subject: Menu.Subject) -> String {
+  static func title(of subject: Menu.Subject, _ state: AppState) -> String {
     switch subject {
     case .sort: sort
-    case .pick(let id): "Pick \(id.key)"
-    case .rejection(let id): "Reject \(id.key)"
-    case .confirmation(let confirmation): "This costs \(confirm(confirmation))"
+    case .pick(let id): "Pick \(name(of: id, state))"
+    case .rejection(let id): (state.triage.isPicked(id) ? "Unpick and reject " : "Reject ") + name(of: id, state)
+    case .confirmation(let confirmation): confirm(confirmation)
     }
+  }
+
+  private static func name(of id: ListingID, _ state: AppState) -> String {
+    state.selectedListing.flatMap { $0.id == id ? quoted($0) : nil } ?? id.key
   }
 
   static func name(of choice: MenuChoice, _ state: AppState) -> String {
@@ -46,18 +64,21 @@ extension Words {
     case .field(let field): name(of: field) + "…"
     case .status(let status): status ?? "no status"
     case .reason(let reason): name(of: reason)
-    case .goOn: "go on"
-    case .leaveIt: "leave it"
+    case .goOn: "Yes"
+    case .leaveIt: "No"
     }
   }
 
   static func note(of choice: MenuChoice, _ subject: Menu.Subject, _ state: AppState) -> String {
     switch (choice, subject) {
     case (.loaded, _): return hereFree
-    case (.asked(let order), _): return "asks the vendors" + cost(state.forecasts[state.planToAsk(sortedBy: order)])
+    case (.asked(let order), _):
+      // What it costs is not cut off.
+      return state.forecasts[state.planToAsk(sortedBy: order)].map { "\(forecast($0)): asks the vendors" } ?? ""
     case (.field(let field), .pick(let id)): return state.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
-    case (.goOn, .confirmation(let confirmation)): return above(confirmation.limit, confirmation.forecast.spend)
+    case (.goOn, .confirmation(let confirmation)):
+      return confirmation.limit.map { above($0, confirmation.forecast.spend) } ?? ""
     default: return ""
     }
   }

@@ -27,7 +27,14 @@ extension Words {
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { ", " + $0 } ?? ""
     guard found.count > 0 else { return "nothing found" + age }
     return (found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)) + age
+      + (found.barrenPage.map { $0 > 1 ? ", nothing new on page \($0)" : "" } ?? "")
   }
+
+  /// Of a page that was asked for and only repeats what is here.
+  static func nothingNew(on page: Int, of vendors: [VendorState]) -> String {
+    "nothing new on page \(page) of \(vendors.map(\.name).joined(separator: ", ")) – ] does not ask for more"
+  }
+  static func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
 
   /// How many of the options this vendor left out or changed; pane 1 says which.
   private static func ignored(_ vendor: VendorState) -> String {
@@ -68,7 +75,7 @@ extension Words {
     var parts = [pickCount(state.triage.picks.count), spendSoFar(state)]
     if state.savesPicks { parts.append("saving") }
     if state.questionChanged { parts.append(changed(state.forecasts[state.planToAsk])) }
-    if let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
+    if !state.isAsking, let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
     parts += failures(state)
     for vendor in state.vendors {
       switch vendor.progress {
@@ -97,6 +104,9 @@ extension Words {
   private static func remarks(_ vendor: VendorState) -> String? {
     var parts = vendor.notices
     if case .failed(let error) = vendor.progress { parts.insert(error.sentence, at: 0) }
+    if let page = vendor.found?.barrenPage, page > 1 {
+      parts.append("nothing new on page \(page) – ] does not ask for more")
+    }
     if let unreadable = vendor.found?.unreadable, unreadable > 0 { parts.append("not readable: \(unreadable)") }
     return parts.isEmpty ? nil : "\(vendor.name): " + parts.joined(separator: " · ")
   }
@@ -117,7 +127,7 @@ extension Words {
 
   /// What the result pane says while it has no row.
   static func emptyResults(_ state: AppState) -> String {
-    if !state.running.isEmpty {
+    if state.isAsking {
       return
         "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
     }

@@ -29,16 +29,15 @@ enum Words {
   static let noResults = "no results yet – press 2, then Enter, to search"
   static let lastPage = "this is the last page"
   static let firstPage = "this is the first page"
-  static let pageUnderWay = "the next page is on its way"
   static let pagesMixed = "sorted here, so pages are mixed – press s and choose \"as found\" to go by pages"
   static let noPicksYet = "Nothing is picked yet. Space on a result picks it; w writes the picks to a CSV file."
   static let noPicks = "no picks yet – Space on a result picks it"
   static let noAddress = "the vendor gave no address for this listing"
   static let noPicture = "the vendor gave no picture for this listing"
   static let nothingFailed = "no vendor has failed"
-  static let nothingSought = "nothing was sought yet – press / and type"
+  static let nothingSought = "Nothing to repeat. Press / to search the list"
   static let nothingToShow = "no vendor has answered yet"
-  static let pickedNotRejected = "this one is picked – Space unpicks it first"
+  static let pickedNotRejected = "Already picked. Press Space first, then reject it"
   static let pickNotInResults = "this pick is from another search – its details are shown beside it"
   static let nothingSelected = "nothing is selected"
   static let nothingCompletes = "nothing there begins like this"
@@ -56,15 +55,28 @@ enum Words {
   static func savingFirst(_ triage: Triage) -> String { "Saving \(unsaved(triage)) before quitting…" }
   static func notSavedYet(because reason: String) -> String { "Not saved yet; it is tried again by itself: \(reason)" }
   static let savedAfterAll = "Everything is saved now"
-  static func actsElsewhere(_ key: String, _ places: [String]) -> String {
-    "\(key) does nothing here – it acts in: \(places.joined(separator: ", "))"
+  static func hasNoUse(_ key: String, in scope: Scope, but places: [Scope]) -> String {
+    "\(key) has no use in \(place(scope)); it acts in: \(places.map(\.rawValue).joined(separator: ", "))"
+  }
+  private static func place(_ scope: Scope) -> String {
+    switch scope {
+    case .vendors: "the \(vendors) pane"
+    case .photo: "the \(photo) pane"
+    case .filters: "the \(filters) pane"
+    case .results: "the \(results) pane"
+    case .picks: "the \(picks) pane"
+    case .details, .history, .crop, .gallery, .link, .spend: "the \(scope.rawValue)"
+    case .help: "the list of keys"
+    case .menu: "a menu"
+    case .everywhere, .text: "this place"
+    }
   }
   static let mouseOn = "mouse on – hold Shift to select text as usual"
   static let mouseOff = "mouse off"
   static let copied = "sent to the terminal's clipboard"
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
-  static func changed(_ forecast: CallForecast?) -> String { "changed – press a to ask again" + cost(forecast) }
+  static func changed(_ forecast: CallForecast?) -> String { "Filters changed. a: search again" + cost(forecast) }
   static func quittingLoses(_ triage: Triage) -> String {
     "\(unsaved(triage)) could not be saved – w writes the picks to a file; q again quits without saving"
   }

@@ -1,0 +1,335 @@
+import Catalog
+import Foundation
+import ImageSearch
+import Photos
+import Testing
+
+@testable import AppCore
+
+/// Nothing is paid that was not meant.
+struct PayingTests {
+  /// A search that both vendors have answered; alpha has more pages.
+  private func answered(cost: Cost? = nil, prices: PriceList = PriceList()) -> Typist {
+    var typist = Typist(prices: prices)
+    typist.cost = cost
+    typist.load("red-mug.jpg")
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")], total: 60, hasNext: true)
+    typist.answer("beta", [.sample(3, "three", from: "beta")])
+    return typist
+  }
+
+  // MARK: The photo that failed
+
+  @Test func afterAPhotoThatCannotBeReadEnterDoesNotSearchByTheOneBefore() {
+    var typist = Typist.withPhoto()
+    _ = typist.state.takePhoto("gone.jpg")
+    typist.take(.photoFailed(typist.state.photo.id, "there is no file gone.jpg – check the path"))
+    typist.press("2")
+    #expect(typist.shows("gone.jpg") && !typist.shows("1200×900"), "\(typist)")
+    typist.press("<Esc><Esc>2<Enter>")
+    #expect(typist.searches.isEmpty)
+    #expect(typist.shows("Photo: gone.jpg"), "\(typist)")
+    typist.press("<Esc>a")
+    #expect(typist.searches.isEmpty && typist.shows("there is no file gone.jpg"), "\(typist)")
+  }
+
+  // MARK: One question at a time
+
+  @Test(arguments: ["a", "A", "r", "]", "2<Enter>", "s9", ":ask<Enter>", ":retry<Enter>"])
+  func whatIsUnderWayIsNotAskedAgain(keys: String) {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
+    typist.press(keys)
+    #expect(typist.effects.isEmpty && typist.state.running[SearchID(1)] == ["beta"])
+    #expect(typist.shows("Esc stops"), "\(typist)")
+  }
+
+  @Test func anotherQuestionWaitsUntilTheOneUnderWayIsStopped() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>3<Space>a")
+    #expect(typist.effects.count == 1 && typist.shows("2 calls are under way – Esc stops them first"), "\(typist)")
+    typist.press("<Esc>")
+    #expect(typist.effects.contains(.cancelSearch(SearchID(1))))
+    typist.press("a")
+    #expect(typist.searches.map(\.query) == [typist.state.filters.query])
+  }
+
+  @Test func aPhotoChosenMeanwhileStopsNothing() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.load("blue-mug.jpg")
+    #expect(!typist.effects.contains { if case .cancelSearch = $0 { true } else { false } })
+    typist.press("<Enter>")
+    #expect(typist.searches.isEmpty && typist.shows("2 calls are under way – Esc stops them first"), "\(typist)")
+    typist.answer("alpha", [.sample(1, "of the red mug")])
+    #expect(typist.shows("of the red mug") && typist.shows("Results  red-mug.jpg"), "\(typist)")
+  }
+
+  @Test func anEarlierSearchIsNotReopenedOverOneThatIsPaidFor() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>H")
+    let question = AskedQuestion(
+      photo: "fingerprint", source: "lamp.jpg", query: ImageQuery(), providers: ["alpha"], askedAt: typist.state.now)
+    let past = PastSearch(id: SearchNumber(rawValue: 7), question: question, hits: 40, picks: 0, place: nil)
+    typist.take(.historyFound(words: "", [past]))
+    typist.press("<Enter>")
+    #expect(typist.effects.isEmpty && typist.shows("Esc stops them first"), "\(typist)")
+    typist.take(.reopened(ReopenedSearch(search: past, pages: [], missing: 0)))
+    #expect(typist.effects.isEmpty && typist.state.isAsking)
+  }
+
+  // MARK: Enter
+
+  @Test func enterPaysOnlyForThePhotoThatWasJustChosen() {
+    var typist = Typist.withPhoto()
+    for keys in ["4", "2", "<Tab>", "<Shift-Tab>"] { typist.press(keys) }
+    #expect(typist.state.focus == .photo)
+    typist.press("<Enter>")
+    #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
+    typist.press("<Enter>")
+    #expect(typist.searches.isEmpty && typist.state.overlay == nil, "twice Enter spends nothing")
+    typist.press("<Enter>1")
+    #expect(typist.searches.count == 1)
+  }
+
+  @Test(arguments: ["20<Enter>", "1502<Enter>", "4<Esc><Enter>", "p<Esc><Enter>", "<Tab><Tab><Tab><Tab><Tab><Enter>"])
+  func neitherDigitsNorEscLeadToWhereEnterPays(keys: String) {
+    var typist = answered()
+    typist.press("3<Space>4")
+    typist.press(keys)
+    #expect(typist.searches.isEmpty, "\(typist)")
+  }
+
+  @Test func enterAtTheVendorsOnlySwitchesThem() {
+    var typist = Typist.withPhoto()
+    typist.press("1<Enter>")
+    #expect(typist.searches.isEmpty && typist.state.vendors.map(\.isChosen) == [false, true, false])
+  }
+
+  @Test func whatIsFreeIsNotAskedAbout() {
+    var typist = answered()
+    typist.press("2<Enter>")
+    #expect(typist.searches.count == 1 && typist.state.overlay == nil)
+  }
+
+  @Test func aPartOfThePhotoIsSearchedByEnter() {
+    var typist = Typist(pictures: PictureAbilities(best: .init(.quadrants, .direct), reasons: []))
+    typist.load("red-mug.jpg")
+    typist.press("4c--<Enter>")
+    typist.press("<Enter>")
+    #expect(typist.searches.first?.query.region != nil)
+  }
+
+  // MARK: What it costs is known before
+
+  @Test func enterWaitsUntilItsCostIsCounted() {
+    var typist = Typist()
+    typist.countsAtOnce = false
+    typist.load("red-mug.jpg")
+    typist.press("<Enter>")
+    #expect(typist.searches.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    typist.take(.clockTicked(typist.state.now))
+    typist.count()
+    #expect(typist.searches.count == 1)
+  }
+
+  @Test(arguments: ["j", "2", "?", "3", "q"])
+  func anotherKeyMeanwhileMeansNotToPay(key: String) {
+    var typist = Typist()
+    typist.countsAtOnce = false
+    typist.load("red-mug.jpg")
+    typist.press("<Enter>")
+    typist.press(key)
+    typist.count()
+    #expect(typist.searches.isEmpty)
+  }
+
+  @Test func whatWasCountedLongAgoIsCountedAgain() {
+    var typist = answered()
+    typist.countsAtOnce = false
+    typist.take(.clockTicked(typist.state.now + 3_600))
+    typist.press("]")
+    #expect(typist.searches.isEmpty)
+    typist.count()
+    #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 2)]])
+  }
+
+  @Test func theKeyForAnyPaneSaysWhatItCostsAndAsksWhereItCannot() {
+    var typist = answered()
+    typist.press("3<Space>")
+    #expect(typist.shows("a search (4 calls)"), "\(typist)")
+    var narrow = Typist(rows: 12, columns: 40)
+    narrow.cost = Cost("101.05 CNY")
+    narrow.load("red-mug.jpg")
+    narrow.press("4a")
+    #expect(narrow.searches.isEmpty && narrow.state.overlay != nil, "\(narrow)")
+  }
+
+  @Test func askingAfreshSaysItsPriceAndWantsASecondKey() {
+    var typist = answered()
+    typist.press("A")
+    #expect(typist.searches.isEmpty && typist.shows("Search again and pay again? 4 calls"), "\(typist)")
+    typist.press("A")
+    typist.press("<Enter>")
+    #expect(typist.searches.isEmpty && typist.state.overlay == nil)
+    typist.press("A1")
+    #expect(typist.searches.map(\.freshness) == [.anew])
+  }
+
+  // MARK: Keys that are held down
+
+  @Test func aKeyThatIsHeldDownPaysForOnePage() {
+    var typist = answered()
+    typist.press("]]]]")
+    #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 2)]])
+    #expect(typist.shows("page 2 is coming"), "\(typist)")
+  }
+
+  @Test func norDoesItPayForTheNextOneWhenThePageCame() {
+    var typist = answered()
+    typist.press("]")
+    let pressed = typist.state.now
+    typist.answer("alpha", [.sample(4, "four", page: 2)], page: 2, total: 60, hasNext: true)
+    for tick in 1...20 {
+      typist.take(.clockTicked(pressed + Double(tick) / 30))
+      typist.take(.terminal(.key(.character("]"))))
+      #expect(typist.searches.isEmpty, "\(typist)")
+    }
+    #expect(typist.shows("held down pays nothing"), "\(typist)")
+    typist.press("]")
+    #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 3)]])
+  }
+
+  // MARK: Pages that bring nothing
+
+  @Test func aPageThatBringsNothingNewSaysSoAndIsTheLastThatIsPaidFor() {
+    var typist = answered()
+    typist.press("]")
+    typist.answer("alpha", [.sample(1, "one", page: 2), .sample(2, "two", page: 2)], page: 2, total: 60, hasNext: true)
+    #expect(typist.shows("nothing new on page 2 of Alpha"), "\(typist)")
+    typist.press("]")
+    #expect(typist.searches.isEmpty && typist.shows("nothing new on page 2 of Alpha"), "\(typist)")
+    typist.press("1")
+    #expect(typist.shows("2 of 60, nothing") && typist.shows("Alpha: nothing new on page 2 – ]"), "\(typist)")
+  }
+
+  @Test func otherVendorsGoOnAfterOneThatRepeatsItself() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 60, hasNext: true)
+    typist.answer("beta", [.sample(2, "two", from: "beta")], total: 60, hasNext: true)
+    typist.press("]")
+    typist.answer("alpha", [], page: 2, total: 60, hasNext: true)
+    typist.answer("beta", [.sample(3, "three", from: "beta", page: 2)], page: 2, total: 60, hasNext: true)
+    typist.press("]")
+    #expect(typist.searches.map(\.targets) == [[SearchTarget("beta", page: 3)]])
+  }
+
+  @Test func aPageOfOffersThatOtherVendorsHadIsSaid() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")])
+    typist.answer("beta", [.sample(1, "one", from: "beta")], total: 60, hasNext: true)
+    typist.press("]")
+    typist.answer("beta", [.sample(2, "two", from: "beta", page: 2)], page: 2, total: 60, hasNext: true)
+    #expect(typist.shows("all offers of page 2 are here already"), "\(typist)")
+  }
+
+  // MARK: Keys that lead nowhere
+
+  @Test func escapeNeverLeavesTheResults() {
+    var typist = answered()
+    typist.press("/two<Enter>F")
+    for _ in 0..<6 { typist.press("<Esc>") }
+    #expect(typist.state.focus == .results && typist.state.lastFound == nil && !typist.state.results.isFolded)
+  }
+
+  @Test func theReasonOfAPickIsOfferedAndUnpicksIt() throws {
+    var typist = answered()
+    typist.press("<Space>kX")
+    #expect(typist.shows("Unpick and reject “one”"), "\(typist)")
+    typist.press("1")
+    let one = try #require(typist.state.results.rows.first?.listing.id)
+    #expect(typist.state.triage.rejections[one]?.reason == .price && typist.state.triage.picks.isEmpty)
+    #expect(typist.state.focus == .results)
+    typist.press("u")
+    #expect(typist.state.triage.picks.count == 1)
+  }
+
+  @Test(arguments: ["e2", "e41", "cX2", "c1"])
+  func aDigitForChoicesThatDidNotOpenActsNowhere(keys: String) {
+    var typist = answered()
+    typist.press(keys.replacing("X", with: ""))
+    #expect(typist.state.focus == .results, "\(typist)")
+    typist.press("j2")
+    #expect(typist.state.focus == .photo)
+  }
+
+  @Test func aDigitAfterAKeyOfAnotherPaneActsNowhere() {
+    var typist = answered()
+    typist.press("3X2")
+    #expect(typist.state.focus == .filters, "\(typist)")
+  }
+
+  @Test func unpickingAmongThePicksSaysWhatWasRemoved() {
+    var typist = answered()
+    typist.press("<Space>p")
+    #expect(typist.shows("Space unpick"), "\(typist)")
+    typist.press("<Space>")
+    #expect(typist.state.triage.picks.isEmpty && typist.shows("removed “one” – u brings it back"), "\(typist)")
+    typist.press("u")
+    #expect(typist.state.triage.picks.count == 1 && typist.shows("Undone: unpick “one” – 1 pick"), "\(typist)")
+  }
+
+  // MARK: What has left
+
+  @Test func quittingWhileCallsAreUnderWaySaysWhatTheyCostAndAsksOnce() {
+    var prices = PriceList()
+    prices["alpha", .search] = Cost("0.15 CNY")
+    prices["beta", .introducePhoto] = Cost("0.20 CNY")
+    var typist = Typist(prices: prices)
+    typist.load("red-mug.jpg")
+    typist.press("<Enter>")
+    typist.call("alpha", .introducePhoto)
+    typist.call("alpha")
+    typist.call("beta", .introducePhoto)
+    typist.press("q")
+    #expect(typist.effects.isEmpty)
+    #expect(typist.shows("2 calls are under way (0.35 CNY): q again quits, they count as charged"), "\(typist)")
+    typist.press("j")
+    typist.press("q")
+    #expect(!typist.effects.contains(.quit))
+    typist.press(":quit<Enter>")
+    #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func quittingIsQuickWhenNothingIsUnderWay() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.call("alpha")
+    typist.call("beta")
+    typist.answer("alpha", [.sample(1, "one")])
+    typist.fail("beta", .temporary, "try again")
+    typist.press("q")
+    #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func callsThatLeftAreCountedBeforeTheLedgerIsReadAgain() {
+    var typist = Typist.withPhoto()
+    typist.take(.spendRead(SpendSoFar()))
+    typist.press("<Enter>")
+    typist.call("alpha")
+    typist.call("beta")
+    #expect(typist.shows("2 calls this session"), "\(typist)")
+    var spent = SpendSoFar()
+    var session = Spend()
+    session.add(Cost("0.05 CNY"))
+    spent.session = SpendReport(lines: [.init(provider: "alpha", kind: .search, spend: session, free: 1)])
+    typist.take(.spendRead(spent))
+    #expect(typist.shows("1 call, 0.05 CNY this session (1 not charged)"), "\(typist)")
+    typist.call("alpha")
+    #expect(typist.shows("2 calls, 0.05 CNY+ this session (1 not charged)"), "\(typist)")
+  }
+}
