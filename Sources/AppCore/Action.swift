@@ -6,6 +6,8 @@ package import Photos
 /// What happened. The state changes by actions and by nothing else.
 package enum Action: Sendable, Equatable {
   case terminal(TerminalEvent)
+  /// Characters that came in one burst while ``AppState/isTyping``.
+  case typed(String)
   /// The state's only clock. It ticks while something is waited for.
   case clockTicked(Date)
 
@@ -60,6 +62,13 @@ package enum Action: Sendable, Equatable {
 
   /// Something outside was done, or could not be: a sentence to show.
   case said(String)
+}
+
+extension Action {
+  /// The character that a key has typed, if it was one.
+  package var typedText: String? {
+    if case .terminal(.key(.character(let character))) = self { String(character) } else { nil }
+  }
 }
 
 /// The number of a search, new for each one: late reports of an older one are told by it.

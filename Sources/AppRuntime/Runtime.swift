@@ -32,7 +32,7 @@ package actor Runtime {
 
   private let troubles: AsyncStream<String>
 
-  /// - Parameter troubles: what could not be kept of what was paid for, as it happens.
+  /// - Parameter troubles: what went wrong outside, as it happens, e.g. what could not be kept of what was paid for.
   package init(
     state: AppState, display: any Display, services: Services,
     troubles: AsyncStream<String> = AsyncStream { $0.finish() }
@@ -82,14 +82,23 @@ package actor Runtime {
     let actions = await inbox.take()
     guard !actions.isEmpty else { return }
     perform(state.apply(.clockTicked(services.now())))
-    for action in actions {
+    var rest = actions[...]
+    while let action = rest.popFirst() {
       switch action {
       case .terminal(.ended(let reason)): endReason = endReason ?? reason
       case .searchEnded(let id): searches.ended(id)
       case .decisionRefused(_, let sentence): refusal = sentence
       default: break
       }
-      perform(state.apply(action))
+      // What is typed into a line in one burst is one change of it.
+      if state.isTyping, let text = action.typedText {
+        let more = rest.prefix { $0.typedText != nil }
+        rest = rest[more.endIndex...]
+        perform(state.apply(.typed(more.compactMap(\.typedText).reduce(text, +))))
+      } else {
+        perform(state.apply(action))
+      }
+      for command in state.takePerformed() { services.note(command.rawValue) }
       // What was typed after the key that quits was typed at something else.
       if isQuitting { break }
     }
@@ -100,8 +109,10 @@ package actor Runtime {
   private var outbound: [Effect] = []
 
   private func outward() async {
-    while !outbound.isEmpty {
-      switch outbound.removeFirst() {
+    let effects = outbound
+    outbound = []
+    for effect in effects {
+      switch effect {
       case .copy(let text): await display.copy(text)
       case .setMouse(let isOn): await display.setMouse(isOn)
       case .redraw: await display.invalidate()
@@ -146,7 +157,11 @@ package actor Runtime {
     case .openAddress(let address):
       let opener = services.opener
       errands.restart(.opener) { inbox in await inbox.post(opener.open(address)) }
-    case .copy, .setMouse, .redraw, .suspend, .showPictures: outbound.append(effect)
+    case .showPictures:
+      // Only the newest wishes count.
+      if case .showPictures = outbound.last { outbound.removeLast() }
+      outbound.append(effect)
+    case .copy, .setMouse, .redraw, .suspend: outbound.append(effect)
     case .quit: isQuitting = true
     }
   }

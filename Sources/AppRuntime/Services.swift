@@ -12,6 +12,8 @@ package struct Services: Sendable {
   let opener: AddressOpener
   /// What no sheet takes the place of.
   let ownFiles: OwnFiles
+  /// Is told the name of each command that was given.
+  let note: @Sendable (String) -> Void
   /// Writes down what of calls could not be written when it happened.
   let settle: @Sendable () async -> Void
   let log: Logger
@@ -24,13 +26,14 @@ package struct Services: Sendable {
   package init(
     search: SearchService, photos: PhotoLoader, archive: ArchiveDoor,
     log: Logger, pictures: PictureStore? = nil, opener: AddressOpener = AddressOpener(),
-    ownFiles: OwnFiles = OwnFiles(), now: @escaping @Sendable () -> Date = { Date() },
-    settle: @escaping @Sendable () async -> Void = {}
+    ownFiles: OwnFiles = OwnFiles(), note: @escaping @Sendable (String) -> Void = { _ in },
+    now: @escaping @Sendable () -> Date = { Date() }, settle: @escaping @Sendable () async -> Void = {}
   ) {
     self.search = search
     self.photos = photos
     self.archive = archive
     self.settle = settle
+    self.note = note
     self.pictures = pictures
     self.opener = opener
     self.ownFiles = ownFiles

@@ -1,22 +1,39 @@
 #define _GNU_SOURCE
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/eventfd.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cncurses.h"
 
 static const int caught[] = {SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 enum { caught_count = sizeof caught / sizeof caught[0] };
+static const unsigned long endings = 1UL << SIGTERM | 1UL << SIGHUP | 1UL << SIGINT | 1UL << SIGQUIT;
 
 static atomic_ulong came;
 static int came_descriptor = -1;
+
+/// The terminal's thread while it writes: since when, in milliseconds, and 0 when it does not.
+static atomic_long writing_since;
+static int writing_depth;
+static pthread_t writer;
+static int ending_descriptor = -1, ending_terminal = -1;
+static atomic_bool is_caught;
+
+static long now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
 
 static void note(int signal_number) {
   int saved_errno = errno;
   atomic_fetch_or(&came, 1UL << signal_number);
   eventfd_write(came_descriptor, 1);
+  if (endings >> signal_number & 1) eventfd_write(ending_descriptor, 1);
   errno = saved_errno;
 }
 
@@ -26,13 +43,54 @@ static void install(int signal_number, void (*handler)(int)) {
   sigaction(signal_number, &action, NULL);
 }
 
-int cnc_signals_catch(void) {
-  if (came_descriptor < 0) came_descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+/// A terminal that reads nothing holds the thread that writes to it. When the program is told to end, what is on its way
+/// is thrown away as often as that happens: nobody will look at it.
+static void *make_room(void *unused) {
+  (void)unused;
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, NULL);
+  eventfd_t count;
+  for (;;) {
+    if (eventfd_read(ending_descriptor, &count) != 0) continue;
+    while (atomic_load(&is_caught)) {
+      long since = atomic_load(&writing_since);
+      if (since != 0 && now() - since > 250) {
+        tcflush(ending_terminal, TCOFLUSH);
+        // The kernel looks for room again when the call is restarted.
+        pthread_kill(writer, SIGWINCH);
+      }
+      usleep(50 * 1000);
+    }
+  }
+  return NULL;
+}
+
+void cnc_output_begins(void) {
+  if (writing_depth++ > 0) return;
+  writer = pthread_self();
+  atomic_store(&writing_since, now());
+}
+
+void cnc_output_ends(void) {
+  if (--writing_depth == 0) atomic_store(&writing_since, 0);
+}
+
+int cnc_signals_catch(int terminal) {
+  ending_terminal = terminal;
+  atomic_store(&is_caught, true);
+  if (came_descriptor < 0) {
+    came_descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    ending_descriptor = eventfd(0, EFD_CLOEXEC);
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, make_room, NULL) == 0) pthread_detach(thread);
+  }
   for (int i = 0; i < caught_count; i++) install(caught[i], note);
   return came_descriptor;
 }
 
 void cnc_signals_release(void) {
+  atomic_store(&is_caught, false);
   for (int i = 0; i < caught_count; i++) install(caught[i], SIG_DFL);
 }
 
@@ -42,7 +100,8 @@ unsigned long cnc_signals_take(void) {
   return atomic_exchange(&came, 0);
 }
 
-void cnc_stop_job(void) {
+bool cnc_stop_job(void) {
+  long before = now();
   // The rest of the job first, then this process by its own thread: a signal to the process would be taken by some
   // other thread, and this one would run on for a moment.
   install(SIGCONT, SIG_DFL);
@@ -58,4 +117,6 @@ void cnc_stop_job(void) {
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   install(SIGTSTP, note);
   install(SIGCONT, note);
+  // Where no shell looks after the job the kernel does not stop it.
+  return now() - before > 20;
 }

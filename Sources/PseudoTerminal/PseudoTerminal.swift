@@ -8,6 +8,10 @@ package final class PseudoTerminal {
   package private(set) var output: [UInt8] = []
   /// Bytes a second that are read at most, as over a slow line; `nil` is all that there are.
   package var pace: Int?
+  /// How long the answer to a status question takes, as over a long line; `nil` gives none.
+  package var answersAfter: Duration? = .zero
+  /// When answers are due that have not been given.
+  private var answersDue: [ContinuousClock.Instant] = []
   /// When the last of it came.
   package private(set) var lastArrival = ContinuousClock.now
 
@@ -45,7 +49,9 @@ package final class PseudoTerminal {
   package func type(bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      // As a terminal does, it goes on reading while the program is slow to take much.
+      if bytes.count > 1_024 { while readOnce(waiting: .zero) {} }
+      let count = rest.prefix(1_024).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
@@ -107,10 +113,16 @@ package final class PseudoTerminal {
   /// Reads what is there, or comes in time; false when nothing did.
   private func readOnce(waiting: Duration) -> Bool {
     guard descriptor >= 0 else { return false }
+    giveAnswers()
     var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    let (seconds, attoseconds) = max(waiting, .zero).components
+    let untilDue = answersDue.first.map { $0 - .now } ?? waiting
+    let (seconds, attoseconds) = max(min(waiting, untilDue), .zero).components
     let milliseconds = Int32(clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
-    guard poll(&source, 1, milliseconds) > 0, source.revents & Int16(POLLIN) != 0 else { return false }
+    guard poll(&source, 1, milliseconds) > 0, source.revents & Int16(POLLIN) != 0 else {
+      guard untilDue < waiting else { return false }
+      giveAnswers()
+      return true
+    }
     let most = pace.map { max(1, $0 / 100) } ?? 65_536
     let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
@@ -120,13 +132,22 @@ package final class PseudoTerminal {
     output += bytes
     screen.feed(bytes)
     // As every terminal does (DSR 5): it has come this far.
-    if screen.takeQuestion() { type("\u{1B}[0n") }
+    if screen.takeQuestion(), let answersAfter { answersDue.append(.now + answersAfter) }
+    giveAnswers()
     return !bytes.isEmpty
+  }
+
+  private func giveAnswers() {
+    while let due = answersDue.first, due <= .now {
+      answersDue.removeFirst()
+      type("\u{1B}[0n")
+    }
   }
 
   // MARK: The end
 
-  private var hasEnded: Bool { reap() != nil }
+  /// Whether the program has ended. Nothing is read.
+  package var hasEnded: Bool { reap() != nil }
 
   /// Waits for the program to end; `nil` if it does not in time.
   package func waitForEnd(within limit: Duration = .seconds(5)) -> Ending? {

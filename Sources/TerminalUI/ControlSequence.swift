@@ -1,104 +1,80 @@
 import AppCore
 
-// ECMA-48 5.4 for the shape; XTerm Control Sequences ("PC-Style Function Keys", "Mouse Tracking") for the meaning.
+// ECMA-48 5.4 for the shape; XTerm Control Sequences ("PC-Style Function Keys", "Mouse Tracking") and kitty's keyboard
+// protocol for the meaning.
 
-/// A sequence that begins with ESC, as keys and the mouse send it.
+/// What a whole sequence means: its parameters, and the letter that ends it.
 enum ControlSequence {
   enum Meaning: Equatable {
     case event(TerminalEvent)
     case pasteBegins
     /// The terminal has come as far as ``FrameFlow/question``.
     case arrival
-    /// What the terminal says of itself: the text of a string sequence behind its introducer.
-    case answer(String)
-    /// A complete sequence that means nothing to us.
     case nothing
-    case incomplete
   }
 
-  /// Takes one sequence, or the key Escape, from the front of the input. Takes nothing when it is incomplete.
-  static func take(from input: inout ArraySlice<UInt8>) -> Meaning {
-    let rest = input.dropFirst()
-    guard let second = rest.first else { return .incomplete }
-    switch second {
-    case UInt8(ascii: "["): return takeControl(&input, after: rest.dropFirst())
-    case UInt8(ascii: "O"):
-      guard let letter = rest.dropFirst().first else { return .incomplete }
-      guard let key = keyOfLetter(letter) else { break }
-      input = rest.dropFirst(2)
-      return .event(.key(key))
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-      return takeString(&input, second, after: rest.dropFirst())
-    default: break
-    }
-    // Escape, and at once another key.
-    input = rest
-    return .event(.key(.escape))
-  }
-
-  /// CSI: parameters, then a final letter.
-  private static func takeControl(_ input: inout ArraySlice<UInt8>, after start: ArraySlice<UInt8>) -> Meaning {
-    // The Linux console's F1 to F5.
-    if start.first == UInt8(ascii: "[") {
-      guard let letter = start.dropFirst().first else { return .incomplete }
-      input = start.dropFirst(2)
-      return (0x41...0x45).contains(letter) ? .event(.key(.function(Int(letter) - 0x40))) : .nothing
-    }
-    let body = start.prefix { (0x20...0x3F).contains($0) }
-    guard body.endIndex < start.endIndex else { return .incomplete }
-    let final = start[body.endIndex]
-    input = start[(body.endIndex + 1)...]
-    // A control character breaks the sequence off, and is a key of its own.
-    guard final >= 0x40, final < 0x7F else {
-      input = start[body.endIndex...]
-      return .nothing
-    }
-    // The mouse's report in its oldest form has three more bytes.
-    if body.isEmpty, final == UInt8(ascii: "M") {
-      input = input.dropFirst(3)
-      return .nothing
-    }
+  /// CSI, without the forms that have more behind their letter.
+  static func meaning(_ body: ArraySlice<UInt8>, _ final: UInt8) -> Meaning {
     if final == UInt8(ascii: "n"), body.elementsEqual("0".utf8) { return .arrival }
-    if body.first == UInt8(ascii: "<") { return mouse(parameters(body.dropFirst()), final) }
-    return key(parameters(body), final)
-  }
-
-  /// OSC, DCS, APC, PM: text up to BEL or ST, which only answers to questions have.
-  private static func takeString(
-    _ input: inout ArraySlice<UInt8>, _ introducer: UInt8, after start: ArraySlice<UInt8>
-  ) -> Meaning {
-    guard let end = start.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else { return .incomplete }
-    if start[end] == 0x1B {
-      guard let last = start[end...].dropFirst().first else { return .incomplete }
-      input = last == UInt8(ascii: "\\") ? start[(end + 2)...] : start[end...]
-    } else {
-      input = start[(end + 1)...]
+    if final == UInt8(ascii: "M"), body.first == UInt8(ascii: "<") {
+      return mouse(fields(body.dropFirst()).map(\.value))
     }
-    let isAnswer = introducer == UInt8(ascii: "P") || introducer == UInt8(ascii: "_")
-    return isAnswer ? .answer(String(decoding: start[..<end].prefix(200), as: UTF8.self)) : .nothing
+    // A private mark or another sign among the parameters: an answer or a report, and no key.
+    guard body.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .nothing }
+    return key(fields(body), final)
   }
 
-  private static func parameters(_ body: ArraySlice<UInt8>) -> [Int] {
+  /// ESC O and a letter, before which some terminals put the modifiers' number.
+  static func singleShift(_ body: ArraySlice<UInt8>, _ final: UInt8) -> Meaning {
+    guard body.allSatisfy({ (0x30...0x3B).contains($0) }), isPlain(fields(body).last ?? Field(value: 1)) else {
+      return .nothing
+    }
+    let key = final == UInt8(ascii: "M") ? .enter : keyOfLetter(final)
+    return key.map { .event(.key($0)) } ?? .nothing
+  }
+
+  /// ESC [ [ and a letter.
+  static func consoleKey(_ body: ArraySlice<UInt8>, _ final: UInt8) -> Meaning {
+    body.isEmpty && (0x41...0x45).contains(final) ? .event(.key(.function(Int(final) - 0x40))) : .nothing
+  }
+
+  /// A parameter: a number, and the one behind a colon.
+  private struct Field {
+    var value: Int
+    var detail = 0
+  }
+
+  private static func fields(_ body: ArraySlice<UInt8>) -> [Field] {
     body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { field in
-      field.prefix { (0x30...0x39).contains($0) }.prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+      let numbers = field.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { digits in
+        digits.prefix { (0x30...0x39).contains($0) }.prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+      }
+      return Field(value: numbers.first ?? 0, detail: numbers.dropFirst().first ?? 0)
     }
   }
 
-  private static func key(_ parameters: [Int], _ final: UInt8) -> Meaning {
-    let first = parameters.first ?? 0
+  private static func key(_ fields: [Field], _ final: UInt8) -> Meaning {
+    let first = fields.first ?? Field(value: 0)
+    let modifiers = fields.dropFirst().first ?? Field(value: 1)
     let key: Key?
     switch final {
     case UInt8(ascii: "~"):
-      if first == 200 { return .pasteBegins }
-      let modifiers = parameters.dropFirst().first ?? 1
-      key = first == 27 ? codedKey(parameters.dropFirst(2).first ?? 0, modifiers) : keyOfNumber(first)
-    case UInt8(ascii: "u"): key = codedKey(first, parameters.dropFirst().first ?? 1)
+      if first.value == 200 { return .pasteBegins }
+      let code = fields.dropFirst(2).first?.value ?? 0
+      key = first.value == 27 ? codedKey(code, modifiers) : keyOfNumber(first.value)
+    case UInt8(ascii: "u"): key = codedKey(first.detail > 0 ? first.detail : first.value, modifiers)
     case UInt8(ascii: "Z"): key = .backTab
     // F3 with Shift looks like the answer where the cursor is.
     case UInt8(ascii: "R"): key = nil
-    default: key = keyOfLetter(final)
+    default: key = first.value <= 1 && fields.count <= 2 ? keyOfLetter(final) : nil
     }
-    return key.map { .event(.key($0)) } ?? .nothing
+    guard let key, isPlain(modifiers) else { return .nothing }
+    return .event(.key(key))
+  }
+
+  /// Whether a key was pressed and not released, and without Alt, Super, Hyper and Meta, with which it is another one.
+  private static func isPlain(_ modifiers: Field) -> Bool {
+    modifiers.detail != 3 && max(0, modifiers.value - 1) & 0b11_1010 == 0
   }
 
   private static func keyOfLetter(_ letter: UInt8) -> Key? {
@@ -109,7 +85,6 @@ enum ControlSequence {
     case UInt8(ascii: "D"): .left
     case UInt8(ascii: "H"): .home
     case UInt8(ascii: "F"): .end
-    case UInt8(ascii: "M"): .enter
     case UInt8(ascii: "P")...UInt8(ascii: "S"): .function(Int(letter) - 0x4F)
     default: nil
     }
@@ -130,21 +105,26 @@ enum ControlSequence {
   }
 
   /// A key by its character's number, as terminals send it that tell Control apart from its letter.
-  private static func codedKey(_ code: Int, _ modifiers: Int) -> Key? {
+  private static func codedKey(_ code: Int, _ modifiers: Field) -> Key? {
+    let bits = max(0, modifiers.value - 1)
     switch code {
-    case 9: return (modifiers - 1) & 1 == 1 ? .backTab : .tab
+    case 9: return bits & 1 == 1 ? .backTab : .tab
     case 13: return .enter
     case 27: return .escape
     case 8, 127: return .backspace
     default: break
     }
-    guard code >= 0x20, code < 0xD800, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
-    let isControl = (modifiers - 1) & 4 == 4
-    return isControl ? .control(Character(scalar)) : .character(Character(scalar))
+    guard code >= 0x20, code < 0xD800, !(0x80..<0xA0).contains(code), let scalar = Unicode.Scalar(UInt32(code)) else {
+      return nil
+    }
+    let letter = String(scalar)
+    if bits & 4 == 4 { return letter.lowercased().first.map { .control($0) } }
+    let isShifted = bits & 1 == 1 && scalar.isASCII
+    return (isShifted ? letter.uppercased() : letter).first.map { .character($0) }
   }
 
-  private static func mouse(_ parameters: [Int], _ final: UInt8) -> Meaning {
-    guard parameters.count == 3, final == UInt8(ascii: "M") else { return .nothing }
+  private static func mouse(_ parameters: [Int]) -> Meaning {
+    guard parameters.count == 3 else { return .nothing }
     let action: MouseEvent.Action
     // The bits for Shift, Alt and Control don't matter.
     switch parameters[0] & ~0b1_1100 {

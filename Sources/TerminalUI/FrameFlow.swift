@@ -18,9 +18,14 @@ struct FrameFlow {
   /// Of that, what was sent since the question that has no answer yet.
   private var later = 0
   private var asked: ContinuousClock.Instant?
+  /// Nobody waits for the answer any more: everything is sent at once, until one comes after all.
+  private var isGivenUp = false
   private var hasAnswered = false
-  /// A terminal that gives no report gets everything at once.
-  private var isDeaf = false
+  /// Questions in a row that had no answer, and when the last of them was given up.
+  private var losses = 0
+  private var lost: ContinuousClock.Instant?
+  /// When the questions were asked whose answers may still come.
+  private var unanswered: [ContinuousClock.Instant] = []
 
   /// What is worth a question.
   private static let portion = 1_000
@@ -31,10 +36,13 @@ struct FrameFlow {
   /// A cell that only holds the place of one.
   private static let placeBytes = 8
 
-  /// When to stop waiting for a report.
+  /// When to stop waiting for a report: an answer may get lost, and some terminals give none.
   var deadline: ContinuousClock.Instant? {
-    asked.map { $0 + (hasAnswered ? .seconds(20) : .seconds(2)) }
+    isGivenUp ? nil : asked.map { $0 + (hasAnswered ? .milliseconds(1_500) : .milliseconds(300)) }
   }
+
+  /// Until when a report may come that was asked for, whoever has the terminal then; `nil` when none is expected.
+  var answersUntil: ContinuousClock.Instant? { unanswered.last.map { $0 + .milliseconds(1_200) } }
 
   /// What may be sent now.
   struct Part {
@@ -48,11 +56,10 @@ struct FrameFlow {
 
   /// What may be sent of a frame now; `nil` when nothing may.
   mutating func part(of frame: Frame, at time: ContinuousClock.Instant) -> Part? {
-    guard !isDeaf else { return Part(frame: frame) }
-    guard asked == nil || underway <= window else { return nil }
+    guard isGivenUp || asked == nil || underway <= window else { return nil }
     var part = Part(frame: frame)
     var cost = 0
-    var room = window - underway
+    var room = isGivenUp ? Int.max : window - underway
     for (index, spans) in frame.rows.enumerated() where !isScrolled(index, spans) {
       let before = row(index)
       for span in spans where span.cells.isEmpty && before?.contains(span) != true { cost += 8 + span.text.utf8.count }
@@ -79,22 +86,34 @@ struct FrameFlow {
       later += cost
     } else if underway >= Self.portion {
       part.asksBefore = true
-      (asked, later) = (time, cost)
+      ask(at: time, later: cost)
     } else if !part.isWhole {
       part.asksBehind = true
-      (asked, later) = (time, 0)
+      ask(at: time, later: 0)
     }
     underway += cost
     shown = part.frame
     return part
   }
 
+  private mutating func ask(at time: ContinuousClock.Instant, later: Int) {
+    (asked, self.later) = (time, later)
+    unanswered = unanswered.filter { time - $0 < Self.memory } + [time]
+  }
+
+  /// A report that comes later than this is none of ours.
+  private static let memory = Duration.seconds(5)
+
   /// The terminal has come as far as the question.
   mutating func arrived(at time: ContinuousClock.Instant) {
+    if !unanswered.isEmpty { unanswered.removeFirst() }
     guard let asked else { return }
+    (isGivenUp, losses) = (false, 0)
     let took = time - asked
     let bytes = underway - later
-    if took < .milliseconds(250) {
+    // Soon after a loss it may be the answer that was taken for lost, which says nothing of the line's speed.
+    let isCertain = lost.map { time - $0 > Self.memory } ?? true
+    if took < .milliseconds(250), isCertain || window == Self.smallestWindow {
       window = min(Self.largestWindow, max(window, 2 * min(window, bytes)))
     } else if took > .milliseconds(400) {
       window = min(window, max(Self.smallestWindow, Int(Double(bytes) * (Duration.milliseconds(250) / took))))
@@ -105,17 +124,27 @@ struct FrameFlow {
     later = 0
   }
 
-  /// No report has come in time: none is waited for any more.
-  mutating func gaveUp() {
-    isDeaf = true
-    asked = nil
+  /// No report has come in time. One may have got lost on its way; a terminal that gives none is not waited for again.
+  mutating func gaveUp(at time: ContinuousClock.Instant) {
+    losses += 1
+    guard hasAnswered, losses < 2 else {
+      isGivenUp = true
+      return
+    }
+    lost = time
+    window = max(Self.smallestWindow, window / 2)
+    (asked, underway, later) = (nil, later, 0)
   }
 
   /// The screen is another one.
   mutating func forget() { shown = nil }
 
-  /// Whether a report may still come.
-  var isWaiting: Bool { asked != nil }
+  /// The terminal was someone else's meanwhile: what was on its way has arrived, or is gone.
+  mutating func restart() {
+    forget()
+    (asked, underway, later, isGivenUp, losses) = (nil, 0, 0, false, 0)
+    unanswered = []
+  }
 
   /// What a cell of a picture costs; one in pixels its share of them, although they are sent once.
   private func cellBytes(_ span: Span, _ frame: Frame) -> Int {

@@ -1,20 +1,51 @@
 import AppCore
 
-/// Turns the bytes that a terminal sends into keys, pastes and mouse events.
+/// Turns the bytes that a terminal sends into keys, pastes and mouse events, one byte after the other: where and for how
+/// long they are torn makes no difference.
 ///
-/// Sequences that no key of ours has are swallowed whole, so that a report or an unknown key never types commands.
+/// Sequences that no key of ours has are swallowed whole, so that a report or an unknown key never types commands. What is
+/// begun waits for its end; only a lone ESC is a key of its own, after its delay.
 struct InputDecoder {
-  /// What begins a sequence or a character and is not complete yet.
-  private var pending: [UInt8] = []
-  /// What was pasted so far, while a paste goes on.
-  private var paste: [UInt8]?
+  private enum State: Equatable {
+    case ground
+    /// ESC.
+    case escape
+    /// ESC had its delay and was a key: what comes next may be what it had begun.
+    case afterEscape
+    /// The same, with bytes that may be keys or not.
+    case held([UInt8])
+    /// ESC O.
+    case single
+    /// ESC [ and parameters.
+    case control
+    /// ESC [ [, the Linux console's F1 to F5.
+    case console
+    /// ESC [ M and so many bytes, the oldest report of the mouse.
+    case oldMouse(Int)
+    /// OSC, DCS and their like, up to BEL or ST.
+    case string(isAnswer: Bool, isEscaped: Bool)
+    case paste
+    /// A paste has stalled for long: what comes in bulk is its rest.
+    case latePaste
+  }
 
-  /// Whether the terminal has said, since the last time that this was asked, that it has come as far as a question.
-  private var hasArrived = false
+  private var state = State.ground
+  private var utf8 = UTF8Reader()
+  /// The text of keys so far.
+  private var run = String.UnicodeScalarView()
+  /// A sequence's parameters, or the text of an answer.
+  private var body: [UInt8] = []
+  private var paste: [UInt8] = []
+  private var pasteEnd: [UInt8] = []
+  /// Bytes of the paste's end that have come.
+  private var matched = 0
 
-  mutating func takeArrival() -> Bool {
-    defer { hasArrived = false }
-    return hasArrived
+  /// How often the terminal has said, since the last time that this was asked, that it has come as far as a question.
+  private var arrivals = 0
+
+  mutating func takeArrivals() -> Int {
+    defer { arrivals = 0 }
+    return arrivals
   }
 
   /// What the terminal has said of itself since the last time that it was asked for.
@@ -27,112 +58,236 @@ struct InputDecoder {
 
   /// No paste is kept beyond this; the rest of it is dropped.
   static let pasteLimit = 1 << 20
-  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+  /// Nor is more of a sequence.
+  private static let bodyLimit = 200
 
-  /// How long to wait for more before ``finish()``, in milliseconds; `nil` when nothing is incomplete.
+  /// Whether a sequence has begun and not ended.
+  var isAmid: Bool {
+    switch state {
+    case .ground, .afterEscape, .held, .latePaste: false
+    default: true
+    }
+  }
+
+  /// How long to wait for more before ``finish()``, in milliseconds; `nil` is as long as it takes.
   var patience: Int32? {
-    // A paste whose end got lost must not swallow the keyboard for good.
-    if paste != nil { return 2000 }
-    return pending.isEmpty ? nil : 25
+    switch state {
+    case .escape: 25
+    case .held: 500
+    case .afterEscape: 1_000
+    // A string or a paste whose end got lost must not swallow the keyboard for good.
+    case .string: 5_000
+    case .paste: 30_000
+    case .ground, .single, .control, .console, .oldMouse, .latePaste: nil
+    }
   }
 
   /// Everything that these bytes complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
-    pending.append(contentsOf: bytes)
     var events: [TerminalEvent] = []
-    var input = pending[...]
-    pending = []
-    while !input.isEmpty {
-      if paste != nil {
-        guard takePaste(&input, into: &events) else { break }
-      } else if !takeOne(&input, into: &events) {
-        break
+    var input = unresolved(Array(bytes))
+    while let byte = input.popFirst() {
+      switch state {
+      case .paste: takePaste(byte, &input, &events)
+      case .oldMouse(let left) where byte >= 0x20: state = left > 1 ? .oldMouse(left - 1) : .ground
+      default:
+        if let scalar = utf8.take(byte) { take(scalar, &events) }
       }
     }
-    pending = Array(input)
+    endRun(&events)
     return events
   }
 
   /// Nothing more came in time: what is incomplete means what it says.
   mutating func finish() -> [TerminalEvent] {
-    let rest = pending
-    pending = []
-    if let text = paste {
-      paste = nil
-      return [.pasted(String(decoding: text + rest, as: UTF8.self))]
+    switch state {
+    case .escape:
+      state = .afterEscape
+      return [.key(.escape)]
+    case .held(let bytes):
+      state = .ground
+      return decode(bytes)
+    case .paste:
+      state = .latePaste
+      return [.pasted(String(decoding: paste, as: UTF8.self))]
+    case .afterEscape, .string: state = .ground
+    default: break
     }
-    guard rest.first == 0x1B else { return [] }
-    var events: [TerminalEvent] = [.key(.escape)]
-    // Escape, and at once one of the keys that also begin a sequence. Anything longer is a torn sequence.
-    if rest.count == 2 { events.append(.key(.character(Character(Unicode.Scalar(rest[1]))))) }
-    return rest.count <= 2 ? events : []
+    return []
   }
 
-  // MARK: Taking apart
+  // MARK: What silence has left open
 
-  /// Takes one key or a run of text; false when the input ends in the middle.
-  private mutating func takeOne(_ input: inout ArraySlice<UInt8>, into events: inout [TerminalEvent]) -> Bool {
-    guard let first = input.first else { return false }
-    if first == 0x1B {
-      switch ControlSequence.take(from: &input) {
-      case .incomplete: return false
-      case .pasteBegins: paste = []
-      case .arrival: hasArrived = true
+  /// The bytes to go on with, once it is clear what those before them were.
+  private mutating func unresolved(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    switch state {
+    case .afterEscape: return rest(bytes, isOneRead: bytes.count > 1)
+    case .held(let held): return rest(held + bytes, isOneRead: false)
+    case .latePaste: return behindPaste(bytes)
+    default: return bytes[...]
+    }
+  }
+
+  private mutating func rest(_ bytes: [UInt8], isOneRead: Bool) -> ArraySlice<UInt8> {
+    switch EscapeRest.verdict(bytes, isOneRead: isOneRead) {
+    case .keys: state = .ground
+    case .sequence: state = .escape
+    case .open:
+      state = bytes.isEmpty ? .afterEscape : .held(bytes)
+      return []
+    }
+    return bytes[...]
+  }
+
+  /// One key is somebody at the keyboard again; what comes in bulk is dropped up to the paste's end.
+  private mutating func behindPaste(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let end = pasteEnd
+    if let start = bytes.indices.first(where: { bytes[$0...].starts(with: end) }) {
+      state = .ground
+      return bytes[(start + end.count)...]
+    }
+    var trial = InputDecoder()
+    guard trial.decode(bytes).count <= 1 else { return [] }
+    state = .ground
+    return bytes[...]
+  }
+
+  // MARK: One character
+
+  private mutating func take(_ scalar: Unicode.Scalar, _ events: inout [TerminalEvent]) {
+    switch state {
+    case .escape: takeEscaped(scalar, &events)
+    case .single: takeControl(scalar, &events) { ControlSequence.singleShift($0, $1) }
+    case .control:
+      if body.isEmpty, scalar == "[" {
+        state = .console
+      } else if body.isEmpty, scalar == "M" {
+        state = .oldMouse(3)
+      } else {
+        takeControl(scalar, &events) { ControlSequence.meaning($0, $1) }
+      }
+    case .console: takeControl(scalar, &events) { ControlSequence.consoleKey($0, $1) }
+    case .string(let isAnswer, let isEscaped): takeString(scalar, isAnswer, isEscaped, &events)
+    default: takeGround(scalar, &events)
+    }
+  }
+
+  private mutating func takeGround(_ scalar: Unicode.Scalar, _ events: inout [TerminalEvent]) {
+    state = .ground
+    switch scalar.value {
+    case 0x1B: begin(.escape, &events)
+    case 0x8F: begin(.single, &events)
+    case 0x9B:
+      begin(.control, &events)
+      pasteEnd = (utf8.isRaw ? [0x9B] : [0xC2, 0x9B]) + Array("201~".utf8)
+    case 0x90, 0x9F: begin(.string(isAnswer: true, isEscaped: false), &events)
+    case 0x98, 0x9D, 0x9E: begin(.string(isAnswer: false, isEscaped: false), &events)
+    case 0x80...0x9F, 0xFFFD: break
+    case ..<0x20, 0x7F:
+      endRun(&events)
+      events.append(.key(Self.controlKey(UInt8(truncatingIfNeeded: scalar.value))))
+    default: run.append(scalar)
+    }
+  }
+
+  private mutating func takeEscaped(_ scalar: Unicode.Scalar, _ events: inout [TerminalEvent]) {
+    state = .ground
+    switch scalar {
+    case "\u{1B}":
+      events.append(.key(.escape))
+      state = .escape
+    case "[":
+      begin(.control, &events)
+      pasteEnd = Array("\u{1B}[201~".utf8)
+    case "O": begin(.single, &events)
+    case "P", "_": begin(.string(isAnswer: true, isEscaped: false), &events)
+    case "]", "^", "X": begin(.string(isAnswer: false, isEscaped: false), &events)
+    // Whoever wants out is heard.
+    case "\u{3}": events.append(.key(.control("c")))
+    // A key with Alt, which is no key of ours.
+    default: break
+    }
+  }
+
+  /// A parameter, or the letter that ends the sequence. What can be neither breaks it off.
+  private mutating func takeControl(
+    _ scalar: Unicode.Scalar, _ events: inout [TerminalEvent],
+    meaning: (ArraySlice<UInt8>, UInt8) -> ControlSequence.Meaning
+  ) {
+    switch scalar.value {
+    case 0x20...0x3F:
+      if body.count <= Self.bodyLimit { body.append(UInt8(truncatingIfNeeded: scalar.value)) }
+    case 0x40...0x7E:
+      state = .ground
+      guard body.count <= Self.bodyLimit else { return }
+      switch meaning(body[...], UInt8(truncatingIfNeeded: scalar.value)) {
       case .event(let event): events.append(event)
-      case .answer(let text): answers.append(text)
+      case .arrival: arrivals += 1
       case .nothing: break
+      case .pasteBegins:
+        state = .paste
+        (paste, matched) = ([], 0)
       }
-      return true
+    // A control character is a key of its own.
+    case ..<0xA0: takeGround(scalar, &events)
+    default: state = .ground
     }
-    if first < 0x20 || first == 0x7F {
-      input.removeFirst()
-      events.append(.key(Self.controlKey(first)))
-      return true
-    }
-    return takeText(&input, into: &events)
   }
 
-  private mutating func takeText(_ input: inout ArraySlice<UInt8>, into events: inout [TerminalEvent]) -> Bool {
-    var run = input.prefix { $0 >= 0x20 && $0 != 0x7F }
-    let isLast = run.endIndex == input.endIndex
-    let torn = isLast ? Self.tornSuffix(of: run) : 0
-    run = run.dropLast(torn)
-    input = input[run.endIndex...]
-    for character in String(decoding: run, as: UTF8.self) where !Self.isNoise(character) {
-      events.append(.key(.character(character)))
+  /// Text up to BEL or ST, which only answers to questions have.
+  private mutating func takeString(
+    _ scalar: Unicode.Scalar, _ isAnswer: Bool, _ isEscaped: Bool, _ events: inout [TerminalEvent]
+  ) {
+    if scalar == "\u{7}" || scalar == "\u{9C}" || (isEscaped && scalar == "\\") {
+      state = .ground
+      if isAnswer { answers.append(String(decoding: body, as: UTF8.self)) }
+      return
     }
-    return torn == 0
+    switch scalar {
+    case "\u{1B}": state = .string(isAnswer: isAnswer, isEscaped: true)
+    case "\u{3}": takeGround(scalar, &events)
+    case _ where isEscaped: takeEscaped(scalar, &events)
+    default:
+      if body.count < Self.bodyLimit { body.append(contentsOf: String(scalar).utf8) }
+    }
   }
 
-  private mutating func takePaste(_ input: inout ArraySlice<UInt8>, into events: inout [TerminalEvent]) -> Bool {
-    guard var text = paste else { return false }
-    let end = Self.pasteEnd
-    var index = input.startIndex
-    while index < input.endIndex {
-      guard let escape = input[index...].firstIndex(of: 0x1B) else { break }
-      if input[escape...].starts(with: end) {
-        text.append(contentsOf: input[..<escape].prefix(Self.pasteLimit - text.count))
-        events.append(.pasted(String(decoding: text, as: UTF8.self)))
-        input = input[(escape + end.count)...]
-        paste = nil
-        return true
-      }
-      if end.starts(with: input[escape...]) {
-        index = escape
-        text.append(contentsOf: input[..<escape].prefix(Self.pasteLimit - text.count))
-        paste = text
-        input = input[escape...]
-        return false
-      }
-      index = escape + 1
+  private mutating func takePaste(_ byte: UInt8, _ input: inout ArraySlice<UInt8>, _ events: inout [TerminalEvent]) {
+    guard byte != pasteEnd[matched] else {
+      matched += 1
+      guard matched == pasteEnd.count else { return }
+      state = .ground
+      events.append(.pasted(String(decoding: paste, as: UTF8.self)))
+      paste = []
+      return
     }
-    text.append(contentsOf: input.prefix(Self.pasteLimit - text.count))
-    paste = text
-    input = []
-    return true
+    keep(pasteEnd[..<matched])
+    matched = byte == pasteEnd[0] ? 1 : 0
+    guard matched == 0 else { return }
+    keep([byte])
+    let plain = input.prefix { $0 != pasteEnd[0] }
+    keep(plain)
+    input = input[plain.endIndex...]
   }
 
-  // MARK: Bytes
+  private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+    paste.append(contentsOf: bytes.prefix(Self.pasteLimit - paste.count))
+  }
+
+  // MARK: Keys
+
+  private mutating func begin(_ next: State, _ events: inout [TerminalEvent]) {
+    endRun(&events)
+    body.removeAll(keepingCapacity: true)
+    state = next
+  }
+
+  /// What was typed, character by character as the user sees them.
+  private mutating func endRun(_ events: inout [TerminalEvent]) {
+    guard !run.isEmpty else { return }
+    for character in String(run) { events.append(.key(.character(character))) }
+    run.removeAll()
+  }
 
   private static func controlKey(_ byte: UInt8) -> Key {
     switch byte {
@@ -143,20 +298,5 @@ struct InputDecoder {
     // ^A is 1; ^\ ^] ^^ ^_ follow ^Z. Control clears the bits that make letters lower case.
     default: .control(Character(Unicode.Scalar(byte < 0x1B ? byte | 0x60 : byte | 0x40)))
     }
-  }
-
-  /// How many bytes at the end begin a character that is not complete.
-  private static func tornSuffix(of run: ArraySlice<UInt8>) -> Int {
-    for (distance, byte) in run.suffix(3).reversed().enumerated() {
-      if byte & 0xC0 == 0x80 { continue }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-      return length > distance + 1 ? distance + 1 : 0
-    }
-    return 0
-  }
-
-  /// Bytes that were no UTF-8, and control characters from the C1 set.
-  private static func isNoise(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { $0 == "\u{FFFD}" || (0x80...0x9F).contains($0.value) }
   }
 }

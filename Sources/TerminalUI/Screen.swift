@@ -101,6 +101,8 @@ struct Screen {
 
   /// Gives the terminal to someone else for a while, or for good.
   func leave() {
+    cnc_output_begins()
+    defer { cnc_output_ends() }
     sendWithFrame(TerminalModes.off)
     endwin()
     // ncurses restores what it found when it started; this is the same, and also right if that was changed since.
@@ -121,6 +123,8 @@ struct Screen {
 
   /// Writes between frames what ncurses has no call for.
   func send(_ text: String) {
+    cnc_output_begins()
+    defer { cnc_output_ends() }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -132,12 +136,28 @@ struct Screen {
     }
   }
 
-  /// Takes what the terminal still says, for so long.
-  func awaitInput(atMost limit: Duration) {
+  /// The bytes that come before a time; `nil` when none do.
+  func receive(before deadline: ContinuousClock.Instant) -> [UInt8]? {
     var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, Int32(limit / .milliseconds(1))) > 0, source.revents & Int16(POLLIN) != 0 else { return }
-    _ = receive()
+    var left = deadline - .now
+    while left > .zero {
+      if poll(&source, 1, left.roundedUp) > 0 { return receive() }
+      left = deadline - .now
+    }
+    return nil
   }
+
+  /// Drops what has come and was not read.
+  func dropInput() { tcflush(descriptor, TCIFLUSH) }
+
+  /// Whether the terminal is ours to read and to draw on; also when it is gone.
+  var isForeground: Bool {
+    let group = tcgetpgrp(descriptor)
+    return group < 0 || group == getpgrp()
+  }
+
+  /// Bytes that are read at once, so that a terminal that never stops sending is answered.
+  private static let readLimit = 65_536
 
   /// The bytes that wait; `nil` when the terminal is gone. Must only be called when some do.
   func receive() -> [UInt8]? {
@@ -149,7 +169,9 @@ struct Screen {
       if chunk.isEmpty { return received.isEmpty ? nil : received }
       received += chunk
       var waiting: Int32 = 0
-      guard ioctl(descriptor, UInt(FIONREAD), &waiting) == 0, waiting > 0 else { return received }
+      guard received.count < Self.readLimit, ioctl(descriptor, UInt(FIONREAD), &waiting) == 0, waiting > 0 else {
+        return received
+      }
     }
   }
 }

@@ -17,11 +17,13 @@ extension Terminal {
     }
   }
 
-  /// Milliseconds to wait for the rest of what is incomplete; -1 when nothing is.
+  /// Milliseconds to wait for the rest of what is incomplete, or for the terminal; -1 when for neither.
   private var patience: Int32 {
+    guard isOpen else { return -1 }
+    // Nothing says when a shell brings the program to the front that was not stopped.
+    if isAway { return 250 }
     guard let inputDeadline = [inputDeadline, flow.deadline].compactMap(\.self).min() else { return -1 }
-    let (seconds, attoseconds) = (inputDeadline - .now).components
-    return max(0, Int32(seconds) * 1000 + Int32(attoseconds / 1_000_000_000_000_000) + 1)
+    return (inputDeadline - .now).roundedUp
   }
 
   private func sources(wake: Int32) -> [pollfd] {
@@ -30,45 +32,63 @@ extension Terminal {
     return [
       pollfd(fd: wake, events: events, revents: 0),
       pollfd(fd: isOpen ? signals : -1, events: events, revents: 0),
-      pollfd(fd: isOpen && isConnected ? screen.descriptor : -1, events: events, revents: 0),
+      pollfd(fd: isOpen && isConnected && !isAway ? screen.descriptor : -1, events: events, revents: 0),
     ]
   }
 
   /// Collects everything that has arrived into one report.
   private func answer(ready: [Bool]) {
     guard isOpen else { return }
-    var events: [TerminalEvent] = []
+    if isAway, screen.isForeground { publish(takeBack()) }
     if ready[2] {
-      if let bytes = screen.receive() {
-        events += decoder.decode(bytes)
-        if decoder.takeArrival() { heardArrival(true) }
-        for answer in decoder.takeAnswers() { events += heard(answer) }
-        inputDeadline = decoder.patience.map { .now + .milliseconds($0) }
-      } else {
-        isConnected = false
-        events.append(.ended(.hangup))
-      }
+      receive()
     } else if let inputDeadline, inputDeadline <= .now {
-      events += decoder.finish()
-      self.inputDeadline = nil
+      typed(decoder.finish())
+      awaitMore()
     }
     if let deadline = flow.deadline, deadline <= .now { heardArrival(false) }
     if ready[1] {
       let came = cnc_signals_take()
-      for signal in Int32(1)..<32 where came >> UInt(signal) & 1 == 1 { events += answer(signal) }
+      for signal in Int32(1)..<32 where came >> UInt(signal) & 1 == 1 { publish(answer(signal)) }
     }
-    publish(events)
   }
+
+  private func receive() {
+    guard let bytes = screen.receive() else {
+      // A program in the background cannot read either.
+      if screen.isForeground {
+        isConnected = false
+        publish([.ended(.hangup)])
+      } else {
+        publish(continued())
+      }
+      return
+    }
+    typed(decoder.decode(bytes))
+    for _ in 0..<decoder.takeArrivals() { heardArrival(true) }
+    for answer in decoder.takeAnswers() { publish(heard(answer)) }
+    awaitMore()
+  }
+
+  private func awaitMore() { inputDeadline = decoder.patience.map { .now + .milliseconds($0) } }
 
   private func answer(_ signal: Int32) -> [TerminalEvent] {
     switch signal {
     case SIGWINCH: return adoptSize()
     // Continued after a stop that nobody announced: the shell has had the terminal in between.
-    case SIGCONT: return takeBack()
+    case SIGCONT: return continued()
     case SIGTSTP:
       suspend()
       return []
     default: return [.ended(.signal(signal))]
     }
+  }
+}
+
+extension Duration {
+  /// Milliseconds for a system call that waits: none of them is short of the time.
+  var roundedUp: Int32 {
+    let (seconds, attoseconds) = components
+    return Int32(clamping: max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1))
   }
 }

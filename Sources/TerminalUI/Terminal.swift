@@ -14,6 +14,10 @@ package actor Terminal: Display {
   /// Whether keys can still come.
   var isConnected = true
   private(set) var isOpen = true
+  /// Whether the terminal is someone else's for a while: the program was stopped, and goes on in the background.
+  private(set) var isAway = false
+  /// Whether the program was told to end, so that nobody is kept waiting.
+  private var isEnding = false
 
   /// What it can show of pictures.
   package nonisolated let pictures: PictureAbilities
@@ -27,6 +31,9 @@ package actor Terminal: Display {
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
   private var inquiry: PixelInquiry
+  private var backlog = Backlog()
+  /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
+  private var isReady = true
 
   /// Takes over the terminal, and the signals that concern it.
   ///
@@ -43,7 +50,7 @@ package actor Terminal: Display {
     (events, report) = AsyncStream.makeStream()
     self.thread = thread
     self.screen = screen
-    signals = cnc_signals_catch()
+    signals = cnc_signals_catch(screen.descriptor)
     var environment = TerminalOptions.pictureEnvironment
     if !options.colours { environment["NO_COLOR"] = "1" }
     pictures = PictureDetection.abilities(
@@ -55,7 +62,7 @@ package actor Terminal: Display {
     var restoration = screen.restoration
     watchdog = cnc_watchdog_start(&restoration)
     cnc_errors_hold()
-    cnc_crash_stack()
+    cnc_report_size(Int32(clamping: screen.size.rows), Int32(clamping: screen.size.columns))
     cnc_crash_arm(&restoration, watchdog)
   }
 
@@ -66,11 +73,16 @@ package actor Terminal: Display {
   package func draw(_ frame: Frame) {
     wanted = frame
     paint()
+    isReady = true
+    handOver()
   }
 
   /// Draws as much of the newest frame as may be on its way.
   private func paint() {
-    guard isOpen, let frame = wanted, let part = flow.part(of: frame, at: .now) else { return }
+    guard isOpen, !isAway, !cnc_crash_is_underway(), let frame = wanted, let part = flow.part(of: frame, at: .now)
+    else { return }
+    cnc_output_begins()
+    defer { cnc_output_ends() }
     if part.asksBefore { painter.prepend(FrameFlow.question) }
     painter.draw(part.frame, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
@@ -80,7 +92,7 @@ package actor Terminal: Display {
 
   /// The terminal has come as far as it was asked to say, or does not say so.
   func heardArrival(_ isHeard: Bool) {
-    if isHeard { flow.arrived(at: .now) } else { flow.gaveUp() }
+    if isHeard { flow.arrived(at: .now) } else { flow.gaveUp(at: .now) }
     paint()
   }
 
@@ -105,27 +117,29 @@ package actor Terminal: Display {
 
   package func copy(_ text: String) {
     let inTmux = TerminalOptions.environment("TMUX") != nil
-    guard isOpen, let sequence = Clipboard.sequence(for: text, inTmux: inTmux) else { return }
+    guard isOpen, !isAway, let sequence = Clipboard.sequence(for: text, inTmux: inTmux) else { return }
     screen.send(sequence)
   }
 
   package func setMouse(_ isOn: Bool) {
     guard isOpen, isOn != reportsMouse else { return }
     reportsMouse = isOn
+    guard !isAway else { return }
     screen.send(isOn ? TerminalModes.mouseOn : TerminalModes.mouseOff)
   }
 
   package func suspend() {
-    guard isOpen else { return }
+    guard isOpen, !isAway else { return }
     giveBack()
-    cnc_stop_job()
-    publish(takeBack())
+    isAway = true
+    _ = cnc_stop_job()
+    publish(continued())
   }
 
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    giveBack()
+    if !isAway { giveBack() }
     cnc_errors_show()
     cnc_signals_release()
     report.finish()
@@ -134,21 +148,51 @@ package actor Terminal: Display {
   // MARK: Whose the terminal is
 
   private func giveBack() {
-    // The answer to a question is nothing for whoever has the terminal next.
-    if flow.isWaiting { screen.awaitInput(atMost: .milliseconds(200)) }
+    awaitAnswers()
     screen.sendWithFrame(painter.dropImages())
     screen.leave()
     cnc_crash_disarm()
     cnc_watchdog_tell(watchdog, false)
   }
 
+  /// Takes the answers to what was asked: they are nothing for whoever has the terminal next.
+  private func awaitAnswers() {
+    let start = ContinuousClock.now
+    let limit = start + (isEnding ? .milliseconds(400) : .seconds(1))
+    let torn = decoder.isAmid ? start + .milliseconds(200) : nil
+    while isConnected, let until = [flow.answersUntil, inquiry.answersUntil, torn].compactMap(\.self).max() {
+      guard let bytes = screen.receive(before: min(until, limit)) else { break }
+      _ = decoder.decode(bytes)
+      for _ in 0..<decoder.takeArrivals() { flow.arrived(at: .now) }
+      for answer in decoder.takeAnswers() { inquiry.heard(answer) }
+      if !decoder.isAmid, flow.answersUntil == nil, inquiry.answersUntil == nil { break }
+    }
+    screen.dropInput()
+  }
+
+  /// The program runs again after a stop. In the background it leaves the terminal alone and stops again; where nobody
+  /// can stop it, it waits until it is brought to the front.
+  func continued() -> [TerminalEvent] {
+    while !screen.isForeground {
+      if !isAway {
+        cnc_crash_disarm()
+        cnc_watchdog_tell(watchdog, false)
+      }
+      isAway = true
+      guard cnc_stop_job() else { return [] }
+    }
+    return takeBack()
+  }
+
   /// Enters the screen again, after a stop. The screen is as someone else left it.
   func takeBack() -> [TerminalEvent] {
     var restoration = screen.restoration
+    isAway = false
     cnc_watchdog_tell(watchdog, true)
     cnc_crash_arm(&restoration, watchdog)
     screen.enter()
     forget()
+    flow.restart()
     painter.prepend(TerminalModes.pasteOn + (reportsMouse ? TerminalModes.mouseOn : ""))
     return adoptSize() + [.resumed]
   }
@@ -163,12 +207,30 @@ package actor Terminal: Display {
   func adoptSize() -> [TerminalEvent] {
     guard let size = screen.terminalSize, size != screen.size else { return [] }
     screen.resize(to: size)
+    cnc_report_size(Int32(clamping: size.rows), Int32(clamping: size.columns))
     clearok(cnc_shown_screen(), true)
     forget()
     return [.resized(size)]
   }
 
+  // MARK: Reports
+
+  /// Takes what one read has brought. It is handed over as fast as it is answered.
+  func typed(_ events: [TerminalEvent]) {
+    backlog.add(events)
+    handOver()
+  }
+
+  private func handOver() {
+    guard isReady else { return }
+    let slice = backlog.takeSlice()
+    isReady = slice.isEmpty
+    publish(slice)
+  }
+
+  /// Reports what is not typed, and overtakes what is.
   func publish(_ events: [TerminalEvent]) {
+    if events.contains(where: { if case .ended = $0 { true } else { false } }) { isEnding = true }
     if !events.isEmpty { report.yield(events) }
   }
 }

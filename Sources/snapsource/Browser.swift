@@ -20,6 +20,9 @@ struct BrowserOptions: Sendable {
   let folders: Folders
 }
 
+/// Called first of all, by every command.
+func catchCrashes() { TerminalSignals.catchCrashes() }
+
 /// Called on the main thread before any other thread exists.
 func prepareForScreen() { TerminalSignals.prepare() }
 
@@ -97,10 +100,12 @@ private struct Browser {
   var isDemo = false
 
   func run(on terminal: Terminal) async throws {
+    let crash = CrashReports(folder: isDemo ? data : options.folders.state).prepare()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
     let pictures = LiveTransport(
       timeout: .seconds(20), replyLimit: Self.pictureLimit, hosts: .publicOnly(besides: vendorServers))
     let (troubles, tell) = AsyncStream.makeStream(of: String.self)
+    if let crash { tell.yield(Words.crashed(report: crash)) }
     let services = services(transport, pictures: pictures) { tell.yield($0) }
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
@@ -170,6 +175,7 @@ private struct Browser {
       log: LogFile.logger(in: isDemo ? data : options.folders.state),
       pictures: PictureStore(transport: pictures, cache: PictureCache(folder: pictureFolder)),
       ownFiles: options.folders.ownFiles(configuration: options.configuration.path),
+      note: CrashReport.note,
       settle: { await journal.settle() })
   }
 }

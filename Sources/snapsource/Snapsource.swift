@@ -40,8 +40,11 @@ struct Snapsource: AsyncParsableCommand {
     defaultSubcommand: BrowseCommand.self)
 
   static func main() async {
+    catchCrashes()
+    Descriptors.reserveStandardStreams()
     do {
       let command = try parsed()
+      try Descriptors.raiseLimit()
       if command is any ScreenCommand { prepareForScreen() }
       try await run(command)
     } catch let interruption as Interruption {

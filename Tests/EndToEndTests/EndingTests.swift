@@ -5,48 +5,6 @@ import Testing
 extension EndToEnd {
   /// However the program ends, its terminal is as a shell wants it.
   @Suite struct EndingTests {
-    /// The program as a shell's child: the terminal outlives it, as it does for people.
-    private struct Shell {
-      let browsing: PseudoTerminal
-      let child: pid_t
-
-      init(in home: Home) throws {
-        let script = """
-          sh -c 'echo $$ > child; exec "$@"' sh "$0"
-          echo "status=$?"
-          exec sleep 60
-          """
-        let shell = "cd '\(home.work.path(percentEncoded: false))'\n" + script
-        browsing = try PseudoTerminal("/bin/sh", ["-c", shell, Program.path], environment: home.environment)
-        guard browsing.read(until: "? help") else {
-          throw NotSeen(what: "the first screen", screen: browsing.screen.text)
-        }
-        let text = try String(contentsOf: home.file("child"), encoding: .utf8)
-        child = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
-      }
-    }
-
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGKILL])
-    func theTerminalIsSaneAfterSignal(_ signal: Int32) throws {
-      let home = try Home()
-      let shell = try Shell(in: home)
-      #expect(shell.browsing.screen.isAlternate)
-      #expect(shell.browsing.lineModes?.isCanonical == false)
-      kill(shell.child, signal)
-      // Another process gives the terminal back after a kill that cannot be caught; the shell may be faster, and its
-      // words are then on the screen that is left.
-      let status = Array("status=\(128 + signal)".utf8)
-      let isBack = shell.browsing.read { screen in
-        let output = shell.browsing.output
-        let isSaid = output.indices.contains { output[$0...].starts(with: status) }
-        return isSaid && !screen.isAlternate && screen.showsCursor
-      }
-      #expect(isBack, "\(shell.browsing.screen.text)")
-      shell.browsing.readUntilQuiet()
-      #expect(shell.browsing.lineModes == .sane)
-      #expect(shell.browsing.screen.modes.isDisjoint(with: [1000, 1006, 2004, 2026]))
-    }
-
     @Test func controlCTwiceQuits() throws {
       let home = try Home()
       let browsing = try Browsing([], in: home)

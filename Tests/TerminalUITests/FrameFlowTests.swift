@@ -76,17 +76,52 @@ struct FrameFlowTests {
     _ = flow.part(of: frame(String(repeating: "y", count: 9_000)), at: start)
     let held = flow.part(of: frame("more"), at: start)?.frame
     #expect(held == nil)
-    #expect(flow.deadline.map { $0 - start } == .seconds(2))
-    flow.gaveUp()
+    #expect(flow.deadline.map { $0 - start } == .milliseconds(300))
+    flow.gaveUp(at: start)
     let all = flow.part(of: frame("all", pictureRows: 39), at: start)
     #expect(all?.isWhole == true && all?.asksBefore == false && flow.deadline == nil)
+  }
+
+  @Test func aLostAnswerHoldsNothingUpForLong() {
+    var flow = FrameFlow()
+    for _ in 0..<2 { _ = flow.part(of: frame(String(repeating: "x", count: 2_000)), at: start) }
+    flow.arrived(at: start + .milliseconds(1))
+    _ = flow.part(of: frame(String(repeating: "y", count: 9_000)), at: start)
+    _ = flow.part(of: frame(String(repeating: "z", count: 9_000)), at: start)
+    let held = flow.part(of: frame("more"), at: start)?.frame
+    #expect(held == nil)
+    #expect(flow.deadline.map { $0 - start } == .milliseconds(1_500))
+    flow.gaveUp(at: start + .milliseconds(1_500))
+    let next = flow.part(of: frame("more"), at: start + .milliseconds(1_500))
+    #expect(next?.frame.rows[0][0].text == "more")
+  }
+
+  @Test func aTerminalThatAnswersAfterAllIsNotSentEverything() {
+    var flow = FrameFlow()
+    for _ in 0..<2 { _ = flow.part(of: frame(String(repeating: "x", count: 9_000)), at: start) }
+    flow.gaveUp(at: start + .milliseconds(300))
+    _ = flow.part(of: frame("all", pictureRows: 39), at: start)
+    flow.arrived(at: start + .seconds(2))
+    #expect(flow.window < 8_000)
+    let next = flow.part(of: frame("next", pictureRows: 39, shade: 1), at: start + .seconds(2))
+    #expect(next?.isWhole != true)
+  }
+
+  @Test func whatIsAskedIsExpectedForAWhile() {
+    var flow = FrameFlow()
+    #expect(flow.answersUntil == nil)
+    for _ in 0..<2 { _ = flow.part(of: frame(String(repeating: "x", count: 2_000)), at: start) }
+    flow.gaveUp(at: start + .milliseconds(300))
+    #expect(flow.answersUntil.map { $0 - start } == .milliseconds(1_200))
+    flow.arrived(at: start + .milliseconds(900))
+    #expect(flow.answersUntil == nil)
   }
 
   @Test func theAnswerIsNoKey() {
     var decoder = InputDecoder()
     let events = decoder.decode(Array("j\u{1B}[0nk".utf8))
     #expect(events == [.key(.character("j")), .key(.character("k"))])
-    let arrivals = [decoder.takeArrival(), decoder.takeArrival()]
-    #expect(arrivals == [true, false])
+    let arrivals = [decoder.takeArrivals(), decoder.takeArrivals()]
+    #expect(arrivals == [1, 0])
   }
 }

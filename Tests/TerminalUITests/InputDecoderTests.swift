@@ -1,4 +1,5 @@
 import AppCore
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -43,6 +44,12 @@ struct InputDecoderTests {
     "\u{1B}[99~", "\u{1B}[I", "\u{1B}[?62;22c", "\u{1B}[1;1R", "\u{1B}[M !!", "\u{1B}]52;c;cQ==\u{07}",
     "\u{1B}P>|xterm(370)\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[<0;1;1m", "\u{1B}[<35;4;4M", "\u{1B}[200",
     "\u{1B}[201~", "\u{1B}[999999999999999999999~", "\u{1B}[<;;M", "\u{FFFD}", "\u{85}",
+    // The mouse as urxvt reports it, keys that are let go, strings of every kind, answers that look like keys.
+    "\u{1B}[32;10;10M", "\u{1B}[113;1:3u", "\u{1B}[1;1:3A", "\u{1B}Xq\rA\u{1B}\\", "\u{1B}^q\u{1B}\\",
+    "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}[?2;0;480;320S", "\u{1B}[?2026;2$y", "\u{1B}[>0;276;0c",
+    "\u{1B}[8;24;80t", "\u{1B}Oq", "\u{9B}0n", "\u{9D}52;c;cQ==\u{9C}", "\u{90}1$r0m\u{1B}\\",
+    // A key with Alt is no key of ours.
+    "\u{1B}A", "\u{1B}q", "\u{1B}\r", "\u{1B}é", "\u{1B}\u{7F}", "\u{1B}[97;3u", "\u{1B}[27;3;65~", "\u{1B}[1;3A",
   ])
   func `what no key of ours sends types nothing`(input: String) {
     #expect(keys(input + "") == [])
@@ -52,17 +59,17 @@ struct InputDecoderTests {
   @Test func `bytes that are no UTF-8 type nothing`() {
     var decoder = InputDecoder()
     #expect(decoder.decode([0xFF, 0xC0, 0x61, 0xE4, 0xBA]) == [.key(.character("a"))])
-    #expect(decoder.patience == 25)
-    #expect(decoder.finish() == [])
     #expect(decoder.patience == nil)
+    #expect(decoder.decode([0xE0, 0x80, 0x8D, 0xC1, 0x8D]) == [], "Enter in too many bytes")
+    #expect(decoder.decode([0x9B, 0x41]) == [.key(.up)], "an eight-bit CSI")
+    #expect(decoder.decode([0x9B] + "200~q".utf8 + [0x9B] + "201~".utf8) == [.pasted("q")])
   }
 
-  @Test func `Escape and a key in one breath are two keys`() {
-    #expect(keys("\u{1B}q") == [.escape, .character("q")])
-    #expect(keys("\u{1B}]") == [.escape, .character("]")])
-    #expect(keys("\u{1B}[") == [.escape, .character("[")])
+  @Test func `Escape is a key of its own, and Control and C are heard behind it`() {
     #expect(keys("\u{1B}\u{1B}[A") == [.escape, .up])
-    #expect(keys("\u{1B}\r") == [.escape, .enter])
+    #expect(keys("\u{1B}\u{1B}") == [.escape, .escape])
+    #expect(keys("\u{1B}\u{3}") == [.control("c")])
+    #expect(keys("\u{1B}]7;\u{3}") == [.control("c")])
   }
 
   @Test func `keys in one burst keep their order`() {
@@ -82,12 +89,22 @@ struct InputDecoderTests {
     }
   }
 
-  @Test func `a paste whose end is lost ends with silence`() {
+  @Test func `a paste that stalls is given up after half a minute, and its rest is no keys`() {
     var decoder = InputDecoder()
     #expect(decoder.decode("\u{1B}[200~abc".utf8) == [])
-    #expect(decoder.patience == 2000)
+    #expect(decoder.patience == 30_000)
     #expect(decoder.finish() == [.pasted("abc")])
+    #expect(decoder.decode("qqA".utf8) == [])
+    #expect(decoder.decode("\rA\u{1B}[201~j".utf8) == [.key(.character("j"))])
+    #expect(decoder.decode("qq".utf8).count == 2)
+  }
+
+  @Test func `a paste without an end does not take the keyboard for good`() {
+    var decoder = InputDecoder()
+    _ = decoder.decode("\u{1B}[200~abc".utf8)
+    _ = decoder.finish()
     #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
+    #expect(decoder.decode("qq".utf8).count == 2)
   }
 
   @Test func `a paste is bounded`() {
@@ -109,17 +126,16 @@ struct InputDecoderTests {
   }
 
   @Test func `no bytes at all can make it stumble`() {
-    var random = SystemRandomNumberGenerator()
+    var dice = Dice(seed: 7)
     for _ in 0..<2000 {
       var decoder = InputDecoder()
       let bytes = (0..<40).map { _ in
-        Bool.random(using: &random)
-          ? UInt8.random(in: 0...255, using: &random) : Array("\u{1B}[O]<;0M~u".utf8).randomElement(using: &random) ?? 0
+        Bool.random(using: &dice)
+          ? UInt8.random(in: 0...255, using: &dice) : Array("\u{1B}[O]<;0M~u".utf8).randomElement(using: &dice) ?? 0
       }
       _ = decoder.decode(bytes)
-      _ = decoder.finish()
-      _ = decoder.decode("\u{1B}[201~".utf8)
-      _ = decoder.finish()
+      _ = decoder.decode("\u{1B}[201~\u{1B}\\".utf8)
+      for _ in 0..<3 { _ = decoder.finish() }
       #expect(decoder.decode("q".utf8) == [.key(.character("q"))], "after \(bytes)")
     }
   }

@@ -61,6 +61,8 @@ package struct AppState: Sendable {
   var paying = Paying()
   /// Whether the last key would have opened choices with numbers, and could not: a digit after it is meant for those.
   var refusedChoices = false
+  /// Commands that were given since the last time that they were taken.
+  var performed: [Command] = []
 
   let isDemo: Bool
   /// What to do when no vendor is configured, as a sentence.
@@ -124,6 +126,12 @@ package struct AppState: Sendable {
 
   /// Whether there is a vendor that can be asked.
   var isConfigured: Bool { vendors.contains { $0.missing.isEmpty } }
+
+  /// The commands that were given since the last time that this was asked.
+  package mutating func takePerformed() -> [Command] {
+    defer { performed.removeAll(keepingCapacity: true) }
+    return performed
+  }
 
   /// Whether the clock must tick: something on the screen counts seconds.
   package var waits: Bool { !running.isEmpty || photo.isLoading }

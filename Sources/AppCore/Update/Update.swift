@@ -12,6 +12,7 @@ extension AppState {
   private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .terminal(let event): return receive(event)
+    case .typed(let text): return edit { $0.insert(text) }
     case .clockTicked(let date): now = date
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
@@ -100,6 +101,9 @@ extension AppState {
     return perform(row.command)
   }
 
+  /// Whether characters are text, and no commands.
+  package var isTyping: Bool { scope == .text }
+
   /// Where keys go now.
   var scope: Scope {
     switch overlay {
@@ -124,6 +128,7 @@ extension AppState {
 
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
   mutating func perform(_ command: Command) -> [Effect] {
+    performed.append(command)
     switch command {
     case .moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast,
       .moveLeft, .moveRight:

@@ -43,14 +43,19 @@ const char *cnc_capability(const char *name);
 void cnc_send_with_frame(const char *bytes, size_t length);
 
 /// From now on WINCH CONT TSTP TERM HUP INT QUIT are only noted, on whatever thread they land. Returns a descriptor
-/// that is readable when one came.
-int cnc_signals_catch(void);
+/// that is readable when one came. After those that end a program, a thread that is held in writing to the terminal
+/// (::cnc_output_begins) is let go, and what the terminal has not read is lost.
+int cnc_signals_catch(int terminal);
 /// The signals do again what they do to a program that does not care.
 void cnc_signals_release(void);
 /// The signals that came since the last time, as bits by their number.
 unsigned long cnc_signals_take(void);
-/// Stops the process and its whole job, as the terminal would on ^Z; returns when it is continued.
-void cnc_stop_job(void);
+/// Stops the process and its whole job, as the terminal would on ^Z; returns true when it is continued, and false if
+/// it could not be stopped.
+bool cnc_stop_job(void);
+/// The calling thread begins and ends writing to the terminal. Calls may be nested; only one thread may make them.
+void cnc_output_begins(void);
+void cnc_output_ends(void);
 
 /// How a terminal is given back: where it is, its settings, and the bytes that undo what the program switched on.
 struct cnc_restoration {
@@ -71,13 +76,29 @@ void cnc_errors_hold(void);
 /// Standard error is the terminal again, and says what was kept. Safe in a signal handler.
 void cnc_errors_show(void);
 
-/// From now on a crash (SEGV BUS ILL TRAP FPE ABRT SYS) first gives the terminal back and tells the watchdog, and then
-/// takes its usual course, so that the true cause is kept. `watchdog` may be -1.
+/// From now on a crash (SEGV BUS ILL TRAP FPE ABRT SYS) of the process, or of the calling thread by an overflown stack,
+/// is handled here: the terminal is given back if it is armed, the report is written, and the process ends by the same
+/// signal within a second. The Swift runtime's handlers, which may start a debugger that waits for keys, are replaced
+/// whatever the environment says.
+void cnc_crash_catch(void);
+/// Whether a crash is being handled by some thread: nobody may draw any more.
+bool cnc_crash_is_underway(void);
+/// From now on a crash gives the terminal back and tells the watchdog, which may be -1.
 void cnc_crash_arm(const struct cnc_restoration *restoration, int watchdog);
 /// While the terminal belongs to someone else a crash leaves it alone.
 void cnc_crash_disarm(void);
 /// Gives the calling thread a stack of its own for signal handlers, so that an overflown stack is handled too.
 void cnc_crash_stack(void);
+
+/// Where a crash is reported, in a file `crash-….txt` of 0600 that the link `crash-unread` beside it leads to, and the words
+/// that the report begins with. Must be called before ::cnc_report_note.
+void cnc_report_prepare(const char *folder, const char *words);
+/// Notes the name of a command for the report, which says the last of them. For one thread at a time.
+void cnc_report_note(const char *name);
+/// The size of the screen, for the report.
+void cnc_report_size(int rows, int columns);
+/// Writes the report, if there is a place for it. Safe in a signal handler, as far as walking the stack is.
+void cnc_report_write(int signal_number);
 
 /// Starts a child that gives the terminal back if this process vanishes (SIGKILL). Returns the descriptor to speak to
 /// it, or -1 if it could not be started.

@@ -15,6 +15,9 @@ struct PixelInquiry {
   private var isNamed = false
   private var takesGraphics = false
   private var name = ""
+  /// When what was sent was asked, and how many answers to it have not come.
+  private var asked = ContinuousClock.now
+  private var unanswered = 0
 
   /// The number of a picture that is asked about and never shown.
   private static let question = 31
@@ -47,11 +50,13 @@ struct PixelInquiry {
       return nil
     }
     state = .asked
+    (asked, unanswered) = (.now, 2)
     return "\u{1B}[>q\u{1B}_Gi=\(Self.question),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\"
   }
 
   /// Takes an answer: the name and version (XTVERSION), or what has become of the question about graphics.
   mutating func heard(_ answer: String) {
+    unanswered = max(0, unanswered - 1)
     guard state == .asked else { return }
     if answer.hasPrefix(">|") {
       name = String(answer.dropFirst(2))
@@ -61,6 +66,9 @@ struct PixelInquiry {
       takesGraphics = answer.hasSuffix(";OK")
     }
   }
+
+  /// Until when an answer may come, whoever has the terminal then; `nil` when none is expected.
+  var answersUntil: ContinuousClock.Instant? { unanswered > 0 ? asked + .milliseconds(1_200) : nil }
 
   /// What tmux says of the terminal around it: name and version, features, and whether graphics are handed through.
   mutating func heardFromTmux(_ words: String) {

@@ -23,8 +23,6 @@ final class Home: Sendable {
       "XDG_CACHE_HOME": path + "/cache", "XDG_STATE_HOME": path + "/state", "TMPDIR": path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "TERM": "xterm-256color",
       "LC_ALL": "C.UTF-8", "TZ": "UTC",
-      // A crash is reported to the shell, not explained at length.
-      "SWIFT_BACKTRACE": "enable=no",
     ]
   }
 

@@ -1,0 +1,32 @@
+import Foundation
+
+/// What the program needs of files and connections before it opens any.
+enum Descriptors {
+  /// Takes the numbers 0 to 2 where the shell has closed them (`>&-`), so that nothing of ours is written to by mistake.
+  /// They are opened the wrong way round: using them fails as it does for a closed stream.
+  static func reserveStandardStreams() {
+    for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(stream, F_GETFD) == -1 {
+      _ = open("/dev/null", mode)
+    }
+  }
+
+  /// Files and connections that a search of all vendors has open at once, with the network's own for each processor.
+  static var needed: Int { 40 + 4 * ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Raises the limit of open files as far as the system lets us.
+  ///
+  /// - Throws: when that is not enough to work with.
+  static func raiseLimit() throws(CommandFailure) {
+    var limit = rlimit()
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    guard getrlimit(resource, &limit) == 0 else { return }
+    if limit.rlim_cur < 1_024 {
+      limit.rlim_cur = min(limit.rlim_max, 1_024)
+      setrlimit(resource, &limit)
+    }
+    guard limit.rlim_cur >= rlim_t(needed) else {
+      throw CommandFailure(.configuration, Words.tooFewFiles(Int(clamping: limit.rlim_cur), needed: needed))
+    }
+  }
+}

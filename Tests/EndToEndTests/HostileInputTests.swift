@@ -1,0 +1,130 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+extension EndToEnd {
+  /// Bytes that a slow line tears, floods, and a terminal that answers late.
+  @Suite(.simulatedVendors) struct HostileInputTests {
+    private func found(in home: Home) throws -> Browsing {
+      let browsing = try Browsing([home.photo()], in: home, adding: SimulatedVendors.shared.settings, size: .large)
+      try browsing.see("Enter asks")
+      browsing.terminal.type(KeyBytes.enter)
+      try browsing.seeAllAnswer()
+      browsing.terminal.readUntilQuiet()
+      return browsing
+    }
+
+    @Test(arguments: [40, 300] as [UInt32])
+    func whatIsTornIsNeverTyped(pause: UInt32) throws {
+      let home = try Home()
+      let browsing = try found(in: home)
+      let calls = try SimulatedVendors.shared.calls()
+      for parts in [
+        ["\u{1B}[", "A"], ["\u{1B}", "[A"], ["\u{1B}[?62;4;6", ";22c"], ["\u{1B}]11;rgb:0000/AA", "AA/0000\u{7}"],
+        ["\u{1B}P>|xterm", "(AqA)\u{1B}\\"], ["\u{1B}[2", "00~\rqA]\u{1B}[201~"],
+        ["\u{1B}", "[20", "0~qA", "\r\u{1B}[20", "1~"],
+      ] {
+        for part in parts {
+          browsing.terminal.type(part)
+          browsing.terminal.readUntilQuiet(.milliseconds(Int64(pause)), within: .milliseconds(Int64(pause)))
+        }
+        browsing.press(KeyBytes.escape)
+        browsing.press(KeyBytes.escape)
+      }
+      #expect(try SimulatedVendors.shared.calls() == calls)
+      #expect(browsing.terminal.waitForEnd(within: .milliseconds(50)) == nil)
+    }
+
+    @Test(arguments: ["j", "\0", "qA\r] text of a file\n"])
+    func aFloodTakesNoMemoryAndIsOvertaken(_ piece: String) throws {
+      let home = try Home()
+      let browsing = try found(in: home)
+      let calls = try SimulatedVendors.shared.calls()
+      browsing.press("4")
+      let before = try #require(browsing.terminal.memory)
+      browsing.terminal.type(String(repeating: piece, count: 1_000_000 / piece.utf8.count))
+      #expect(try #require(browsing.terminal.peakMemory) < before + 100_000)
+      #expect(try SimulatedVendors.shared.calls() == calls)
+      browsing.terminal.type(KeyBytes.interrupt + KeyBytes.interrupt)
+      #expect(browsing.terminal.waitForEnd(within: .seconds(2)) == .exited(0))
+    }
+
+    @Test func aFloodedProgramWhoseTerminalIsGoneEnds() throws {
+      let home = try Home()
+      let browsing = try found(in: home)
+      browsing.terminal.type(String(repeating: "j", count: 200_000))
+      browsing.terminal.hangUp()
+      #expect(browsing.terminal.waitForEnd(within: .seconds(1)) != nil)
+    }
+
+    @Test func manyCharactersAtOnceAreFoundAtOnce() throws {
+      let home = try Home()
+      let browsing = try found(in: home)
+      try browsing.press("4/", shows: "Find:")
+      let start = ContinuousClock.now
+      browsing.terminal.type(String(repeating: "ab", count: 500))
+      browsing.terminal.readUntilQuiet(.milliseconds(300))
+      #expect(ContinuousClock.now - start < .seconds(3))
+    }
+
+    @Test(arguments: [300, 450, 600, 900])
+    func noAnswerLandsInTheShell(late: Int) throws {
+      let home = try Home()
+      let photo = try home.photo()
+      let terminal = try PseudoTerminal(
+        "/bin/sh", ["-i"],
+        environment: home.environment.merging(SimulatedVendors.shared.settings) { $1 }
+          .merging(["PS1": "prompt> ", "ENV": ""]) { $1 }, rows: 60, columns: 200)
+      #expect(terminal.read(until: "prompt>"))
+      terminal.answersAfter = .milliseconds(late)
+      terminal.type("'\(Program.path)' '\(photo)'\r")
+      #expect(terminal.read(until: "Enter asks", within: .seconds(10)))
+      terminal.type(KeyBytes.enter)
+      #expect(terminal.read(until: "CNY", within: .seconds(30)))
+      for _ in 0..<6 {
+        terminal.type("j")
+        terminal.readUntilQuiet(.milliseconds(50), within: .milliseconds(50))
+      }
+      terminal.type("q")
+      #expect(terminal.read { !$0.isAlternate && $0.text.contains("prompt>") })
+      terminal.readUntilQuiet(.milliseconds(1_200), within: .milliseconds(1_500))
+      #expect(terminal.screen.lines[terminal.screen.row].trimmingCharacters(in: .whitespaces) == "prompt>")
+    }
+
+    @Test func aTerminalThatAnswersNothingIsNotWaitedForForLong() throws {
+      let home = try Home()
+      let browsing = try Browsing([home.photo()], in: home, adding: SimulatedVendors.shared.settings, size: .large)
+      browsing.terminal.answersAfter = nil
+      try browsing.see("Enter asks")
+      browsing.terminal.type(KeyBytes.enter)
+      try browsing.seeAllAnswer()
+      for number in 2...6 {
+        browsing.terminal.type("j")
+        try browsing.see("result \(number)", within: .seconds(1)) { $0.lines[0].contains(" \(number) of ") }
+      }
+      try browsing.quit()
+    }
+
+    @Test func inTheBackgroundItLeavesTheTerminalAlone() throws {
+      let home = try Home()
+      let terminal = try PseudoTerminal(
+        "/bin/sh", ["-i"], environment: home.environment.merging(["PS1": "prompt> ", "ENV": ""]) { $1 })
+      #expect(terminal.read(until: "prompt>"))
+      terminal.type("'\(Program.path)'\r")
+      #expect(terminal.read { $0.isAlternate && $0.text.contains("? help") })
+      terminal.readUntilQuiet()
+      terminal.type(KeyBytes.suspend)
+      #expect(terminal.read { !$0.isAlternate && $0.text.contains("prompt>") })
+      for line in ["bg\r", "\r", "echo still $((40 + 2))\r"] {
+        terminal.type(line)
+        terminal.readUntilQuiet(.milliseconds(300))
+        #expect(!terminal.screen.isAlternate)
+      }
+      #expect(terminal.screen.text.contains("still 42"))
+      terminal.type("fg\r")
+      #expect(terminal.read { $0.isAlternate && $0.text.contains("? help") }, "\(terminal.screen.text)")
+      terminal.type("q")
+      #expect(terminal.read { !$0.isAlternate })
+    }
+  }
+}
