@@ -1,0 +1,135 @@
+import Foundation
+import PseudoTerminal
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// Whatever is pressed, torn, pasted and resized while vendors fail: the program runs on, answers, and asks vendors only
+  /// what the screen had said.
+  ///
+  /// `SNAPSOURCE_TRIALS` multiplies the deeds, `SNAPSOURCE_SEED` repeats a failure.
+  @Suite struct MonkeyTests {
+    private static let deeds = 300 * Trials.factor
+    private static let seed = ProcessInfo.processInfo.environment["SNAPSOURCE_SEED"].flatMap { UInt64($0) } ?? 1
+
+    @Test(arguments: [ScreenSize.usual, .large, ScreenSize(rows: 12, columns: 40)])
+    func nothingCrashesHangsOrPaysUnseen(_ size: ScreenSize) async throws {
+      let failures = ["garbage:0.1", "html:0.05", "cut:0.05", "no-balance:0.03", "bad-image-id:0.03"]
+      let options = ["--latency", "60"] + failures.flatMap { ["--fail", $0] }
+      try await SimulatedVendors.serving(options) { vendors in
+        var watch = try Watch(seed: Self.seed &+ UInt64(size.columns), size: size, vendors: vendors)
+        for _ in 0..<Self.deeds { try watch.doNext() }
+        try watch.end()
+      }
+    }
+  }
+
+  /// A monkey at the program's keyboard, and what it must never see.
+  private struct Watch {
+    private let seed: UInt64
+    private let home: Home
+    private let vendors: SimulatedVendors
+    private var size: ScreenSize
+    private var monkey: Monkey
+    private var browsing: Browsing
+    /// What was done lately, to be told when something is wrong.
+    private var deeds: [String] = []
+    private var number = 0
+    /// Calls that the screen has said since it was last compared, and that did not come yet.
+    private var announced = 0
+    private var received: Int
+    private var comparisons = 0
+
+    init(seed: UInt64, size: ScreenSize, vendors: SimulatedVendors) throws {
+      self.seed = seed
+      self.size = size
+      self.vendors = vendors
+      home = try Home()
+      let photos = try [home.photo(0), home.photo(1), home.photo(2)]
+      monkey = Monkey(seed: seed, photos: photos)
+      received = try vendors.calls().values.reduce(0, +)
+      browsing = try Self.start(in: home, vendors, size)
+    }
+
+    private static func start(in home: Home, _ vendors: SimulatedVendors, _ size: ScreenSize) throws -> Browsing {
+      let browsing = try Browsing(
+        ["photos/photo-0.jpg", "--data-dir", home.path("kept")], in: home,
+        adding: vendors.settings.merging(["SNAPSOURCE_OPENER": "/bin/true"]) { $1 }, size: size)
+      guard browsing.terminal.read(within: .seconds(10), until: { !$0.text.isEmpty }) else {
+        throw NotSeen(what: "the first frame", screen: browsing.text)
+      }
+      return browsing
+    }
+
+    mutating func doNext() throws {
+      number += 1
+      if let other = monkey.resizes() {
+        size = other
+        browsing.terminal.resize(rows: size.rows, columns: size.columns)
+        note("\(size.columns)×\(size.rows)")
+      }
+      announced = max(announced, announcedNow)
+      let deed = monkey.next()
+      note(deed.description)
+      for (index, piece) in deed.pieces.enumerated() {
+        if index > 0 { usleep(40_000) }
+        browsing.terminal.type(piece)
+      }
+      browsing.terminal.readUntilQuiet(.milliseconds(4), within: .milliseconds(50))
+      usleep(monkey.pause() * 1000)
+      try compareCalls()
+      if number.isMultiple(of: 20) { try expectAnAnswer() }
+    }
+
+    mutating func end() throws {
+      try expectAnAnswer()
+      #expect(comparisons > 0, "no call was compared")
+      browsing.terminal.type("\u{3}")
+      browsing.terminal.type("\u{3}")
+      browsing.terminal.type("\u{3}")
+      #expect(browsing.terminal.waitForEnd(within: .seconds(5)) != nil, "\(story)")
+      browsing.expectSaneTerminal()
+      #expect(AllowedBytes.violations(in: browsing.terminal.output).prefix(3).isEmpty, "\(story)")
+    }
+
+    /// The greatest number of calls that the screen says something costs.
+    private var announcedNow: Int {
+      browsing.text.matches(of: /(\d+) (?:paid )?calls?(?! this session)/).compactMap { Int($0.1) }.max() ?? 0
+    }
+
+    private mutating func compareCalls() throws {
+      let now = try vendors.calls().values.reduce(0, +)
+      guard now > received else { return }
+      comparisons += 1
+      #expect(now - received <= announced, "\(now - received) calls left, the screen had said \(announced)\n\(story)")
+      announced -= now - received
+      received = now
+    }
+
+    /// Asks for the whole screen, which comes within two seconds; a program that was quit is started again.
+    private mutating func expectAnAnswer() throws {
+      let before = browsing.terminal.output.count
+      browsing.terminal.type(KeyBytes.redraw)
+      let terminal = browsing.terminal
+      if terminal.read(within: .seconds(2), until: { _ in terminal.output.count > before }) { return }
+      guard let ending = terminal.waitForEnd(within: .seconds(1)) else {
+        Issue.record("no answer within 2 s\n\(story)")
+        throw NotSeen(what: "an answer", screen: browsing.text)
+      }
+      guard ending == .exited(0) || ending == .exited(73) else {
+        Issue.record("\(ending)\n\(story)")
+        throw NotSeen(what: "a program that runs", screen: browsing.text)
+      }
+      browsing.expectSaneTerminal()
+      note("started again")
+      browsing = try Self.start(in: home, vendors, size)
+    }
+
+    private mutating func note(_ deed: String) {
+      deeds.append(String(deed.prefix(80)))
+      if deeds.count > 30 { deeds.removeFirst() }
+    }
+
+    private var story: String { "seed \(seed), deed \(number): \(deeds.joined(separator: " "))\n\(browsing.text)" }
+  }
+}
