@@ -91,6 +91,8 @@ enum Words {
   static func commandTooSlow(_ limit: Duration) -> String {
     "the photo host's command did not end within \(seconds(limit)) – try it by hand with a file's path"
   }
+  static let commandPrintsTooMuch =
+    "the photo host's command printed without end – it must print the photo's address and nothing else"
   static func photoHostUnreachable(_ reason: String) -> String { "the photo host did not take the photo: \(reason)" }
 
   static func pageInsteadOfPicture(_ host: String) -> String {

@@ -109,6 +109,7 @@ private struct Browser {
     let services = services(transport, pictures: pictures) { tell.yield($0) }
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
+    DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }
     let ending = await runtime.run(photo: options.photo, reopening: options.search)
     // It ends anyway; the demo's folder must be gone before.
     if isDemo { DemoFolder.ignoreSignals() }

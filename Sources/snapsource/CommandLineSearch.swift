@@ -3,6 +3,7 @@ import Archive
 import Catalog
 import Foundation
 import ImageSearch
+import Photos
 import Providers
 
 /// One search without the browser.
@@ -27,6 +28,7 @@ struct CommandLineSearch: Sendable {
   /// - Throws: ``CommandFailure`` when the photo cannot be used, a vendor is not configured, or an option is refused
   ///   because of ``isStrict``; nobody was asked then.
   func run() async throws -> [SearchOutcome] {
+    DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }
     let transport = LiveTransport(timeout: configuration.requestTimeout)
     do {
       let outcomes = try await run(through: transport)

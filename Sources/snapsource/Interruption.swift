@@ -1,4 +1,5 @@
 import Foundation
+import Photos
 
 /// The user or the system asked the program to end.
 struct Interruption: Error {
@@ -6,6 +7,7 @@ struct Interruption: Error {
 
   /// Ends the process as the signal would have: a shell sees 130 for ^C and leaves its loop.
   func endProcess() -> Never {
+    Leftovers.end()
     Foundation.signal(signal, SIG_DFL)
     // Whoever waited for the signal has blocked it.
     var signals = sigset_t()

@@ -135,6 +135,24 @@ import Testing
     await #expect(throws: PhotoTransferError.cancelled) { try await publishing.value }
   }
 
+  @Test(
+    .timeLimit(.minutes(1)), arguments: ["sleep 1000 &", "nohup sleep 1000 >/dev/null 2>&1 &", "(sleep 1000; :) &"])
+  func theAddressIsTakenWhenTheCommandItselfEnds(orphan: String) async throws {
+    let clock = TestClock()
+    let host = CommandPhotoHost(command: "\(orphan) echo https://x.example/a.jpg; :", clock: clock)
+    #expect(try await host.publish(photo, as: "a.jpg").string == "https://x.example/a.jpg")
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["yes; :", "yes >&2; :", "(yes & wait); :"])
+  func aCommandThatPrintsWithoutEndIsEnded(command: String) async throws {
+    let clock = TestClock()
+    let host = CommandPhotoHost(command: command, clock: clock)
+    await #expect(
+      throws: PhotoTransferError.unreachable(
+        "the photo host's command printed without end – it must print the photo's address and nothing else")
+    ) { try await host.publish(photo, as: "a.jpg") }
+  }
+
   // MARK: A photo from the web
 
   private func download(_ reply: HTTPReply) async throws -> Photo {

@@ -109,6 +109,36 @@ struct PhotoConverterTests {
     }
   }
 
+  /// A wrapper that waits for a child, as package managers install them.
+  @Test(.timeLimit(.minutes(1)))
+  func endsWhatTheProgramStarted() async throws {
+    defer { remove() }
+    try install("heif-convert", script: "sleep 1000 & echo $! > '\(folder.path)/child'; wait")
+    let limit = Duration.seconds(1)
+    await #expect(throws: PhotoError.conversionTimedOut(.heic, tool: "heif-convert", limit: limit)) {
+      try await Photo(Fixture.bytes("photos/quarters.heic"), converter: converter(limit: limit))
+    }
+    let child = try String(contentsOf: folder.appending(path: "child"), encoding: .utf8)
+    let number = try #require(pid_t(child.trimmingCharacters(in: .whitespacesAndNewlines)))
+    // Whoever adopts it sees it end; a zombie still has a number.
+    let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+    #expect(state == nil || state?.contains(" Z ") == true || state?.contains(" X ") == true)
+  }
+
+  @Test func whatAKilledRunLeftIsRemovedAndWhatOthersUseIsNot() throws {
+    defer { remove() }
+    let place = FileManager.default.temporaryDirectory
+    // No process has so high a number (proc(5), pid_max).
+    let old = place.appending(path: "snapsource-4194305-AbCdEf")
+    let ours = place.appending(path: "snapsource-\(getpid())-AbCdEf")
+    let other = place.appending(path: "snapsource-demo-AbCdEf")
+    let all = [old, ours, other]
+    for folder in all { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+    defer { for folder in all { try? FileManager.default.removeItem(at: folder) } }
+    Leftovers.removeOld()
+    #expect(all.map { FileManager.default.fileExists(atPath: $0.path) } == [false, true, true])
+  }
+
   @Test func leavesOtherPhotosAlone() async throws {
     defer { remove() }
     let photo = try await Photo(Fixture.bytes("photos/quarters.png"), converter: converter())

@@ -5,7 +5,8 @@ package import Photos
 /// A command of the user's that puts a photo somewhere and prints its address.
 ///
 /// The command runs in `/bin/sh` with the file's path as its last argument, or where it says `$1`. The file's name
-/// is the photo's; the file is gone when the command has ended. Its standard input is empty.
+/// is the photo's; the file is gone when the command has ended, and so is what it left running in its process group.
+/// Its standard input is empty.
 package struct CommandPhotoHost: PhotoHost {
   private let command: String
   private let limit: Duration
@@ -18,26 +19,20 @@ package struct CommandPhotoHost: PhotoHost {
   }
 
   package func publish(_ photo: EncodedPhoto, as name: String) async throws(PhotoTransferError) -> WebAddress {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "snapsource-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: name)
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      try Data(photo.jpeg).write(to: file)
-    } catch {
-      throw .unreachable(Words.commandNotStarted(error.localizedDescription))
+    guard let folder = PrivateFolder(), let file = folder.write(photo.jpeg, as: name) else {
+      throw .unreachable(Words.commandNotStarted(String(cString: strerror(errno))))
     }
-
+    defer { folder.remove() }
     let script = command.contains("$1") ? command : command + " \"$1\""
-    let shell = ShellCommand(script: script, argument: file.path, folder: folder)
-    let outcome = await Deadline.outcome(within: limit, on: clock) { () throws(ShellCommand.Failure) in
+    let shell = ChildProcess("/bin/sh", ["-c", script, "sh", file], environment: ChildEnvironment.of())
+    let outcome = await Deadline.outcome(within: limit, on: clock) { () throws(ChildProcess.Failure) in
       try await shell.run()
     }
     if Task.isCancelled { throw .cancelled }
     switch outcome {
     case nil: throw .unreachable(Words.commandTooSlow(limit))
     case .failure(let failure): throw .unreachable(Words.commandNotStarted(failure.reason))
+    case .success(let end) where end.printedTooMuch: throw .unreachable(Words.commandPrintsTooMuch)
     case .success(let end) where end.status != 0:
       throw .unreachable(Words.commandFailed(end.status, CleanText(Self.lastLine(end.errors), limit: 200)?.string))
     case .success(let end):
