@@ -37,11 +37,16 @@ package enum PicksSheet {
   }
 
   /// The listings of a search under the same header; what only a pick has is empty.
+  ///
+  /// - Parameter notes: what is to be said of each listing; may be fewer.
   package static func csv(
-    _ listings: [Listing], queryPhoto: String?, byteOrderMark: Bool = true, timeZone: TimeZone = .current
+    _ listings: [Listing], queryPhoto: String?, notes: [String?] = [], byteOrderMark: Bool = true,
+    timeZone: TimeZone = .current
   ) -> [UInt8] {
-    let rows = listings.map { listing in
-      let pick = Pick(listing: listing, queryPhoto: queryPhoto, pickedAt: listing.provenance.fetchedAt)
+    let rows = listings.enumerated().map { index, listing in
+      let pick = Pick(
+        listing: listing, queryPhoto: queryPhoto, pickedAt: listing.provenance.fetchedAt,
+        note: notes.indices.contains(index) ? notes[index] : nil)
       return columns.map { $0.name == "picked_at" ? "" : $0.cell(pick, timeZone).text }
     }
     return table(header: header, rows: rows, byteOrderMark: byteOrderMark)

@@ -31,6 +31,16 @@ package struct Capabilities: Sendable, Hashable {
   }
 }
 
+extension Capabilities {
+  func takes(filter name: FilterName) -> Bool { Self.takes(name, among: filters) }
+  func takes(exclude name: FilterName) -> Bool { Self.takes(name, among: excludes) }
+
+  /// A vendor's own value is for the vendors that have filters at all; which values those are, only they know.
+  private static func takes(_ name: FilterName, among names: Set<FilterName>) -> Bool {
+    names.contains(name) || (name.vendorValue != nil && !names.isEmpty)
+  }
+}
+
 /// How a vendor is given a photo.
 package enum PhotoIntake: Sendable, Hashable {
   /// By its bytes: JPEG within the limits, in a call of its own.

@@ -11,6 +11,8 @@ package protocol ImageSearchProvider: Sendable {
   static var id: ProviderID { get }
   /// The name on the screen, at most 12 columns.
   static var name: String { get }
+  /// Two letters or digits that stand for it in narrow columns, unlike those of any other.
+  static var code: String { get }
   static var marketplace: Marketplace { get }
   /// What is counted, limited and charged together: providers with one token have one name here.
   static var account: String { get }

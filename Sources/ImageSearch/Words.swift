@@ -5,16 +5,30 @@ import Photos
 /// Every sentence that this module speaks. A vendor's name stands before them where it matters.
 enum Words {
   // What a vendor cannot do.
-  static func cannotFilter(_ name: FilterName) -> String { "cannot filter by \(name) – left out" }
-  static func cannotExclude(_ name: FilterName) -> String { "cannot exclude \(name) – left out" }
-  static func cannotSort(_ sort: SortOrder) -> String { "cannot sort by \(sort.rawValue) – its own order is used" }
-  static func cannotTake(_ option: QueryOption) -> String { "does not take \(name(of: option)) – left out" }
-  static func noTitles(in language: String, instead: String) -> String {
-    "has no titles in \(language) – \(instead) is used"
+  static func cannotFilter(_ name: FilterName) -> Shortfall {
+    Shortfall("cannot filter by \(name)", FilterName.visible.contains(name) ? filteredHere : markedHere)
   }
-  static func pageSize(maximum: Int) -> String { "gives at most \(maximum) results a page – \(maximum) are shown" }
-  static let cannotCrop = "cannot search by a part of this photo – the whole photo is used"
-  static let regionOutside = "the region lies outside the photo – the whole photo is used"
+  static func cannotExclude(_ name: FilterName) -> Shortfall { Shortfall("cannot exclude \(name)", markedHere) }
+  static func cannotSort(_ sort: SortOrder) -> Shortfall {
+    Shortfall("cannot sort by \(sort.rawValue)", "sorted here")
+  }
+  static func cannotTake(_ option: QueryOption) -> Shortfall {
+    switch option {
+    case .priceRange: Shortfall("cannot filter by price", filteredHere)
+    case .keyword, .category, .includeTags: Shortfall("cannot filter by \(name(of: option))", markedHere)
+    default: Shortfall("does not take \(name(of: option))", "left out")
+    }
+  }
+  static func noTitles(in language: String, instead: String) -> Shortfall {
+    Shortfall("has no titles in \(language)", "\(instead) is used")
+  }
+  static func pageSize(maximum: Int) -> Shortfall {
+    Shortfall("gives at most \(maximum) results a page", "\(maximum) are shown")
+  }
+  static let cannotCrop = Shortfall("cannot search by a part of this photo", "the whole photo is used")
+  static let regionOutside = Shortfall("the region lies outside the photo", "the whole photo is used")
+  private static let filteredHere = "filtered here"
+  private static let markedHere = "what does not say is marked ?"
 
   private static func name(of option: QueryOption) -> String {
     switch option {

@@ -10,6 +10,7 @@ struct DAJI: ImageSearchProvider {
 
   static let id = ProviderID("daji")
   static let name = "DAJI"
+  static let code = "DJ"
   static let marketplace = Marketplace.alibaba1688
   static let settings = [
     Setting("daji.appKey", isRequired: true, isSecret: true, help: "appKey of the DAJI console"),

@@ -9,6 +9,7 @@ struct Shanjing: ImageSearchProvider {
 
   static let id = ProviderID("shanjing")
   static let name = "Shanjing"
+  static let code = "SJ"
   static let marketplace = Marketplace.taobao
   static let settings = [
     Setting("shanjing.token", isRequired: true, isSecret: true, help: "bearer token"),

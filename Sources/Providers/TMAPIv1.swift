@@ -8,6 +8,7 @@ struct TMAPIv1: TMAPIVersion {
 
   static let id = ProviderID("tmapi-v1")
   static let name = "TMAPI v1"
+  static let code = "T1"
   static let marketplace = Marketplace.alibaba1688
   static let settings = TMAPI.settings
   static let capabilities = Capabilities(

@@ -8,6 +8,7 @@ struct TMAPIv2: TMAPIVersion {
 
   static let id = ProviderID("tmapi-v2")
   static let name = "TMAPI v2"
+  static let code = "T2"
   static let marketplace = Marketplace.alibaba1688
   static let settings = TMAPI.settings
   /// The largest page is not documented; 20 is its default.

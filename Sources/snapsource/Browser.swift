@@ -153,8 +153,8 @@ private struct Browser {
 
   private func vendor(_ provider: any ImageSearchProvider.Type) -> VendorState {
     VendorState(
-      id: provider.id, name: provider.name, marketplace: provider.marketplace, capabilities: provider.capabilities,
-      missing: provider.missing(in: settings))
+      id: provider.id, name: provider.name, code: provider.code, marketplace: provider.marketplace,
+      capabilities: provider.capabilities, missing: provider.missing(in: settings))
   }
 
   /// - Parameter say: is told what could not be kept of what was paid for.

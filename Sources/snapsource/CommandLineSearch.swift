@@ -14,6 +14,7 @@ struct CommandLineSearch: Sendable {
   let vendors: [String]
   let query: ImageQuery
   let page: Int
+  /// Whether only vendors are asked that can do all of the query.
   let isStrict: Bool
   /// Whether vendors are asked although the answers are known.
   let isFresh: Bool
@@ -25,8 +26,8 @@ struct CommandLineSearch: Sendable {
 
   /// Asks every vendor and returns what each answered, in the vendors' order. Notices are said as they come.
   ///
-  /// - Throws: ``CommandFailure`` when the photo cannot be used, a vendor is not configured, or an option is refused
-  ///   because of ``isStrict``; nobody was asked then.
+  /// - Throws: ``CommandFailure`` when the photo cannot be used, a vendor is not configured, or none can do all of the
+  ///   query though ``isStrict``; nobody was asked then.
   func run() async throws -> [SearchOutcome] {
     DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }
     let transport = LiveTransport(timeout: configuration.requestTimeout)
@@ -43,8 +44,8 @@ struct CommandLineSearch: Sendable {
   private func run(through transport: any Transport) async throws -> [SearchOutcome] {
     let loaded = try await load(through: transport)
     let photo = loaded.photo
-    let vendors = try chosenVendors()
-    if isStrict { try refuseUnsupported(photo, by: vendors) }
+    let chosen = try chosenVendors()
+    let vendors = isStrict ? try able(photo, among: chosen) : chosen
     let settings = configuration.settings
     let door = ArchiveDoor(directory: data)
     let journal = ArchiveJournal(door) { Console.say($0) }
@@ -110,13 +111,21 @@ struct CommandLineSearch: Sendable {
     return chosen
   }
 
-  private func refuseUnsupported(
-    _ photo: QueryPhoto, by vendors: [any ImageSearchProvider.Type]
-  ) throws(CommandFailure) {
+  /// The vendors that can do all of the query; the others are said.
+  private func able(
+    _ photo: QueryPhoto, among vendors: [any ImageSearchProvider.Type]
+  ) throws(CommandFailure) -> [any ImageSearchProvider.Type] {
+    var able: [any ImageSearchProvider.Type] = []
     for vendor in vendors {
-      guard let notice = query.notices(for: vendor.capabilities, photo: photo).first else { continue }
-      throw CommandFailure(.usage, Words.strict(vendor.name, notice))
+      let shortfalls = query.shortfalls(of: vendor.capabilities, photo: photo)
+      if shortfalls.isEmpty {
+        able.append(vendor)
+      } else {
+        Console.say(Words.leftOut(vendor.name, shortfalls))
+      }
     }
+    guard !able.isEmpty else { throw CommandFailure(.usage, Words.nobodyCan) }
+    return able
   }
 }
 

@@ -157,9 +157,17 @@ enum Words {
     return "\(name) is not configured – set \(what); see snapsource doctor"
   }
   static func of(_ name: String, _ sentence: String) -> String { "\(name): \(sentence)" }
-  static func strict(_ name: String, _ sentence: String) -> String {
-    "\(name): \(sentence); nothing was asked because of --strict"
+  static func leftOut(_ name: String, _ shortfalls: [Shortfall]) -> String {
+    "\(name): \(shortfalls.map(\.cannot).joined(separator: ", ")) – not asked because of --strict"
   }
+  static let nobodyCan = "no vendor can do all of this – drop an option, or leave out --strict; nothing was asked"
+  static func notMeeting(_ count: Int) -> String {
+    "\(count == 1 ? "1 result was left out: it does" : "\(count) results were left out: they do") not meet the filters"
+  }
+  static func unsaid(_ count: Int) -> String {
+    "\(count) more where the vendor does not say – \(count == 1 ? "it stands" : "they stand") last, marked ?"
+  }
+  static let filtersNotKnown = "not known whether it meets the filters"
   static func found(_ page: ResultPage, by name: String, calls: Int) -> String {
     let count = page.unreadable.count
     let unreadable =

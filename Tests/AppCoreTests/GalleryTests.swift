@@ -23,10 +23,10 @@ struct GalleryTests {
     }
     listings[1].morePictures = [try address("2b")]
     typist.answer("alpha", listings)
-    var other = Listing.sample(2, "mug 2", from: "beta")
+    var other = Listing.sample(2, "mug 2", from: "beta", rank: 2)
     other.pictureAddress = try address("2c")
     other.morePictures = [try #require(WebAddress("http://cbu01.alicdn.com/2.jpg"))]
-    typist.answer("beta", [other])
+    typist.answer("beta", [.sample(1, "mug 1", original: "杯 1", from: "beta", minimumOrder: 1), other])
     typist.press("4j")
     return typist
   }

@@ -66,6 +66,23 @@ struct LikenessTests {
     #expect(shown(typist).last == "mug 6")
   }
 
+  @Test func `a new list keeps the sort by likeness, and sorts itself as pictures are looked at until the user moves`()
+    throws
+  {
+    var typist = searched()
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try traits(200)))
+    typist.press("sjjjjjj<Enter>")
+    typist.press("a")
+    typist.answer("alpha", (1...6).map { .sample($0, "mug \($0)", rank: $0) })
+    #expect(typist.state.results.order == .likeness)
+    #expect(shown(typist).first == "mug 1")
+    typist.take(.pictureSeen(try source(5), try traits(190)))
+    #expect(shown(typist) == ["mug 5", "mug 1", "mug 2", "mug 3", "mug 4", "mug 6"])
+    typist.press("j")
+    typist.take(.pictureSeen(try source(6), try traits(200)))
+    #expect(shown(typist).first == "mug 5")
+  }
+
   @Test func `without pictures there is no likeness to sort by`() {
     var typist = Typist.withPhoto()
     typist.press("s")

@@ -55,7 +55,7 @@ struct OutsideNumberTests {
     let rows = [
       goods(1, unit: "set", price: "1.00"), goods(2, unit: nil, price: "3.00"), goods(3, unit: "件", price: "2.00"),
     ]
-    let sorted = rows.sorted { LocalOrder.priceUp.precedes($0, $1) == true }
+    let sorted = LocalOrder.priceUp.sorted(rows)
     #expect(sorted.map(\.id.number) == ["3", "2", "1"])
   }
 }

@@ -187,7 +187,7 @@ struct Typist {
     missing: [String] = []
   ) -> VendorState {
     VendorState(
-      id: ProviderID(id), name: name, marketplace: .alibaba1688,
+      id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],
         sorts: [.sales, .priceUp], filters: filters, options: options), missing: missing)

@@ -22,8 +22,8 @@ import Testing
     var provider = OneMugProvider(settings: Settings(), transport: NoTransport())
     provider.onCall = onCall
     let vendor = VendorState(
-      id: OneMugProvider.id, name: OneMugProvider.name, marketplace: OneMugProvider.marketplace,
-      capabilities: OneMugProvider.capabilities, missing: [])
+      id: OneMugProvider.id, name: OneMugProvider.name, code: OneMugProvider.code,
+      marketplace: OneMugProvider.marketplace, capabilities: OneMugProvider.capabilities, missing: [])
     return Runtime(
       state: AppState(
         start: AppState.Start(
@@ -244,6 +244,7 @@ import Testing
 private struct OneMugProvider: ImageSearchProvider {
   static let id = ProviderID("mugs")
   static let name = "Mugs"
+  static let code = "MU"
   static let marketplace = Marketplace.alibaba1688
   static let settings: [Setting] = []
   static let capabilities = Capabilities(

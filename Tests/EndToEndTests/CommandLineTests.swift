@@ -180,13 +180,59 @@ extension EndToEnd {
       expectNoSecrets(in: run)
     }
 
+    @Test func whatIsSetHoldsForWhatIsPrinted() throws {
+      let home = try Home()
+      let wishes = ["--price-min", "10", "--price-max", "40", "--filter", "factory", "--filter", "ships-48h"]
+      let run = try Program.run(
+        ["search", try home.photo(), "--format", "json"] + wishes, in: home, adding: vendors)
+      #expect(run.status == 0, "\(run)")
+      #expect(run.words.contains("TMAPI v1: cannot filter by price – filtered here"), "\(run)")
+      #expect(run.words.contains("results were left out: they do not meet the filters"), "\(run)")
+      #expect(run.words.contains("more where the vendor does not say"), "\(run)")
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let listings = try #require(document["listings"] as? [[String: Any]])
+      let verdicts = listings.map { $0["filters"] as? String }
+      #expect(Set(verdicts) == ["hold", "unknown"])
+      #expect(verdicts.firstIndex(of: "unknown") == verdicts.count { $0 == "hold" }, "what is not known comes last")
+      for listing in listings {
+        let prices = try #require(listing["prices"] as? [[String: Any]])
+        let text = try #require(prices.first?["amount"] as? String)
+        let amount = try #require(Double(text))
+        #expect((10...40).contains(amount), "\(listing)")
+        let shop = try #require(listing["shop"] as? [String: Any])
+        #expect((shop["flags"] as? [String: Any])?["factory"] as? Bool != false, "\(listing)")
+      }
+      let table = try Program.run(["search", try home.photo()] + wishes, in: home, adding: vendors)
+      #expect(table.output.split(separator: "\n").count { $0.hasPrefix("?") } == verdicts.count { $0 == "unknown" })
+    }
+
+    @Test func strictAsksOnlyVendorsThatCan() throws {
+      let home = try Home()
+      let photo = try home.photo()
+      let some = try Program.run(
+        ["search", photo, "--format", "json", "--strict", "--filter", "ships-48h", "--price-max", "60"], in: home,
+        adding: vendors)
+      #expect(some.status == 0, "\(some)")
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(some.output.utf8)) as? [String: Any])
+      #expect((document["providers"] as? [[String: Any]])?.map { $0["id"] as? String } == ["daji"])
+      #expect(
+        some.words.contains(
+          "TMAPI v1: cannot filter by ships-48h, cannot filter by price – not asked because of --strict"))
+      #expect(some.words.contains("Shanjing: cannot filter by ships-48h"))
+      let none = try Program.run(
+        ["search", photo, "--strict", "--filter", "factory", "--exclude", "used"], in: home, adding: vendors)
+      #expect(none.status == 64, "\(none)")
+      #expect(none.words.contains("no vendor can do all of this"), "\(none)")
+      #expect(none.output.isEmpty)
+    }
+
     private static let providerKeys = [
       "id", "state", "page", "page_size", "total", "has_next", "from_cache", "error",
     ]
     private static let listingKeys = [
       "key", "marketplace", "provider", "rank", "title", "title_original", "language", "url", "image_url", "prices",
       "price_tiers", "min_order_quantity", "sales", "repurchase_rate", "shop", "ships_within_hours", "free_shipping",
-      "stock", "unit", "tags", "facts", "fetched_at",
+      "stock", "unit", "tags", "facts", "fetched_at", "filters",
     ]
     private static let shopKeys = [
       "name", "id", "url", "location", "years", "score", "repurchase_rate", "flags",

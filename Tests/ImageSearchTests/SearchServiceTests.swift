@@ -77,11 +77,12 @@ import Testing
     #expect(
       await log.notices == [
         "gives at most 20 results a page – 20 are shown", "has no titles in pt – en is used",
-        "cannot sort by sales – its own order is used", "cannot filter by factory – left out",
-        "cannot filter by ships-48h – left out", "cannot exclude used – left out",
-        "does not take a price range – left out", "does not take a category – left out",
-        "does not take a keyword – left out", "does not take an auxiliary text – left out",
-        "does not take tags to include – left out", "does not take a member id – left out",
+        "cannot sort by sales – sorted here", "cannot filter by factory – filtered here",
+        "cannot filter by ships-48h – filtered here", "cannot exclude used – what does not say is marked ?",
+        "cannot filter by price – filtered here", "cannot filter by a category – what does not say is marked ?",
+        "cannot filter by a keyword – what does not say is marked ?",
+        "does not take an auxiliary text – left out",
+        "cannot filter by tags to include – what does not say is marked ?", "does not take a member id – left out",
         "does not take an image id – left out",
       ])
     #expect(await vendor.asked.questions.map(\.query) == [ImageQuery()])

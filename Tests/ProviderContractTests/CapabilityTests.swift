@@ -10,6 +10,9 @@ extension ProviderContract {
   func theDeclarationsAreWellFormed(examinee: Examinee) throws {
     let capabilities = examinee.capabilities
     #expect(!examinee.type.name.isEmpty && examinee.type.name.count <= 12)
+    let code = examinee.type.code
+    #expect(code.count == 2 && code.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) })
+    #expect(Examinee.all.filter { $0.type.code == code }.count == 1)
     #expect(!capabilities.languages.isEmpty && Set(capabilities.languages).count == capabilities.languages.count)
     #expect(!capabilities.sorts.contains(.vendor))
     #expect(capabilities.filters.isSubset(of: FilterName.filters))

@@ -8,12 +8,12 @@ import Testing
 
 struct SearchOutcomeTests {
   @Test func theDocumentIsTheOneOfTheFixture() throws {
-    let document = try Self.outcomes().json.document
+    let document = try Self.document()
     #expect(try document == Fixture.text("exports/search.json"), "\(document)")
   }
 
   @Test func theDocumentIsJSON() throws {
-    let parsed = try JSONSerialization.jsonObject(with: Data(try Self.outcomes().json.document.utf8))
+    let parsed = try JSONSerialization.jsonObject(with: Data(try Self.document().utf8))
     let listings = (parsed as? [String: Any])?["listings"] as? [[String: Any]]
     #expect(listings?.map { $0["key"] as? String } == ["1688:727920485853", "taobao:7279204858531234567"])
   }
@@ -33,6 +33,11 @@ struct SearchOutcomeTests {
         "DAJI: the balance is empty – top up",
         "Shanjing: 1, page 1, 1 call, kept since 1970-01-01T00:00:01Z",
       ])
+  }
+
+  private static func document() throws -> String {
+    let outcomes = try outcomes()
+    return outcomes.json(SearchResults(outcomes)).document
   }
 
   private static func outcomes() throws -> [SearchOutcome] {

@@ -57,6 +57,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case showPictures = "pictures"
   case nextGraphics = "graphics"
   case switchFolding = "fold"
+  /// Results that do not meet the filters.
+  case switchHidden = "hidden"
   case switchTitles = "switch-titles"
   // Deciding
   case togglePick = "pick"

@@ -141,6 +141,9 @@ extension KeyBinding {
       [.character("F")], .switchFolding, in: [.results, .details],
       "Fold offers with the very same picture into one row, or unfold them", unless: { $0.reasonAgainstListing }),
     KeyBinding(
+      [.character(".")], .switchHidden, in: [.results, .details],
+      "Show the results that do not meet the filters, or hide them", unless: { $0.reasonAgainstHidden }),
+    KeyBinding(
       [.character("P")], .nextGraphics, in: [.everywhere],
       "Draw pictures as well as the terminal can, with quadrants, half blocks or signs, or not at all",
       unless: { $0.reasonAgainstGraphics }),

@@ -1,12 +1,13 @@
 /// The key table as the user reads it.
 enum HelpPane {
-  static func content(_ help: HelpState, height: Int) -> PaneContent {
+  static func content(_ help: HelpState, vendors: [VendorState], height: Int) -> PaneContent {
     let rows = rows(help.filter)
     let lines = rows.indices.dropFirst(help.cursor.top).prefix(height).map { index in
       Line(rows[index].pieces, selected: index == help.cursor.index)
     }
     return PaneContent(
-      title: Words.help, note: help.filter.isEmpty ? Words.helpNote : "/" + help.filter, lines: lines,
+      title: "\(Words.help)  \(Words.legend(vendors))", note: help.filter.isEmpty ? Words.helpNote : "/" + help.filter,
+      lines: lines,
       cursorLine: help.cursor.index - help.cursor.top)
   }
 

@@ -41,7 +41,7 @@ struct PickColumns {
       Piece(quantity, style, width: 6, alignment: .right), Piece("  "),
     ]
     if showsStatus { pieces += [Piece(status, style, width: 9), Piece("  ")] }
-    if showsVendor { pieces += [Piece(vendor, style, width: 8), Piece(" ")] }
+    if showsVendor { pieces += [Piece(vendor, style, width: 6), Piece(" ")] }
     if shopWidth > 0 { pieces += [Piece(shop, style, width: shopWidth), Piece("  ")] }
     return Line(pieces + [Piece(title, style)])
   }

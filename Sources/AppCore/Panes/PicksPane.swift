@@ -21,11 +21,11 @@ enum PicksPane {
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
       let isSelected = index == state.picksCursor.index && isFocused
-      let vendor = state.vendors.first { $0.id == listing.provenance.provider }?.name
       let saved =
         state.triage.isRefused(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
-        picks[index], vendor: vendor ?? listing.provenance.provider.rawValue, mark: (isSelected ? ">" : " ") + saved,
+        picks[index], vendor: Words.code(of: listing.provenance.provider, state),
+        mark: (isSelected ? ">" : " ") + saved,
         originalTitle: state.prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
       line.pieces.removeLast()

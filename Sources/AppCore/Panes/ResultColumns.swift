@@ -1,22 +1,35 @@
 import Catalog
+import ImageSearch
 
-/// The columns of the result list that a width has room for; they are dropped from the right of the list below, while
-/// mark, price, minimum order and title stay to the end.
+/// The columns of the result list that a width has room for. Mark, price, minimum order and title are always there; each of
+/// the others is as long as it leaves the title enough.
 struct ResultColumns {
-  let width: Int
   private let showsSales: Bool
   private let showsRate: Bool
   private let showsLikeness: Bool
   private let vendorWidth: Int
   private let shopWidth: Int
 
-  init(width: Int, showsVendor: Bool, showsLikeness: Bool = false) {
-    self.width = width
-    self.showsLikeness = showsLikeness && width >= 48
-    showsSales = width >= 54
-    showsRate = width >= 64
-    vendorWidth = showsVendor && width >= (showsLikeness ? 80 : 74) ? (width < 96 ? 8 : 12) : 0
-    shopWidth = width >= 92 ? min(28, width / 5) : 0
+  /// Columns that the title has before anything else is shown beside it, and before the shop is.
+  private static let titleWidth = (least: 22, besideShop: 36)
+
+  /// - Parameters:
+  ///   - vendorWidth: columns that the vendors' codes take at most; 0 when they are not shown.
+  ///   - holdsTitle: whether the title stands in the same line.
+  init(width: Int, vendorWidth: Int, showsLikeness: Bool = false, holdsTitle: Bool = true) {
+    let title = holdsTitle ? Self.titleWidth : (least: 0, besideShop: 0)
+    var room = width - 20
+    func takes(_ columns: Int) -> Bool {
+      guard columns > 0, room - columns >= title.least else { return false }
+      room -= columns
+      return true
+    }
+    showsSales = takes(14)
+    self.showsLikeness = showsLikeness && takes(6)
+    self.vendorWidth = vendorWidth > 0 && takes(vendorWidth + 1) ? vendorWidth : 0
+    showsRate = takes(8)
+    let shop = min(28, room - title.besideShop - 2)
+    shopWidth = shop >= 12 ? shop : 0
   }
 
   var heading: Line {
@@ -35,12 +48,13 @@ struct ResultColumns {
   }
 
   func line(
-    _ listing: Listing, vendor: String, mark: String, twins: Int = 0, folded: [Listing] = [], likeness: Int? = nil,
+    _ listing: Listing, vendor: String, mark: String, verdict: FilterVerdict = .holds, twins: Int = 0,
+    folded: [Listing] = [], likeness: Int? = nil,
     originalTitle: Bool, isSelected: Bool, isRejected: Bool
   ) -> Line {
     let style: Style = isRejected ? .dim : .plain
     var pieces = [
-      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(" "),
+      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(Words.mark(of: verdict), .bold, width: 1),
       Piece(Self.price(of: listing), isRejected ? .dim : .bold, width: Self.priceWidth),
       Piece(listing.minimumOrder.map(Words.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
     ]

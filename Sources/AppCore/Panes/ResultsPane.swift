@@ -11,7 +11,8 @@ enum ResultsPane {
     let shape = ListShape(
       state.resultsShape.layout, width: place.contentWidth, height: place.contentHeight, heading: headingHeight)
     let list = state.results
-    var content = PaneContent(title: "4 " + title(state), note: pageNote(state), lines: [])
+    var content = PaneContent(title: "4 " + title(state), note: "", lines: [])
+    content.note = pageNote(state, room: place.width - DisplayWidth.columns(content.title) - 7)
     guard !list.shown.isEmpty else {
       content.lines = Line.wrapped(Words.emptyResults(state), width: place.contentWidth, style: .dim)
       return content
@@ -30,19 +31,23 @@ enum ResultsPane {
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
     let columns = ResultColumns(
-      width: width - lead, showsVendor: list.view == nil, showsLikeness: state.pictures.look != nil)
+      width: width - lead, vendorWidth: list.view == nil ? codesWidth(state) : 0,
+      showsLikeness: state.pictures.look != nil, holdsTitle: !isRoomy)
     let isFocused = state.focus == .results && state.overlay == nil
     var heading = columns.heading
     if isRoomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     var lines = [heading]
     for index in seen {
       let row = list.rows[list.shown[index]]
+      let listing = list.whole(row)
       let isSelected = index == list.cursor.index
-      let isRejected = state.triage.isRejected(row.listing.id)
+      let verdict = list.verdict(on: listing.id)
+      // What is dim is not what was asked for.
+      let isRejected = state.triage.isRejected(listing.id) || verdict == .fails
       var line = columns.line(
-        list.whole(row), vendor: vendorNames(row, state), mark: mark(row.listing.id, state, isSelected: isSelected),
-        twins: list.twinCount(of: row.listing), folded: list.folded(row.listing),
-        likeness: state.likeness(of: row.listing), originalTitle: state.prefersOriginalTitles,
+        listing, vendor: vendorCodes(row, state), mark: mark(listing.id, state, isSelected: isSelected),
+        verdict: verdict, twins: list.twinCount(of: listing), folded: list.folded(listing),
+        likeness: state.likeness(of: listing), originalTitle: state.prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isRejected)
       guard isRoomy else {
         lines.append(line)
@@ -50,7 +55,7 @@ enum ResultsPane {
       }
       // The title has a line of its own.
       line.pieces.removeLast()
-      lines += Thumbnails.item(list.whole(row), columns: line, shape: shape, state, isRejected: isRejected)
+      lines += Thumbnails.item(listing, columns: line, shape: shape, state, isRejected: isRejected)
     }
     return lines
   }
@@ -62,7 +67,9 @@ enum ResultsPane {
       let row = list.rows[list.shown[index]]
       let isSelected = index == list.cursor.index
       return Thumbnails.Tile(
-        listing: list.whole(row), mark: mark(row.listing.id, state, isSelected: isSelected),
+        listing: list.whole(row),
+        mark: mark(row.listing.id, state, isSelected: isSelected)
+          + Words.mark(of: list.verdict(on: row.listing.id)).trimmingSpaces,
         isSelected: isSelected && isFocused, isRejected: state.triage.isRejected(row.listing.id))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
@@ -91,8 +98,9 @@ enum ResultsPane {
     return title
   }
 
-  /// Page n of m, which results these are, and what the next page costs.
-  private static func pageNote(_ state: AppState) -> String {
+  /// Page n of m, which results these are, and what the next page costs: as much of it as there is room for, the cost
+  /// always.
+  private static func pageNote(_ state: AppState, room: Int) -> String {
     guard let page = state.shownPage else { return "" }
     let vendors = state.vendors.filter { vendor in
       vendor.found != nil && (state.results.view == nil || vendor.id == state.results.view)
@@ -102,10 +110,11 @@ enum ResultsPane {
     let totals = found.compactMap(\.total)
     // What was kept long ago may hold a total past all reason.
     let total = totals.isEmpty ? nil : totals.reduce(0) { min($0, Int.max / 2) + min(max(0, $1), Int.max / 2) }
-    return Words.page(
+    let notes = Words.page(
       state.results.order == .asFound ? page : nil, of: pages, shown: state.results.cursor.index + 1,
-      loaded: state.results.shown.count, total: total,
-      isWhole: totals.count == found.count, nextCosts: nextCost(state))
+      loaded: state.results.shown.count, total: total, isWhole: totals.count == found.count,
+      unsaid: state.results.unsaid, nextCosts: nextCost(state))
+    return notes.first { DisplayWidth.columns($0) <= room } ?? notes.last ?? ""
   }
 
   private static func nextCost(_ state: AppState) -> Spend? {
@@ -127,11 +136,16 @@ enum ResultsPane {
     }
   }
 
-  /// The vendor's name, and how many others have the same offer.
-  private static func vendorNames(_ row: ResultList.Row, _ state: AppState) -> String {
-    let listing = state.results.listing(row)
-    let name =
-      state.vendors.first { $0.id == listing.provenance.provider }?.name ?? listing.provenance.provider.rawValue
-    return row.others.isEmpty ? name : "\(name) +\(row.others.count)"
+  /// The codes of the vendors that have the offer, in the order of the picker.
+  private static func vendorCodes(_ row: ResultList.Row, _ state: AppState) -> String {
+    row.all.map { Words.code(of: $0.provenance.provider, state) }.joined(separator: Words.codeSeparator)
+  }
+
+  /// Columns that the codes of all vendors take that may have the same offer.
+  private static func codesWidth(_ state: AppState) -> Int {
+    let codes = Dictionary(grouping: state.vendors, by: \.marketplace).values.map { vendors in
+      DisplayWidth.columns(vendors.map(\.code).joined(separator: Words.codeSeparator))
+    }
+    return max(DisplayWidth.columns(Words.vendorHeading), codes.max() ?? 0)
   }
 }

@@ -4,11 +4,13 @@ import ImageSearch
 enum VendorsPane {
   static func content(_ state: AppState) -> PaneContent {
     let isFocused = state.focus == .vendors && state.overlay == nil
+    let nameWidth = state.vendors.map { DisplayWidth.columns($0.name) + 1 }.max() ?? 0
     let lines = state.vendors.enumerated().map { index, vendor in
       Line(
         [
           Piece(vendor.isChosen ? "[x] " : "[ ] ", vendor.missing.isEmpty ? .plain : .dim),
-          Piece(vendor.name, vendor.missing.isEmpty ? .plain : .dim, width: 11),
+          Piece(vendor.code + " ", .dim),
+          Piece(vendor.name, vendor.missing.isEmpty ? .plain : .dim, width: nameWidth),
           Piece(Words.vendorState(vendor, now: state.now), style(vendor)),
         ], selected: isFocused && index == state.vendorCursor.index)
     }

@@ -25,7 +25,8 @@ extension AppState {
     var links: [FrameLink] = []
     switch overlay {
     case .help(let help):
-      cursor = Self.draw(HelpPane.content(help, height: layout.overlayHeight), over: &canvas, width: 110)
+      cursor = Self.draw(
+        HelpPane.content(help, vendors: vendors, height: layout.overlayHeight), over: &canvas, width: 110)
     case .menu(let menu):
       cursor = Self.draw(MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: MenuPane.width)
     case .history(let history):

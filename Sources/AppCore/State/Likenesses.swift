@@ -49,6 +49,7 @@ extension AppState {
 
   mutating func pictureSeen(_ source: PictureSource, _ traits: PictureTraits) {
     pictures.seen(source)
+    defer { likenessesCame() }
     let twins = likenesses.saw(source, traits)
     guard case .web(let address) = source else { return }
     for twin in twins { results.showsSame(address, as: twin) }
@@ -65,7 +66,7 @@ extension AppState {
       sources.append(comparedPhoto)
     }
     for index in nearest {
-      guard let address = results.rows[results.shown[index]].listing.pictureAddress else { continue }
+      guard let address = results.rows[results.shown[index]].picture else { continue }
       let source = PictureSource.web(address)
       if !likenesses.knows(source), pictures.failure(source) == nil { sources.append(source) }
     }
@@ -75,8 +76,15 @@ extension AppState {
   /// The figures of all results whose pictures were looked at.
   var knownLikenesses: [ListingID: Int] {
     var known: [ListingID: Int] = [:]
-    for row in results.rows { known[row.listing.id] = likeness(of: row.listing) }
+    for row in results.rows {
+      known[row.listing.id] = likenesses.likeness(comparedPhoto, row.picture.map(PictureSource.web))
+    }
     return known
+  }
+
+  /// Sorts the list by likenesses that have become known, if it waits for them.
+  mutating func likenessesCame() {
+    if results.awaitsLikenesses { results.likenessesCame(knownLikenesses) }
   }
 
   /// Results to both sides of the selected one whose pictures are looked at.

@@ -1,11 +1,13 @@
-import Catalog
+package import Catalog
+import Foundation
+package import ImageSearch
 
 /// Orders of what is loaded; they cost nothing.
 ///
 /// Figures that do not mean the same are not mixed: prices stand together by basis, currency and unit, sales by
 /// window, and what is not known comes last.
 /// The raw value is the name in the history.
-enum LocalOrder: String, Sendable, Hashable, CaseIterable {
+package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   case asFound = "as-found"
   case priceUp = "price-up"
   case priceDown = "price-down"
@@ -15,46 +17,69 @@ enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   /// By pictures, which a listing does not hold: the list is told the figures when it is sorted.
   case likeness
 
-  /// Whether one listing comes before another; `nil` when this order does not tell them apart.
-  func precedes(_ left: Listing, _ right: Listing) -> Bool? {
+  /// The order that vendors were asked for, to hold for what several of them answered.
+  package init(_ order: ImageSearch.SortOrder) {
+    switch order {
+    case .vendor: self = .asFound
+    case .sales: self = .sales
+    case .priceUp: self = .priceUp
+    case .priceDown: self = .priceDown
+    case .repurchase: self = .repurchase
+    }
+  }
+
+  /// The order in which answers are put here: that which the vendors were asked for, unless one vendor alone was asked and
+  /// has done it.
+  package static func answering(_ order: ImageSearch.SortOrder, by capabilities: [ProviderID: Capabilities])
+    -> LocalOrder
+  {
+    let isDone = capabilities.count == 1 && capabilities.values.allSatisfy { $0.sorts.contains(order) }
+    return isDone ? .asFound : LocalOrder(order)
+  }
+
+  /// What a listing is sorted by, the least first.
+  package struct Key: Hashable, Sendable, Comparable {
+    /// Figures of one kind stand together; what is not known is of the last.
+    var kind: String
+    var figure: Decimal
+
+    static let unknown = Key(kind: "\u{10FFFF}", figure: 0)
+
+    package static func < (left: Key, right: Key) -> Bool {
+      left.kind == right.kind ? left.figure < right.figure : left.kind < right.kind
+    }
+  }
+
+  /// Equal where this order does not tell two listings apart.
+  package func key(of listing: Listing) -> Key {
     switch self {
-    case .asFound, .likeness: nil
-    case .priceUp, .priceDown: pricePrecedes(left, right)
-    case .minimumOrder: Self.known(left.minimumOrder, right.minimumOrder) { $0 < $1 }
-    case .sales: salesPrecede(left.sales.first, right.sales.first)
-    case .repurchase: Self.known(left.repurchaseRate?.percent, right.repurchaseRate?.percent) { $0 > $1 }
+    case .asFound, .likeness: .unknown
+    case .priceUp, .priceDown: priceKey(of: listing)
+    case .minimumOrder: listing.minimumOrder.map { Key(kind: "", figure: Decimal($0)) } ?? .unknown
+    case .sales: key(of: listing.sales.first)
+    case .repurchase: listing.repurchaseRate?.percent.map { Key(kind: "", figure: -$0.decimal) } ?? .unknown
     }
   }
 
-  private func pricePrecedes(_ one: Listing, _ other: Listing) -> Bool? {
-    guard let left = one.mainPrice, let right = other.mainPrice else {
-      return Self.known(one.mainPrice?.amount, other.mainPrice?.amount, <)
-    }
-    if left.currency != right.currency { return left.currency.rawValue < right.currency.rawValue }
-    if left.basis != right.basis { return Self.rank(left.basis) < Self.rank(right.basis) }
-    if one.otherUnit != other.otherUnit { return (one.otherUnit?.string ?? "") < (other.otherUnit?.string ?? "") }
-    guard left.amount != right.amount else { return nil }
-    return self == .priceUp ? left.amount < right.amount : left.amount > right.amount
+  private func priceKey(of listing: Listing) -> Key {
+    guard let price = listing.mainPrice else { return .unknown }
+    let basis = PriceBasis.allCases.firstIndex(of: price.basis) ?? 0
+    return Key(
+      kind: "\(price.currency.rawValue) \(basis) \(listing.otherUnit?.string ?? "")",
+      figure: self == .priceDown ? -price.amount.decimal : price.amount.decimal)
   }
 
-  private func salesPrecede(_ left: SalesFigure?, _ right: SalesFigure?) -> Bool? {
-    guard let left, let right else { return Self.known(left?.count, right?.count, >) }
-    if left.window != right.window { return (left.window.days ?? .max) < (right.window.days ?? .max) }
-    return left.count == right.count ? nil : left.count > right.count
+  private func key(of figure: SalesFigure?) -> Key {
+    guard let figure else { return .unknown }
+    // Windows in the order of their length, as text of one width; all time is the longest.
+    let days = String(figure.window.days ?? .max)
+    return Key(
+      kind: String(repeating: "0", count: max(0, 20 - days.count)) + days, figure: -Decimal(figure.count))
   }
 
-  private static func rank(_ basis: PriceBasis) -> Int {
-    PriceBasis.allCases.firstIndex(of: basis) ?? 0
-  }
-
-  private static func known<Value: Equatable>(
-    _ left: Value?, _ right: Value?, _ precedes: (Value, Value) -> Bool
-  ) -> Bool? {
-    switch (left, right) {
-    case (nil, nil): nil
-    case (_?, nil): true
-    case (nil, _?): false
-    case (let left?, let right?): left == right ? nil : precedes(left, right)
-    }
+  /// Listings in this order; where it does not tell them apart, as they were.
+  package func sorted(_ listings: [Listing]) -> [Listing] {
+    listings.enumerated().map { (key: key(of: $0.element), place: $0.offset, listing: $0.element) }
+      .sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.listing)
   }
 }

@@ -1,120 +1,110 @@
 import Catalog
 import ImageSearch
 
-/// The results of one question, from all vendors, in the order in which they came; nothing shifts under the hand.
+/// The results of one question, from all vendors.
+///
+/// The order is the same whoever answered first, and whether an answer came from the archive: as found, offers stand by
+/// page and by their ``FusedPlace``. What arrives later is put in its place; the selected offer stays selected, and once
+/// the user has moved it stays on its line of the screen as well.
+///
+/// Offers that do not meet the filters are hidden, and those of which no vendor says come after all others.
 struct ResultList: Sendable, Hashable {
-  /// An offer, as the first vendor that had it shows it, and as others do.
-  struct Row: Sendable, Hashable {
-    var listing: Listing
-    /// The same offer at other vendors: one row, not two discoveries.
-    var others: [Listing] = []
-  }
-
+  /// In the order in which they came.
   private(set) var rows: [Row] = []
-  private var places: [ListingID: Int] = [:]
-  /// Pictures that are the very same as one at another address, by the keys of both.
-  private var copies: [Substring: Substring] = [:]
+  private(set) var places: [ListingID: Int] = [:]
+  /// Of each row, its place as found.
+  private var found: [FusedPlace] = []
+  /// Of each row, whether it meets the filters as the present view shows it.
+  private var verdicts: [FilterVerdict] = []
+  private(set) var pictures = SamePictures()
   /// Whether offers with the very same picture stand in one row.
   private(set) var isFolded = false
   /// How alike the pictures were to the photo when the list was sorted by that.
   private var likenesses: [ListingID: Int] = [:]
-  /// Places in ``rows`` by the picture that is shown there.
-  private var placesByPicture: [Substring: [Int]] = [:]
+  /// All places in ``rows`` as they were sorted last among all vendors: sorting begins with what is nearly sorted.
+  private var sorted: [Int] = []
   /// Places in ``rows`` that are shown, in the order shown.
   private(set) var shown: [Int] = []
+  /// How many of the view's offers do not meet the filters, shown or not.
+  private(set) var failing = 0
+  /// Of how many of the view's offers no vendor says whether they meet the filters.
+  private(set) var unsaid = 0
+  /// Whether offers that do not meet the filters are shown all the same, after all others.
+  private(set) var showsFailing = false
   /// Where in ``shown`` each page begins. It is asked for many times a key press, so it is not looked for then.
   private var pageStarts: [Int: Int] = [:]
   var cursor = ListCursor()
   /// The vendors in the order of the picker.
   let vendors: [ProviderID]
+  private let vendorPlaces: [ProviderID: Int]
+  /// What the question sets.
+  let check: FilterCheck
   /// The vendor whose results are shown; `nil` is all.
   private(set) var view: ProviderID?
   private(set) var order = LocalOrder.asFound
   /// The page that the cursor goes to when it arrives.
   var awaitedPage: Int?
+  /// The page whose beginning is seen until the user moves; `nil` once he has.
+  private var pinnedPage: Int? = 1
+  /// Whether the list is sorted anew as likenesses come, until the user moves.
+  private(set) var awaitsLikenesses = false
 
-  init(vendors: [ProviderID] = []) {
+  /// - Parameters:
+  ///   - check: what the question sets.
+  ///   - order: how the list is sorted from the start.
+  init(vendors: [ProviderID] = [], check: FilterCheck = FilterCheck(), order: LocalOrder = .asFound) {
     self.vendors = vendors
+    self.check = check
+    self.order = order
+    awaitsLikenesses = order == .likeness
+    vendorPlaces = Dictionary(vendors.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   var isEmpty: Bool { rows.isEmpty }
+
+  /// Whether the question sets something that an offer may fail to meet.
+  var isFiltered: Bool { !check.isEmpty }
 
   var selected: Row? {
     shown.indices.contains(cursor.index) ? rows[shown[cursor.index]] : nil
   }
 
+  /// The page that the selected offer is of.
+  var selectedPage: Int? { selected == nil ? nil : page(of: shown[cursor.index]) }
+
   func row(_ id: ListingID) -> Row? { places[id].map { rows[$0] } }
 
-  /// The first of the offers that show the very same picture as this one: mostly the same goods at other shops.
-  func twins(of listing: Listing, limit: Int) -> [Row] {
-    placesOfPicture(listing).lazy.map { rows[$0] }.filter { $0.listing.id != listing.id }.prefix(limit).map { $0 }
-  }
+  /// Whether an offer meets the filters, as it is shown.
+  func verdict(on id: ListingID) -> FilterVerdict { places[id].map { verdicts[$0] } ?? .holds }
 
-  /// How many offers show the very same picture as this one, itself not counted.
-  func twinCount(of listing: Listing) -> Int {
-    max(0, placesOfPicture(listing).count - (places[listing.id] == nil ? 0 : 1))
-  }
-
-  /// The offers that show the very same picture, this one among them.
-  func samePicture(as listing: Listing) -> [Listing] { placesOfPicture(listing).map { whole(rows[$0]) } }
-
-  private func placesOfPicture(_ listing: Listing) -> [Int] {
-    pictureKey(listing).flatMap { placesByPicture[$0] } ?? []
-  }
-
-  /// What stands for a listing's picture, wherever it is.
-  private func pictureKey(_ listing: Listing) -> Substring? {
-    listing.pictureAddress.map { copies[$0.withoutScheme] ?? $0.withoutScheme }
-  }
-
-  /// Takes note that two addresses have the very same picture. Rows are folded by it the next time that they are
-  /// arranged: nothing shifts under the hand.
-  mutating func showsSame(_ address: WebAddress, as other: WebAddress) {
-    let kept = copies[other.withoutScheme] ?? other.withoutScheme
-    let gone = copies[address.withoutScheme] ?? address.withoutScheme
-    guard gone != kept else { return }
-    for (copy, original) in copies where original == gone { copies[copy] = kept }
-    copies[gone] = kept
-    placesByPicture[kept, default: []] += placesByPicture.removeValue(forKey: gone) ?? []
-    placesByPicture[kept]?.sort()
-  }
-
-  mutating func fold(_ isFolded: Bool) {
-    self.isFolded = isFolded
-    arrange(selecting: selected?.listing.id)
-  }
-
-  /// The offers that a folded row stands for, the row's own first; empty when it stands for itself alone.
-  func folded(_ listing: Listing) -> [Listing] {
-    guard isFolded else { return [] }
-    let offers = samePicture(as: listing)
-    return offers.count > 1 ? offers : []
-  }
-
-  /// Adds a page: new offers at the end, an offer that another vendor has already shown to its row, and what the same
+  /// Adds a page: new offers in their place, an offer that another vendor has already shown to its row, and what the same
   /// vendor shows again not at all.
   ///
   /// - Returns: how many of the page were not here from this vendor.
   mutating func add(_ page: ResultPage) -> Int {
     let selection = selected?.listing.id
     let known = rows.count
+    var changed: Set<Int> = []
     var new = 0
     for listing in page.listings {
       if let place = places[listing.id] {
-        guard !rows[place].isShown(by: listing.provenance.provider) else { continue }
-        rows[place].others.append(listing)
+        if rows[place].take(listing, in: vendorPlaces) { new += 1 }
+        if place < known { changed.insert(place) }
       } else {
         places[listing.id] = rows.count
-        if let picture = pictureKey(listing) { placesByPicture[picture, default: []].append(rows.count) }
-        rows.append(Row(listing: listing))
+        rows.append(Row(listing))
+        new += 1
       }
-      new += 1
     }
+    for place in changed { found[place] = FusedPlace(rows[place].all, in: vendorPlaces) }
+    found += rows[known...].map { FusedPlace($0.all, in: vendorPlaces) }
+    judge(since: known, and: changed)
+    notePictures(since: known, anew: !changed.isEmpty)
     arrange(selecting: selection)
-    // A vendor that lags behind the others brings an older page: what is new is at the end all the same.
+    // A vendor that lags behind the others brings an older page: what is new of it stands among that page.
     if awaitedPage == page.number, let first = firstNew(since: known) ?? firstShown(ofPage: page.number) {
-      cursor.index = first
-      cursor.top = first
+      cursor = ListCursor(index: first, top: first)
+      pinnedPage = page.number
       awaitedPage = nil
     }
     return new
@@ -122,42 +112,58 @@ struct ResultList: Sendable, Hashable {
 
   mutating func show(_ provider: ProviderID?) {
     view = provider
+    judge(since: 0)
     arrange(selecting: selected?.listing.id)
   }
 
-  /// - Parameter likenesses: what ``LocalOrder/likeness`` goes by.
-  mutating func sort(_ order: LocalOrder, likenesses: [ListingID: Int] = [:]) {
+  /// - Parameters:
+  ///   - likenesses: what ``LocalOrder/likeness`` goes by.
+  ///   - awaitsLikenesses: whether more of them are on their way.
+  mutating func sort(
+    _ order: LocalOrder, likenesses: [ListingID: Int] = [:], awaitsLikenesses: Bool = false
+  ) {
     self.order = order
     self.likenesses = likenesses
+    self.awaitsLikenesses = awaitsLikenesses && order == .likeness
     arrange(selecting: nil)
     cursor = ListCursor()
+    pinnedPage = 1
+  }
+
+  /// Takes the likenesses that are known by now. They sort the list only if it waits for them: else nothing shifts under
+  /// the hand.
+  mutating func likenessesCame(_ known: [ListingID: Int]) {
+    guard awaitsLikenesses else { return }
+    likenesses = known
+    arrange(selecting: selected?.listing.id)
+  }
+
+  mutating func fold(_ isFolded: Bool) {
+    self.isFolded = isFolded
+    arrange(selecting: selected?.listing.id)
+  }
+
+  mutating func showFailing(_ shows: Bool) {
+    showsFailing = shows
+    arrange(selecting: selected?.listing.id)
+  }
+
+  /// Takes note that two addresses have the very same picture. Rows are folded by it the next time that they are
+  /// arranged: nothing shifts under the hand.
+  mutating func showsSame(_ address: WebAddress, as other: WebAddress) { pictures.unite(address, with: other) }
+
+  /// From now on the selected offer stays on its line of the screen, whatever arrives.
+  mutating func userMoved() {
+    awaitedPage = nil
+    pinnedPage = nil
+    awaitsLikenesses = false
   }
 
   /// Selects an offer if it is shown.
   mutating func select(_ id: ListingID) {
-    if let place = places[id], let index = shown.firstIndex(of: place) { cursor.index = index }
-  }
-
-  /// The listing of a row as the view's vendor shows it; among all, as the first vendor of the picker that has it: who
-  /// answered first makes no difference.
-  func listing(_ row: Row) -> Listing {
-    guard !row.others.isEmpty else { return row.listing }
-    let wanted = view.map { [$0] } ?? vendors
-    let all = [row.listing] + row.others
-    for vendor in wanted {
-      if let listing = all.first(where: { $0.provenance.provider == vendor }) { return listing }
-    }
-    return row.listing
-  }
-
-  /// The listing of a row as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
-  func whole(_ row: Row) -> Listing {
-    let own = listing(row)
-    guard !row.others.isEmpty else { return own }
-    let rank = Dictionary(vendors.enumerated().map { ($1, $0) }) { first, _ in first }
-    let others = ([row.listing] + row.others).filter { $0.provenance.provider != own.provenance.provider }
-      .sorted { rank[$0.provenance.provider, default: .max] < rank[$1.provenance.provider, default: .max] }
-    return others.reduce(own) { $0.completed(by: $1) }
+    guard let place = places[id], let index = shown.firstIndex(of: place) else { return }
+    cursor.index = index
+    pinnedPage = nil
   }
 
   /// The first shown row of those that were added last, in the order in which they were found.
@@ -168,62 +174,84 @@ struct ResultList: Sendable, Hashable {
   /// The first shown row of a page.
   func firstShown(ofPage page: Int) -> Int? { pageStarts[page] }
 
-  /// The next or previous row whose text holds the words, going round; `nil` when none does.
-  func match(_ words: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
-    let needle = words.lowercased()
-    guard !needle.isEmpty, !shown.isEmpty else { return nil }
-    for step in (inclusive ? 0 : 1)..<(shown.count + 1) {
-      let index = (start + (forward ? step : shown.count * 2 - step)) % shown.count
-      if rows[shown[index]].holds(needle) { return index }
+  private mutating func judge(since first: Int, and changed: Set<Int> = []) {
+    verdicts += Array(repeating: .holds, count: rows.count - verdicts.count)
+    guard !check.isEmpty else { return }
+    for place in Array(changed) + Array(first..<rows.count) {
+      let row = rows[place]
+      verdicts[place] = check.verdict(on: listing(row), and: row.all)
     }
-    return nil
+  }
+
+  private mutating func notePictures(since first: Int, anew: Bool) {
+    if anew { pictures.forgetPlaces() }
+    for place in (anew ? 0 : first)..<rows.count { pictures.add(place, showing: rows[place].picture) }
   }
 
   private mutating func arrange(selecting selection: ListingID?) {
-    if let view {
-      shown = rows.indices.filter { rows[$0].isShown(by: view) }
-    } else {
-      shown = Array(rows.indices)
-    }
-    if order == .likeness {
-      // What was not looked at comes last, as it was found.
-      let figures = rows.map { likenesses[$0.listing.id] ?? -1 }
-      shown = shown.sorted { (figures[$1], $0) < (figures[$0], $1) }
-    } else if order != .asFound {
-      let listings = rows.map { listing($0) }
-      shown = shown.sorted { left, right in
-        order.precedes(listings[left], listings[right]) ?? (left < right)
-      }
-    }
-    let whole = shown
+    let line = cursor.index - cursor.top
+    let whole = arranged()
+    failing = verdicts.isEmpty ? 0 : whole.count { verdicts[$0] == .fails }
+    unsaid = whole.count { verdicts[$0] == .unknown }
+    shown = showsFailing ? whole : Array(whole.dropLast(failing))
     if isFolded {
       var seen: Set<Substring> = []
-      shown = shown.filter { place in pictureKey(rows[place].listing).map { seen.insert($0).inserted } ?? true }
+      shown = shown.filter { place in pictures.key(of: rows[place].picture).map { seen.insert($0).inserted } ?? true }
     }
     pageStarts = [:]
     for (index, place) in shown.enumerated() {
-      let page = listing(rows[place]).provenance.page
+      let page = page(of: place)
       if pageStarts[page] == nil { pageStarts[page] = index }
     }
-    if let selection, let place = places[selection] {
-      // What is folded away is stood for by the first of its kind.
-      let key = isFolded ? pictureKey(rows[place].listing) : nil
-      let stand = key.flatMap { key in whole.first { pictureKey(rows[$0].listing) == key } }
-      if let index = shown.firstIndex(of: place) ?? stand.flatMap({ shown.firstIndex(of: $0) }) { cursor.index = index }
-    }
+    if let selection, let place = places[selection], let index = index(standingFor: place) { cursor.index = index }
     cursor.index = max(0, min(cursor.index, shown.count - 1))
-  }
-}
-
-extension ResultList.Row {
-  func isShown(by provider: ProviderID) -> Bool {
-    listing.provenance.provider == provider || others.contains { $0.provenance.provider == provider }
+    let start = pinnedPage.map { order == .asFound ? pageStarts[$0] ?? 0 : 0 }
+    cursor.top = start.map { min($0, cursor.index) } ?? max(0, cursor.index - line)
   }
 
-  fileprivate func holds(_ needle: String) -> Bool {
-    ([listing] + others).contains { listing in
-      [listing.title.translated?.string, listing.title.original?.string, listing.shop.name?.string, listing.id.key]
-        .contains { $0?.lowercased().contains(needle) == true }
+  /// Places in ``rows`` of all that the view has, what holds first and what fails last.
+  private mutating func arranged() -> [Int] {
+    struct Item {
+      let place: Int
+      let verdict: FilterVerdict
+      /// The most first.
+      let likeness: Int
+      let key: LocalOrder.Key?
+      let found: FusedPlace
     }
+    let hasKeys = ![.asFound, .likeness].contains(order)
+    var items: [Item] = []
+    items.reserveCapacity(rows.count)
+    sorted += sorted.count..<rows.count
+    for place in sorted where view.map(rows[place].isShown) ?? true {
+      let row = rows[place]
+      items.append(
+        Item(
+          place: place, verdict: verdicts[place],
+          // What was not looked at comes last, as it was found.
+          likeness: order == .likeness ? likenesses[row.listing.id] ?? -1 : 0,
+          key: hasKeys ? order.key(of: listing(row)) : nil,
+          found: view == nil ? found[place] : FusedPlace([listing(row)], in: vendorPlaces)))
+    }
+    items.sort { left, right in
+      if left.verdict != right.verdict { return left.verdict < right.verdict }
+      if left.likeness != right.likeness { return left.likeness > right.likeness }
+      if let one = left.key, let other = right.key, one != other { return one < other }
+      return left.found < right.found
+    }
+    let places = items.map(\.place)
+    if view == nil { sorted = places }
+    return places
+  }
+
+  private func page(of place: Int) -> Int {
+    view == nil ? found[place].page : listing(rows[place]).provenance.page
+  }
+
+  /// Where a row is shown; what is folded away is stood for by the first of its kind.
+  private func index(standingFor place: Int) -> Int? {
+    if let index = shown.firstIndex(of: place) { return index }
+    guard isFolded, let key = pictures.key(of: rows[place].picture) else { return nil }
+    return shown.firstIndex { pictures.key(of: rows[$0].picture) == key }
   }
 }

@@ -6,6 +6,8 @@ package import ImageSearch
 package struct VendorState: Sendable, Hashable {
   package let id: ProviderID
   package let name: String
+  /// Two letters or digits that stand for it in lists.
+  package let code: String
   package let marketplace: Marketplace
   package let capabilities: Capabilities
   /// Paths of required settings without a value; with any missing the vendor can't be asked.
@@ -17,11 +19,12 @@ package struct VendorState: Sendable, Hashable {
   var notices: [String] = []
 
   package init(
-    id: ProviderID, name: String, marketplace: Marketplace, capabilities: Capabilities, missing: [String],
+    id: ProviderID, name: String, code: String, marketplace: Marketplace, capabilities: Capabilities, missing: [String],
     isChosen: Bool = true
   ) {
     self.id = id
     self.name = name
+    self.code = code
     self.marketplace = marketplace
     self.capabilities = capabilities
     self.missing = missing

@@ -69,7 +69,7 @@ extension AppState {
   mutating func selectionMoved() {
     held = nil
     detailsScroll = ListCursor()
-    results.awaitedPage = nil
+    results.userMoved()
   }
 
   mutating func changeFocus(by step: Int) {

@@ -38,7 +38,8 @@ extension AppState {
 
   var reasonAgainstListing: String? {
     guard selectedListing == nil else { return nil }
-    return focus == .picks ? Words.noPicks : Words.noResults
+    if focus == .picks { return Words.noPicks }
+    return results.failing > 0 ? Words.hidden(results.failing) : Words.noResults
   }
 
   var reasonAgainstAddress: String? {

@@ -55,6 +55,7 @@ extension AppState {
   /// Takes a page into the results.
   mutating func receive(_ page: ResultPage) {
     let new = results.add(page)
+    likenessesCame()
     change(page.provider) { $0.answered(page, new: new) }
   }
 

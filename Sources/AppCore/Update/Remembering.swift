@@ -67,7 +67,7 @@ extension AppState {
     }
     var effects = rememberPlace() + cancelAll()
     (lastAnswer, overlay) = (nil, nil)
-    results = ResultList(vendors: vendors.map(\.id))
+    results = ResultList(vendors: vendors.map(\.id), check: check(of: asked.query))
     for index in vendors.indices {
       vendors[index].startQuestion()
       vendors[index].isChosen = vendors[index].missing.isEmpty && asked.providers.contains(vendors[index].id)
@@ -89,11 +89,13 @@ extension AppState {
     focus = .results
     showsDetails = place?.showsDetails == true
     results.show(place?.view)
-    // Likeness is known again when the pictures were looked at again.
-    if let order = place?.order.flatMap(LocalOrder.init(rawValue:)), order != .likeness { results.sort(order) }
+    selectionMoved()
+    if let order = place?.order.flatMap(LocalOrder.init(rawValue:)) {
+      // Likenesses are known again when the pictures were looked at again.
+      results.sort(order, likenesses: knownLikenesses, awaitsLikenesses: true)
+    }
     results.fold(place?.isFolded == true)
     if let selected = place?.selected { results.select(selected) }
-    selectionMoved()
   }
 
   /// The photo of a reopened search was read, or could not be: only with the very same photo can more be asked.

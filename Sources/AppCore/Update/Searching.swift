@@ -46,7 +46,8 @@ extension AppState {
       let states = Dictionary(vendors.map { ($0.id, $0) }) { first, _ in first }
       lastAnswer = Answer(question: question, results: results, vendors: states)
     }
-    results = ResultList(vendors: vendors.map(\.id))
+    results = ResultList(
+      vendors: vendors.map(\.id), check: check(of: plan.query), order: startingOrder(of: plan, isChosen: order != nil))
     showsDetails = false
     for index in vendors.indices { vendors[index].startQuestion() }
     focus = .results
@@ -55,6 +56,22 @@ extension AppState {
       photo: photo.id, source: photo.name, query: filters.query, search: SearchID(lastSearch),
       freshSince: command == .askAfresh ? now : nil)
     return effects
+  }
+
+  /// What holds the answers to what a question sets, whichever vendors can do it themselves.
+  func check(of query: ImageQuery) -> FilterCheck { FilterCheck(query, capabilities: capabilities) }
+
+  private var capabilities: [ProviderID: Capabilities] {
+    Dictionary(vendors.map { ($0.id, $0.capabilities) }) { first, _ in first }
+  }
+
+  /// How the answers are sorted here: as before, unless the vendors are asked for another order than before. What several
+  /// vendors sort, each for itself, is sorted here as a whole by the same figure.
+  private func startingOrder(of plan: SearchPlan, isChosen: Bool) -> LocalOrder {
+    let sort = plan.query.sort
+    guard isChosen || sort != question?.query.sort ?? .vendor else { return results.order }
+    let asked = Set(plan.targets.map(\.provider))
+    return .answering(sort, by: capabilities.filter { asked.contains($0.key) })
   }
 
   /// Takes what the photo's pane offers: a photo, or the search of the session before.
@@ -119,7 +136,7 @@ extension AppState {
 
   /// The page of the selected row.
   var shownPage: Int? {
-    results.selected.map { results.listing($0).provenance.page }
+    results.selectedPage
   }
 
   /// The row below at which the next page begins, if it was seen before.

@@ -27,6 +27,18 @@ extension AppState {
     message = Message(text: results.isFolded ? Words.folded : Words.unfolded)
   }
 
+  /// Shows the results that do not meet the filters, after all others, or hides them.
+  mutating func switchHidden() {
+    results.showFailing(!results.showsFailing)
+    selectionMoved()
+    message = Message(text: results.showsFailing ? Words.hiddenShown(results.failing) : Words.hidden(results.failing))
+  }
+
+  var reasonAgainstHidden: String? {
+    if results.isEmpty { return Words.noResults }
+    return results.failing == 0 ? Words.nothingHidden : nil
+  }
+
   var reasonAgainstSideways: String? { resultsShape.layout == .grid ? nil : Words.onlyInGrid }
 
   var reasonAgainstGraphics: String? { pictures.abilities.best == nil ? Words.noPicturesHere : nil }

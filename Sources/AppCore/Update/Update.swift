@@ -172,6 +172,7 @@ extension AppState {
     case .showPictures: openGallery()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()
+    case .switchHidden: switchHidden()
     case .switchTitles: prefersOriginalTitles.toggle()
     case .togglePick: return togglePick()
     case .reject: return reject()

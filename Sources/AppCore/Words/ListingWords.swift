@@ -14,6 +14,11 @@ extension Words {
   static let shopHeading = "shop"
   static let titleHeading = "title"
   static let likenessHeading = "like"
+  /// Between the codes of vendors: `T1·T2·DJ`.
+  static let codeSeparator = "·"
+  static func code(of provider: ProviderID, _ state: AppState) -> String {
+    state.vendors.first { $0.id == provider }?.code ?? provider.rawValue
+  }
 
   static let alsoAt = "also at"
   static let samePictureName = "same photo"
@@ -31,15 +36,21 @@ extension Words {
   static func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
-  /// does not say), the next page's cost.
+  /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
+  ///
+  /// - Returns: the whole note, then shorter ones.
   static func page(
-    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, nextCosts: Spend?
-  ) -> String {
-    var text = page.map { "page \(count($0))" + (pages.map { "/\(count($0))" } ?? "") + " · " } ?? ""
-    text +=
-      "\(count(shown)) of \(count(loaded)) here" + (total.map { " of \(count($0))\(isWhole ? "" : "+")" } ?? "")
-    if let nextCosts { text += " · ] " + (nextCosts.calls == 0 ? "free" : calls(nextCosts.calls)) }
-    return text
+    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int, nextCosts: Spend?
+  ) -> [String] {
+    let place = page.map { "page \(count($0))" + (pages.map { "/\(count($0))" } ?? "") }
+    let here = "\(count(shown)) of \(count(loaded)) here"
+    let marked = unsaid == 0 ? "" : ", \(count(unsaid)) marked ?"
+    let all = total.map { " of \(count($0))\(isWhole ? "" : "+")" } ?? ""
+    let next = nextCosts.map { "] " + ($0.calls == 0 ? "free" : calls($0.calls)) }
+    return [
+      [place, here + all + marked, next], [place, here + marked, next], [here + marked, next], [here, next], [next],
+    ]
+    .map { $0.compactMap(\.self).joined(separator: " · ") }
   }
 
   static func seen(_ listing: Listing, _ state: AppState) -> String {

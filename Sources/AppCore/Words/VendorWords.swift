@@ -38,7 +38,7 @@ extension Words {
 
   /// How many of the options this vendor left out or changed; pane 1 says which.
   private static func ignored(_ vendor: VendorState) -> String {
-    vendor.notices.isEmpty ? "" : ", \(vendor.notices.count) ignored"
+    vendor.notices.isEmpty ? "" : ", \(vendor.notices.count) not supported"
   }
 
   private static func step(_ step: SearchStep, seconds: Int) -> String {
@@ -76,7 +76,7 @@ extension Words {
     if state.savesPicks { parts.append("saving") }
     if state.questionChanged { parts.append(changed(state.forecasts[state.planToAsk])) }
     if !state.isAsking, let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
-    parts += failures(state)
+    parts += filtered(state.results) + failures(state)
     for vendor in state.vendors {
       switch vendor.progress {
       case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
@@ -87,11 +87,19 @@ extension Words {
     }
     let unreadable = state.vendors.filter { ($0.found?.unreadable ?? 0) > 0 }
     if !unreadable.isEmpty {
-      let counts = unreadable.map { "\($0.name) \($0.found?.unreadable ?? 0)" }
-      parts.append("not readable: \(counts.joined(separator: ", "))")
+      parts.append(brokenItems(unreadable.reduce(0) { $0 + ($1.found?.unreadable ?? 0) }))
     }
     parts += state.vendors.flatMap { vendor in vendor.notices.map { "\(vendor.name): \($0)" } }
     return parts.joined(separator: " · ")
+  }
+
+  private static func brokenItems(_ number: Int) -> String {
+    number == 1 ? "1 broken item left out" : "\(count(number)) broken items left out"
+  }
+
+  /// What the codes in the lists stand for.
+  static func legend(_ vendors: [VendorState]) -> String {
+    vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
   }
 
   /// All that is to be said of the vendor that is selected in its pane.
@@ -127,6 +135,7 @@ extension Words {
 
   /// What the result pane says while it has no row.
   static func emptyResults(_ state: AppState) -> String {
+    if state.results.failing > 0 { return hidden(state.results.failing) }
     if state.isAsking {
       return
         "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"

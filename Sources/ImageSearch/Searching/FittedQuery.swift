@@ -6,8 +6,8 @@ struct FittedQuery: Sendable, Hashable {
   private(set) var query: ImageQuery
   /// The part of the photo that is given to the vendor instead of the whole.
   private(set) var crop: PixelRegion?
-  /// A sentence about each option that was left out or changed, without the vendor's name.
-  private(set) var notices: [String] = []
+  /// What of it the vendor cannot do, and what is done instead.
+  private(set) var notices: [Shortfall] = []
 
   init(_ query: ImageQuery, photo: QueryPhoto, to capabilities: Capabilities) {
     self.query = query
@@ -44,18 +44,14 @@ struct FittedQuery: Sendable, Hashable {
   }
 
   private mutating func fitFilters(to capabilities: Capabilities) {
-    // A vendor's own value is for the vendors that have filters at all; which values those are, only they know.
-    func isTaken(_ name: FilterName, among names: Set<FilterName>) -> Bool {
-      names.contains(name) || (name.vendorValue != nil && !names.isEmpty)
-    }
-    for name in query.filters where !isTaken(name, among: capabilities.filters) {
+    for name in query.filters where !capabilities.takes(filter: name) {
       notices.append(Words.cannotFilter(name))
     }
-    query.filters.removeAll { !isTaken($0, among: capabilities.filters) }
-    for name in query.excludes where !isTaken(name, among: capabilities.excludes) {
+    query.filters.removeAll { !capabilities.takes(filter: $0) }
+    for name in query.excludes where !capabilities.takes(exclude: name) {
       notices.append(Words.cannotExclude(name))
     }
-    query.excludes.removeAll { !isTaken($0, among: capabilities.excludes) }
+    query.excludes.removeAll { !capabilities.takes(exclude: $0) }
   }
 
   private mutating func fitOptions(to capabilities: Capabilities) {

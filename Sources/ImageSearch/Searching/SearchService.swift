@@ -116,8 +116,8 @@ package struct SearchService: Sendable {
   private func answer(
     _ plan: VendorPlan, _ options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
   ) async {
-    for sentence in plan.fitted.notices {
-      await report(.notice(plan.id, sentence))
+    for notice in plan.fitted.notices {
+      await report(.notice(plan.id, notice.sentence))
     }
     if options.insists { await desk.moods.forgive(plan) }
     do throws(SearchError) {

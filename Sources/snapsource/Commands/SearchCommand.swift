@@ -22,7 +22,9 @@ struct SearchCommand: AsyncParsableCommand {
 
       Every vendor that is asked costs a call, and a new photo one more. What
       was asked within a day is answered from the archive, free; --fresh asks.
-      Results go to standard output, words to standard error. With several
+      What a vendor cannot filter is filtered here: results that do not meet
+      the filters are left out, those of which no vendor says come last,
+      marked ?. Results go to standard output, words to standard error. With several
       vendors the status is 0 if one of them answered at least.
 
       VENDORS
@@ -58,7 +60,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "What standard output gets.")
   var format: Format = .table
 
-  @Flag(help: "Fail, without asking anybody, when a vendor cannot do an option.")
+  @Flag(help: "Ask only vendors that support every option; fail if none does.")
   var strict = false
 
   @Flag(help: "Ask the vendors although the answers are known; costs what it did the first time.")
@@ -98,8 +100,14 @@ struct SearchCommand: AsyncParsableCommand {
         for reason in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + reason) }
       }
     }
+    let asked = allProviders.filter { vendor in outcomes.contains { $0.provider == vendor.id } }
+    let results = SearchResults(
+      outcomes, of: search.query, capabilities: Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0.capabilities) })
+    )
+    if results.leftOut > 0 { Console.say(Words.notMeeting(results.leftOut)) }
+    if results.unsaid > 0 { Console.say(Words.unsaid(results.unsaid)) }
     do throws(CommandFailure) {
-      try Console.write(output(outcomes))
+      try Console.write(output(outcomes, results))
     } catch {
       throw CommandFailure(.cannotWrite, Words.resultsLost(error.sentence))
     }
@@ -109,11 +117,14 @@ struct SearchCommand: AsyncParsableCommand {
   /// The file as it was given, or the address that was meant.
   private var photoName: String { PhotoLoader.file(photo) == nil ? PhotoLoader.place(of: photo) : photo }
 
-  private func output(_ outcomes: [SearchOutcome]) -> [UInt8] {
+  private func output(_ outcomes: [SearchOutcome], _ results: SearchResults) -> [UInt8] {
     switch format {
-    case .table: Array(ListingTable.text(outcomes.flatMap(\.listings), within: Console.columns).utf8)
-    case .json: Array(outcomes.json.document.utf8)
-    case .csv: PicksSheet.csv(outcomes.flatMap(\.listings), queryPhoto: photoName, byteOrderMark: !noBom)
+    case .table: Array(ListingTable.text(results, within: Console.columns).utf8)
+    case .json: Array(outcomes.json(results).document.utf8)
+    case .csv:
+      PicksSheet.csv(
+        results.lines.map(\.listing), queryPhoto: photoName,
+        notes: results.lines.map { $0.verdict == .unknown ? Words.filtersNotKnown : nil }, byteOrderMark: !noBom)
     }
   }
 }

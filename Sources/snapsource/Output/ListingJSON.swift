@@ -1,10 +1,18 @@
 import Catalog
 import Foundation
+import ImageSearch
 
 extension JSONValue {
   /// A listing under the promised names.
-  init(_ listing: Listing) {
-    self = .object([
+  init(_ listing: Listing) { self = .object(Self.members(of: listing)) }
+
+  /// A listing of a search, and whether it meets what was asked for.
+  init(_ listing: Listing, filters verdict: FilterVerdict) {
+    self = .object(Self.members(of: listing) + [Member("filters", .string(verdict.rawValue))])
+  }
+
+  private static func members(of listing: Listing) -> [Member] {
+    [
       Member("key", .string(listing.id.key)),
       Member("marketplace", .string(listing.id.marketplace.rawValue)),
       Member("provider", .string(listing.provenance.provider.rawValue)),
@@ -32,7 +40,7 @@ extension JSONValue {
             .object([Member("name", .string(fact.name)), Member("value", .string(fact.value.string))])
           })),
       Member("fetched_at", .time(listing.provenance.fetchedAt)),
-    ])
+    ]
   }
 
   /// A pick: the listing as it was, and what the user says of it.

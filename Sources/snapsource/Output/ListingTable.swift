@@ -1,26 +1,37 @@
 import Catalog
 import Foundation
+import ImageSearch
 
 /// Listings as lines for people: what a choice is made by, the title last because it is long.
 enum ListingTable {
   /// The lines, the columns' titles first; nothing at all without a listing.
   ///
-  /// - Parameter limit: how many columns a line has at most; `nil` is any number.
-  static func text(_ listings: [Listing], within limit: Int? = nil) -> String {
+  /// - Parameters:
+  ///   - marks: what stands before each line; none is no column for it.
+  ///   - limit: how many columns a line has at most; `nil` is any number.
+  static func text(_ listings: [Listing], marks: [String] = [], within limit: Int? = nil) -> String {
     guard !listings.isEmpty else { return "" }
+    let mark: [TextTable.Column] = marks.isEmpty ? [] : [.init(" ")]
     var table = TextTable(
-      facts + [
+      mark + facts + [
         .init("SOLD", .right, spare: 2), .init("AGAIN", .right, spare: 3), .init("SHOP", least: 10, spare: 4),
         .init("TITLE", least: 16),
       ])
-    for listing in listings {
+    for (index, listing) in listings.enumerated() {
+      let mark = marks.isEmpty ? [] : [marks.indices.contains(index) ? marks[index] : ""]
       table.add(
-        cells(of: listing) + [
+        mark + cells(of: listing) + [
           listing.sales.first.map(sales), listing.repurchaseRate.map(rate), listing.shop.name?.string,
           listing.title.preferTranslated,
         ])
     }
     return table.text(within: limit)
+  }
+
+  /// The results of a search; those of which it is not known whether they meet the filters are marked.
+  static func text(_ results: SearchResults, within limit: Int? = nil) -> String {
+    let marks = results.lines.map { $0.verdict == .unknown ? "?" : "" }
+    return text(results.lines.map(\.listing), marks: results.unsaid == 0 ? [] : marks, within: limit)
   }
 
   /// The same of picks, with what the user said of them.

@@ -35,10 +35,10 @@ extension [SearchOutcome] {
     return ExitStatus(failures: failures)
   }
 
-  var json: JSONValue {
+  func json(_ results: SearchResults) -> JSONValue {
     .object([
       .init("providers", .array(map { JSONValue($0) })),
-      .init("listings", .array(flatMap(\.listings).map { JSONValue($0) })),
+      .init("listings", .array(results.lines.map { JSONValue($0.listing, filters: $0.verdict) })),
     ])
   }
 }

@@ -66,6 +66,7 @@ enum OtherFetcher: VendorTraits {
 struct FakeVendor<Traits: VendorTraits>: ImageSearchProvider {
   static var id: ProviderID { Traits.id }
   static var name: String { Traits.id.rawValue }
+  static var code: String { String(Traits.id.rawValue.prefix(2)).uppercased() }
   static var marketplace: Marketplace { .alibaba1688 }
   static var account: String { Traits.account }
   static var settings: [Setting] { [] }

@@ -1,0 +1,108 @@
+import Catalog
+import ImageSearch
+import TestSupport
+import Testing
+
+@testable import AppCore
+
+@Suite("What is set holds for what is shown")
+struct FilteredResultsTests {
+  /// Alpha can filter by factory and price, Beta by neither. The question has both.
+  private func searched(rows: Int = 36, columns: Int = 120) -> Typist {
+    var typist = Typist.withPhoto(rows: rows, columns: columns)
+    typist.press("3")
+    _ = typist.state.filters.set(.lowestPrice, to: "10")
+    _ = typist.state.filters.set(.highestPrice, to: "15")
+    typist.state.filters.step(.filter(.factory), by: 1, vendors: [])
+    typist.press("2<Enter>")
+    return typist
+  }
+
+  private func factory(_ number: Int, _ title: String, _ isFactory: Bool?, price: String, rank: Int) -> Listing {
+    var listing = Listing.sample(number, title, price: price, from: "beta", rank: rank)
+    listing.shop.flags.factory = isFactory
+    return listing
+  }
+
+  private var betas: [Listing] {
+    [
+      factory(11, "too dear", true, price: "46.90", rank: 1), factory(12, "who knows", nil, price: "12.00", rank: 2),
+      factory(13, "a factory", true, price: "13.00", rank: 3), factory(14, "a trader", false, price: "11.00", rank: 4),
+    ]
+  }
+
+  private func titles(_ typist: Typist) -> [String] {
+    typist.state.results.shown.map { typist.state.results.rows[$0].listing.title.preferTranslated }
+  }
+
+  @Test func `what fails is hidden and counted, what nobody says comes last and is marked`() {
+    var typist = searched()
+    typist.answer("beta", betas)
+    #expect(titles(typist) == ["a factory", "who knows"])
+    typist.answer(
+      "alpha", [.sample(1, "vouched for", price: "14.00"), .sample(2, "yet dear", price: "20.50", rank: 2)])
+    #expect(titles(typist) == ["vouched for", "a factory", "who knows"])
+    #expect(typist.screen.contains { $0.contains("?  12.00") && $0.contains("who knows") }, "\(typist)")
+    #expect(!typist.screen.contains { $0.contains("?  13.00") })
+    #expect(typist.shows("2 of 3 here, 1 marked ?"))
+    #expect(typist.shows("3 hidden: do not meet the filters"))
+    #expect(typist.shows("1 more where the vendor does not say"))
+  }
+
+  @Test func `a key shows the hidden ones after all others, and hides them again`() {
+    var typist = searched()
+    typist.answer("beta", betas)
+    typist.press(".")
+    #expect(titles(typist) == ["a factory", "who knows", "too dear", "a trader"])
+    #expect(typist.screen.contains { $0.contains("-  46.90") && $0.contains("too dear") }, "\(typist)")
+    typist.press(".")
+    #expect(titles(typist) == ["a factory", "who knows"])
+  }
+
+  @Test func `where all are hidden the list says so`() {
+    var typist = searched()
+    typist.answer("beta", [factory(11, "too dear", true, price: "46.90", rank: 1)])
+    typist.answer("alpha", [])
+    #expect(typist.shows("1 result is hidden: it does not meet the filters – . shows it"))
+    typist.press("<Space>")
+    #expect(typist.state.triage.picks.isEmpty)
+  }
+
+  @Test func `another vendor's yes is enough, and the price in the range is shown`() {
+    var typist = searched()
+    typist.answer("beta", betas)
+    typist.answer(
+      "alpha", [.sample(12, "who knows", price: "20.50"), .sample(14, "a trader", price: "11.50", rank: 2)])
+    #expect(titles(typist) == ["who knows", "a trader", "a factory"])
+    #expect(typist.screen.contains { $0.contains("12.00") && $0.contains("who knows") }, "\(typist)")
+    #expect(!typist.screen.contains { $0.contains("20.50") && $0.contains("who knows") })
+  }
+
+  @Test func `the filters are those of the question, not those being set for the next one`() {
+    var typist = searched()
+    typist.answer("beta", betas)
+    _ = typist.state.filters.set(.highestPrice, to: "50")
+    typist.state.filters.step(.filter(.factory), by: 1, vendors: [])
+    typist.answer("alpha", [])
+    #expect(titles(typist) == ["a factory", "who knows"])
+  }
+
+  @Test func `a search without filters hides and marks nothing`() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("beta", betas)
+    #expect(titles(typist).count == 4)
+    #expect(!typist.shows("hidden") && !typist.shows("marked"))
+    typist.press(".")
+    #expect(typist.shows("every result here meets the filters"))
+  }
+
+  @Test(arguments: [(24, 80), (60, 200)]) func `it looks as it did`(rows: Int, columns: Int) throws {
+    var typist = searched(rows: rows, columns: columns)
+    typist.answer("beta", betas)
+    typist.answer("alpha", [.sample(1, "vouched for", price: "14.00")], total: 666, hasNext: true)
+    typist.press(".k")
+    let golden = try Fixture.golden("screens/filtered-\(columns)x\(rows).screen", now: typist.text)
+    #expect(typist.text == golden)
+  }
+}

@@ -1,0 +1,38 @@
+import Catalog
+import ImageSearch
+import Testing
+
+@testable import ProviderSimulator
+
+extension ProviderContract {
+  /// What is filtered here, for want of a vendor that can, is what the offers really are.
+  @Test(arguments: Examinee.all)
+  func whatAReplySaysOfAFilterIsTrue(examinee: Examinee) async throws {
+    let provider = room.provider(examinee)
+    let size = examinee.capabilities.paging.maximumSize
+    let listings = try await provider.search(
+      question(try await room.reference(provider), ImageQuery(pageSize: size))
+    ).listings
+    for (filter, isTrue) in truths {
+      let check = FilterCheck(ImageQuery(filters: [filter]))
+      for listing in listings {
+        let offer = try #require(room.truth(listing.id))
+        switch check.verdict(on: listing) {
+        case .holds: #expect(isTrue(offer), "\(filter), \(listing)")
+        // Who sells from two pieces on may send one to a buyer's customer; only some vendors say so.
+        case .fails: #expect(filter == .onePiece || !isTrue(offer), "\(filter), \(listing)")
+        case .unknown: break
+        }
+      }
+    }
+  }
+
+  private var truths: [(FilterName, (SimulatedOffer) -> Bool)] {
+    [
+      (.factory, { $0.shop.isFactory }), (.verifiedSupplier, { $0.shop.isVerified }),
+      (.freeShipping, { $0.isFreeShipping }), (.dropShipping, { $0.dropShipPrice != nil }),
+      (.onePiece, { $0.minimumOrder == 1 || $0.dropShipPrice != nil }), (.ships24h, { $0.shipsWithinHours <= 24 }),
+      (.ships48h, { $0.shipsWithinHours <= 48 }), (.jxhy, { $0.memberPrice != nil }),
+    ]
+  }
+}
