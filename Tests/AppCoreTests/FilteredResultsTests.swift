@@ -14,7 +14,7 @@ struct FilteredResultsTests {
     _ = typist.state.filters.set(.lowestPrice, to: "10")
     _ = typist.state.filters.set(.highestPrice, to: "15")
     typist.state.filters.step(.filter(.factory), by: 1, vendors: [])
-    typist.press("2<Enter>")
+    typist.press("a")
     return typist
   }
 
