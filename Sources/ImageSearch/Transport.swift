@@ -69,7 +69,7 @@ package struct HTTPReply: Sendable, Hashable {
     let form = DateFormatter()
     form.locale = Locale(identifier: "en_US_POSIX")
     form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-    let seconds = Int(text) ?? form.date(from: text).map { Int($0.timeIntervalSince(now).rounded(.up)) }
+    let seconds = Int(text) ?? form.date(from: text).flatMap { Int(exactly: $0.timeIntervalSince(now).rounded(.up)) }
     return seconds.flatMap { (0...86_400).contains($0) ? $0 : nil }
   }
 }

@@ -20,7 +20,8 @@ enum MenuPane {
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
           Piece(isChosen(choice, menu.subject, state) ? "* " : "  "),
-          Piece(Words.name(of: choice, state), width: nameWidth), Piece(Words.note(of: choice, menu.subject, state), .dim),
+          Piece(Words.name(of: choice, state), width: nameWidth),
+          Piece(Words.note(of: choice, menu.subject, state), .dim),
         ], selected: isSelected)
     }
     return PaneContent(

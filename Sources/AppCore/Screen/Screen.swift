@@ -28,7 +28,8 @@ extension AppState {
       cursor = Self.draw(
         HelpPane.content(help, vendors: vendors, height: layout.overlayHeight), over: &canvas, width: 110)
     case .menu(let menu):
-      cursor = Self.draw(MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: MenuPane.width)
+      cursor = Self.draw(
+        MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: MenuPane.width)
     case .history(let history):
       cursor = Self.draw(HistoryPane.content(history, self, height: layout.overlayHeight), over: &canvas, width: 120)
     case .spend:
