@@ -68,6 +68,11 @@ static void *make_room(void *unused) {
 
 void cnc_output_begins(void) {
   if (writing_depth++ > 0) return;
+  // A thread that was started by a thread of a pool has the pool's mask, under which nothing would interrupt a write.
+  sigset_t waking;
+  sigemptyset(&waking);
+  sigaddset(&waking, SIGWINCH);
+  pthread_sigmask(SIG_UNBLOCK, &waking, NULL);
   writer = pthread_self();
   atomic_store(&writing_since, now());
 }

@@ -51,7 +51,9 @@ import Testing
   private func photo() throws -> String {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "mug.jpg")
-    let picture = try #require(Picture(size: PixelSize(width: 8, height: 8), pixels: Array(repeating: 90, count: 192)))
+    let picture = try #require(
+      Picture(
+        size: PixelSize(width: 32, height: 32), pixels: Array(repeating: 90, count: 3 * 32 * 32)))
     try Data(picture.jpeg(quality: 80)).write(to: file)
     return file.path(percentEncoded: false)
   }
@@ -183,6 +185,8 @@ import Testing
     await display.shows("Red mug")
     let pipe = folder.appending(path: "pipe").path(percentEncoded: false)
     try #require(mkfifo(pipe, 0o600) == 0)
+    display.press(.character(" "))
+    await display.shows("*")
     for target in [pipe, "/dev/null"] {
       display.press(.character("w"), .control("u"))
       display.type(target)

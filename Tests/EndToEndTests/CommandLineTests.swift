@@ -64,13 +64,15 @@ extension EndToEnd {
       }
     }
 
-    @Test func aTruncatedPhotoIsStillSearchedBy() throws {
+    @Test func aPhotoThatEndsEarlyIsNotPaidFor() throws {
       let home = try Home()
       let whole = try Fixture.bytes("photos/waves.jpg")
       let photo = try home.write(Array(whole.prefix(whole.count * 3 / 4)), to: "cut.jpg")
+      let before = try SimulatedVendors.shared.calls()
       let run = try Program.run(["search", photo, "--provider", "shanjing"], in: home, adding: vendors)
-      #expect(run.status == 0, "\(run)")
-      #expect(run.output.contains("1688:") || run.output.contains("taobao:"), "\(run)")
+      #expect(run.status == 65, "\(run)")
+      #expect(run.words.contains("ends early") && run.output.isEmpty, "\(run)")
+      #expect(try SimulatedVendors.shared.calls() == before)
     }
 
     @Test func aWrongOptionIsSaidWithWhatWasMeant() throws {
@@ -126,7 +128,7 @@ extension EndToEnd {
       let home = try Home()
       let file = try home.write("in the way", to: "file")
       let browsing = try Browsing(["--data-dir", file], in: home)
-      try browsing.see("cannot write")
+      try browsing.see("Not a directory")
       try browsing.quit()
       #expect(try String(contentsOfFile: file, encoding: .utf8) == "in the way")
     }

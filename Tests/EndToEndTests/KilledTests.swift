@@ -95,9 +95,11 @@ extension EndToEnd {
       let run = try Program.run(
         ["picks", "export", "-", "--no-bom", "--with-rejected", "--data-dir", home.path("kept")], in: home)
       guard run.status == 0, !run.output.isEmpty else { return ([], []) }
-      let rows = try SheetReader.records(run.output).dropFirst()
+      let records = try SheetReader.records(run.output)
+      let reason = try #require(records.first?.firstIndex(of: "reject_reason"))
+      let rows = records.dropFirst()
       func titles(_ rows: [[String]]) -> Set<String> { Set(rows.flatMap { [$0[3], $0[4]] }) }
-      return (titles(rows.filter { $0.last == "" }), titles(rows.filter { $0.last != "" }))
+      return (titles(rows.filter { $0[reason] == "" }), titles(rows.filter { $0[reason] != "" }))
     }
 
     /// Every call in the ledger, charged or not, by `daji search` and the like.
