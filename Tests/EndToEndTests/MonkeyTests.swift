@@ -55,7 +55,7 @@ extension EndToEnd {
       let browsing = try Browsing(
         ["photos/photo-0.jpg", "--data-dir", home.path("kept")], in: home,
         adding: vendors.settings.merging(["SNAPSOURCE_OPENER": "/bin/true"]) { $1 }, size: size)
-      guard browsing.terminal.read(within: .seconds(10), until: { !$0.text.isEmpty }) else {
+      guard browsing.terminal.read(within: .seconds(10), until: { $0.isAlternate && $0.text.contains("─") }) else {
         throw NotSeen(what: "the first frame", screen: browsing.text)
       }
       return browsing
@@ -108,6 +108,8 @@ extension EndToEnd {
 
     /// Asks for the whole screen, which comes within two seconds; a program that was quit is started again.
     private mutating func expectAnAnswer() throws {
+      // At once after Escape it would be a key with Alt.
+      usleep(80_000)
       let before = browsing.terminal.output.count
       browsing.terminal.type(KeyBytes.redraw)
       let terminal = browsing.terminal
