@@ -76,7 +76,8 @@ extension EndToEnd {
     }
 
     @Test func withNothingConfiguredTheBrowserSaysWhatToDo() throws {
-      let browsing = try Browsing([], in: try Home())
+      let home = try Home()
+      let browsing = try Browsing([], in: home)
       try browsing.see("snapsource demo")
       try browsing.see("config.yaml")
       try browsing.quit()

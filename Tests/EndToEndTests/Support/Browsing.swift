@@ -5,10 +5,13 @@ import Testing
 /// The browser in a terminal, worked by its keys.
 final class Browsing {
   let terminal: PseudoTerminal
+  /// It is there for as long as the program runs in it.
+  private let home: Home
 
   init(
     _ arguments: [String], in home: Home, adding variables: [String: String] = [:], size: ScreenSize = .usual
   ) throws {
+    self.home = home
     // The working directory of a terminal's first program is set by a shell, as it is for people.
     terminal = try PseudoTerminal(
       "/bin/sh",

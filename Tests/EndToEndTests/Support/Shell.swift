@@ -6,9 +6,12 @@ import Testing
 final class Shell {
   let terminal: PseudoTerminal
   let child: pid_t
+  /// It is there for as long as the program runs in it.
+  private let home: Home
 
   /// - Parameter arguments: of the program; plain words.
   init(_ arguments: [String] = [], in home: Home, adding variables: [String: String] = [:]) throws {
+    self.home = home
     let script = """
       sh -c 'echo $$ > child; exec "$@"' sh "$0" "$@"
       echo "status=$?"
