@@ -5,7 +5,7 @@ import AppCore
 struct Backlog {
   /// Keys that wait at most. What is typed beyond that is dropped: nobody means it.
   static let limit = 4_096
-  /// Keys that are handed over at once.
+  /// Keys, or pastes of their weight, that are handed over at once: what was handed over nothing overtakes.
   private static let slice = 256
   /// So many keys in one read come from no hand.
   private static let burst = 128
@@ -30,7 +30,12 @@ struct Backlog {
 
   /// The next that are to be answered, in order.
   mutating func takeSlice() -> [TerminalEvent] {
-    let slice = Array(waiting.prefix(Self.slice))
+    var taken = 0
+    let slice = Array(
+      waiting.prefix { event in
+        defer { taken += Self.weight(event) }
+        return taken < Self.slice
+      })
     waiting.removeFirst(slice.count)
     weight -= slice.reduce(0) { $0 + Self.weight($1) }
     return slice

@@ -34,6 +34,15 @@ struct BacklogTests {
     #expect(all(&backlog) == [.pasted(megabyte)])
   }
 
+  @Test func whatIsHandedOverAtOnceIsLittleToAnswer() {
+    var backlog = Backlog()
+    let piece = String(repeating: "x", count: 4_000)
+    for _ in 0..<100 { backlog.add([.pasted(piece)]) }
+    #expect(backlog.takeSlice().count == 16)
+    backlog.add([.key(.control("c"))])
+    #expect(all(&backlog) == [.key(.control("c"))])
+  }
+
   @Test func controlCOvertakes() {
     var backlog = Backlog()
     backlog.add(keys("jjj"))
