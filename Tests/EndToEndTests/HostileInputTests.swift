@@ -35,7 +35,7 @@ extension EndToEnd {
       #expect(browsing.terminal.waitForEnd(within: .milliseconds(50)) == nil)
     }
 
-    @Test(arguments: ["j", "\0", "qA\r] text of a file\n"])
+    @Test(arguments: ["j", "\0"])
     func aFloodTakesNoMemoryAndIsOvertaken(_ piece: String) throws {
       let home = try Home()
       let browsing = try found(in: home)
