@@ -60,6 +60,16 @@ import Testing
     #expect(!names.isEmpty && error.sentence.contains("one photo is searched at a time"))
   }
 
+  @Test(arguments: ["\n", " "]) func aLongTextIsNotLookedAtWordByWord(between: String) throws {
+    let words = Array(repeating: "cup.jpg", count: 5_000).joined(separator: between)
+    var looks = 0
+    _ = try? GivenPhoto(words, home: "/home/me") { _ in
+      looks += 1
+      return nil
+    }
+    #expect(looks < 20)
+  }
+
   @Test func aPastedPictureIsThePictureItself() throws {
     #expect(
       try read("data:image/png;base64,iVBORw0KGgo=") == .picture([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))

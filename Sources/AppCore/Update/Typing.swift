@@ -48,12 +48,12 @@ extension AppState {
 
   private func reasonAgainstPasting(_ text: String, as line: String, into prompt: Prompt) -> String? {
     guard prompt.field.characters.count + line.count <= TextField.limit else { return Words.tooLong(line.count) }
-    guard prompt.subject == .photo else { return nil }
+    // Anything else is said when it is accepted: it may be the name of a file.
+    guard prompt.subject == .photo, text.trimmingSpaces.contains(where: \.isNewline) else { return nil }
     do throws(NotAPhoto) {
       _ = try GivenPhoto(text, home: nil, find: { _ in nil })
     } catch {
-      // Anything else is said when it is accepted: it may be the name of a file.
-      if case .several = error, text.trimmingSpaces.contains(where: \.isNewline) { return error.sentence }
+      if case .several = error { return error.sentence }
     }
     return nil
   }

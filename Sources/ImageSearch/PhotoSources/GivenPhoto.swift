@@ -27,12 +27,17 @@ private struct PhotoReading {
   let home: String?
   let find: (String) -> String?
 
+  /// Of more lines, or words of a line, none is looked at for itself: that is some other text, and reading it would take
+  /// long.
+  private static let limit = 64
+
   func read(_ text: String) throws(NotAPhoto) -> GivenPhoto {
     if let path = found(text) { return .file(path) }
     let trimmed = Self.trimmed(text)
     if Self.scheme(of: trimmed) == "data" { return try picture(trimmed) }
     let lines = trimmed.split(whereSeparator: \.isNewline).map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
     guard lines.count > 1 else { return try line(lines.first ?? "") }
+    guard lines.count <= Self.limit else { throw .several(lines) }
     let photos = lines.filter(isThere)
     guard photos.isEmpty, Self.addresses(in: trimmed).count == 1 else {
       throw .several(photos.isEmpty ? lines : photos)
@@ -47,7 +52,7 @@ private struct PhotoReading {
     }
     let words = ShellWords.split(line) ?? [line]
     if let word = words.first, words.count == 1, let path = found(word) { return .file(path) }
-    let there = words.count > 1 ? words.filter(isThere) : []
+    let there = (2...Self.limit).contains(words.count) ? words.filter(isThere) : []
     if there.count > 1 || there.count == 1 && words.allSatisfy(Self.isWhole) { throw .several(there) }
     if let given = try special(bare) { return given }
     let addresses = Self.addresses(in: bare)
