@@ -6,7 +6,8 @@ extension Listing {
   ///
   /// What this vendor knows stays. A rate whose unit is known is better than one without; an exact count is better than
   /// a lower bound of the same window. Prices of a basis, and sales of a window, that are missing are added behind its
-  /// own; prices are not when the two vendors sell by different units. A fact says what came from the other one.
+  /// own, and a month's sales come first; prices are not when the two vendors sell by different units. A fact says what
+  /// came from the other one.
   package func completed(by other: Listing) -> Listing {
     var listing = self
     listing.title =
@@ -82,7 +83,9 @@ extension [SalesFigure] {
     let own = map { figure in
       figure.isAtLeast ? other.first { $0.window == figure.window && !$0.isAtLeast } ?? figure : figure
     }
-    return own + other.filter { new in !contains { $0.window == new.window } }
+    let all = own + other.filter { new in !contains { $0.window == new.window } }
+    // The window that vendors have in common comes first, so that a column compares like with like.
+    return all.filter { $0.window == .days(30) } + all.filter { $0.window != .days(30) }
   }
 }
 

@@ -166,6 +166,9 @@ enum Words {
   static func noProxy(in variable: String) -> String {
     "\(variable) names no proxy by http: or socks5: (SOCKS without a password)"
   }
+  static func noCertificates(in variable: String) -> String {
+    "\(variable) names no file or folder of certificates – correct it, or unset it to trust the system's"
+  }
   static func noProxyThere(_ proxy: String) -> String { "the proxy \(proxy) takes no connection" }
   static func proxyWantsPassword(_ proxy: String) -> String {
     "the proxy \(proxy) refuses the name and password in the environment, or wants some"

@@ -45,6 +45,12 @@ enum EscapeRest {
     return begins(second) || isEnded(bytes) ? .sequence : .keys
   }
 
+  /// How long an open verdict waits for more, in milliseconds. A string that a hand had begun would swallow all that it
+  /// types next, so that its first letter is given no longer than a hand needs for two.
+  static func patience(_ bytes: [UInt8]) -> Int32 {
+    bytes.first == UInt8(ascii: "[") || bytes.first == UInt8(ascii: "O") ? 500 : 60
+  }
+
   private static func isEnded(_ bytes: [UInt8]) -> Bool {
     bytes.contains(0x07) || zip(bytes, bytes.dropFirst()).contains { $0 == 0x1B && $1 == UInt8(ascii: "\\") }
   }

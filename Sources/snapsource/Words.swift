@@ -264,6 +264,10 @@ enum Words {
   // The network.
   static let noProxy = "none"
   static func proxy(_ proxy: Proxy, from variable: String) -> String { "\(proxy.host):\(proxy.port), from \(variable)" }
+  static func certificates(_ path: String, from variable: String) -> String { "\(path), from \(variable)" }
+  static func unusableCertificates(_ variables: [String]) -> String {
+    "\(variables.joined(separator: " or ")) names no file or folder of certificates – correct it, or unset it"
+  }
   static func unusableProxy(in variable: String) -> String {
     "\(variable) names no proxy by http: or socks5: – nothing is asked until it does, or is unset"
   }

@@ -55,7 +55,9 @@ extension EndToEnd {
       let browsing = try Browsing(
         ["photos/photo-0.jpg", "--data-dir", home.path("kept")], in: home,
         adding: vendors.settings.merging(["SNAPSOURCE_OPENER": "/bin/true"]) { $1 }, size: size)
-      guard browsing.terminal.read(within: .seconds(10), until: { $0.isAlternate && $0.text.contains("─") }) else {
+      guard
+        browsing.terminal.read(within: .seconds(10), until: { $0.isAlternate && $0.text.contains { !$0.isWhitespace } })
+      else {
         throw NotSeen(what: "the first frame", screen: browsing.text)
       }
       return browsing

@@ -29,10 +29,12 @@ struct ReplyExamination {
     var errors = 0
     for input in inputs {
       diary.write("input \(input) ended the program; alone: SNAPSOURCE_FUZZ_INPUT=\(input)")
-      let spoilt = SpoiltReply(number: input)
+      let own = allProviders[input % allProviders.count]
+      let spoilt = SpoiltReply(number: input, of: own.id)
       let page = [1, 2, Int.max, Int.max / 20][input % 4]
       let reply = Result<HTTPReply, TransportError>.success(HTTPReply(status: spoilt.status, body: spoilt.bytes))
-      for type in allProviders {
+      // Mostly the vendor's own reply; now and then what comes of a wrong address.
+      for type in input % 8 < 7 ? [own] : allProviders {
         let provider = type.init(settings: unitSettings, transport: RecordedTransport([reply, reply, reply]))
         do throws(SearchError) {
           let page = try await provider.search(question(page: page))
@@ -53,6 +55,7 @@ struct ReplyExamination {
         _ = try? await provider.introduce(smallPhoto)
       }
     }
+    precondition(inputs.count < 100 || listings > inputs.count / 4, "\(listings) listings: nothing was read")
     diary.write("replies \(inputs): \(listings) listings, \(errors) errors")
   }
 }
@@ -62,9 +65,14 @@ private struct SpoiltReply {
   let bytes: [UInt8]
   let status: Int
 
-  private static let whole: [[UInt8]] = {
+  /// Pages of results come more often than other replies: they hold the most that can be read wrongly.
+  private static let whole: [String: [[UInt8]]] = {
     let paths = FileManager.default.enumerator(atPath: Fixture.url("vendors").path)?.compactMap { $0 as? String } ?? []
-    return paths.filter { $0.hasSuffix(".json") }.sorted().compactMap { try? Fixture.bytes("vendors/" + $0) }
+    let replies = paths.filter { $0.hasSuffix(".json") }.sorted()
+    return Dictionary(grouping: replies) { String($0.prefix { $0 != "/" }) }.mapValues { paths in
+      let pages = paths.filter { $0.hasSuffix("/page.json") || $0.hasSuffix("/drift.json") }
+      return (paths + pages + pages + pages).compactMap { try? Fixture.bytes("vendors/" + $0) }
+    }
   }()
 
   private static let values = [
@@ -76,12 +84,13 @@ private struct SpoiltReply {
     "[\"48小时发货\"]", "{\"unit\":\"双\"}", "700000000101", "\"700000000101\"",
   ]
 
-  init(number: Int) {
+  init(number: Int, of vendor: ProviderID) {
     var dice = Dice(seed: UInt64(number))
-    var bytes = Self.whole.randomElement(using: &dice) ?? []
+    let whole = Self.whole[vendor.rawValue] ?? []
+    var bytes = whole.randomElement(using: &dice) ?? []
     for _ in 0...dice.below(6) {
       if dice.isOne(in: 4) {
-        Mutation.mutate(&bytes, with: Self.whole, &dice)
+        Mutation.mutate(&bytes, with: whole, &dice)
       } else {
         Self.replaceValue(in: &bytes, &dice)
       }

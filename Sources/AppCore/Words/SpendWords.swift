@@ -62,6 +62,12 @@ extension Words {
     return spend(forecast.spend) + known + refused
   }
 
+  /// The same where a decision is made, with what may come on top: `4 calls, 0.20 USD, at most 8 calls`.
+  static func wholeForecast(_ forecast: CallForecast) -> String {
+    let most = forecast.again.calls == 0 ? "" : ", at most \(calls(forecast.spend.calls + forecast.again.calls))"
+    return self.forecast(forecast) + most
+  }
+
   static func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }
 
   /// What the session cost, and the day where it was more.
@@ -93,7 +99,7 @@ extension Words {
       case .retry: "Try again?"
       default: "Search now?"
       }
-    return "\(question) \(forecast(confirmation.forecast))"
+    return "\(question) \(wholeForecast(confirmation.forecast))"
   }
   static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
     guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(limit)" }

@@ -111,7 +111,9 @@ enum Words {
     guard vendors > 0 else {
       return state.isConfigured ? "no vendor is chosen" : "no vendor is configured"
     }
-    let cost = state.forecasts[state.planToAsk].map { ": " + forecast($0) } ?? ""
+    let forecast = state.forecasts[state.planToAsk]
+    let again = forecast.map { $0.again.calls > 0 } == true ? " if photos must be sent again" : ""
+    let cost = forecast.map { ": " + wholeForecast($0) + again } ?? ""
     return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
   static func shortPath(_ path: String?, width: Int) -> String? {

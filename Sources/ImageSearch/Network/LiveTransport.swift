@@ -19,6 +19,7 @@ package actor LiveTransport: Transport {
   private let replyLimit: Int
   private let hosts: HostRule
   private let proxies: ProxyRules
+  private let roots: TrustedRoots
 
   /// - Parameters:
   ///   - timeout: the time that one request has until its reply is whole, redirects included.
@@ -26,12 +27,13 @@ package actor LiveTransport: Transport {
   ///   - hosts: which are connected to.
   package init(
     timeout: Duration = .seconds(60), replyLimit: Int = LiveTransport.replyLimit, hosts: HostRule = .anyNamed,
-    proxies: ProxyRules = .ofThisProcess
+    proxies: ProxyRules = .ofThisProcess, roots: TrustedRoots = .ofThisProcess
   ) {
     self.timeout = timeout
     self.replyLimit = replyLimit
     self.hosts = hosts
     self.proxies = proxies
+    self.roots = roots
   }
 
   package nonisolated func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
@@ -56,7 +58,8 @@ package actor LiveTransport: Transport {
     guard let clients else { throw .cancelled }
     if let open = clients[proxy] { return open }
     var configuration = HTTPClient.Configuration(
-      redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)), proxy: proxy.map { .init($0) })
+      tlsConfiguration: try roots.configuration(), redirectConfiguration: .disallow,
+      timeout: .init(connect: .seconds(10)), proxy: proxy.map { .init($0) })
     configuration.httpVersion = .http1Only
     // Otherwise a refused connection is tried again and again until the connect timeout.
     configuration.connectionPool.retryConnectionEstablishment = false

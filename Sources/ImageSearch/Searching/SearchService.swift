@@ -64,6 +64,7 @@ package struct SearchService: Sendable {
   ) async -> CallForecast {
     var forecast = CallForecast()
     var photos: Set<ReferenceKey> = []
+    var renewable: Set<ReferenceKey> = []
     var lists: Set<PageKey> = []
     let caps = desk.policy.caps
     let isCapped = targets.contains { !caps.concerning($0.provider).isEmpty }
@@ -78,8 +79,13 @@ package struct SearchService: Sendable {
       }
       guard lists.insert(plan.pageKey).inserted else { continue }
       var calls = [CallKind.search]
-      if let call = plan.route.call, await !isKnown(plan.referenceKey), photos.insert(plan.referenceKey).inserted {
-        calls.insert(call, at: 0)
+      var again: [CallKind] = []
+      if let call = plan.route.call {
+        if await isKnown(plan.referenceKey) {
+          if renewable.insert(plan.referenceKey).inserted { again = [call, .search] }
+        } else if photos.insert(plan.referenceKey).inserted {
+          calls.insert(call, at: 0)
+        }
       }
       let priced = calls.map { PricedCall($0, desk.policy.prices[plan.id, $0]) }
       guard caps.refusal(of: priced, by: plan.id, after: spent) == nil else {
@@ -91,6 +97,7 @@ package struct SearchService: Sendable {
         forecast.spend.add(call.cost)
         spent.lines.append(.init(provider: plan.id, kind: call.kind, spend: Spend(call.cost), free: 0))
       }
+      for kind in again { forecast.again.add(desk.policy.prices[plan.id, kind]) }
     }
     return forecast
   }

@@ -103,7 +103,15 @@ struct Examination: Sendable {
       } catch {
         return .init("\(name) proxy", Words.unusableProxy(in: variable), isTrouble: true)
       }
+    } + certificates
+  }
+
+  private var certificates: [DoctorReport.Line] {
+    let roots = TrustedRoots(environment: environment)
+    guard roots.areUsable else {
+      return [.init("certificates", Words.unusableCertificates(roots.named.map(\.variable)), isTrouble: true)]
     }
+    return roots.named.map { .init("certificates", Words.certificates($0.path, from: $0.variable)) }
   }
 
   // MARK: Data

@@ -51,6 +51,8 @@ struct Examination {
   /// Whether it was a picture after all.
   private func examine(_ bytes: [UInt8], number: Int) -> Bool {
     guard let photo = try? Photo(bytes) else { return false }
+    // What is cut must be seen before it is paid for, and what is whole must not end the program either.
+    _ = try? photo.checkForSearch()
     let isLarge = photo.size.width * photo.size.height > 500_000
     let side = isLarge ? 320 : [1, 16, 96, 320][number % 4]
     guard let picture = try? photo.picture(side: side) else { return false }

@@ -11,12 +11,13 @@ struct SpoiltPicture {
     let files = names.sorted().compactMap { try? Fixture.bytes("photos/" + $0) }
     let jpeg = (try? Fixture.bytes("photos/quarters.jpg")) ?? []
     let turned = [1, 6, 8].map { ExifJPEG.inserting(orientation: $0, isLittleEndian: $0 == 6, into: jpeg) }
+    let contained = ExifContainer.allCases.compactMap { try? $0.file(ExifJPEG.tiff(orientation: 6)) }
     let pretended = [
       "<!DOCTYPE html><html><body>404</body></html>",
       "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
       "BM", "II*\0", "{\"code\":404}",
     ].map { Array($0.utf8) }
-    return files + turned + pretended
+    return files + turned + contained + pretended
   }()
 
   init(number: Int) {
