@@ -27,9 +27,9 @@ enum EscapeRest {
     case UInt8(ascii: "O"):
       guard let second else { return .open }
       return isSequence(second, isOneRead) ? .sequence : .keys
-    case UInt8(ascii: "]"): return string(bytes, second) { (0x30...0x39).contains($0) }
-    case UInt8(ascii: "P"): return string(bytes, second) { (0x30...0x39).contains($0) || ">!$+".utf8.contains($0) }
-    case UInt8(ascii: "_"): return string(bytes, second) { $0 == UInt8(ascii: "G") }
+    case UInt8(ascii: "]"): return string(bytes.dropFirst(), operatingSystemCommand)
+    case UInt8(ascii: "P"): return string(bytes.dropFirst(), deviceControl)
+    case UInt8(ascii: "_"): return string(bytes.dropFirst(), kittyGraphics)
     case UInt8(ascii: "^"), UInt8(ascii: "X"): return isEnded(bytes) ? .sequence : .keys
     default: return .keys
     }
@@ -40,15 +40,32 @@ enum EscapeRest {
     (0x30...0x3F).contains(second) || (0x41...0x5A).contains(second) || (isOneRead && (0x20..<0x7F).contains(second))
   }
 
-  private static func string(_ bytes: [UInt8], _ second: UInt8?, begins: (UInt8) -> Bool) -> Verdict {
-    guard let second else { return .open }
-    return begins(second) || isEnded(bytes) ? .sequence : .keys
+  /// A string is one only when it looks like those that terminals send: one that a hand had begun would swallow all that
+  /// it types next.
+  private static func string(_ body: ArraySlice<UInt8>, _ judge: (ArraySlice<UInt8>) -> Verdict) -> Verdict {
+    isEnded(Array(body)) ? .sequence : judge(body)
   }
 
-  /// How long an open verdict waits for more, in milliseconds. A string that a hand had begun would swallow all that it
-  /// types next, so that its first letter is given no longer than a hand needs for two.
-  static func patience(_ bytes: [UInt8]) -> Int32 {
-    bytes.first == UInt8(ascii: "[") || bytes.first == UInt8(ascii: "O") ? 500 : 60
+  /// `11;rgb:…`: a number and its text.
+  private static func operatingSystemCommand(_ body: ArraySlice<UInt8>) -> Verdict {
+    let rest = body.drop { (0x30...0x39).contains($0) }
+    guard let mark = rest.first else { return .open }
+    return mark == UInt8(ascii: ";") && rest.startIndex > body.startIndex ? .sequence : .keys
+  }
+
+  /// `>|…`, `!|…`, `1$r…`, `1+r…`: numbers, a mark and the letter that says what is answered.
+  private static func deviceControl(_ body: ArraySlice<UInt8>) -> Verdict {
+    let rest = body.drop { (0x30...0x3B).contains($0) }
+    guard let mark = rest.first else { return .open }
+    guard let letter = rest.dropFirst().first else { return ">!$+".utf8.contains(mark) ? .open : .keys }
+    return [">|", "!|", "$r", "+r"].contains { $0.utf8.elementsEqual([mark, letter]) } ? .sequence : .keys
+  }
+
+  /// `Gi=31;OK`, kitty's answer about pictures.
+  private static func kittyGraphics(_ body: ArraySlice<UInt8>) -> Verdict {
+    let beginning = Array("Gi=".utf8)
+    guard body.starts(with: beginning.prefix(body.count)) else { return .keys }
+    return body.count < beginning.count ? .open : .sequence
   }
 
   private static func isEnded(_ bytes: [UInt8]) -> Bool {

@@ -73,7 +73,7 @@ struct InputDecoder {
   var patience: Int32? {
     switch state {
     case .escape: 25
-    case .held(let bytes): EscapeRest.patience(bytes)
+    case .held: 500
     case .afterEscape: 1_000
     // A string or a paste whose end got lost must not swallow the keyboard for good.
     case .string: 5_000

@@ -35,10 +35,14 @@ extension EndToEnd {
     /// What was done lately, to be told when something is wrong.
     private var deeds: [String] = []
     private var number = 0
-    /// Calls that the screen has said since it was last compared, and that did not come yet.
-    private var announced = 0
+    /// Calls that the vendors had received when the program started, and when they were last counted.
+    private var receivedBefore: Int
     private var received: Int
+    /// Calls that may come of what was pressed, by what the screen said of it, and when it was pressed.
+    private var granted = 0
+    private var grantedAt = ContinuousClock.now
     private var comparisons = 0
+    private var countsSeen = 0
 
     init(seed: UInt64, size: ScreenSize, vendors: SimulatedVendors) throws {
       self.seed = seed
@@ -48,6 +52,7 @@ extension EndToEnd {
       let photos = try [home.photo(0), home.photo(1), home.photo(2)]
       monkey = Monkey(seed: seed, photos: photos)
       received = try vendors.calls().values.reduce(0, +)
+      receivedBefore = received
       browsing = try Self.start(in: home, vendors, size)
     }
 
@@ -70,8 +75,8 @@ extension EndToEnd {
         browsing.terminal.resize(rows: size.rows, columns: size.columns)
         note("\(size.columns)×\(size.rows)")
       }
-      announced = max(announced, announcedNow)
       let deed = monkey.next()
+      grant(Announcements(browsing.terminal.screen).price(of: deed.pieces.joined()))
       note(deed.description)
       for (index, piece) in deed.pieces.enumerated() {
         if index > 0 { usleep(40_000) }
@@ -85,7 +90,7 @@ extension EndToEnd {
 
     mutating func end() throws {
       try expectAnAnswer()
-      #expect(comparisons > 0, "no call was compared")
+      #expect(comparisons > 0 && countsSeen > 0, "no call was compared")
       browsing.terminal.type("\u{3}")
       browsing.terminal.type("\u{3}")
       browsing.terminal.type("\u{3}")
@@ -94,18 +99,27 @@ extension EndToEnd {
       #expect(AllowedBytes.violations(in: browsing.terminal.output).prefix(3).isEmpty, "\(story)")
     }
 
-    /// The greatest number of calls that the screen says something costs.
-    private var announcedNow: Int {
-      browsing.text.matches(of: /(\d+) (?:paid )?calls?(?! this session)/).compactMap { Int($0.1) }.max() ?? 0
+    private mutating func grant(_ calls: Int) {
+      guard calls > 0 else { return }
+      (granted, grantedAt) = (max(granted, calls), .now)
     }
 
+    /// Each call was priced beside the key that led to it, and counted on the screen before it left.
     private mutating func compareCalls() throws {
       let now = try vendors.calls().values.reduce(0, +)
-      guard now > received else { return }
-      comparisons += 1
-      #expect(now - received <= announced, "\(now - received) calls left, the screen had said \(announced)\n\(story)")
-      announced -= now - received
-      received = now
+      // Whatever came of a key has begun by now.
+      if now == received, .now - grantedAt > .seconds(3) { granted = 0 }
+      if now > received {
+        comparisons += 1
+        let new = now - received
+        #expect(new <= granted, "\(new) calls left, the keys' prices had been \(granted)\n\(story)")
+        (granted, grantedAt) = (max(0, granted - new), .now)
+        received = now
+      }
+      browsing.terminal.readUntilQuiet(.milliseconds(2), within: .milliseconds(20))
+      guard let made = Announcements(browsing.terminal.screen).made else { return }
+      #expect(made >= now - receivedBefore, "\(now - receivedBefore) calls left, the screen counts \(made)\n\(story)")
+      countsSeen += 1
     }
 
     /// Asks for the whole screen, which comes within two seconds; a program that was quit is started again.
@@ -126,6 +140,8 @@ extension EndToEnd {
       }
       browsing.expectSaneTerminal()
       note("started again")
+      (receivedBefore, granted) = (try vendors.calls().values.reduce(0, +), 0)
+      received = receivedBefore
       browsing = try Self.start(in: home, vendors, size)
     }
 

@@ -28,7 +28,9 @@ struct Monkey {
     case 0..<55: Deed(pieces: [one(of: Self.common)])
     case 55..<85: Deed(pieces: [one(of: Self.rare)])
     case 85..<91: torn(one(of: Self.sequences))
-    case 91..<95: torn("\u{1B}[200~" + one(of: Self.pasted + photos) + "\u{1B}[201~")
+    case 91..<93: torn("\u{1B}[200~" + one(of: Self.pasted + photos) + "\u{1B}[201~")
+    // Another photo, so that there is always something to search by.
+    case 93..<95: Deed(pieces: ["\u{1B}", "i", "\u{15}" + one(of: photos) + "\r"])
     case 95..<98: torn(one(of: Self.reports))
     default: Deed(pieces: ["\u{1B}[<\(one(of: [0, 2, 64, 65]));\(dice.below(210));\(dice.below(65))M"])
     }

@@ -1,0 +1,47 @@
+import Foundation
+import PseudoTerminal
+
+/// What a screen says of calls: those that were made, and what a key would cost.
+struct Announcements {
+  private let lines: [String]
+
+  init(_ screen: ScreenText) { lines = screen.lines }
+
+  /// The calls of this session, those that were not charged among them; `nil` while something else stands there.
+  var made: Int? {
+    for line in lines.reversed() {
+      guard let match = line.firstMatch(of: /(\d+) calls?[^·(]* this session(?: \((\d+) not)?/),
+        let charged = Int(match.1), match.2 != nil || !line.contains("session (")
+      else { continue }
+      return charged + (match.2.flatMap { Int($0) } ?? 0)
+    }
+    return nil
+  }
+
+  /// The most calls that a key may lead to, by what the screen says of it; 0 when it says nothing.
+  func price(of key: String) -> Int {
+    switch key {
+    case "\r", "1"..."9":
+      // In the photo's pane, a line of a menu, or the question that lies over the panes.
+      let places = ["Enter asks", "asks the vendors", "? "]
+      return lines.filter { line in places.contains { line.contains($0) } }.map(Self.calls).reduce(wrapped) {
+        max($0, $1)
+      }
+    default:
+      guard let hints = lines.last, let start = hints.range(of: " \(key) ")?.upperBound else { return 0 }
+      let hint = hints[start...].prefix { $0 != ")" }
+      return hint.contains("(") ? Self.calls(in: String(hint)) : 0
+    }
+  }
+
+  /// The photo's pane may go on with the price in the next line.
+  private var wrapped: Int {
+    zip(lines, lines.dropFirst()).filter { $0.0.contains("Enter asks") }.map { Self.calls(in: $0.1) }.max() ?? 0
+  }
+
+  private static func calls(in text: String) -> Int {
+    let said = text.matches(of: /(\d+)(?:–(\d+))? calls?\b/).flatMap { [$0.1, $0.2].compactMap { $0 } }
+    let most = text.matches(of: /at most (\d+)/).map(\.1)
+    return (said + most).compactMap { Int($0) }.max() ?? 0
+  }
+}
