@@ -14,8 +14,8 @@ package struct ArchiveFacts: Sendable, Hashable {
   package var rejections = 0
   /// When the oldest reply came.
   package var oldest: Date?
-  /// Files that were set aside, damaged or replaced, by name.
-  package var setAside: [String] = []
+  /// By name.
+  package var setAside: [SetAside] = []
 }
 
 extension Archive {

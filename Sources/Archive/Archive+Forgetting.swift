@@ -19,7 +19,7 @@ package struct Forgotten: Sendable, Hashable {
   /// Whether no trace is left in the file; another program that reads it keeps some until it ends.
   package var isWiped = false
   /// Files that were set aside, damaged or replaced, by name: they may hold it still.
-  package var setAside: [String] = []
+  package var setAside: [SetAside] = []
 
   /// Whether anything of the photo was there.
   package var isNothing: Bool { searches + replies + references + calls + decisions == 0 }

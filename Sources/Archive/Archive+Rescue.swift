@@ -18,21 +18,35 @@ extension Archive {
   package func rescue() throws(ArchiveError) -> String {
     let path = file.path(percentEncoded: false)
     try PrivateFile.makeDirectory(file.deletingLastPathComponent())
-    let isReplaced = FileIdentity(path) != nil
-    let target = isReplaced ? SetAside.replaced.name(beside: file, at: Date()) : file
-    let copy = target.path(percentEncoded: false) + ".rescued"
+    // Another program may have lost the same file, and rescue it at the same time.
+    let copy = "\(path).\(UInt32.random(in: .min ... .max)).rescued"
+    let aside: URL?
     do {
       try database.writeWithoutTransaction { try Self.copy($0, to: copy, for: path) }
       // The log of the lost file would be taken for one of the file that has the name next.
       if opened.log != nil, FileIdentity(path + "-wal") == opened.log {
         for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
       }
-      try WholeFile.putInPlace(copy, as: target.path(percentEncoded: false))
+      aside = try put(copy)
     } catch {
       unlink(copy)
       throw ArchiveError(error, file: file)
     }
     close()
-    return isReplaced ? Words.replaced(file, aside: target) : Words.deleted(file)
+    return aside.map { Words.replaced(file, aside: $0) } ?? Words.deleted(file)
+  }
+  /// Gives a copy the archive's name or, where that is taken, one beside it that nothing has.
+  ///
+  /// - Returns: the file beside it.
+  private func put(_ copy: String) throws(WholeFileError) -> URL? {
+    var aside: URL?
+    while true {
+      do throws(WholeFileError) {
+        try WholeFile.putInPlace(copy, as: (aside ?? file).path(percentEncoded: false), replacing: false)
+        return aside
+      } catch .exists {
+        aside = SetAside.Reason.replaced.name(beside: file, at: Date())
+      }
+    }
   }
 }

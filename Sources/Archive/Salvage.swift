@@ -22,7 +22,7 @@ struct Salvage {
     let path = file.path(percentEncoded: false)
     let damaged = try DatabaseQueue(path: path, configuration: Self.tolerant)
     let version = try Self.version(of: damaged)
-    aside = SetAside.damaged.name(beside: file, at: now)
+    aside = SetAside.Reason.damaged.name(beside: file, at: now)
     try PrivateFile.make(aside)
     let fresh = URL(filePath: path + ".salvage")
     Self.remove(fresh)
@@ -174,27 +174,4 @@ struct Salvage {
     UPDATE sqlite_sequence SET seq = max(seq, coalesce(
       (SELECT seq FROM damaged.sqlite_sequence AS old WHERE old.name = sqlite_sequence.name), 0))
     """
-}
-
-/// Why a file was set aside, each under the time when that was.
-enum SetAside: String, CaseIterable {
-  /// Pages could not be read.
-  case damaged
-  /// Another file took its place while it was open.
-  case replaced
-
-  func name(beside file: URL, at now: Date) -> URL {
-    let time = now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true))
-      .filter { $0.isNumber || $0 == "T" }
-    return file.deletingLastPathComponent().appending(path: "\(prefix(file))\(time)")
-  }
-
-  /// The names of all files that were set aside.
-  static func all(beside file: URL) -> [String] {
-    let directory = file.deletingLastPathComponent().path(percentEncoded: false)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return names.filter { name in allCases.contains { name.hasPrefix($0.prefix(file)) } }.sorted()
-  }
-
-  private func prefix(_ file: URL) -> String { file.lastPathComponent + ".\(rawValue)-" }
 }

@@ -69,14 +69,32 @@ package enum WholeFile {
   }
 
   /// Gives a file that is whole its name, in one step, and makes it last.
-  static func putInPlace(_ beside: String, as path: String) throws(WholeFileError) {
+  ///
+  /// - Parameter replacing: whether it takes the place of a file that has the name.
+  static func putInPlace(_ beside: String, as path: String, replacing: Bool = true) throws(WholeFileError) {
     let descriptor = open(SystemPath.of(beside), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0,
-      rename(SystemPath.of(beside), SystemPath.of(path)) == 0
+      replacing ? rename(SystemPath.of(beside), SystemPath.of(path)) == 0 : renameToFree(beside, path)
     else {
-      throw WholeFileError(errno: errno, path: path)
+      throw errno == EEXIST ? .exists(path) : WholeFileError(errno: errno, path: path)
     }
     flushDirectory(of: path)
+  }
+
+  /// Renames a file unless the name is taken.
+  private static func renameToFree(_ beside: String, _ path: String) -> Bool {
+    if link(SystemPath.of(beside), SystemPath.of(path)) == 0 {
+      unlink(SystemPath.of(beside))
+      return true
+    }
+    // Some file systems know no second name of a file, and a link that leads to nothing is none: between the look and the
+    // step another program may still come.
+    guard [EPERM, ENOSYS, EOPNOTSUPP, EEXIST].contains(errno) else { return false }
+    guard access(SystemPath.of(path), F_OK) != 0 else {
+      errno = EEXIST
+      return false
+    }
+    return rename(SystemPath.of(beside), SystemPath.of(path)) == 0
   }
 
   /// Writes every byte and closes the descriptor, whatever happens.

@@ -62,10 +62,11 @@ extension Words {
   static func mayBeIn(_ files: [String], beside path: String) -> String {
     "files that were set aside may hold it still: delete \(files.joined(separator: ", ")) beside \(path)"
   }
-  static func setAside(_ name: String) -> String {
-    name.contains(".replaced-")
-      ? "\(name) – the archive before another file took its place"
-      : "\(name) – a damaged file; what could be read is in use"
+  static func setAside(_ file: SetAside) -> String {
+    switch file.reason {
+    case .replaced: "\(file.name) – the archive before another file took its place"
+    case .damaged: "\(file.name) – a damaged file; what could be read is in use"
+    }
   }
 
   private static func counted(_ count: Int, _ one: String, _ more: String) -> String {

@@ -62,7 +62,7 @@ struct BadDaysTests {
       #expect(facts.picks >= 20)
       #expect(facts.replies >= 20)
       #expect(facts.calls >= facts.replies)
-      for name in facts.setAside {
+      for name in facts.setAside.map(\.name) {
         // The first page says which kind of log stands beside the file.
         let aside = try Data(contentsOf: directory.appending(path: name))
         #expect(aside.dropFirst(4_096) == bytes.dropFirst(4_096))

@@ -47,10 +47,52 @@ struct LostFileTests {
       let again = try Archive.open(directory: directory)
       #expect(try await again.savedPicks().picks.count == 1)
       #expect(try await again.check().isSound)
-      let name = try #require(try await again.facts().setAside.first)
-      #expect(name.contains(".replaced-") && sentence.contains(name))
-      let kept = try DatabaseQueue(path: directory.appending(path: name).path)
+      let aside = try #require(try await again.facts().setAside.first)
+      #expect(aside.reason == .replaced && sentence.contains(aside.name))
+      let kept = try DatabaseQueue(path: directory.appending(path: aside.name).path)
       #expect(try await kept.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM pick") } == 40)
+    }
+  }
+
+  @Test func severalProgramsThatRescueTheSameArchiveAtOnceReplaceNothing() async throws {
+    try await withScratchDirectory { directory in
+      let file = directory.appending(path: Archive.fileName)
+      for round in 1...5 {
+        let windows = try (1...6).map { _ in try Archive.open(directory: directory) }
+        try await windows[0].save([try ArchiveSamples.bare(number: "\(round)")])
+        try FileManager.default.removeItem(at: file)
+        let sentences = try await withThrowingTaskGroup(of: String.self) { group in
+          for window in windows { group.addTask { try window.rescue() } }
+          return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(sentences.count { $0.contains("was deleted") } == 1)
+        #expect(sentences.count { $0.contains("was replaced") } == 5)
+        let next = try Archive.open(directory: directory)
+        #expect(try await next.savedPicks().picks.count == round)
+        let aside = try await next.facts().setAside
+        #expect(aside.count == 5 * round)
+        next.close()
+        for file in aside {
+          let kept = try DatabaseQueue(path: directory.appending(path: file.name).path)
+          #expect(try await kept.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM pick") } ?? 0 > 0)
+        }
+        #expect(
+          try FileManager.default.contentsOfDirectory(atPath: directory.path).allSatisfy { !$0.hasSuffix(".rescued") })
+      }
+    }
+  }
+
+  @Test func aLinkWhoseFileIsGoneIsReplacedByTheArchive() async throws {
+    try await withScratchDirectory { directory in
+      let elsewhere = directory.appending(path: "elsewhere.sqlite")
+      let link = directory.appending(path: Archive.fileName)
+      try Data().write(to: elsewhere)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: elsewhere)
+      let archive = try Archive.open(directory: directory)
+      try await archive.save([try ArchiveSamples.bare(number: "1")])
+      try FileManager.default.removeItem(at: elsewhere)
+      #expect(try archive.rescue().contains("was deleted"))
+      #expect(try await Archive.open(directory: directory).savedPicks().picks.count == 1)
     }
   }
 

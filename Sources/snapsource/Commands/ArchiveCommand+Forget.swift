@@ -50,7 +50,7 @@ extension ArchiveCommand {
       Console.say(Words.forgotten(forgotten, pictures: removed))
       if !forgotten.isWiped { Console.say(Words.notWiped) }
       if !forgotten.setAside.isEmpty {
-        Console.say(Words.mayBeIn(forgotten.setAside, beside: store.path))
+        Console.say(Words.mayBeIn(forgotten.setAside.map(\.name), beside: store.path))
       }
     }
 
