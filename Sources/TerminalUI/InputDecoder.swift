@@ -25,8 +25,8 @@ struct InputDecoder {
     /// OSC, DCS and their like, up to BEL or ST.
     case string(isAnswer: Bool, isEscaped: Bool)
     case paste
-    /// A paste has stalled for long: what comes in bulk is its rest.
-    case latePaste
+    /// A paste has stalled for long: what comes is its rest, but for a key by which nothing else comes.
+    case latePaste(held: [UInt8])
   }
 
   private var state = State.ground
@@ -35,10 +35,7 @@ struct InputDecoder {
   private var run = String.UnicodeScalarView()
   /// A sequence's parameters, or the text of an answer.
   private var body: [UInt8] = []
-  private var paste: [UInt8] = []
-  private var pasteEnd: [UInt8] = []
-  /// Bytes of the paste's end that have come.
-  private var matched = 0
+  private var paste = PasteReader()
 
   /// How often the terminal has said, since the last time that this was asked, that it has come as far as a question.
   private var arrivals = 0
@@ -56,9 +53,7 @@ struct InputDecoder {
     return answers
   }
 
-  /// No paste is kept beyond this; the rest of it is dropped.
-  static let pasteLimit = 1 << 20
-  /// Nor is more of a sequence.
+  /// No more of a sequence is kept.
   private static let bodyLimit = 200
 
   /// Whether a sequence has begun and not ended.
@@ -78,7 +73,9 @@ struct InputDecoder {
     // A string or a paste whose end got lost must not swallow the keyboard for good.
     case .string: 5_000
     case .paste: 30_000
-    case .ground, .single, .control, .console, .oldMouse, .latePaste: nil
+    // Nothing else comes by a key, as a rule, but by the bytes of a slow line.
+    case .latePaste(let held): held.isEmpty ? nil : 100
+    case .ground, .single, .control, .console, .oldMouse: nil
     }
   }
 
@@ -86,9 +83,13 @@ struct InputDecoder {
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     var input = unresolved(Array(bytes))
-    while let byte = input.popFirst() {
+    while !input.isEmpty {
+      if state == .paste, paste.take(&input) {
+        state = .ground
+        events.append(.pasted(paste.text))
+      }
+      guard let byte = input.popFirst() else { break }
       switch state {
-      case .paste: takePaste(byte, &input, &events)
       case .oldMouse(let left) where byte >= 0x20: state = left > 1 ? .oldMouse(left - 1) : .ground
       default:
         if let scalar = utf8.take(byte) { take(scalar, &events) }
@@ -104,12 +105,13 @@ struct InputDecoder {
     case .escape:
       state = .afterEscape
       return [.key(.escape)]
-    case .held(let bytes):
+    case .held(let bytes), .latePaste(held: let bytes):
+      if bytes.isEmpty { break }
       state = .ground
       return decode(bytes)
     case .paste:
-      state = .latePaste
-      return [.pasted(String(decoding: paste, as: UTF8.self))]
+      state = .latePaste(held: [])
+      return [.pasted(paste.giveUp())]
     case .afterEscape, .string: state = .ground
     default: break
     }
@@ -123,7 +125,7 @@ struct InputDecoder {
     switch state {
     case .afterEscape: return rest(bytes, isOneRead: bytes.count > 1)
     case .held(let held): return rest(held + bytes, isOneRead: false)
-    case .latePaste: return behindPaste(bytes)
+    case .latePaste(let held): return behindPaste(bytes, isFirst: held.isEmpty)
     default: return bytes[...]
     }
   }
@@ -139,17 +141,16 @@ struct InputDecoder {
     return bytes[...]
   }
 
-  /// One key is somebody at the keyboard again; what comes in bulk is dropped up to the paste's end.
-  private mutating func behindPaste(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    let end = pasteEnd
-    if let start = bytes.indices.first(where: { bytes[$0...].starts(with: end) }) {
+  /// A key by itself may be somebody at the keyboard again; what comes with other bytes is dropped up to the paste's end.
+  private mutating func behindPaste(_ bytes: [UInt8], isFirst: Bool) -> ArraySlice<UInt8> {
+    var rest = bytes[...]
+    if paste.take(&rest) {
       state = .ground
-      return bytes[(start + end.count)...]
+      return rest
     }
     var trial = InputDecoder()
-    guard trial.decode(bytes).count <= 1 else { return [] }
-    state = .ground
-    return bytes[...]
+    state = .latePaste(held: isFirst && trial.decode(bytes).count <= 1 ? bytes : [])
+    return []
   }
 
   // MARK: One character
@@ -179,7 +180,7 @@ struct InputDecoder {
     case 0x8F: begin(.single, &events)
     case 0x9B:
       begin(.control, &events)
-      pasteEnd = (utf8.isRaw ? [0x9B] : [0xC2, 0x9B]) + Array("201~".utf8)
+      paste = PasteReader(end: (utf8.isRaw ? [0x9B] : [0xC2, 0x9B]) + Array("201~".utf8))
     case 0x90, 0x9F: begin(.string(isAnswer: true, isEscaped: false), &events)
     case 0x98, 0x9D, 0x9E: begin(.string(isAnswer: false, isEscaped: false), &events)
     case 0x80...0x9F, 0xFFFD: break
@@ -198,7 +199,7 @@ struct InputDecoder {
       state = .escape
     case "[":
       begin(.control, &events)
-      pasteEnd = Array("\u{1B}[201~".utf8)
+      paste = PasteReader()
     case "O": begin(.single, &events)
     case "P", "_": begin(.string(isAnswer: true, isEscaped: false), &events)
     case "]", "^", "X": begin(.string(isAnswer: false, isEscaped: false), &events)
@@ -224,9 +225,7 @@ struct InputDecoder {
       case .event(let event): events.append(event)
       case .arrival: arrivals += 1
       case .nothing: break
-      case .pasteBegins:
-        state = .paste
-        (paste, matched) = ([], 0)
+      case .pasteBegins: state = .paste
       }
     // A control character is a key of its own.
     case ..<0xA0: takeGround(scalar, &events)
@@ -250,28 +249,6 @@ struct InputDecoder {
     default:
       if body.count < Self.bodyLimit { body.append(contentsOf: String(scalar).utf8) }
     }
-  }
-
-  private mutating func takePaste(_ byte: UInt8, _ input: inout ArraySlice<UInt8>, _ events: inout [TerminalEvent]) {
-    guard byte != pasteEnd[matched] else {
-      matched += 1
-      guard matched == pasteEnd.count else { return }
-      state = .ground
-      events.append(.pasted(String(decoding: paste, as: UTF8.self)))
-      paste = []
-      return
-    }
-    keep(pasteEnd[..<matched])
-    matched = byte == pasteEnd[0] ? 1 : 0
-    guard matched == 0 else { return }
-    keep([byte])
-    let plain = input.prefix { $0 != pasteEnd[0] }
-    keep(plain)
-    input = input[plain.endIndex...]
-  }
-
-  private mutating func keep(_ bytes: ArraySlice<UInt8>) {
-    paste.append(contentsOf: bytes.prefix(Self.pasteLimit - paste.count))
   }
 
   // MARK: Keys

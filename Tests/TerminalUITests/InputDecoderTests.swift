@@ -103,8 +103,28 @@ struct InputDecoderTests {
     var decoder = InputDecoder()
     _ = decoder.decode("\u{1B}[200~abc".utf8)
     _ = decoder.finish()
-    #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
+    #expect(decoder.decode("q".utf8) == [])
+    #expect(decoder.patience == 100)
+    #expect(decoder.finish() == [.key(.character("q"))])
     #expect(decoder.decode("qq".utf8).count == 2)
+  }
+
+  @Test(arguments: [
+    "A\rq]\u{1B}[201~", "\u{1B}[201~", "\u{1B}[A\u{1B}[201~", "红A\u{1B}[201~", "\u{1B}\u{1B}[20\u{1B}[201~",
+  ])
+  func `a paste that goes on byte by byte after half a minute types nothing`(rest: String) {
+    for size in 1...3 {
+      var decoder = InputDecoder()
+      _ = decoder.decode("\u{1B}[200~abc".utf8)
+      #expect(decoder.finish() == [.pasted("abc")])
+      var bytes = Array(rest.utf8)[...]
+      while !bytes.isEmpty {
+        #expect(decoder.decode(bytes.prefix(size)) == [], "\(size) at a time")
+        bytes = bytes.dropFirst(size)
+      }
+      #expect(decoder.patience == nil)
+      #expect(decoder.decode("j".utf8) == [.key(.character("j"))])
+    }
   }
 
   @Test func `a paste is bounded`() {
@@ -113,7 +133,7 @@ struct InputDecoderTests {
     #expect(decoder.decode("\u{1B}[200~".utf8) == [])
     for _ in 0..<20 { #expect(decoder.decode(chunk) == []) }
     let events = decoder.decode("\u{1B}[201~".utf8)
-    #expect(events == [.pasted(String(repeating: "x", count: InputDecoder.pasteLimit))])
+    #expect(events == [.pasted(String(repeating: "x", count: PasteReader.limit))])
   }
 
   @Test func `the mouse is counted from 0`() {
