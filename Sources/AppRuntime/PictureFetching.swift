@@ -10,7 +10,7 @@ struct FetchedPicture: Sendable {
   /// The longer side, in pixels, for which it is fine enough.
   let side: Int
   /// Whether it is the one that likeness is measured by: the smallest copy, or where its host makes none the picture.
-  let isMeasure: Bool
+  var isMeasure: Bool
   /// Bytes that were put on the disk.
   var written = 0
   /// Whether the host was asked for a smaller copy, and whether it gave one.
@@ -40,49 +40,88 @@ extension PictureStore {
   func picture(
     at address: WebAddress, for need: PictureNeed, asksForCopy: Bool
   ) async -> Result<FetchedPicture, PhotoTransferError> {
-    let smallest = PictureVariant(of: address, side: PictureTraits.side)
-    let copy: PictureVariant?
     switch need {
-    case .measure: copy = smallest
-    case .show(let side):
-      copy = PictureVariant(of: address, side: side)
-      if let photo = await kept(address.string) {
-        let isSmallestRefused = await isRefused(smallest)
-        let isMeasure = smallest == nil || isSmallestRefused || !asksForCopy
-        return .success(FetchedPicture(photo: photo, side: .max, isMeasure: isMeasure))
-      }
+    case .show(let side): await picture(toShow: address, side: side, asksForCopy: asksForCopy)
+    case .measure: await picture(toMeasure: address, asksForCopy: asksForCopy)
     }
-    var isRefused = await isRefused(copy)
-    var gaveCopy: Bool?
-    if let copy, !isRefused {
-      if let photo = await kept(copy.address.string) {
-        return .success(FetchedPicture(photo: photo, side: copy.side, isMeasure: copy == smallest))
-      }
-      if asksForCopy {
-        let outcome = await fetched(copy.address, side: copy.side, isMeasure: copy == smallest)
-        switch outcome {
-        case .success(var picture):
-          picture.gaveCopy = true
-          return .success(picture)
-        case .failure(.unusable):
-          (gaveCopy, isRefused) = (false, true)
-          await refuse(copy)
-        // Nothing was refused, so that the picture itself would be measured only for today.
-        case .failure where need == .measure: return outcome
-        case .failure(.cancelled): return outcome
-        case .failure: break
-        }
-      }
+  }
+
+  private func picture(
+    toShow address: WebAddress, side: Int, asksForCopy: Bool
+  ) async -> Result<FetchedPicture, PhotoTransferError> {
+    if let photo = await kept(address.string) {
+      return .success(await whole(photo, at: address, asksForCopy: asksForCopy))
     }
-    let isMeasure = smallest == nil || !asksForCopy || copy == smallest && isRefused
-    if need == .measure, let photo = await kept(address.string) {
-      return .success(FetchedPicture(photo: photo, side: .max, isMeasure: true, gaveCopy: gaveCopy))
+    let copy = PictureVariant(of: address, side: side)
+    switch await smaller(copy, asksForCopy: asksForCopy) {
+    case .success(let picture): return .success(picture)
+    case .failure(.cancelled): return .failure(.cancelled)
+    case .failure(.unusable): return await fetchedWhole(address, asksForCopy: asksForCopy, refused: copy)
+    case .failure, nil: return await fetchedWhole(address, asksForCopy: asksForCopy)
     }
-    return await fetched(address, side: .max, isMeasure: isMeasure).map { picture in
+  }
+
+  private func picture(
+    toMeasure address: WebAddress, asksForCopy: Bool
+  ) async -> Result<FetchedPicture, PhotoTransferError> {
+    let copy = PictureVariant.measure(of: address)
+    switch await smaller(copy, asksForCopy: asksForCopy) {
+    case .success(let picture): return .success(picture)
+    // Also where it is on the disk: only what its host gives now says that the copy alone is refused.
+    case .failure(.unusable): return await fetchedWhole(address, asksForCopy: asksForCopy, refused: copy)
+    // Nothing was refused, so that the picture itself would be measured only for today.
+    case .failure(let failure): return .failure(failure)
+    case nil:
+      guard let photo = await kept(address.string) else {
+        return await fetchedWhole(address, asksForCopy: asksForCopy)
+      }
+      return .success(await whole(photo, at: address, asksForCopy: asksForCopy))
+    }
+  }
+
+  /// The smaller copy, from the disk or its host; `nil` where there is none or it is not asked for.
+  private func smaller(
+    _ copy: PictureVariant?, asksForCopy: Bool
+  ) async -> Result<FetchedPicture, PhotoTransferError>? {
+    guard let copy, await !isRefused(copy) else { return nil }
+    if let photo = await kept(copy.address.string) {
+      return .success(FetchedPicture(photo: photo, side: copy.side, isMeasure: copy.isMeasure))
+    }
+    guard asksForCopy else { return nil }
+    return await fetched(copy.address, side: copy.side, isMeasure: copy.isMeasure).map { picture in
       var picture = picture
-      picture.gaveCopy = gaveCopy
+      picture.gaveCopy = true
       return picture
     }
+  }
+
+  /// The picture itself, from its host.
+  ///
+  /// - Parameter refused: the copy that could not be used just before. Its host makes none if it gives the picture;
+  ///   otherwise it may have been a network's login page, or a host that gives nothing to anybody.
+  private func fetchedWhole(
+    _ address: WebAddress, asksForCopy: Bool, refused: PictureVariant? = nil
+  ) async -> Result<FetchedPicture, PhotoTransferError> {
+    let outcome = await fetched(address, side: .max, isMeasure: false)
+    guard case .success(var picture) = outcome else { return outcome }
+    if let refused {
+      await refuse(refused)
+      picture.gaveCopy = false
+    }
+    let isMeasure = await isMeasured(itself: address, asksForCopy: asksForCopy)
+    picture.isMeasure = isMeasure || refused?.isMeasure == true
+    return .success(picture)
+  }
+
+  private func whole(_ photo: Photo, at address: WebAddress, asksForCopy: Bool) async -> FetchedPicture {
+    FetchedPicture(
+      photo: photo, side: .max, isMeasure: await isMeasured(itself: address, asksForCopy: asksForCopy))
+  }
+
+  /// Whether likeness is measured by the picture itself, because its host makes no copy for that.
+  private func isMeasured(itself address: WebAddress, asksForCopy: Bool) async -> Bool {
+    guard asksForCopy, let copy = PictureVariant.measure(of: address) else { return true }
+    return await isRefused(copy)
   }
 
   private func fetched(
@@ -111,9 +150,8 @@ extension PictureStore {
   }
 
   /// Whether the host said once that it does not make this copy.
-  private func isRefused(_ copy: PictureVariant?) async -> Bool {
-    guard let copy else { return false }
-    return await Self.apart { cache?.bytes(copy.refusalName) != nil }
+  private func isRefused(_ copy: PictureVariant) async -> Bool {
+    await Self.apart { cache?.bytes(copy.refusalName) != nil }
   }
 
   private func refuse(_ copy: PictureVariant) async {
@@ -131,4 +169,11 @@ extension PictureStore {
 extension PictureVariant {
   /// The name under which it is kept that its host does not make it.
   fileprivate var refusalName: String { address.string + " refused" }
+
+  /// The one that likeness is measured by.
+  fileprivate static func measure(of picture: WebAddress) -> PictureVariant? {
+    PictureVariant(of: picture, side: PictureTraits.side)
+  }
+
+  fileprivate var isMeasure: Bool { side == Self.smallestSide(for: PictureTraits.side) }
 }

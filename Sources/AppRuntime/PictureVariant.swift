@@ -10,13 +10,14 @@ struct PictureVariant: Sendable, Hashable {
   let side: Int
 
   private static let sides = [220, 400]
+  static func smallestSide(for side: Int) -> Int? { sides.first { $0 >= side } }
   private static let endings = [".jpg", ".jpeg", ".png"]
 
   /// The smallest copy that is fine enough; `nil` where the host is not known to make one.
   init?(of address: WebAddress, side: Int) {
     let text = address.string
     guard address.host == "alicdn.com" || address.host.hasSuffix(".alicdn.com"),
-      let fitting = Self.sides.first(where: { $0 >= side }), !text.contains("?"), !text.contains("#"),
+      let fitting = Self.smallestSide(for: side), !text.contains("?"), !text.contains("#"),
       let name = text.split(separator: "/").last, let ending = Self.endings.first(where: { name.hasSuffix($0) }),
       // A name with an ending in its middle is a copy already.
       !Self.endings.contains(where: { name.dropLast(ending.count).contains($0) }),

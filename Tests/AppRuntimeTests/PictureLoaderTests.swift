@@ -185,6 +185,27 @@ import Testing
     #expect(seen.allSatisfy { $0 == expected })
   }
 
+  @Test(arguments: [401, 403, 404, 200], [true, false])
+  func `a network that wants a login refuses no copy for good`(status: Int, isKept: Bool) async throws {
+    let copies = [
+      "_220x220.jpg": try Self.scene(side: 220, quality: 60), ".jpg": try Self.scene(side: 900, quality: 80),
+    ]
+    let web = Web(isKept ? .copies(copies) : .loginPage(status: status))
+    let store = PictureStore(transport: web, cache: PictureCache(folder: folder))
+    let address = try #require(WebAddress("https://cbu01.alicdn.com/1.jpg"))
+    if isKept {
+      _ = try await store.picture(at: address, for: .show(side: 900), asksForCopy: true).get()
+      await web.become(.loginPage(status: status))
+    }
+    for need in [.measure, .show(side: 100), .show(side: 300)] as [PictureNeed] {
+      let outcome = await store.picture(at: address, for: need, asksForCopy: true)
+      if need == .measure || !isKept { #expect(throws: PhotoTransferError.self) { try outcome.get() } }
+    }
+    await web.become(.copies(copies))
+    let measured = try await store.picture(at: address, for: .measure, asksForCopy: true).get()
+    #expect(measured.isMeasure && measured.photo.bytes == copies["_220x220.jpg"])
+  }
+
   @Test func `the photo that is searched by needs no network`() async throws {
     let (loader, inbox) = loader(Web(.unreachable))
     let photo = try Photo(Self.jpeg())
@@ -198,6 +219,8 @@ import Testing
 private actor Web: Transport {
   enum Behaviour {
     case whole([UInt8]), unreachable, held
+    /// Something else than what was asked for, whatever that was.
+    case loginPage(status: Int)
     /// Nothing is at addresses that hold the text.
     case wholeUnless(String, [UInt8])
     /// Copies by the ends of their addresses, the longest first.
@@ -234,6 +257,8 @@ private actor Web: Transport {
     case .wholeUnless(let text, let bytes):
       let isThere = !request.address.contains(text)
       return HTTPReply(status: isThere ? 200 : 404, contentType: "image/jpeg", body: isThere ? bytes : [])
+    case .loginPage(let status):
+      return HTTPReply(status: status, contentType: "text/html", body: Array("<!doctype html><html></html>".utf8))
     case .copies(let copies):
       let end = copies.keys.sorted { $0.count > $1.count }.first { request.address.hasSuffix($0) }
       return HTTPReply(status: end == nil ? 404 : 200, body: end.flatMap { copies[$0] } ?? [])
@@ -246,6 +271,8 @@ private actor Web: Transport {
     guard addresses.count < count else { return }
     await withCheckedContinuation { watchers.append((count, $0)) }
   }
+
+  func become(_ behaviour: Behaviour) { self.behaviour = behaviour }
 
   func release(with bytes: [UInt8]) { behaviour = .whole(bytes) }
 }
