@@ -30,6 +30,9 @@ package actor Runtime {
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
 
+  /// How long a user who is in a hurry, or a system that tells the program to end, waits for what is being saved.
+  private static let hurry = Duration.milliseconds(600)
+
   private let troubles: AsyncStream<String>
 
   /// - Parameter troubles: what went wrong outside, as it happens, e.g. what could not be kept of what was paid for.
@@ -241,12 +244,14 @@ package actor Runtime {
   /// does not answer cannot keep the program.
   private func end() async -> Ending {
     errands.giveUpAll(but: .terminal)
-    await pictures?.stop()
     let isHurried = endReason != nil || state.quitsAtOnce
-    let isSheetDone = await Deadline.of(isHurried ? .milliseconds(500) : .seconds(3)) { [task = sheet?.task] in
+    // Whoever is in a hurry has the terminal at once.
+    async let early: Void = isHurried ? display.close(isEarly: true) : ()
+    await pictures?.stop()
+    async let sheetIsDone = Waiting.atMost(isHurried ? Self.hurry : .seconds(3)) { [task = sheet?.task] in
       await task?.value
     }
-    _ = await Deadline.of(isHurried ? .milliseconds(1_500) : .seconds(10)) { [searches, services, triage, lookUps] in
+    _ = await Waiting.atMost(isHurried ? Self.hurry : .seconds(10)) { [searches, services, triage, lookUps] in
       async let decisions: Void = triage.finish()
       await lookUps?.value
       // A call that was stopped is still written down.
@@ -255,6 +260,8 @@ package actor Runtime {
       await decisions
       await services.archive.close()
     }
+    let isSheetDone = await sheetIsDone
+    await early
     var unwritten = isSheetDone ? nil : sheet.map { Words.sheetTooSlow($0.path) }
     for action in await inbox.take() {
       switch action {
@@ -268,7 +275,7 @@ package actor Runtime {
       default: continue
       }
     }
-    await display.close()
+    if !isHurried { await display.close(isEarly: false) }
     errands.giveUp(.terminal)
     let lost = state.unsavedDecisions
     return Ending(

@@ -94,9 +94,13 @@ int cnc_signals_catch(int terminal) {
   return came_descriptor;
 }
 
-void cnc_signals_release(void) {
+void cnc_signals_release(bool ignores_endings) {
   atomic_store(&is_caught, false);
-  for (int i = 0; i < caught_count; i++) install(caught[i], SIG_DFL);
+  for (int i = 0; i < caught_count; i++) {
+    // Whoever does not want to wait for the end has ^\ still.
+    bool is_ignored = ignores_endings && endings >> caught[i] & 1 && caught[i] != SIGQUIT;
+    install(caught[i], is_ignored ? SIG_IGN : SIG_DFL);
+  }
 }
 
 unsigned long cnc_signals_take(void) {

@@ -136,12 +136,12 @@ package actor Terminal: Display {
     publish(continued())
   }
 
-  package func close() {
+  package func close(isEarly: Bool = false) {
     guard isOpen else { return }
     isOpen = false
     if !isAway { giveBack() }
     cnc_errors_show()
-    cnc_signals_release()
+    cnc_signals_release(isEarly)
     report.finish()
   }
 

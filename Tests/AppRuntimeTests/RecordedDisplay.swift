@@ -7,6 +7,7 @@ actor RecordedDisplay: Display {
   private(set) var text = ""
   private(set) var copied: [String] = []
   private(set) var isClosed = false
+  private var closing: [CheckedContinuation<Void, Never>] = []
   private var watchers: [(needle: String, continuation: CheckedContinuation<Void, Never>)] = []
 
   init() {
@@ -46,5 +47,14 @@ actor RecordedDisplay: Display {
   func copy(_ text: String) { copied.append(text) }
   func suspend() {}
   func setMouse(_ isOn: Bool) {}
-  func close() { isClosed = true }
+  func close(isEarly: Bool) {
+    isClosed = true
+    for waiting in closing { waiting.resume() }
+  }
+
+  /// Returns when the terminal was given back.
+  func closes() async {
+    guard !isClosed else { return }
+    await withCheckedContinuation { closing.append($0) }
+  }
 }

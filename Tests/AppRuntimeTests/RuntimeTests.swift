@@ -160,8 +160,20 @@ import Testing
     let start = ContinuousClock.now
     display.press(.character(" "), .control("c"), .control("c"))
     #expect(try await end.lostPicks?.count == 1)
-    #expect(ContinuousClock.now - start < .seconds(3))
+    #expect(ContinuousClock.now - start < .seconds(2))
     try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+  }
+
+  @Test func aHurriedUserHasTheTerminalAtOnceAndThePickIsStillTried() async throws {
+    let display = RecordedDisplay()
+    async let end = searching(on: display)
+    await display.shows("Red mug")
+    let other = try lock()
+    display.press(.character(" "), .control("c"), .control("c"))
+    await display.closes()
+    try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    #expect(try await end.isQuiet)
+    #expect(try await Archive.open(directory: folder).savedPicks().picks.count == 1)
   }
 
   @Test func picksAreKeptUnderItsNameWhenTheArchiveIsDeleted() async throws {

@@ -74,6 +74,38 @@ extension EndToEnd {
       #expect(nowhere.status == 73, "\(nowhere)")
     }
 
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aLockedArchiveHoldsNobodyWhoIsToldToEnd(signal: Int32) throws {
+      let home = try Home()
+      let browsing = try searching(in: home, try home.photo())
+      let lock = try LockedArchive(in: home.file("kept"))
+      try browsing.press(" ", shows: "1 pick")
+      let start = ContinuousClock.now
+      browsing.terminal.send(signal: signal)
+      // A system that shuts down, or a shell that ends, may say so twice.
+      #expect(browsing.terminal.read { !$0.isAlternate })
+      browsing.terminal.send(signal: signal)
+      #expect(browsing.terminal.waitForEnd() == .killed(bySignal: signal))
+      #expect(ContinuousClock.now - start < .seconds(1))
+      #expect(browsing.text.contains("1 pick of this session could not be saved"))
+      withExtendedLifetime(lock) {}
+    }
+
+    @Test(arguments: [true, false]) func aLockedArchiveHoldsNobodyWhoPressesControlCTwice(isLocked: Bool) throws {
+      let home = try Home()
+      let browsing = try searching(in: home, try home.photo())
+      var lock: LockedArchive? = try LockedArchive(in: home.file("kept"))
+      try browsing.press(" ", shows: "1 pick")
+      let start = ContinuousClock.now
+      browsing.terminal.type(KeyBytes.interrupt + KeyBytes.interrupt)
+      #expect(browsing.terminal.read { !$0.isAlternate })
+      if !isLocked { lock = nil }
+      #expect(browsing.terminal.waitForEnd() == .exited(isLocked ? 73 : 0))
+      #expect(ContinuousClock.now - start < .seconds(2))
+      browsing.expectSaneTerminal()
+      withExtendedLifetime(lock) { lock = nil }
+      #expect(try savedPicks(in: home).count == (isLocked ? 0 : 1))
+    }
+
     @Test(arguments: 0..<Trials.factor) func aPickThatIsShownAsSavedSurvivesBeingKilled(trial: Int) throws {
       let home = try Home()
       let photo = try home.photo()

@@ -15,5 +15,7 @@ package protocol Display: Sendable {
   /// Switches reports of the mouse.
   func setMouse(_ isOn: Bool) async
   /// Gives the terminal back for good. Nothing is drawn afterwards.
-  func close() async
+  ///
+  /// - Parameter isEarly: whether the program still saves something. It ends by itself, and no signal ends it before.
+  func close(isEarly: Bool) async
 }

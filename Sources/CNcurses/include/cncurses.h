@@ -46,8 +46,8 @@ void cnc_send_with_frame(const char *bytes, size_t length);
 /// that is readable when one came. After those that end a program, a thread that is held in writing to the terminal
 /// (::cnc_output_begins) is let go, and what the terminal has not read is lost.
 int cnc_signals_catch(int terminal);
-/// The signals do again what they do to a program that does not care.
-void cnc_signals_release(void);
+/// The signals do again what they do to a program that does not care. In one that ends by itself, TERM HUP INT do nothing.
+void cnc_signals_release(bool ignores_endings);
 /// The signals that came since the last time, as bits by their number.
 unsigned long cnc_signals_take(void);
 /// Stops the process and its whole job, as the terminal would on ^Z; returns true when it is continued, and false if
