@@ -19,7 +19,7 @@ enum Arguments {
     return end - word
   }
 
-  /// The words as the parser may take them.
+  /// The words as the parser may take them: options that every command takes may stand before the command.
   ///
   /// - Throws: ``CommandFailure`` for what the parser would take for something else: a name that begins with a hyphen,
   ///   a command that is misspelt.
@@ -30,30 +30,50 @@ enum Arguments {
     if let name = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && isName($0.dropFirst()) }) {
       throw CommandFailure(.usage, Words.beginsWithAHyphen(FileName.shown(name)))
     }
-    try checkCommands(words.prefix { !$0.hasPrefix("-") })
-    return words
+    return try commandsFirst(words)
   }
 
   private static func isName(_ text: Substring) -> Bool { text.count > 1 && text.first?.isNumber == false }
 
-  /// Goes down the commands as far as they are named.
-  private static func checkCommands(_ words: ArraySlice<String>) throws(CommandFailure) {
+  /// Goes down the commands as far as they are named, and takes their names before the options between them.
+  private static func commandsFirst(_ words: [String]) throws(CommandFailure) -> [String] {
     var command: any ParsableCommand.Type = Snapsource.self
-    var names: [String] = []
-    for word in words {
-      let commands = command.configuration.subcommands
-      guard !commands.isEmpty, word != "help" else { return }
-      names.append(word)
-      if let next = commands.first(where: { $0._commandName == word }) {
+    var (names, options): ([String], [String]) = ([], [])
+    var rest = words[...]
+    while let word = rest.first, !command.configuration.subcommands.isEmpty {
+      if let length = CommonOptions.length(of: word) {
+        options += rest.prefix(length)
+        rest = rest.dropFirst(length)
+      } else if word.hasPrefix("-") || word == "help" {
+        break
+      } else if let next = command.configuration.subcommands.first(where: { name(of: $0) == word }) {
         command = next
-        continue
+        names.append(word)
+        rest.removeFirst()
+      } else {
+        try refuse(word, behind: names, insteadOf: command.configuration.subcommands)
+        break
       }
-      let known = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
-      let nearest = NearestName.of(word, among: known)
-      // The program itself also takes a photo, which is no command by the look of it or is there.
-      if names.count == 1, nearest == nil || word.contains(where: { "./:~".contains($0) }) || isThere(word) { return }
-      throw CommandFailure(.usage, Words.noCommand(names.map(FileName.shown), nearest: nearest, known: known))
     }
+    return names + options + rest
+  }
+
+  private static func refuse(
+    _ word: String, behind names: [String], insteadOf commands: [any ParsableCommand.Type]
+  ) throws(CommandFailure) {
+    let known = commands.filter { $0.configuration.shouldDisplay }.map(name)
+    let nearest = NearestName.of(word, among: known)
+    // The program itself also takes a photo, which is no command by the look of it or is there.
+    if names.isEmpty, nearest == nil || word.contains(where: { "./:~".contains($0) }) || isThere(word) { return }
+    throw CommandFailure(.usage, Words.noCommand((names + [word]).map(FileName.shown), nearest: nearest, known: known))
+  }
+
+  /// What a command is called: as it says, or by its type, `ForgetAll` as `forget-all`.
+  static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName
+      ?? "\(command)".reduce(into: "") { name, letter in
+        name += (letter.isUppercase && !name.isEmpty ? "-" : "") + letter.lowercased()
+      }
   }
 
   private static func isThere(_ photo: String) -> Bool { PhotoLoader.file(photo) != nil }

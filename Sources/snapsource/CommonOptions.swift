@@ -16,6 +16,14 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The language of the program.")
   var uiLanguage: UILanguage?
 
+  /// How many words an option takes on the command line, its value among them; `nil` when it is not one of these.
+  static func length(of word: String) -> Int? {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return names.contains(String(parts[0])) ? 3 - parts.count : nil
+  }
+
+  static let names = ["--config", "--data-dir", "--graphics", "--ui-language"]
+
   /// What the options say, by path of the setting that they stand above.
   var settings: [String: String] {
     var settings: [String: String] = [:]
@@ -26,8 +34,10 @@ struct CommonOptions: ParsableArguments {
 
   var folders: Folders { Folders(dataDirectory: dataDir) }
 
-  /// The configuration file that would be read.
-  var configurationPath: String { config ?? Folders.configurationFile(ProcessInfo.processInfo.environment) }
+  /// The configuration file that is read.
+  func configurationPath(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+    config ?? Folders.configurationFile(environment)
+  }
 
   /// The configuration, after its warnings were said.
   func configuration() throws(CommandFailure) -> ProgramConfiguration {

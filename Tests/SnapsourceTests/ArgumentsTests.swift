@@ -1,3 +1,4 @@
+import ArgumentParser
 import Testing
 
 @testable import snapsource
@@ -19,6 +20,10 @@ struct ArgumentsTests {
     (["picks", "exprot", "x.csv"], "did you mean snapsource picks export?"),
     (["archive", "bakcup", "x"], "did you mean snapsource archive backup?"),
     (["picks", "everything"], "there are: list, export, remove"),
+    (["--data-dir", "/tmp", "serach", "x.jpg"], "did you mean snapsource search?"),
+    (["--config=c.yaml", "--graphics", "off", "serach"], "did you mean snapsource search?"),
+    (["picks", "--config", "c.yaml", "exprot"], "did you mean snapsource picks export?"),
+    (["--data-dir", "search", "picks", "--config", "list", "exprot"], "did you mean snapsource picks export?"),
   ])
   func aMisspeltCommandIsSaid(words: [String], hint: String) {
     #expect(refusal(words)?.contains(hint) == true)
@@ -42,6 +47,32 @@ struct ArgumentsTests {
   ])
   func whatIsMeantSoIsTaken(words: [String]) throws {
     #expect(try Arguments.checked(words) == words)
+  }
+
+  @Test(arguments: [
+    ("--data-dir d search mug.jpg --strict", "search --data-dir d mug.jpg --strict"),
+    ("--config=c --graphics off picks --ui-language en list", "picks list --config=c --graphics off --ui-language en"),
+    ("--data-dir search mug.jpg", "--data-dir search mug.jpg"), ("--reopen 3 --config c", "--reopen 3 --config c"),
+    ("--config c -- search", "--config c -- search"), ("--data-dir", "--data-dir"),
+  ])
+  func optionsOfEveryCommandMayStandBeforeIt(words: String, taken: String) throws {
+    #expect(try Arguments.checked(words.split(separator: " ").map(String.init)).joined(separator: " ") == taken)
+  }
+
+  @Test func theOptionsOfEveryCommandAreKnown() {
+    let options = CommonOptions.helpMessage().matches(of: /--[a-z-]+/).map { String($0.output) }
+    #expect(Set(options) == Set(CommonOptions.names + ["--help"]))
+  }
+
+  @Test func everyCommandIsKnownByTheNameThatItsHelpShows() {
+    var commands: [any ParsableCommand.Type] = [Snapsource.self]
+    while let command = commands.popLast() {
+      commands += command.configuration.subcommands
+      for next in command.configuration.subcommands where next.configuration.shouldDisplay {
+        let lines = command.helpMessage().split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
+        #expect(lines.contains { $0.hasPrefix(Arguments.name(of: next) + " ") }, "\(next)")
+      }
+    }
   }
 
   @Test(arguments: ["-v", "-V"]) func theVersionHasItsUsualLetter(option: String) throws {

@@ -78,7 +78,7 @@ struct PicksCommand: AsyncParsableCommand {
       let (picks, rejected) = try await decisions()
       let sheet = PicksSheet.csv(picks, rejected: rejected, byteOrderMark: !noBom)
       guard file != "-", !WholeFile.isOutput(file) else { return try Console.write(sheet) }
-      let own = common.folders.ownFiles(configuration: common.configurationPath)
+      let own = common.folders.ownFiles(configuration: common.configurationPath())
       do {
         try WholeFile.write(sheet, to: file, replacing: force, sparing: own)
       } catch .exists {

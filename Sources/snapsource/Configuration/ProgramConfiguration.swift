@@ -40,7 +40,7 @@ struct ProgramConfiguration: Sendable {
   static func read(_ options: CommonOptions, environment: [String: String]) throws(CommandFailure)
     -> ProgramConfiguration
   {
-    let path = options.config ?? Folders.configurationFile(environment)
+    let path = options.configurationPath(environment)
     let file = try ConfigurationFile.read(path, isNamed: options.config != nil)
     return ProgramConfiguration(path: path, file: file, environment: environment, options: options.settings)
   }
