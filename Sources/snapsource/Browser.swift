@@ -20,12 +20,6 @@ struct BrowserOptions: Sendable {
   let folders: Folders
 }
 
-/// Called first of all, by every command.
-func catchCrashes() { TerminalSignals.catchCrashes() }
-
-/// Called on the main thread before any other thread exists.
-func prepareForScreen() { TerminalSignals.prepare() }
-
 /// Shows the screen until the user quits.
 func runBrowser(_ options: BrowserOptions) async throws {
   try await Browser(options: options, settings: options.configuration.settings, data: options.folders.data)
@@ -45,7 +39,10 @@ func runDemo(_ options: BrowserOptions) async throws {
 }
 
 private func runDemo(_ options: BrowserOptions, on terminal: Terminal) async throws {
-  let scratch = try DemoFolder.make()
+  guard let scratch = PrivateFolder() else {
+    let error = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    throw CommandFailure(.cannotWrite, Words.noScratchFolder(FileManager.default.temporaryDirectory, error))
+  }
   defer { scratch.remove() }
   // The demo must look like work: replies take the time that the vendors' do, or a little less.
   do {
@@ -63,6 +60,7 @@ private func runDemo(_ options: BrowserOptions, on terminal: Terminal) async thr
 }
 
 private func openTerminal(_ options: BrowserOptions) throws(CommandFailure) -> Terminal {
+  try Descriptors.requireEnough()
   let settings = options.configuration.settings
   do {
     return try Terminal.open(
@@ -100,19 +98,21 @@ private struct Browser {
   var isDemo = false
 
   func run(on terminal: Terminal) async throws {
-    let crash = CrashReports(folder: isDemo ? data : options.folders.state).prepare()
+    // The demo's folder is gone after it.
+    let crashes = CrashReports(folder: options.folders.state)
+    crashes.prepare()
     let transport = LiveTransport(timeout: options.configuration.requestTimeout)
     let pictures = LiveTransport(
       timeout: .seconds(20), replyLimit: Self.pictureLimit, hosts: .publicOnly(besides: vendorServers))
     let (troubles, tell) = AsyncStream.makeStream(of: String.self)
-    if let crash { tell.yield(Words.crashed(report: crash)) }
     let services = services(transport, pictures: pictures) { tell.yield($0) }
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
-    DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }
+    DispatchQueue.global(qos: .utility).async {
+      if let report = crashes.takeUnread() { tell.yield(Words.crashed(report: report)) }
+      Leftovers.removeOld()
+    }
     let ending = await runtime.run(photo: options.photo, reopening: options.search)
-    // It ends anyway; the demo's folder must be gone before.
-    if isDemo { DemoFolder.ignoreSignals() }
     await pictures.shutdown()
     await transport.shutdown()
     let losses = [ending.lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, ending.unwrittenSheet]

@@ -8,14 +8,16 @@ struct CrashReports {
 
   let folder: URL
 
-  /// Makes the folder ready for a report, and drops the oldest ones.
-  ///
-  /// - Returns: the path of the report that the user was not told of yet. It is returned once.
-  func prepare() -> String? {
+  /// Makes the folder ready for a report of this run.
+  func prepare() {
     let path = folder.path(percentEncoded: false)
     try? FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     CrashReport.prepare(in: path, version: programVersion)
+  }
+
+  /// The path of the report that the user was not told of yet: it is returned once. Drops the oldest reports.
+  func takeUnread() -> String? {
     let link = folder.appending(path: CrashReport.unread).path(percentEncoded: false)
     let unread = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
     unlink(link)

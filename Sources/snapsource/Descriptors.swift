@@ -14,19 +14,20 @@ enum Descriptors {
   /// Files and connections that a search of all vendors has open at once, with the network's own for each processor.
   static var needed: Int { 40 + 4 * ProcessInfo.processInfo.activeProcessorCount }
 
+  private static let openFiles = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+
   /// Raises the limit of open files as far as the system lets us.
-  ///
-  /// - Throws: when that is not enough to work with.
-  static func raiseLimit() throws(CommandFailure) {
+  static func raiseLimit() {
     var limit = rlimit()
-    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-    guard getrlimit(resource, &limit) == 0 else { return }
-    if limit.rlim_cur < 1_024 {
-      limit.rlim_cur = min(limit.rlim_max, 1_024)
-      setrlimit(resource, &limit)
-    }
-    guard limit.rlim_cur >= rlim_t(needed) else {
-      throw CommandFailure(.configuration, Words.tooFewFiles(Int(clamping: limit.rlim_cur), needed: needed))
-    }
+    guard getrlimit(openFiles, &limit) == 0, limit.rlim_cur < 1_024 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 1_024)
+    setrlimit(openFiles, &limit)
+  }
+
+  /// - Throws: when a search could not open all the files and connections that it needs.
+  static func requireEnough() throws(CommandFailure) {
+    var limit = rlimit()
+    guard getrlimit(openFiles, &limit) == 0, limit.rlim_cur < rlim_t(needed) else { return }
+    throw CommandFailure(.configuration, Words.tooFewFiles(Int(clamping: limit.rlim_cur), needed: needed))
   }
 }

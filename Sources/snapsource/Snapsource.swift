@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalUI
 
 /// The program: reads the command line and runs what it names.
 @main
@@ -40,12 +41,13 @@ struct Snapsource: AsyncParsableCommand {
     defaultSubcommand: BrowseCommand.self)
 
   static func main() async {
-    catchCrashes()
+    TerminalSignals.catchCrashes()
     Descriptors.reserveStandardStreams()
     do {
       let command = try parsed()
-      try Descriptors.raiseLimit()
-      if command is any ScreenCommand { prepareForScreen() }
+      Descriptors.raiseLimit()
+      // Before any other thread exists.
+      if command is any ScreenCommand { TerminalSignals.prepare() }
       try await run(command)
     } catch let interruption as Interruption {
       interruption.endProcess()

@@ -47,7 +47,7 @@ enum Words {
     "snapsource crashed the last time – \(path) says where; please send it with what you did"
   }
   static func tooFewFiles(_ count: Int, needed: Int) -> String {
-    "only \(count) files may be open at once, and snapsource needs \(needed) – raise the limit, e.g. ulimit -n 1024"
+    "only \(count) files may be open at once, and a search needs \(needed) – raise the limit, e.g. ulimit -n 1024"
   }
   static func lostPicks(_ count: Int, because reason: String) -> String {
     "\(count == 1 ? "1 pick" : "\(count) picks") of this session could not be saved: \(reason)"

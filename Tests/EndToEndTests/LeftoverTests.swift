@@ -11,8 +11,28 @@ extension EndToEnd {
       try browsing.see("DEMO", within: .seconds(20))
       browsing.terminal.send(signal: signal)
       #expect(browsing.terminal.waitForEnd() == .killed(bySignal: signal))
-      let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path(percentEncoded: false))
-      #expect(!left.contains { $0.hasPrefix("snapsource-demo-") }, "\(left)")
+      #expect(try foldersOfDemos(in: home) == [])
+    }
+
+    @Test func whatAKilledDemoLeftIsRemovedByTheNextOne() throws {
+      let home = try Home()
+      let killed = try Browsing(["demo"], in: home)
+      try killed.see("DEMO", within: .seconds(20))
+      killed.terminal.send(signal: SIGKILL)
+      #expect(killed.terminal.waitForEnd() == .killed(bySignal: SIGKILL))
+      let left = try foldersOfDemos(in: home)
+      #expect(left.count == 1)
+      let next = try Browsing(["demo"], in: home)
+      try next.see("DEMO", within: .seconds(20))
+      next.terminal.readUntilQuiet(.milliseconds(300))
+      #expect(try foldersOfDemos(in: home).isDisjoint(with: left))
+      try next.quit()
+      #expect(try foldersOfDemos(in: home) == [])
+    }
+
+    private func foldersOfDemos(in home: Home) throws -> Set<String> {
+      let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path(percentEncoded: false))
+      return Set(names.filter { $0.hasPrefix("snapsource-") })
     }
 
     @Test func aPipeInPlaceOfTheArchiveHoldsNoCommand() throws {

@@ -27,5 +27,11 @@ extension EndToEnd {
       #expect(run.status == 78, "\(run)")
       #expect(run.words.contains("ulimit -n"), "\(run)")
     }
+
+    @Test(arguments: ["picks list", "doctor", "spend", "history", "--version"])
+    func fewFilesAreEnoughForWhatAsksNobody(_ command: String) throws {
+      let run = try run("ulimit -n 32; exec \"$0\" \(command)", in: Home())
+      #expect(run.status == 0, "\(run)")
+    }
   }
 }

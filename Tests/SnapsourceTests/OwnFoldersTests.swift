@@ -83,21 +83,4 @@ struct OwnFoldersTests {
     #expect(file?.values == ["tmapi.token": "abc"])
     #expect(try ConfigurationFile.read(try path("none"), isNamed: false) == nil)
   }
-
-  @Test func aDemoRemovesWhatKilledOnesLeft() throws {
-    let parent = URL(filePath: try path("tmp"))
-    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    let running = try DemoFolder.make(in: parent)
-    let killed = parent.appending(path: "snapsource-demo-killed")
-    try FileManager.default.createDirectory(at: killed, withIntermediateDirectories: true)
-    try Data().write(to: killed.appending(path: "lock"))
-    let other = parent.appending(path: "snapsource-demo-just-made")
-    try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
-    let next = try DemoFolder.make(in: parent)
-    #expect(!FileManager.default.fileExists(atPath: killed.path))
-    for folder in [running.url, other, next.url] { #expect(FileManager.default.fileExists(atPath: folder.path)) }
-    running.remove()
-    next.remove()
-    #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["snapsource-demo-just-made"])
-  }
 }

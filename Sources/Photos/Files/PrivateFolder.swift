@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A folder in the system's place for temporary files that only this user can open.
 ///
@@ -6,9 +6,9 @@ import Foundation
 package struct PrivateFolder: Sendable {
   static let prefix = "snapsource"
 
-  private let url: URL
+  package let url: URL
 
-  /// Makes one with a name that nobody can foresee, or says that it could not.
+  /// Makes one with a name that nobody can foresee; `nil` when that cannot be done, and `errno` says why.
   package init?() {
     let template = FileManager.default.temporaryDirectory.appending(path: "\(Self.prefix)-\(getpid())-XXXXXX").path
     var name = Array(template.utf8CString)

@@ -9,8 +9,12 @@ final class Shell {
   /// It is there for as long as the program runs in it.
   private let home: Home
 
-  /// - Parameter arguments: of the program; plain words.
-  init(_ arguments: [String] = [], in home: Home, adding variables: [String: String] = [:]) throws {
+  /// - Parameters:
+  ///   - arguments: of the program; plain words.
+  ///   - hasPhoto: whether they name a photo, which is waited for.
+  init(
+    _ arguments: [String] = [], hasPhoto: Bool = false, in home: Home, adding variables: [String: String] = [:]
+  ) throws {
     self.home = home
     let script = """
       sh -c 'echo $$ > child; exec "$@"' sh "$0" "$@"
@@ -20,7 +24,7 @@ final class Shell {
     let shell = "cd '\(home.work.path(percentEncoded: false))'\n" + script
     terminal = try PseudoTerminal(
       "/bin/sh", ["-c", shell, Program.path] + arguments, environment: home.environment.merging(variables) { $1 })
-    guard terminal.read(until: arguments.isEmpty ? "? help" : "Enter asks", within: .seconds(10)) else {
+    guard terminal.read(until: hasPhoto ? "Enter asks" : "? help", within: .seconds(10)) else {
       throw NotSeen(what: "the first screen", screen: terminal.screen.text)
     }
     let text = try String(contentsOf: home.file("child"), encoding: .utf8)

@@ -67,4 +67,5 @@ struct SimulatedVendorsTrait: SuiteTrait, TestScoping {
 
 extension Trait where Self == SimulatedVendorsTrait {
   static var simulatedVendors: Self { SimulatedVendorsTrait() }
+  static func simulatedVendors(_ options: String...) -> Self { SimulatedVendorsTrait(options: options) }
 }
