@@ -17,7 +17,7 @@ enum SheetWriting {
   }
 
   private static func writeNow(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) -> Action {
-    if let name = SheetName.csv(inPlaceOf: path) { return .sheetFailed(path: name, Words.onlyCSV(path, instead: name)) }
+    if let refusal = SheetName.refusal(of: path) { return .sheetFailed(path: refusal.name, refusal.sentence) }
     do throws(WholeFileError) {
       let file = FileNames.expanded(path)
       try WholeFile.write(PicksSheet.csv(picks), to: file, replacing: replacing, sparing: own, onlyFiles: true)

@@ -19,9 +19,6 @@ enum Words {
     "\(CleanText(program, limit: 80)?.string ?? "the opener") could not be started – set SNAPSOURCE_OPENER to a program "
       + "that opens addresses"
   }
-  static func onlyCSV(_ path: String, instead name: String) -> String {
-    "\(shown(path)) was not written: the sheet is CSV, which opens in every spreadsheet as \(shown(name))"
-  }
   static func sheetTooSlow(_ path: String) -> String {
     "\(shown(path)) may not be whole: its disk does not answer – the picks are saved; snapsource picks export writes them"
   }

@@ -5,11 +5,15 @@ package enum SheetName {
     "xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "fods", "numbers", "pdf", "docx",
   ]
 
-  /// The name for a CSV sheet in place of one that promises another form: spreadsheets refuse a CSV in `picks.xlsx`.
+  /// Why a name that promises another form than CSV is refused, and the name for a CSV sheet in its place: spreadsheets
+  /// refuse a CSV in `picks.xlsx`.
   ///
   /// - Returns: `nil` when the name is good for CSV.
-  package static func csv(inPlaceOf path: String) -> String? {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
-    return otherForms.contains(path[path.index(after: dot)...].lowercased()) ? path[..<dot] + ".csv" : nil
+  package static func refusal(of path: String) -> (sentence: String, name: String)? {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"),
+      otherForms.contains(path[path.index(after: dot)...].lowercased())
+    else { return nil }
+    let name = String(path[..<dot]) + ".csv"
+    return (Words.onlyCSV(path, instead: name), name)
   }
 }

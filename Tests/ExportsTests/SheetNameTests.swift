@@ -8,11 +8,12 @@ struct SheetNameTests {
     ("picks.xlsx", "picks.csv"), ("a b/p.v2.XLS", "a b/p.v2.csv"), ("p.ods", "p.csv"), ("p.Numbers", "p.csv"),
   ])
   func anotherFormIsNamedAsCSV(path: String, name: String) {
-    #expect(SheetName.csv(inPlaceOf: path) == name)
+    let refusal = SheetName.refusal(of: path)
+    #expect(refusal?.name == name && refusal?.sentence.contains("name it \(name)") == true)
   }
 
   @Test(arguments: ["picks.csv", "picks", "-", "/dev/stdout", "xlsx", "old.xlsx/picks", "picks.xlsx.csv", "picks.txt"])
   func anyOtherNameIsGood(path: String) {
-    #expect(SheetName.csv(inPlaceOf: path) == nil)
+    #expect(SheetName.refusal(of: path) == nil)
   }
 }

@@ -74,7 +74,7 @@ struct PicksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      if let name = SheetName.csv(inPlaceOf: file) { throw CommandFailure(.cannotWrite, Words.onlyCSV(file, name)) }
+      if let refusal = SheetName.refusal(of: file) { throw CommandFailure(.cannotWrite, refusal.sentence) }
       let (picks, rejected) = try await decisions()
       let sheet = PicksSheet.csv(picks, rejected: rejected, byteOrderMark: !noBom)
       guard file != "-", !WholeFile.isOutput(file) else { return try Console.write(sheet) }
