@@ -9,29 +9,26 @@ package import ImageSearch
 /// A search dies with its task; a save does not: ``run()`` returns only when every decision that was made is saved or
 /// refused.
 package actor Runtime {
-  private var state: AppState
-  private let display: any Display
-  private let services: Services
-  private let inbox = Inbox()
-  private let triage: TriageKeeper
+  var state: AppState
+  let display: any Display
+  let services: Services
+  let inbox = Inbox()
+  let triage: TriageKeeper
   private let past: PastSearches
-  private let pictures: PictureLoader?
+  let pictures: PictureLoader?
 
   private var photos: [PhotoID: QueryPhoto] = [:]
-  private var searches: RunningSearches
-  private var errands: Errands
-  private var sheet: (path: String, task: Task<Void, Never>)?
-  private var lookUps: Task<Void, Never>?
+  var searches: RunningSearches
+  var errands: Errands
+  var sheets: SheetQueue
+  var lookUps: Task<Void, Never>?
   private var isQuitting = false
-  private var endReason: EndReason?
+  var endReason: EndReason?
   /// Why the last decision that was refused could not be saved.
-  private var refusal: String?
+  var refusal: String?
 
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
-
-  /// How long a user who is in a hurry, or a system that tells the program to end, waits for what is being saved.
-  private static let hurry = Duration.milliseconds(600)
 
   private let troubles: AsyncStream<String>
 
@@ -48,6 +45,7 @@ package actor Runtime {
     past = PastSearches(door: services.archive)
     searches = RunningSearches(services, past: past, inbox: inbox)
     errands = Errands(inbox: inbox)
+    sheets = SheetQueue(inbox: inbox, sparing: services.ownFiles)
     pictures = services.pictures.map { [inbox] in PictureLoader(store: $0, inbox: inbox) }
   }
 
@@ -151,7 +149,7 @@ package actor Runtime {
       errands.restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
     case .reopen(let number):
       errands.restart(.history) { [past] inbox in await inbox.post(past.reopen(number)) }
-    case .writeSheet(let path, let picks, let replacing): writeSheet(path, picks, replacing)
+    case .writeSheet(let path, let picks, let replacing): sheets.write(picks, to: path, replacing: replacing)
     case .awaitRest(let move):
       errands.restart(.rest) { inbox in
         do { try await Task.sleep(for: Self.rest) } catch { return }
@@ -214,16 +212,6 @@ package actor Runtime {
     }
   }
 
-  /// Sheets are written one after the other, and all that were asked for.
-  private func writeSheet(_ path: String, _ picks: [Pick], _ replacing: Bool) {
-    let before = sheet?.task
-    let task = Task { [inbox, own = services.ownFiles] in
-      await before?.value
-      await inbox.post(SheetWriting.write(picks, to: path, replacing: replacing, sparing: own))
-    }
-    sheet = (path, task)
-  }
-
   /// The clock ticks only while something on the screen counts seconds: an idle program costs nothing.
   private func keepTime() {
     guard state.waits else {
@@ -238,49 +226,5 @@ package actor Runtime {
         await inbox.post(.clockTicked(now()))
       }
     }
-  }
-
-  /// Ends what is under way. What is paid for or decided is awaited, but not for ever: a locked archive or a disk that
-  /// does not answer cannot keep the program.
-  private func end() async -> Ending {
-    errands.giveUpAll(but: .terminal)
-    let isHurried = endReason != nil || state.quitsAtOnce
-    // Whoever is in a hurry has the terminal at once.
-    async let early: Void = isHurried ? display.close(isEarly: true) : ()
-    await pictures?.stop()
-    async let sheetIsDone = Waiting.atMost(isHurried ? Self.hurry : .seconds(3)) { [task = sheet?.task] in
-      await task?.value
-    }
-    _ = await Waiting.atMost(isHurried ? Self.hurry : .seconds(10)) { [searches, services, triage, lookUps] in
-      async let decisions: Void = triage.finish()
-      await lookUps?.value
-      // A call that was stopped is still written down.
-      await searches.finish()
-      await services.settle()
-      await decisions
-      await services.archive.close()
-    }
-    let isSheetDone = await sheetIsDone
-    await early
-    var unwritten = isSheetDone ? nil : sheet.map { Words.sheetTooSlow($0.path) }
-    for action in await inbox.take() {
-      switch action {
-      case .sheetFailed(_, let sentence): unwritten = sentence
-      case .sheetExists(let path): unwritten = Words.sheetExists(path)
-      case .sheetWritten where !isSheetDone: unwritten = nil
-      case .decisionRefused(_, let sentence):
-        refusal = sentence
-        _ = state.apply(action)
-      case .decisionRecorded: _ = state.apply(action)
-      default: continue
-      }
-    }
-    if !isHurried { await display.close(isEarly: false) }
-    errands.giveUp(.terminal)
-    let lost = state.unsavedDecisions
-    return Ending(
-      reason: endReason,
-      lostPicks: lost == 0 ? nil : LostPicks(count: lost, reason: refusal ?? Words.notSavedInTime),
-      unwrittenSheet: unwritten)
   }
 }
