@@ -1,8 +1,6 @@
-import AppCore
 import Catalog
 import Foundation
 import ImageSearch
-import Photos
 
 /// The sentences of the command line. Each says what happened and what to do next.
 enum Words {
@@ -53,85 +51,8 @@ enum Words {
     "\(count == 1 ? "1 pick" : "\(count) picks") of this session could not be saved: \(reason)"
   }
 
-  // MARK: The configuration
+  // MARK: Searching
 
-  static func noConfigurationFile(_ path: String) -> String {
-    "there is no configuration file \(path) – check --config, or leave it out"
-  }
-  static func unreadableConfigurationFile(_ path: String) -> String {
-    "the configuration file \(path) cannot be read – check that it is a file and its permissions"
-  }
-  static func brokenConfigurationFile(_ path: String, at line: Int?) -> String {
-    "\(path)\(line.map { ", line \($0)" } ?? "") is not YAML with a value under each name – correct it; "
-      + "an example is in the README"
-  }
-  static func notOneValue(_ name: String, in path: String) -> String {
-    "\(name) in \(path) is a list – write one value"
-  }
-  static func doubleName(_ name: String, in path: String) -> String {
-    "\(path) says \(name) twice – leave one of them out"
-  }
-  static func notOneLine(_ path: String) -> String {
-    "\(path) holds a line break or another control character – write the value on one line"
-  }
-  static func moreUnknownSettings(_ count: Int, in path: String) -> String {
-    "\(path): \(count) more names are no settings and are ignored – snapsource doctor lists those that are"
-  }
-  static func writableCommand(_ setting: String, in path: String) -> String {
-    "others may write \(path), and \(setting) in it is run – run: chmod go-w '\(path)'"
-  }
-  static func unknownSetting(_ name: String, in path: String, nearest: String?) -> String {
-    "\(path): there is no setting \(name), it is ignored"
-      + (nearest.map { " – did you mean \($0)?" } ?? " – snapsource doctor lists them")
-  }
-  static func unknownVariable(_ name: String, nearest: String?) -> String {
-    "the environment's \(name) is no setting and is ignored"
-      + (nearest.map { " – did you mean \($0)?" } ?? " – snapsource doctor lists them")
-  }
-  static func readableSecrets(_ names: [String], in path: String) -> String {
-    "\(path) can be read by others and holds \(names.joined(separator: ", ")) – run: chmod 600 '\(path)'"
-  }
-  static func notAllowed(_ value: String, at path: String, allowed: [String]) -> String {
-    let hint = NearestName.of(value, among: allowed).map { ", perhaps \($0)" } ?? ""
-    return "\(path) cannot be “\(value)” – write one of \(allowed.joined(separator: ", "))\(hint)"
-  }
-  static func notSeconds(_ path: String, _ value: String) -> String {
-    "\(path) cannot be “\(value)” – write whole seconds from 1 to 600, e.g. 60"
-  }
-
-  /// How pictures are drawn, and why.
-  static func pictures(_ mode: GraphicsMode, _ abilities: PictureAbilities) -> String {
-    let reasons = abilities.reasons.joined(separator: "; ")
-    guard let look = abilities.look(mode) else { return "\(mode.rawValue): none" }
-    return "\(mode.rawValue): \(Self.look(look)) – \(reasons)"
-  }
-  private static func look(_ look: PictureLook) -> String {
-    let glyphs =
-      switch look.glyphs {
-      case .ascii: "signs"
-      case .halfBlocks: "half blocks"
-      case .quadrants: "quadrants"
-      case .sextants: "sextants"
-      case .pixels: "pixels"
-      }
-    return switch look.colours {
-    case .none: glyphs
-    case .palette: glyphs + " in 256 colours"
-    case .direct: glyphs + " in 24-bit colour"
-    }
-  }
-  static func notACost(_ path: String, _ value: String) -> String {
-    "\(path) cannot be “\(value)” – write an amount and a currency, e.g. 0.05 USD"
-  }
-  static func notALimit(_ path: String, _ value: String) -> String {
-    "\(path) cannot be “\(value)” – write a number of calls, e.g. 200, or money, e.g. 5.00 USD"
-  }
-  static func notAnAge(_ path: String, _ value: String) -> String {
-    "\(path) cannot be “\(value)” – write a time such as 30m, 12h or 7d, or 0 for never"
-  }
-  static func notCallsAtOnce(_ path: String, _ value: String) -> String {
-    "\(path) cannot be “\(value)” – write how many calls at once, from 1 to 20"
-  }
   static func costsMore(_ forecast: CallForecast, than limit: SpendingLimit) -> String {
     guard limit.counts(forecast.spend) else {
       return
@@ -141,9 +62,6 @@ enum Words {
     return "this would cost \(forecast.spend), which is above caps.askAbove (\(limit)) – add --yes to go on; "
       + "nothing was asked"
   }
-
-  // MARK: Searching
-
   static func notAnImageID(_ value: String) -> String {
     "--image-id \(value.isEmpty ? "without a value" : value) is no vendor's number of a photo"
   }
@@ -192,6 +110,7 @@ enum Words {
   static func resultsLost(_ sentence: String) -> String {
     sentence + "; what was found is kept, and the same search is free for a while"
   }
+  static func picks(_ count: Int) -> String { count == 1 ? "1 pick" : "\(count) picks" }
   static let noPicks = "there are no picks yet – pick listings with Space in the browser: snapsource PHOTO"
   static func notPicked(_ keys: [String]) -> String {
     "not among the picks: \(keys.joined(separator: ", ")) – see snapsource picks list"
@@ -203,72 +122,5 @@ enum Words {
 
   static func addForce(_ path: String) -> String {
     "\(path) exists already and was not changed – add --force to replace it, or name another file"
-  }
-  static func onlyCSV(_ path: String, _ name: String) -> String {
-    "\(path) was not written: the sheet is CSV, which opens in every spreadsheet – name it \(name)"
-  }
-
-  // MARK: The doctor
-
-  static let noFileThere = "not there; environment variables do as well"
-  static let nothingToAsk = "no vendor is configured – set what one of these misses, or try snapsource demo"
-  static func missing(_ settings: [Setting]) -> String {
-    "not configured – set " + settings.map { "\($0.path) or \($0.environmentName)" }.joined(separator: ", ")
-  }
-  static func configured(at host: String?) -> String { "configured" + (host.map { ", at \($0)" } ?? "") }
-  static func answers(_ host: String, status: Int) -> String {
-    status < 500
-      ? "\(host) is reachable – whether it takes your key shows the first search"
-      : "\(host) is reachable, but has a fault of its own at the moment (HTTP \(status))"
-  }
-  static let nothingToReach = "no vendor is configured, so none was looked for"
-  static func doesNotAnswer(_ host: String, _ error: TransportError) -> String {
-    switch error {
-    case .unreachable(let reason): "\(reason)"
-    case .timedOut: "\(host) does not answer in time – check the network"
-    case .cancelled: "stopped"
-    case .cutOff, .tooLarge, .redirectRefused, .refused: "\(host) answers, but oddly – check the base address"
-    }
-  }
-  static let photoHostByPut = "by HTTP PUT (photoHost.putUrl)"
-  static let photoHostByCommand = "by a command (photoHost.command)"
-  static let noPhotoHost =
-    "none – vendors that only take addresses cannot get local photos; set photoHost.putUrl or photoHost.command"
-  static func picks(_ count: Int) -> String { count == 1 ? "1 pick" : "\(count) picks" }
-  static let madeOnFirstUse = "not there yet, made with the first search"
-  static func writableByOthers(_ path: String, _ mode: String) -> String {
-    "others may delete or replace what is in it (mode \(mode)) – run: chmod 700 '\(path)'"
-  }
-  static func notWritable(_ path: String) -> String {
-    "\(path) cannot be written – change its permissions or use --data-dir"
-  }
-  static let noTerm = "not set – the browser needs a terminal; search and picks do without"
-  static func noUnicode(_ locale: String?) -> String {
-    "\(locale ?? "not set") – not UTF-8, C.UTF-8 is used instead"
-  }
-  static let aTerminal = "a terminal"
-  static let noTerminal = "not a terminal"
-  static let openingListings = "opening listings in a web browser"
-  static func noTool(for purpose: String) -> String { "not found; only needed for \(purpose)" }
-  static let notSet = "not set"
-  static func set(_ value: String?, by origin: ProgramConfiguration.Origin) -> String {
-    let place =
-      switch origin {
-      case .file: "in the file"
-      case .environment: "in the environment"
-      case .option: "by an option"
-      }
-    return "set \(place)" + (value.map { " to \($0)" } ?? "")
-  }
-
-  // The network.
-  static let noProxy = "none"
-  static func proxy(_ proxy: Proxy, from variable: String) -> String { "\(proxy.host):\(proxy.port), from \(variable)" }
-  static func certificates(_ path: String, from variable: String) -> String { "\(path), from \(variable)" }
-  static func unusableCertificates(_ variables: [String]) -> String {
-    "\(variables.joined(separator: " or ")) names no file or folder of certificates – correct it, or unset it"
-  }
-  static func unusableProxy(in variable: String) -> String {
-    "\(variable) names no proxy by http: or socks5: – nothing is asked until it does, or is unset"
   }
 }

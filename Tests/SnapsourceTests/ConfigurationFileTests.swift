@@ -85,3 +85,9 @@ struct ConfigurationFileTests {
     #expect(throws: CommandFailure.self) { try ConfigurationFile.read("/", isNamed: true) }
   }
 }
+
+extension ConfigurationFile {
+  init(path: String, yaml: String) throws(CommandFailure) {
+    try self.init(path: path, text: ConfigurationText(yaml: yaml))
+  }
+}

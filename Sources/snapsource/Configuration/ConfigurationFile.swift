@@ -20,10 +20,6 @@ struct ConfigurationFile {
     return try ConfigurationFile(path: path, text: text)
   }
 
-  init(path: String, yaml: String) throws(CommandFailure) {
-    try self.init(path: path, text: ConfigurationText(yaml: yaml))
-  }
-
   init(path: String, text: ConfigurationText) throws(CommandFailure) {
     self.path = path
     isReadableByOthers = text.isReadableByOthers
