@@ -5,13 +5,13 @@ import AppCore
 struct Backlog {
   /// Keys that wait at most. What is typed beyond that is dropped: nobody means it.
   static let limit = 4_096
-  /// Keys, or pastes of their weight, that are handed over at once: what was handed over nothing overtakes.
+  /// Keys that are handed over at once: what was handed over nothing overtakes.
   private static let slice = 256
-  /// So many keys in one read come from no hand.
+  /// So many keys in one read are faster than anyone types.
   private static let burst = 128
-  /// A read that follows such a one so soon goes on with it.
+  /// A read that follows such a burst so soon goes on with it.
   private static let pause = Duration.milliseconds(200)
-  /// Bytes of a paste that weigh as much as a key.
+  /// A paste counts as one key for each so many bytes.
   private static let pasteWeight = 256
 
   private var waiting: [TerminalEvent] = []
