@@ -10,6 +10,8 @@ package final class PseudoTerminal {
   package var pace: Int?
   /// How long the answer to a status question takes, as over a long line; `nil` gives none.
   package var answersAfter: Duration? = .zero
+  /// Whether answers wait: no terminal gives them amid a sequence of its own, however a line tears that.
+  package var holdsAnswers = false
   /// When answers are due that have not been given.
   private var answersDue: [ContinuousClock.Instant] = []
   /// When the last of it came.
@@ -115,7 +117,7 @@ package final class PseudoTerminal {
     guard descriptor >= 0 else { return false }
     giveAnswers()
     var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    let untilDue = answersDue.first.map { $0 - .now } ?? waiting
+    let untilDue = nextAnswer.map { $0 - .now } ?? waiting
     let (seconds, attoseconds) = max(min(waiting, untilDue), .zero).components
     let milliseconds = Int32(clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
     guard poll(&source, 1, milliseconds) > 0, source.revents & Int16(POLLIN) != 0 else {
@@ -137,8 +139,10 @@ package final class PseudoTerminal {
     return !bytes.isEmpty
   }
 
+  private var nextAnswer: ContinuousClock.Instant? { holdsAnswers ? nil : answersDue.first }
+
   private func giveAnswers() {
-    while let due = answersDue.first, due <= .now {
+    while let due = nextAnswer, due <= .now {
       answersDue.removeFirst()
       type("\u{1B}[0n")
     }

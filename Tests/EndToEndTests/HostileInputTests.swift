@@ -5,8 +5,9 @@ import Testing
 extension EndToEnd {
   /// Bytes that a slow line tears, floods, and a terminal that answers late.
   @Suite(.simulatedVendors) struct HostileInputTests {
-    private func found(in home: Home) throws -> Browsing {
-      let browsing = try Browsing([home.photo()], in: home, adding: SimulatedVendors.shared.settings, size: .large)
+    private func found(in home: Home, graphics: String = "auto") throws -> Browsing {
+      let settings = SimulatedVendors.shared.settings.merging(["SNAPSOURCE_UI_GRAPHICS": graphics]) { $1 }
+      let browsing = try Browsing([home.photo()], in: home, adding: settings, size: .large)
       try browsing.see("Enter asks")
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
@@ -14,25 +15,50 @@ extension EndToEnd {
       return browsing
     }
 
-    @Test(arguments: [40, 300] as [UInt32])
-    func whatIsTornIsNeverTyped(pause: UInt32) throws {
+    /// What comes torn, and what it means: keys, typed whole.
+    static let torn: [(pieces: [String], meaning: [String])] = [
+      (["\u{1B}[", "A"], [up]), (["\u{1B}", "[A"], [KeyBytes.escape, up]), (["\u{1B}[?62;4;6", ";22c"], []),
+      (["\u{1B}]11;rgb:0000/AA", "AA/0000\u{7}"], []), (["\u{1B}P>|xterm", "(AqA)\u{1B}\\"], []),
+      (["\u{1B}[2", "00~\rqA]\u{1B}[201~"], ["\u{1B}[200~\rqA]\u{1B}[201~"]),
+      (["\u{1B}", "[20", "0~qA", "\r\u{1B}[20", "1~"], [KeyBytes.escape, "\u{1B}[200~qA\r\u{1B}[201~"]),
+    ]
+    private static let up = "\u{1B}[A"
+
+    @Test(arguments: [40, 300])
+    func whatIsTornIsNeverTyped(pause: Int) throws {
       let home = try Home()
-      let browsing = try found(in: home)
+      let browsing = try found(in: home, graphics: "off")
       let calls = try SimulatedVendors.shared.calls()
-      for parts in [
-        ["\u{1B}[", "A"], ["\u{1B}", "[A"], ["\u{1B}[?62;4;6", ";22c"], ["\u{1B}]11;rgb:0000/AA", "AA/0000\u{7}"],
-        ["\u{1B}P>|xterm", "(AqA)\u{1B}\\"], ["\u{1B}[2", "00~\rqA]\u{1B}[201~"],
-        ["\u{1B}", "[20", "0~qA", "\r\u{1B}[20", "1~"],
-      ] {
-        for part in parts {
-          browsing.terminal.type(part)
-          browsing.terminal.readUntilQuiet(.milliseconds(Int64(pause)), within: .milliseconds(Int64(pause)))
+      for (pieces, meaning) in Self.torn {
+        var expected: [String]?
+        for isTorn in [false, true] {
+          // In the list, on a result that has others above and below.
+          browsing.press("4gjj")
+          browsing.terminal.readUntilQuiet(.milliseconds(300))
+          browsing.terminal.holdsAnswers = isTorn
+          for piece in isTorn ? pieces : meaning {
+            browsing.terminal.type(piece)
+            browsing.terminal.readUntilQuiet(.milliseconds(pause), within: .milliseconds(pause))
+          }
+          browsing.terminal.holdsAnswers = false
+          browsing.terminal.readUntilQuiet(.milliseconds(300))
+          let seen = standing(in: browsing)
+          #expect(seen == expected ?? seen, "\(pieces) in place of \(meaning)")
+          expected = seen
+          browsing.press(KeyBytes.escape)
+          browsing.press(KeyBytes.escape)
         }
-        browsing.press(KeyBytes.escape)
-        browsing.press(KeyBytes.escape)
       }
       #expect(try SimulatedVendors.shared.calls() == calls)
       #expect(browsing.terminal.waitForEnd(within: .milliseconds(50)) == nil)
+    }
+
+    /// Which result is selected, where the cursor stands, and what a menu or a line to type in shows and lets Enter do.
+    private func standing(in browsing: Browsing) -> [String] {
+      let screen = browsing.terminal.screen
+      let selected = screen.lines[0].firstMatch(of: /(\d+) of \d+ here/).map { String($0.1) } ?? "?"
+      let keys = screen.lines.suffix(1).joined().firstMatch(of: /Enter \w+/).map { String($0.output) } ?? "?"
+      return [selected, "\(screen.row)", keys] + screen.lines.suffix(2).prefix(1)
     }
 
     @Test(arguments: ["j", "\0", "qA\r] text of a file\n"])
