@@ -201,11 +201,11 @@ struct Shanjing: ImageSearchProvider {
 
   /// Which codes mean success is not documented; these have been seen, or are the upstream's.
   ///
-  /// Without a code it is one when there is data, or at least no word of a failure.
+  /// Without a code it is one when there is data, or at least no word but that all went well.
   private static func isSuccess(_ json: JSON, status: Int) -> Bool {
     let code = json["errorCode"]
     guard !code.isBlank else {
-      return (200..<300).contains(status) && (!json["data"].isBlank || json["errorMsg"].isBlank)
+      return (200..<300).contains(status) && (!json["data"].isBlank || VendorWords.message(in: json) == nil)
     }
     guard let code = code.text else { return false }
     return ["0", "200", "SUCCESS"].contains(code.uppercased())

@@ -93,15 +93,18 @@ extension TMAPI {
     return (flags + tags.compactMap { hours(in: $0.string) }).min()
   }
 
-  /// `48小时发货`, `24小时内发货`, `Ships within 48 hours`; `7×24H响应` promises an answer, not the goods.
+  /// `48小时发货`, `24小时内发货`, `Ships within 48 hours`; `7×24H响应` promises an answer, not the goods, and
+  /// `48小时发货率99%` is a figure of what was sent before.
   private static func hours(in tag: String) -> Int? {
-    guard tag.count <= 40, tag.contains("发货") || tag.lowercased().contains("ship"),
+    let lowered = tag.lowercased()
+    guard tag.count <= 40, lowered.contains("发货") || lowered.contains("ship"),
+      !["率", "%", "％", "平均", "rate", "average"].contains(where: lowered.contains),
       let match = tag.firstMatch(of: /(?i)(?:^|\D)(\d{1,3}) ?(?:小时|h\b|hours?\b)/)
     else { return nil }
     return Int(match.1)
   }
 
-  /// A weight of 0 is not known. The turnover's window and unit are not documented: it stays as it was written.
+  /// A weight or a score of 0 is not known. The turnover's window and unit are not documented: it stays as it was written.
   private static func otherFacts(_ reader: ItemReader) -> [Fact] {
     let sales = reader["sale_info"]
     let delivery = reader["delivery_info"]
@@ -112,7 +115,7 @@ extension TMAPI {
       ("turnover", sales["gmv_fuzzy"].clean),
       ("turnover 30d", sales["gmv_30days"].cleanUnlessZero),
       ("abroad 30d", sales["gmv_30days_cb"].cleanUnlessZero),
-      ("goods score", reader.first(of: "goods_score", "rating_star").clean),
+      ("goods score", reader.first(of: "goods_score", "rating_star").cleanUnlessZero),
       ("picture score", reader["image_dsm_score"].cleanUnlessZero),
       ("weight", delivery["weight"].cleanUnlessZero),
       ("net weight", delivery["suttle_weight"].cleanUnlessZero),
@@ -122,10 +125,10 @@ extension TMAPI {
       ("type", reader["type"].clean),
       ("category", reader["category_path"].joined("/")),
       ("seller", reader["shop_info"]["login_id"].clean),
-      ("answers score", scores["consultation_score"].clean),
-      ("disputes score", scores["dispute_score"].clean),
-      ("logistics score", scores["logistics_score"].clean),
-      ("returns score", scores["return_score"].clean),
+      ("answers score", scores["consultation_score"].cleanUnlessZero),
+      ("disputes score", scores["dispute_score"].cleanUnlessZero),
+      ("logistics score", scores["logistics_score"].cleanUnlessZero),
+      ("returns score", scores["return_score"].cleanUnlessZero),
       ("advertised", reader["is_ad"].cleanFlag),
     ])
   }

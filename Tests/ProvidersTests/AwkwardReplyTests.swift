@@ -54,10 +54,49 @@ import Testing
     (#"{"begin_num":"1-49件","price":"12"},{"begin_num":"50+","price":"9"}"#, ["1-49 12.00", "50- 9.00"]),
     (#"{"begin_num":9223372036854775807,"price":"12"}"#, []),
     (#"{"begin_num":9,"end_num":3,"price":"12"}"#, ["9-9 12.00"]),
+    (#"{"begin_num":1,"end_num":"1-49","price":"12"}"#, ["1-49 12.00"]),
+    (
+      #"{"begin_num":"many","price":"12"},{"begin_num":10,"price":"11"},{"begin_num":50,"price":"9"}"#,
+      ["10-10 11.00", "50-50 9.00"]
+    ),
+    // An end of 0 is none.
+    (
+      #"{"begin_num":1,"end_num":0,"price":"12"},{"begin_num":50,"end_num":"0","price":"9"}"#,
+      ["1-49 12.00", "50- 9.00"]
+    ),
+    (
+      #"{"begin_num":1,"end_num":49,"price":"12"},{"begin_num":50,"end_num":0,"price":"9"}"#,
+      ["1-49 12.00", "50- 9.00"]
+    ),
+    (#"{"begin_num":1,"end_num":"0件","price":"12"}"#, ["1- 12.00"]),
+    // Steps stand in any order.
+    (
+      #"{"begin_num":100,"price":"9"},{"begin_num":50,"price":"11"},{"begin_num":1,"price":"12"}"#,
+      ["1-49 12.00", "50-99 11.00", "100- 9.00"]
+    ),
+    (
+      #"{"begin_num":50,"end_num":"","price":"9"},{"begin_num":1,"end_num":49,"price":"12"}"#,
+      ["1-49 12.00", "50- 9.00"]
+    ),
+    (
+      #"{"begin_num":1,"price":"12"},{"begin_num":1,"price":"11"},{"begin_num":50,"price":"9"}"#,
+      ["1-49 12.00", "1-49 11.00", "50- 9.00"]
+    ),
   ])
   func noTierIsOpenThatNeedNotBe(list: String, expected: [String]) async throws {
     let page = try await v1(item(#""quantity_prices":[\#(list)]"#))
     #expect(steps(page.listings.first) == expected)
+  }
+
+  @Test(arguments: ["9.50-11.00", "9.50起", "9.50以上", "≥9.50"])
+  func aTierWithoutOneExactPriceIsReported(price: String) async throws {
+    let page = try await v1(
+      item(
+        #"""
+        "quantity_prices":[{"begin_num":1,"price":"12"},{"begin_num":50,"price":"\#(price)"},{"begin_num":100,"price":"9元/件"}]
+        """#))
+    #expect(steps(page.listings.first) == ["1-49 12.00", "100- 9.00"])
+    #expect(page.unreadable == ["result 1: price cannot be read: “\(price)”"])
   }
 
   @Test func countsAndPricesAreReadAsTheyAreWritten() async throws {
@@ -89,7 +128,9 @@ import Testing
     let pieces = try await v1(item(#""offer_unit":"件""#)).listings.first
     #expect(pieces?.unit?.string == "件" && pieces?.otherUnit == nil)
     let daji = try await daji(#"{"offerId":1,"subject":"a","unitInfo":{"unit":"双","transUnit":"pair"}}"#)
-    #expect(daji.listings.first?.unit?.string == "pair")
+    #expect(daji.listings.first?.unit?.string == "双")
+    let translated = try await self.daji(#"{"offerId":1,"subject":"a","unitInfo":{"transUnit":"pair"}}"#)
+    #expect(translated.listings.first?.unit?.string == "pair")
   }
 
   @Test(arguments: ["9223372036854775807", "9223372036854775788", "4611686018427387904", "1e30", "\"9e18\"", "-5"])
@@ -125,7 +166,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("24小时内发货", 24), ("Ships within 72 hours", 72), ("7×24H响应", nil), ("48小时发货率99%", 48), ("48小时", nil),
+    ("24小时内发货", 24), ("Ships within 72 hours", 72), ("7×24H响应", nil), ("48小时发货率99%", nil), ("48小时", nil),
+    ("48小时发货率高", nil), ("99％ 48小时发货", nil), ("48h shipping rate 99", nil), ("平均24小时发货", nil),
+    ("48H发货", 48),
   ])
   func onlyAPromiseToSendIsATime(tag: String, hours: Int?) async throws {
     #expect(try await v1(item(#""title_tags":["\#(tag)"]"#)).listings.first?.shipsWithinHours == hours)
@@ -158,6 +201,23 @@ import Testing
     #expect(page.listings[0].priceTexts == ["wholesale 12.00"])
     #expect(page.listings[0].factTexts == ["also shown at=13.00, 14.00"])
     #expect(page.listings[1].facts == [])
+  }
+
+  @Test func aRepetitionThatSaysMoreCompletesTheFirst() async throws {
+    let page = try await v1(
+      [item(#""price":"""#), item(#""price":"12.00","quantity_begin":3"#)].joined(separator: ","))
+    #expect(page.listings.count == 1 && page.listings[0].priceTexts == ["wholesale 12.00"])
+    #expect(page.listings[0].minimumOrder == 3 && page.listings[0].provenance.rank == 1)
+    #expect(page.listings[0].facts == [])
+  }
+
+  @Test func aScoreOfZeroIsNone() async throws {
+    let scores = ["consultation", "dispute", "logistics", "return"].map { #""\#($0)_score":0"# }.joined(separator: ",")
+    let listing = try #require(
+      try await v1(item(#""goods_score":0,"shop_info":{"score_info":{\#(scores)}}"#)).listings.first)
+    #expect(listing.facts == [])
+    #expect(
+      try await v1(item(#""goods_score":"0.0","rating_star":"4.5""#)).listings.first?.factTexts == [])
   }
 
   @Test func aReplyHasABoundedNumberOfItems() async throws {

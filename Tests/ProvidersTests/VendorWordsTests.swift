@@ -53,6 +53,25 @@ import Testing
     #expect(VendorWords.message(in: try #require(JSON(Array(body.utf8)))) == nil)
   }
 
+  @Test(arguments: [
+    "查询成功", "请求成功！", "操作已成功。", "【成功】", "OK.", "ok", "Okay!", "SUCCESS", "Success!", "Request successful",
+    "Query completed successfully.", "The request has succeeded",
+  ])
+  func successIsNoRefusalHoweverItIsSaid(words: String) async throws {
+    #expect(VendorWords.message(in: JSON.object(["msg": .string(words)])) == nil)
+    let body = #"{"errorCode":"","errorMsg":"\#(words)","data":null}"#
+    let page = try await Shanjing(settings: unitSettings, transport: RecordedTransport(body: body)).search(question())
+    #expect(page.listings == [])
+  }
+
+  @Test(arguments: [
+    "登录未成功", "操作不成功", "查询没有成功。", "未能成功", "Unsuccessful", "Request was not successful", "No success",
+    "The call wasn't successful", "success rate is too low", "成功率过低", "token is not ok",
+  ])
+  func whatDeniesSuccessIsShown(words: String) {
+    #expect(VendorWords.message(in: JSON.object(["msg": .string(words)])) == words)
+  }
+
   @Test func aBalanceIsToldByItsStatusAndNotByItsWords() async {
     let words = #"{"message":"Balance of this account is used up"}"#
     for (status, kind) in [(200, SearchError.Kind.badRequest), (402, .noBalance), (439, .noBalance)] {

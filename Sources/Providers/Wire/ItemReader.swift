@@ -62,29 +62,44 @@ struct ItemReader {
     return SalesFigure(window, count: bound.count, isAtLeast: bound.isAtLeast)
   }
 
-  /// The steps of a staircase of prices, without those that have no first quantity or no price.
+  /// The steps of a staircase of prices, the smallest quantity first, without those that have no first quantity or not
+  /// one exact price.
   ///
-  /// A step ends where it says so, else before the next one. Only the last one has no end; one of which the end cannot
-  /// be known holds for its first quantity.
+  /// A step ends where it says so – 0 is no end –, else before the next one. Only the last one has no end; one of which
+  /// the end cannot be known, as where another step's first quantity cannot be read, holds for its first quantity.
   mutating func tiers(_ list: JSON, from: String, to: String, price: String) -> [PriceTier] {
-    let steps = list.elements
-    let starts = steps.map { whole($0[from], from) }
+    let all = list.elements.map { (step: $0, start: whole($0[from], from)) }
+    let steps = all.compactMap { step, start in start.map { (step: step, start: $0) } }
+      .sorted { $0.start.low < $1.start.low }
+    let areAllKnown = steps.count == all.count
+    let beginnings = Set(steps.map(\.start.low)).sorted()
+    let lastBeforeNext = Dictionary(uniqueKeysWithValues: zip(beginnings, beginnings.dropFirst().map { $0 - 1 }))
     var tiers: [PriceTier] = []
-    for (index, step) in steps.enumerated() {
-      guard let start = starts[index], start.low > 0 else { continue }
-      let end = step[to].isBlank ? start.high : whole(step[to], to)?.low
-      guard let cost = self.price(.wholesale, step[price], price) else { continue }
-      let isLast = index == steps.count - 1 && step[to].isBlank && start.high == nil
-      let next = index + 1 < steps.count ? starts[index + 1].map { $0.low - 1 } : nil
-      let last = isLast ? nil : max(start.low, end ?? next ?? start.low)
+    for (step, start) in steps where start.low > 0 {
+      let said = whole(step[to], to)
+      let isOpen = (step[to].isBlank || said?.low == 0) && start.high == nil
+      let end = said.flatMap { $0.low > 0 ? $0.high ?? $0.low : nil } ?? start.high
+      guard let cost = exactPrice(step[price], price) else { continue }
+      let next = lastBeforeNext[start.low]
+      let isLast = areAllKnown && next == nil && isOpen
+      let last = isLast ? nil : max(start.low, end ?? (areAllKnown ? next : nil) ?? start.low)
       tiers.append(PriceTier(from: start.low, to: last, amount: cost.amount, currency: cost.currency))
     }
     return tiers
   }
 
-  /// The unit that the item is sold by, where it is said beside its numbers or in them.
+  /// A wholesale price that is one number; of a range or a beginning it cannot be said which quantity costs what.
+  private mutating func exactPrice(_ value: JSON, _ name: String) -> Price? {
+    guard let price = price(.wholesale, value, name) else { return nil }
+    guard let written = price.written else { return price }
+    unreadable.append(Words.unreadable(name, written))
+    return nil
+  }
+
+  /// The unit that the item is sold by, where it is said beside its numbers or in them; in the seller's word rather than
+  /// in a translation, which other vendors translate otherwise.
   func unit(_ value: JSON) -> CleanText? {
-    let named = value.isObject ? first(of: "transUnit", "unit", "name", in: value) : value
+    let named = value.isObject ? first(of: "unit", "name", "transUnit", in: value) : value
     return CleanText(named.text, limit: 20) ?? countedIn
   }
 

@@ -13,7 +13,7 @@ enum VendorWords {
   private static let errors = ["error", "errors", "errorinfo", "fault", "exception", "detail", "details"]
   private static let envelopes = ["data", "result", "response", "meta", "header", "head", "status", "body"]
   private static let codes = ["errorcode", "errcode", "subcode", "code", "error"]
-  private static let wordsOfSuccess: Set = ["success", "successful", "succeeded", "ok", "操作成功", "成功", "请求成功"]
+  private static let denials: Set = ["not", "no", "never", "without", "cannot", "nor"]
 
   private static let deepest = 4
   /// The longest plain text that is words and not a document, in bytes.
@@ -57,9 +57,19 @@ enum VendorWords {
   /// A text that says something: no bare number, and not that all went well.
   private static func sentence(_ value: JSON) -> String? {
     guard case .string(let text) = value, !value.isBlank, text.contains(where: \.isLetter),
-      !wordsOfSuccess.contains(text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased())
+      !saysSuccess(text)
     else { return nil }
     return text
+  }
+
+  /// Whether a text only says that all went well: `OK.`, `查询成功`, `Request successful`; not `登录未成功`.
+  private static func saysSuccess(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    guard let last = words.last else { return false }
+    if last.hasSuffix("成功") { return !last.dropLast(2).suffix(4).contains { "不未没沒无無非".contains($0) } }
+    let isSuccess =
+      last.hasPrefix("success") || last == "succeeded" || words.count == 1 && ["ok", "okay"].contains(last)
+    return isSuccess && !words.contains { denials.contains(String($0)) || $0.hasSuffix("n't") || $0.hasSuffix("n’t") }
   }
 }
 
