@@ -6,46 +6,55 @@ extension Listing {
   ///
   /// What this vendor knows stays. A rate whose unit is known is better than one without; an exact count is better than
   /// a lower bound of the same window. Prices of a basis, and sales of a window, that are missing are added behind its
-  /// own, and a month's sales come first; prices are not when the two vendors sell by different units. A fact says what
-  /// came from the other one.
+  /// own, and a month's sales come first. Where the two vendors sell by different units, no price and no quantity goes
+  /// over. A fact says what came from the other one.
   package func completed(by other: Listing) -> Listing {
     var listing = self
-    listing.title =
-      Title(
-        original: title.original ?? other.title.original, translated: title.translated ?? other.title.translated,
-        language: title.translated == nil ? other.title.language : title.language) ?? title
-    listing.address = address ?? other.address
-    if unit == nil || other.unit == nil || unit == other.unit {
-      listing.unit = unit ?? other.unit
-      listing.prices += other.prices.filter { price($0.basis) == nil }
-      if tiers.isEmpty { listing.tiers = other.tiers }
-    }
-    listing.minimumOrder = minimumOrder ?? other.minimumOrder
-    listing.sales = sales.completed(by: other.sales)
-    listing.repurchaseRate = repurchaseRate.orBetter(other.repurchaseRate)
-    listing.shop = shop.completed(by: other.shop)
-    listing.shipsFrom = shipsFrom ?? other.shipsFrom
-    listing.shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
-    listing.freeShipping = freeShipping ?? other.freeShipping
-    listing.stock = stock ?? other.stock
-    listing.tags += other.tags.filter { !tags.contains($0) }
-    listing.pictureAddress = pictureAddress ?? other.pictureAddress
-    if other.pictures != pictures {
-      listing.morePictures += other.pictures
-      listing.morePictures = Array(listing.pictures.dropFirst())
-    }
-    let gains = listing.gains(over: self)
-    listing.facts += other.facts.filter { new in !facts.contains { $0.name == new.name } }
-    if let gained = CleanText(gains.joined(separator: ", ")) {
+    listing.fillGaps(from: other)
+    if let gained = CleanText(listing.gains(over: self).joined(separator: ", ")) {
       listing.facts.append(Fact("from \(other.provenance.provider)", gained))
     }
     return listing
   }
 
-  /// Takes note that the vendor showed the offer once more, with what it said otherwise then.
+  private mutating func fillGaps(from other: Listing) {
+    title =
+      Title(
+        original: title.original ?? other.title.original, translated: title.translated ?? other.title.translated,
+        language: title.translated == nil ? other.title.language : title.language) ?? title
+    address = address ?? other.address
+    if countsLike(other) {
+      unit = unit ?? other.unit
+      prices += other.prices.filter { price($0.basis) == nil }
+      if tiers.isEmpty { tiers = other.tiers }
+      minimumOrder = minimumOrder ?? other.minimumOrder
+      sales = sales.completed(by: other.sales)
+      stock = stock ?? other.stock
+    }
+    repurchaseRate = repurchaseRate.orBetter(other.repurchaseRate)
+    shop = shop.completed(by: other.shop)
+    shipsFrom = shipsFrom ?? other.shipsFrom
+    shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
+    freeShipping = freeShipping ?? other.freeShipping
+    tags += other.tags.filter { !tags.contains($0) }
+    if other.pictures != pictures {
+      pictureAddress = pictureAddress ?? other.pictureAddress
+      morePictures += other.pictures
+      morePictures = Array(pictures.dropFirst())
+    }
+    facts += other.facts.filter { new in !facts.contains { $0.name == new.name } }
+  }
+
+  /// Takes in what the vendor said when it showed the offer once more: what was missing is added, and prices other than
+  /// before are noted as a fact.
   package mutating func note(repetition other: Listing) {
-    let others = other.prices.filter { !prices.contains($0) && $0.amount != price($0.basis)?.amount }
-    let said = others.map { "\($0.basis == mainPrice?.basis ? "" : "\($0.basis.rawValue) ")\($0.amount)" }
+    fillGaps(from: other)
+    let others = other.prices.filter { $0.amount != price($0.basis)?.amount }
+    let unit = countsLike(other) ? nil : other.unit
+    let said = others.map { price in
+      (price.basis == mainPrice?.basis ? "" : "\(price.basis.rawValue) ") + price.amount.description
+        + (unit.map { "/\($0)" } ?? "")
+    }
     let known = facts.first { $0.name == Self.shownAt }?.value.string
     let all = (known.map { $0.components(separatedBy: ", ") } ?? []) + said
     var seen: Set<String> = []

@@ -81,9 +81,28 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
     unit.flatMap { Self.pieces.contains($0.string.lowercased()) ? nil : $0 }
   }
 
+  /// ``otherUnit`` as the one word that stands for all that mean the same: `双` for `pair`.
+  package var otherUnitKind: String? {
+    otherUnit.map { unit in
+      let word = unit.string.lowercased()
+      return Self.wordsOfUnits.first { $0.contains(word) }?.first ?? word
+    }
+  }
+
+  /// Whether numbers of both listings count the same, as far as they say what they count.
+  package func countsLike(_ other: Listing) -> Bool {
+    unit == nil || other.unit == nil || otherUnitKind == other.otherUnitKind
+  }
+
   private static let pieces: Set = [
     "件", "个", "個", "只", "隻", "pc", "pcs", "pc.", "pcs.", "piece", "pieces", "unit", "units", "item", "items", "ea",
     "each",
+  ]
+
+  private static let wordsOfUnits = [
+    ["双", "雙", "对", "對", "pair", "pairs"], ["套", "set", "sets"], ["箱", "carton", "cartons"], ["盒", "box", "boxes"],
+    ["包", "pack", "packs"], ["袋", "bag", "bags"], ["打", "dozen"], ["米", "m", "meter", "meters"],
+    ["公斤", "千克", "kg", "kilogram", "kilograms"],
   ]
 
   /// The price on a basis, if the vendor gave it.

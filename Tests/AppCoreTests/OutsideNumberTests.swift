@@ -57,5 +57,9 @@ struct OutsideNumberTests {
     ]
     let sorted = LocalOrder.priceUp.sorted(rows)
     #expect(sorted.map(\.id.number) == ["3", "2", "1"])
+    let pairs = [
+      goods(1, unit: "双", price: "3.00"), goods(2, unit: "pair", price: "2.00"), goods(3, unit: "pairs", price: "1.00"),
+    ]
+    #expect(LocalOrder.priceUp.sorted(pairs).map(\.id.number) == ["3", "2", "1"])
   }
 }

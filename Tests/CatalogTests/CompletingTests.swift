@@ -86,6 +86,38 @@ struct CompletingTests {
     #expect(unsaid.completed(by: pairs).unit?.string == "双" && unsaid.completed(by: pairs).prices.count == 2)
   }
 
+  @Test func quantitiesOfTwoUnitsAreNotMixed() throws {
+    let pairs = try listing("a") { $0.unit = CleanText("双") }
+    let boxes = try listing("b") { listing in
+      listing.unit = CleanText("箱")
+      listing.minimumOrder = 2
+      listing.stock = 40
+      listing.sales = [SalesFigure(.days(30), count: 7)]
+      listing.shop.years = 9
+    }
+    let whole = pairs.completed(by: boxes)
+    #expect(whole.minimumOrder == nil && whole.stock == nil && whole.sales == [] && whole.shop.years == 9)
+    #expect(whole.facts.map { "\($0.name) \($0.value)" } == ["from b shop"])
+  }
+
+  @Test(arguments: [
+    ("件", "piece", true), ("piece", "个", true), ("PCS", "件", true), ("双", "pair", true), ("pairs", "对", true),
+    ("set", "套", true), ("Carton", "箱", true), ("件", "双", false), ("piece", "pair", false), ("箱", "盒", false),
+    ("扎", "扎", true), ("扎", "捆", false),
+  ])
+  func unitsAreComparedByWhatTheyMean(unit: String, other: String, isSame: Bool) throws {
+    let one = try listing("a") { $0.unit = CleanText(unit) }
+    let another = try listing("b") { listing in
+      listing.unit = CleanText(other)
+      listing.prices = [try price(.dropShip, "14")]
+      listing.minimumOrder = 3
+    }
+    #expect(one.countsLike(another) == isSame && another.countsLike(one) == isSame)
+    let whole = one.completed(by: another)
+    #expect(whole.prices.count == (isSame ? 1 : 0) && whole.minimumOrder == (isSame ? 3 : nil))
+    #expect(whole.unit?.string == unit)
+  }
+
   @Test func aListingOfBeforeIsStillRead() throws {
     let listing = try listing("a") { listing in
       listing.unit = CleanText("set")
@@ -114,7 +146,27 @@ struct CompletingTests {
       one.note(
         repetition: try listing("a") { $0.prices = [try price(.wholesale, amount), try price(.dropShip, "15")] })
     }
-    #expect(one.prices.map(\.amount.description) == ["12.00"])
-    #expect(one.facts.map { "\($0.name) \($0.value)" } == ["also shown at 13.00, drop_ship 15.00, 14.00"])
+    #expect(one.prices.map(\.amount.description) == ["12.00", "15.00"])
+    #expect(one.facts.map { "\($0.name) \($0.value)" } == ["also shown at 13.00, 14.00"])
+  }
+
+  @Test func aRepetitionFillsWhatWasMissing() throws {
+    var one = try listing("a") { $0.unit = CleanText("双") }
+    one.note(
+      repetition: try listing("a") { listing in
+        listing.prices = [try price(.wholesale, "12")]
+        listing.minimumOrder = 2
+        listing.shop.name = CleanText("shop")
+      })
+    #expect(one.mainPrice?.amount == Amount("12") && one.minimumOrder == 2 && one.shop.name?.string == "shop")
+    #expect(one.facts == [], "nothing of it comes from another vendor")
+    one.note(
+      repetition: try listing("a") { listing in
+        listing.unit = CleanText("箱")
+        listing.prices = [try price(.wholesale, "240"), try price(.dropShip, "250")]
+        listing.stock = 7
+      })
+    #expect(one.prices.count == 1 && one.stock == nil && one.unit?.string == "双")
+    #expect(one.facts.map { "\($0.name) \($0.value)" } == ["also shown at 240.00/箱, drop_ship 250.00/箱"])
   }
 }

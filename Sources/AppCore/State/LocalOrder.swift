@@ -65,7 +65,7 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
     guard let price = listing.mainPrice else { return .unknown }
     let basis = PriceBasis.allCases.firstIndex(of: price.basis) ?? 0
     return Key(
-      kind: "\(price.currency.rawValue) \(basis) \(listing.otherUnit?.string ?? "")",
+      kind: "\(price.currency.rawValue) \(basis) \(listing.otherUnitKind ?? "")",
       figure: self == .priceDown ? -price.amount.decimal : price.amount.decimal)
   }
 

@@ -61,7 +61,7 @@ extension Words {
     if let shops = shops(offers) { parts.append(shops) }
     if let first = offers.first?.mainPrice {
       // Figures of another basis, currency or unit mean something else.
-      let alike = offers.filter { $0.otherUnit == offers.first?.otherUnit }.compactMap(\.mainPrice)
+      let alike = offers.filter { $0.otherUnitKind == offers.first?.otherUnitKind }.compactMap(\.mainPrice)
         .filter { $0.basis == first.basis && $0.currency == first.currency }
       if let low = alike.map(\.amount).min(), let high = alike.map(\.amount).max(), low < high {
         parts.append("\(low)–\(high)")
