@@ -35,7 +35,7 @@ extension Capabilities {
   func takes(filter name: FilterName) -> Bool { Self.takes(name, among: filters) }
   func takes(exclude name: FilterName) -> Bool { Self.takes(name, among: excludes) }
 
-  /// A vendor's own value is for the vendors that have filters at all; which values those are, only they know.
+  /// A vendor's own value is sent to each vendor that has filters at all; which values those are, only they know.
   private static func takes(_ name: FilterName, among names: Set<FilterName>) -> Bool {
     names.contains(name) || (name.vendorValue != nil && !names.isEmpty)
   }

@@ -50,9 +50,10 @@ package struct ResultPage: Sendable, Hashable, Codable {
 extension ResultPage {
   /// A page cut from a whole list.
   ///
-  /// What could not be read and what is suggested belongs to the whole list; it comes with the page that the call
+  /// What could not be read, was left out and is suggested belongs to the whole list; it comes with the page that the call
   /// was made for and is not told again with later ones.
   package func cut(page: Int, size: Int, keptSince: Date?) -> ResultPage {
+    let isTold = keptSince == nil || page == 1
     // A page number from outside may be as large as an `Int` can be.
     let (offset, isPastAll) = (page - 1).multipliedReportingOverflow(by: size)
     let rest = isPastAll ? [] : listings.dropFirst(offset)
@@ -63,9 +64,9 @@ extension ResultPage {
     }
     var result = ResultPage(
       provider: provider, number: page, size: size, listings: cut, total: listings.count,
-      hasNext: rest.count > size, unreadable: keptSince == nil || page == 1 ? unreadable : [],
+      hasNext: rest.count > size, unreadable: isTold ? unreadable : [],
       suggestedRegions: keptSince == nil ? suggestedRegions : [], keptSince: keptSince)
-    result.leftOut = leftOut
+    result.leftOut = isTold ? leftOut : 0
     return result
   }
 }

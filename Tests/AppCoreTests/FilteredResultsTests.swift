@@ -78,6 +78,20 @@ struct FilteredResultsTests {
     #expect(!typist.screen.contains { $0.contains("20.50") && $0.contains("who knows") })
   }
 
+  @Test func `a vendor's own value is vouched for only where one vendor is asked`() {
+    for vendors: Set<ProviderID> in [["alpha"], ["alpha", "beta"]] {
+      var typist = Typist.withPhoto()
+      for index in typist.state.vendors.indices {
+        typist.state.vendors[index].isChosen = vendors.contains(typist.state.vendors[index].id)
+      }
+      typist.state.filters.take(ImageQuery(filters: [FilterName("raw:own")]))
+      typist.press("3a")
+      typist.answer("alpha", [.sample(1, "mug", price: "14.00")])
+      #expect(titles(typist) == ["mug"])
+      #expect(typist.screen.contains { $0.contains("?  14.00") } == (vendors.count > 1), "\(typist)")
+    }
+  }
+
   @Test func `the filters are those of the question, not those being set for the next one`() {
     var typist = searched()
     typist.answer("beta", betas)

@@ -97,7 +97,18 @@ struct FilterCheckTests {
     #expect(check.verdict(on: Self.listing(one.change)) == one.verdict)
     // Who was asked for it vouches for what the reply leaves open, and for nothing that it denies.
     let vouched = Self.listing(from: Self.rich, one.change)
-    #expect(check.verdict(on: vouched) == (one.verdict == .unknown ? .holds : one.verdict))
+    let isUnderstood = one.filter.vendorValue == nil
+    #expect(check.verdict(on: vouched) == (one.verdict == .unknown && isUnderstood ? .holds : one.verdict))
+  }
+
+  @Test(arguments: [
+    ImageQuery(filters: [FilterName("raw:isQqyx")]), ImageQuery(excludes: [FilterName("raw:used_item")]),
+  ])
+  func aVendorsOwnValueIsVouchedForWhenItAloneIsAsked(query: ImageQuery) {
+    let listing = Self.listing(from: Self.rich)
+    #expect(FilterCheck(query, capabilities: [Self.rich: Rich.capabilities]).verdict(on: listing) == .holds)
+    #expect(Self.check(query).verdict(on: listing) == .unknown)
+    #expect(FilterCheck(query, capabilities: [Self.plain: Plain.capabilities]).verdict(on: Self.listing()) == .unknown)
   }
 
   @Test func everyFilterThatIsSaidToBeFilteredHereCanBe() {

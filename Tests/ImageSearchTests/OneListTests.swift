@@ -10,6 +10,7 @@ import Testing
     var list = ResultPage.sample(Lister.id, number: question.page, count: 45)
     list.size = 100
     list.unreadable = ["7: no number"]
+    list.leftOut = 3
     return list
   })
 
@@ -28,6 +29,7 @@ import Testing
     #expect(pages.map(\.hasNext) == [true, true, false, false])
     #expect(pages.map(\.isFromCache) == [false, true, true, true])
     #expect(pages.map(\.unreadable.count) == [1, 0, 0, 0])
+    #expect(pages.map(\.leftOut) == [3, 0, 0, 0])
     #expect(await vendor.asked.questions.count == 1)
     #expect(await vendor.asked.questions.map(\.page) == [1])
     #expect(

@@ -67,7 +67,7 @@ extension AppState {
     }
     var effects = rememberPlace() + cancelAll()
     (lastAnswer, overlay) = (nil, nil)
-    results = ResultList(vendors: vendors.map(\.id), check: check(of: asked.query))
+    results = ResultList(vendors: vendors.map(\.id), check: check(of: asked.query, by: asked.providers))
     for index in vendors.indices {
       vendors[index].startQuestion()
       vendors[index].isChosen = vendors[index].missing.isEmpty && asked.providers.contains(vendors[index].id)

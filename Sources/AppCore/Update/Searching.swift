@@ -47,7 +47,8 @@ extension AppState {
       lastAnswer = Answer(question: question, results: results, vendors: states)
     }
     results = ResultList(
-      vendors: vendors.map(\.id), check: check(of: plan.query), order: startingOrder(of: plan, isChosen: order != nil))
+      vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider)),
+      order: startingOrder(of: plan, isChosen: order != nil))
     showsDetails = false
     for index in vendors.indices { vendors[index].startQuestion() }
     focus = .results
@@ -58,11 +59,13 @@ extension AppState {
     return effects
   }
 
-  /// What holds the answers to what a question sets, whichever vendors can do it themselves.
-  func check(of query: ImageQuery) -> FilterCheck { FilterCheck(query, capabilities: capabilities) }
+  /// What holds the answers to what a question sets, whichever of the vendors that are asked can do it themselves.
+  func check(of query: ImageQuery, by asked: [ProviderID]) -> FilterCheck {
+    FilterCheck(query, capabilities: capabilities(of: asked))
+  }
 
-  private var capabilities: [ProviderID: Capabilities] {
-    Dictionary(vendors.map { ($0.id, $0.capabilities) }) { first, _ in first }
+  private func capabilities(of asked: [ProviderID]) -> [ProviderID: Capabilities] {
+    Dictionary(vendors.filter { asked.contains($0.id) }.map { ($0.id, $0.capabilities) }) { first, _ in first }
   }
 
   /// How the answers are sorted here: as before, unless the vendors are asked for another order than before. What several
@@ -70,8 +73,7 @@ extension AppState {
   private func startingOrder(of plan: SearchPlan, isChosen: Bool) -> LocalOrder {
     let sort = plan.query.sort
     guard isChosen || sort != question?.query.sort ?? .vendor else { return results.order }
-    let asked = Set(plan.targets.map(\.provider))
-    return .answering(sort, by: capabilities.filter { asked.contains($0.key) })
+    return .answering(sort, by: capabilities(of: plan.targets.map(\.provider)))
   }
 
   /// Takes what the photo's pane offers: a photo, or the search of the session before.

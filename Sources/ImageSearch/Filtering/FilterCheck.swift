@@ -4,12 +4,21 @@ package import Catalog
 ///
 /// A vendor that can do one of these is asked to, and vouches for what it answers unless its own reply says otherwise. What
 /// the other vendors reply is looked at here. For example, with `factory` set, an offer of a vendor that cannot filter by
-/// it holds if the reply calls the shop a factory, fails if the reply says that it is none, and is unknown otherwise.
+/// it holds if the reply calls the shop a factory, fails if the reply says that it is none, and is unknown otherwise. For a
+/// vendor's own value (`raw:…`) a vendor vouches when it is the only one asked: another one may not know the value.
 package struct FilterCheck: Sendable, Hashable {
   fileprivate enum Criterion: Sendable, Hashable {
     case filter(FilterName)
     case exclude(FilterName)
     case option(QueryOption)
+
+    /// Whether only the vendor that it is meant for knows what it is.
+    var isOfOneVendor: Bool {
+      switch self {
+      case .filter(let name), .exclude(let name): name.vendorValue != nil
+      case .option: false
+      }
+    }
   }
 
   private let query: ImageQuery
@@ -22,7 +31,11 @@ package struct FilterCheck: Sendable, Hashable {
     self.query = query
     let criteria = Self.criteria(of: query)
     self.criteria = criteria
-    vouched = criteria.isEmpty ? [:] : capabilities.mapValues { can in Set(criteria.filter { can.takes($0) }) }
+    let isOneAsked = capabilities.count == 1
+    vouched =
+      criteria.isEmpty
+      ? [:]
+      : capabilities.mapValues { can in Set(criteria.filter { can.takes($0) && (isOneAsked || !$0.isOfOneVendor) }) }
   }
 
   /// Whether nothing is set, which every offer meets.
