@@ -60,6 +60,17 @@ import Testing
     #expect(!names.isEmpty && error.sentence.contains("one photo is searched at a time"))
   }
 
+  @Test(arguments: [
+    ("/home/me/wsl.jpg /home/me/gone.jpg", 2), ("/home/me/wsl.jpg\n/home/me/gone.jpg", 2),
+    ("/home/me/wsl.jpg cup.jpg /home/me/gone.jpg", 2), ("/home/me/wsl.jpg /home/me/50%.jpg /home/me/gone.jpg", 3),
+    ("file:///home/me/wsl.jpg\n/home/me/gone.jpg\n~/gone.jpg", 3), ("compare /home/me/wsl.jpg with cup.jpg", 2),
+    ("/home/me/gone.jpg\n/home/me/lost.jpg", 2), ("/home/me/wsl.jpg https://a.example/1.jpg", 2),
+  ])
+  func asManyPhotosAreCountedAsWereGiven(text: String, count: Int) throws {
+    let error = try #require(throws: NotAPhoto.self) { try read(text) }
+    #expect(error.sentence.contains("these are \(count):"), "\(error.sentence)")
+  }
+
   @Test(arguments: ["\n", " "]) func aLongTextIsNotLookedAtWordByWord(between: String) throws {
     let words = Array(repeating: "cup.jpg", count: 5_000).joined(separator: between)
     var looks = 0
@@ -101,6 +112,8 @@ import Testing
     ("https://cbu01.alicdn.com/img/ibank/O1CN01_!!22-0-cib.jpg_460x460.jpg_.webp", "O1CN01_!!22-0-cib.jpg"),
     ("//img.alicdn.com/i1/a.jpg_400x400q90.jpg", "a.jpg"), ("https://gw.alicdn.com/i1/a.png_.webp", "a.png"),
     ("https://cbu01.alicdn.com/img/a.310x310.jpg", "a.jpg"), ("https://gd1.alicdn.com/i1/a.JPG_Q75.jpg", "a.JPG"),
+    ("https://cbu01.alicdn.com/img/a.jpg_460x460.jpg?__r__=1690000000000", "a.jpg"),
+    ("https://img.alicdn.com/i1/a.310x310.png?x=a/b.jpg_1.jpg#part", "a.png"),
   ])
   func ofASmallerCopyTheWholePictureIsTaken(text: String, name: String) throws {
     guard case .address(let address, let copy) = try read(text) else {
@@ -112,8 +125,11 @@ import Testing
   }
 
   @Test func anUnderscoreElsewhereIsNoCopy() throws {
-    let text = "https://shop.example/a.jpg_460x460.jpg"
-    #expect(try read(text) == .address(try #require(PhotoAddress(text)), or: nil))
+    for text in [
+      "https://shop.example/a.jpg_460x460.jpg", "https://cbu01.alicdn.com/img/a.jpg?from=b.jpg_460x460.jpg",
+    ] {
+      #expect(try read(text) == .address(try #require(PhotoAddress(text)), or: nil))
+    }
   }
 
   @Test(arguments: [

@@ -39,9 +39,7 @@ private struct PhotoReading {
     guard lines.count > 1 else { return try line(lines.first ?? "") }
     guard lines.count <= Self.limit else { throw .several(lines) }
     let photos = lines.filter(isThere)
-    guard photos.isEmpty, Self.addresses(in: trimmed).count == 1 else {
-      throw .several(photos.isEmpty ? lines : photos)
-    }
+    guard photos.isEmpty, Self.addresses(in: trimmed).count == 1 else { throw .several(Self.photos(photos, of: lines)) }
     return try line(lines.joined(separator: " "))
   }
 
@@ -53,7 +51,9 @@ private struct PhotoReading {
     let words = ShellWords.split(line) ?? [line]
     if let word = words.first, words.count == 1, let path = found(word) { return .file(path) }
     let there = (2...Self.limit).contains(words.count) ? words.filter(isThere) : []
-    if there.count > 1 || there.count == 1 && words.allSatisfy(Self.isWhole) { throw .several(there) }
+    if there.count > 1 || there.count == 1 && words.allSatisfy(Self.isWhole) {
+      throw .several(Self.photos(there, of: words))
+    }
     if let given = try special(bare) { return given }
     let addresses = Self.addresses(in: bare)
     if addresses.count > 1 { throw .several(addresses) }
@@ -150,15 +150,18 @@ private struct PhotoReading {
   }
 
   /// The picture that a smaller copy at Alibaba's picture servers is made of: `…/a.jpg` of `…/a.jpg_460x460.jpg_.webp`
-  /// and of `…/a.310x310.jpg`. That is their pages' own way and documented nowhere.
+  /// and of `…/a.310x310.jpg`, without the query, which is the copy's. That is their pages' own way and documented
+  /// nowhere.
   private static func wholePicture(of address: PhotoAddress) -> PhotoAddress? {
     let host = address.address.host
     guard ["alicdn.com", "taobaocdn.com", "tbcdn.cn"].contains(where: { host == $0 || host.hasSuffix("." + $0) })
     else { return nil }
-    let whole = address.address.string
-      .replacing(/(?<name>\.(?:jpg|jpeg|png|gif|webp|avif))_[^\/?]*$/.ignoresCase()) { $0.name }
+    let path = String(address.address.string.prefix { $0 != "?" })
+    let whole =
+      path
+      .replacing(/(?<name>\.(?:jpg|jpeg|png|gif|webp|avif))_[^\/]*$/.ignoresCase()) { $0.name }
       .replacing(/\.\d+x\d+(?<name>\.(?:jpg|jpeg|png|webp))$/.ignoresCase()) { $0.name }
-    return whole == address.address.string ? nil : PhotoAddress(whole)
+    return whole == path ? nil : PhotoAddress(whole)
   }
 
   /// The addresses that stand in words, as apps share them: `【…】 https://… 点击链接`.
@@ -205,6 +208,11 @@ private struct PhotoReading {
     let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
     guard name.first?.isLetter == true, text.dropFirst(name.count).first == ":" else { return nil }
     return name.lowercased()
+  }
+
+  /// What is counted as photos of several texts, of which some are there: all, where they look like it or hardly any is.
+  private static func photos(_ there: [String], of all: [String]) -> [String] {
+    there.count < 2 || all.allSatisfy(isWhole) ? all : there
   }
 
   /// Whether a word is a path or an address from its beginning, not a part of one with spaces in it.
