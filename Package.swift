@@ -56,7 +56,9 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CSpng"),
     .systemLibrary(name: "CWebP"),
-    .target(name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", crypto], swiftSettings: pixelWork),
+    .target(
+      name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", crypto],
+      swiftSettings: pixelWork),
     .testTarget(name: "PhotosTests", dependencies: ["Photos", "TestSupport"], swiftSettings: strict),
 
     // Asking many vendors.

@@ -41,11 +41,13 @@ package enum FileName {
     return bytes.contains(0) ? nil : bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
-  /// The name for people: what could steer a terminal or turn a line around, and what is no text, is U+FFFD.
+  /// The name for people: what could steer a terminal or turn a line around, and what is no text, is U+FFFD. The two
+  /// characters that join letters and keep them apart stay: names in Persian or Hindi, and many pictographs, need them.
   package static func shown(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
+      case .format where ["\u{200C}", "\u{200D}"].contains(scalar): shown.append(scalar)
       case .control, .format, .lineSeparator, .paragraphSeparator: shown.append("\u{FFFD}")
       case _ where isByte(scalar): shown.append("\u{FFFD}")
       default: shown.append(scalar)

@@ -1,3 +1,5 @@
+import Catalog
+
 /// The sentences that this module speaks.
 enum Words {
   static func sentence(_ error: PhotoError) -> String {
@@ -75,17 +77,9 @@ enum Words {
     "\(region.left),\(region.top),\(region.right),\(region.bottom)"
   }
 
-  /// A path without the characters that could steer a terminal, or that stand for what is no text; file names may hold
-  /// any. What is longer than a path ever was is cut.
+  /// A path for people; what is longer than a path ever was is cut.
   private static func shown(_ path: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in path.unicodeScalars.prefix(300) {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: shown.append("\u{FFFD}")
-      default: shown.append(scalar)
-      }
-    }
-    return String(shown) + (path.unicodeScalars.count > 300 ? "…" : "")
+    FileName.shown(String(path.unicodeScalars.prefix(300))) + (path.unicodeScalars.count > 300 ? "…" : "")
   }
 }
 

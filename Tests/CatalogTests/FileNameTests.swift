@@ -33,4 +33,10 @@ struct FileNameTests {
     #expect(FileName.shown(FileName.text(of: [0x63, 0xE9, 0x2E])) == "c\u{FFFD}.")
     #expect(FileName.shown("照片\u{202F}1.jpg") == "照片\u{202F}1.jpg")
   }
+
+  @Test(arguments: ["می\u{200C}خواهم.jpg", "क्\u{200D}ष.jpg", "👩\u{200D}🎨.png"])
+  func whatLettersAndPictographsAreJoinedByIsShown(name: String) {
+    #expect(FileName.shown(name) == name)
+    #expect(FileName.shown("\u{200B}" + name + "\u{2066}") == "\u{FFFD}" + name + "\u{FFFD}")
+  }
 }

@@ -16,4 +16,11 @@ struct HostNameTests {
     #expect(WebAddress("https://" + String(repeating: "例", count: 64) + ".jp") == nil)
     #expect(WebAddress("https://例..jp") == nil)
   }
+
+  @Test(arguments: [
+    "a℀.example", "evil.example／.cdn.example", "user＠evil.example", "evil.example：1", "a？b", "a＃b", "a＼b",
+  ])
+  func noCharacterBecomesTheEndOfAHost(host: String) {
+    #expect(WebAddress("https://\(host)/a.jpg") == nil)
+  }
 }

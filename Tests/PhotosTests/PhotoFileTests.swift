@@ -63,5 +63,9 @@ struct PhotoFileTests {
       let sentence = PhotoError.cannotRead(path: "/a/\u{1B}[31mred\u{202E}.jpg", problem).sentence
       #expect(sentence.contains("/a/\u{FFFD}[31mred\u{FFFD}.jpg"))
     }
+    let persian = PhotoError.cannotRead(path: "/a/می\u{200C}خواهم.jpg", .missing).sentence
+    #expect(persian.contains("/a/می\u{200C}خواهم.jpg"))
+    let long = PhotoError.cannotRead(path: String(repeating: "a", count: 301), .missing).sentence
+    #expect(long.contains(String(repeating: "a", count: 300) + "… –"))
   }
 }
