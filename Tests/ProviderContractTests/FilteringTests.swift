@@ -5,16 +5,27 @@ import Testing
 @testable import ProviderSimulator
 
 extension ProviderContract {
-  /// What is filtered here, for want of a vendor that can, is what the offers really are.
+  /// What is filtered here, for want of a vendor that can, is what the offers really are; and what a vendor tells is
+  /// read.
   @Test(arguments: Examinee.all)
   func whatAReplySaysOfAFilterIsTrue(examinee: Examinee) async throws {
     let provider = room.provider(examinee)
-    let size = examinee.capabilities.paging.maximumSize
-    let listings = try await provider.search(
-      question(try await room.reference(provider), ImageQuery(pageSize: size))
-    ).listings
+    let query = ImageQuery(pageSize: examinee.capabilities.paging.maximumSize)
+    let photo = try await room.reference(provider)
+    var listings: [Listing] = []
+    for number in 1...4 {
+      let page = try await provider.search(question(photo, query, page: number))
+      listings += page.listings
+      guard page.hasNext else { break }
+    }
+    let tells = room.simulator.tells(examinee.id)
+    #expect(!tells.isEmpty && Set(tells.keys).isSubset(of: truths.map(\.0.rawValue)))
     for (filter, isTrue) in truths {
       let check = FilterCheck(ImageQuery(filters: [filter]))
+      let verdicts = Set(listings.map { check.verdict(on: $0) })
+      let telling = tells[filter.rawValue]
+      #expect(telling == nil || verdicts.contains(.holds), "\(filter) is never said")
+      #expect(telling != .yesOrNo || verdicts.contains(.fails), "\(filter) is never denied")
       for listing in listings {
         let offer = try #require(room.truth(listing.id))
         switch check.verdict(on: listing) {

@@ -36,6 +36,11 @@ package struct RunningSimulator: Sendable {
     simulatedVendors.first { $0.providers.contains(provider) }?.knows(kind) ?? false
   }
 
+  /// What a vendor's replies tell of filters, by the names that these have on the command line.
+  package func tells(_ provider: ProviderID) -> [String: Telling] {
+    simulatedVendors.first { $0.providers.contains(provider) }?.tells(provider) ?? [:]
+  }
+
   /// Adds a failure from the next call on; earlier rules come first.
   ///
   /// - Parameters:

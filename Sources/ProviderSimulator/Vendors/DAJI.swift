@@ -29,6 +29,10 @@ enum DAJI: SimulatedVendor {
 
   static let ownFailures: Set<FailureKind> = [.badImageID, .forgottenPhoto, .repeats]
 
+  static func tells(_ provider: ProviderID) -> [String: Telling] {
+    ["factory": .yes, "drop-shipping": .yes, "one-piece": .yesOrNo, "jxhy": .yesOrNo]
+  }
+
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {
     case .code400: refuse(400, "参数错误")

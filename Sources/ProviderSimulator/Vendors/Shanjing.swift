@@ -43,6 +43,8 @@ enum Shanjing: SimulatedVendor {
 
   static let ownFailures: Set<FailureKind> = [.expiredToken, .forgottenPhoto, .repeats]
 
+  static func tells(_ provider: ProviderID) -> [String: Telling] { ["one-piece": .yes] }
+
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {
     // The vendor lists no codes; these are those of the upstream that it stands before.

@@ -30,11 +30,22 @@ protocol SimulatedVendor: Sendable {
   /// Failures beside ``refusal(_:)`` that only this vendor has, and that ``answer(_:)`` brings about.
   static var ownFailures: Set<FailureKind> { get }
 
+  /// What a provider's replies tell of filters, by the names that these have on the command line.
+  static func tells(_ provider: ProviderID) -> [String: Telling]
+
   static func answer(_ call: VendorCall) async throws(Refusal) -> Reply
+}
+
+/// How replies tell whether offers are what a filter keeps; one that strays may not.
+package enum Telling: Sendable {
+  case yesOrNo
+  /// Only that they are.
+  case yes
 }
 
 extension SimulatedVendor {
   static var ownFailures: Set<FailureKind> { [] }
+  static func tells(_ provider: ProviderID) -> [String: Telling] { [:] }
 
   /// Whether this vendor can fail in a way.
   static func knows(_ kind: FailureKind) -> Bool {

@@ -39,6 +39,12 @@ enum TMAPI: SimulatedVendor {
 
   static let ownFailures: Set<FailureKind> = [.forgottenPhoto, .repeats]
 
+  static func tells(_ provider: ProviderID) -> [String: Telling] {
+    provider == version1
+      ? ["factory": .yesOrNo, "free-shipping": .yesOrNo, "drop-shipping": .yes, "one-piece": .yesOrNo]
+      : ["factory": .yes, "free-shipping": .yesOrNo, "one-piece": .yesOrNo, "ships-48h": .yes]
+  }
+
   static let unknownPath = Reply.json(["message": "no Route matched with those values"], status: 404)
 
   static func refusal(_ kind: FailureKind) -> Reply? {
