@@ -38,15 +38,13 @@ package enum PicksSheet {
 
   /// The listings of a search under the same header; what only a pick has is empty.
   ///
-  /// - Parameter notes: what is to be said of each listing; may be fewer.
+  /// - Parameter listings: each with what is to be said of it, if anything.
   package static func csv(
-    _ listings: [Listing], queryPhoto: String?, notes: [String?] = [], byteOrderMark: Bool = true,
+    _ listings: [(listing: Listing, note: String?)], queryPhoto: String?, byteOrderMark: Bool = true,
     timeZone: TimeZone = .current
   ) -> [UInt8] {
-    let rows = listings.enumerated().map { index, listing in
-      let pick = Pick(
-        listing: listing, queryPhoto: queryPhoto, pickedAt: listing.provenance.fetchedAt,
-        note: notes.indices.contains(index) ? notes[index] : nil)
+    let rows = listings.map { listing, note in
+      let pick = Pick(listing: listing, queryPhoto: queryPhoto, pickedAt: listing.provenance.fetchedAt, note: note)
       return columns.map { $0.name == "picked_at" ? "" : $0.cell(pick, timeZone).text }
     }
     return table(header: header, rows: rows, byteOrderMark: byteOrderMark)

@@ -48,13 +48,19 @@ package struct SearchError: Error, Sendable, Hashable {
     case account
   }
 
-  package init(_ kind: Kind, from provider: ProviderID, _ sentence: String, retryPauses: [Duration] = []) {
+  /// - Parameters:
+  ///   - stop: `nil` is what the kind means: the account, where credentials or the balance are at fault.
+  ///   - mayMeanThePhoto: a bad photo always may.
+  package init(
+    _ kind: Kind, from provider: ProviderID, _ sentence: String, retryPauses: [Duration] = [], stop: Stop? = nil,
+    mayMeanThePhoto: Bool = false
+  ) {
     self.kind = kind
     self.provider = provider
     self.sentence = sentence
     self.retryPauses = retryPauses
-    stop = kind == .noBalance || kind == .unauthorized ? .account : nil
-    mayMeanThePhoto = kind == .badPhoto
+    self.stop = stop ?? (kind == .noBalance || kind == .unauthorized ? .account : nil)
+    self.mayMeanThePhoto = mayMeanThePhoto || kind == .badPhoto
   }
 
   package static func cancelled(_ provider: ProviderID) -> SearchError {

@@ -93,10 +93,11 @@ struct PicksSheetTests {
 
   @Test func aSearchHasTheSameColumns() throws {
     let listing = try SheetSamples.bare().listing
-    let sheet = PicksSheet.csv([listing], queryPhoto: "mug.jpg", byteOrderMark: false, timeZone: .gmt)
+    let sheet = PicksSheet.csv([(listing, "not known")], queryPhoto: "mug.jpg", byteOrderMark: false, timeZone: .gmt)
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.first?.split(separator: ",").map(String.init) == PicksSheet.header)
     #expect(lines.last?.hasSuffix(",mug.jpg,,2026-11-20T09:00:00Z,,,") == true)
+    #expect(lines.last?.contains(",not known,") == true)
   }
 
   /// The only line of a sheet without anything to quote, by column.

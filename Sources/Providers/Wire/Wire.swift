@@ -103,11 +103,9 @@ struct Wire: Sendable {
     _ kind: SearchError.Kind, _ sentence: String, message: String? = nil, retryPauses: [Duration] = [],
     stop: SearchError.Stop? = nil, mayMeanThePhoto: Bool = false
   ) -> SearchError {
-    var error = SearchError(
-      kind, from: provider, Words.sentence(sentence, quoting: quotable(message)), retryPauses: retryPauses)
-    if let stop { error.stop = stop }
-    if mayMeanThePhoto { error.mayMeanThePhoto = true }
-    return error
+    SearchError(
+      kind, from: provider, Words.sentence(sentence, quoting: quotable(message)), retryPauses: retryPauses, stop: stop,
+      mayMeanThePhoto: mayMeanThePhoto)
   }
 
   /// A vendor's message, safe to show: no control characters, no secret of ours, not long.

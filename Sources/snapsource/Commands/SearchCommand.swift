@@ -123,8 +123,8 @@ struct SearchCommand: AsyncParsableCommand {
     case .json: Array(outcomes.json(results).document.utf8)
     case .csv:
       PicksSheet.csv(
-        results.lines.map(\.listing), queryPhoto: photoName,
-        notes: results.lines.map { $0.verdict == .unknown ? Words.filtersNotKnown : nil }, byteOrderMark: !noBom)
+        results.lines.map { ($0.listing, $0.verdict == .unknown ? Words.filtersNotKnown : nil) }, queryPhoto: photoName,
+        byteOrderMark: !noBom)
     }
   }
 }
