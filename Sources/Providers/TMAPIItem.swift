@@ -98,7 +98,7 @@ extension TMAPI {
   private static func hours(in tag: String) -> Int? {
     let lowered = tag.lowercased()
     guard tag.count <= 40, lowered.contains("发货") || lowered.contains("ship"),
-      !["率", "%", "％", "平均", "rate", "average"].contains(where: lowered.contains),
+      !lowered.contains(/率|%|％|平均|\b(?:rate|average)\b/),
       let match = tag.firstMatch(of: /(?i)(?:^|\D)(\d{1,3}) ?(?:小时|h\b|hours?\b)/)
     else { return nil }
     return Int(match.1)

@@ -168,7 +168,7 @@ import Testing
   @Test(arguments: [
     ("24小时内发货", 24), ("Ships within 72 hours", 72), ("7×24H响应", nil), ("48小时发货率99%", nil), ("48小时", nil),
     ("48小时发货率高", nil), ("99％ 48小时发货", nil), ("48h shipping rate 99", nil), ("平均24小时发货", nil),
-    ("48H发货", 48),
+    ("48H发货", 48), ("Ships separately within 24 hours", 24),
   ])
   func onlyAPromiseToSendIsATime(tag: String, hours: Int?) async throws {
     #expect(try await v1(item(#""title_tags":["\#(tag)"]"#)).listings.first?.shipsWithinHours == hours)

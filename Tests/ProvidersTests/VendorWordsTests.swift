@@ -66,7 +66,8 @@ import Testing
 
   @Test(arguments: [
     "登录未成功", "操作不成功", "查询没有成功。", "未能成功", "Unsuccessful", "Request was not successful", "No success",
-    "The call wasn't successful", "success rate is too low", "成功率过低", "token is not ok",
+    "The call wasn't successful", "success rate is too low", "error: expected success", "请检查是否成功", "成功率过低",
+    "token is not ok",
   ])
   func whatDeniesSuccessIsShown(words: String) {
     #expect(VendorWords.message(in: JSON.object(["msg": .string(words)])) == words)

@@ -13,7 +13,7 @@ enum VendorWords {
   private static let errors = ["error", "errors", "errorinfo", "fault", "exception", "detail", "details"]
   private static let envelopes = ["data", "result", "response", "meta", "header", "head", "status", "body"]
   private static let codes = ["errorcode", "errcode", "subcode", "code", "error"]
-  private static let denials: Set = ["not", "no", "never", "without", "cannot", "nor"]
+  private static let denials: Set = ["not", "no", "never", "without", "cannot", "nor", "fail", "failed", "error"]
 
   private static let deepest = 4
   /// The longest plain text that is words and not a document, in bytes.
@@ -66,9 +66,9 @@ enum VendorWords {
   private static func saysSuccess(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
     guard let last = words.last else { return false }
-    if last.hasSuffix("成功") { return !last.dropLast(2).suffix(4).contains { "不未没沒无無非".contains($0) } }
+    if last.hasSuffix("成功") { return !last.dropLast(2).suffix(4).contains { "不未没沒无無非否".contains($0) } }
     let isSuccess =
-      last.hasPrefix("success") || last == "succeeded" || words.count == 1 && ["ok", "okay"].contains(last)
+      last.hasPrefix("success") || last.hasPrefix("succeed") || words.count == 1 && ["ok", "okay"].contains(last)
     return isSuccess && !words.contains { denials.contains(String($0)) || $0.hasSuffix("n't") || $0.hasSuffix("n’t") }
   }
 }
