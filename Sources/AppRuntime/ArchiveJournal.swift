@@ -28,6 +28,8 @@ package struct ArchiveJournal: CallJournal {
       return number
     } catch .overBudget(let sentence) {
       throw .overBudget(sentence)
+    } catch .madeElsewhere {
+      throw .madeElsewhere
     } catch {
       if !caps.concerning(call.provider).isEmpty { throw .overBudget(Words.capsUnknown(because: error.sentence)) }
       await troubles.tell(error.sentence)
@@ -61,10 +63,6 @@ package struct ArchiveJournal: CallJournal {
 
   package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool? {
     try? await door.archiveForQuestions().wasLastAnswered(of: providers, since: since)
-  }
-
-  package func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool {
-    (try? await door.archiveForQuestions().isMadeElsewhere(call)) ?? false
   }
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
@@ -147,7 +145,7 @@ private actor Backlog {
     if let begun = entry.number {
       number = begun
     } else {
-      number = try await archive.begin(entry.call, within: SpendingCaps())
+      number = try await archive.addLate(entry.call)
       // It is in the ledger now; only its end may have to wait.
       entry.number = number
     }

@@ -9,8 +9,10 @@ extension Archive: CallJournal {
     let day = day(of: call.at)
     let began: BeginningOfCall = try await journalling { () async throws(ArchiveError) in
       try await write { database in
+        // In the transaction that adds the call, so that two programs cannot both find that nobody makes it.
+        if try Ledger.sessions(making: call, in: database).contains(where: Session.runsElsewhere) { return .elsewhere }
         if !caps.concerning(call.provider).isEmpty {
-          // In the transaction that adds the call, so that two programs cannot both find the last one free.
+          // Here, so that two programs cannot both find the last one free.
           let spent = try Ledger.report(database, .during(day))
           if let refusal = caps.refusal(of: call, after: spent) { return .refused(refusal) }
         }
@@ -19,7 +21,16 @@ extension Archive: CallJournal {
     }
     switch began {
     case .begun(let number): return number
+    case .elsewhere: throw .madeElsewhere
     case .refused(let refusal): throw .overBudget(refusal.sentence)
+    }
+  }
+
+  /// Writes down a call that left some time ago, when nothing could be written.
+  package func addLate(_ call: VendorCall) async throws(JournalError) -> CallNumber {
+    let session = session
+    return try await journalling { () async throws(ArchiveError) in
+      try await write { try Ledger.add(call, session: session, to: $0) }
     }
   }
 
@@ -64,24 +75,6 @@ extension Archive: CallJournal {
             """, arguments: [Ledger.answered, since.milliseconds, wanted])
       }
     }
-  }
-
-  /// A call of more than a minute ago is none: the vendor would have answered by now.
-  package func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool {
-    let sessions = try await journalling { () async throws(ArchiveError) in
-      try await read { database in
-        try Int64.fetchAll(
-          database,
-          sql: """
-            SELECT DISTINCT session FROM call WHERE at > ? AND outcome IS NULL
-              AND provider = ? AND kind = ? AND photo = ? AND page IS ?
-            """,
-          arguments: [
-            (call.at - 60).milliseconds, call.provider.rawValue, call.kind.rawValue, call.photo, call.page,
-          ])
-      }
-    }
-    return sessions.contains(where: Session.runsElsewhere)
   }
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
@@ -130,6 +123,7 @@ extension Archive: CallJournal {
 
 private enum BeginningOfCall: Sendable {
   case begun(CallNumber)
+  case elsewhere
   case refused(CapRefusal)
 }
 

@@ -20,6 +20,20 @@ enum Ledger {
     return CallNumber(rawValue: database.lastInsertedRowID)
   }
 
+  /// The runs in which such a call was begun and has not ended. One of more than a minute ago is none: the vendor would
+  /// have answered by now.
+  static func sessions(making call: VendorCall, in database: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT session FROM call WHERE at > ? AND outcome IS NULL
+          AND provider = ? AND kind = ? AND photo = ? AND page IS ?
+        """,
+      arguments: [
+        (call.at - 60).milliseconds, call.provider.rawValue, call.kind.rawValue, call.photo, call.page,
+      ])
+  }
+
   /// - Returns: whether there is such a call.
   static func end(_ call: CallNumber, with end: CallEnd, in database: Database) throws -> Bool {
     try database.execute(

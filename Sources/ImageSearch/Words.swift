@@ -48,6 +48,7 @@ enum Words {
   static func noAnswer(within limit: Duration) -> String { "no answer within \(seconds(limit)) – try again" }
 
   static let unknownCall = "the call is not in the record any more"
+  static let madeElsewhere = "another window is making this call"
 
   static func resting(_ failures: Int, _ rest: Duration) -> String {
     "failed \(failures) times in a row, so it rests for \(seconds(max(.seconds(1), rest))) – r asks it at once"
@@ -99,8 +100,10 @@ enum Words {
   static func commandFailed(_ status: Int32, _ lastLine: String?) -> String {
     "the photo host's command failed (\(lastLine ?? "exit status \(status)")) – try it by hand with a file's path"
   }
+  static let noTemporaryFile =
+    "the photo cannot be written for the photo host's command – check the temporary directory and the space on its disk"
   static func commandNotStarted(_ reason: String) -> String {
-    "the photo host's command could not be started (\(reason)) – check the temporary directory and /bin/sh"
+    "the photo host's command could not be started (\(reason)) – check /bin/sh"
   }
   static func commandTooSlow(_ limit: Duration) -> String {
     "the photo host's command did not end within \(seconds(limit)) – try it by hand with a file's path"
@@ -167,7 +170,11 @@ enum Words {
     "\(variable) names no proxy by http: or socks5: (SOCKS without a password)"
   }
   static func noCertificates(in variable: String) -> String {
-    "\(variable) names no file or folder of certificates – correct it, or unset it to trust the system's"
+    "\(variable) names no file of certificates – correct it, or unset it to trust the system's"
+  }
+  static func noCertificateFolder(in variable: String) -> String {
+    "\(variable) names no folder of certificates as openssl rehash makes one – correct it, or unset it to trust the "
+      + "system's"
   }
   static func noProxyThere(_ proxy: String) -> String { "the proxy \(proxy) takes no connection" }
   static func proxyWantsPassword(_ proxy: String) -> String {

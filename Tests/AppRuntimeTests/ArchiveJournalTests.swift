@@ -41,6 +41,28 @@ import Testing
     #expect(try await archive.spent(at: now).today.total.calls == 2)
   }
 
+  @Test func aCallThatAnotherProgramMakesIsLeftToIt() async throws {
+    let door = ArchiveDoor(directory: folder)
+    let journal = ArchiveJournal(door) { _ in Issue.record("it could be kept") }
+    let (archive, call) = (try await door.archive(), call)
+    // Process 1 always runs.
+    try await archive.write { _ = try Ledger.add(call, session: 1, to: $0) }
+    await #expect(throws: JournalError.madeElsewhere) { try await journal.begin(call, within: SpendingCaps()) }
+    #expect(try await archive.spent(at: now).today.total.calls == 1)
+  }
+
+  @Test func whatCouldNotBeWrittenDoesNotWaitForOtherPrograms() async throws {
+    try Data().write(to: folder)
+    let journal = ArchiveJournal(ArchiveDoor(directory: folder)) { _ in }
+    let number = try await journal.begin(call, within: SpendingCaps())
+    _ = try await journal.end(number, with: CallEnd(isCharged: true, at: now))
+    try FileManager.default.removeItem(at: folder)
+    let (archive, call) = (try Archive.open(directory: folder), call)
+    try await archive.write { _ = try Ledger.add(call, session: 1, to: $0) }
+    await journal.settle()
+    #expect(try await archive.spent(at: now).today.total.calls == 2)
+  }
+
   @Test func aCallThatTheArchiveHasLostIsWrittenDownAnewAndShownInItsSearch() async throws {
     let door = ArchiveDoor(directory: folder)
     let journal = ArchiveJournal(door) { _ in }

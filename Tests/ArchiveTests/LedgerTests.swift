@@ -1,8 +1,10 @@
-import Archive
 import Catalog
 import Foundation
+import GRDB
 import ImageSearch
 import Testing
+
+@testable import Archive
 
 struct LedgerTests {
   private static let day: TimeInterval = 86_400
@@ -165,6 +167,48 @@ struct LedgerTests {
     try await withArchive { archive in
       let caps = SpendingCaps(vendorDay: [JournalSamples.daji: .calls(0)])
       _ = try await archive.begin(JournalSamples.call(JournalSamples.shanjing), within: caps)
+    }
+  }
+
+  /// Writes down a call that a process began.
+  private func begin(_ call: VendorCall, by process: Int64, in archive: Archive) async throws {
+    try await archive.write { database in
+      _ = try Ledger.add(call, session: 7 << 22 | process, to: database)
+    }
+  }
+
+  @Test func aCallThatAnotherProgramMakesIsNotBegun() async throws {
+    try await withArchive { archive in
+      // Process 1 always runs.
+      try await begin(JournalSamples.call(), by: 1, in: archive)
+      await #expect(throws: JournalError.madeElsewhere) {
+        try await archive.begin(JournalSamples.call(), within: SpendingCaps(day: .calls(1)))
+      }
+      #expect(try await archive.spent(at: JournalSamples.noon).today.total.calls == 1)
+      var nextPage = JournalSamples.call()
+      nextPage.page = 2
+      for other in [
+        JournalSamples.call(JournalSamples.shanjing), JournalSamples.call(JournalSamples.daji, .introducePhoto),
+        JournalSamples.call(photo: "beef"), nextPage,
+      ] {
+        _ = try await archive.begin(other, within: SpendingCaps())
+      }
+      // After a minute the vendor would have answered.
+      _ = try await archive.begin(JournalSamples.call(at: JournalSamples.noon + 61), within: SpendingCaps())
+    }
+  }
+
+  @Test func aCallThatEndedOrWhoseProgramHasGoneKeepsNobodyWaiting() async throws {
+    try await withArchive { archive in
+      // No process has the highest number that there is, and this one knows of its own calls.
+      let processes: [Int64] = [(1 << 22) - 1, Int64(ProcessInfo.processInfo.processIdentifier)]
+      for process in processes {
+        try await begin(JournalSamples.call(), by: process, in: archive)
+        _ = try await archive.begin(JournalSamples.call(), within: SpendingCaps())
+      }
+      try await begin(JournalSamples.call(photo: "beef"), by: 1, in: archive)
+      try await archive.write { try $0.execute(sql: "UPDATE call SET outcome = 'answered', ended_at = at") }
+      _ = try await archive.begin(JournalSamples.call(photo: "beef"), within: SpendingCaps())
     }
   }
 

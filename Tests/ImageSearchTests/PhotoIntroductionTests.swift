@@ -55,11 +55,18 @@ import Testing
     })
   }
 
+  private let date = TestDate()
+
+  private func service(_ vendor: FakeVendor<Rich>, _ policy: SearchPolicy = SearchPolicy()) -> SearchService {
+    SearchService(providers: [vendor], photoHost: nil, policy: policy, now: { [date] in date.now })
+  }
+
   @Test(arguments: [SearchError.Kind.badPhoto, .badRequest])
   func aRememberedPhotoThatTheVendorForgotIsGivenAgainByItself(kind: SearchError.Kind) async throws {
-    let service = SearchService(providers: [forgetful(kind, knowsFrom: 2)], photoHost: nil)
+    let service = service(forgetful(kind, knowsFrom: 2))
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
+    date.advance(by: 600)
     // A filter is not to blame for it.
     let log = await service.log(
       ImageQuery(filters: [.factory]), photo: photo, pages: [SearchTarget(Rich.id, page: 2)])
@@ -73,20 +80,52 @@ import Testing
 
   @Test func pagesThatMissThePhotoTogetherGiveItAgainOnce() async throws {
     let vendor = forgetful(.badPhoto, knowsFrom: 2)
-    let service = SearchService(providers: [vendor], photoHost: nil)
+    let service = service(vendor)
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
-    let log = await service.log(photo: photo, pages: (2...5).map { SearchTarget(Rich.id, page: $0) })
+    date.advance(by: 600)
+    let pages = (2...5).map { SearchTarget(Rich.id, page: $0) }
+    let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: pages)
+    let log = await service.log(photo: photo, pages: pages)
     #expect(await log.pages.count == 4)
     #expect(await vendor.asked.photos.count == 2)
+    #expect(await log.calls.count == forecast.spend.calls + forecast.again.calls)
+  }
+
+  @Test(arguments: [30, 600]) func whatAVendorRefusesIsNotThePhotoWhenItHasJustWorked(pause: Double) async throws {
+    let vendor = FakeVendor<Rich>(answer: { question, _ throws(SearchError) in
+      guard question.query.filters.isEmpty else {
+        var error = SearchError(.badRequest, from: Rich.id, "no such filter")
+        error.mayMeanThePhoto = true
+        throw error
+      }
+      return .sample(Rich.id, number: question.page)
+    })
+    let service = service(vendor)
+    let photo = QueryPhoto.file(try Sample.photo())
+    for page in 1...3 {
+      let good = await service.log(photo: photo, pages: [SearchTarget(Rich.id, page: page)])
+      #expect(await good.calls == (page == 1 ? [.introducePhoto, .search] : [.search]))
+      date.advance(by: pause)
+      let query = ImageQuery(filters: [FilterName("raw:nonsense")])
+      let forecast = await service.forecast(for: query, photo: photo, targets: [SearchTarget(Rich.id)])
+      let bad = await service.log(query, photo: photo, pages: [SearchTarget(Rich.id)])
+      #expect(await bad.errors.map(\.kind) == [.badRequest])
+      // Long after the last good search the vendor may mean the photo: that is found out once.
+      let isFoundOut = pause > 300 && page == 1
+      #expect(await bad.calls == (isFoundOut ? [.search, .introducePhoto, .search] : [.search]))
+      #expect(forecast.again.calls == (isFoundOut ? 2 : 0))
+      date.advance(by: pause)
+    }
   }
 
   @Test func aPhotoThatWasGivenAgainInVainIsNotGivenOnceMore() async throws {
     let vendor = forgetful(.badRequest, knowsFrom: .max)
-    let service = SearchService(providers: [vendor], photoHost: nil)
+    let service = service(vendor)
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
     for _ in 0..<3 {
+      date.advance(by: 600)
       let log = await service.log(photo: photo, pages: [SearchTarget(Rich.id, page: 2)])
       #expect(await log.errors.map(\.kind) == [.badRequest])
     }
@@ -95,9 +134,10 @@ import Testing
 
   @Test func capsStandAgainstGivingAPhotoAgain() async throws {
     let policy = SearchPolicy(caps: SpendingCaps(day: .calls(3)))
-    let service = SearchService(providers: [forgetful(.badPhoto, knowsFrom: 2)], photoHost: nil, policy: policy)
+    let service = service(forgetful(.badPhoto, knowsFrom: 2), policy)
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
+    date.advance(by: 600)
     let log = await service.log(photo: photo, pages: [SearchTarget(Rich.id, page: 2)])
     #expect(await log.calls == [.search])
     #expect(await log.errors.map(\.kind) == [.overBudget])
@@ -136,6 +176,18 @@ import Testing
     let log = await service.log(photo: .file(try Sample.photo()), pages: [SearchTarget(Fetcher.id)])
     #expect(await log.calls.isEmpty)
     #expect(await log.errors.first?.sentence.contains("photoHost.publicUrl") == true)
+  }
+
+  @Test func aHostingThatOneVendorReachesIsNotGivenToOneThatDoesNot() async throws {
+    let host = FakePhotoHost(root: "http://127.0.0.1:8200/")
+    let (near, far) = (FakeVendor<NearFetcher>(), FakeVendor<Fetcher>())
+    let service = SearchService(providers: [near, far], photoHost: host)
+    let photo = QueryPhoto.file(try Sample.photo())
+    #expect(await service.log(photo: photo, pages: [SearchTarget(NearFetcher.id)]).pages.count == 1)
+    let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])
+    #expect(await log.calls.isEmpty)
+    #expect(await log.errors.first?.sentence.contains("photoHost.publicUrl") == true)
+    #expect(await host.published.count == 1)
   }
 
   @Test func aNewPhotoThatTheVendorRefusesIsNotIntroducedAgain() async throws {

@@ -10,8 +10,9 @@ package protocol CallJournal: Sendable {
   ///
   /// A call that is never ended counts as charged: the program may have died while the vendor was answering.
   ///
-  /// - Throws: ``JournalError/overBudget(_:)`` when a cap would be passed, with all programs' calls of the day; the
-  ///   call must not leave then.
+  /// - Throws: ``JournalError/madeElsewhere`` when another program that is running makes such a call now: to the same
+  ///   vendor, of the same kind, about the same photo and page. ``JournalError/overBudget(_:)`` when a cap would be
+  ///   passed, with all programs' calls of the day. The call must not leave then.
   func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber
 
   /// Writes down how a call ended and what it brought, in one transaction.
@@ -24,10 +25,6 @@ package protocol CallJournal: Sendable {
 
   /// Whether the last call to one of these vendors that ended since a moment was answered; `nil` when none ended.
   func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool?
-
-  /// Whether another program that is running makes such a call now: to the same vendor, of the same kind, about the same
-  /// photo and page.
-  func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool
 
   /// The newest page that answered a question, however old.
   func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage?
@@ -42,15 +39,12 @@ package protocol CallJournal: Sendable {
   func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError)
 }
 
-extension CallJournal {
-  /// A journal that no other program shares.
-  package func isMadeElsewhere(_ call: VendorCall) async throws(JournalError) -> Bool { false }
-}
-
 /// Why the journal could not do what it was asked, as a sentence for the user.
 package enum JournalError: Error, Sendable, Hashable {
   /// The call would pass a limit that the user set.
   case overBudget(String)
+  /// Another program makes the call: what it brings will be in the journal.
+  case madeElsewhere
   /// The journal cannot be read or written.
   case unavailable(String)
   /// A call is to be ended that is not in the journal.
@@ -59,6 +53,7 @@ package enum JournalError: Error, Sendable, Hashable {
   package var sentence: String {
     switch self {
     case .overBudget(let sentence), .unavailable(let sentence): sentence
+    case .madeElsewhere: Words.madeElsewhere
     case .unknownCall: Words.unknownCall
     }
   }

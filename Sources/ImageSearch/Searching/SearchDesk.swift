@@ -36,8 +36,18 @@ struct SearchDesk: Sendable {
   let moods: Moods
   let flights = Turns<Flight>()
   let hostings = Memory<HostingKey, Hosted>(limit: 500)
-  /// What vendors know photos by that they were given again, until a search by one comes through.
-  let renewals = Memory<ReferenceKey, PhotoReference>(limit: 500)
+  private let trials = Memory<ReferenceKey, Trial>(limit: 500)
+
+  /// What a search by a photo, as a vendor knows it, has shown.
+  private struct Trial: Sendable {
+    let reference: PhotoReference
+    let at: Date
+    /// Whether the photo was given again for nothing: it was not what the vendor refused.
+    let wasInVain: Bool
+  }
+
+  /// How long a photo is certainly known to a vendor that was given it or searched by it, in seconds.
+  private static let remembrance: TimeInterval = 300
 
   /// Whether a page is shown instead of being asked for.
   func isYoung(_ kept: KeptPage, freshSince: Date?) -> Bool {
@@ -47,5 +57,31 @@ struct SearchDesk: Sendable {
 
   func isYoung(_ kept: KeptReference) -> Bool {
     KeepingAges.allows(policy.ages.photo, from: kept.at, at: now())
+  }
+
+  /// Whether a refusal may mean that the vendor has forgotten a photo, so that it is worth the calls to give it again.
+  ///
+  /// For example, a filter that a vendor refuses two minutes after another search by the photo came through says nothing
+  /// of the photo.
+  func mayBeForgotten(_ kept: KeptReference, as key: ReferenceKey) async -> Bool {
+    let trial = await trial(of: kept, as: key)
+    return trial?.wasInVain != true
+      && ![kept.at, trial?.at].compactMap { $0 }.contains { KeepingAges.allows(Self.remembrance, from: $0, at: now()) }
+  }
+
+  /// A search by a photo came through.
+  func worked(_ kept: KeptReference, as key: ReferenceKey) async {
+    let wasInVain = await trial(of: kept, as: key)?.wasInVain == true
+    await trials.keep(Trial(reference: kept.reference, at: now(), wasInVain: wasInVain), for: key)
+  }
+
+  /// A photo that was given again is refused as before.
+  func wasGivenInVain(_ kept: KeptReference, as key: ReferenceKey) async {
+    await trials.keep(Trial(reference: kept.reference, at: now(), wasInVain: true), for: key)
+  }
+
+  private func trial(of kept: KeptReference, as key: ReferenceKey) async -> Trial? {
+    let trial = await trials.value(for: key)
+    return trial?.reference == kept.reference ? trial : nil
   }
 }

@@ -65,8 +65,8 @@ package struct CallForecast: Hashable, Sendable {
   /// The calls of each vendor in their order; a vendor that would be asked nothing has an empty list.
   package var calls: [ProviderID: [CallKind]]
   package var spend: Spend
-  /// What may come on top: a vendor that has forgotten the photo it was given before is given it again and asked again,
-  /// once.
+  /// What may come on top: a vendor that has forgotten the photo it was given before is given it again, once, and asked
+  /// for each page again.
   package var again = Spend()
   /// Pages that are known already.
   package var known: Int

@@ -81,8 +81,10 @@ package struct SearchService: Sendable {
       var calls = [CallKind.search]
       var again: [CallKind] = []
       if let call = plan.route.call {
-        if await isKnown(plan.referenceKey) {
-          if renewable.insert(plan.referenceKey).inserted { again = [call, .search] }
+        if let known = await knownReference(plan.referenceKey) {
+          if await desk.mayBeForgotten(known, as: plan.referenceKey) {
+            again = renewable.insert(plan.referenceKey).inserted ? [call, .search] : [.search]
+          }
         } else if photos.insert(plan.referenceKey).inserted {
           calls.insert(call, at: 0)
         }
@@ -107,9 +109,9 @@ package struct SearchService: Sendable {
     return desk.isYoung(kept, freshSince: freshSince)
   }
 
-  private func isKnown(_ key: ReferenceKey) async -> Bool {
-    guard let kept = try? await desk.journal.keptReference(key) else { return false }
-    return desk.isYoung(kept)
+  private func knownReference(_ key: ReferenceKey) async -> KeptReference? {
+    guard let kept = try? await desk.journal.keptReference(key), desk.isYoung(kept) else { return nil }
+    return kept
   }
 
   private func plan(_ query: ImageQuery, photo: QueryPhoto, target: SearchTarget) -> VendorPlan? {

@@ -10,18 +10,32 @@ extension VendorSearch {
     var page: Int?
   }
 
-  /// Makes a call, and again as often as its errors ask for.
+  /// What came of a call that was to be made.
+  enum Made<Value: Sendable, Known: Sendable>: Sendable {
+    /// The answer, and the number of the reply if it is kept as one.
+    case now(Value, ReplyNumber?)
+    /// Another program made the same call meanwhile, and this is what it brought.
+    case elsewhere(Known)
+  }
+
+  /// Makes a call, and again as often as its errors ask for; or waits while another program makes it, so that it is not
+  /// paid for twice.
   ///
-  /// - Parameter brought: what of the answer is to be kept.
-  /// - Returns: the answer, and the number of the reply if it is kept as one.
-  func make<Value: Sendable>(
+  /// - Parameters:
+  ///   - brought: what of the answer is to be kept.
+  ///   - known: what the journal has of it.
+  func make<Value: Sendable, Known: Sendable>(
     _ call: Call, _ ask: @escaping @Sendable () async throws(SearchError) -> Value,
-    brought: @Sendable (Value) -> CallEnd.Brought
-  ) async throws(SearchError) -> (Value, ReplyNumber?) {
+    brought: @Sendable (Value) -> CallEnd.Brought, known: @Sendable () async -> Known?
+  ) async throws(SearchError) -> Made<Value, Known> {
     let patience = Patience(limit: desk.policy.deadline, jitter: desk.policy.jitter, clock: desk.clock)
     return try await patience.trying(reportStep) { () async throws(SearchError) in
       try await desk.moods.call(call.kind, plan, onWait: reportWaiting) { () async throws(SearchError) in
-        let number = try await begin(call)
+        let number: CallNumber?
+        switch try await begin(call, known: known) {
+        case .now(let begun, _): number = begun
+        case .elsewhere(let known): return .elsewhere(known)
+        }
         await report(.step(id, call.step))
         await report(.called(id, call.kind))
         let recorder = ExchangeRecorder()
@@ -31,7 +45,7 @@ extension VendorSearch {
           }
           let end = CallEnd(
             isCharged: true, exchanges: recorder.all, brought: brought(value), at: desk.now())
-          return (value, await finish(number, with: end))
+          return .now(value, await finish(number, with: end))
         } catch {
           let end = CallEnd(
             failure: error.kind, isCharged: error.mayBeCharged, exchanges: recorder.all, at: desk.now())
@@ -54,46 +68,43 @@ extension VendorSearch {
     return try outcome.get()
   }
 
-  /// Waits while another program makes the call that would be made now, so that it is not paid for twice.
-  ///
-  /// - Returns: whether there was one; what it brought is known then.
-  func othersEnd(_ kind: CallKind, page: Int?) async -> Bool {
+  /// Begins a call once no other program makes the same one; without a number if it cannot be written down.
+  private func begin<Known: Sendable>(
+    _ call: Call, known: @Sendable () async -> Known?
+  ) async throws(SearchError) -> Made<CallNumber?, Known> {
     var hasWaited = false
-    while await isMadeElsewhere(kind, page: page) {
-      if !hasWaited { await report(.step(id, .askedElsewhere)) }
-      hasWaited = true
-      do { try await desk.clock.sleep(for: .milliseconds(200)) } catch { break }
-    }
-    return hasWaited
-  }
-
-  private func isMadeElsewhere(_ kind: CallKind, page: Int?) async -> Bool {
-    let call = VendorCall(provider: id, kind: kind, photo: plan.photo.identity, page: page, at: desk.now())
-    return (try? await desk.journal.isMadeElsewhere(call)) ?? false
-  }
-
-  private func begin(_ call: Call) async throws(SearchError) -> CallNumber? {
-    if Task.isCancelled { throw .cancelled(id) }
-    let number: CallNumber
-    do {
-      number = try await desk.journal.begin(
-        VendorCall(
-          provider: id, kind: call.kind, photo: plan.photo.identity, page: call.page,
-          cost: desk.policy.prices[id, call.kind], search: options.number,
-          next: call.kind == .introducePhoto ? PricedCall(.search, desk.policy.prices[id, .search]) : nil,
-          at: desk.now()),
-        within: desk.policy.caps)
-    } catch .overBudget(let sentence) {
-      throw SearchError(.overBudget, from: id, sentence)
-    } catch {
-      await report(.notice(id, error.sentence))
-      return nil
-    }
-    if Task.isCancelled {
+    while true {
+      if Task.isCancelled { throw .cancelled(id) }
+      // Another program may have made it while this one waited for its turn.
+      if let known = await known() { return .elsewhere(known) }
+      let number: CallNumber
+      do {
+        number = try await desk.journal.begin(vendorCall(call), within: desk.policy.caps)
+      } catch .madeElsewhere {
+        if !hasWaited { await reportStep(.askedElsewhere) }
+        hasWaited = true
+        do { try await desk.clock.sleep(for: .milliseconds(200)) } catch { throw .cancelled(id) }
+        continue
+      } catch .overBudget(let sentence) {
+        throw SearchError(.overBudget, from: id, sentence)
+      } catch {
+        await report(.notice(id, error.sentence))
+        return .now(nil, nil)
+      }
+      // From now on other programs wait for this one; what they began before has ended.
+      let known = await known()
+      guard known != nil || Task.isCancelled else { return .now(number, nil) }
       _ = await finish(number, with: CallEnd(failure: .cancelled, isCharged: false, at: desk.now()))
-      throw .cancelled(id)
+      guard let known else { throw .cancelled(id) }
+      return .elsewhere(known)
     }
-    return number
+  }
+
+  private func vendorCall(_ call: Call) -> VendorCall {
+    VendorCall(
+      provider: id, kind: call.kind, photo: plan.photo.identity, page: call.page,
+      cost: desk.policy.prices[id, call.kind], search: options.number,
+      next: call.kind == .introducePhoto ? PricedCall(.search, desk.policy.prices[id, .search]) : nil, at: desk.now())
   }
 
   private func finish(_ call: CallNumber?, with end: CallEnd) async -> ReplyNumber? {

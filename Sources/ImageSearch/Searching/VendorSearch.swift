@@ -69,23 +69,22 @@ struct VendorSearch: Sendable {
   /// and ledger know as any others.
   private func ask() async throws(SearchError) -> ResultPage {
     let introduced = try await introduce()
-    let page = plan.question(about: introduced.photo).page
-    if await othersEnd(.search, page: page), let known = await knownPage(freshSince: options.freshSince) {
-      return await show(known)
-    }
     do throws(SearchError) {
       return try await ask(about: introduced.photo)
     } catch {
-      // A photo that was given again in vain was not what the vendor meant.
       guard introduced.isRemembered, error.mayMeanThePhoto,
-        await desk.renewals.value(for: plan.referenceKey) != introduced.photo.reference
+        await desk.mayBeForgotten(introduced.photo, as: plan.referenceKey)
       else { throw error }
       await report(.notice(id, Words.photoForgotten))
       await forget(introduced.photo)
     }
     let renewed = try await introduce().photo
-    await desk.renewals.keep(renewed.reference, for: plan.referenceKey)
-    return try await ask(about: renewed)
+    do throws(SearchError) {
+      return try await ask(about: renewed)
+    } catch {
+      if error.mayMeanThePhoto { await desk.wasGivenInVain(renewed, as: plan.referenceKey) }
+      throw error
+    }
   }
 
   /// Forgets what the vendor knew the photo by, unless another page's search has given it again meanwhile.
@@ -99,19 +98,26 @@ struct VendorSearch: Sendable {
     let question = plan.question(about: introduced)
     let provider = plan.provider
     let call = Call(kind: .search, step: .searching(page: plan.page), page: question.page)
-    let (page, reply) = try await make(call) { () async throws(SearchError) in
+    let made = try await make(call) { () async throws(SearchError) in
       var page = try await provider.search(question)
       page.suggestedRegions = page.suggestedRegions.compactMap { plan.shown($0, of: introduced) }
       return page
     } brought: { page in
       .page(page, plan.pageKey)
+    } known: {
+      await knownPage(freshSince: options.freshSince)
     }
-    await desk.moods.cameThrough(id)
-    await desk.renewals.forget(plan.referenceKey)
-    let shown = plan.asksForOneList ? page.cut(page: plan.page, size: plan.fitted.query.pageSize, keptSince: nil) : page
-    await reportLeftOut(of: shown)
-    if let reply { await note(shown, of: reply) }
-    return shown
+    switch made {
+    case .elsewhere(let kept): return await show(kept)
+    case .now(let page, let reply):
+      await desk.moods.cameThrough(id)
+      await desk.worked(introduced, as: plan.referenceKey)
+      let size = plan.fitted.query.pageSize
+      let shown = plan.asksForOneList ? page.cut(page: plan.page, size: size, keptSince: nil) : page
+      await reportLeftOut(of: shown)
+      if let reply { await note(shown, of: reply) }
+      return shown
+    }
   }
 
   // MARK: The photo
@@ -130,9 +136,6 @@ struct VendorSearch: Sendable {
       let flight = SearchDesk.Flight.reference(plan.referenceKey)
       let new = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
         if let known = await knownReference() { return (photo: known, isRemembered: true) }
-        if await othersEnd(.introducePhoto, page: nil), let known = await knownReference() {
-          return (photo: known, isRemembered: true)
-        }
         return (photo: try await introduceAnew(), isRemembered: false)
       }
       guard let new else { throw .cancelled(id) }
@@ -148,13 +151,17 @@ struct VendorSearch: Sendable {
   private func introduceAnew() async throws(SearchError) -> KeptReference {
     let (offer, size) = try await photoOffer()
     let provider = plan.provider
-    let (reference, _) = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) {
-      () async throws(SearchError) in
+    let made = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) { () async throws(SearchError) in
       try await provider.introduce(offer)
     } brought: { reference in
       .reference(reference, size: size, plan.referenceKey)
+    } known: {
+      await knownReference()
     }
-    return KeptReference(reference: reference, size: size, at: desk.now())
+    return switch made {
+    case .elsewhere(let kept): kept
+    case .now(let reference, _): KeptReference(reference: reference, size: size, at: desk.now())
+    }
   }
 
   private func photoOffer() async throws(SearchError) -> (PhotoOffer, PixelSize?) {
@@ -197,17 +204,18 @@ struct VendorSearch: Sendable {
       return try await inTime { () async throws(SearchError) in
         do throws(PhotoTransferError) {
           let address = try await photoHost.publish(encoded, as: key.fileName)
-          guard plan.provider.reach <= address.reach else {
-            throw .unusable(Words.hostOutOfReach(address, of: type(of: plan.provider).name))
-          }
           return SearchDesk.Hosted(address: address, size: encoded.size)
         } catch {
           throw SearchError(error, from: id)
         }
       }
     }
-    guard let hosted else { throw .cancelled(id) }
-    return hosted.value
+    guard let hosted = hosted?.value else { throw .cancelled(id) }
+    // Another vendor, which reaches more, may have had it put there.
+    guard plan.provider.reach <= hosted.address.reach else {
+      throw SearchError(.badPhoto, from: id, Words.hostOutOfReach(hosted.address, of: type(of: plan.provider).name))
+    }
+    return hosted
   }
 
   // MARK: Reports

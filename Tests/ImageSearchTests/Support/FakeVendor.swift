@@ -8,10 +8,12 @@ protocol VendorTraits: Sendable {
   static var id: ProviderID { get }
   static var account: String { get }
   static var capabilities: Capabilities { get }
+  static var server: String? { get }
 }
 
 extension VendorTraits {
   static var account: String { id.rawValue }
+  static var server: String? { nil }
 }
 
 /// Two that share an account.
@@ -61,6 +63,12 @@ enum OtherFetcher: VendorTraits {
   static let id = ProviderID("other-fetcher")
   static let capabilities = Fetcher.capabilities
 }
+/// One that runs on this machine.
+enum NearFetcher: VendorTraits {
+  static let id = ProviderID("near-fetcher")
+  static let capabilities = Fetcher.capabilities
+  static let server: String? = "http://127.0.0.1:8131/near"
+}
 
 /// A vendor that answers what a test says and remembers what it was asked.
 struct FakeVendor<Traits: VendorTraits>: ImageSearchProvider {
@@ -71,6 +79,7 @@ struct FakeVendor<Traits: VendorTraits>: ImageSearchProvider {
   static var account: String { Traits.account }
   static var settings: [Setting] { [] }
   static var capabilities: Capabilities { Traits.capabilities }
+  var server: String? { Traits.server }
 
   typealias Introduction = @Sendable (PhotoOffer, Int) async throws(SearchError) -> PhotoReference
   typealias Answer = @Sendable (ProviderQuestion, Int) async throws(SearchError) -> ResultPage

@@ -16,10 +16,26 @@ actor JournalDouble: CallJournal {
   private var failure: JournalError?
 
   private var lastWasAnswered: Bool?
+  /// The kind of call that another program makes now.
+  private var madeElsewhere: CallKind?
+  /// What another program's call brings just before one of this kind is begun.
+  private var lateBrought: (kind: CallKind, end: CallEnd)?
 
   func fail(_ error: JournalError?) { failure = error }
 
   func remember(thatTheLastCallWasAnswered isAnswered: Bool) { lastWasAnswered = isAnswered }
+
+  func makeElsewhere(_ kind: CallKind) { madeElsewhere = kind }
+
+  /// The other program's call ends, and has brought something or nothing.
+  func endElsewhere(_ brought: CallEnd.Brought?, at date: Date) async {
+    madeElsewhere = nil
+    await kept.remember(CallEnd(isCharged: true, brought: brought, at: date))
+  }
+
+  func bring(_ brought: CallEnd.Brought, at date: Date, justBefore kind: CallKind) {
+    lateBrought = (kind, CallEnd(isCharged: true, brought: brought, at: date))
+  }
 
   func spentToday(at now: Date) async -> SpendReport { await kept.spentToday(at: now) }
 
@@ -27,6 +43,11 @@ actor JournalDouble: CallJournal {
 
   func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
     if let failure { throw failure }
+    if call.kind == madeElsewhere { throw .madeElsewhere }
+    if let late = lateBrought, late.kind == call.kind {
+      lateBrought = nil
+      await kept.remember(late.end)
+    }
     let number = try await kept.begin(call, within: caps)
     entries.append(Entry(call: call))
     return number
