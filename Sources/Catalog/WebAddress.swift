@@ -64,7 +64,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The port that it names, or that of its scheme.
-  package var port: Int { Int(place.rest.dropFirst()) ?? (isEncrypted ? 443 : 80) }
+  package var port: Int { writtenPort ?? (isEncrypted ? 443 : 80) }
+
+  /// The port that it names.
+  package var writtenPort: Int? { Int(place.rest.dropFirst()) }
 
   /// The host as it is written, and what stands behind it: nothing, or a colon and the port.
   private var place: (host: Substring, rest: Substring) {

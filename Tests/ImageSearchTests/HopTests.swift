@@ -11,11 +11,17 @@ import Testing
   private let vendor = HostRule.publicOnly(besides: [WebAddress("http://127.0.0.1:8131/tmapi")].compactMap { $0 })
 
   private func problem(_ address: String, _ rule: HostRule, to locations: String...) async -> TransportError? {
+    await problem(address, rule, to: locations, numbers: NameLookup.addresses)
+  }
+
+  private func problem(
+    _ address: String, _ rule: HostRule, to locations: [String], numbers: (String) async -> [String]
+  ) async -> TransportError? {
     do throws(TransportError) {
-      var hop = try await Hop(HTTPRequest(.get, address), rule: rule).settled(noProxy)
+      var hop = try await Hop(HTTPRequest(.get, address), rule: rule).settled(noProxy, numbers: numbers)
       for location in locations {
         guard let redirect = Redirect(status: 302, location: location) else { return nil }
-        hop = try await Hop(following: redirect, after: hop, rule: rule).settled(noProxy)
+        hop = try await Hop(following: redirect, after: hop, rule: rule).settled(noProxy, numbers: numbers)
       }
       return nil
     } catch {
@@ -61,6 +67,55 @@ import Testing
     #expect(await NameLookup.addresses(of: "localhost").contains("127.0.0.1"))
     #expect(!NameLookup.isPublic("127.0.0.1") && !NameLookup.isPublic("10.0.0.1") && !NameLookup.isPublic("::1"))
     #expect(NameLookup.isPublic("8.8.8.8") && NameLookup.isPublic("198.18.0.7"))
+  }
+
+  @Test(arguments: [["10.0.0.1"], ["93.184.215.14", "10.0.0.1"], ["93.184.215.14", "::1"], ["::ffff:127.0.0.1"]])
+  func aPublicNameThatStandsForAPrivateNumberIsNotAsked(numbers: [String]) async {
+    let name = "pictures.example.com"
+    for scheme in ["http", "https"] {
+      let address = "\(scheme)://\(name)/a.jpg"
+      #expect(
+        await problem(address, .publicOnly(), to: [], numbers: { _ in numbers }) == .refused(Words.notPublic(name)))
+      #expect(
+        await problem("http://8.8.8.8/", .anyNamed, to: [address], numbers: { _ in numbers })
+          == .refused(Words.pointsInside("8.8.8.8", to: name)))
+    }
+    #expect(
+      await problem("http://\(name)/", .publicOnly(), to: [], numbers: { _ in [] })
+        == .unreachable(Words.unknownHost(name)))
+  }
+
+  @Test func aHostThatPointsToItselfIsLookedUpEachTime() async {
+    var answers = [["93.184.215.14"], ["10.0.0.1"]]
+    let error = await problem(
+      "https://shop.example.com/a.jpg", .anyNamed,
+      to: ["https://pictures.example.org/a.jpg", "https://pictures.example.org/b.jpg"]
+    ) { _ in answers.removeFirst() }
+    #expect(error == .refused(Words.pointsInside("pictures.example.org", to: "pictures.example.org")))
+    #expect(answers.isEmpty)
+  }
+
+  @Test func whatTheUserNamedMayPointToItselfWithoutBeingLookedUp() async {
+    let error = await problem("https://nas.local/a", .anyNamed, to: ["/b", "/c"]) { _ in
+      Issue.record("looked up")
+      return []
+    }
+    #expect(error == nil)
+  }
+
+  @Test(arguments: [
+    ("http://pictures.example.com/a.jpg?w=9", "http://93.184.215.14:80/a.jpg?w=9", "pictures.example.com"),
+    ("http://pictures.example.com:8080", "http://93.184.215.14:8080", "pictures.example.com:8080"),
+    ("https://pictures.example.com/a.jpg", "https://pictures.example.com/a.jpg", nil),
+  ])
+  func theNumberThatWasLookedAtIsTheOneThatIsConnectedTo(address: String, sent: String, host: String?) async throws {
+    let request = HTTPRequest(.get, address, headers: [.init("Accept", "image/*")])
+    let hop = try await Hop(request, rule: .publicOnly()).settled(noProxy) { _ in ["93.184.215.14", "93.184.215.15"] }
+    #expect(hop.request.address == sent)
+    #expect(hop.request.headers.filter { $0.name == "Host" }.map(\.value) == (host.map { [$0] } ?? []))
+    let redirect = try #require(Redirect(status: 302, location: "/b.jpg"))
+    let next = try Hop(following: redirect, after: hop, rule: .publicOnly())
+    #expect(next.target.host == "pictures.example.com" && !next.request.headers.contains { $0.name == "Host" })
   }
 
   @Test(arguments: [

@@ -22,6 +22,15 @@ import Testing
         == "http s.example:1080")
     #expect(try place("https://a.example/", ["https_proxy": "", "all_proxy": "http://[::1]:3128"]) == "http ::1:3128")
     #expect(try place("https://a.example/", [:]) == nil)
+    #expect(try place("http://a.example/", ["HTTP_PROXY": "p.example:1"]) == "http p.example:1")
+  }
+
+  @Test(arguments: [
+    ("http://[::1]", "http ::1:1080"), ("http://[::1]:80", "http ::1:80"), ("http://me:word@[::1]", "http ::1:1080"),
+    ("http://p.example:80/", "http p.example:80"), ("me:word@p.example", "http p.example:1080"),
+  ])
+  func aProxyWithoutAPortIsAtTheUsualOne(text: String, place: String) throws {
+    #expect(try self.place("https://a.example/", ["https_proxy": text]) == place)
   }
 
   @Test(arguments: ["http://127.0.0.1:8080/", "http://localhost/", "https://[::1]:1/"])

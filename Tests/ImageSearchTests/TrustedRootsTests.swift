@@ -12,7 +12,8 @@ struct TrustedRootsTests {
 
   @Test(arguments: TrustedRoots.variables) func whatHoldsNoCertificateIsSaid(_ variable: String) async throws {
     let photo = Fixture.url("photos/waves.jpg").path
-    for path in variable == "SSL_CERT_FILE" ? ["/nowhere/ca.pem", photo] : ["/nowhere"] {
+    let folder = Fixture.url("photos").path
+    for path in variable == "SSL_CERT_FILE" ? ["/nowhere/ca.pem", photo, folder] : ["/nowhere", folder, ":", photo] {
       let transport = LiveTransport(
         proxies: ProxyRules(environment: [:]), roots: TrustedRoots(environment: [variable: path]))
       let error = await #expect(throws: TransportError.self) {
@@ -26,4 +27,41 @@ struct TrustedRootsTests {
       await transport.shutdown()
     }
   }
+
+  @Test func whatAFileAndFoldersHoldIsTrusted() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["hashed", "unhashed"] {
+      try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    let file = folder.appending(path: "unhashed/ca.pem")
+    try Self.root.write(to: file, atomically: true, encoding: .utf8)
+    let hashed = folder.appending(path: "hashed")
+    try Self.root.write(to: hashed.appending(path: "9255a9ac.0"), atomically: true, encoding: .utf8)
+
+    let one = TrustedRoots(environment: ["SSL_CERT_FILE": file.path])
+    #expect(try one.found().certificates.count == 1 && one.found().folders.isEmpty && one.areUsable)
+    let list = "/nowhere:\(hashed.path):\(folder.path)/unhashed"
+    let several = TrustedRoots(environment: ["SSL_CERT_DIR": list])
+    #expect(try several.found().certificates.isEmpty && several.found().folders == [hashed.path])
+    let both = TrustedRoots(environment: ["SSL_CERT_DIR": list, "SSL_CERT_FILE": file.path])
+    #expect(try both.found().certificates.count == 1 && both.found().folders.count == 1)
+    #expect(try both.configuration() != nil)
+    #expect(!TrustedRoots(environment: ["SSL_CERT_DIR": folder.appending(path: "unhashed").path]).areUsable)
+  }
+
+  /// A root of nobody's, whose key is thrown away.
+  private static let root = """
+    -----BEGIN CERTIFICATE-----
+    MIIBjjCCATOgAwIBAgIUO63CL+Aqw0Z3xs1h8mx62H1jfeEwCgYIKoZIzj0EAwIw
+    GzEZMBcGA1UEAwwQQSByb290IGZvciB0ZXN0czAgFw0yNjExMjYxMjA5MjZaGA8y
+    MTI2MTEwMjEyMDkyNlowGzEZMBcGA1UEAwwQQSByb290IGZvciB0ZXN0czBZMBMG
+    ByqGSM49AgEGCCqGSM49AwEHA0IABPEnk8ebhpEEiEh+oJb2yc6PPHSnteE5sFIx
+    JM+pnAfEj9pKjFvSvaEu3rsz2XFoEQhK03GjfQ+NmI75sS5RjvyjUzBRMB0GA1Ud
+    DgQWBBRMsw9UA2Z4HDm0EaYIW2JKVgdT9jAfBgNVHSMEGDAWgBRMsw9UA2Z4HDm0
+    EaYIW2JKVgdT9jAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQCf
+    f5Q3EzykWmZqUCkXLX7Msa9+XLcw1a6sR4/TnBA21gIhAJHyjzl0i8ZRV+P3oz4h
+    zIydUzEdxyjKWxM8eIeZUcnG
+    -----END CERTIFICATE-----
+    """
 }

@@ -30,7 +30,7 @@ struct Hop: Sendable {
     let staysHere = hop.target.reach == .thisMachine && target.reach == .thisMachine
     mayBeAnywhere =
       switch rule {
-      case .anyNamed: isSameHost || staysHere
+      case .anyNamed: isSameHost && hop.mayBeAnywhere || staysHere
       case .publicOnly: isSameHost && hop.mayBeAnywhere || rule.exempts(target)
       }
     pointedBy = hop.target.host
@@ -39,15 +39,18 @@ struct Hop: Sendable {
   /// Chooses the proxy, and where the server may not be anywhere, looks where it is and holds on to that: what the name
   /// stands for a moment later does not matter any more.
   ///
+  /// - Parameter numbers: what names stand for.
   /// - Throws: ``TransportError/refused(_:)`` when it is not public.
-  func settled(_ proxies: ProxyRules) async throws(TransportError) -> Hop {
+  func settled(
+    _ proxies: ProxyRules, numbers lookUp: (String) async -> [String] = NameLookup.addresses
+  ) async throws(TransportError) -> Hop {
     var hop = self
     hop.proxy = try proxies.proxy(for: target)
     guard !mayBeAnywhere else { return hop }
     guard target.reach == .everywhere else { throw refusal }
     // A proxy looks names up by itself.
     guard hop.proxy == nil, !target.hasNumber else { return hop }
-    let numbers = await NameLookup.addresses(of: target.host)
+    let numbers = await lookUp(target.host)
     guard !Task.isCancelled else { throw .cancelled }
     guard !numbers.isEmpty else { throw .unreachable(Words.unknownHost(target.host)) }
     guard numbers.allSatisfy(NameLookup.isPublic), let number = numbers.first else { throw refusal }

@@ -18,7 +18,8 @@ package struct Proxy: Hashable, Sendable {
 }
 
 /// The proxies that the environment names, as curl understands them: `https_proxy`, `http_proxy`, `all_proxy` and
-/// `no_proxy`, in small or capital letters, the small ones first.
+/// `no_proxy`, in small or capital letters, the small ones first. `HTTP_PROXY` counts too: curl leaves it out because a
+/// web server's visitors may set it for a program that the server starts, and nobody starts this one so.
 ///
 /// This machine itself is never asked for through a proxy.
 package struct ProxyRules: Sendable {
@@ -63,9 +64,8 @@ package struct ProxyRules: Sendable {
     let credentials = authority.lastIndex(of: "@").map { String(authority[..<$0]) }
     // SOCKS with a password is not known to the HTTP client.
     guard kind == .http || credentials == nil else { return nil }
-    let hasPort = authority.drop { $0 != "@" }.contains(":") || credentials == nil && authority.contains(":")
     return Proxy(
-      kind: kind, host: place.host, port: hasPort ? place.port : 1_080,
+      kind: kind, host: place.host, port: place.writtenPort ?? 1_080,
       credentials: credentials.map { Secret($0.removingPercentEncoding ?? $0) })
   }
 

@@ -5,7 +5,8 @@ import NIOSSL
 /// OpenSSL and curl understand `SSL_CERT_FILE` and `SSL_CERT_DIR`. Behind a company's proxy there is no other way.
 package struct TrustedRoots: Sendable {
   /// The variables, in the order in which they are shown.
-  package static let variables = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
+  package static let variables = ["SSL_CERT_FILE", folders]
+  private static let folders = "SSL_CERT_DIR"
 
   private let paths: [(variable: String, path: String)]
 
@@ -30,25 +31,37 @@ package struct TrustedRoots: Sendable {
   ///   than the one that was wanted is none.
   func configuration() throws(TransportError) -> TLSConfiguration? {
     guard !paths.isEmpty else { return nil }
+    let found = try found()
     var configuration = TLSConfiguration.makeClientConfiguration()
-    var certificates: [NIOSSLCertificate] = []
-    var folders: [NIOSSLAdditionalTrustRoots] = []
+    configuration.trustRoots = .certificates(found.certificates)
+    configuration.additionalTrustRoots = found.folders.map { .file($0) }
+    return configuration
+  }
+
+  /// The certificates of the file, and the folders that hold some: `SSL_CERT_DIR` is a list with colons, of which some
+  /// may be missing.
+  func found() throws(TransportError) -> (certificates: [NIOSSLCertificate], folders: [String]) {
+    var found: (certificates: [NIOSSLCertificate], folders: [String]) = ([], [])
     for (variable, path) in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw .unreachable(Words.noCertificates(in: variable))
-      }
-      if isFolder.boolValue {
-        folders.append(.file(path))
+      if variable == Self.folders {
+        let folders = path.split(separator: ":").map(String.init).filter(Self.holdsCertificates)
+        guard !folders.isEmpty else { throw .unreachable(Words.noCertificateFolder(in: variable)) }
+        found.folders += folders
       } else {
-        guard let found = try? NIOSSLCertificate.fromPEMFile(path), !found.isEmpty else {
-          throw .unreachable(Words.noCertificates(in: variable))
-        }
-        certificates += found
+        let certificates = (try? NIOSSLCertificate.fromPEMFile(path)) ?? []
+        guard !certificates.isEmpty else { throw .unreachable(Words.noCertificates(in: variable)) }
+        found.certificates += certificates
       }
     }
-    configuration.trustRoots = .certificates(certificates)
-    configuration.additionalTrustRoots = folders
-    return configuration
+    return found
+  }
+
+  /// Whether certificates are there under the names by which OpenSSL looks for them: a hash and a number.
+  private static func holdsCertificates(_ folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains { name in
+      name.wholeMatch(of: /[0-9a-f]{8}\.[0-9]+/) != nil
+        && (try? NIOSSLCertificate.fromPEMFile(folder + "/" + name))?.isEmpty == false
+    }
   }
 }
