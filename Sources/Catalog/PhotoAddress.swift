@@ -37,34 +37,46 @@ package struct PhotoAddress: Sendable, Hashable, CustomStringConvertible {
   /// Any text that names a photo, with nothing in it that only a host may see. Paths stay as they are; of a picture that
   /// was pasted itself only its kind is left.
   package static func open(_ text: String) -> String {
-    if text.hasPrefix("data:") { return String(text.prefix { $0 != ";" && $0 != "," }.prefix(40)) }
-    if text.hasPrefix("//") { return PhotoAddress(text)?.shown ?? text }
-    let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-    if text.dropFirst(scheme.count).hasPrefix("://") { return openWhole(text) }
-    guard text.contains("://"), !text.hasPrefix("/"), !text.hasPrefix("~"), !text.hasPrefix(".") else { return text }
-    // Words with an address among them, as they are shared.
-    return text.replacing(/[A-Za-z][A-Za-z0-9+.\-]*:\/\/[^\s<>"“”]+/) { openWhole(String($0.output)) }
+    let bare = TypedText.unwrapped(TypedText.trimmed(text))
+    let scheme = TypedText.scheme(of: bare)
+    if scheme == "data" { return String(bare.prefix { $0 != ";" && $0 != "," }.prefix(40)) }
+    if let scheme, bare.dropFirst(scheme.count).hasPrefix("://") || ["http", "https"].contains(scheme) {
+      return openWhole(bare)
+    }
+    if let address = TypedText.address(bare) {
+      let open = openWhole(address)
+      // A file may be called like an address without a scheme.
+      return isCut(open) ? open : text
+    }
+    guard text.contains("://") else { return text }
+    // Words with an address among them, as they are shared; it may go on behind a space.
+    return text.replacing(/[A-Za-z][A-Za-z0-9+.\-]*:\/\/(?:[^\/?#]*@)?[^\s<>"“”]*/) { openWhole(String($0.output)) }
+      .replacing(/\?[^\s?<>"“”]*=[^\s<>"“”]*/) { queryHidden(in: $0.output) }
   }
 
   private static func openWhole(_ text: String) -> String {
-    let lowered = text.lowercased()
-    if lowered.hasPrefix("file:") { return text }
-    if lowered.hasPrefix("http"), isCut(text) { return text }
-    if lowered.hasPrefix("http"), let address = PhotoAddress(text) { return address.shown }
-    // Whatever it is, a password may stand before the last @.
-    guard let start = text.range(of: "://")?.upperBound else { return text }
-    let at = text.lastIndex(of: "@")
-    let host = at.map { text.index(after: $0) } ?? start
-    return shown(String(text[..<start] + text[host...]), hasUser: at != nil)
+    let scheme = text.prefix { $0 != ":" }
+    let rest = text.dropFirst(scheme.count + 1).drop { "/\\".contains($0) }
+    let isFile = scheme.lowercased() == "file"
+    if !isFile, let address = PhotoAddress(text) { return address.shown }
+    // Whatever it is, a password may stand before the last @; only in paths it is a letter like others.
+    let host = isFile && text.hasPrefix(scheme + "://") ? rest.prefix { $0 != "/" } : isFile ? "" : rest
+    guard let at = host.lastIndex(of: "@") else { return isFile ? text : queryHidden(in: text.prefix { $0 != "#" }) }
+    let end = rest[rest.index(after: at)...]
+    return text[..<rest.startIndex] + "…@" + (isFile ? String(end) : queryHidden(in: end.prefix { $0 != "#" }))
   }
 
   private static func shown(_ address: String, hasUser: Bool) -> String {
-    let whole = address.prefix { $0 != "?" }
-    let query = address.dropFirst(whole.count + 1)
-    var shown = String(whole)
+    var shown = queryHidden(in: address[...])
     if hasUser, let start = shown.range(of: "://")?.upperBound { shown.insert(contentsOf: "…@", at: start) }
-    guard whole.count < address.count else { return shown }
-    return shown + "?" + (isOpen(query) ? query : "…")
+    return shown
+  }
+
+  private static func queryHidden(in address: Substring) -> String {
+    let whole = address.prefix { $0 != "?" }
+    guard whole.count < address.count else { return String(whole) }
+    let query = address.dropFirst(whole.count + 1)
+    return whole + "?" + (isOpen(query) ? query : "…")
   }
 
   /// Whether everything in a query may be seen by everybody. Of what is not known to be harmless, only short numbers

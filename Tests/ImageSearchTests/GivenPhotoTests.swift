@@ -84,6 +84,7 @@ import Testing
   @Test func aPastedPictureIsThePictureItself() throws {
     #expect(
       try read("data:image/png;base64,iVBORw0KGgo=") == .picture([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+    #expect(try read("\"DATA:image/png;base64,iVBORw0KGgo=\"") == read("data:image/png;base64,iVBORw0KGgo="))
     #expect(try read(" data:image/png;base64,iVBO\nRw0K\nGgo%3D\n") == read("data:image/png;base64,iVBORw0KGgo="))
     let long = "data:image/png;base64," + String(repeating: "iVBORw0KGgo", count: 300) + "!"
     let error = try #require(throws: NotAPhoto.self) { try read(long) }
@@ -153,7 +154,11 @@ import Testing
   }
 
   @Test func noSentenceHoldsAPassword() throws {
-    for text in ["http://agent:own-password@bad host/", "ftp://agent:own-password@127.0.0.1/a.jpg"] {
+    for text in [
+      "http://agent:own-password@bad host/", "ftp://agent:own-password@127.0.0.1/a.jpg",
+      "~ ftp://agent:own-password@127.0.0.1/a.jpg", "http:/agent:own-password@127.0.0.1/a.jpg",
+      "see https://agent:own-password@例 え/a.jpg", "file://agent:own-password@nas/a.jpg",
+    ] {
       let error = try #require(throws: NotAPhoto.self) { try read(text) }
       #expect(!error.sentence.contains("own-password"))
     }

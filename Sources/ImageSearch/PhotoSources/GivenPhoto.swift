@@ -33,9 +33,10 @@ private struct PhotoReading {
 
   func read(_ text: String) throws(NotAPhoto) -> GivenPhoto {
     if let path = found(text) { return .file(path) }
-    let trimmed = Self.trimmed(text)
-    if Self.scheme(of: trimmed) == "data" { return try picture(trimmed) }
-    let lines = trimmed.split(whereSeparator: \.isNewline).map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
+    let trimmed = TypedText.trimmed(text)
+    let bare = TypedText.unwrapped(trimmed)
+    if TypedText.scheme(of: bare) == "data" { return try picture(bare) }
+    let lines = trimmed.split(whereSeparator: \.isNewline).map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
     guard lines.count > 1 else { return try line(lines.first ?? "") }
     guard lines.count <= Self.limit else { throw .several(lines) }
     let photos = lines.filter(isThere)
@@ -44,7 +45,7 @@ private struct PhotoReading {
   }
 
   private func line(_ line: String) throws(NotAPhoto) -> GivenPhoto {
-    let bare = Self.unwrapped(line)
+    let bare = TypedText.unwrapped(line)
     for text in [line, bare] {
       if let path = found(text) { return .file(path) }
     }
@@ -58,25 +59,22 @@ private struct PhotoReading {
     let addresses = Self.addresses(in: bare)
     if addresses.count > 1 { throw .several(addresses) }
     if let address = addresses.first { return try Self.address(address) }
+    // A missing file is not called so.
+    if let scheme = bare.firstMatch(of: /([A-Za-z][A-Za-z0-9+.\-]+):\/\//)?.1.lowercased() {
+      throw ["http", "https"].contains(scheme) ? .noAddress(PhotoName.shown(bare)) : .scheme(scheme)
+    }
     // Escapes and quotes are undone in the name of a missing file, too.
     return .file(expanded(words.count == 1 && bare == line ? words[0] : bare))
   }
 
   /// What is no plain path; `nil` when nothing of the kind is there.
   private func special(_ text: String) throws(NotAPhoto) -> GivenPhoto? {
-    if text.hasPrefix("//"), text.dropFirst(2).prefix(while: { $0 != "/" }).contains(where: { ".:".contains($0) }) {
-      return try Self.address("https:" + text)
-    }
+    if let address = TypedText.address(text) { return try Self.address(address) }
     if text.hasPrefix("\\\\") { return try shared(text) }
     if let id = ListingID(key: text) { throw .listing(id) }
-    guard let scheme = Self.scheme(of: text) else {
-      let host = text.prefix { $0 != "/" }.lowercased()
-      let isHost = ProductPage.isMarketplace(host) || host.hasPrefix("www.")
-      return isHost ? try Self.address("https://" + text) : nil
-    }
+    guard let scheme = TypedText.scheme(of: text) else { return nil }
     let rest = text.dropFirst(scheme.count + 1)
     switch scheme {
-    case "http", "https": return try Self.address(text)
     case "file": return try file(rest)
     case "blob", "filesystem": throw .ofABrowser
     case _ where scheme.count == 1 && (rest.hasPrefix("\\") || rest.hasPrefix("/")): return try windows(text)
@@ -92,12 +90,14 @@ private struct PhotoReading {
     var path = rest
     if rest.hasPrefix("//") {
       let host = rest.dropFirst(2).prefix { $0 != "/" }
-      guard ["", "localhost"].contains(host.lowercased()) else { throw .onHost(String(host)) }
+      guard ["", "localhost"].contains(host.lowercased()) else {
+        throw .onHost(host.split(separator: "@").last.map(String.init) ?? "")
+      }
       path = rest.dropFirst(2 + host.count)
     }
     let decoded = FileName.text(of: Self.percentDecoded(String(path)))
     // `file:///C:/Users/…` is a path of Windows.
-    if Self.scheme(of: String(decoded.dropFirst()))?.count == 1 { return try windows(String(decoded.dropFirst())) }
+    if TypedText.scheme(of: String(decoded.dropFirst()))?.count == 1 { return try windows(String(decoded.dropFirst())) }
     return .file(found(decoded) ?? found(String(path)) ?? decoded)
   }
 
@@ -133,7 +133,7 @@ private struct PhotoReading {
   private func isThere(_ text: String) -> Bool {
     switch try? line(text) {
     case .file(let path)?: find(path) != nil
-    case .address?: Self.scheme(of: Self.unwrapped(text)) != nil
+    case .address?: TypedText.scheme(of: TypedText.unwrapped(text)) != nil
     case .picture?, nil: false
     }
   }
@@ -203,13 +203,6 @@ private struct PhotoReading {
     return decoded
   }
 
-  /// What stands before the first colon, in lower case, if it can be the scheme of an address or a drive.
-  private static func scheme(of text: String) -> String? {
-    let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-    guard name.first?.isLetter == true, text.dropFirst(name.count).first == ":" else { return nil }
-    return name.lowercased()
-  }
-
   /// What is counted as photos of several texts, of which some are there: all, where they look like it or hardly any is.
   private static func photos(_ there: [String], of all: [String]) -> [String] {
     there.count < 2 || all.allSatisfy(isWhole) ? all : there
@@ -217,26 +210,7 @@ private struct PhotoReading {
 
   /// Whether a word is a path or an address from its beginning, not a part of one with spaces in it.
   private static func isWhole(_ word: String) -> Bool {
-    word.hasPrefix("/") || word.hasPrefix("~/") || scheme(of: word) != nil
-  }
-
-  /// Without white space at its ends, and the invisible marks that copying leaves there.
-  private static func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars.drop(while: isEdge).reversed().drop(while: isEdge).reversed()
-    return String(String.UnicodeScalarView(scalars))
-  }
-
-  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-  }
-
-  /// Without the brackets or quotes around it.
-  private static func unwrapped(_ text: String) -> String {
-    let pairs: [(Character, Character)] = [("<", ">"), ("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`")]
-    guard let first = text.first, text.count > 1,
-      pairs.contains(where: { $0.0 == first && $0.1 == text.last })
-    else { return text }
-    return trimmed(String(text.dropFirst().dropLast()))
+    word.hasPrefix("/") || word.hasPrefix("~/") || TypedText.scheme(of: word) != nil
   }
 }
 
