@@ -143,7 +143,7 @@ import Testing
     #expect(try await host.publish(photo, as: "a.jpg").string == "https://x.example/a.jpg")
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["yes; :", "yes >&2; :", "(yes & wait); :"])
+  @Test(.timeLimit(.minutes(1)), arguments: ["yes; :", "(yes & wait); :"])
   func aCommandThatPrintsWithoutEndIsEnded(command: String) async throws {
     let clock = TestClock()
     let host = CommandPhotoHost(command: command, clock: clock)
@@ -151,6 +151,30 @@ import Testing
       throws: PhotoTransferError.unreachable(
         "the photo host's command printed without end – it must print the photo's address and nothing else")
     ) { try await host.publish(photo, as: "a.jpg") }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["yes", "(yes | head -c 300000; echo no bucket)"])
+  func aCommandMayTellMuchOfItsWork(telling: String) async throws {
+    let clock = TestClock()
+    let host = CommandPhotoHost(
+      command: telling == "yes"
+        ? "yes | head -c 300000 >&2; echo https://x.example/a.jpg; :" : "\(telling) >&2; exit 3; :",
+      clock: clock)
+    do throws(PhotoTransferError) {
+      let address = try await host.publish(photo, as: "a.jpg")
+      #expect(telling == "yes" && address.string == "https://x.example/a.jpg")
+    } catch {
+      #expect(telling != "yes" && error.sentence.contains("(no bucket)"), "\(error.sentence)")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aCommandThatComplainsWithoutEndIsEndedInTime() async throws {
+    let clock = TestClock()
+    let host = CommandPhotoHost(command: "yes >&2; :", clock: clock)
+    let publishing = Task { try await host.publish(photo, as: "a.jpg") }
+    await clock.untilAsleep(1)
+    clock.advance(by: .seconds(60))
+    await #expect(throws: PhotoTransferError.self) { try await publishing.value }
   }
 
   // MARK: A photo from the web

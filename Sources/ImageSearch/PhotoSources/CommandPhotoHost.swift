@@ -19,10 +19,9 @@ package struct CommandPhotoHost: PhotoHost {
   }
 
   package func publish(_ photo: EncodedPhoto, as name: String) async throws(PhotoTransferError) -> WebAddress {
-    guard let folder = PrivateFolder(), let file = folder.write(photo.jpeg, as: name) else {
-      throw .unreachable(Words.commandNotStarted(String(cString: strerror(errno))))
-    }
+    guard let folder = PrivateFolder() else { throw .unreachable(Words.noTemporaryFile) }
     defer { folder.remove() }
+    guard let file = folder.write(photo.jpeg, as: name) else { throw .unreachable(Words.noTemporaryFile) }
     let script = command.contains("$1") ? command : command + " \"$1\""
     let shell = ChildProcess("/bin/sh", ["-c", script, "sh", file], environment: ChildEnvironment.of())
     let outcome = await Deadline.outcome(within: limit, on: clock) { () throws(ChildProcess.Failure) in

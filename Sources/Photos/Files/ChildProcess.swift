@@ -9,10 +9,11 @@ package struct ChildProcess: Sendable {
   package struct End: Sendable, Hashable {
     /// The exit status; 128 and the signal's number of one that was killed.
     package var status: Int32
-    /// The first of what it printed.
+    /// What it printed.
     package var output: String
+    /// The last of what it complained.
     package var errors: String
-    /// Whether it was ended because it printed more than the limit.
+    /// Whether it was ended because it printed more than the limit; it may complain as much as it likes.
     package var printedTooMuch = false
   }
 
@@ -20,7 +21,7 @@ package struct ChildProcess: Sendable {
     package var reason: String
   }
 
-  /// Bytes that it may print, errors included.
+  /// Bytes that are kept of each of the two streams.
   private static let printLimit = 65_536
 
   private let path: String
@@ -96,8 +97,8 @@ package struct ChildProcess: Sendable {
       // It is left as a zombie for now, so that its number is not given to another process.
       let isOver = waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT) != 0 || state.si_signo != 0
       output.read(into: &printed, limit: printLimit)
-      errors.read(into: &complaints, limit: printLimit)
-      let isTooMuch = max(printed.count, complaints.count) >= printLimit
+      errors.read(lastInto: &complaints, limit: printLimit)
+      let isTooMuch = printed.count >= printLimit
       if isOver || isTooMuch || stop.isSet { kill(-process, SIGKILL) }
       if isOver {
         var status: Int32 = 0
@@ -132,6 +133,13 @@ private final class Tube: Sendable {
 
   /// Whether everybody who could write has gone.
   var isClosed: Bool { closed.withLock { $0 } }
+
+  /// Takes what is there, and keeps the last of it.
+  func read(lastInto bytes: inout [UInt8], limit: Int) {
+    // Not for ever: more may come as fast as it is read.
+    read(into: &bytes, limit: bytes.count + limit)
+    bytes.removeFirst(max(0, bytes.count - limit))
+  }
 
   /// Takes what is there, up to a number of bytes in all.
   func read(into bytes: inout [UInt8], limit: Int) {
