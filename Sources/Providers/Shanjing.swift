@@ -99,7 +99,7 @@ struct Shanjing: ImageSearchProvider {
   }
 
   /// Sends a call and returns the `data` of its reply. A call that fails for its token is repeated once with a
-  /// renewed one, if there is a refresh token.
+  /// renewed one, if there is a refresh token. Where only this endpoint is refused, another token changes nothing.
   private func data(
     of method: HTTPRequest.Method, _ path: String, query: Parameters = Parameters(), form: Parameters? = nil
   ) async throws(SearchError) -> JSON {
@@ -109,7 +109,9 @@ struct Shanjing: ImageSearchProvider {
     do {
       return try await data(of: method, path, query: query, form: form, token: token)
     } catch {
-      guard error.kind == .unauthorized, let renewed = try await renewedToken(instead: token) else { throw error }
+      guard error.kind == .unauthorized, error.stop == .account,
+        let renewed = try await renewedToken(instead: token)
+      else { throw error }
       return try await data(of: method, path, query: query, form: form, token: renewed)
     }
   }

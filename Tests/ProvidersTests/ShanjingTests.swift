@@ -105,6 +105,17 @@ import Testing
     #expect(await transport.requests.count == 3)
   }
 
+  @Test(arguments: [(403, ""), (200, "403")])
+  func whatThePlanLacksIsNotAskedForTwice(status: Int, code: String) async throws {
+    let body = #"{"errorCode":"\#(code)","errorMsg":"not part of your plan","data":null}"#
+    let transport = RecordedTransport(status: status, body: body)
+    let failed = await failure {
+      try await shanjing(transport, ["shanjing.refreshToken": "unit-refresh"]).search(question())
+    }
+    #expect(failed?.stop == .endpoint)
+    #expect(await transport.requests.count == 1)
+  }
+
   @Test func withoutARefreshTokenTheRefusalIsTold() async throws {
     let transport = try RecordedTransport(fixtures: "shanjing/expired", "shanjing/page")
     #expect(await failure { try await shanjing(transport).search(question()) }?.kind == .unauthorized)
