@@ -14,8 +14,8 @@ package enum HostReach: Int, Hashable, Sendable, Comparable, CaseIterable {
   case everywhere
 
   /// - Parameter host: a name, or an IPv4 or IPv6 address without brackets and port. The spellings of `inet_aton`
-  ///   (`0x7f.1`, `2130706433`, `0177.0.0.1`) and percent-encoded or full-width letters are understood as the system's
-  ///   resolver would understand them.
+  ///   (`0x7f.1`, `2130706433`, `0177.0.0.1`) are understood as the system's resolver would understand them; other
+  ///   letters than ASCII are what ``WebAddress`` makes of them.
   package init(host: String) {
     let name = Self.plain(host)
     if name.contains(":") {
@@ -42,11 +42,10 @@ package enum HostReach: Int, Hashable, Sendable, Comparable, CaseIterable {
     return labels.count > 1 && !localNames.contains(last) ? .everywhere : .localNetwork
   }
 
-  /// In lower case, percent-decoded, in plain characters, without the final dot and an IPv6 zone.
+  /// In lower case, without the final dot and an IPv6 zone.
   private static func plain(_ host: String) -> String {
-    let decoded = (host.removingPercentEncoding ?? host).precomposedStringWithCompatibilityMapping.lowercased()
-    let dotted = decoded.replacing("\u{3002}", with: ".")
-    let name = dotted.hasSuffix(".") ? String(dotted.dropLast()) : dotted
+    let lowered = host.lowercased()
+    let name = lowered.hasSuffix(".") ? String(lowered.dropLast()) : lowered
     return name.contains(":") ? String(name.prefix { $0 != "%" }) : name
   }
 

@@ -14,16 +14,12 @@ package struct PhotoAddress: Sendable, Hashable, CustomStringConvertible {
   /// Reads an address as a person has it, or says that this is none.
   package init?(_ text: String) {
     let text = text.hasPrefix("//") ? "https:" + text : text
-    guard let start = text.range(of: "://")?.upperBound else { return nil }
-    let authority = text[start...].prefix { !"/?#\\".contains($0) }
-    let at = authority.lastIndex(of: "@")
-    let host = at.map { text.index(after: $0) } ?? start
-    let rest = text[host...].prefix { $0 != "#" }
-    guard let address = WebAddress(typed: String(text[..<start] + rest)) else { return nil }
-    let user = at.map { String(authority[..<$0]) }
+    guard let authority = Authority(of: text, endingAt: "/?#\\") else { return nil }
+    let rest = text[authority.host.startIndex...].prefix { $0 != "#" }
+    guard let address = WebAddress(typed: String(text[..<authority.range.lowerBound] + rest)) else { return nil }
     self.address = address
-    credentials = user.map { $0.removingPercentEncoding ?? $0 }
-    shown = Self.shown(address.string, hasUser: user != nil)
+    credentials = authority.user.map { $0.removingPercentEncoding ?? String($0) }
+    shown = Self.shown(address.string, hasUser: authority.user != nil)
   }
 
   package var description: String { shown }
@@ -56,14 +52,17 @@ package struct PhotoAddress: Sendable, Hashable, CustomStringConvertible {
 
   private static func openWhole(_ text: String) -> String {
     let scheme = text.prefix { $0 != ":" }
+    if scheme.lowercased() == "file" {
+      // In a path an @ is a letter like others.
+      guard let authority = Authority(of: text), authority.user != nil else { return text }
+      return text[..<authority.range.lowerBound] + "…@" + text[authority.host.startIndex...]
+    }
+    if let address = PhotoAddress(text) { return address.shown }
+    // Whatever it is, a password may stand before the last @.
     let rest = text.dropFirst(scheme.count + 1).drop { "/\\".contains($0) }
-    let isFile = scheme.lowercased() == "file"
-    if !isFile, let address = PhotoAddress(text) { return address.shown }
-    // Whatever it is, a password may stand before the last @; only in paths it is a letter like others.
-    let host = isFile && text.hasPrefix(scheme + "://") ? rest.prefix { $0 != "/" } : isFile ? "" : rest
-    guard let at = host.lastIndex(of: "@") else { return isFile ? text : queryHidden(in: text.prefix { $0 != "#" }) }
-    let end = rest[rest.index(after: at)...]
-    return text[..<rest.startIndex] + "…@" + (isFile ? String(end) : queryHidden(in: end.prefix { $0 != "#" }))
+    guard let at = rest.lastIndex(of: "@") else { return queryHidden(in: text.prefix { $0 != "#" }) }
+    let end = rest[rest.index(after: at)...].prefix { $0 != "#" }
+    return text[..<rest.startIndex] + "…@" + queryHidden(in: end)
   }
 
   private static func shown(_ address: String, hasUser: Bool) -> String {

@@ -36,19 +36,15 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     let scheme = lowered.hasPrefix("https://") ? "https://" : lowered.hasPrefix("http://") ? "http://" : nil
     guard let scheme else { return nil }
     string = scheme + encoded.dropFirst(scheme.count)
-    guard Self.isHost(place.host), Self.isPort(place.rest) else { return nil }
+    guard let authority, Self.isHost(authority.host), Self.isPort(authority.port) else { return nil }
   }
 
   package var description: String { string }
 
   /// The address with its host in ASCII, as it is asked for.
   private static func withPlainHost(_ text: String) -> String? {
-    guard let start = text.range(of: "://")?.upperBound else { return nil }
-    let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let hostStart = authority.lastIndex(of: "@").map { text.index(after: $0) } ?? start
-    let host = text[hostStart..<authority.endIndex].prefix { $0 != ":" }
-    guard let plain = HostName.ascii(String(host)) else { return nil }
-    return text[..<hostStart] + plain + text[host.endIndex...]
+    guard let host = Authority(of: text)?.host, let plain = HostName.ascii(String(host)) else { return nil }
+    return text[..<host.startIndex] + plain + text[host.endIndex...]
   }
 
   /// Whether the connection to it is encrypted.
@@ -59,7 +55,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The host in lower case, without user, port and path; an IPv6 host without its brackets.
   package var host: String {
-    let host = place.host
+    let host = authority?.host ?? ""
     return (host.hasPrefix("[") ? host.dropFirst().dropLast() : host).lowercased()
   }
 
@@ -67,17 +63,9 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   package var port: Int { writtenPort ?? (isEncrypted ? 443 : 80) }
 
   /// The port that it names.
-  package var writtenPort: Int? { Int(place.rest.dropFirst()) }
+  package var writtenPort: Int? { authority.flatMap { Int($0.port.dropFirst()) } }
 
-  /// The host as it is written, and what stands behind it: nothing, or a colon and the port.
-  private var place: (host: Substring, rest: Substring) {
-    guard let start = string.range(of: "://")?.upperBound else { return ("", "") }
-    var place = string[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let at = place.lastIndex(of: "@") { place = place[place.index(after: at)...] }
-    let bracket = place.hasPrefix("[") ? place.firstIndex(of: "]").map { place.index(after: $0) } : nil
-    let end = bracket ?? place.firstIndex(of: ":") ?? place.endIndex
-    return (place[..<end], place[end...])
-  }
+  private var authority: Authority? { Authority(of: string) }
 
   /// Whether this is an IPv6 address in brackets, without a zone, or a name as name servers take it (RFC 1035
   /// section 2.3.4).
@@ -100,7 +88,8 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     return rest.hasPrefix(":") && digits.allSatisfy(\.isNumber) && UInt16(digits).map { $0 > 0 } == true
   }
 
-  /// Whether it points at this machine.
+  /// Whether it certainly is this machine, so that secrets may go there in the clear; what only may lead here, as
+  /// ``reach`` says it, may lead elsewhere.
   package var isLoopback: Bool {
     let host = host
     guard host != "localhost", host != "::1" else { return true }

@@ -5,8 +5,7 @@ struct HostReachTests {
   @Test(arguments: [
     "localhost", "LOCALHOST", "localhost.", "shop.localhost", "127.0.0.1", "127.1", "127.255.3.9", "2130706433",
     "0x7f000001", "0x7f.1", "0177.0.0.1", "017700000001", "0.0.0.0", "0", "0x", "::1", "::", "0:0:0:0:0:0:0:1",
-    "::ffff:127.0.0.1", "::ffff:7f00:1", "::7f00:1", "64:ff9b::127.0.0.1", "2002:7f00:1::", "%31%32%37.0.0.1",
-    "%EF%BC%91%EF%BC%92%EF%BC%97.0.0.1", "１２７。0。0。1",
+    "::ffff:127.0.0.1", "::ffff:7f00:1", "::7f00:1", "64:ff9b::127.0.0.1", "2002:7f00:1::",
   ])
   func thisMachineIsKnownInEverySpelling(host: String) {
     #expect(HostReach(host: host) == .thisMachine)
@@ -29,7 +28,6 @@ struct HostReachTests {
     "example.com", "cbu01.alicdn.com", "EXAMPLE.COM.", "8.8.8.8", "0x08080808", "134744072", "11.0.0.1",
     "172.32.0.1", "172.15.255.255", "100.128.0.1", "192.167.1.1", "223.255.255.255", "2606:4700::1111", "2a00:1450::1",
     "::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1", "127.0.0.1.example.com", "xn--fiqs8s.cn",
-    "%E4%B8%AD%E5%9B%BD.cn",
   ])
   func everythingElseIsReachedFromEverywhere(host: String) {
     #expect(HostReach(host: host) == .everywhere)
@@ -39,6 +37,9 @@ struct HostReachTests {
     #expect(WebAddress("http://bob:secret@192.168.1.9:8080/a.jpg")?.reach == .localNetwork)
     #expect(WebAddress("http://[::ffff:127.0.0.1]:8080/a.jpg")?.reach == .thisMachine)
     #expect(WebAddress("https://example.com/192.168.1.9")?.reach == .everywhere)
+    #expect(WebAddress("http://１２７。0。0。1/")?.reach == .thisMachine)
+    #expect(WebAddress("http://中国.cn/")?.reach == .everywhere)
+    #expect(WebAddress("http://%31%32%37.0.0.1/") == nil)
   }
 
   @Test func aVendorReachesWhatIsAsNearAsItself() {

@@ -75,6 +75,7 @@ struct PhotoAddressTests {
     ("www.h.example/a.jpg?token=x", "https://www.h.example/a.jpg?…"), ("www.a.jpg", "www.a.jpg"),
     ("cbu01.alicdn.com/a.jpg?auth_key=1-0-0-abc", "https://cbu01.alicdn.com/a.jpg?…"),
     ("file://u:p@nas/a@b.jpg", "file://…@nas/a@b.jpg"), ("file:/a@b.jpg", "file:/a@b.jpg"),
+    ("file:///a@b/c.jpg", "file:///a@b/c.jpg"),
     ("//home/me/a@b.jpg", "//home/me/a@b.jpg"), (#"C:\photos\a@b.jpg"#, #"C:\photos\a@b.jpg"#),
   ])
   func noNameOfAPhotoHoldsASecret(name: String, open: String) {

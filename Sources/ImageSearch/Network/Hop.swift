@@ -73,18 +73,11 @@ struct Hop: Sendable {
 
   private func request(to target: WebAddress, at number: String) -> HTTPRequest {
     var request = request
-    guard let place = Self.place(in: target.string) else { return request }
+    guard let place = Authority(of: target.string)?.range else { return request }
     let host = number.contains(":") ? "[\(number)]" : number
     request.address = "http://\(host):\(target.port)" + target.string[place.upperBound...]
     request.headers.append(.init("Host", target.port == 80 ? target.host : "\(target.host):\(target.port)"))
     return request
-  }
-
-  /// Where user, host and port stand in an address.
-  private static func place(in address: String) -> Range<String.Index>? {
-    guard let start = address.range(of: "://")?.upperBound else { return nil }
-    let end = address[start...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? address.endIndex
-    return start..<end
   }
 
   /// The server that a request goes to, in the eyes of this module and of the HTTP client alike.
@@ -93,7 +86,7 @@ struct Hop: Sendable {
   private static func target(of request: HTTPRequest) throws(TransportError) -> WebAddress {
     let address = request.address
     // The path may be longer than an address that is kept.
-    guard let place = place(in: address), let server = WebAddress(String(address[..<place.upperBound])),
+    guard let place = Authority(of: address)?.range, let server = WebAddress(String(address[..<place.upperBound])),
       let url = URL(string: address), let host = url.host?.lowercased(),
       host.trimmingCharacters(in: ["[", "]"]) == server.host,
       (url.port ?? (server.isEncrypted ? 443 : 80)) == server.port

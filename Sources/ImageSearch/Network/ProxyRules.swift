@@ -60,8 +60,7 @@ package struct ProxyRules: Sendable {
       text.range(of: "://").map { (text[..<$0.lowerBound].lowercased(), text[$0.upperBound...]) } ?? ("http", text[...])
     let kinds: [String: Proxy.Kind] = ["http": .http, "socks": .socks, "socks5": .socks, "socks5h": .socks]
     guard let kind = kinds[scheme], let place = WebAddress("http://" + rest) else { return nil }
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let credentials = authority.lastIndex(of: "@").map { String(authority[..<$0]) }
+    let credentials = Authority(of: "http://" + rest)?.user.map(String.init)
     // SOCKS with a password is not known to the HTTP client.
     guard kind == .http || credentials == nil else { return nil }
     return Proxy(

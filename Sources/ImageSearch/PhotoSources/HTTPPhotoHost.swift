@@ -43,12 +43,9 @@ package struct HTTPPhotoHost: PhotoHost {
 
   /// An address without the name and password before its host, and these.
   private static func withoutCredentials(_ address: String) -> (address: String, credentials: String?) {
-    guard let start = address.range(of: "://")?.upperBound else { return (address, nil) }
-    let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard let at = authority.lastIndex(of: "@") else { return (address, nil) }
-    let credentials = String(authority[..<at])
-    let open = String(address[..<start]) + String(address[address.index(after: at)...])
-    return (open, credentials.removingPercentEncoding ?? credentials)
+    guard let authority = Authority(of: address), let user = authority.user else { return (address, nil) }
+    let open = address[..<authority.range.lowerBound] + address[authority.host.startIndex...]
+    return (String(open), user.removingPercentEncoding ?? String(user))
   }
 
   private static func filled(_ template: String, name: String) -> String {

@@ -28,7 +28,7 @@ enum PhotoRoute: Sendable, Hashable {
     } else if let photo = photo.photo, case .bytes(let limits) = intake {
       self = .uploaded(photo, limits)
     } else if let source = photo.source, fitted.crop == nil, isReached,
-      photo.photo?.keeps(to: intake.limits) == true && !source.isLoopback || !hasHost
+      photo.photo?.keeps(to: intake.limits) == true && source.reach != .thisMachine || !hasHost
     {
       self = .byAddress(source)
     } else if let photo = photo.photo, hasHost {
