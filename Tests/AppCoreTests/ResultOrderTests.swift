@@ -100,7 +100,7 @@ struct ResultOrderTests {
     #expect(numbers(list) == ["1", "2", "3"])
   }
 
-  @Test func `many rows and many repeated ones are added in a moment`() {
+  @Test func `of many rows each is there once, as often as it is repeated`() {
     var list = ResultList(vendors: vendors)
     _ = list.add(page("alpha", Array(repeating: 7, count: 3_000)))
     #expect(list.rows.count == 1)

@@ -39,14 +39,16 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
 
   /// What a listing is sorted by, the least first.
   package struct Key: Hashable, Sendable, Comparable {
-    /// Figures of one kind stand together; what is not known is of the last.
-    var kind: String
+    /// Figures of one kind, which is a group and a text, stand together; what is not known is of the last.
+    var group: [Int] = []
+    var text = ""
     var figure: Decimal
 
-    static let unknown = Key(kind: "\u{10FFFF}", figure: 0)
+    static let unknown = Key(group: [.max, .max], figure: 0)
 
     package static func < (left: Key, right: Key) -> Bool {
-      left.kind == right.kind ? left.figure < right.figure : left.kind < right.kind
+      if left.group != right.group { return left.group.lexicographicallyPrecedes(right.group) }
+      return left.text == right.text ? left.figure < right.figure : left.text < right.text
     }
   }
 
@@ -55,26 +57,25 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .asFound, .likeness: .unknown
     case .priceUp, .priceDown: priceKey(of: listing)
-    case .minimumOrder: listing.minimumOrder.map { Key(kind: "", figure: Decimal($0)) } ?? .unknown
+    case .minimumOrder: listing.minimumOrder.map { Key(figure: Decimal($0)) } ?? .unknown
     case .sales: key(of: listing.sales.first)
-    case .repurchase: listing.repurchaseRate?.percent.map { Key(kind: "", figure: -$0.decimal) } ?? .unknown
+    case .repurchase: listing.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
     }
   }
 
   private func priceKey(of listing: Listing) -> Key {
     guard let price = listing.mainPrice else { return .unknown }
     let basis = PriceBasis.allCases.firstIndex(of: price.basis) ?? 0
+    let (isYuan, unit) = (price.currency == .yuan, listing.otherUnitKind ?? "")
     return Key(
-      kind: "\(price.currency.rawValue) \(basis) \(listing.otherUnitKind ?? "")",
+      group: [isYuan ? 0 : 1, basis], text: isYuan ? unit : "\(price.currency) \(unit)",
       figure: self == .priceDown ? -price.amount.decimal : price.amount.decimal)
   }
 
   private func key(of figure: SalesFigure?) -> Key {
     guard let figure else { return .unknown }
-    // Windows in the order of their length, as text of one width; all time is the longest.
-    let days = String(figure.window.days ?? .max)
-    return Key(
-      kind: String(repeating: "0", count: max(0, 20 - days.count)) + days, figure: -Decimal(figure.count))
+    // Windows in the order of their length; all time is the longest.
+    return Key(group: [figure.window.days ?? .max], figure: -Decimal(figure.count))
   }
 
   /// Listings in this order; where it does not tell them apart, as they were.

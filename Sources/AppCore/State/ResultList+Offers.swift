@@ -1,7 +1,7 @@
 import Catalog
 import ImageSearch
 
-/// What is shown of an offer, which offers show the very same picture, and which hold some words.
+/// What is shown of an offer, and which offers show the very same picture.
 extension ResultList {
   /// The listing of a row as the view's vendor shows it; among all, as the first vendor of the picker that has it – at a
   /// price in the range that is set, if one does.
@@ -42,16 +42,5 @@ extension ResultList {
     guard isFolded else { return [] }
     let offers = samePicture(as: listing)
     return offers.count > 1 ? offers : []
-  }
-
-  /// The next or previous row whose text holds the words, going round; `nil` when none does.
-  func match(_ words: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
-    let needle = words.lowercased()
-    guard !needle.isEmpty, !shown.isEmpty else { return nil }
-    for step in (inclusive ? 0 : 1)..<(shown.count + 1) {
-      let index = (start + (forward ? step : shown.count * 2 - step)) % shown.count
-      if rows[shown[index]].holds(needle) { return index }
-    }
-    return nil
   }
 }

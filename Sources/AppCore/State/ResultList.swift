@@ -62,9 +62,6 @@ struct ResultList: Sendable, Hashable {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// Whether the question sets something that an offer may fail to meet.
-  var isFiltered: Bool { !check.isEmpty }
-
   var selected: Row? {
     shown.indices.contains(cursor.index) ? rows[shown[cursor.index]] : nil
   }

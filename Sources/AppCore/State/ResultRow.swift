@@ -38,13 +38,5 @@ extension ResultList {
 
     /// The picture of the first vendor that gives one.
     var picture: WebAddress? { listing.pictureAddress ?? others.lazy.compactMap(\.pictureAddress).first }
-
-    /// Whether one of its texts holds words in lower case.
-    func holds(_ needle: String) -> Bool {
-      all.contains { listing in
-        [listing.title.translated?.string, listing.title.original?.string, listing.shop.name?.string, listing.id.key]
-          .contains { $0?.lowercased().contains(needle) == true }
-      }
-    }
   }
 }
