@@ -41,6 +41,8 @@ package enum Effect: Sendable, Equatable {
   /// Say when no other move has followed this one for a moment.
   case awaitRest(move: Int)
 
+  /// Note a command for the report of a crash.
+  case note(Command)
   case openAddress(WebAddress)
   case copy(String)
   case setMouse(Bool)

@@ -99,7 +99,6 @@ package actor Runtime {
       } else {
         perform(state.apply(action))
       }
-      for command in state.takePerformed() { services.note(command.rawValue) }
       // What was typed after the key that quits was typed at something else.
       if isQuitting { break }
     }
@@ -155,6 +154,7 @@ package actor Runtime {
         do { try await Task.sleep(for: Self.rest) } catch { return }
         await inbox.post(.selectionRested(move: move))
       }
+    case .note(let command): services.note(command.rawValue)
     case .openAddress(let address):
       let opener = services.opener
       errands.restart(.opener) { inbox in await inbox.post(opener.open(address)) }

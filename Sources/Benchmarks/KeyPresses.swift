@@ -15,8 +15,9 @@ struct KeyPresses {
     try Data(TestPhoto.jpeg(width: 800, height: 600)).write(to: URL(filePath: photo))
     // One vendor, so that so many results are so many rows.
     let subject = Subject(
-      name: "snapsource", program: workshop.program, arguments: [photo], environment: vendors.environment(of: "DAJI"),
-      ready: "800×600")
+      name: "snapsource", program: workshop.program, arguments: [photo],
+      environment: vendors.environment(of: "DAJI"),
+      ready: "1 vendor: ")
     let terminal = try subject.start(workshop, rows: Self.sizes[0].rows, columns: Self.sizes[0].columns)
     guard terminal.read(until: subject.ready) else {
       throw BenchmarkError(description: "snapsource did not show the photo")
@@ -62,7 +63,7 @@ struct KeyPresses {
       if loaded >= Self.results { return loaded }
       page += 1
       // Sooner it would be a key that is held down, which pays nothing.
-      terminal.readUntilQuiet(.milliseconds(250))
+      terminal.readUntilQuiet(.milliseconds(800))
       terminal.type("]")
     }
   }
@@ -72,7 +73,8 @@ struct KeyPresses {
     let vendors = try SimulatedVendors(workshop, ["--listings", "\(Self.results)", "--latency", "300"])
     let subject = Subject(
       name: "snapsource", program: workshop.program, arguments: [photo],
-      environment: vendors.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_SHANJING_") }, ready: "800×600")
+      environment: vendors.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_SHANJING_") },
+      ready: "3 vendors: ")
     let terminal = try subject.start(workshop, rows: rows, columns: columns)
     guard terminal.read(until: subject.ready) else {
       throw BenchmarkError(description: "snapsource did not show the photo")

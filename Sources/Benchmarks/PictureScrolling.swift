@@ -27,7 +27,8 @@ struct PictureScrolling {
     try Data(TestPhoto.jpeg(width: 800, height: 600)).write(to: URL(filePath: photo))
     let subject = Subject(
       name: "snapsource", program: workshop.program, arguments: [photo],
-      environment: vendors.environment(of: "DAJI").merging(["COLORTERM": "truecolor"]) { $1 }, ready: "800×600")
+      environment: vendors.environment(of: "DAJI").merging(["COLORTERM": "truecolor"]) { $1 },
+      ready: "1 vendor: ")
     let terminal = try subject.start(workshop, rows: rows, columns: columns)
     guard terminal.read(until: subject.ready) else {
       throw BenchmarkError(description: "snapsource did not show the photo")
@@ -47,7 +48,7 @@ struct PictureScrolling {
       if loaded >= Self.results { return }
       page += 1
       // Sooner it would be a key that is held down, which pays nothing.
-      terminal.readUntilQuiet(.milliseconds(250))
+      terminal.readUntilQuiet(.milliseconds(800))
       terminal.type("]")
     }
   }

@@ -54,12 +54,14 @@ enum Words {
   // MARK: Searching
 
   static func costsMore(_ forecast: CallForecast, than limit: SpendingLimit) -> String {
-    guard limit.counts(forecast.spend) else {
+    let most = forecast.most
+    let cost = forecast.spend == most ? "this would cost \(most)" : "this may cost up to \(most)"
+    guard limit.counts(most) else {
       return
-        "this would cost \(forecast.spend), of which not all has a price to hold against caps.askAbove (\(limit)) – "
+        "\(cost), of which not all has a price to hold against caps.askAbove (\(limit)) – "
         + "set costs.…, or add --yes to go on; nothing was asked"
     }
-    return "this would cost \(forecast.spend), which is above caps.askAbove (\(limit)) – add --yes to go on; "
+    return "\(cost), which is above caps.askAbove (\(limit)) – add --yes to go on; "
       + "nothing was asked"
   }
   static func notAnImageID(_ value: String) -> String {

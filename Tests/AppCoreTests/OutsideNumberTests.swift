@@ -43,6 +43,25 @@ struct OutsideNumberTests {
     #expect(ResultColumns.price(of: goods(1, unit: unit, price: price, written: written)) == shown)
   }
 
+  @Test(
+    arguments: [(36, 120), (24, 80)],
+    [("123456.00", "CNY", nil), ("112.00", "USD", "112.00-130.00")])
+  func noDigitOfAPriceIsCut(
+    size: (Int, Int), price: (amount: String, currency: String, written: String?)
+  ) {
+    var listing = goods(1, unit: "set", price: price.amount, written: price.written)
+    listing.prices[0].currency = Currency(rawValue: price.currency)
+    let shown = price.currency == "CNY" ? "123456.00/" : "USD 112.00+"
+    var typist = Typist.withPhoto(rows: size.0, columns: size.1)
+    typist.press("<Enter>")
+    typist.answer("alpha", [listing, .sample(2, "another")])
+    typist.answer("beta", [])
+    #expect(typist.shows(shown + " ") || typist.shows(shown + "…"), "\(typist)")
+    #expect(typist.shows("   19.00"), "\(typist)")
+    typist.press("<Space>p")
+    #expect(typist.screen.contains { $0.contains(">+") && $0.contains(shown) }, "\(typist)")
+  }
+
   @Test func theDetailsSayTheUnitAndTheWholeRange() {
     var typist = Typist.withPhoto(rows: 40, columns: 160)
     typist.press("<Enter>")

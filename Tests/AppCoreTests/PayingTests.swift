@@ -124,15 +124,71 @@ struct PayingTests {
 
   // MARK: What it costs is known before
 
-  @Test func enterWaitsUntilItsCostIsCounted() {
+  @Test func enterWaitsUntilItsCostIsCountedAndThenAsks() {
     var typist = Typist()
     typist.countsAtOnce = false
     typist.load("red-mug.jpg")
     typist.press("<Enter>")
     #expect(typist.searches.isEmpty && typist.shows("counting what this costs"), "\(typist)")
-    typist.take(.clockTicked(typist.state.now))
+    typist.count()
+    #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
+    typist.press("1")
+    #expect(typist.searches.count == 1)
+  }
+
+  @Test func aKeyBeforeItsPriceIsSeenAsks() {
+    var typist = answered()
+    typist.forgetAnswers()
+    typist.countsAtOnce = false
+    typist.press("1<Space>a")
+    typist.count()
+    #expect(typist.searches.isEmpty && typist.shows("Search now? 2 calls"), "\(typist)")
+    var quick = answered()
+    quick.press("3<Space>")
+    // In the same moment as the cost was counted: no frame was drawn between.
+    quick.take(.terminal(.key(.character("a"))))
+    #expect(quick.searches.isEmpty && quick.shows("Search now? 4 calls"), "\(quick)")
+  }
+
+  @Test func whatBecameDearerSinceItWasSeenIsAskedAbout() {
+    var typist = answered()
+    typist.press("3<Space>a")
+    typist.answer("alpha", [.sample(1, "one")])
+    typist.answer("beta", [])
+    typist.press("3h")
+    #expect(typist.shows("a search (free)"), "\(typist)")
+    typist.countsAtOnce = false
+    typist.forgetAnswers()
+    typist.take(.clockTicked(typist.state.now + 3_600))
+    typist.press("a")
+    typist.count()
+    #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
+  }
+
+  @Test func whatIsFreeByNowIsAskedAtOnce() {
+    var typist = answered()
+    typist.countsAtOnce = false
+    typist.take(.clockTicked(typist.state.now + 3_600))
+    typist.press("a")
     typist.count()
     #expect(typist.searches.count == 1)
+  }
+
+  // MARK: What may come on top
+
+  @Test func whatMayComeOnTopIsSaidWhereverAPriceIs() {
+    var typist = Typist(caps: SpendingCaps(askAbove: .calls(6)))
+    (typist.cost, typist.again) = (Cost("0.05 USD"), 2)
+    typist.load("red-mug.jpg")
+    #expect(typist.shows("Enter asks 2 vendors: 4–8 calls"), "\(typist)")
+    typist.press("4")
+    #expect(typist.shows("a search (4–8 calls, 0.20–0.40 USD)"), "\(typist)")
+    typist.press("s")
+    #expect(typist.shows("4–8 calls, 0.20–0.40 USD: asks"), "\(typist)")
+    typist.press("<Esc>a")
+    #expect(
+      typist.searches.isEmpty && typist.shows("Search now? 4–8 calls, 0.20–0.40 USD"), "\(typist)")
+    #expect(typist.shows("your limit: 6 calls"), "\(typist)")
   }
 
   @Test(arguments: ["j", "2", "?", "3", "q"])
@@ -202,6 +258,28 @@ struct PayingTests {
     #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 3)]])
   }
 
+  @Test(arguments: [0.25, 0.5, 0.66])
+  func norDoesTheFirstRepeatWhichComesLater(gap: TimeInterval) {
+    var typist = answered()
+    typist.press("]")
+    typist.answer("alpha", [.sample(4, "four", page: 2)], page: 2, total: 60, hasNext: true)
+    typist.take(.clockTicked(typist.state.now + gap))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.isEmpty && typist.shows("held down pays nothing"), "\(typist)")
+
+    var offered = Typist(offered: ["mug.jpg"])
+    offered.press("j<Enter>")
+    offered.take(
+      .photoLoaded(
+        offered.state.photo.id,
+        PhotoFacts(format: "JPEG", width: 120, height: 90, bytes: 2_140, isRemote: false)))
+    offered.take(.clockTicked(offered.state.now + gap))
+    offered.take(.terminal(.key(.enter)))
+    #expect(offered.searches.isEmpty && offered.shows("held down pays nothing"), "\(offered)")
+    offered.press("<Enter>")
+    #expect(offered.searches.count == 1)
+  }
+
   // MARK: Pages that bring nothing
 
   @Test func aPageThatBringsNothingNewSaysSoAndIsTheLastThatIsPaidFor() {
@@ -237,6 +315,45 @@ struct PayingTests {
     #expect(typist.shows("all offers of page 2 are here already"), "\(typist)")
   }
 
+  @Test func aPageThatCannotBeReadIsNotCalledOneThatBringsNothingNew() {
+    var typist = answered()
+    typist.press("]")
+    var page = ResultPage(
+      provider: "alpha", number: 2, size: 20, listings: [], total: 60, hasNext: true)
+    page.unreadable = ["no id", "no id"]
+    typist.take(.searchReported(SearchID(typist.state.lastSearch), .page(page)))
+    #expect(
+      typist.shows("nothing readable on page 2 of Alpha – ]") && !typist.shows("nothing new"),
+      "\(typist)")
+    typist.press("]")
+    #expect(
+      typist.searches.isEmpty && typist.shows("nothing readable on page 2 of Alpha"), "\(typist)")
+  }
+
+  @Test func norAFirstPageOneWithoutAHit() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    for provider in ["alpha", "beta"] as [ProviderID] {
+      var page = ResultPage(
+        provider: provider, number: 1, size: 20, listings: [], total: 60, hasNext: true)
+      page.unreadable = ["no id"]
+      typist.take(.searchReported(SearchID(1), .page(page)))
+    }
+    #expect(
+      typist.shows("what was found could not be read") && !typist.shows("nothing found"),
+      "\(typist)")
+  }
+
+  @Test func aSearchThatEndsLateLeavesThePageThatIsAwaitedNow() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 60, hasNext: true)
+    typist.answer("beta", [])
+    typist.press("]")
+    typist.take(.searchEnded(SearchID(1)))
+    #expect(typist.state.results.awaitedPage == 2)
+  }
+
   // MARK: Keys that lead nowhere
 
   @Test func escapeNeverLeavesTheResults() {
@@ -264,6 +381,15 @@ struct PayingTests {
     typist.press(keys.replacing("X", with: ""))
     #expect(typist.state.focus == .results, "\(typist)")
     typist.press("j2")
+    #expect(typist.state.focus == .photo)
+  }
+
+  @Test func suchADigitSaysSoUntilSomethingElseIsDone() {
+    var typist = answered()
+    typist.press("e2")
+    #expect(typist.shows("no choices are open"), "\(typist)")
+    typist.take(.terminal(.mouse(MouseEvent(.press, row: 5, column: 60))))
+    typist.press("2")
     #expect(typist.state.focus == .photo)
   }
 
@@ -314,6 +440,33 @@ struct PayingTests {
     typist.fail("beta", .temporary, "try again")
     typist.press("q")
     #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func whatPausesIsNotUnderWay() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.call("alpha")
+    typist.fail("beta", .temporary, "try again")
+    typist.take(
+      .searchReported(SearchID(1), .step("alpha", .pausing(.seconds(5), because: "busy"))))
+    typist.press("q")
+    #expect(typist.effects.contains(.quit))
+  }
+
+  @Test func anotherDeedTakesTheWarningBack() {
+    let click = MouseEvent(.press, row: 20, column: 60)
+    for deed in [
+      TerminalEvent.mouse(click), .pasted("mug.jpg"), .key(.character("j")), .key(.function(9)),
+    ] {
+      var typist = Typist.withPhoto()
+      typist.press("<Enter>")
+      typist.call("alpha")
+      typist.press("q")
+      typist.take(.terminal(deed))
+      if typist.state.overlay != nil { typist.press("<Esc>") }
+      typist.press("q")
+      #expect(!typist.effects.contains(.quit) && typist.shows("q again quits"), "\(typist)")
+    }
   }
 
   @Test func callsThatLeftAreCountedBeforeTheLedgerIsReadAgain() {

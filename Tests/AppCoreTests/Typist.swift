@@ -10,8 +10,11 @@ struct Typist {
   var state: AppState
   /// What a call costs.
   var cost: Cost?
+  /// Calls to each vendor that may come on top.
+  var again = 0
   /// Whether costs are counted at once; otherwise when ``count()`` says so.
   var countsAtOnce = true
+  private var lastKey: Key?
   private var uncounted: [SearchPlan] = []
   /// Pages that vendors have answered: they are not charged again.
   private var known: Set<KnownPage> = []
@@ -53,9 +56,12 @@ struct Typist {
   /// gone since the last ones; a key that is typed again in the same words is held down.
   mutating func press(_ keys: String) {
     effects = []
-    perform(.clockTicked(state.now + 0.21))
-    for key in Self.keys(keys) {
+    let keys = Self.keys(keys)
+    perform(.clockTicked(state.now + (keys.first == lastKey ? 1 : 0.2)))
+    for key in keys {
+      perform(.clockTicked(state.now + 0.01))
       perform(.terminal(.key(key)))
+      lastKey = key
     }
   }
 
@@ -82,6 +88,7 @@ struct Typist {
         uncounted = plans
         if countsAtOnce { count() }
       case .lookUpDecisions, .leaveSearch, .readSpend, .readPicks: memories.append(effect)
+      case .note: break
       case .awaitRest(let move): perform(.selectionRested(move: move))
       default: effects.append(effect)
       }
@@ -90,20 +97,28 @@ struct Typist {
 
   /// Counts what the last plans would cost.
   mutating func count() {
-    var forecasts: [SearchPlan: CallForecast] = [:]
-    for plan in uncounted {
-      var forecast = CallForecast()
-      for target in plan.targets {
-        if plan.freshness == .any, known.contains(KnownPage(photo: plan.photo, query: plan.query, target: target)) {
-          forecast.known += 1
-        } else {
-          forecast.spend.add(cost, calls: target.page == 1 ? 2 : 1)
-        }
-      }
-      forecasts[plan] = forecast
-    }
-    perform(.forecastsMade(forecasts))
+    let forecasts = uncounted.map { ($0, forecast(of: $0)) }
+    perform(.forecastsMade(Dictionary(forecasts) { first, _ in first }))
   }
+
+  /// What a plan would cost now.
+  func forecast(of plan: SearchPlan) -> CallForecast {
+    var forecast = CallForecast()
+    for target in plan.targets {
+      if plan.freshness == .any,
+        known.contains(KnownPage(photo: plan.photo, query: plan.query, target: target))
+      {
+        forecast.known += 1
+      } else {
+        forecast.spend.add(cost, calls: target.page == 1 ? 2 : 1)
+        forecast.again.add(cost, calls: again)
+      }
+    }
+    return forecast
+  }
+
+  /// What vendors have answered is too old to be shown again.
+  mutating func forgetAnswers() { known = [] }
 
   private struct KnownPage: Hashable {
     let photo: PhotoID
@@ -116,6 +131,10 @@ struct Typist {
 
   /// A call leaves for a vendor of the running search.
   mutating func call(_ provider: ProviderID, _ kind: CallKind = .search) {
+    take(
+      .searchReported(
+        SearchID(state.lastSearch),
+        .step(provider, kind == .search ? .searching(page: 1) : .introducingPhoto)))
     take(.searchReported(SearchID(state.lastSearch), .called(provider, kind)))
   }
 

@@ -57,9 +57,10 @@ extension EndToEnd {
       browsing.press("\u{15}")
       browsing.terminal.type(photo + KeyBytes.enter)
       try browsing.see("\(photo.split(separator: "/").last ?? "") as the photo") { screen in
-        screen.text.contains("/\(photo.split(separator: "/").last ?? "") ") && screen.text.contains("Enter asks")
+        screen.text.contains("/\(photo.split(separator: "/").last ?? "") ")
+          && screen.text.contains(/Enter asks \d+ vendors?:/)
       }
-      browsing.terminal.type(KeyBytes.enter)
+      browsing.pressAgain(KeyBytes.enter)
       try browsing.see("4 Results  \(photo.split(separator: "/").last ?? "")")
       try browsing.seeAllAnswer()
     }

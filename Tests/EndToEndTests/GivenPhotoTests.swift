@@ -71,7 +71,7 @@ extension EndToEnd {
       try browsing.see("There is no file /nowhere/my mug.jpg")
       try browsing.see("Photo: '/nowhere/my mug.jpg'")
       browsing.terminal.type("\u{15}'" + (try home.photo()) + "' " + KeyBytes.enter)
-      try browsing.see("Enter asks")
+      try browsing.seePrice()
       try browsing.quit()
     }
 

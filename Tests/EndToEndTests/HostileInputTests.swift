@@ -8,7 +8,7 @@ extension EndToEnd {
     private func found(in home: Home, graphics: String = "auto") throws -> Browsing {
       let settings = SimulatedVendors.shared.settings.merging(["SNAPSOURCE_UI_GRAPHICS": graphics]) { $1 }
       let browsing = try Browsing([home.photo()], in: home, adding: settings, size: .large)
-      try browsing.see("Enter asks")
+      try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
       browsing.terminal.readUntilQuiet()
@@ -104,7 +104,7 @@ extension EndToEnd {
       #expect(terminal.read(until: "prompt>"))
       terminal.answersAfter = .milliseconds(late)
       terminal.type("'\(Program.path)' '\(photo)'\r")
-      #expect(terminal.read(until: "Enter asks", within: .seconds(10)))
+      #expect(terminal.read(until: "vendors: ", within: .seconds(10)))
       terminal.type(KeyBytes.enter)
       #expect(terminal.read(until: "CNY", within: .seconds(30)))
       for _ in 0..<6 {
@@ -121,7 +121,7 @@ extension EndToEnd {
       let home = try Home()
       let browsing = try Browsing([home.photo()], in: home, adding: SimulatedVendors.shared.settings, size: .large)
       browsing.terminal.answersAfter = nil
-      try browsing.see("Enter asks")
+      try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
       for number in 2...6 {

@@ -15,8 +15,8 @@ extension EndToEnd {
       try browsing.see("? help")
 
       try browsing.press("j" + KeyBytes.enter, shows: "800×600")
-      try browsing.see("Enter asks")
-      browsing.terminal.type(KeyBytes.enter)
+      try browsing.seePrice()
+      browsing.pressAgain(KeyBytes.enter)
       try browsing.seeAllAnswer()
 
       try browsing.press("]", shows: "page 2/", within: .seconds(20))

@@ -23,7 +23,7 @@ extension EndToEnd {
       let journalBefore = try journal(home)
 
       let browsing = try open(photo, in: home, vendors)
-      try browsing.see("Enter asks")
+      try browsing.seePrice()
       var random = SystemRandomNumberGenerator()
       let moment = Duration.milliseconds(Int.random(in: 0...900, using: &random))
       var keys = [KeyBytes.enter, " ", "j", "x", "]", " ", "j", "]", "u", " ", "e5"]
@@ -71,7 +71,7 @@ extension EndToEnd {
 
       // Asked again, only what had not been answered is asked.
       let again = try open(photo, in: home, vendors)
-      try again.see("Enter asks")
+      try again.seePrice()
       again.terminal.type(KeyBytes.enter)
       try again.seeAllAnswer()
       try again.quit()

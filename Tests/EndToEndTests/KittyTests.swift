@@ -63,7 +63,7 @@ extension EndToEnd {
         String(decoding: browsing.terminal.output, as: UTF8.self).contains("\u{1B}[>q")
       }
       browsing.terminal.type("\u{1B}P>|\(name)\u{1B}\\\u{1B}_Gi=31;OK\u{1B}\\")
-      try browsing.see("Enter asks")
+      try browsing.seePrice()
       return browsing
     }
 

@@ -15,7 +15,7 @@ extension EndToEnd {
       try await SimulatedVendors.serving([]) { vendors in
         settings = vendors.settings
         let browsing = try Browsing([photo] + data, in: home, adding: settings, size: size)
-        try browsing.see("Enter asks")
+        try browsing.seePrice()
         browsing.terminal.type(KeyBytes.enter)
         try browsing.seeAllAnswer()
         browsing.press("jjj")

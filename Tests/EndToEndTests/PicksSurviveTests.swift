@@ -8,8 +8,9 @@ extension EndToEnd {
     /// Opens the browser and searches.
     private func searching(in home: Home, _ photo: String) throws -> Browsing {
       let browsing = try Browsing(
-        [photo, "--data-dir", home.path("kept")], in: home, adding: SimulatedVendors.shared.settings)
-      try browsing.see("Enter asks")
+        [photo, "--data-dir", home.path("kept")], in: home, adding: SimulatedVendors.shared.settings
+      )
+      try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
       return browsing

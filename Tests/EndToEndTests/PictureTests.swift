@@ -72,7 +72,7 @@ extension EndToEnd {
       -> Browsing
     {
       let browsing = try browsing("waves.jpg", in: home, adding: variables, size: size)
-      try browsing.see("Enter asks")
+      try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
       browsing.terminal.type("zz?")
@@ -123,7 +123,7 @@ extension EndToEnd {
       for page in 2...30 {
         // A vendor that is still asked would fall a page behind.
         try browsing.see("] next page (3 calls", within: .seconds(20))
-        browsing.terminal.type("]")
+        browsing.pressAgain("]")
         try browsing.see("page \(page)/", within: .seconds(20))
         try seePicture(browsing, cells: 300)
       }
@@ -148,7 +148,8 @@ extension EndToEnd {
       try browsing.see("Part to search by")
       browsing.terminal.type(String(repeating: "H", count: 25))
       browsing.press(String(repeating: side, count: 30) + KeyBytes.enter)
-      browsing.terminal.type(KeyBytes.enter)
+      try browsing.seePrice()
+      browsing.pressAgain(KeyBytes.enter)
       try browsing.seeAllAnswer()
       browsing.terminal.type("t")
       for vendor in ["TMAPI v1", "TMAPI v2", "DAJI", "Shanjing"] {
@@ -165,7 +166,7 @@ extension EndToEnd {
     @Test func withoutGraphicsNothingIsColouredOrFetched() throws {
       let home = try Home()
       let browsing = try browsing("waves.jpg", in: home, adding: ["SNAPSOURCE_UI_GRAPHICS": "off"])
-      try browsing.see("Enter asks")
+      try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
       try browsing.press("z", shows: "pictures are off")

@@ -37,7 +37,7 @@ extension EndToEnd {
       let tmux = try Tmux(
         in: home, adding: SimulatedVendors.shared.settings.merging(["COLORTERM": "truecolor"]) { $1 }, size: size)
       try tmux.type("COLORTERM=truecolor \(Program.path) \(photo)\r")
-      try tmux.see("Enter asks")
+      try tmux.see("vendors: ")
       try tmux.press("Enter")
       try tmux.see("all answers", within: .seconds(40)) {
         $0.text.contains("page 1/") && !$0.text.contains("searching")

@@ -8,8 +8,10 @@ extension EndToEnd {
     private func results(_ size: ScreenSize, in home: Home, graphics: String = "auto") throws -> Browsing {
       let browsing = try Browsing(
         [try home.photo()], in: home,
-        adding: SimulatedVendors.shared.settings.merging(["SNAPSOURCE_UI_GRAPHICS": graphics]) { $1 }, size: size)
-      try browsing.see("Enter asks")
+        adding: SimulatedVendors.shared.settings.merging(["SNAPSOURCE_UI_GRAPHICS": graphics]) {
+          $1
+        }, size: size)
+      try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
       // Pictures are still looked at for a while.

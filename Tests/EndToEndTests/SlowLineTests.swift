@@ -14,7 +14,7 @@ extension EndToEnd {
       let browsing = try Browsing(
         [photo], in: home, adding: SimulatedVendors.shared.settings.merging(variables) { $1 }, size: .large)
       browsing.terminal.pace = Self.bytesPerSecond
-      try browsing.see("Enter asks", within: .seconds(20))
+      try browsing.seePrice(within: .seconds(20))
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
       browsing.terminal.readUntilQuiet()

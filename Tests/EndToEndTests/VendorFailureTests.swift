@@ -10,7 +10,7 @@ extension EndToEnd {
       let photo = try home.photo()
       try await SimulatedVendors.serving(["--fail", "daji=hang", "--fail", "tmapi-v1=cut"]) { vendors in
         let browsing = try Browsing([photo], in: home, adding: vendors.settings)
-        try browsing.see("Enter asks")
+        try browsing.seePrice()
         browsing.terminal.type(KeyBytes.enter)
         try browsing.see("two vendors' counts", within: .seconds(20)) {
           $0.text.contains(/TMAPI v2\s+\d/) && $0.text.contains(/Shanjing\s+\d/)
@@ -31,7 +31,7 @@ extension EndToEnd {
       let photo = try home.photo()
       try await SimulatedVendors.serving(["--latency", "500"]) { vendors in
         let browsing = try Browsing([photo], in: home, adding: vendors.settings)
-        try browsing.see("Enter asks")
+        try browsing.seePrice()
         browsing.terminal.type(KeyBytes.enter)
         try browsing.see("a vendor that is asked") { $0.text.contains(/DAJI (giving|searching|waiting|preparing)/) }
         try expectStop(browsing)
@@ -46,7 +46,7 @@ extension EndToEnd {
       let photo = try home.photo()
       try await SimulatedVendors.serving(["--fail", "hang"]) { vendors in
         let browsing = try Browsing([photo], in: home, adding: vendors.settings)
-        try browsing.see("Enter asks")
+        try browsing.seePrice()
         browsing.terminal.type(KeyBytes.enter)
         try browsing.see("calls that have left") { $0.text.contains(/[1-9]\d* calls? this session/) }
         try browsing.press("q", shows: "under way")

@@ -5,8 +5,11 @@ struct PickColumns {
   private let showsStatus: Bool
   private let showsVendor: Bool
   private let shopWidth: Int
+  private let priceWidth: Int
 
-  init(width: Int) {
+  /// - Parameter priceWidth: columns that the longest price takes.
+  init(width: Int, priceWidth: Int) {
+    self.priceWidth = priceWidth
     showsStatus = width >= 46
     showsVendor = width >= 72
     shopWidth = width >= 96 ? min(28, width / 5) : 0
@@ -36,7 +39,8 @@ struct PickColumns {
     title: String, style: Style = .plain
   ) -> Line {
     var pieces = [
-      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(" "), Piece(price, style, width: 9),
+      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(" "),
+      Piece(price, style, width: priceWidth),
       Piece(minimumOrder, style, width: 6, alignment: .right), Piece("  "),
       Piece(quantity, style, width: 6, alignment: .right), Piece("  "),
     ]

@@ -16,8 +16,10 @@ enum PicksPane {
     let shape = ListShape(
       state.picksShape.layout, width: place.contentWidth, height: place.contentHeight, heading: headingHeight)
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
-    let columns = PickColumns(width: place.contentWidth - lead)
     let shown = picks.indices.dropFirst(state.picksCursor.top).prefix(shape.visible)
+    let columns = PickColumns(
+      width: place.contentWidth - lead,
+      priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }))
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
       let isSelected = index == state.picksCursor.index && isFocused

@@ -4,6 +4,7 @@ import ImageSearch
 /// The columns of the result list that a width has room for. Mark, price, minimum order and title are always there; each of
 /// the others is as long as it leaves the title enough.
 struct ResultColumns {
+  private let priceWidth: Int
   private let showsSales: Bool
   private let showsRate: Bool
   private let showsLikeness: Bool
@@ -14,11 +15,17 @@ struct ResultColumns {
   private static let titleWidth = (least: 22, besideShop: 36)
 
   /// - Parameters:
+  ///   - priceWidth: columns that the longest price takes, see ``width(ofPricesOf:)``.
   ///   - vendorWidth: columns that the vendors' codes take at most; 0 when they are not shown.
   ///   - holdsTitle: whether the title stands in the same line.
-  init(width: Int, vendorWidth: Int, showsLikeness: Bool = false, holdsTitle: Bool = true) {
+  init(
+    width: Int, priceWidth: Int = leastPriceWidth, vendorWidth: Int, showsLikeness: Bool = false,
+    holdsTitle: Bool = true
+  ) {
     let title = holdsTitle ? Self.titleWidth : (least: 0, besideShop: 0)
-    var room = width - 20
+    self.priceWidth = priceWidth
+    // The marks, and the minimum order with its gap.
+    var room = width - 3 - priceWidth - 8
     func takes(_ columns: Int) -> Bool {
       guard columns > 0, room - columns >= title.least else { return false }
       room -= columns
@@ -34,7 +41,7 @@ struct ResultColumns {
 
   var heading: Line {
     var pieces = [
-      Piece("   "), Piece(Words.priceHeading, .dim, width: 9),
+      Piece("   "), Piece(Words.priceHeading, .dim, width: priceWidth),
       Piece(Words.minimumOrderHeading, .dim, width: 6, alignment: .right),
       Piece("  "),
     ]
@@ -55,7 +62,7 @@ struct ResultColumns {
     let style: Style = isRejected ? .dim : .plain
     var pieces = [
       Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(Words.mark(of: verdict), .bold, width: 1),
-      Piece(Self.price(of: listing), isRejected ? .dim : .bold, width: Self.priceWidth),
+      Piece(Self.price(of: listing), isRejected ? .dim : .bold, width: priceWidth),
       Piece(listing.minimumOrder.map(Words.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
     ]
     if showsSales {
@@ -78,7 +85,12 @@ struct ResultColumns {
     return Line(pieces, selected: isSelected)
   }
 
-  private static let priceWidth = 9
+  private static let leastPriceWidth = 9
+
+  /// Columns that prices take: a long one takes them from the titles, it is never cut.
+  static func width(ofPricesOf listings: [Listing]) -> Int {
+    listings.reduce(leastPriceWidth) { max($0, DisplayWidth.columns(price(of: $1))) }
+  }
 
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
   /// A `+` says that it begins there, and a unit that it is not the price of a piece: `  12.00+`, `12.00/set`.
@@ -88,7 +100,7 @@ struct ResultColumns {
     guard price.currency == .yuan else { return "\(price.currency) \(text)" }
     if let unit = listing.otherUnit {
       // The amount is never cut; of the unit there is what room is left for.
-      return DisplayWidth.clipped("\(text)/\(unit)", to: max(priceWidth, text.count + 2)).text
+      return DisplayWidth.clipped("\(text)/\(unit)", to: max(leastPriceWidth, text.count + 2)).text
     }
     let whole = text.prefix { $0 != "." }.count
     let padded = String(repeating: " ", count: max(0, 4 - whole)) + text

@@ -31,7 +31,9 @@ enum ResultsPane {
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
     let columns = ResultColumns(
-      width: width - lead, vendorWidth: list.view == nil ? codesWidth(state) : 0,
+      width: width - lead,
+      priceWidth: ResultColumns.width(ofPricesOf: seen.map { list.whole(list.rows[list.shown[$0]]) }),
+      vendorWidth: list.view == nil ? codesWidth(state) : 0,
       showsLikeness: state.pictures.look != nil, holdsTitle: !isRoomy)
     let isFocused = state.focus == .results && state.overlay == nil
     var heading = columns.heading
@@ -41,12 +43,10 @@ enum ResultsPane {
       let row = list.rows[list.shown[index]]
       let listing = list.whole(row)
       let isSelected = index == list.cursor.index
-      let verdict = list.verdict(on: listing.id)
-      // What is dim is not what was asked for.
-      let isRejected = state.triage.isRejected(listing.id) || verdict == .fails
+      let isRejected = isDim(listing.id, state)
       var line = columns.line(
         listing, vendor: vendorCodes(row, state), mark: mark(listing.id, state, isSelected: isSelected),
-        verdict: verdict, twins: list.twinCount(of: listing), folded: list.folded(listing),
+        verdict: list.verdict(on: listing.id), twins: list.twinCount(of: listing), folded: list.folded(listing),
         likeness: state.likeness(of: listing), originalTitle: state.prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isRejected)
       guard isRoomy else {
@@ -70,11 +70,16 @@ enum ResultsPane {
         listing: list.whole(row),
         mark: mark(row.listing.id, state, isSelected: isSelected)
           + Words.mark(of: list.verdict(on: row.listing.id)).trimmingSpaces,
-        isSelected: isSelected && isFocused, isRejected: state.triage.isRejected(row.listing.id))
+        isSelected: isSelected && isFocused, isRejected: isDim(row.listing.id, state))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
       Thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape, state)
     }
+  }
+
+  /// What is dim is not what was asked for.
+  private static func isDim(_ id: ListingID, _ state: AppState) -> Bool {
+    state.triage.isRejected(id) || state.results.verdict(on: id) == .fails
   }
 
   /// The row as plain text with tabs, as it is copied.
@@ -117,8 +122,8 @@ enum ResultsPane {
     return notes.first { DisplayWidth.columns($0) <= room } ?? notes.last ?? ""
   }
 
-  private static func nextCost(_ state: AppState) -> Spend? {
-    state.nextPageSeen == nil ? state.forecasts[state.planForNextPage]?.spend : Spend()
+  private static func nextCost(_ state: AppState) -> CallForecast? {
+    state.nextPageSeen == nil ? state.forecasts[state.planForNextPage] : CallForecast()
   }
 
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {

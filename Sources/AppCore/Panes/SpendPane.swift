@@ -27,7 +27,7 @@ enum SpendPane {
     return PaneContent(title: Words.spendTitle, lines: lines + limits(state, today: spent.today))
   }
 
-  /// What has gone of each limit that the user set for a day.
+  /// How much is used of each daily limit that the user set.
   private static func limits(_ state: AppState, today: SpendReport) -> [Line] {
     let all = state.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
     let own = state.vendors.compactMap { vendor in
@@ -36,7 +36,7 @@ enum SpendPane {
       }
     }
     return ([all].compactMap(\.self) + own).map { cap in
-      Line([Piece(cap.name, width: 22), Piece(Words.gone(cap.spend, of: cap.limit))])
+      Line([Piece(cap.name, width: 22), Piece(Words.used(cap.spend, of: cap.limit))])
     }
   }
 

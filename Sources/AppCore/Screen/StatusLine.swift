@@ -53,7 +53,7 @@ enum StatusLine {
   }
 
   private static func costs(_ row: KeyBinding, _ state: AppState) -> Bool {
-    state.forecasts[state.plan(for: row.command)].map { $0.spend.calls > 0 } ?? false
+    state.forecasts[state.plan(for: row.command)].map { $0.most.calls > 0 } ?? false
   }
 }
 

@@ -41,28 +41,18 @@ package struct AppState: Sendable {
   var lastSearch = 0
   /// Calls that left for a vendor since the program started.
   var calls = 0
-  /// The call that is under way at each vendor, as far as the present searches made it.
-  var underWay: [ProviderID: CallKind] = [:]
   /// What was spent, as the archive has it; `nil` until it was read.
   var spent: SpendSoFar?
   /// The last thing that was said to the user.
   var message: Message?
   var prefersOriginalTitles = false
   var hasMouse = false
-  var isInterrupted = false
-  /// Whether the user was told that quitting now loses picks.
-  var isWarnedOfLoss = false
-  /// Whether the program ends as soon as what was decided is saved.
-  var isLeaving = false
-  /// Whether the user was told that quitting now drops calls that are under way.
-  var isWarnedOfCalls = false
+  var leaving = Leaving.none
   var lastFound: String?
   /// What stands between a key and calls that cost money.
   var paying = Paying()
   /// Whether the last key would have opened choices with numbers, and could not: a digit after it is meant for those.
   var refusedChoices = false
-  /// Commands that were given since the last time that they were taken.
-  var performed: [Command] = []
 
   let isDemo: Bool
   /// What to do when no vendor is configured, as a sentence.
@@ -126,12 +116,6 @@ package struct AppState: Sendable {
 
   /// Whether there is a vendor that can be asked.
   var isConfigured: Bool { vendors.contains { $0.missing.isEmpty } }
-
-  /// The commands that were given since the last time that this was asked.
-  package mutating func takePerformed() -> [Command] {
-    defer { performed.removeAll(keepingCapacity: true) }
-    return performed
-  }
 
   /// Whether the clock must tick: something on the screen counts seconds.
   package var waits: Bool { !running.isEmpty || photo.isLoading }

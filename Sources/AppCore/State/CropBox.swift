@@ -113,7 +113,7 @@ extension AppState {
     _ = filters.set(.region, to: text)
     message = Message(text: box.isWhole ? Words.wholeTaken : Words.partTaken(region))
     show(.photo)
-    paying.startAnew()
+    paying.isArmed = true
   }
 
   var reasonAgainstCrop: String? {

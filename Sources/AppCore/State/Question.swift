@@ -93,6 +93,8 @@ struct Forecasts: Sendable, Hashable {
   private var isStale = false
   private var isCounting = false
   private var countedAt: Date?
+  /// What the screen said before that.
+  private var seenBefore: [SearchPlan: CallForecast] = [:]
 
   /// For how long a forecast is what a key may spend by, in seconds: answers that were known grow too old meanwhile.
   private static let trust: TimeInterval = 60
@@ -103,6 +105,11 @@ struct Forecasts: Sendable, Hashable {
   /// A plan's forecast if it holds now; `nil` while it is being counted, and when it must be counted again.
   func current(_ plan: SearchPlan, at now: Date) -> CallForecast? {
     isCounting || isOld(at: now) ? nil : forecasts[plan]
+  }
+
+  /// What the screen has said of a plan by now; what was counted at this very moment was not drawn yet.
+  func seen(_ plan: SearchPlan, at now: Date) -> CallForecast? {
+    countedAt == now ? seenBefore[plan] : forecasts[plan]
   }
 
   private func isOld(at now: Date) -> Bool {
@@ -128,6 +135,7 @@ struct Forecasts: Sendable, Hashable {
   }
 
   mutating func made(_ forecasts: [SearchPlan: CallForecast], at now: Date) {
+    if countedAt != now { seenBefore = self.forecasts }
     self.forecasts = forecasts
     isCounting = false
     countedAt = now

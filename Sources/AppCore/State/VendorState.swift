@@ -41,11 +41,17 @@ package struct VendorState: Sendable, Hashable {
     var pageSize = 20
     var hasNext = false
     /// The page that brought nothing new; the vendor is not asked for more after it.
-    var barrenPage: Int?
+    var barren: Barren?
     /// Items that could not be read.
     var unreadable = 0
     /// When the oldest of the pages that were known already was given; `nil` when all are new.
     var keptSince: Date?
+
+    struct Barren: Sendable, Hashable {
+      var page: Int
+      /// Whether there was something on it that could not be read.
+      var isUnreadable: Bool
+    }
 
     /// The number of pages, where the vendor says how many results there are.
     var pages: Int? {

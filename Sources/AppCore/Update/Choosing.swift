@@ -31,7 +31,12 @@ extension AppState {
       takeSuggestion(line)
       return []
     }
-    guard case .menu(var menu) = overlay, choices(menu.subject).indices.contains(line - 1) else { return [] }
+    guard case .menu(var menu) = overlay else { return [] }
+    let choices = choices(menu.subject)
+    guard choices.indices.contains(line - 1) else {
+      message = Message(text: Words.choicesUpTo(choices.count))
+      return []
+    }
     menu.cursor.index = line - 1
     overlay = .menu(menu)
     return choose()
@@ -49,7 +54,7 @@ extension AppState {
         filters.sort(by: order)
         message = Message(text: reason)
       }
-      return ask(sortedBy: order)
+      return ask(Ask(sortedBy: order))
     case (.field(let field), .pick(let id)):
       overlay = .prompt(Prompt(.pickField(field, id), text(of: field, id)))
       return []

@@ -12,7 +12,7 @@ extension AppState {
     filters.photoChanged()
     let load = photo.load(source, isTyped: isTyped)
     focus = .photo
-    paying.startAnew()
+    paying.isArmed = true
     return rememberPlace() + [load]
   }
 

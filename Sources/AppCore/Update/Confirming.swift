@@ -11,44 +11,47 @@ extension AppState {
   /// - What is free may. Nothing may while a search is under way.
   /// - While the cost is being counted the command waits for that, unless another key comes first.
   /// - A key that is held down pays nothing.
-  /// - The user is asked first about what is above their limit, about what the screen does not say the cost of, about
+  /// - The user is asked first about what is above their limit, about what the screen did not say the cost of, about
   ///   what was answered already, and when Enter in the photo's pane may be a slip: see ``Paying/isArmed``.
-  mutating func mayFollow(_ plan: SearchPlan, _ command: Command, sortedBy order: SortOrder? = nil) -> Bool {
+  ///
+  /// - Parameter consent: given before, when the command has waited; `nil` when its key was pressed now.
+  mutating func mayFollow(_ plan: SearchPlan, _ ask: Ask, _ consent: Consent?) -> Bool {
     if let reason = reasonUnderWay(of: plan) {
       message = Message(text: reason)
       return false
     }
+    let consent = consent ?? Consent(plan: plan, seen: forecasts.seen(plan, at: now))
     guard let forecast = forecasts.current(plan, at: now) else {
       forecasts.expireOld(at: now)
-      paying.awaited = Paying.Awaited(command: command, order: order)
+      paying.awaited = Paying.Awaited(ask: ask, consent: consent)
       message = Message(text: Words.countingCost)
       return false
     }
-    guard forecast.spend.calls > 0, paying.agreed != forecast.spend else { return true }
+    guard forecast.most.calls > 0 else { return true }
+    let isKnown = consent.covers(plan, forecast)
+    if isKnown, consent.isAgreed { return true }
     guard !paying.isHeldDown else {
       message = Message(text: Words.heldKey(forecast))
       return false
     }
     let limit = caps.limitToAsk(about: forecast)
-    guard limit != nil || !isMeant(command, forecast, sortedBy: order) else { return true }
-    overlay = .menu(Menu(.confirmation(Confirmation(command: command, order: order, forecast: forecast, limit: limit))))
+    if limit == nil, isKnown, isMeant(ask, forecast) { return true }
+    overlay = .menu(Menu(.confirmation(Confirmation(ask: ask, plan: plan, forecast: forecast, limit: limit))))
     return false
   }
 
   /// Whether a key can only have been pressed for what it costs.
-  private func isMeant(_ command: Command, _ forecast: CallForecast, sortedBy order: SortOrder?) -> Bool {
-    if order != nil { return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) }
-    return switch command {
+  private func isMeant(_ ask: Ask, _ forecast: CallForecast) -> Bool {
+    if ask.order != nil { return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) }
+    return switch ask.command {
     case .askAfresh: false
     case .open: paying.isArmed
-    default: StatusLine.hints(self, width: size.columns - 2).contains { $0.command == command }
+    default: StatusLine.hints(self, width: size.columns - 2).contains { $0.command == ask.command }
     }
   }
 
   mutating func goOn(_ confirmation: Confirmation) -> [Effect] {
-    paying.agreed = confirmation.forecast.spend
-    defer { paying.agreed = nil }
-    return follow(confirmation.command, sortedBy: confirmation.order)
+    follow(confirmation.ask, Consent(plan: confirmation.plan, seen: confirmation.forecast, isAgreed: true))
   }
 
   /// Takes what plans cost, and does what waited for that.
@@ -57,12 +60,15 @@ extension AppState {
     guard let awaited = paying.awaited else { return [] }
     paying.awaited = nil
     message = nil
-    return follow(awaited.command, sortedBy: awaited.order)
+    return follow(awaited.ask, awaited.consent)
   }
 
-  private mutating func follow(_ command: Command, sortedBy order: SortOrder?) -> [Effect] {
-    if let order { return ask(sortedBy: order) }
-    return perform(command)
+  private mutating func follow(_ ask: Ask, _ consent: Consent) -> [Effect] {
+    switch ask.command {
+    case .nextPage: nextPage(consent)
+    case .retry: retry(consent)
+    default: self.ask(ask, consent)
+    }
   }
 
   /// Why a plan must wait: what is being asked was paid for.
@@ -77,8 +83,25 @@ extension AppState {
   /// Why something else must wait until what is being asked was answered or stopped: each vendor has a call under way.
   var reasonToStopFirst: String? { isAsking ? Words.stopFirst(running.values.reduce(0) { $0 + $1.count }) : nil }
 
+  /// The call that is under way at each vendor; one that waits for its turn, or pauses, has none.
+  var underWay: [ProviderID: CallKind] {
+    let calls = vendors.compactMap { vendor in vendor.callUnderWay.map { (vendor.id, $0) } }
+    return Dictionary(calls) { first, _ in first }
+  }
+
   /// What the calls that are under way cost, if all of them are charged.
   var spendUnderWay: Spend {
     underWay.reduce(into: Spend()) { $0.add(prices[$1.key, $1.value]) }
+  }
+}
+
+extension VendorState {
+  fileprivate var callUnderWay: CallKind? {
+    guard case .running(let step, _) = progress else { return nil }
+    return switch step {
+    case .introducingPhoto: .introducePhoto
+    case .searching: .search
+    case .waiting, .askedElsewhere, .preparingPhoto, .hostingPhoto, .pausing: nil
+    }
   }
 }

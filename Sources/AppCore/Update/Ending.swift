@@ -1,9 +1,33 @@
+/// How far the user is on the way out of the program.
+enum Leaving: Sendable, Hashable {
+  case none
+  /// After ^C: another one quits.
+  case interrupted
+  /// The user was told that quitting now drops calls that are under way.
+  case warnedOfCalls
+  /// The program ends as soon as what was decided is saved.
+  case saving
+  /// The user was told that quitting now loses picks.
+  case warnedOfLoss
+
+  /// What is left of it after another key; `nil` is one without a command.
+  func after(_ command: Command?, isTyping: Bool) -> Leaving {
+    switch self {
+    case .none: .none
+    case .interrupted: command == .interrupt ? self : .none
+    case .warnedOfCalls, .saving, .warnedOfLoss:
+      // `:quit` is the same as `q`.
+      isTyping || [.quit, .interrupt, .commandLine].contains(command) ? self : .none
+    }
+  }
+}
+
 /// Stopping, and leaving the program.
 extension AppState {
   /// The first ^C stops what is going on and says that a second one quits; the second quits.
   mutating func interrupt() -> [Effect] {
-    if isInterrupted { return leave() }
-    isInterrupted = true
+    if leaving == .interrupted { return leave() }
+    leaving = .interrupted
     overlay = nil
     let effects = stopSearches()
     message = Message(text: triage.isSaved ? Words.interruptAgain : Words.interruptLoses(triage))
@@ -13,13 +37,13 @@ extension AppState {
   /// Leaves when what was decided is saved. What cannot be saved, and calls that are under way, are said first, and
   /// leaving again means it.
   mutating func quit() -> [Effect] {
-    guard underWay.isEmpty || isWarnedOfCalls else {
-      isWarnedOfCalls = true
+    guard underWay.isEmpty || leaving == .warnedOfCalls else {
+      leaving = .warnedOfCalls
       message = Message(text: Words.quittingDrops(spendUnderWay))
       return []
     }
-    guard triage.isSaved || isWarnedOfLoss else {
-      isLeaving = true
+    guard triage.isSaved || leaving == .warnedOfLoss else {
+      leaving = .saving
       message = Message(text: Words.savingFirst(triage))
       return cancelAll() + [.saveDecisions]
     }
@@ -28,16 +52,15 @@ extension AppState {
 
   /// What was decided is saved, or was refused once more.
   mutating func decisionsTried() -> [Effect] {
-    guard isLeaving else { return [] }
-    isLeaving = false
+    guard leaving == .saving else { return [] }
     if triage.isSaved { return leave() }
-    isWarnedOfLoss = true
+    leaving = .warnedOfLoss
     message = Message(text: Words.quittingLoses(triage), isFailure: true)
     return []
   }
 
   /// Whether the user does not want to wait for anything.
-  package var quitsAtOnce: Bool { isInterrupted || isWarnedOfLoss }
+  package var quitsAtOnce: Bool { [.interrupted, .warnedOfLoss].contains(leaving) }
 
   /// Decisions that are not in the archive yet.
   package var unsavedDecisions: Int { triage.notSaved.count }

@@ -2,6 +2,34 @@ import Catalog
 
 /// Moving in lists and between panes.
 extension AppState {
+  /// What moving keys change.
+  private struct Position: Equatable {
+    var cursors: [ListCursor]
+    var overlay: Overlay?
+  }
+
+  private var position: Position {
+    Position(
+      cursors: [vendorCursor, photo.cursor, filters.cursor, results.cursor, picksCursor, detailsScroll],
+      overlay: overlay)
+  }
+
+  /// Does what a moving key asks, and says when there is nothing further.
+  mutating func step(_ command: Command) -> [Effect] {
+    let before = position
+    var effects: [Effect] = []
+    switch command {
+    case .findNext: findNext(forward: true)
+    case .findPrevious: findNext(forward: false)
+    case .cropGrow, .cropShrink, .cropWider, .cropNarrower, .cropTaller, .cropLower, .cropZoom, .cropReset:
+      crop(command)
+    default: effects = move(command)
+    }
+    settle()
+    if message == nil, position == before { message = Message(text: Words.nothingFurther) }
+    return effects
+  }
+
   mutating func move(_ command: Command) -> [Effect] {
     if case .crop = overlay {
       crop(command)
@@ -85,6 +113,12 @@ extension AppState {
     if pane != .results { showsDetails = false }
   }
 
+  /// Gives a pane the focus, as its key asks.
+  mutating func go(to pane: Pane) {
+    if pane == focus { message = Message(text: Words.alreadyThere) }
+    show(pane)
+  }
+
   mutating func open() -> [Effect] {
     switch scope {
     case .results: showsDetails = true
@@ -134,15 +168,19 @@ extension AppState {
     }
     if awaitsPhoto { return stopPhoto() }
     if isAsking { return stopSearches() }
-    if focus != .results {
-      focus = results.isEmpty ? .photo : .results
+    let last = results.isEmpty ? Pane.photo : .results
+    if focus != .results, focus != last {
+      focus = last
     } else if showsDetails {
       showsDetails = false
-    } else if lastFound != nil {
-      lastFound = nil
+    } else if let lastFound {
+      message = Message(text: Words.foundForgotten(lastFound))
+      self.lastFound = nil
     } else if results.isFolded {
       results.fold(false)
       selectionMoved()
+    } else {
+      message = Message(text: Words.nothingBehind)
     }
     return []
   }

@@ -48,11 +48,11 @@ extension AppState {
 
   /// Other orders of the vendors than the present one that the user may be about to ask for.
   private var ordersInQuestion: [SortOrder] {
-    var orders = [paying.awaited?.order].compactMap { $0 }
+    var orders = [paying.awaited?.ask.order].compactMap { $0 }
     if case .menu(let menu) = overlay {
       switch menu.subject {
       case .sort: for case .asked(let order) in choices(.sort) { orders.append(order) }
-      case .confirmation(let confirmation): orders += [confirmation.order].compactMap { $0 }
+      case .confirmation(let confirmation): orders += [confirmation.ask.order].compactMap { $0 }
       case .pick, .rejection: break
       }
     }

@@ -25,9 +25,11 @@ extension AppState {
     if nextPageSeen != nil { return nil }
     if let reason = reasonUnderWay(of: nil) { return reason }
     if !vendorsWithNext.isEmpty { return reasonAgainstTheQuestion }
-    let barren = vendors.filter { (results.view == nil || results.view == $0.id) && $0.found?.barrenPage != nil }
-    guard let page = barren.compactMap(\.found?.barrenPage).max(), page > 1 else { return Words.lastPage }
-    return Words.nothingNew(on: page, of: barren)
+    let barren = vendors.filter { (results.view == nil || results.view == $0.id) && $0.found?.barren != nil }
+    guard let last = barren.compactMap(\.found?.barren).max(by: { $0.page < $1.page }),
+      last.page > 1 || last.isUnreadable
+    else { return Words.lastPage }
+    return Words.barren(on: last.page, of: barren)
   }
 
   var reasonAgainstPreviousPage: String? {

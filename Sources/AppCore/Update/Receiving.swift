@@ -10,12 +10,6 @@ extension AppState {
     if case .called = event { calls += 1 }
     guard running[id] != nil else { return spends }
     switch event {
-    case .called(let provider, let kind): underWay[provider] = kind
-    case .page(let page): underWay[page.provider] = nil
-    case .failed(let error): underWay[error.provider] = nil
-    case .step, .notice: break
-    }
-    switch event {
     case .step(let provider, let step):
       let date = now
       change(provider) { vendor in
@@ -44,9 +38,9 @@ extension AppState {
 
   /// Says that a page was paid for and brought nothing, when it did: the list does not show that.
   private mutating func sayWhatIsMissing(on page: Int, isWhole: Bool) {
-    let barren = vendors.filter { $0.found?.barrenPage == page }
+    let barren = vendors.filter { $0.found?.barren?.page == page }
     if !barren.isEmpty {
-      message = Message(text: Words.nothingNew(on: page, of: barren))
+      message = Message(text: Words.barren(on: page, of: barren))
     } else if isWhole, results.awaitedPage == page {
       message = Message(text: Words.nothingElse(on: page))
     }
@@ -67,11 +61,11 @@ extension AppState {
   mutating func searchEnded(_ id: SearchID) -> [Effect] {
     guard let waiting = running.removeValue(forKey: id) else { return [] }
     for provider in waiting {
-      underWay[provider] = nil
       change(provider) { $0.progress = .idle }
     }
+    guard running.isEmpty else { return [] }
     results.awaitedPage = nil
-    return running.isEmpty && results.isEmpty ? undoIfRefused() : []
+    return results.isEmpty ? undoIfRefused() : []
   }
 
   /// When a cap of the user's stood against all that was asked, nothing has happened: what was known before stays, and
@@ -96,7 +90,7 @@ extension VendorState {
     found.lastPage = max(found.lastPage, page.number)
     found.pageSize = page.size
     found.hasNext = page.hasNext
-    if new == 0 { found.barrenPage = page.number }
+    if new == 0 { found.barren = .init(page: page.number, isUnreadable: !page.unreadable.isEmpty) }
     found.unreadable += page.unreadable.count
     if let since = page.keptSince { found.keptSince = min(found.keptSince ?? since, since) }
     self.found = found

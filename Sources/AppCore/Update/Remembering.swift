@@ -44,7 +44,10 @@ extension AppState {
   mutating func reopen() -> [Effect] {
     guard case .history(let history) = overlay, let searches = history.searches,
       searches.indices.contains(history.cursor.index)
-    else { return [] }
+    else {
+      message = Message(text: Words.nothingSelected)
+      return []
+    }
     overlay = nil
     return reopen(searches[history.cursor.index])
   }

@@ -27,20 +27,18 @@ extension AppState {
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
     if photo.cursor.index > 0 { return takeOffer() }
-    guard case .failed(let sentence) = photo.progress else { return ask(by: .open) }
+    guard case .failed(let sentence) = photo.progress else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
     overlay = .prompt(prompt)
     return []
   }
 
-  /// - Parameters:
-  ///   - command: what asks, which may have to be confirmed.
-  ///   - order: what the vendors sort by from now on, when it is another than before.
-  mutating func ask(by command: Command = .ask, sortedBy order: SortOrder? = nil) -> [Effect] {
-    let plan = order.map { planToAsk(sortedBy: $0) } ?? plan(for: command)
-    guard reasonAgainstAsking == nil, let plan, mayFollow(plan, command, sortedBy: order) else { return [] }
-    if let order { filters.sort(by: order) }
+  /// Asks the first page, which may have to be confirmed.
+  mutating func ask(_ ask: Ask, _ consent: Consent? = nil) -> [Effect] {
+    let plan = ask.order.map { planToAsk(sortedBy: $0) } ?? plan(for: ask.command)
+    guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
+    if let order = ask.order { filters.sort(by: order) }
     var effects = rememberPlace() + cancelAll()
     if !results.isEmpty {
       let states = Dictionary(vendors.map { ($0.id, $0) }) { first, _ in first }
@@ -48,14 +46,14 @@ extension AppState {
     }
     results = ResultList(
       vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider)),
-      order: startingOrder(of: plan, isChosen: order != nil))
+      order: startingOrder(of: plan, isChosen: ask.order != nil))
     showsDetails = false
     for index in vendors.indices { vendors[index].startQuestion() }
     focus = .results
     effects.append(search(plan))
     question = Question(
       photo: photo.id, source: photo.name, query: filters.query, search: SearchID(lastSearch),
-      freshSince: command == .askAfresh ? now : nil)
+      freshSince: ask.command == .askAfresh ? now : nil)
     return effects
   }
 
@@ -86,13 +84,13 @@ extension AppState {
     }
   }
 
-  mutating func nextPage() -> [Effect] {
+  mutating func nextPage(_ consent: Consent? = nil) -> [Effect] {
     if let place = nextPageSeen {
       results.cursor = ListCursor(index: place, top: place)
       selectionMoved()
       return []
     }
-    guard let plan = planForNextPage, mayFollow(plan, .nextPage) else { return [] }
+    guard let plan = planForNextPage, mayFollow(plan, Ask(.nextPage), consent) else { return [] }
     selectionMoved()
     results.awaitedPage = results.order == .asFound ? plan.targets.map(\.page).max() : nil
     return [search(plan)]
@@ -104,8 +102,8 @@ extension AppState {
     selectionMoved()
   }
 
-  mutating func retry() -> [Effect] {
-    guard let plan = planToRetry, mayFollow(plan, .retry) else { return [] }
+  mutating func retry(_ consent: Consent? = nil) -> [Effect] {
+    guard let plan = planToRetry, mayFollow(plan, Ask(.retry), consent) else { return [] }
     return [search(plan)]
   }
 
@@ -168,7 +166,7 @@ extension AppState {
 
   mutating func cancelAll() -> [Effect] {
     let effects = running.keys.sorted { $0.number < $1.number }.map { Effect.cancelSearch($0) }
-    (running, underWay) = ([:], [:])
+    running = [:]
     results.awaitedPage = nil
     for index in vendors.indices where vendors[index].isRunning {
       vendors[index].progress = .stopped
@@ -192,5 +190,5 @@ extension VendorState {
   var canBeRetried: Bool { hasFailed || progress == .stopped }
 
   /// Whether the vendor has a next page that may bring something: its last one did.
-  var hasNewPages: Bool { found.map { $0.hasNext && $0.barrenPage == nil } ?? false }
+  var hasNewPages: Bool { found.map { $0.hasNext && $0.barren == nil } ?? false }
 }

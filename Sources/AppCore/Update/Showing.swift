@@ -20,6 +20,11 @@ extension AppState {
     message = Message(text: Words.graphics(pictures.mode, pictures.look))
   }
 
+  mutating func switchTitles() {
+    prefersOriginalTitles.toggle()
+    message = Message(text: prefersOriginalTitles ? Words.titlesOriginal : Words.titlesTranslated)
+  }
+
   /// Folds offers with the very same picture into one row, or unfolds them.
   mutating func switchFolding() {
     results.fold(!results.isFolded)

@@ -54,11 +54,11 @@ extension AppState {
     switch event {
     case .key(let key): return press(key)
     case .pasted(let text):
-      (isInterrupted, paying.awaited) = (false, nil)
+      userActed()
       return paste(text)
     case .resized(let size): self.size = size
     case .mouse(let event):
-      (isInterrupted, paying.awaited) = (false, nil)
+      userActed()
       return point(event)
     case .pictures(let abilities): pictures.abilities = abilities
     case .resumed: return [.redraw]
@@ -67,27 +67,36 @@ extension AppState {
     return []
   }
 
+  /// Takes that the user did something: what waited for that waits no longer.
+  ///
+  /// - Parameter command: what a key asks for.
+  private mutating func userActed(_ command: Command? = nil) {
+    if paying.awaited != nil { (paying.awaited, message) = (nil, nil) }
+    refusedChoices = false
+    leaving = leaving.after(command, isTyping: isTyping)
+  }
+
   /// Looks the key up in the table of the place that has the focus, and does what it says or says why not.
   private mutating func press(_ key: Key) -> [Effect] {
     let scope = scope
-    paying.awaited = nil
-    if refusedChoices, key.isDigit, scope != .text { return [] }
-    refusedChoices = false
-    guard let row = KeyBinding.row(for: key, in: scope) else {
-      if scope == .text, case .character(let character) = key {
-        return edit { $0.insert(String(character)) }
-      }
-      isInterrupted = false
-      let places = KeyBinding.places(of: key, besides: scope)
-      message = places.isEmpty ? nil : Message(text: Words.hasNoUse(key.label, in: scope, but: places))
-      refusedChoices = KeyBinding.table.contains { $0.keys.contains(key) && $0.command.opensChoices }
+    let row = KeyBinding.row(for: key, in: scope)
+    let isOfChoices = refusedChoices && key.isDigit && scope != .text
+    paying.pressed(key, at: now)
+    userActed(row?.command)
+    if isOfChoices {
+      refusedChoices = true
+      message = Message(text: Words.noChoices)
       return []
     }
-    paying.pressed(key, for: row.command, at: now)
-    if row.command != .interrupt { isInterrupted = false }
-    // `:quit` is the same as `q`.
-    if scope != .text, ![.quit, .interrupt, .commandLine].contains(row.command) {
-      (isWarnedOfLoss, isWarnedOfCalls, isLeaving) = (false, false, false)
+    guard let row else {
+      if scope == .text {
+        guard case .character(let character) = key else { return [] }
+        return edit { $0.insert(String(character)) }
+      }
+      message = Message(
+        text: Words.hasNoUse(key.label, in: scope, but: KeyBinding.places(of: key, besides: scope)))
+      refusedChoices = KeyBinding.table.contains { $0.keys.contains(key) && $0.command.opensChoices }
+      return []
     }
     if let reason = row.reason(self) {
       message = Message(text: reason)
@@ -127,24 +136,26 @@ extension AppState {
   }
 
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
-  mutating func perform(_ command: Command) -> [Effect] {
-    performed.append(command)
+  mutating func perform(_ command: Command) -> [Effect] { [.note(command)] + carryOut(command) }
+
+  private mutating func carryOut(_ command: Command) -> [Effect] {
     switch command {
     case .moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast,
-      .moveLeft, .moveRight:
-      return move(command)
+      .moveLeft, .moveRight, .findNext, .findPrevious,
+      .cropGrow, .cropShrink, .cropWider, .cropNarrower, .cropTaller, .cropLower, .cropZoom, .cropReset:
+      return step(command)
     case .nextPage: return nextPage()
     case .previousPage: previousPage()
     case .open: return open()
     case .back: return back()
     case .nextPane: changeFocus(by: 1)
     case .previousPane: changeFocus(by: -1)
-    case .showVendors: show(.vendors)
-    case .showPhoto: show(.photo)
-    case .showFilters: show(.filters)
-    case .showResults: show(.results)
+    case .showVendors: go(to: .vendors)
+    case .showPhoto: go(to: .photo)
+    case .showFilters: go(to: .filters)
+    case .showResults: go(to: .results)
     case .showPicks:
-      show(.picks)
+      go(to: .picks)
       return [.readPicks]
     case .showHistory: return openHistory()
     case .showSpend:
@@ -152,8 +163,8 @@ extension AppState {
       return [.readSpend(question?.photo)]
     case .help: switchHelp()
     case .chooseLine: break
-    case .ask: return ask()
-    case .askAfresh: return ask(by: .askAfresh)
+    case .ask: return ask(Ask())
+    case .askAfresh: return ask(Ask(.askAfresh))
     case .retry: return retry()
     case .editPhoto: overlay = .prompt(Prompt(.photo, photo.source ?? ""))
     case .searchByPicture: return searchByPicture()
@@ -162,18 +173,14 @@ extension AppState {
     case .previousValue: stepFilter(by: -1)
     case .toggle: toggle()
     case .find: openFind()
-    case .findNext: findNext(forward: true)
-    case .findPrevious: findNext(forward: false)
     case .nextView: nextView()
     case .crop: openCrop()
-    case .cropGrow, .cropShrink, .cropWider, .cropNarrower, .cropTaller, .cropLower, .cropZoom, .cropReset:
-      crop(command)
     case .nextLayout: nextLayout()
     case .showPictures: openGallery()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()
     case .switchHidden: switchHidden()
-    case .switchTitles: prefersOriginalTitles.toggle()
+    case .switchTitles: switchTitles()
     case .togglePick: return togglePick()
     case .reject: return reject()
     case .rejectBecause: openReasons()

@@ -7,7 +7,7 @@ extension Words {
     switch verdict {
     case .holds: " "
     case .unknown: "?"
-    case .fails: "-"
+    case .fails: "/"
     }
   }
 

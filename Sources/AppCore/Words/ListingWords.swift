@@ -40,13 +40,14 @@ extension Words {
   ///
   /// - Returns: the whole note, then shorter ones.
   static func page(
-    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int, nextCosts: Spend?
+    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
+    nextCosts: CallForecast?
   ) -> [String] {
     let place = page.map { "page \(count($0))" + (pages.map { "/\(count($0))" } ?? "") }
     let here = "\(count(shown)) of \(count(loaded)) here"
     let marked = unsaid == 0 ? "" : ", \(count(unsaid)) marked ?"
     let all = total.map { " of \(count($0))\(isWhole ? "" : "+")" } ?? ""
-    let next = nextCosts.map { "] " + ($0.calls == 0 ? "free" : calls($0.calls)) }
+    let next = nextCosts.map { "] " + callsAhead($0) }
     return [
       [place, here + all + marked, next], [place, here + marked, next], [here + marked, next], [here, next], [next],
     ]

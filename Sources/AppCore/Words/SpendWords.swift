@@ -13,8 +13,8 @@ extension Words {
   static let chargedCalls = "charged calls"
   static let unpriced = "without a price"
   static let notCharged = "not charged"
-  /// What of a limit a day has gone: `30 of 300 calls`.
-  static func gone(_ spend: Spend, of limit: SpendingLimit) -> String {
+  /// How much of a daily limit is used: `30 of 300 calls`.
+  static func used(_ spend: Spend, of limit: SpendingLimit) -> String {
     switch limit {
     case .calls(let calls): "\(count(spend.calls)) of \(self.calls(calls))"
     case .cost(let cost): "\(spend.amounts[cost.currency] ?? Amount(0)) of \(cost)"
@@ -55,17 +55,29 @@ extension Words {
     return (deed ?? words) + cost(state.forecasts[state.plan(for: command)])
   }
 
-  /// `2 calls, 0.10 USD, 1 known`; `free` when no call is needed.
+  /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
   static func forecast(_ forecast: CallForecast) -> String {
     let known = forecast.known == 0 || forecast.spend.calls == 0 ? "" : ", \(forecast.known) known"
     let refused = forecast.refused.isEmpty ? "" : ", \(forecast.refused.count) over budget"
-    return spend(forecast.spend) + known + refused
+    return callsAhead(forecast) + costsAhead(forecast) + known + refused
   }
 
-  /// The same where a decision is made, with what may come on top: `4 calls, 0.20 USD, at most 8 calls`.
-  static func wholeForecast(_ forecast: CallForecast) -> String {
-    let most = forecast.again.calls == 0 ? "" : ", at most \(calls(forecast.spend.calls + forecast.again.calls))"
-    return self.forecast(forecast) + most
+  /// The calls alone: `4 calls`, `4–8 calls`, `free`.
+  static func callsAhead(_ forecast: CallForecast) -> String {
+    let most = forecast.most.calls
+    guard most > 0 else { return "free" }
+    return (most == forecast.spend.calls ? "" : "\(forecast.spend.calls)–") + calls(most)
+  }
+
+  /// Their money, behind a comma: `, 0.20–0.40 USD+`.
+  private static func costsAhead(_ forecast: CallForecast) -> String {
+    let most = forecast.most
+    let costs = most.costs.map { cost in
+      let least = forecast.spend.amounts[cost.currency] ?? Amount(0)
+      return (least == cost.amount ? "" : "\(least)–") + cost.description
+    }
+    return costs.isEmpty
+      ? "" : ", " + costs.joined(separator: " + ") + (most.unpriced > 0 ? "+" : "")
   }
 
   static func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }
@@ -93,13 +105,13 @@ extension Words {
   /// What the user is asked before something is paid: `Search now? 8 calls, 0.60 CNY (your limit: 3 calls)`.
   static func confirm(_ confirmation: Confirmation) -> String {
     let question =
-      switch confirmation.command {
+      switch confirmation.ask.command {
       case .askAfresh: "Search again and pay again?"
       case .nextPage: "Next page?"
       case .retry: "Try again?"
       default: "Search now?"
       }
-    return "\(question) \(wholeForecast(confirmation.forecast))"
+    return "\(question) \(forecast(confirmation.forecast))"
   }
   static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
     guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(limit)" }

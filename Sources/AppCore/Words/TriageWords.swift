@@ -78,7 +78,7 @@ extension Words {
     case (.field(let field), .pick(let id)): return state.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
     case (.goOn, .confirmation(let confirmation)):
-      return confirmation.limit.map { above($0, confirmation.forecast.spend) } ?? ""
+      return confirmation.limit.map { above($0, confirmation.forecast.most) } ?? ""
     default: return ""
     }
   }

@@ -18,21 +18,33 @@ extension Words {
     guard vendor.missing.isEmpty, let found = vendor.found, !vendor.isRunning, !vendor.hasFailed else {
       return vendorState(vendor, now: now)
     }
-    guard found.count > 0 else { return "nothing" }
+    guard found.count > 0 else {
+      return found.barren?.isUnreadable == true ? "not readable" : "nothing"
+    }
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
     return (found.total.map { "\(count(found.count))/\(count($0))" } ?? count(found.count)) + age
   }
 
   private static func found(_ found: VendorState.Found, now: Date) -> String {
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { ", " + $0 } ?? ""
-    guard found.count > 0 else { return "nothing found" + age }
+    guard found.count > 0 else {
+      return (found.barren?.isUnreadable == true ? "nothing readable" : "nothing found") + age
+    }
     return (found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)) + age
-      + (found.barrenPage.map { $0 > 1 ? ", nothing new on page \($0)" : "" } ?? "")
+      + (found.barren.map { $0.page > 1 ? ", " + barren($0) : "" } ?? "")
   }
 
-  /// Of a page that was asked for and only repeats what is here.
-  static func nothingNew(on page: Int, of vendors: [VendorState]) -> String {
-    "nothing new on page \(page) of \(vendors.map(\.name).joined(separator: ", ")) – ] does not ask for more"
+  /// Of a page that was asked for and only repeats what is here, or could not be read.
+  static func barren(on page: Int, of vendors: [VendorState]) -> String {
+    let parts = [false, true].compactMap { isUnreadable -> String? in
+      let names = vendors.filter { $0.found?.barren?.isUnreadable == isUnreadable }.map(\.name)
+      let what = barren(.init(page: page, isUnreadable: isUnreadable))
+      return names.isEmpty ? nil : "\(what) of \(names.joined(separator: ", "))"
+    }
+    return parts.joined(separator: ", ") + " – ] does not ask for more"
+  }
+  private static func barren(_ barren: VendorState.Found.Barren) -> String {
+    "nothing \(barren.isUnreadable ? "readable" : "new") on page \(barren.page)"
   }
   static func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
 
@@ -112,8 +124,8 @@ extension Words {
   private static func remarks(_ vendor: VendorState) -> String? {
     var parts = vendor.notices
     if case .failed(let error) = vendor.progress { parts.insert(error.sentence, at: 0) }
-    if let page = vendor.found?.barrenPage, page > 1 {
-      parts.append("nothing new on page \(page) – ] does not ask for more")
+    if let barren = vendor.found?.barren, barren.page > 1 {
+      parts.append(self.barren(barren) + " – ] does not ask for more")
     }
     if let unreadable = vendor.found?.unreadable, unreadable > 0 { parts.append("not readable: \(unreadable)") }
     return parts.isEmpty ? nil : "\(vendor.name): " + parts.joined(separator: " · ")
@@ -142,6 +154,9 @@ extension Words {
     }
     if state.question != nil, state.vendors.allSatisfy({ $0.found == nil && !$0.hasFailed }) { return nothingKept }
     let answered = state.vendors.filter { $0.found != nil }
+    if answered.contains(where: { $0.found?.barren?.isUnreadable == true }) {
+      return "what was found could not be read – press 1 to choose other vendors, then a"
+    }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
     let failed = failures(state)
     if !failed.isEmpty { return (failed + [retrying(state.forecasts[state.planToRetry])]).joined(separator: "  ·  ") }

@@ -37,6 +37,14 @@ enum Words {
   static let nothingFailed = "no vendor has failed"
   static let nothingSought = "Nothing to repeat. Press / to search the list"
   static let nothingToShow = "no vendor has answered yet"
+  static func foundForgotten(_ words: String) -> String {
+    "\"\(words)\" is not looked for any more"
+  }
+  static func choicesUpTo(_ count: Int) -> String { "the choices are 1 to \(count)" }
+  static let noChoices = "no choices are open – after another key the number acts again"
+  static let nothingFurther = "nothing further this way"
+  static let alreadyThere = "this pane has the focus already"
+  static let nothingBehind = "nothing to go back to – q quits"
   static let pickedNotRejected = "Already picked. Press Space first, then reject it"
   static let pickNotInResults = "this pick is from another search – its details are shown beside it"
   static let nothingSelected = "nothing is selected"
@@ -56,7 +64,9 @@ enum Words {
   static func notSavedYet(because reason: String) -> String { "Not saved yet; it is tried again by itself: \(reason)" }
   static let savedAfterAll = "Everything is saved now"
   static func hasNoUse(_ key: String, in scope: Scope, but places: [Scope]) -> String {
-    "\(key) has no use in \(place(scope)); it acts in: \(places.map(\.rawValue).joined(separator: ", "))"
+    let elsewhere =
+      places.isEmpty ? "" : "; it acts in: \(places.map(\.rawValue).joined(separator: ", "))"
+    return "\(key) has no use in \(place(scope))\(elsewhere)"
   }
   private static func place(_ scope: Scope) -> String {
     switch scope {
@@ -73,6 +83,8 @@ enum Words {
   }
   static let mouseOn = "mouse on – hold Shift to select text as usual"
   static let mouseOff = "mouse off"
+  static let titlesTranslated = "titles are translated"
+  static let titlesOriginal = "titles are in the seller's words"
   static let copied = "sent to the terminal's clipboard"
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
@@ -112,8 +124,9 @@ enum Words {
       return state.isConfigured ? "no vendor is chosen" : "no vendor is configured"
     }
     let forecast = state.forecasts[state.planToAsk]
-    let again = forecast.map { $0.again.calls > 0 } == true ? " if photos must be sent again" : ""
-    let cost = forecast.map { ": " + wholeForecast($0) + again } ?? ""
+    let again =
+      forecast.map { $0.again.calls > 0 } == true ? ", the most if photos must be sent again" : ""
+    let cost = forecast.map { ": " + self.forecast($0) + again } ?? ""
     return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
   static func shortPath(_ path: String?, width: Int) -> String? {

@@ -78,4 +78,11 @@ package struct CallForecast: Hashable, Sendable {
     self.spend = spend
     self.known = known
   }
+
+  /// What it costs if all of ``again`` comes on top.
+  package var most: Spend {
+    var most = spend
+    most.add(again)
+    return most
+  }
 }

@@ -16,9 +16,9 @@ package struct SpendingCaps: Hashable, Sendable {
     self.vendorDay = vendorDay
   }
 
-  /// The limit above which a search with this forecast is; `nil` when the user need not be asked about it.
+  /// The limit above which a search with this forecast may be, at most; `nil` when the user need not be asked about it.
   package func limitToAsk(about forecast: CallForecast) -> SpendingLimit? {
-    askAbove.flatMap { $0.covers(forecast.spend) ? nil : $0 }
+    askAbove.flatMap { $0.covers(forecast.most) ? nil : $0 }
   }
 
   /// One of the limits of a day, and whose it is.

@@ -49,9 +49,20 @@ final class Browsing {
     guard terminal.read(until: text, within: limit) else { throw NotSeen(what: text, screen: self.text) }
   }
 
+  /// Waits until the photo's pane says what Enter costs; sooner, Enter asks first.
+  func seePrice(within limit: Duration = .seconds(5)) throws {
+    try see("what Enter costs", within: limit) { $0.text.contains(/Enter asks \d+ vendors?:/) }
+  }
+
   /// Waits for a screen that fulfils a condition.
   func see(_ what: String, within limit: Duration = .seconds(5), where isReached: (ScreenText) -> Bool) throws {
     guard terminal.read(within: limit, until: isReached) else { throw NotSeen(what: what, screen: text) }
+  }
+
+  /// Presses a key that was just pressed. Sooner it would be one that is held down, which pays nothing.
+  func pressAgain(_ key: String) {
+    usleep(800_000)
+    terminal.type(key)
   }
 
   /// Presses a key and waits until the answer to it is complete.
