@@ -93,8 +93,8 @@ struct Forecasts: Sendable, Hashable {
   private var isStale = false
   private var isCounting = false
   private var countedAt: Date?
-  /// What the screen said before that.
-  private var seenBefore: [SearchPlan: CallForecast] = [:]
+  /// What the last frame said.
+  private var drawn: [SearchPlan: CallForecast] = [:]
 
   /// For how long a forecast is what a key may spend by, in seconds: answers that were known grow too old meanwhile.
   private static let trust: TimeInterval = 60
@@ -107,10 +107,11 @@ struct Forecasts: Sendable, Hashable {
     isCounting || isOld(at: now) ? nil : forecasts[plan]
   }
 
-  /// What the screen has said of a plan by now; what was counted at this very moment was not drawn yet.
-  func seen(_ plan: SearchPlan, at now: Date) -> CallForecast? {
-    countedAt == now ? seenBefore[plan] : forecasts[plan]
-  }
+  /// What the screen has said of a plan by now; what was counted since the last frame is not among it.
+  func seen(_ plan: SearchPlan) -> CallForecast? { drawn[plan] }
+
+  /// Takes that a frame has shown what was counted until now.
+  mutating func wereDrawn() { drawn = forecasts }
 
   private func isOld(at now: Date) -> Bool {
     countedAt.map { abs(now.timeIntervalSince($0)) >= Self.trust } ?? false
@@ -135,7 +136,6 @@ struct Forecasts: Sendable, Hashable {
   }
 
   mutating func made(_ forecasts: [SearchPlan: CallForecast], at now: Date) {
-    if countedAt != now { seenBefore = self.forecasts }
     self.forecasts = forecasts
     isCounting = false
     countedAt = now

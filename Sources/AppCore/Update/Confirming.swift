@@ -20,7 +20,7 @@ extension AppState {
       message = Message(text: reason)
       return false
     }
-    let consent = consent ?? Consent(plan: plan, seen: forecasts.seen(plan, at: now))
+    let consent = consent ?? Consent(plan: plan, seen: forecasts.seen(plan))
     guard let forecast = forecasts.current(plan, at: now) else {
       forecasts.expireOld(at: now)
       paying.awaited = Paying.Awaited(ask: ask, consent: consent)

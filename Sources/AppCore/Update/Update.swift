@@ -13,7 +13,10 @@ extension AppState {
     switch action {
     case .terminal(let event): return receive(event)
     case .typed(let text): return edit { $0.insert(text) }
-    case .clockTicked(let date): now = date
+    case .clockTicked(let date):
+      // The clock comes before what has happened since the last frame.
+      now = date
+      forecasts.wereDrawn()
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
