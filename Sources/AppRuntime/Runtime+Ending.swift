@@ -13,7 +13,9 @@ extension Runtime {
     // Whoever is in a hurry has the terminal at once.
     async let early: Void = isHurried ? display.close(isEarly: true) : ()
     await pictures?.stop()
-    async let sheetIsDone = Waiting.atMost(isHurried ? hurry : .seconds(3)) { [sheets] in await sheets.finish() }
+    async let sheetIsDone = Waiting.atMost(isHurried ? hurry : services.sheetPatience) { [sheets] in
+      await sheets.finish()
+    }
     _ = await Waiting.atMost(isHurried ? hurry : .seconds(10)) { [searches, services, triage, lookUps] in
       async let decisions: Void = triage.finish()
       await lookUps?.value

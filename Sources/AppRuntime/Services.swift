@@ -12,6 +12,8 @@ package struct Services: Sendable {
   let opener: AddressOpener
   /// What no sheet takes the place of.
   let ownFiles: OwnFiles
+  /// How long a sheet that is being written is awaited when the user quits.
+  let sheetPatience: Duration
   /// Is told the name of each command that was given.
   let note: @Sendable (String) -> Void
   /// Writes down what of calls could not be written when it happened.
@@ -26,7 +28,8 @@ package struct Services: Sendable {
   package init(
     search: SearchService, photos: PhotoLoader, archive: ArchiveDoor,
     log: Logger, pictures: PictureStore? = nil, opener: AddressOpener = AddressOpener(),
-    ownFiles: OwnFiles = OwnFiles(), note: @escaping @Sendable (String) -> Void = { _ in },
+    ownFiles: OwnFiles = OwnFiles(), sheetPatience: Duration = .seconds(3),
+    note: @escaping @Sendable (String) -> Void = { _ in },
     now: @escaping @Sendable () -> Date = { Date() }, settle: @escaping @Sendable () async -> Void = {}
   ) {
     self.search = search
@@ -37,6 +40,7 @@ package struct Services: Sendable {
     self.pictures = pictures
     self.opener = opener
     self.ownFiles = ownFiles
+    self.sheetPatience = sheetPatience
     self.log = log
     self.now = now
   }

@@ -332,4 +332,20 @@ struct TriageTests {
     typist.press("<Enter>")
     #expect(typist.effects == [.writeSheet(path: "a.csv", picks: typist.state.triage.picks, replacing: true)])
   }
+
+  @Test(arguments: [
+    Action.sheetExists(path: "a.csv"), .sheetFailed(path: "a.csv", "cannot write a.csv – the disk is full"),
+  ])
+  func whoQuitsIsKeptForASheetThatWasNotWritten(_ news: Action) {
+    var typist = withResults()
+    typist.press("<Space>q")
+    let pick = typist.changes[0]
+    typist.take(news)
+    typist.take(.decisionRecorded(pick))
+    typist.take(.decisionsTried)
+    #expect(!typist.effects.contains(.quit))
+    #expect(typist.shows("a.csv"))
+    typist.press("<Esc>q")
+    #expect(typist.effects.contains(.quit))
+  }
 }

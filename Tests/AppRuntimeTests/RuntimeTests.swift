@@ -33,7 +33,8 @@ import Testing
         search: SearchService(providers: [provider], photoHost: nil, journal: ArchiveJournal(door, say: { _ in })),
         photos: PhotoLoader(transport: NoTransport()), archive: door,
         log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-        opener: AddressOpener(environment: [:]), now: { Date(timeIntervalSince1970: 1_795_166_400) }))
+        opener: AddressOpener(environment: [:]), sheetPatience: .seconds(30),
+        now: { Date(timeIntervalSince1970: 1_795_166_400) }))
   }
 
   /// Runs the browser with a photo of a mug, and has it searched.
@@ -199,11 +200,11 @@ import Testing
     try #require(mkfifo(pipe, 0o600) == 0)
     display.press(.character(" "))
     await display.shows("*")
-    for target in [pipe, "/dev/null"] {
+    for (target, name) in [(pipe, "pipe"), ("/dev/null", "null")] {
       display.press(.character("w"), .control("u"))
       display.type(target)
       display.press(.enter)
-      await display.shows("is not a file")
+      await display.shows("\(name) – it is not a file")
       display.press(.escape, .character(" "), .character(" "))
     }
     display.press(.character("q"))
@@ -214,7 +215,10 @@ import Testing
     let display = RecordedDisplay()
     async let end = searching(on: display)
     await display.shows("Red mug")
-    display.press(.character(" "), .character("w"), .control("u"))
+    display.press(.character(" "))
+    // The pick is saved, so nothing but the sheet is awaited.
+    await display.shows("*")
+    display.press(.character("w"), .control("u"))
     await display.shows("Write picks to:")
     display.type(folder.appending(path: "mug.jpg").path(percentEncoded: false))
     display.press(.enter, .character("q"))

@@ -117,8 +117,16 @@ extension AppState {
     return galleryPicture
   }
 
-  /// Asks for another file name, with what was wrong with this one, unless the user is typing something else by now.
+  /// Asks whether the file may be replaced. A user who is leaving stays for that: the sheet would be missing afterwards.
+  mutating func sheetExists(_ path: String) {
+    stay()
+    overlay = .prompt(Prompt(.replaceSheet, path))
+  }
+
+  /// Asks for another file name, with what was wrong with this one, unless the user is typing something else by now. A user
+  /// who is leaving stays for that.
   mutating func sheetFailed(_ path: String, _ sentence: String) {
+    stay()
     message = Message(text: sentence, isFailure: true)
     guard overlay == nil else { return }
     var prompt = Prompt(.sheet, path)

@@ -59,6 +59,11 @@ extension AppState {
     return []
   }
 
+  /// Does not leave once all is saved: something that was asked for before did not work.
+  mutating func stay() {
+    if leaving == .saving { leaving = .none }
+  }
+
   /// Whether the user does not want to wait for anything.
   package var quitsAtOnce: Bool { [.interrupted, .warnedOfLoss].contains(leaving) }
 

@@ -45,7 +45,7 @@ extension AppState {
     case .historyFailed(let sentence): historyFailed(sentence)
     case .reopened(let search): return reopened(search)
     case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
-    case .sheetExists(let path): overlay = .prompt(Prompt(.replaceSheet, path))
+    case .sheetExists(let path): sheetExists(path)
     case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
     case .notOpened(let address, let sentence): notOpened(address, sentence)
     case .said(let sentence): message = Message(text: sentence)
