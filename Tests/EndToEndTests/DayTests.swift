@@ -42,6 +42,7 @@ extension EndToEnd {
       try browsing.see("2 Photo")
       for number in numbers {
         try search(home.photo(number), with: browsing)
+        try browsing.seePriceOfNextPage()
         browsing.terminal.type("]")
         try browsing.see("the next pages", within: .seconds(20)) { screen in
           screen.text.contains(/TMAPI v1 +[34]\d/) && screen.text.contains(/TMAPI v2 +[34]\d/)
@@ -79,6 +80,7 @@ extension EndToEnd {
         }
         let mark = browsing.cursorLine.contains("[x]") ? "[ ] factory" : "[x] factory"
         try browsing.press(" ", shows: mark)
+        browsing.terminal.readUntilQuiet(.milliseconds(300))
         browsing.press("a")
         try browsing.see("page 1/", within: .seconds(20))
         try browsing.seeAllAnswer()

@@ -19,6 +19,7 @@ extension EndToEnd {
       browsing.pressAgain(KeyBytes.enter)
       try browsing.seeAllAnswer()
 
+      try browsing.seePriceOfNextPage()
       try browsing.press("]", shows: "page 2/", within: .seconds(20))
       try browsing.press("[", shows: "page 1/")
 

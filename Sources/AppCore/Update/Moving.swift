@@ -25,7 +25,8 @@ extension AppState {
       crop(command)
     default: effects = move(command)
     }
-    settle()
+    // The ends of the text and of the pictures are seen when the state settles.
+    if [.details, .gallery].contains(scope) { settle() }
     if message == nil, position == before { message = Message(text: Words.nothingFurther) }
     return effects
   }

@@ -54,6 +54,11 @@ final class Browsing {
     try see("what Enter costs", within: limit) { $0.text.contains(/Enter asks \d+ vendors?:/) }
   }
 
+  /// Waits until the results say what their next page costs, which is counted when all have answered.
+  func seePriceOfNextPage() throws {
+    try see("what ] costs") { $0.text.contains(/\] \d+ calls?\b/) }
+  }
+
   /// Waits for a screen that fulfils a condition.
   func see(_ what: String, within limit: Duration = .seconds(5), where isReached: (ScreenText) -> Bool) throws {
     guard terminal.read(within: limit, until: isReached) else { throw NotSeen(what: what, screen: text) }
