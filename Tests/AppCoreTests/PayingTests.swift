@@ -8,17 +8,6 @@ import Testing
 
 /// Nothing is paid that was not meant.
 struct PayingTests {
-  /// A search that both vendors have answered; alpha has more pages.
-  private func answered(cost: Cost? = nil, prices: PriceList = PriceList()) -> Typist {
-    var typist = Typist(prices: prices)
-    typist.cost = cost
-    typist.load("red-mug.jpg")
-    typist.press("<Enter>")
-    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")], total: 60, hasNext: true)
-    typist.answer("beta", [.sample(3, "three", from: "beta")])
-    return typist
-  }
-
   // MARK: The photo that failed
 
   @Test func afterAPhotoThatCannotBeReadEnterDoesNotSearchByTheOneBefore() {
@@ -96,7 +85,7 @@ struct PayingTests {
 
   @Test(arguments: ["20<Enter>", "1502<Enter>", "4<Esc><Enter>", "p<Esc><Enter>", "<Tab><Tab><Tab><Tab><Tab><Enter>"])
   func neitherDigitsNorEscLeadToWhereEnterPays(keys: String) {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("3<Space>4")
     typist.press(keys)
     #expect(typist.searches.isEmpty, "\(typist)")
@@ -109,7 +98,7 @@ struct PayingTests {
   }
 
   @Test func whatIsFreeIsNotAskedAbout() {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("2<Enter>")
     #expect(typist.searches.count == 1 && typist.state.overlay == nil)
   }
@@ -122,168 +111,10 @@ struct PayingTests {
     #expect(typist.searches.first?.query.region != nil)
   }
 
-  // MARK: What it costs is known before
-
-  @Test func enterWaitsUntilItsCostIsCountedAndThenAsks() {
-    var typist = Typist()
-    typist.countsAtOnce = false
-    typist.load("red-mug.jpg")
-    typist.press("<Enter>")
-    #expect(typist.searches.isEmpty && typist.shows("counting what this costs"), "\(typist)")
-    typist.count()
-    #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
-    typist.press("1")
-    #expect(typist.searches.count == 1)
-  }
-
-  @Test func aKeyBeforeItsPriceIsSeenAsks() {
-    var typist = answered()
-    typist.forgetAnswers()
-    typist.countsAtOnce = false
-    typist.press("1<Space>a")
-    typist.count()
-    #expect(typist.searches.isEmpty && typist.shows("Search now? 2 calls"), "\(typist)")
-    var quick = answered()
-    quick.press("3<Space>")
-    // In the same moment as the cost was counted: no frame was drawn between.
-    quick.take(.terminal(.key(.character("a"))))
-    #expect(quick.searches.isEmpty && quick.shows("Search now? 4 calls"), "\(quick)")
-  }
-
-  @Test func whatBecameDearerSinceItWasSeenIsAskedAbout() {
-    var typist = answered()
-    typist.press("3<Space>a")
-    typist.answer("alpha", [.sample(1, "one")])
-    typist.answer("beta", [])
-    typist.press("3h")
-    #expect(typist.shows("a search (free)"), "\(typist)")
-    typist.countsAtOnce = false
-    typist.forgetAnswers()
-    typist.take(.clockTicked(typist.state.now + 3_600))
-    typist.press("a")
-    typist.count()
-    #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
-  }
-
-  @Test func whatIsFreeByNowIsAskedAtOnce() {
-    var typist = answered()
-    typist.countsAtOnce = false
-    typist.take(.clockTicked(typist.state.now + 3_600))
-    typist.press("a")
-    typist.count()
-    #expect(typist.searches.count == 1)
-  }
-
-  // MARK: What may come on top
-
-  @Test func whatMayComeOnTopIsSaidWhereverAPriceIs() {
-    var typist = Typist(caps: SpendingCaps(askAbove: .calls(6)))
-    (typist.cost, typist.again) = (Cost("0.05 USD"), 2)
-    typist.load("red-mug.jpg")
-    #expect(typist.shows("Enter asks 2 vendors: 4–8 calls"), "\(typist)")
-    typist.press("4")
-    #expect(typist.shows("a search (4–8 calls, 0.20–0.40 USD)"), "\(typist)")
-    typist.press("s")
-    #expect(typist.shows("4–8 calls, 0.20–0.40 USD: asks"), "\(typist)")
-    typist.press("<Esc>a")
-    #expect(
-      typist.searches.isEmpty && typist.shows("Search now? 4–8 calls, 0.20–0.40 USD"), "\(typist)")
-    #expect(typist.shows("your limit: 6 calls"), "\(typist)")
-  }
-
-  @Test(arguments: ["j", "2", "?", "3", "q"])
-  func anotherKeyMeanwhileMeansNotToPay(key: String) {
-    var typist = Typist()
-    typist.countsAtOnce = false
-    typist.load("red-mug.jpg")
-    typist.press("<Enter>")
-    typist.press(key)
-    typist.count()
-    #expect(typist.searches.isEmpty)
-  }
-
-  @Test func whatWasCountedLongAgoIsCountedAgain() {
-    var typist = answered()
-    typist.countsAtOnce = false
-    typist.take(.clockTicked(typist.state.now + 3_600))
-    typist.press("]")
-    #expect(typist.searches.isEmpty)
-    typist.count()
-    #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 2)]])
-  }
-
-  @Test func theKeyForAnyPaneSaysWhatItCostsAndAsksWhereItCannot() {
-    var typist = answered()
-    typist.press("3<Space>")
-    #expect(typist.shows("a search (4 calls)"), "\(typist)")
-    var narrow = Typist(rows: 12, columns: 40)
-    narrow.cost = Cost("101.05 CNY")
-    narrow.load("red-mug.jpg")
-    narrow.press("4a")
-    #expect(narrow.searches.isEmpty && narrow.state.overlay != nil, "\(narrow)")
-  }
-
-  @Test func askingAfreshSaysItsPriceAndWantsASecondKey() {
-    var typist = answered()
-    typist.press("A")
-    #expect(typist.searches.isEmpty && typist.shows("Search again and pay again? 4 calls"), "\(typist)")
-    typist.press("A")
-    typist.press("<Enter>")
-    #expect(typist.searches.isEmpty && typist.state.overlay == nil)
-    typist.press("A1")
-    #expect(typist.searches.map(\.freshness) == [.anew])
-  }
-
-  // MARK: Keys that are held down
-
-  @Test func aKeyThatIsHeldDownPaysForOnePage() {
-    var typist = answered()
-    typist.press("]]]]")
-    #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 2)]])
-    #expect(typist.shows("page 2 is coming"), "\(typist)")
-  }
-
-  @Test func norDoesItPayForTheNextOneWhenThePageCame() {
-    var typist = answered()
-    typist.press("]")
-    let pressed = typist.state.now
-    typist.answer("alpha", [.sample(4, "four", page: 2)], page: 2, total: 60, hasNext: true)
-    for tick in 1...20 {
-      typist.take(.clockTicked(pressed + Double(tick) / 30))
-      typist.take(.terminal(.key(.character("]"))))
-      #expect(typist.searches.isEmpty, "\(typist)")
-    }
-    #expect(typist.shows("held down pays nothing"), "\(typist)")
-    typist.press("]")
-    #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 3)]])
-  }
-
-  @Test(arguments: [0.25, 0.5, 0.66])
-  func norDoesTheFirstRepeatWhichComesLater(gap: TimeInterval) {
-    var typist = answered()
-    typist.press("]")
-    typist.answer("alpha", [.sample(4, "four", page: 2)], page: 2, total: 60, hasNext: true)
-    typist.take(.clockTicked(typist.state.now + gap))
-    typist.take(.terminal(.key(.character("]"))))
-    #expect(typist.searches.isEmpty && typist.shows("held down pays nothing"), "\(typist)")
-
-    var offered = Typist(offered: ["mug.jpg"])
-    offered.press("j<Enter>")
-    offered.take(
-      .photoLoaded(
-        offered.state.photo.id,
-        PhotoFacts(format: "JPEG", width: 120, height: 90, bytes: 2_140, isRemote: false)))
-    offered.take(.clockTicked(offered.state.now + gap))
-    offered.take(.terminal(.key(.enter)))
-    #expect(offered.searches.isEmpty && offered.shows("held down pays nothing"), "\(offered)")
-    offered.press("<Enter>")
-    #expect(offered.searches.count == 1)
-  }
-
   // MARK: Pages that bring nothing
 
   @Test func aPageThatBringsNothingNewSaysSoAndIsTheLastThatIsPaidFor() {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("]")
     typist.answer("alpha", [.sample(1, "one", page: 2), .sample(2, "two", page: 2)], page: 2, total: 60, hasNext: true)
     #expect(typist.shows("nothing new on page 2 of Alpha"), "\(typist)")
@@ -316,7 +147,7 @@ struct PayingTests {
   }
 
   @Test func aPageThatCannotBeReadIsNotCalledOneThatBringsNothingNew() {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("]")
     var page = ResultPage(
       provider: "alpha", number: 2, size: 20, listings: [], total: 60, hasNext: true)
@@ -357,14 +188,14 @@ struct PayingTests {
   // MARK: Keys that lead nowhere
 
   @Test func escapeNeverLeavesTheResults() {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("/two<Enter>F")
     for _ in 0..<6 { typist.press("<Esc>") }
     #expect(typist.state.focus == .results && typist.state.lastFound == nil && !typist.state.results.isFolded)
   }
 
   @Test func theReasonOfAPickIsOfferedAndUnpicksIt() throws {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("<Space>kX")
     #expect(typist.shows("Unpick and reject “one”"), "\(typist)")
     typist.press("1")
@@ -377,7 +208,7 @@ struct PayingTests {
 
   @Test(arguments: ["e2", "e41", "cX2", "c1"])
   func aDigitForChoicesThatDidNotOpenActsNowhere(keys: String) {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press(keys.replacing("X", with: ""))
     #expect(typist.state.focus == .results, "\(typist)")
     typist.press("j2")
@@ -385,7 +216,7 @@ struct PayingTests {
   }
 
   @Test func suchADigitSaysSoUntilSomethingElseIsDone() {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("e2")
     #expect(typist.shows("no choices are open"), "\(typist)")
     typist.take(.terminal(.mouse(MouseEvent(.press, row: 5, column: 60))))
@@ -394,13 +225,13 @@ struct PayingTests {
   }
 
   @Test func aDigitAfterAKeyOfAnotherPaneActsNowhere() {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("3X2")
     #expect(typist.state.focus == .filters, "\(typist)")
   }
 
   @Test func unpickingAmongThePicksSaysWhatWasRemoved() {
-    var typist = answered()
+    var typist = Typist.answered()
     typist.press("<Space>p")
     #expect(typist.shows("Space unpick"), "\(typist)")
     typist.press("<Space>")
