@@ -57,6 +57,25 @@ struct ScreenTests {
     #expect(Typist(rows: 5, columns: 30).text.hasPrefix("needs 40×10"))
   }
 
+  @Test func onAScreenThatShowsNothingKeysDoNothingButLeave() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 60, hasNext: true)
+    typist.take(.terminal(.resized(FrameSize(rows: 5, columns: 30))))
+    for keys in ["]", "]y", "<Space>", "A1", "s2", "x"] {
+      typist.press(keys)
+      #expect(typist.effects.isEmpty, "\(keys)")
+    }
+    typist.take(.terminal(.pasted("/photos/other.jpg")))
+    #expect(typist.effects.isEmpty)
+    typist.take(.terminal(.resized(FrameSize(rows: 24, columns: 80))))
+    #expect(typist.state.triage.picks.isEmpty && !typist.shows("Next page?") && !typist.shows("other.jpg"))
+    typist.take(.terminal(.resized(FrameSize(rows: 5, columns: 30))))
+    typist.press("<^C>")
+    typist.press("<^C>")
+    #expect(typist.effects.contains(.quit))
+  }
+
   @Test func thousandsOfRowsDrawOnlyWhatIsSeen() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")

@@ -76,6 +76,8 @@ extension EndToEnd {
         note("\(size.columns)×\(size.rows)")
       }
       let deed = monkey.next()
+      // What has been drawn meanwhile is on a person's screen.
+      browsing.terminal.readUntilQuiet(.milliseconds(1), within: .milliseconds(20))
       grant(Announcements(browsing.terminal.screen).price(of: deed.pieces.joined()))
       note(deed.description)
       for (index, piece) in deed.pieces.enumerated() {

@@ -96,4 +96,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it opens choices that have numbers.
   var opensChoices: Bool { [.rejectBecause, .editPick, .crop, .sort].contains(self) }
+
+  /// Whether it may be done on a screen that is too small to show anything.
+  var needsNoSight: Bool { [.quit, .interrupt, .suspend, .redraw].contains(self) }
 }

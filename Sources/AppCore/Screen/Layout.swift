@@ -47,7 +47,7 @@ struct Layout: Hashable, Sendable {
   init(_ state: AppState) {
     size = state.size
     hasStrip = size.columns < 100 || size.rows < 24
-    guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else { return }
+    guard !Self.isTooSmall(size) else { return }
     // Two lines at the bottom: what is said, and the keys.
     let height = size.rows - 2
     if hasStrip {
@@ -58,6 +58,10 @@ struct Layout: Hashable, Sendable {
   }
 
   var isTooSmall: Bool { places.isEmpty }
+
+  /// Whether a screen shows only that it must be larger.
+  static func isTooSmall(_ size: FrameSize) -> Bool { size.rows < smallest.rows || size.columns < smallest.columns }
+
   var details: Place? { place(of: .details) }
 
   func place(of part: Part) -> Place? { places.first { $0.part == part } }

@@ -12,11 +12,11 @@ extension AppState {
   private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .terminal(let event): return receive(event)
-    case .typed(let text): return edit { $0.insert(text) }
+    case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
     case .clockTicked(let date):
       // The clock comes before what has happened since the last frame.
       now = date
-      forecasts.wereDrawn()
+      if !Layout.isTooSmall(size) { forecasts.wereDrawn() }
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
@@ -54,13 +54,19 @@ extension AppState {
   }
 
   private mutating func receive(_ event: TerminalEvent) -> [Effect] {
+    // Nothing is done blindly, but leaving.
+    let isBlind = Layout.isTooSmall(size)
     switch event {
-    case .key(let key): return press(key)
+    case .key(let key):
+      guard !isBlind || KeyBinding.row(for: key, in: scope)?.command.needsNoSight == true else { return [] }
+      return press(key)
     case .pasted(let text):
+      guard !isBlind else { return [] }
       userActed()
       return paste(text)
     case .resized(let size): self.size = size
     case .mouse(let event):
+      guard !isBlind else { return [] }
       userActed()
       return point(event)
     case .pictures(let abilities): pictures.abilities = abilities

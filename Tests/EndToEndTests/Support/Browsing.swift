@@ -54,9 +54,9 @@ final class Browsing {
     try see("what Enter costs", within: limit) { $0.text.contains(/Enter asks \d+ vendors?:/) }
   }
 
-  /// Waits until the results say what their next page costs, which is counted when all have answered.
-  func seePriceOfNextPage() throws {
-    try see("what ] costs") { $0.text.contains(/\] \d+ calls?\b/) }
+  /// Waits until the last line says what the next page costs; sooner, `]` asks first.
+  func seePriceOfNextPage(within limit: Duration = .seconds(5)) throws {
+    try see("what the next page costs", within: limit) { $0.text.contains("next page (") }
   }
 
   /// Waits for a screen that fulfils a condition.
