@@ -15,6 +15,9 @@ enum AllowedBytes {
   /// The window operations by which ncurses saves and restores the title with the other screen.
   private static let titleStack: Set<String> = ["22;0;0", "23;0;0"]
 
+  /// What copies a text to the clipboard, in front of the text in base64.
+  private static let toClipboard = "52;c;"
+
   /// What is not allowed, each with where it stands; empty for a well-behaved program.
   static func violations(in bytes: [UInt8]) -> [String] {
     var violations: [String] = []
@@ -36,6 +39,14 @@ enum AllowedBytes {
     if introducer == "]", rest.starts(with: paletteReset.unicodeScalars) {
       rest.removeFirst(paletteReset.unicodeScalars.count)
       return nil
+    }
+    if introducer == "]", rest.starts(with: toClipboard.unicodeScalars) {
+      let content = rest.dropFirst(toClipboard.unicodeScalars.count).prefix { $0 != "\u{1B}" }
+      rest = rest[content.endIndex...].dropFirst(2)
+      let isBase64 = content.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789+/=".unicodeScalars.contains($0))
+      }
+      return isBase64 ? nil : "what is no base64 to the clipboard"
     }
     if introducer == "]", let link = linkAddress(rest) {
       let isPlain = link.unicodeScalars.allSatisfy { (0x21..<0x7F).contains($0.value) }
