@@ -21,7 +21,7 @@ struct Announcements {
   /// The most calls that a key may lead to, by what the screen says of it; 0 when it says nothing.
   func price(of key: String) -> Int {
     switch key {
-    case "\r", "1"..."9":
+    case "\r", "\n", "1"..."9":
       // In the photo's pane, a line of a menu, or the question that lies over the panes.
       let places = ["Enter asks", "asks the vendors", "? "]
       return lines.filter { line in places.contains { line.contains($0) } }.map(Self.calls).reduce(wrapped) {
