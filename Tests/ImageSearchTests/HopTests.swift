@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test func aNameIsHeldToWhatItStandsFor() async {
-    #expect(await NameLookup.addresses(of: "localhost").contains("127.0.0.1"))
+    let own = await NameLookup.addresses(of: "localhost")
+    #expect(!own.isEmpty && own.allSatisfy { ["127.0.0.1", "::1"].contains($0) })
     #expect(!NameLookup.isPublic("127.0.0.1") && !NameLookup.isPublic("10.0.0.1") && !NameLookup.isPublic("::1"))
     #expect(NameLookup.isPublic("8.8.8.8") && NameLookup.isPublic("198.18.0.7"))
   }
