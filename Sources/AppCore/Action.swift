@@ -8,7 +8,7 @@ package enum Action: Sendable, Equatable {
   case terminal(TerminalEvent)
   /// Characters that came in one burst while ``AppState/isTyping``.
   case typed(String)
-  /// The state's only clock. It ticks while something is waited for.
+  /// The state's only clock. It is read after each frame, before what has happened since is taken.
   case clockTicked(Date)
 
   case photoLoaded(PhotoID, PhotoFacts)

@@ -10,8 +10,10 @@ struct PictureVariant: Sendable, Hashable {
   let side: Int
 
   private static let sides = [220, 400]
-  static func smallestSide(for side: Int) -> Int? { sides.first { $0 >= side } }
   private static let endings = [".jpg", ".jpeg", ".png"]
+
+  /// The side of the smallest copy that is fine enough; `nil` where none is.
+  static func smallestSide(for side: Int) -> Int? { sides.first { $0 >= side } }
 
   /// The smallest copy that is fine enough; `nil` where the host is not known to make one.
   init?(of address: WebAddress, side: Int) {

@@ -85,6 +85,8 @@ package actor Runtime {
     perform(state.apply(.clockTicked(services.now())))
     var rest = actions[...]
     while let action = rest.popFirst() {
+      // It has only rung: the clock was read above, when all that is on the screen had been drawn.
+      if case .clockTicked = action { continue }
       switch action {
       case .terminal(.ended(let reason)): endReason = endReason ?? reason
       case .searchEnded(let id): searches.ended(id)

@@ -35,6 +35,7 @@ extension Archive {
     close()
     return aside.map { Words.replaced(file, aside: $0) } ?? Words.deleted(file)
   }
+
   /// Gives a copy the archive's name or, where that is taken, one beside it that nothing has.
   ///
   /// - Returns: the file beside it.

@@ -26,8 +26,8 @@ struct CommandLineSearch: Sendable {
 
   /// Asks every vendor and returns what each answered, in the vendors' order. Notices are said as they come.
   ///
-  /// - Throws: ``CommandFailure`` when too few files may be open, the photo cannot be used, a vendor is not configured, or none can do all of the
-  ///   query though ``isStrict``; nobody was asked then.
+  /// - Throws: ``CommandFailure`` when too few files may be open, the photo cannot be used, a vendor is not configured, or
+  ///   none can do all of the query though ``isStrict``; nobody was asked then.
   func run() async throws -> [SearchOutcome] {
     try Descriptors.requireEnough()
     DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }

@@ -72,18 +72,10 @@ extension Words {
     return "\(mode.rawValue): \(Self.look(look)) – \(reasons)"
   }
   private static func look(_ look: PictureLook) -> String {
-    let glyphs =
-      switch look.glyphs {
-      case .ascii: "signs"
-      case .halfBlocks: "half blocks"
-      case .quadrants: "quadrants"
-      case .sextants: "sextants"
-      case .pixels: "pixels"
-      }
-    return switch look.colours {
-    case .none: glyphs
-    case .palette: glyphs + " in 256 colours"
-    case .direct: glyphs + " in 24-bit colour"
+    switch look.colours {
+    case .none: look.glyphNames
+    case .palette: look.glyphNames + " in 256 colours"
+    case .direct: look.glyphNames + " in 24-bit colour"
     }
   }
 }

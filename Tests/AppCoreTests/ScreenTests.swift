@@ -58,9 +58,7 @@ struct ScreenTests {
   }
 
   @Test func onAScreenThatShowsNothingKeysDoNothingButLeave() {
-    var typist = Typist.withPhoto()
-    typist.press("<Enter>")
-    typist.answer("alpha", [.sample(1, "one")], total: 60, hasNext: true)
+    var typist = Typist.answered()
     typist.take(.terminal(.resized(FrameSize(rows: 5, columns: 30))))
     for keys in ["]", "]y", "<Space>", "A1", "s2", "x"] {
       typist.press(keys)

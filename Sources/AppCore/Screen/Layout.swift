@@ -57,8 +57,6 @@ struct Layout: Hashable, Sendable {
     }
   }
 
-  var isTooSmall: Bool { places.isEmpty }
-
   /// Whether a screen shows only that it must be larger.
   static func isTooSmall(_ size: FrameSize) -> Bool { size.rows < smallest.rows || size.columns < smallest.columns }
 

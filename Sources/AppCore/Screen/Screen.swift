@@ -3,7 +3,7 @@ extension AppState {
   package func frame() -> Frame {
     let layout = layout
     var canvas = Canvas(size: size)
-    guard !layout.isTooSmall else { return tooSmall(canvas) }
+    guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
     if layout.hasStrip { canvas.put(VendorsPane.strip(self), row: 0, column: 0, width: size.columns) }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
     for place in layout.places {

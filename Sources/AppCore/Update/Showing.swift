@@ -57,7 +57,7 @@ extension AppState {
 
   /// Everything on the screen that has a picture, what is looked at first, then what the hand may come to next.
   private var pictureWishes: [PictureWish] {
-    guard let look = pictures.look, !layout.isTooSmall else { return [] }
+    guard let look = pictures.look, !Layout.isTooSmall(size) else { return [] }
     var wishes: [PictureWish] = []
     func add(_ source: PictureSource?, _ box: CellSize?) {
       if let source, let box, box.columns > 0 { wishes.append(PictureWish(source, in: box, look: look)) }

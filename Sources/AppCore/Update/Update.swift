@@ -14,7 +14,6 @@ extension AppState {
     case .terminal(let event): return receive(event)
     case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
     case .clockTicked(let date):
-      // The clock comes before what has happened since the last frame.
       now = date
       if !Layout.isTooSmall(size) { forecasts.wereDrawn() }
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)

@@ -84,15 +84,19 @@ extension Words {
 
   /// How pictures are drawn from now on.
   static func graphics(_ mode: GraphicsMode, _ look: PictureLook?) -> String {
-    guard let look else { return "pictures: off" }
-    let glyphs =
-      switch look.glyphs {
-      case .ascii: "signs"
-      case .halfBlocks: "half blocks"
-      case .quadrants: "quadrants"
-      case .sextants: "sextants"
-      case .pixels: "pixels"
-      }
-    return "pictures: \(mode.rawValue) (\(glyphs))"
+    look.map { "pictures: \(mode.rawValue) (\($0.glyphNames))" } ?? "pictures: off"
+  }
+}
+
+extension PictureLook {
+  /// What pictures are drawn with, in words.
+  package var glyphNames: String {
+    switch glyphs {
+    case .ascii: "signs"
+    case .halfBlocks: "half blocks"
+    case .quadrants: "quadrants"
+    case .sextants: "sextants"
+    case .pixels: "pixels"
+    }
   }
 }

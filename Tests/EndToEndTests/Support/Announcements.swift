@@ -23,8 +23,7 @@ struct Announcements {
     switch key {
     case "\r", "\n", "1"..."9":
       // In the photo's pane, a line of a menu, or the question that lies over the panes.
-      let places = ["Enter asks", "asks the vendors", "? "]
-      return lines.filter { line in places.contains { line.contains($0) } }.map(Self.calls).reduce(wrapped) {
+      return lines.filter { $0.contains(/Enter asks|: asks the vendors|\? \d/) }.map(Self.calls).reduce(wrapped) {
         max($0, $1)
       }
     default:
@@ -40,8 +39,6 @@ struct Announcements {
   }
 
   private static func calls(in text: String) -> Int {
-    let said = text.matches(of: /(\d+)(?:–(\d+))? calls?\b/).flatMap { [$0.1, $0.2].compactMap { $0 } }
-    let most = text.matches(of: /at most (\d+)/).map(\.1)
-    return (said + most).compactMap { Int($0) }.max() ?? 0
+    text.matches(of: /(\d+)(?:–(\d+))? calls?\b/).compactMap { Int($0.2 ?? $0.1) }.max() ?? 0
   }
 }
