@@ -67,7 +67,8 @@ let package = Package(
       dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, nioHTTP1, nioPosix, nioSSL],
       swiftSettings: strict),
     .testTarget(
-      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport"], swiftSettings: strict
+      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport", nioSSL],
+      swiftSettings: strict
     ),
 
     // One file per vendor.

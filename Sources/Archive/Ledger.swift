@@ -20,8 +20,8 @@ enum Ledger {
     return CallNumber(rawValue: database.lastInsertedRowID)
   }
 
-  /// The runs in which such a call was begun and has not ended. One of more than a minute ago is none: the vendor would
-  /// have answered by now.
+  /// The runs in which such a call was begun and has not ended. One of more than ten minutes ago is none: no call may take
+  /// longer.
   static func sessions(making call: VendorCall, in database: Database) throws -> [Int64] {
     try Int64.fetchAll(
       database,
@@ -30,7 +30,7 @@ enum Ledger {
           AND provider = ? AND kind = ? AND photo = ? AND page IS ?
         """,
       arguments: [
-        (call.at - 60).milliseconds, call.provider.rawValue, call.kind.rawValue, call.photo, call.page,
+        (call.at - 600).milliseconds, call.provider.rawValue, call.kind.rawValue, call.photo, call.page,
       ])
   }
 

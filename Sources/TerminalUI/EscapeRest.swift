@@ -43,7 +43,7 @@ enum EscapeRest {
   /// A string is one only when it looks like those that terminals send: one that a hand had begun would swallow all that
   /// it types next.
   private static func string(_ body: ArraySlice<UInt8>, _ judge: (ArraySlice<UInt8>) -> Verdict) -> Verdict {
-    isEnded(Array(body)) ? .sequence : judge(body)
+    isEnded(body) ? .sequence : judge(body)
   }
 
   /// `11;rgb:…`: a number and its text.
@@ -68,7 +68,8 @@ enum EscapeRest {
     return body.count < beginning.count ? .open : .sequence
   }
 
-  private static func isEnded(_ bytes: [UInt8]) -> Bool {
+  /// Whether a string's end is in it: BEL or ST.
+  static func isEnded(_ bytes: some Collection<UInt8>) -> Bool {
     bytes.contains(0x07) || zip(bytes, bytes.dropFirst()).contains { $0 == 0x1B && $1 == UInt8(ascii: "\\") }
   }
 }

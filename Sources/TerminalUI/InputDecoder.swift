@@ -6,30 +6,7 @@ import AppCore
 /// Sequences that no key of ours has are swallowed whole, so that a report or an unknown key never types commands. What is
 /// begun waits for its end; only a lone ESC is a key of its own, after its delay.
 struct InputDecoder {
-  private enum State: Equatable {
-    case ground
-    /// ESC.
-    case escape
-    /// ESC had its delay and was a key: what comes next may be what it had begun.
-    case afterEscape
-    /// The same, with bytes that may be keys or not.
-    case held([UInt8])
-    /// ESC O.
-    case single
-    /// ESC [ and parameters.
-    case control
-    /// ESC [ [, the Linux console's F1 to F5.
-    case console
-    /// ESC [ M and so many bytes, the oldest report of the mouse.
-    case oldMouse(Int)
-    /// OSC, DCS and their like, up to BEL or ST.
-    case string(isAnswer: Bool, isEscaped: Bool)
-    case paste
-    /// A paste has stalled for long: what comes is its rest, but for a key by which nothing else comes.
-    case latePaste(held: [UInt8])
-  }
-
-  private var state = State.ground
+  private var state = InputState.ground
   private var utf8 = UTF8Reader()
   /// The text of keys so far.
   private var run = String.UnicodeScalarView()
@@ -57,27 +34,10 @@ struct InputDecoder {
   private static let bodyLimit = 200
 
   /// Whether a sequence has begun and not ended.
-  var isAmid: Bool {
-    switch state {
-    case .ground, .afterEscape, .held, .latePaste: false
-    default: true
-    }
-  }
+  var isAmid: Bool { state.isAmid }
 
   /// How long to wait for more before ``finish()``, in milliseconds; `nil` is as long as it takes.
-  var patience: Int32? {
-    switch state {
-    case .escape: 25
-    case .held: 500
-    case .afterEscape: 1_000
-    // A string or a paste whose end got lost must not swallow the keyboard for good.
-    case .string: 5_000
-    case .paste: 30_000
-    // Nothing else comes by a key, as a rule, but by the bytes of a slow line.
-    case .latePaste(let held): held.isEmpty ? nil : 100
-    case .ground, .single, .control, .console, .oldMouse: nil
-    }
-  }
+  var patience: Int32? { state.patience }
 
   /// Everything that these bytes complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
@@ -88,6 +48,7 @@ struct InputDecoder {
         state = .ground
         events.append(.pasted(paste.text))
       }
+      if case .begun(let bytes) = state, EscapeRest.isEnded(input) { beginString(bytes, &events) }
       guard let byte = input.popFirst() else { break }
       switch state {
       case .oldMouse(let left) where byte >= 0x20: state = left > 1 ? .oldMouse(left - 1) : .ground
@@ -112,7 +73,7 @@ struct InputDecoder {
     case .paste:
       state = .latePaste(held: [])
       return [.pasted(paste.giveUp())]
-    case .afterEscape, .string: state = .ground
+    case .afterEscape, .begun, .string: state = .ground
     default: break
     }
     return []
@@ -168,6 +129,7 @@ struct InputDecoder {
         takeControl(scalar, &events) { ControlSequence.meaning($0, $1) }
       }
     case .console: takeControl(scalar, &events) { ControlSequence.consoleKey($0, $1) }
+    case .begun(let bytes): takeBegun(bytes + Array(String(scalar).utf8), &events)
     case .string(let isAnswer, let isEscaped): takeString(scalar, isAnswer, isEscaped, &events)
     default: takeGround(scalar, &events)
     }
@@ -201,13 +163,31 @@ struct InputDecoder {
       begin(.control, &events)
       paste = PasteReader()
     case "O": begin(.single, &events)
-    case "P", "_": begin(.string(isAnswer: true, isEscaped: false), &events)
-    case "]", "^", "X": begin(.string(isAnswer: false, isEscaped: false), &events)
+    case "P", "_", "]", "^", "X": begin(.begun(Array(String(scalar).utf8)), &events)
     // Whoever wants out is heard.
     case "\u{3}": events.append(.key(.control("c")))
     // A key with Alt, which is no key of ours.
     default: break
     }
+  }
+
+  /// A string once it looks like those that terminals send. Otherwise a hand has pressed a key with Alt, or the line has
+  /// put Escape and the next key together, and what follows are its keys.
+  private mutating func takeBegun(_ bytes: [UInt8], _ events: inout [TerminalEvent]) {
+    switch EscapeRest.verdict(bytes, isOneRead: true) {
+    case .open:
+      state = .begun(bytes)
+      return
+    case .sequence: beginString(bytes.prefix(1), &events)
+    case .keys: state = .ground
+    }
+    for scalar in String(decoding: bytes.dropFirst(), as: UTF8.self).unicodeScalars { take(scalar, &events) }
+  }
+
+  private mutating func beginString(_ bytes: some Collection<UInt8>, _ events: inout [TerminalEvent]) {
+    let isAnswer = bytes.first.map { "P_".utf8.contains($0) } ?? false
+    begin(.string(isAnswer: isAnswer, isEscaped: false), &events)
+    body = Array(bytes.dropFirst())
   }
 
   /// A parameter, or the letter that ends the sequence. What can be neither breaks it off.
@@ -253,7 +233,7 @@ struct InputDecoder {
 
   // MARK: Keys
 
-  private mutating func begin(_ next: State, _ events: inout [TerminalEvent]) {
+  private mutating func begin(_ next: InputState, _ events: inout [TerminalEvent]) {
     endRun(&events)
     body.removeAll(keepingCapacity: true)
     state = next

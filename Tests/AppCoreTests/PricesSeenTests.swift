@@ -77,6 +77,16 @@ struct PricesSeenTests {
     #expect(typist.shows("your limit: 6 calls"), "\(typist)")
   }
 
+  @Test func aLineOfAMenuThatIsNotOnTheScreenIsShownFirst() {
+    var typist = Typist(rows: 12, columns: 80)
+    typist.load("red-mug.jpg")
+    typist.press("4s9")
+    #expect(typist.searches.isEmpty && typist.shows("> 9"), "\(typist)")
+    typist.take(.clockTicked(typist.state.now + 1))
+    typist.press("9")
+    #expect(typist.searches.count == 1, "\(typist)")
+  }
+
   @Test(arguments: ["j", "2", "?", "3", "q"])
   func anotherKeyMeanwhileMeansNotToPay(key: String) {
     var typist = Typist()

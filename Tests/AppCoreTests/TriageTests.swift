@@ -321,6 +321,16 @@ struct TriageTests {
       typist.effects == [.writeSheet(path: "a.csv2", picks: typist.state.triage.picks, replacing: false)])
   }
 
+  @Test func anExistingSheetTakesNoKeysFromWhatIsTypedMeanwhile() {
+    var typist = withResults()
+    typist.press("<Space>ke1abc")
+    #expect(typist.shows("abc"))
+    typist.take(.sheetExists(path: "a.csv"))
+    #expect(typist.shows("abc"), "\(typist)")
+    typist.press("<Enter>")
+    #expect(!typist.effects.contains { if case .writeSheet = $0 { true } else { false } })
+  }
+
   @Test func anExistingSheetIsReplacedOnlyWhenSaid() {
     var typist = withResults()
     typist.press("<Space>")

@@ -158,6 +158,7 @@ import Testing
       "http://agent:own-password@bad host/", "ftp://agent:own-password@127.0.0.1/a.jpg",
       "~ ftp://agent:own-password@127.0.0.1/a.jpg", "http:/agent:own-password@127.0.0.1/a.jpg",
       "see https://agent:own-password@例 え/a.jpg", "file://agent:own-password@nas/a.jpg",
+      "file://agent:own-password@/a.jpg",
     ] {
       let error = try #require(throws: NotAPhoto.self) { try read(text) }
       #expect(!error.sentence.contains("own-password"))

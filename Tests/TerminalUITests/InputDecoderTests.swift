@@ -49,7 +49,8 @@ struct InputDecoderTests {
     "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}[?2;0;480;320S", "\u{1B}[?2026;2$y", "\u{1B}[>0;276;0c",
     "\u{1B}[8;24;80t", "\u{1B}Oq", "\u{9B}0n", "\u{9D}52;c;cQ==\u{9C}", "\u{90}1$r0m\u{1B}\\",
     // A key with Alt is no key of ours.
-    "\u{1B}A", "\u{1B}q", "\u{1B}\r", "\u{1B}é", "\u{1B}\u{7F}", "\u{1B}[97;3u", "\u{1B}[27;3;65~", "\u{1B}[1;3A",
+    "\u{1B}]lq\u{1B}\\", "\u{1B}A", "\u{1B}q", "\u{1B}\r", "\u{1B}é", "\u{1B}\u{7F}", "\u{1B}[97;3u", "\u{1B}[27;3;65~",
+    "\u{1B}[1;3A",
   ])
   func `what no key of ours sends types nothing`(input: String) {
     #expect(keys(input + "") == [])

@@ -72,7 +72,7 @@ struct TornInputTests {
       #expect(
         events([Array(begun.utf8), Array("A".utf8)], pauses: [600_000]).allSatisfy { $0 != .key(.character("A")) })
     }
-    #expect(events([Array("\u{1B}]".utf8), Array("A\u{7}".utf8)], pauses: [4_000]) == [])
+    #expect(events([Array("\u{1B}]".utf8), Array("11;A\u{7}".utf8)], pauses: [4_000]) == [])
     #expect(events([Array("\u{1B}[200~".utf8), Array("A\u{1B}[201~".utf8)], pauses: [29_000]) == [.pasted("A")])
   }
 
@@ -88,5 +88,14 @@ struct TornInputTests {
     #expect(keys("\u{1B}Oj", [200, 600]) == [.escape, .character("O"), .character("j")].map { .key($0) })
     #expect(keys("\u{1B}[A", [1_100, 100]) == [.escape, .character("["), .character("A")].map { .key($0) })
     #expect(keys("\u{1B}q", [30]) == [.key(.escape), .key(.character("q"))])
+  }
+
+  @Test(arguments: ["]", "P", "_", "X", "^"])
+  func `what a line put together is a key with Alt, and the keys behind it are heard at once`(_ key: String) {
+    let later = "jq\u{C}".utf8.map { [$0] }
+    #expect(
+      events([Array("\u{1B}\(key)".utf8)] + later, pauses: [60, 60, 60])
+        == [.key(.character("j")), .key(.character("q")), .key(.control("l"))])
+    #expect(events([Array("\u{1B}\(key)".utf8), [3]], pauses: [60]) == [.key(.control("c"))])
   }
 }

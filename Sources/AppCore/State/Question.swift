@@ -96,9 +96,6 @@ struct Forecasts: Sendable, Hashable {
   /// What the last frame said.
   private var drawn: [SearchPlan: CallForecast] = [:]
 
-  /// For how long a forecast is what a key may spend by, in seconds: answers that were known grow too old meanwhile.
-  private static let trust: TimeInterval = 60
-
   /// A plan's forecast; `nil` until it is made.
   subscript(_ plan: SearchPlan?) -> CallForecast? { plan.flatMap { forecasts[$0] } }
 
@@ -114,7 +111,7 @@ struct Forecasts: Sendable, Hashable {
   mutating func wereDrawn() { drawn = forecasts }
 
   private func isOld(at now: Date) -> Bool {
-    countedAt.map { abs(now.timeIntervalSince($0)) >= Self.trust } ?? false
+    countedAt.map { abs(now.timeIntervalSince($0)) >= CallForecast.trust } ?? false
   }
 
   mutating func expire() { isStale = true }

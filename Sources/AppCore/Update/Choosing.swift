@@ -37,9 +37,11 @@ extension AppState {
       message = Message(text: Words.choicesUpTo(choices.count))
       return []
     }
+    let isSeen = (menu.cursor.top..<menu.cursor.top + layout.overlayHeight).contains(line - 1)
     menu.cursor.index = line - 1
     overlay = .menu(menu)
-    return choose()
+    // A line that was not on the screen is shown first: it may cost something.
+    return isSeen ? choose() : []
   }
 
   private mutating func choose(_ choice: MenuChoice, _ subject: Menu.Subject) -> [Effect] {

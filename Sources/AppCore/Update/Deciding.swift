@@ -117,9 +117,14 @@ extension AppState {
     return galleryPicture
   }
 
-  /// Asks whether the file may be replaced. A user who is leaving stays for that: the sheet would be missing afterwards.
+  /// Asks whether the file may be replaced, unless the user is at something else by now. A user who is leaving stays for
+  /// that: the sheet would be missing afterwards.
   mutating func sheetExists(_ path: String) {
     stay()
+    guard overlay == nil else {
+      message = Message(text: Words.sheetExists(path), isFailure: true)
+      return
+    }
     overlay = .prompt(Prompt(.replaceSheet, path))
   }
 

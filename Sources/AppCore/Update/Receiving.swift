@@ -90,7 +90,9 @@ extension VendorState {
     found.lastPage = max(found.lastPage, page.number)
     found.pageSize = page.size
     found.hasNext = page.hasNext
-    if new == 0 { found.barren = .init(page: page.number, isUnreadable: !page.unreadable.isEmpty) }
+    if new == 0 {
+      found.barren = .init(page: page.number, isUnreadable: page.listings.isEmpty && !page.unreadable.isEmpty)
+    }
     found.unreadable += page.unreadable.count
     if let since = page.keptSince { found.keptSince = min(found.keptSince ?? since, since) }
     self.found = found

@@ -15,7 +15,7 @@ extension AppState {
     case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
     case .clockTicked(let date):
       now = date
-      if !Layout.isTooSmall(size) { forecasts.wereDrawn() }
+      if showsPrices { forecasts.wereDrawn() }
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
@@ -50,6 +50,15 @@ extension AppState {
     case .said(let sentence): message = Message(text: sentence)
     }
     return []
+  }
+
+  /// Whether the frame says what keys cost: neither is the screen too small, nor does something else lie over the panes.
+  private var showsPrices: Bool {
+    guard !Layout.isTooSmall(size) else { return false }
+    return switch overlay {
+    case nil, .menu: true
+    default: false
+    }
   }
 
   private mutating func receive(_ event: TerminalEvent) -> [Effect] {

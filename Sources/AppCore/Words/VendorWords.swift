@@ -154,7 +154,7 @@ extension Words {
     }
     if state.question != nil, state.vendors.allSatisfy({ $0.found == nil && !$0.hasFailed }) { return nothingKept }
     let answered = state.vendors.filter { $0.found != nil }
-    if answered.contains(where: { $0.found?.barren?.isUnreadable == true }) {
+    if !answered.isEmpty, answered.allSatisfy({ $0.found?.barren?.isUnreadable == true }) {
       return "what was found could not be read – press 1 to choose other vendors, then a"
     }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }

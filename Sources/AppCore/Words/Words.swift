@@ -86,6 +86,9 @@ enum Words {
   static let titlesTranslated = "titles are translated"
   static let titlesOriginal = "titles are in the seller's words"
   static let copied = "sent to the terminal's clipboard"
+  static func sheetExists(_ path: String) -> String {
+    "\(path) exists and was not written – w asks before it replaces it"
+  }
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
   static func changed(_ forecast: CallForecast?) -> String { "Filters changed. a: search again" + cost(forecast) }

@@ -4,6 +4,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 
 /// The network: HTTP/1.1 over one shared client, which is made at the first request.
 ///
@@ -20,6 +21,8 @@ package actor LiveTransport: Transport {
   private let hosts: HostRule
   private let proxies: ProxyRules
   private let roots: TrustedRoots
+  /// What ``roots`` are, once it was looked.
+  private var trust: Result<TLSConfiguration?, TransportError>?
 
   /// - Parameters:
   ///   - timeout: the time that one request has until its reply is whole, redirects included.
@@ -54,11 +57,15 @@ package actor LiveTransport: Transport {
     for client in open.values { try? await client.shutdown() }
   }
 
-  private func openClient(through proxy: Proxy?) throws(TransportError) -> HTTPClient {
+  /// - Parameter isEncrypted: whether the connection will be; without that nobody's certificates matter.
+  private func openClient(through proxy: Proxy?, isEncrypted: Bool) throws(TransportError) -> HTTPClient {
     guard let clients else { throw .cancelled }
+    let trust = trust ?? Result { () throws(TransportError) in try roots.configuration() }
+    self.trust = trust
+    if isEncrypted { _ = try trust.get() }
     if let open = clients[proxy] { return open }
     var configuration = HTTPClient.Configuration(
-      tlsConfiguration: try roots.configuration(), redirectConfiguration: .disallow,
+      tlsConfiguration: (try? trust.get()) ?? nil, redirectConfiguration: .disallow,
       timeout: .init(connect: .seconds(10)), proxy: proxy.map { .init($0) })
     configuration.httpVersion = .http1Only
     // Otherwise a refused connection is tried again and again until the connect timeout.
@@ -72,7 +79,7 @@ package actor LiveTransport: Transport {
     var hop = try Hop(request, rule: hosts)
     for _ in 0...Redirect.limit {
       let settled = try await hop.settled(proxies)
-      let client = try await openClient(through: settled.proxy)
+      let client = try await openClient(through: settled.proxy, isEncrypted: settled.target.isEncrypted)
       switch try await exchange(settled, through: client) {
       case .whole(let reply): return reply
       case .redirect(let redirect): hop = try Hop(following: redirect, after: settled, rule: hosts)

@@ -91,7 +91,7 @@ private struct PhotoReading {
     if rest.hasPrefix("//") {
       let host = rest.dropFirst(2).prefix { $0 != "/" }
       guard ["", "localhost"].contains(host.lowercased()) else {
-        throw .onHost(host.split(separator: "@").last.map(String.init) ?? "")
+        throw .onHost(host.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init) ?? "")
       }
       path = rest.dropFirst(2 + host.count)
     }

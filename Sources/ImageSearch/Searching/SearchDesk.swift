@@ -63,10 +63,13 @@ struct SearchDesk: Sendable {
   ///
   /// For example, a filter that a vendor refuses two minutes after another search by the photo came through says nothing
   /// of the photo.
-  func mayBeForgotten(_ kept: KeptReference, as key: ReferenceKey) async -> Bool {
+  ///
+  /// - Parameter seconds: how much later the refusal may come.
+  func mayBeForgotten(_ kept: KeptReference, as key: ReferenceKey, in seconds: TimeInterval = 0) async -> Bool {
     let trial = await trial(of: kept, as: key)
     return trial?.wasInVain != true
-      && ![kept.at, trial?.at].compactMap { $0 }.contains { KeepingAges.allows(Self.remembrance, from: $0, at: now()) }
+      && ![kept.at, trial?.at].compactMap { $0 }
+        .contains { KeepingAges.allows(Self.remembrance, from: $0, at: now() + seconds) }
   }
 
   /// A search by a photo came through.

@@ -62,6 +62,9 @@ package struct SearchOptions: Hashable, Sendable {
 
 /// What a search would do now if nothing has to be tried again.
 package struct CallForecast: Hashable, Sendable {
+  /// For how long it may be shown and spent by, in seconds: answers that were known grow too old meanwhile.
+  package static let trust: TimeInterval = 60
+
   /// The calls of each vendor in their order; a vendor that would be asked nothing has an empty list.
   package var calls: [ProviderID: [CallKind]]
   package var spend: Spend

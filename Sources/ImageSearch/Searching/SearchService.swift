@@ -82,7 +82,7 @@ package struct SearchService: Sendable {
       var again: [CallKind] = []
       if let call = plan.route.call {
         if let known = await knownReference(plan.referenceKey) {
-          if await desk.mayBeForgotten(known, as: plan.referenceKey) {
+          if await desk.mayBeForgotten(known, as: plan.referenceKey, in: CallForecast.trust) {
             again = renewable.insert(plan.referenceKey).inserted ? [call, .search] : [.search]
           }
         } else if photos.insert(plan.referenceKey).inserted {

@@ -18,6 +18,12 @@ extension VendorSearch {
     case elsewhere(Known)
   }
 
+  private enum Begun<Known: Sendable>: Sendable {
+    /// Its number; `nil` if it cannot be written down.
+    case now(CallNumber?)
+    case elsewhere(Known)
+  }
+
   /// Makes a call, and again as often as its errors ask for; or waits while another program makes it, so that it is not
   /// paid for twice.
   ///
@@ -33,7 +39,7 @@ extension VendorSearch {
       try await desk.moods.call(call.kind, plan, onWait: reportWaiting) { () async throws(SearchError) in
         let number: CallNumber?
         switch try await begin(call, known: known) {
-        case .now(let begun, _): number = begun
+        case .now(let begun): number = begun
         case .elsewhere(let known): return .elsewhere(known)
         }
         await report(.step(id, call.step))
@@ -71,7 +77,7 @@ extension VendorSearch {
   /// Begins a call once no other program makes the same one; without a number if it cannot be written down.
   private func begin<Known: Sendable>(
     _ call: Call, known: @Sendable () async -> Known?
-  ) async throws(SearchError) -> Made<CallNumber?, Known> {
+  ) async throws(SearchError) -> Begun<Known> {
     var hasWaited = false
     while true {
       if Task.isCancelled { throw .cancelled(id) }
@@ -89,11 +95,11 @@ extension VendorSearch {
         throw SearchError(.overBudget, from: id, sentence)
       } catch {
         await report(.notice(id, error.sentence))
-        return .now(nil, nil)
+        return .now(nil)
       }
       // From now on other programs wait for this one; what they began before has ended.
       let known = await known()
-      guard known != nil || Task.isCancelled else { return .now(number, nil) }
+      guard known != nil || Task.isCancelled else { return .now(number) }
       _ = await finish(number, with: CallEnd(failure: .cancelled, isCharged: false, at: desk.now()))
       guard let known else { throw .cancelled(id) }
       return .elsewhere(known)
