@@ -9,7 +9,9 @@ package enum Action: Sendable, Equatable {
   /// Characters that came in one burst while ``AppState/isTyping``.
   case typed(String)
   /// The state's only clock. It is read after each frame, before what has happened since is taken.
-  case clockTicked(Date)
+  ///
+  /// The second is when the last frame had been drawn; `nil` is when the clock was read last.
+  case clockTicked(Date, lastFrame: Date? = nil)
 
   case photoLoaded(PhotoID, PhotoFacts)
   /// The sentence says what is wrong with the photo.

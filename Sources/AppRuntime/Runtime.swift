@@ -23,6 +23,7 @@ package actor Runtime {
   var sheets: SheetQueue
   var lookUps: Task<Void, Never>?
   private var isQuitting = false
+  private var lastFrame: Date?
   var endReason: EndReason?
   /// Why the last decision that was refused could not be saved.
   var refusal: String?
@@ -57,7 +58,7 @@ package actor Runtime {
   package func run(photo: String?, reopening search: SearchNumber? = nil) async -> Ending {
     if let photo { perform(state.takePhoto(photo)) }
     if let search { perform(.reopen(search)) }
-    await display.draw(state.frame())
+    await draw()
     errands.restart(.terminal) { [display] inbox in
       for await events in display.events {
         await inbox.post(events.map(Action.terminal))
@@ -72,17 +73,22 @@ package actor Runtime {
       await takeActions()
       if isQuitting { break }
       keepTime()
-      await display.draw(state.frame())
+      await draw()
       await inbox.shown()
     }
     await inbox.close()
     return await end()
   }
 
+  private func draw() async {
+    await display.draw(state.frame())
+    lastFrame = services.now()
+  }
+
   private func takeActions() async {
     let actions = await inbox.take()
     guard !actions.isEmpty else { return }
-    perform(state.apply(.clockTicked(services.now())))
+    perform(state.apply(.clockTicked(services.now(), lastFrame: lastFrame)))
     var rest = actions[...]
     while let action = rest.popFirst() {
       // It has only rung: the clock was read above, when all that is on the screen had been drawn.

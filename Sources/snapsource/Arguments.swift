@@ -24,7 +24,7 @@ enum Arguments {
   /// - Throws: ``CommandFailure`` for what the parser would take for something else: a name that begins with a hyphen,
   ///   a command that is misspelt.
   static func checked(_ words: [String]) throws(CommandFailure) -> [String] {
-    if let first = words.first, ["-v", "-V"].contains(first) { return ["--version"] }
+    if let first = words.first, ["-v", "-V", "version"].contains(first), !isThere(first) { return ["--version"] }
     let options = words.prefix { $0 != "--" }
     // No option of ours has one hyphen and several letters.
     if let name = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && isName($0.dropFirst()) }) {
@@ -62,7 +62,7 @@ enum Arguments {
     _ word: String, behind names: [String], insteadOf commands: [any ParsableCommand.Type]
   ) throws(CommandFailure) {
     let known = commands.filter { $0.configuration.shouldDisplay }.map(name)
-    let nearest = NearestName.of(word, among: known)
+    let nearest = NearestName.of(word, among: known + ["help"])
     // The program itself also takes a photo, which is no command by the look of it or is there.
     if names.isEmpty, nearest == nil || word.contains(where: { "./:~".contains($0) }) || isThere(word) { return }
     throw CommandFailure(.usage, Words.noCommand((names + [word]).map(FileName.shown), nearest: nearest, known: known))

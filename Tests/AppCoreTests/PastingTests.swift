@@ -31,6 +31,18 @@ import Testing
     #expect(typist.effects.isEmpty)
   }
 
+  @Test func whatIsPastedTakesThePlaceOfThePathThatTheLineOffered() {
+    var typist = Typist.withPhoto()
+    typist.press("i")
+    typist.take(.terminal(.pasted("/photos/cup.jpg")))
+    #expect(typist.shows("Photo: /photos/cup.jpg"), "\(typist)")
+    typist.take(.terminal(.pasted(".bak")))
+    #expect(typist.shows("Photo: /photos/cup.jpg.bak"), "\(typist)")
+    typist.press("<Esc>ix")
+    typist.take(.terminal(.pasted("yz")))
+    #expect(typist.shows("red-mug.jpgxyz"), "\(typist)")
+  }
+
   @Test func pastedWithNoLineOpenNothingIsPressedAndNothingIsLost() {
     var typist = Typist.withPhoto()
     typist.take(.terminal(.pasted("first line\nsecond line")))

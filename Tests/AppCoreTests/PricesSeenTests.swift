@@ -36,6 +36,32 @@ struct PricesSeenTests {
     #expect(quick.searches.isEmpty && quick.shows("Search now? 4 calls"), "\(quick)")
   }
 
+  @Test func whatIsTypedAheadOfItsPriceAsks() {
+    var typist = Typist.answered()
+    typist.press("3")
+    typist.press("4")
+    // A pane that was not drawn yet said nothing.
+    typist.take(.terminal(.key(.character("p"))))
+    typist.take(.terminal(.key(.character("4"))))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.isEmpty && typist.shows("1 call"), "\(typist)")
+    // Nor was this question read.
+    typist.take(.terminal(.key(.character("1"))))
+    #expect(typist.searches.isEmpty, "\(typist)")
+    typist.press("1")
+    #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 2)]])
+  }
+
+  @Test(arguments: [(0.02, 0), (0.12, 1)])
+  func aPriceCountsWhenItCouldBeRead(delay: TimeInterval, searches: Int) {
+    var typist = Typist.answered()
+    typist.press("p4")
+    let drawn = typist.state.now + 0.01
+    typist.take(.clockTicked(drawn + delay, lastFrame: drawn))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.count == searches, "\(typist)")
+  }
+
   @Test func whatBecameDearerSinceItWasSeenIsAskedAbout() {
     var typist = Typist.answered()
     typist.press("3<Space>a")

@@ -131,6 +131,20 @@ struct SearchingTests {
     #expect(typist.effects.isEmpty && typist.state.results.cursor.index == 1)
   }
 
+  @Test func whyAKeyCouldNotActIsForgottenWhenAnAnswerComes() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>a")
+    #expect(typist.shows("already searching"), "\(typist)")
+    typist.answer("alpha", [.sample(1, "one")])
+    #expect(!typist.shows("already searching"), "\(typist)")
+  }
+
+  @Test func whatWasStoppedEarlySaysSo() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter><Esc>")
+    #expect(typist.shows("stopped before a vendor answered – a asks again"), "\(typist)")
+  }
+
   @Test func scrollingPastTheEndAsksNothing() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
@@ -148,7 +162,9 @@ struct SearchingTests {
     typist.press("3<Space>")
     #expect(typist.shows("Filters changed. a: search again (4 calls)"))
     typist.load("other.jpg")
-    typist.press("4]")
+    typist.press("4")
+    #expect(typist.shows("Another photo, other.jpg. a: search by it (4 calls)"), "\(typist)")
+    typist.press("]")
     #expect(
       typist.effects == [
         .search(

@@ -305,6 +305,17 @@ struct TriageTests {
       ])
   }
 
+  @Test(arguments: [
+    ("'my picks.csv'", "my picks.csv"), ("\"a b.csv\"", "a b.csv"), ("it's.csv", "it's.csv"), ("''", "''"),
+  ])
+  func quotesAroundASheetsNameAreNoPartOfIt(typed: String, path: String) {
+    var typist = withResults()
+    typist.press("<Space>:")
+    typist.take(.terminal(.pasted("write " + typed)))
+    typist.press("<Enter>")
+    #expect(typist.effects == [.writeSheet(path: path, picks: typist.state.triage.picks, replacing: false)])
+  }
+
   @Test func aSheetThatCannotBeWrittenAsksForAnotherName() {
     var typist = withResults()
     typist.press("<Space>")

@@ -57,9 +57,9 @@ struct Typist {
   mutating func press(_ keys: String) {
     effects = []
     let keys = Self.keys(keys)
-    perform(.clockTicked(state.now + (keys.first == lastKey ? 1 : 0.2)))
+    perform(.clockTicked(state.now + (keys.first == lastKey ? 1 : 0.06)))
     for key in keys {
-      perform(.clockTicked(state.now + 0.01))
+      perform(.clockTicked(state.now + 0.15))
       perform(.terminal(.key(key)))
       lastKey = key
     }

@@ -13,6 +13,8 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct RuntimeTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 
+  private static let beginning = Date(timeIntervalSince1970: 1_795_166_400)
+
   private func runtime(
     on display: RecordedDisplay, archive: URL? = nil, patience: TimeInterval = 5,
     onCall: @escaping @Sendable () async -> Void = {}
@@ -24,17 +26,18 @@ import Testing
     let vendor = VendorState(
       id: OneMugProvider.id, name: OneMugProvider.name, code: OneMugProvider.code,
       marketplace: OneMugProvider.marketplace, capabilities: OneMugProvider.capabilities, missing: [])
+    let start = ContinuousClock.now
     return Runtime(
       state: AppState(
         start: AppState.Start(
-          size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Date(timeIntervalSince1970: 1_795_166_400))),
+          size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Self.beginning)),
       display: display,
       services: Services(
         search: SearchService(providers: [provider], photoHost: nil, journal: ArchiveJournal(door, say: { _ in })),
         photos: PhotoLoader(transport: NoTransport()), archive: door,
         log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         opener: AddressOpener(environment: [:]), sheetPatience: .seconds(30),
-        now: { Date(timeIntervalSince1970: 1_795_166_400) }))
+        now: { Self.beginning + start.duration(to: .now) / .seconds(1) }))
   }
 
   /// Runs the browser with a photo of a mug, and has it searched.
@@ -45,6 +48,8 @@ import Testing
     let photo = try photo()
     async let end = runtime(on: display, archive: archive, patience: patience, onCall: onCall).run(photo: photo)
     await display.shows("Enter asks 1 vendor: 2 calls")
+    // As slowly as people read.
+    try await Task.sleep(for: .milliseconds(150))
     display.press(.enter)
     return await end
   }

@@ -81,7 +81,7 @@ extension EndToEnd {
         let mark = browsing.cursorLine.contains("[x]") ? "[ ] factory" : "[x] factory"
         try browsing.press(" ", shows: mark)
         // Back again is free, and asked at once.
-        if mark.hasPrefix("[x]") { try browsing.see("a search (") }
+        if mark.hasPrefix("[x]") { try browsing.seePriceOfSearch() }
         browsing.press("a")
         try browsing.see("page 1/", within: .seconds(20))
         try browsing.seeAllAnswer()

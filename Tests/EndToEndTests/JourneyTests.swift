@@ -52,7 +52,7 @@ extension EndToEnd {
       try #require(browsing.cursorLine.contains("[ ]"))
       try browsing.press(" ", shows: "Filters changed")
       #expect(browsing.cursorLine.contains("[x]"))
-      try browsing.see("a search (")
+      try browsing.seePriceOfSearch()
       browsing.terminal.type("a")
       try browsing.see("the list") { !$0.text.contains("Filters changed") }
       try browsing.seeAllAnswer()

@@ -31,15 +31,20 @@ extension EndToEnd {
         // However slow the machine is, some rounds have something to lose.
         browsing.terminal.type(KeyBytes.enter)
         try browsing.seeAllAnswer()
-        browsing.terminal.type(" x")
-        try browsing.see("a pick and a rejection that are saved") { screen in
-          ["*", "x"].allSatisfy { mark in screen.lines.contains { $0.dropFirst(3).hasPrefix(mark + " ") } }
+        for (key, mark) in [(" ", "*"), ("x", "x")] {
+          // What other rounds have picked and rejected is passed over.
+          while !browsing.cursorLine.contains(/> {3}/) { browsing.press("j") }
+          let marks = Self.marks(mark, browsing.terminal.screen)
+          browsing.terminal.type(key)
+          try browsing.see("one more row with \(mark), saved") { Self.marks(mark, $0) > marks }
         }
         // They stay in sight.
         keys = ["j", " ", "j", "x", "j"]
       }
       let start = ContinuousClock.now
       for key in keys where ContinuousClock.now - start < moment {
+        // What a page costs is read before it is asked for.
+        if key == "]" { usleep(120_000) }
         browsing.terminal.type(key)
         _ = browsing.terminal.read(within: .milliseconds(Int.random(in: 5...140, using: &random))) { _ in false }
       }
@@ -84,6 +89,11 @@ extension EndToEnd {
         #expect(total["\(vendor) photo", default: 0] <= 2 && asksOfPage <= 1)
       }
       return seen
+    }
+
+    /// How many rows show a decision that is saved.
+    private static func marks(_ mark: String, _ screen: ScreenText) -> Int {
+      screen.lines.count { $0.dropFirst(3).hasPrefix(mark + " ") }
     }
 
     private func open(_ photo: String, in home: Home, _ vendors: SimulatedVendors) throws -> Browsing {

@@ -165,6 +165,8 @@ extension Overlay {
 struct Message: Hashable, Sendable {
   var text: String
   var isFailure = false
+  /// Whether it says why a key could not act just then: it goes when an answer comes.
+  var isReason = false
 }
 
 /// A selection in a list, and the first line that is seen.

@@ -13,6 +13,8 @@ struct Paying: Sendable, Hashable {
   var awaited: Awaited?
   /// Whether the last key came because it is held down.
   private(set) var isHeldDown = false
+  /// Where the last key was pressed.
+  private(set) var place: ShownPrices.Place?
   private var lastPress: Press?
 
   private struct Press: Sendable, Hashable {
@@ -24,7 +26,8 @@ struct Paying: Sendable, Hashable {
   /// seconds, then many times a second.
   private static let repeatTime: TimeInterval = 0.75
 
-  mutating func pressed(_ key: Key, at now: Date) {
+  mutating func pressed(_ key: Key, in place: ShownPrices.Place?, at now: Date) {
+    self.place = place
     isHeldDown =
       lastPress.map { $0.key == key && abs(now.timeIntervalSince($0.at)) < Self.repeatTime }
       ?? false

@@ -19,6 +19,8 @@ struct Prompt: Sendable, Hashable {
 
   var subject: Subject
   var field: TextField
+  /// What stood there from the start: pasted text takes its place, as nobody pastes a path behind a path.
+  let offered: String
   /// What the text can go on with, shown above the line.
   var completions: [String] = []
   /// What is wrong with the text.
@@ -29,6 +31,7 @@ struct Prompt: Sendable, Hashable {
   init(_ subject: Subject, _ text: String = "") {
     self.subject = subject
     field = TextField(text)
+    offered = text
   }
 }
 

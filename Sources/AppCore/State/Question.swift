@@ -93,8 +93,7 @@ struct Forecasts: Sendable, Hashable {
   private var isStale = false
   private var isCounting = false
   private var countedAt: Date?
-  /// What the last frame said.
-  private var drawn: [SearchPlan: CallForecast] = [:]
+  private(set) var shown = ShownPrices()
 
   /// A plan's forecast; `nil` until it is made.
   subscript(_ plan: SearchPlan?) -> CallForecast? { plan.flatMap { forecasts[$0] } }
@@ -104,11 +103,10 @@ struct Forecasts: Sendable, Hashable {
     isCounting || isOld(at: now) ? nil : forecasts[plan]
   }
 
-  /// What the screen has said of a plan by now; what was counted since the last frame is not among it.
-  func seen(_ plan: SearchPlan) -> CallForecast? { drawn[plan] }
-
-  /// Takes that a frame has shown what was counted until now.
-  mutating func wereDrawn() { drawn = forecasts }
+  /// Takes that a frame has shown what was counted until then.
+  mutating func wereDrawn(in place: ShownPrices.Place?, at date: Date) {
+    shown.drawn(forecasts, in: place, at: date)
+  }
 
   private func isOld(at now: Date) -> Bool {
     countedAt.map { abs(now.timeIntervalSince($0)) >= CallForecast.trust } ?? false

@@ -20,7 +20,7 @@ extension AppState {
       message = Message(text: reason)
       return false
     }
-    let consent = consent ?? Consent(plan: plan, seen: forecasts.seen(plan))
+    let consent = consent ?? Consent(plan: plan, seen: forecasts.shown.price(of: plan, in: paying.place, at: now))
     guard let forecast = forecasts.current(plan, at: now) else {
       forecasts.expireOld(at: now)
       paying.awaited = Paying.Awaited(ask: ask, consent: consent)
@@ -51,7 +51,11 @@ extension AppState {
   }
 
   mutating func goOn(_ confirmation: Confirmation) -> [Effect] {
-    follow(confirmation.ask, Consent(plan: confirmation.plan, seen: confirmation.forecast, isAgreed: true))
+    guard forecasts.shown.wasRead(paying.place, by: now) else {
+      overlay = .menu(Menu(.confirmation(confirmation)))
+      return []
+    }
+    return follow(confirmation.ask, Consent(plan: confirmation.plan, seen: confirmation.forecast, isAgreed: true))
   }
 
   /// Takes what plans cost, and does what waited for that.

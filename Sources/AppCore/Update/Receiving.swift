@@ -25,6 +25,7 @@ extension AppState {
     case .page(let page):
       running[id]?.remove(page.provider)
       lastAnswer = nil
+      if message?.isReason == true { message = nil }
       if let question { suggestions.add(page.suggestedRegions, of: question.photo) }
       receive(page)
       if page.number > 1 { sayWhatIsMissing(on: page.number, isWhole: running[id]?.isEmpty == true) }

@@ -43,7 +43,10 @@ extension AppState {
       complain(complaint, prompt)
       return []
     }
-    return edit { $0.insert(line) }
+    return edit { field in
+      if prompt.subject == .photo, field.text == prompt.offered { field = TextField() }
+      field.insert(line)
+    }
   }
 
   private func reasonAgainstPasting(_ text: String, as line: String, into prompt: Prompt) -> String? {
@@ -81,7 +84,7 @@ extension AppState {
     case .findKey: overlay = .help(HelpState(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
-      return [.writeSheet(path: text, picks: triage.picks, replacing: prompt.subject == .replaceSheet)]
+      return [writing(text, replacing: prompt.subject == .replaceSheet)]
     case .command: return run(text)
     case .field(let field):
       if let complaint = filters.set(field, to: text) {
@@ -94,6 +97,13 @@ extension AppState {
       return effects
     }
     return []
+  }
+
+  /// Writes the picks to a file, named as it is or in the quotes that a shell would want.
+  private func writing(_ name: String, replacing: Bool) -> Effect {
+    let isQuoted = name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
+    let path = isQuoted ? String(name.dropFirst().dropLast()) : name
+    return .writeSheet(path: path, picks: triage.picks, replacing: replacing)
   }
 
   /// Asks again for what could not be taken.
@@ -120,11 +130,11 @@ extension AppState {
       return []
     }
     if let reason = row.reason(self) {
-      message = Message(text: reason)
+      message = Message(text: reason, isReason: true)
       return []
     }
     if let rest, command == .writeSheet {
-      return [.writeSheet(path: rest, picks: triage.picks, replacing: false)]
+      return [writing(rest, replacing: false)]
     }
     return perform(command)
   }

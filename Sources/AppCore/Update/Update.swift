@@ -13,9 +13,9 @@ extension AppState {
     switch action {
     case .terminal(let event): return receive(event)
     case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
-    case .clockTicked(let date):
+    case .clockTicked(let date, let lastFrame):
+      forecasts.wereDrawn(in: placeOfPrices, at: lastFrame ?? now)
       now = date
-      if showsPrices { forecasts.wereDrawn() }
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
@@ -52,12 +52,13 @@ extension AppState {
     return []
   }
 
-  /// Whether the frame says what keys cost: neither is the screen too small, nor does something else lie over the panes.
-  private var showsPrices: Bool {
-    guard !Layout.isTooSmall(size) else { return false }
+  /// Where the frame says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
+  var placeOfPrices: ShownPrices.Place? {
+    guard !Layout.isTooSmall(size) else { return nil }
     return switch overlay {
-    case nil, .menu: true
-    default: false
+    case nil: .pane(scope)
+    case .menu(let menu): .menu(menu.subject)
+    default: nil
     }
   }
 
@@ -98,7 +99,7 @@ extension AppState {
     let scope = scope
     let row = KeyBinding.row(for: key, in: scope)
     let isOfChoices = refusedChoices && key.isDigit && scope != .text
-    paying.pressed(key, at: now)
+    paying.pressed(key, in: placeOfPrices, at: now)
     userActed(row?.command)
     if isOfChoices {
       refusedChoices = true
@@ -116,7 +117,7 @@ extension AppState {
       return []
     }
     if let reason = row.reason(self) {
-      message = Message(text: reason)
+      message = Message(text: reason, isReason: true)
       refusedChoices = row.command.opensChoices
       return []
     }

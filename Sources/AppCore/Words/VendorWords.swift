@@ -86,7 +86,7 @@ extension Words {
   static func standing(_ state: AppState) -> String {
     var parts = [pickCount(state.triage.picks.count), spendSoFar(state)]
     if state.savesPicks { parts.append("saving") }
-    if state.questionChanged { parts.append(changed(state.forecasts[state.planToAsk])) }
+    if state.questionChanged { parts.append(changed(state)) }
     if !state.isAsking, let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
     parts += filtered(state.results) + failures(state)
     for vendor in state.vendors {
@@ -152,7 +152,9 @@ extension Words {
       return
         "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
     }
-    if state.question != nil, state.vendors.allSatisfy({ $0.found == nil && !$0.hasFailed }) { return nothingKept }
+    if state.question != nil, state.vendors.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
+      return state.vendors.contains { $0.progress == .stopped } ? stoppedEarly : nothingKept
+    }
     let answered = state.vendors.filter { $0.found != nil }
     if !answered.isEmpty, answered.allSatisfy({ $0.found?.barren?.isUnreadable == true }) {
       return "what was found could not be read – press 1 to choose other vendors, then a"

@@ -54,6 +54,7 @@ enum Words {
   static let pricesCrossed = "the lowest price is above the highest"
 
   // Said
+  static let stoppedEarly = "stopped before a vendor answered – a asks again"
   static let stopped = "stopped – what had arrived stays"
   static let stoppedBefore = "stopped – the results from before are back"
   static let interruptAgain = "^C again quits; picks are saved"
@@ -91,7 +92,14 @@ enum Words {
   }
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
-  static func changed(_ forecast: CallForecast?) -> String { "Filters changed. a: search again" + cost(forecast) }
+  /// What asking now would ask that the results do not answer.
+  static func changed(_ state: AppState) -> String {
+    let what =
+      state.question?.photo == state.photo.id
+      ? "Filters changed. a: search again"
+      : "Another photo\(state.photo.source.map { ", " + photoName($0) } ?? ""). a: search by it"
+    return what + cost(state.forecasts[state.planToAsk])
+  }
   static func quittingLoses(_ triage: Triage) -> String {
     "\(unsaved(triage)) could not be saved – w writes the picks to a file; q again quits without saving"
   }
