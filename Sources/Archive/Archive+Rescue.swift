@@ -19,7 +19,8 @@ extension Archive {
     let path = file.path(percentEncoded: false)
     try PrivateFile.makeDirectory(file.deletingLastPathComponent())
     // Another program may have lost the same file, and rescue it at the same time.
-    let copy = "\(path).\(UInt32.random(in: .min ... .max)).rescued"
+    let copy = SetAside.Reason.rescued.name(beside: file, at: Date(), mark: UInt32.random(in: .min ... .max))
+      .path(percentEncoded: false)
     let aside: URL?
     do {
       try database.writeWithoutTransaction { try Self.copy($0, to: copy, for: path) }

@@ -8,11 +8,14 @@ package struct SetAside: Sendable, Hashable {
     case damaged
     /// Another file took its place while it was open.
     case replaced
+    /// A copy of a file that had lost its name; the program was killed before it had put the copy in place.
+    case rescued
 
-    func name(beside file: URL, at now: Date) -> URL {
+    /// - Parameter mark: tells files apart that several programs make in the same moment.
+    func name(beside file: URL, at now: Date, mark: UInt32? = nil) -> URL {
       let time = now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true))
         .filter { $0.isNumber || $0 == "T" }
-      return file.deletingLastPathComponent().appending(path: "\(prefix(file))\(time)")
+      return file.deletingLastPathComponent().appending(path: "\(prefix(file))\(time)\(mark.map { "-\($0)" } ?? "")")
     }
 
     fileprivate func prefix(_ file: URL) -> String { file.lastPathComponent + ".\(rawValue)-" }

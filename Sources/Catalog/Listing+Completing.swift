@@ -49,8 +49,9 @@ extension Listing {
   /// before are noted as a fact.
   package mutating func note(repetition other: Listing) {
     fillGaps(from: other)
-    let others = other.prices.filter { $0.amount != price($0.basis)?.amount }
     let unit = countsLike(other) ? nil : other.unit
+    // The same amount for another unit is another price.
+    let others = other.prices.filter { $0.amount != price($0.basis)?.amount || unit != nil }
     let said = others.map { price in
       (price.basis == mainPrice?.basis ? "" : "\(price.basis.rawValue) ") + price.amount.description
         + (unit.map { "/\($0)" } ?? "")

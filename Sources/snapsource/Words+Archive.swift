@@ -65,6 +65,7 @@ extension Words {
   static func setAside(_ file: SetAside) -> String {
     switch file.reason {
     case .replaced: "\(file.name) – the archive before another file took its place"
+    case .rescued: "\(file.name) – a copy of an archive that was deleted while it was open"
     case .damaged: "\(file.name) – a damaged file; what could be read is in use"
     }
   }

@@ -54,6 +54,15 @@ struct LostFileTests {
     }
   }
 
+  @Test func aCopyThatAKillHasLeftIsTold() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      let copy = directory.appending(path: Archive.fileName + ".rescued-20261126T101112-7")
+      try Data("a client's photo".utf8).write(to: copy)
+      #expect(try await archive.facts().setAside == [SetAside(name: copy.lastPathComponent, reason: .rescued)])
+    }
+  }
+
   @Test func severalProgramsThatRescueTheSameArchiveAtOnceReplaceNothing() async throws {
     try await withScratchDirectory { directory in
       let file = directory.appending(path: Archive.fileName)
@@ -76,8 +85,7 @@ struct LostFileTests {
           let kept = try DatabaseQueue(path: directory.appending(path: file.name).path)
           #expect(try await kept.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM pick") } ?? 0 > 0)
         }
-        #expect(
-          try FileManager.default.contentsOfDirectory(atPath: directory.path).allSatisfy { !$0.hasSuffix(".rescued") })
+        #expect(aside.allSatisfy { $0.reason == .replaced }, "no copy is left")
       }
     }
   }

@@ -168,5 +168,12 @@ struct CompletingTests {
       })
     #expect(one.prices.count == 1 && one.stock == nil && one.unit?.string == "双")
     #expect(one.facts.map { "\($0.name) \($0.value)" } == ["also shown at 240.00/箱, drop_ship 250.00/箱"])
+    one.note(
+      repetition: try listing("a") { listing in
+        listing.unit = CleanText("打")
+        listing.prices = [try price(.wholesale, "12")]
+      })
+    let facts = one.facts.map { "\($0.value)" }
+    #expect(facts == ["240.00/箱, drop_ship 250.00/箱, 12.00/打"], "the same amount for a dozen is another price")
   }
 }

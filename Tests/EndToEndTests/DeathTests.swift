@@ -18,7 +18,7 @@ extension EndToEnd {
     func whileVendorsAnswer(_ signal: Int32) throws {
       let home = try Home()
       let shell = try Shell([home.photo()], hasPhoto: true, in: home, adding: SimulatedVendors.shared.settings)
-      shell.terminal.type(KeyBytes.enter)
+      shell.search()
       #expect(shell.terminal.read { $0.text.contains(/DAJI (waiting|preparing|giving|searching)/) })
       shell.expectUsable(after: signal)
     }
@@ -27,7 +27,7 @@ extension EndToEnd {
     func afterASearch(_ signal: Int32) throws {
       let home = try Home()
       let shell = try Shell([home.photo()], hasPhoto: true, in: home, adding: SimulatedVendors.shared.settings)
-      shell.terminal.type(KeyBytes.enter)
+      shell.search()
       #expect(shell.terminal.read(until: "CNY", within: .seconds(30)))
       shell.terminal.readUntilQuiet()
       shell.expectUsable(after: signal)

@@ -78,6 +78,9 @@ extension EndToEnd {
       let deed = monkey.next()
       // What has been drawn meanwhile is on a person's screen.
       browsing.terminal.readUntilQuiet(.milliseconds(1), within: .milliseconds(20))
+      if Announcements(browsing.terminal.screen).price(of: deed.pieces.joined()) > 0, monkey.reads() {
+        browsing.terminal.readUntilQuiet(.milliseconds(120), within: .milliseconds(150))
+      }
       let price = Announcements(browsing.terminal.screen).price(of: deed.pieces.joined())
       grant(price)
       note(price > 0 ? "\(deed) (\(price) calls)" : deed.description)

@@ -43,6 +43,9 @@ struct Monkey {
       ? ScreenSize(rows: 1 + dice.below(70), columns: 1 + dice.below(220)) : one(of: ScreenSize.both)
   }
 
+  /// Whether it reads what a key costs before it presses the key.
+  mutating func reads() -> Bool { !dice.isOne(in: 4) }
+
   /// A moment before the next deed, in milliseconds: mostly none.
   mutating func pause() -> UInt32 { dice.isOne(in: 12) ? UInt32(dice.below(60)) : 0 }
 

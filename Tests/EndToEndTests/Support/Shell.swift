@@ -31,6 +31,12 @@ final class Shell {
     child = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
+  /// Has the photo searched once its price could be read.
+  func search() {
+    usleep(150_000)
+    terminal.type(KeyBytes.enter)
+  }
+
   /// Ends the program by a signal, and holds the shell to be usable within a second, and told the true cause.
   func expectUsable(after signal: Int32, sourceLocation: SourceLocation = #_sourceLocation) {
     let status = Array("status=\(128 + signal)".utf8)
