@@ -10,9 +10,11 @@ package enum Action: Sendable, Equatable {
   case typed(String)
   /// The state's only clock. It is read after each frame, before what has happened since is taken.
   ///
-  /// The second is when the last frame had been drawn; `nil` is when the clock was read last.
+  /// The second is since when the last frame is seen; `nil` when it is not, as over a slow line.
   case clockTicked(Date, lastFrame: Date? = nil)
 
+  /// A photo was given on the command line.
+  case photoGiven(String)
   case photoLoaded(PhotoID, PhotoFacts)
   /// The sentence says what is wrong with the photo.
   case photoFailed(PhotoID, String)
@@ -70,50 +72,5 @@ extension Action {
   /// The character that a key has typed, if it was one.
   package var typedText: String? {
     if case .terminal(.key(.character(let character))) = self { String(character) } else { nil }
-  }
-}
-
-/// The number of a search, new for each one: late reports of an older one are told by it.
-package struct SearchID: Hashable, Sendable {
-  package let number: Int
-
-  package init(_ number: Int) {
-    self.number = number
-  }
-}
-
-/// The number of a photo, new for each one that is loaded.
-package struct PhotoID: Hashable, Sendable {
-  package let number: Int
-
-  package init(_ number: Int) {
-    self.number = number
-  }
-}
-
-/// What is known of a loaded photo.
-package struct PhotoFacts: Hashable, Sendable {
-  /// E.g. `JPEG`.
-  package var format: String
-  package var width: Int
-  package var height: Int
-  package var bytes: Int
-  /// Whether vendors with a picture address of their marketplace are given that address.
-  package var isRemote: Bool
-  /// What it is remembered by: the same for the same bytes.
-  package var identity: String
-  /// Its path or address as it is called from any directory; `nil` is as the user gave it.
-  package var place: String?
-
-  package init(
-    format: String, width: Int, height: Int, bytes: Int, isRemote: Bool, identity: String = "", place: String? = nil
-  ) {
-    self.place = place
-    self.format = format
-    self.width = width
-    self.height = height
-    self.bytes = bytes
-    self.isRemote = isRemote
-    self.identity = identity
   }
 }

@@ -23,7 +23,6 @@ package actor Runtime {
   var sheets: SheetQueue
   var lookUps: Task<Void, Never>?
   private var isQuitting = false
-  private var lastFrame: Date?
   var endReason: EndReason?
   /// Why the last decision that was refused could not be saved.
   var refusal: String?
@@ -56,9 +55,9 @@ package actor Runtime {
   ///   - photo: a path or address to begin with.
   ///   - search: an earlier search to begin with.
   package func run(photo: String?, reopening search: SearchNumber? = nil) async -> Ending {
-    if let photo { perform(state.takePhoto(photo)) }
+    if let photo { perform(state.apply(.photoGiven(photo))) }
     if let search { perform(.reopen(search)) }
-    await draw()
+    await display.draw(state.frame())
     errands.restart(.terminal) { [display] inbox in
       for await events in display.events {
         await inbox.post(events.map(Action.terminal))
@@ -73,22 +72,19 @@ package actor Runtime {
       await takeActions()
       if isQuitting { break }
       keepTime()
-      await draw()
+      await display.draw(state.frame())
       await inbox.shown()
     }
     await inbox.close()
     return await end()
   }
 
-  private func draw() async {
-    await display.draw(state.frame())
-    lastFrame = services.now()
-  }
-
   private func takeActions() async {
     let actions = await inbox.take()
     guard !actions.isEmpty else { return }
-    perform(state.apply(.clockTicked(services.now(), lastFrame: lastFrame)))
+    let now = services.now()
+    let lastFrame = await display.shownFor.map { now - $0 / .seconds(1) }
+    perform(state.apply(.clockTicked(now, lastFrame: lastFrame)))
     var rest = actions[...]
     while let action = rest.popFirst() {
       // It has only rung: the clock was read above, when all that is on the screen had been drawn.

@@ -1,7 +1,7 @@
 import AppCore
 
 /// Turns the bytes that a terminal sends into keys, pastes and mouse events, one byte after the other: where and for how
-/// long they are torn makes no difference.
+/// long they are torn makes no difference, but for strings that no terminal is known to send.
 ///
 /// Sequences that no key of ours has are swallowed whole, so that a report or an unknown key never types commands. What is
 /// begun waits for its end; only a lone ESC is a key of its own, after its delay.
@@ -73,7 +73,10 @@ struct InputDecoder {
     case .paste:
       state = .latePaste(held: [])
       return [.pasted(paste.giveUp())]
-    case .afterEscape, .begun, .string: state = .ground
+    case .begun(let bytes):
+      state = .ground
+      return decode(bytes.dropFirst())
+    case .afterEscape, .string: state = .ground
     default: break
     }
     return []
@@ -174,7 +177,7 @@ struct InputDecoder {
   /// A string once it looks like those that terminals send. Otherwise a hand has pressed a key with Alt, or the line has
   /// put Escape and the next key together, and what follows are its keys.
   private mutating func takeBegun(_ bytes: [UInt8], _ events: inout [TerminalEvent]) {
-    switch EscapeRest.verdict(bytes, isOneRead: true) {
+    switch bytes.count > Self.bodyLimit ? .keys : EscapeRest.verdict(bytes, isOneRead: true) {
     case .open:
       state = .begun(bytes)
       return

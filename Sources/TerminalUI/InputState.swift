@@ -37,6 +37,8 @@ enum InputState: Equatable {
     case .escape: 25
     case .held: 500
     case .afterEscape: 1_000
+    // Keys behind a key with Alt are heard when nothing comes that would make a string of them.
+    case .begun(let bytes) where bytes.count > 1: 1_000
     // A string or a paste whose end got lost must not swallow the keyboard for good.
     case .begun, .string: 5_000
     case .paste: 30_000

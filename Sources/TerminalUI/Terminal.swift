@@ -30,6 +30,8 @@ package actor Terminal: Display {
   private(set) var flow = FrameFlow()
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
+  /// Since when the text of the newest frame is on its way.
+  private var shownSince: ContinuousClock.Instant?
   private var inquiry: PixelInquiry
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
@@ -70,8 +72,10 @@ package actor Terminal: Display {
 
   package var size: FrameSize { screen.size }
 
+  package var shownFor: Duration? { shownSince.map { .now - $0 } }
+
   package func draw(_ frame: Frame) {
-    wanted = frame
+    (wanted, shownSince) = (frame, nil)
     paint()
     isReady = true
     handOver()
@@ -87,6 +91,7 @@ package actor Terminal: Display {
     painter.draw(part.frame, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
+    shownSince = shownSince ?? .now
     ask()
   }
 

@@ -62,7 +62,7 @@ enum Arguments {
     _ word: String, behind names: [String], insteadOf commands: [any ParsableCommand.Type]
   ) throws(CommandFailure) {
     let known = commands.filter { $0.configuration.shouldDisplay }.map(name)
-    let nearest = NearestName.of(word, among: known + ["help"])
+    let nearest = NearestName.of(word, among: names.isEmpty ? known + ["help"] : known)
     // The program itself also takes a photo, which is no command by the look of it or is there.
     if names.isEmpty, nearest == nil || word.contains(where: { "./:~".contains($0) }) || isThere(word) { return }
     throw CommandFailure(.usage, Words.noCommand((names + [word]).map(FileName.shown), nearest: nearest, known: known))

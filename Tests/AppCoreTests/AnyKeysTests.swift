@@ -39,7 +39,7 @@ struct AnyKeysTests {
       // What is pressed twice does not differ in what the first time has changed.
       for _ in 0..<2 where typist.state.scope != .text {
         let before = typist.state
-        typist.take(.clockTicked(typist.state.now + 1))
+        typist.look(1)
         typist.take(.terminal(.key(key)))
         guard typist.effects.isEmpty, typist.state.message == nil else { continue }
         #expect(typist.state.frame() != before.frame(), "\(key.label) says nothing \(typist)")
@@ -69,14 +69,14 @@ struct AnyKeysTests {
       case 2, 3: answer()
       case 4:
         typist.countsAtOnce = dice.isOne(in: 2)
-        typist.take(.clockTicked(typist.state.now + 30))
+        typist.look(30)
       case 5:
-        typist.take(.clockTicked(typist.state.now))
+        typist.look(0)
         typist.count()
       default:
         let paying: [Key] = [.enter, .character("a"), .character("]"), .character("2"), .character("1")]
         let key = dice.isOne(in: 3) ? paying[dice.below(paying.count)] : keys[dice.below(keys.count)]
-        typist.take(.clockTicked(typist.state.now + 0.1 * Double(dice.below(9))))
+        typist.look(0.1 * Double(dice.below(9)))
         typist.take(.terminal(.key(key)))
         pressed = key
       }

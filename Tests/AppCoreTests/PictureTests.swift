@@ -210,7 +210,7 @@ struct PictureTests {
     let drawn = try #require(picture(9, in: box))
     for number in 1...3_000 {
       let wish = PictureWish(try #require(source(number)), in: box, look: look)
-      #expect(book.want([wish]) == [.showPictures([wish], thenSee: [])])
+      #expect(book.want([wish]) == PictureOrder(wishes: [wish], unseen: []))
       book.shown(wish, drawn)
     }
     let kept = (1...3_000).filter { number in source(number).flatMap { book.picture($0, in: box) } != nil }

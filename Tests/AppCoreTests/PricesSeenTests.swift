@@ -71,7 +71,7 @@ struct PricesSeenTests {
     #expect(typist.shows("a search (free)"), "\(typist)")
     typist.countsAtOnce = false
     typist.forgetAnswers()
-    typist.take(.clockTicked(typist.state.now + 3_600))
+    typist.pass(3_600)
     typist.press("a")
     typist.count()
     #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
@@ -80,7 +80,7 @@ struct PricesSeenTests {
   @Test func whatIsFreeByNowIsAskedAtOnce() {
     var typist = Typist.answered()
     typist.countsAtOnce = false
-    typist.take(.clockTicked(typist.state.now + 3_600))
+    typist.pass(3_600)
     typist.press("a")
     typist.count()
     #expect(typist.searches.count == 1)
@@ -103,14 +103,30 @@ struct PricesSeenTests {
     #expect(typist.shows("your limit: 6 calls"), "\(typist)")
   }
 
-  @Test func aLineOfAMenuThatIsNotOnTheScreenIsShownFirst() {
+  @Test(arguments: ["9", "G<Enter>"])
+  func aLineOfAMenuThatWasNotOnTheScreenIsAskedAbout(keys: String) {
     var typist = Typist(rows: 12, columns: 80)
     typist.load("red-mug.jpg")
-    typist.press("4s9")
-    #expect(typist.searches.isEmpty && typist.shows("> 9"), "\(typist)")
-    typist.take(.clockTicked(typist.state.now + 1))
-    typist.press("9")
-    #expect(typist.searches.count == 1, "\(typist)")
+    typist.press("4s")
+    typist.burst(keys)
+    #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
+  }
+
+  @Test func aFrameThatIsHeldBackSaysNothing() {
+    var typist = Typist.answered()
+    typist.press("p4")
+    typist.take(.clockTicked(typist.state.now + 5))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.isEmpty && typist.shows("1 call"), "\(typist)")
+  }
+
+  @Test func aPriceThatTheLastLineHadNoRoomForWasNotSeen() {
+    var typist = Typist.answered()
+    typist.take(.terminal(.resized(FrameSize(rows: 12, columns: 24))))
+    typist.pass(1)
+    typist.take(.terminal(.resized(FrameSize(rows: 36, columns: 120))))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.isEmpty && typist.shows("1 call"), "\(typist)")
   }
 
   @Test(arguments: ["j", "2", "?", "3", "q"])
@@ -127,7 +143,7 @@ struct PricesSeenTests {
   @Test func whatWasCountedLongAgoIsCountedAgain() {
     var typist = Typist.answered()
     typist.countsAtOnce = false
-    typist.take(.clockTicked(typist.state.now + 3_600))
+    typist.pass(3_600)
     typist.press("]")
     #expect(typist.searches.isEmpty)
     typist.count()
@@ -171,7 +187,7 @@ struct PricesSeenTests {
     let pressed = typist.state.now
     typist.answer("alpha", [.sample(4, "four", page: 2)], page: 2, total: 60, hasNext: true)
     for tick in 1...20 {
-      typist.take(.clockTicked(pressed + Double(tick) / 30))
+      typist.take(.clockTicked(pressed + Double(tick) / 30, lastFrame: pressed))
       typist.take(.terminal(.key(.character("]"))))
       #expect(typist.searches.isEmpty, "\(typist)")
     }
@@ -185,7 +201,7 @@ struct PricesSeenTests {
     var typist = Typist.answered()
     typist.press("]")
     typist.answer("alpha", [.sample(4, "four", page: 2)], page: 2, total: 60, hasNext: true)
-    typist.take(.clockTicked(typist.state.now + gap))
+    typist.pass(gap)
     typist.take(.terminal(.key(.character("]"))))
     #expect(typist.searches.isEmpty && typist.shows("held down pays nothing"), "\(typist)")
 
@@ -195,7 +211,7 @@ struct PricesSeenTests {
       .photoLoaded(
         offered.state.photo.id,
         PhotoFacts(format: "JPEG", width: 120, height: 90, bytes: 2_140, isRemote: false)))
-    offered.take(.clockTicked(offered.state.now + gap))
+    offered.pass(gap)
     offered.take(.terminal(.key(.enter)))
     #expect(offered.searches.isEmpty && offered.shows("held down pays nothing"), "\(offered)")
     offered.press("<Enter>")

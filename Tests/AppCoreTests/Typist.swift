@@ -34,7 +34,8 @@ struct Typist {
     state = AppState(
       start: .init(
         size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered, caps: caps,
-        prices: prices, now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures))
+        prices: prices, now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures,
+        howToConfigure: "no vendor is configured"))
   }
 
   /// A typist with a photo that is loaded.
@@ -57,12 +58,29 @@ struct Typist {
   mutating func press(_ keys: String) {
     effects = []
     let keys = Self.keys(keys)
-    perform(.clockTicked(state.now + (keys.first == lastKey ? 1 : 0.06)))
+    pass(keys.first == lastKey ? 1 : 0.06)
     for key in keys {
-      perform(.clockTicked(state.now + 0.15))
+      pass(0.15)
       perform(.terminal(.key(key)))
       lastKey = key
     }
+  }
+
+  /// Types keys that come all at once: nothing is drawn between them.
+  mutating func burst(_ keys: String) {
+    effects = []
+    for key in Self.keys(keys) { perform(.terminal(.key(key))) }
+  }
+
+  /// Reads the screen for so many seconds.
+  mutating func pass(_ seconds: TimeInterval) {
+    perform(.clockTicked(state.now + seconds, lastFrame: state.now))
+  }
+
+  /// The same, and nothing else happens.
+  mutating func look(_ seconds: TimeInterval) {
+    effects = []
+    pass(seconds)
   }
 
   mutating func take(_ action: Action) {

@@ -26,18 +26,17 @@ import Testing
     let vendor = VendorState(
       id: OneMugProvider.id, name: OneMugProvider.name, code: OneMugProvider.code,
       marketplace: OneMugProvider.marketplace, capabilities: OneMugProvider.capabilities, missing: [])
-    let start = ContinuousClock.now
     return Runtime(
       state: AppState(
         start: AppState.Start(
-          size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Self.beginning)),
+          size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Self.beginning, howToConfigure: "")),
       display: display,
       services: Services(
         search: SearchService(providers: [provider], photoHost: nil, journal: ArchiveJournal(door, say: { _ in })),
         photos: PhotoLoader(transport: NoTransport()), archive: door,
         log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         opener: AddressOpener(environment: [:]), sheetPatience: .seconds(30),
-        now: { Self.beginning + start.duration(to: .now) / .seconds(1) }))
+        now: { Self.beginning }))
   }
 
   /// Runs the browser with a photo of a mug, and has it searched.
@@ -48,8 +47,6 @@ import Testing
     let photo = try photo()
     async let end = runtime(on: display, archive: archive, patience: patience, onCall: onCall).run(photo: photo)
     await display.shows("Enter asks 1 vendor: 2 calls")
-    // As slowly as people read.
-    try await Task.sleep(for: .milliseconds(150))
     display.press(.enter)
     return await end
   }

@@ -33,7 +33,7 @@ extension EndToEnd {
         try browsing.seeAllAnswer()
         for (key, mark) in [(" ", "*"), ("x", "x")] {
           // What other rounds have picked and rejected is passed over.
-          while !browsing.cursorLine.contains(/> {3}/) { browsing.press("j") }
+          for _ in 0..<20 where !browsing.cursorLine.contains(/> {3}/) { browsing.press("j") }
           let marks = Self.marks(mark, browsing.terminal.screen)
           browsing.terminal.type(key)
           try browsing.see("one more row with \(mark), saved") { Self.marks(mark, $0) > marks }

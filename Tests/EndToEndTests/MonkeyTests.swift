@@ -78,10 +78,16 @@ extension EndToEnd {
       let deed = monkey.next()
       // What has been drawn meanwhile is on a person's screen.
       browsing.terminal.readUntilQuiet(.milliseconds(1), within: .milliseconds(20))
-      if Announcements(browsing.terminal.screen).price(of: deed.pieces.joined()) > 0, monkey.reads() {
-        browsing.terminal.readUntilQuiet(.milliseconds(120), within: .milliseconds(150))
-      }
-      let price = Announcements(browsing.terminal.screen).price(of: deed.pieces.joined())
+      let reads = monkey.reads()
+      var price = Announcements(browsing.terminal.screen).price(of: deed.pieces.joined())
+      if price > 0, reads { browsing.terminal.readUntilQuiet(.milliseconds(120), within: .milliseconds(150)) }
+      // On a busy machine the test may be held up behind its look at the screen: then it looks again.
+      var looked = ContinuousClock.now
+      repeat {
+        looked = .now
+        browsing.terminal.readUntilQuiet(.milliseconds(1), within: .milliseconds(20))
+        price = Announcements(browsing.terminal.screen).price(of: deed.pieces.joined())
+      } while .now - looked > .milliseconds(50)
       grant(price)
       note(price > 0 ? "\(deed) (\(price) calls)" : deed.description)
       for (index, piece) in deed.pieces.enumerated() {

@@ -97,5 +97,10 @@ struct TornInputTests {
       events([Array("\u{1B}\(key)".utf8)] + later, pauses: [60, 60, 60])
         == [.key(.character("j")), .key(.character("q")), .key(.control("l"))])
     #expect(events([Array("\u{1B}\(key)".utf8), [3]], pauses: [60]) == [.key(.control("c"))])
+    // What may begin a string waits a moment for the rest of it.
+    for digit in ["2", "$", "G"] {
+      #expect(
+        events([Array("\u{1B}\(key)".utf8), Array(digit.utf8)], pauses: [60]) == [.key(.character(Character(digit)))])
+    }
   }
 }

@@ -187,8 +187,8 @@ extension KeyBinding {
       hint: "edit", unless: { $0.reasonAgainstEditing }),
     KeyBinding(
       [.character("u")], .undo, in: [.everywhere], "Undo the last pick, rejection or edit, also of the session before",
-      unless: { $0.triage.reasonAgainstUndo }),
-    KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", unless: { $0.triage.reasonAgainstRedo }),
+      unless: { $0.reasonAgainstUndo }),
+    KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", unless: { $0.reasonAgainstRedo }),
     KeyBinding(
       [.character("w")], .writeSheet, in: [.everywhere], "Write the picks to a CSV file", hint: "CSV",
       unless: { $0.reasonAgainstSheet }),

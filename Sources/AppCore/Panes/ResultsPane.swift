@@ -93,7 +93,7 @@ enum ResultsPane {
 
   private static func title(_ state: AppState) -> String {
     var title = Words.results
-    if let question = state.question, let name = question.photoName {
+    if let question = state.question, let name = question.source.map(Words.photoName) {
       title += "  " + (question.query.region.map { Words.partOf(name, $0) } ?? name)
     }
     if let view = state.results.view, let vendor = state.vendors.first(where: { $0.id == view }) {

@@ -45,6 +45,8 @@ package struct AppState: Sendable {
   var spent: SpendSoFar?
   /// The last thing that was said to the user.
   var message: Message?
+  /// What is to be said when the line that asks for text is closed: it stands where that would.
+  var untold: Message?
   var prefersOriginalTitles = false
   var hasMouse = false
   var leaving = Leaving.none
@@ -69,7 +71,7 @@ package struct AppState: Sendable {
     photo = PhotoState(offered: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
-    howToConfigure = start.howToConfigure ?? Words.noVendorConfigured
+    howToConfigure = start.howToConfigure
     caps = start.caps
     prices = start.prices
     now = start.now
@@ -91,13 +93,13 @@ package struct AppState: Sendable {
     package var utcOffset: Int
     package var pictures: PictureAbilities
     package var graphics: GraphicsMode
-    package var howToConfigure: String?
+    package var howToConfigure: String
 
     package init(
       size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
-      howToConfigure: String? = nil
+      howToConfigure: String
     ) {
       self.size = size
       self.vendors = vendors
@@ -126,81 +128,5 @@ package struct AppState: Sendable {
   /// Photos that can still be asked about: those to search by, and those that results belong to.
   package var photosInUse: Set<PhotoID> {
     Set([photo.id, question?.photo, lastAnswer?.question?.photo].compactMap { $0 })
-  }
-}
-
-/// The panes that can have the focus, in the order of Tab.
-enum Pane: Hashable, Sendable, CaseIterable {
-  case vendors, photo, filters, results, picks
-}
-
-/// What lies over the panes and takes the keys.
-enum Overlay: Hashable, Sendable {
-  case help(HelpState)
-  case prompt(Prompt)
-  case menu(Menu)
-  case history(HistoryState)
-  /// The part of the photo to search by.
-  case crop(CropBox)
-  /// A listing's pictures.
-  case gallery(Gallery)
-  /// An address to be opened elsewhere.
-  case link(Link)
-  /// What was spent.
-  case spend
-}
-
-extension Overlay {
-  /// Whether something else may lie under it.
-  var covers: Bool {
-    switch self {
-    case .help, .link: true
-    case .prompt(let prompt): prompt.subject == .findKey
-    case .menu, .history, .crop, .gallery, .spend: false
-    }
-  }
-}
-
-/// A sentence for the user, and whether it tells of a failure.
-struct Message: Hashable, Sendable {
-  var text: String
-  var isFailure = false
-  /// Whether it says why a key could not act just then: it goes when an answer comes.
-  var isReason = false
-}
-
-/// A selection in a list, and the first line that is seen.
-struct ListCursor: Hashable, Sendable {
-  var index = 0
-  var top = 0
-
-  /// Moves by so many lines and stays in the list.
-  mutating func move(by lines: Int, of count: Int) {
-    index = max(0, min(count - 1, index + lines))
-  }
-
-  /// Scrolls as little as it takes to see the selection in so many lines.
-  mutating func keepVisible(of count: Int, in height: Int) {
-    index = max(0, min(count - 1, index))
-    guard height > 0 else { return }
-    if index < top { top = index }
-    if index >= top + height { top = index - height + 1 }
-    top = max(0, min(top, count - height))
-  }
-
-  /// The same in a list whose items may stand side by side: a row of them begins at ``top``.
-  mutating func keepVisible(of count: Int, in shape: ListShape) {
-    let across = shape.across
-    var rows = ListCursor(index: max(0, min(count - 1, index)) / across, top: top / across)
-    if shape.layout != .compact {
-      // A list of pictures is drawn anew when it scrolls: by nearly a screen at a time it does so seldom.
-      let step = max(1, shape.visible / across - 1)
-      if rows.index >= rows.top + shape.visible / across { rows.top += (rows.index - rows.top) / step * step }
-      if rows.index < rows.top { rows.top -= (rows.top - rows.index + step - 1) / step * step }
-      rows.top = max(0, rows.top)
-    }
-    rows.keepVisible(of: (count + across - 1) / across, in: shape.visible / across)
-    index = max(0, min(count - 1, index))
-    top = rows.top * across
   }
 }

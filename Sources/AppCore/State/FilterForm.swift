@@ -2,38 +2,6 @@ import Catalog
 import ImageSearch
 import Photos
 
-/// A row of the filters pane.
-enum FilterField: Sendable, Hashable {
-  case sort, language, pageSize, lowestPrice, highestPrice
-  case keyword, category, auxiliaryText, includeTags, memberID, imageID, region
-  /// A vendor's own filter values, which have no name here.
-  case vendorFilters
-  case filter(FilterName)
-  case exclude(FilterName)
-
-  /// The option that a vendor must have for the row to mean anything to it.
-  var option: QueryOption? {
-    switch self {
-    case .lowestPrice, .highestPrice: .priceRange
-    case .keyword: .keyword
-    case .category: .category
-    case .auxiliaryText: .auxiliaryText
-    case .includeTags: .includeTags
-    case .memberID: .memberID
-    case .imageID: .imageID
-    default: nil
-    }
-  }
-
-  /// Whether its value is typed.
-  var isText: Bool {
-    switch self {
-    case .sort, .language, .pageSize, .filter, .exclude: false
-    default: true
-    }
-  }
-}
-
 /// The question that the next search asks, as the filters pane shows and changes it.
 struct FilterForm: Sendable, Hashable {
   private(set) var query = ImageQuery()
@@ -90,10 +58,15 @@ struct FilterForm: Sendable, Hashable {
     }
   }
 
+  /// What is wrong with a typed value.
+  enum Flaw: Sendable, Hashable {
+    case noRegion, noPrice, pricesCrossed
+  }
+
   /// Takes a typed value; an empty one unsets it.
   ///
   /// - Returns: what is wrong with the text, when it was not taken.
-  mutating func set(_ field: FilterField, to text: String) -> String? {
+  mutating func set(_ field: FilterField, to text: String) -> Flaw? {
     let words = text.trimmingSpaces
     let value = words.isEmpty ? nil : words
     switch field {
@@ -109,7 +82,7 @@ struct FilterForm: Sendable, Hashable {
         query.region = nil
         break
       }
-      guard let region = Self.region(value) else { return Words.regionForm }
+      guard let region = Self.region(value) else { return .noRegion }
       query.region = region
     case .vendorFilters:
       query.filters.removeAll { $0.vendorValue != nil }
@@ -147,12 +120,12 @@ struct FilterForm: Sendable, Hashable {
     }
   }
 
-  private mutating func setPrice(_ field: FilterField, to value: String?) -> String? {
+  private mutating func setPrice(_ field: FilterField, to value: String?) -> Flaw? {
     let amount = value.flatMap { Amount($0) }
-    if value != nil, amount == nil { return Words.priceForm }
+    if value != nil, amount == nil { return .noPrice }
     let lowest = field == .lowestPrice ? amount : query.lowestPrice
     let highest = field == .highestPrice ? amount : query.highestPrice
-    if let lowest, let highest, lowest > highest { return Words.pricesCrossed }
+    if let lowest, let highest, lowest > highest { return .pricesCrossed }
     query.lowestPrice = lowest
     query.highestPrice = highest
     return nil

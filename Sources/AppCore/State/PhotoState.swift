@@ -55,7 +55,7 @@ struct PhotoState: Sendable, Hashable {
   }
 
   /// Takes another photo to be loaded.
-  mutating func load(_ source: String, isTyped: Bool = false) -> Effect {
+  mutating func load(_ source: String, isTyped: Bool = false) {
     offers.removeAll { if case .search = $0 { true } else { false } }
     cursor = ListCursor()
     self.source = PhotoAddress.open(source)
@@ -63,7 +63,6 @@ struct PhotoState: Sendable, Hashable {
     lastID += 1
     id = PhotoID(lastID)
     progress = .loading
-    return .loadPhoto(id, source: source)
   }
 
   mutating func loaded(_ facts: PhotoFacts) { progress = .loaded(facts) }

@@ -1,36 +1,4 @@
-package import Catalog
-package import Photos
-
-/// A picture as the screen wants it: which, how large at most, made of what.
-package struct PictureWish: Sendable, Hashable {
-  package let source: PictureSource
-  package let box: CellSize
-  package let look: PictureLook
-
-  package init(_ source: PictureSource, in box: CellSize, look: PictureLook) {
-    self.source = source
-    self.box = box
-    self.look = look
-  }
-}
-
-/// Where a picture comes from.
-package enum PictureSource: Sendable, Hashable {
-  /// A listing's, on the web.
-  case web(WebAddress)
-  /// One that was given to search by.
-  case photo(PhotoID)
-  /// The part of one that was searched by.
-  case part(PhotoID, PixelRegion)
-}
-
-/// Why a picture can't be shown.
-package enum PictureFailure: Sendable, Hashable {
-  /// Nobody answered; it may be there another time.
-  case unreachable
-  /// What is there is no picture that can be read, or nothing is.
-  case unusable
-}
+import Photos
 
 /// The pictures that are at hand, ready to be drawn, and those that are waited for.
 struct PictureBook: Sendable {
@@ -78,7 +46,7 @@ struct PictureBook: Sendable {
   /// Says what the screen shows now, the most important first.
   ///
   /// - Returns: what is to be fetched in place of what was to be before, if that is something else.
-  mutating func want(_ wishes: [PictureWish], thenSee sources: [PictureSource] = []) -> [Effect] {
+  mutating func want(_ wishes: [PictureWish], thenSee sources: [PictureSource] = []) -> PictureOrder? {
     time += 1
     var missing: [PictureWish] = []
     for wish in wishes {
@@ -88,9 +56,9 @@ struct PictureBook: Sendable {
         missing.append(wish)
       }
     }
-    guard missing != awaited || sources != unseen else { return [] }
+    guard missing != awaited || sources != unseen else { return nil }
     (awaited, unseen) = (missing, sources)
-    return [.showPictures(missing, thenSee: sources)]
+    return PictureOrder(wishes: missing, unseen: sources)
   }
 
   mutating func shown(_ wish: PictureWish, _ picture: CellPicture) {

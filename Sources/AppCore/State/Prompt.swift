@@ -34,9 +34,3 @@ struct Prompt: Sendable, Hashable {
     offered = text
   }
 }
-
-/// The list of keys over the panes.
-struct HelpState: Sendable, Hashable {
-  var cursor = ListCursor()
-  var filter = ""
-}

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 import ImageSearch
 
 /// What the user decided: picks, in the order in which they were made, and rejections; each step can be taken back,
@@ -22,8 +22,6 @@ struct Triage: Sendable, Hashable {
   private var pickedIDs: Set<ListingID> = []
   /// Where picks stood that were taken away.
   private var places: [ListingID: Int] = [:]
-  /// The search on the screen, in which decisions are made.
-  var search: SearchNumber?
 
   /// The most steps that can be taken back.
   static let stepLimit = 500
@@ -88,55 +86,60 @@ struct Triage: Sendable, Hashable {
 
   // MARK: Deciding
 
+  // Each of these takes the search that it is done in, and returns the change that the archive is to keep.
+
   /// Picks a listing, or unpicks it; a rejection is taken back with it.
-  mutating func toggle(_ pick: Pick) -> [Effect] {
-    decide(pick.id, isPicked(pick.id) ? nil : .picked(pick))
+  mutating func toggle(_ pick: Pick, in search: SearchNumber?) -> TriageChange {
+    decide(pick.id, isPicked(pick.id) ? nil : .picked(pick), in: search)
   }
 
   /// Rejects a listing, or takes it back; another reason replaces the one before.
-  mutating func toggle(_ rejection: Rejection, isReasonChosen: Bool = false) -> [Effect] {
+  mutating func toggle(_ rejection: Rejection, isReasonChosen: Bool = false, in search: SearchNumber?) -> TriageChange {
     let isSame = isRejected(rejection.id) && (!isReasonChosen || rejections[rejection.id]?.reason == rejection.reason)
-    return decide(rejection.id, isSame ? nil : .rejected(rejection))
+    return decide(rejection.id, isSame ? nil : .rejected(rejection), in: search)
   }
 
-  /// Changes what the user says of a pick.
-  mutating func edit(_ id: ListingID, _ change: (inout Pick) -> Void) -> [Effect] {
-    guard var pick = pick(id) else { return [] }
+  /// Changes what the user says of a pick; `nil` when nothing is different then.
+  mutating func edit(_ id: ListingID, in search: SearchNumber?, _ change: (inout Pick) -> Void) -> TriageChange? {
+    guard var pick = pick(id) else { return nil }
     let before = pick
     change(&pick)
-    return pick == before ? [] : decide(id, .picked(pick))
+    return pick == before ? nil : decide(id, .picked(pick), in: search)
   }
 
   /// Takes the last step back.
-  mutating func undo() -> (step: DecisionStep, effects: [Effect])? {
+  mutating func undo(in search: SearchNumber?) -> TriageChange? {
     guard let step = done.popLast() else { return nil }
     undone.append(step)
     set(step.before, of: step.listing)
-    return (step, record(.undone(step)))
+    return record(.undone(step), in: search)
   }
 
   /// Takes the last undone step again.
-  mutating func redo() -> (step: DecisionStep, effects: [Effect])? {
+  mutating func redo(in search: SearchNumber?) -> TriageChange? {
     guard let step = undone.popLast() else { return nil }
     done.append(step)
     set(step.after, of: step.listing)
-    return (step, record(.redone(step)))
+    return record(.redone(step), in: search)
   }
 
   /// Whether a step was made before the program started, or by another one.
   func isEarlier(_ step: DecisionStep) -> Bool { earlierSteps.contains(step.id) }
 
-  var reasonAgainstUndo: String? { done.isEmpty ? Words.nothingToUndo : nil }
-  var reasonAgainstRedo: String? { undone.isEmpty ? Words.nothingToRedo : nil }
+  var canUndo: Bool { !done.isEmpty }
+  var canRedo: Bool { !undone.isEmpty }
 
-  private mutating func decide(_ id: ListingID, _ decision: Decision?) -> [Effect] {
+  /// In which search a step was made that is on its way to the archive.
+  func search(of change: TriageChange) -> SearchNumber? { searches[change.step.id] }
+
+  private mutating func decide(_ id: ListingID, _ decision: Decision?, in search: SearchNumber?) -> TriageChange {
     let step = DecisionStep(listing: id, before: self.decision(on: id), after: decision)
     done.append(step)
     if done.count > Self.stepLimit { done.removeFirst() }
     undone = []
     if step.before == nil { places[id] = nil }
     set(decision, of: id)
-    return record(.done(step))
+    return record(.done(step), in: search)
   }
 
   private mutating func set(_ decision: Decision?, of id: ListingID) {
@@ -174,27 +177,14 @@ struct Triage: Sendable, Hashable {
     refusedChanges.append(change)
   }
 
-  private mutating func record(_ change: TriageChange) -> [Effect] {
+  private mutating func record(_ change: TriageChange, in search: SearchNumber?) -> TriageChange {
     if let search, searches[change.step.id] == nil { searches[change.step.id] = search }
     unsaved[change.step.listing, default: 0] += 1
-    return [.recordDecision(change, in: searches[change.step.id])]
+    return change
   }
 
   private mutating func arrived(_ change: TriageChange) {
     let left = (unsaved[change.step.listing] ?? 1) - 1
     unsaved[change.step.listing] = left > 0 ? left : nil
-  }
-}
-
-/// A step of triage that is to be kept: taken, taken back, or taken again.
-package enum TriageChange: Sendable, Hashable {
-  case done(DecisionStep)
-  case undone(DecisionStep)
-  case redone(DecisionStep)
-
-  package var step: DecisionStep {
-    switch self {
-    case .done(let step), .undone(let step), .redone(let step): step
-    }
   }
 }

@@ -21,8 +21,13 @@ extension AppState {
     guard case .menu(let menu) = overlay else { return [] }
     let choices = choices(menu.subject)
     guard choices.indices.contains(menu.cursor.index) else { return [] }
+    let choice = choices[menu.cursor.index]
+    if choice == .goOn, !forecasts.shown.wasRead(paying.place, by: now) {
+      message = Message(text: Words.readFirst)
+      return []
+    }
     overlay = nil
-    return choose(choices[menu.cursor.index], menu.subject)
+    return choose(choice, menu.subject)
   }
 
   /// Does what the line of a number says, from 1.
@@ -37,11 +42,9 @@ extension AppState {
       message = Message(text: Words.choicesUpTo(choices.count))
       return []
     }
-    let isSeen = (menu.cursor.top..<menu.cursor.top + layout.overlayHeight).contains(line - 1)
     menu.cursor.index = line - 1
     overlay = .menu(menu)
-    // A line that was not on the screen is shown first: it may cost something.
-    return isSeen ? choose() : []
+    return choose()
   }
 
   private mutating func choose(_ choice: MenuChoice, _ subject: Menu.Subject) -> [Effect] {
@@ -62,7 +65,7 @@ extension AppState {
       return []
     case (.status(let status), .pick(let id)):
       message = Message(text: Words.statusSet(status))
-      return decide { $0.edit(id) { $0.status = status } }
+      return decide { $0.edit(id, in: $1) { $0.status = status } }
     case (.reason(let reason), .rejection(let id)): return reject(id, because: reason)
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []

@@ -7,13 +7,13 @@ extension AppState {
   /// under way goes on, as it is paid for.
   ///
   /// - Parameter isTyped: whether it was given in the line that asks for it.
-  package mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
+  mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
     if !isAsking { restoreLastAnswer() }
     filters.photoChanged()
-    let load = photo.load(source, isTyped: isTyped)
+    photo.load(source, isTyped: isTyped)
     focus = .photo
     paying.isArmed = true
-    return rememberPlace() + [load]
+    return rememberPlace() + [.loadPhoto(photo.id, source: source)]
   }
 
   mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {

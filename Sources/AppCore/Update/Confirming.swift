@@ -35,27 +35,22 @@ extension AppState {
       return false
     }
     let limit = caps.limitToAsk(about: forecast)
-    if limit == nil, isKnown, isMeant(ask, forecast) { return true }
+    if limit == nil, isKnown, isMeant(ask) { return true }
     overlay = .menu(Menu(.confirmation(Confirmation(ask: ask, plan: plan, forecast: forecast, limit: limit))))
     return false
   }
 
   /// Whether a key can only have been pressed for what it costs.
-  private func isMeant(_ ask: Ask, _ forecast: CallForecast) -> Bool {
-    if ask.order != nil { return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) }
-    return switch ask.command {
+  private func isMeant(_ ask: Ask) -> Bool {
+    switch ask.command {
     case .askAfresh: false
     case .open: paying.isArmed
-    default: StatusLine.hints(self, width: size.columns - 2).contains { $0.command == ask.command }
+    default: true
     }
   }
 
   mutating func goOn(_ confirmation: Confirmation) -> [Effect] {
-    guard forecasts.shown.wasRead(paying.place, by: now) else {
-      overlay = .menu(Menu(.confirmation(confirmation)))
-      return []
-    }
-    return follow(confirmation.ask, Consent(plan: confirmation.plan, seen: confirmation.forecast, isAgreed: true))
+    follow(confirmation.ask, Consent(plan: confirmation.plan, seen: confirmation.forecast, isAgreed: true))
   }
 
   /// Takes what plans cost, and does what waited for that.

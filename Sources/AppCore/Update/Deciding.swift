@@ -1,4 +1,5 @@
 import Catalog
+import ImageSearch
 
 /// Picks, rejections, and what is handed out of the program.
 extension AppState {
@@ -18,7 +19,7 @@ extension AppState {
     guard let listing = selectedListing else { return [] }
     let pick = Pick(listing: listing, queryPhoto: question?.source, pickedAt: now)
     let isRemoved = triage.isPicked(listing.id)
-    let effects = decide { $0.toggle(pick) }
+    let effects = decide { $0.toggle(pick, in: $1) }
     if focus == .results { return effects + move(.moveDown) }
     if focus == .picks, isRemoved { message = Message(text: Words.removed(listing)) }
     return effects
@@ -31,7 +32,7 @@ extension AppState {
       return []
     }
     let rejection = Rejection(listing: listing, queryPhoto: question?.source, rejectedAt: now)
-    return decide { $0.toggle(rejection) } + move(.moveDown)
+    return decide { $0.toggle(rejection, in: $1) } + move(.moveDown)
   }
 
   /// Asks why the selected listing is not wanted; to reject it unpicks it.
@@ -43,7 +44,7 @@ extension AppState {
   mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
     guard let listing = selectedListing, listing.id == id else { return [] }
     let rejection = Rejection(listing: listing, reason: reason, queryPhoto: question?.source, rejectedAt: now)
-    return decide { $0.toggle(rejection, isReasonChosen: true) } + move(.moveDown)
+    return decide { $0.toggle(rejection, isReasonChosen: true, in: $1) } + move(.moveDown)
   }
 
   /// Offers what can be said of the selected pick.
@@ -60,16 +61,22 @@ extension AppState {
     case .quantity:
       let digits = text.filter { $0 != "," && $0 != " " }
       guard digits.isEmpty || Int(digits).map({ $0 > 0 }) == true else { return (Words.quantityForm, []) }
-      return (nil, decide { $0.edit(id) { $0.quantity = Int(digits) } })
+      return (nil, decide { $0.edit(id, in: $1) { $0.quantity = Int(digits) } })
     case .tags:
       let tags = text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
-      return (nil, decide { $0.edit(id) { $0.tags = tags } })
-    case .note: return (nil, decide { $0.edit(id) { $0.note = text.isEmpty ? nil : text } })
+      return (nil, decide { $0.edit(id, in: $1) { $0.tags = tags } })
+    case .note: return (nil, decide { $0.edit(id, in: $1) { $0.note = text.isEmpty ? nil : text } })
     }
   }
 
   /// Takes a step of triage, and remembers where in the search that was.
-  mutating func decide(_ step: (inout Triage) -> [Effect]) -> [Effect] { step(&triage) + rememberPlace() }
+  mutating func decide(_ step: (inout Triage, SearchNumber?) -> TriageChange?) -> [Effect] {
+    keep(step(&triage, question?.number)) + rememberPlace()
+  }
+
+  private func keep(_ change: TriageChange?) -> [Effect] {
+    change.map { [.recordDecision($0, in: triage.search(of: $0))] } ?? []
+  }
 
   mutating func decisionRecorded(_ change: TriageChange) {
     let hasWaited = !triage.refused.isEmpty
@@ -78,17 +85,17 @@ extension AppState {
   }
 
   mutating func undo() -> [Effect] {
-    guard let (step, effects) = triage.undo() else { return [] }
-    results.select(step.listing)
-    message = Message(text: Words.undone(step, triage))
-    return effects
+    guard let change = triage.undo(in: question?.number) else { return [] }
+    results.select(change.step.listing)
+    message = Message(text: Words.undone(change.step, triage))
+    return keep(change)
   }
 
   mutating func redo() -> [Effect] {
-    guard let (step, effects) = triage.redo() else { return [] }
-    results.select(step.listing)
-    message = Message(text: Words.redone(step, triage))
-    return effects
+    guard let change = triage.redo(in: question?.number) else { return [] }
+    results.select(change.step.listing)
+    message = Message(text: Words.redone(change.step, triage))
+    return keep(change)
   }
 
   mutating func handOut(_ command: Command) -> [Effect] {
@@ -121,10 +128,7 @@ extension AppState {
   /// that: the sheet would be missing afterwards.
   mutating func sheetExists(_ path: String) {
     stay()
-    guard overlay == nil else {
-      message = Message(text: Words.sheetExists(path), isFailure: true)
-      return
-    }
+    guard overlay == nil else { return sayLater(Message(text: Words.sheetExists(path), isFailure: true)) }
     overlay = .prompt(Prompt(.replaceSheet, path))
   }
 
@@ -132,11 +136,16 @@ extension AppState {
   /// who is leaving stays for that.
   mutating func sheetFailed(_ path: String, _ sentence: String) {
     stay()
+    guard overlay == nil else { return sayLater(Message(text: sentence, isFailure: true)) }
     message = Message(text: sentence, isFailure: true)
-    guard overlay == nil else { return }
     var prompt = Prompt(.sheet, path)
     prompt.complaint = sentence
     overlay = .prompt(prompt)
+  }
+
+  /// Says what the line of an open prompt would hide once that is closed, and at once where nothing hides it.
+  private mutating func sayLater(_ message: Message) {
+    if case .prompt = overlay { untold = message } else { self.message = message }
   }
 
   /// A name with today's date, as the prompt offers it.

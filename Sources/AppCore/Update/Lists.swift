@@ -2,6 +2,7 @@
 extension AppState {
   /// Keeps every selection inside its list and on the screen, whatever has changed.
   mutating func settle() {
+    settleMessage()
     let layout = layout
     results.cursor.keepVisible(of: results.shown.count, in: resultsShape)
     vendorCursor.keepVisible(of: vendors.count, in: layout.height(of: .vendors))
@@ -27,6 +28,11 @@ extension AppState {
     case .gallery(let gallery): settleGallery(gallery)
     case .prompt, .spend, .crop, .link, nil: break
     }
+  }
+
+  private mutating func settleMessage() {
+    if case .prompt = overlay { return }
+    if let untold { (message, self.untold) = (untold, nil) }
   }
 
   /// Lines of the list that the moving keys move in.

@@ -67,6 +67,9 @@ extension AppState {
     return selectedListing.map { triage.isPicked($0.id) } == true ? nil : Words.pickFirst
   }
 
+  var reasonAgainstUndo: String? { triage.canUndo ? nil : Words.nothingToUndo }
+  var reasonAgainstRedo: String? { triage.canRedo ? nil : Words.nothingToRedo }
+
   var reasonAgainstFindNext: String? {
     lastFound == nil ? Words.nothingSought : nil
   }

@@ -25,16 +25,22 @@ extension AppState {
     case .page(let page):
       running[id]?.remove(page.provider)
       lastAnswer = nil
-      if message?.isReason == true { message = nil }
+      forgetReason()
       if let question { suggestions.add(page.suggestedRegions, of: question.photo) }
       receive(page)
       if page.number > 1 { sayWhatIsMissing(on: page.number, isWhole: running[id]?.isEmpty == true) }
       return spends + [.lookUpDecisions(page.listings.map(\.id)), .readPicks] + rememberPlace()
     case .failed(let error):
+      forgetReason()
       running[id]?.remove(error.provider)
       change(error.provider) { $0.progress = error.kind == .cancelled ? .idle : .failed(error) }
     }
     return spends
+  }
+
+  /// Why a key could not act is not true any more.
+  private mutating func forgetReason() {
+    if message?.isReason == true { message = nil }
   }
 
   /// Says that a page was paid for and brought nothing, when it did: the list does not show that.
@@ -61,6 +67,7 @@ extension AppState {
 
   mutating func searchEnded(_ id: SearchID) -> [Effect] {
     guard let waiting = running.removeValue(forKey: id) else { return [] }
+    forgetReason()
     for provider in waiting {
       change(provider) { $0.progress = .idle }
     }

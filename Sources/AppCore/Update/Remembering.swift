@@ -77,7 +77,8 @@ extension AppState {
     }
     for page in reopened.pages { receive(page) }
     filters.take(asked.query)
-    effects.append(photo.load(asked.source))
+    photo.load(asked.source)
+    effects.append(.loadPhoto(photo.id, source: asked.source))
     lastSearch += 1
     question = Question(
       photo: photo.id, source: photo.source, query: asked.query, search: SearchID(lastSearch),

@@ -4,7 +4,9 @@ import Photos
 /// Which pictures the screen shows, and how.
 extension AppState {
   /// Asks for the pictures that are seen now and are not at hand.
-  mutating func showPictures() -> [Effect] { pictures.want(pictureWishes, thenSee: picturesToSee) }
+  mutating func showPictures() -> [Effect] {
+    pictures.want(pictureWishes, thenSee: picturesToSee).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
+  }
 
   mutating func pictureShown(_ wish: PictureWish, _ picture: CellPicture) { pictures.shown(wish, picture) }
 

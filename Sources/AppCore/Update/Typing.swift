@@ -87,9 +87,7 @@ extension AppState {
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
     case .command: return run(text)
     case .field(let field):
-      if let complaint = filters.set(field, to: text) {
-        complain(complaint, prompt)
-      }
+      if let flaw = filters.set(field, to: text) { complain(Words.sentence(of: flaw), prompt) }
     case .findHistory: return findHistory(text)
     case .pickField(let field, let id):
       let (complaint, effects) = setField(field, of: id, to: text)
@@ -101,7 +99,8 @@ extension AppState {
 
   /// Writes the picks to a file, named as it is or in the quotes that a shell would want.
   private func writing(_ name: String, replacing: Bool) -> Effect {
-    let isQuoted = name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
+    // What is replaced was named by the program itself.
+    let isQuoted = !replacing && name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
     let path = isQuoted ? String(name.dropFirst().dropLast()) : name
     return .writeSheet(path: path, picks: triage.picks, replacing: replacing)
   }

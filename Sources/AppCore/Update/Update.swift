@@ -4,7 +4,6 @@ extension AppState {
   /// It is total: every action is understood in every state. It never waits and never fails.
   package mutating func apply(_ action: Action) -> [Effect] {
     let effects = take(action)
-    triage.search = question?.number
     settle()
     return effects + countCalls() + showPictures()
   }
@@ -14,8 +13,9 @@ extension AppState {
     case .terminal(let event): return receive(event)
     case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
     case .clockTicked(let date, let lastFrame):
-      forecasts.wereDrawn(in: placeOfPrices, at: lastFrame ?? now)
+      if let lastFrame { forecasts.wereDrawn(pricedPlans, in: placeOfPrices, at: lastFrame) }
       now = date
+    case .photoGiven(let source): return takePhoto(source)
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
@@ -59,6 +59,22 @@ extension AppState {
     case nil: .pane(scope)
     case .menu(let menu): .menu(menu.subject)
     default: nil
+    }
+  }
+
+  /// The plans of which the frame says the cost: those of the keys in its last line, and of the lines of a menu.
+  private var pricedPlans: [SearchPlan] {
+    switch placeOfPrices {
+    case .pane: return StatusLine.hints(self, width: size.columns - 2).compactMap { plan(for: $0.command) }
+    case .menu(.confirmation(let confirmation)): return [confirmation.plan]
+    case .menu(.sort):
+      guard case .menu(let menu) = overlay else { return [] }
+      return choices(.sort).dropFirst(menu.cursor.top).prefix(layout.overlayHeight).compactMap { choice in
+        guard case .asked(let order) = choice, let plan = planToAsk(sortedBy: order), let forecast = forecasts[plan]
+        else { return nil }
+        return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) ? plan : nil
+      }
+    case .menu(.pick), .menu(.rejection), nil: return []
     }
   }
 

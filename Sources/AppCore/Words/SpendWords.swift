@@ -22,6 +22,7 @@ extension Words {
   }
   static func cap(of vendor: String?) -> String { vendor.map { "limit of \($0)" } ?? "limit of the day" }
   static func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
+  static let readFirst = "typed ahead of the question – press it again when you have read what it costs"
   static let countingCost = "counting what this costs"
   static let alreadySearching = "already searching – Esc stops it"
   static func pageUnderWay(_ page: Int) -> String { "page \(page) is coming – Esc stops it" }

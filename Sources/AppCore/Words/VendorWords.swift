@@ -86,7 +86,7 @@ extension Words {
   static func standing(_ state: AppState) -> String {
     var parts = [pickCount(state.triage.picks.count), spendSoFar(state)]
     if state.savesPicks { parts.append("saving") }
-    if state.questionChanged { parts.append(changed(state)) }
+    if state.questionChanged, state.planToAsk != nil { parts.append(changed(state)) }
     if !state.isAsking, let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
     parts += filtered(state.results) + failures(state)
     for vendor in state.vendors {

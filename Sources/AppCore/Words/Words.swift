@@ -24,8 +24,6 @@ enum Words {
   static let noPhotoChosen = "no photo yet – choose one with j, k and Enter, or press i and type a path"
   static let photoLoading = "reading the photo"
   static let noVendorChosen = "no vendor is chosen – press 1 and switch one on with Space"
-  static let noVendorConfigured =
-    "no vendor is configured – snapsource doctor says what is missing; snapsource demo needs nothing"
   static let noResults = "no results yet – press 2, then Enter, to search"
   static let lastPage = "this is the last page"
   static let firstPage = "this is the first page"
@@ -49,9 +47,13 @@ enum Words {
   static let pickNotInResults = "this pick is from another search – its details are shown beside it"
   static let nothingSelected = "nothing is selected"
   static let nothingCompletes = "nothing there begins like this"
-  static let regionForm = "a region is four whole numbers in pixels of the photo: left,top,right,bottom"
-  static let priceForm = "a price is a number in yuan, e.g. 8.50"
-  static let pricesCrossed = "the lowest price is above the highest"
+  static func sentence(of flaw: FilterForm.Flaw) -> String {
+    switch flaw {
+    case .noRegion: "a region is four whole numbers in pixels of the photo: left,top,right,bottom"
+    case .noPrice: "a price is a number in yuan, e.g. 8.50"
+    case .pricesCrossed: "the lowest price is above the highest"
+    }
+  }
 
   // Said
   static let stoppedEarly = "stopped before a vendor answered – a asks again"

@@ -1,15 +1,6 @@
 package import Catalog
 package import Foundation
 
-/// The number of a search in the history.
-package struct SearchNumber: RawRepresentable, Hashable, Sendable {
-  package let rawValue: Int64
-
-  package init(rawValue: Int64) {
-    self.rawValue = rawValue
-  }
-}
-
 /// A question as the history keeps it.
 package struct AskedQuestion: Hashable, Sendable {
   /// What the photo is remembered by: the fingerprint of its bytes, or its address.

@@ -61,7 +61,8 @@ package actor LiveTransport: Transport {
   private func openClient(through proxy: Proxy?, isEncrypted: Bool) throws(TransportError) -> HTTPClient {
     guard let clients else { throw .cancelled }
     let trust = trust ?? Result { () throws(TransportError) in try roots.configuration() }
-    self.trust = trust
+    // What could not be read is read again for the next request: somebody may have put it right.
+    if case .success = trust { self.trust = trust }
     if isEncrypted { _ = try trust.get() }
     if let open = clients[proxy] { return open }
     var configuration = HTTPClient.Configuration(

@@ -10,19 +10,6 @@ struct SearchDesk: Sendable {
     case reference(ReferenceKey)
   }
 
-  /// A photo, or a part of it, as all vendors with the same limits can fetch it.
-  struct HostingKey: Hashable, Sendable {
-    var photo: String
-    var crop: PixelRegion?
-    var limits: PhotoLimits
-
-    /// The name of the file on the host: the same for the same bytes.
-    var fileName: String {
-      let part = crop.map { "-\($0.left)-\($0.top)-\($0.right)-\($0.bottom)" } ?? ""
-      return "\(photo.prefix(32))-\(limits.side)-\(limits.bytes)\(part).jpg"
-    }
-  }
-
   struct Hosted: Hashable, Sendable {
     var address: WebAddress
     var size: PixelSize
@@ -50,13 +37,15 @@ struct SearchDesk: Sendable {
   private static let remembrance: TimeInterval = 300
 
   /// Whether a page is shown instead of being asked for.
-  func isYoung(_ kept: KeptPage, freshSince: Date?) -> Bool {
-    guard let freshSince else { return KeepingAges.allows(policy.ages.search, from: kept.at, at: now()) }
+  ///
+  /// - Parameter seconds: how much later that must still be so.
+  func isYoung(_ kept: KeptPage, freshSince: Date?, in seconds: TimeInterval = 0) -> Bool {
+    guard let freshSince else { return KeepingAges.allows(policy.ages.search, from: kept.at, at: now() + seconds) }
     return (freshSince...max(freshSince, now())).contains(kept.at)
   }
 
-  func isYoung(_ kept: KeptReference) -> Bool {
-    KeepingAges.allows(policy.ages.photo, from: kept.at, at: now())
+  func isYoung(_ kept: KeptReference, in seconds: TimeInterval = 0) -> Bool {
+    KeepingAges.allows(policy.ages.photo, from: kept.at, at: now() + seconds)
   }
 
   /// Whether a refusal may mean that the vendor has forgotten a photo, so that it is worth the calls to give it again.

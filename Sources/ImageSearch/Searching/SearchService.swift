@@ -106,11 +106,13 @@ package struct SearchService: Sendable {
 
   private func isKnown(_ key: PageKey, _ freshSince: Date?) async -> Bool {
     guard let kept = try? await desk.journal.keptPage(key) else { return false }
-    return desk.isYoung(kept, freshSince: freshSince)
+    return desk.isYoung(kept, freshSince: freshSince, in: CallForecast.trust)
   }
 
   private func knownReference(_ key: ReferenceKey) async -> KeptReference? {
-    guard let kept = try? await desk.journal.keptReference(key), desk.isYoung(kept) else { return nil }
+    guard let kept = try? await desk.journal.keptReference(key), desk.isYoung(kept, in: CallForecast.trust) else {
+      return nil
+    }
     return kept
   }
 

@@ -40,7 +40,7 @@ struct VendorPlan: Sendable {
     ReferenceKey(provider: id, photo: photo.identity, crop: fitted.crop, server: provider.server)
   }
 
-  var hostingKey: SearchDesk.HostingKey {
+  var hostingKey: HostingKey {
     .init(photo: photo.identity, crop: fitted.crop, limits: capabilities.intake.limits)
   }
 

@@ -63,21 +63,3 @@ package struct SpendingCaps: Hashable, Sendable {
       .map { CapRefusal(cap: $0, provider: provider, kind: kind, reason: .uncountable) }
   }
 }
-
-/// Why a call must not leave.
-package struct CapRefusal: Hashable, Sendable {
-  enum Reason: Hashable, Sendable {
-    /// It would pass the cap, under which this was spent today.
-    case reached(Spend)
-    /// The cap is in money and the call's price is not set in it, so that nobody could say when it is reached.
-    case uncountable
-  }
-
-  let cap: SpendingCaps.Cap
-  let provider: ProviderID
-  let kind: CallKind
-  let reason: Reason
-
-  /// What stands against the call and which setting to change.
-  package var sentence: String { Words.sentence(for: self) }
-}

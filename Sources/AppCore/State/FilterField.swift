@@ -1,0 +1,33 @@
+import ImageSearch
+
+/// A row of the filters pane.
+enum FilterField: Sendable, Hashable {
+  case sort, language, pageSize, lowestPrice, highestPrice
+  case keyword, category, auxiliaryText, includeTags, memberID, imageID, region
+  /// A vendor's own filter values, which have no name here.
+  case vendorFilters
+  case filter(FilterName)
+  case exclude(FilterName)
+
+  /// The option that a vendor must have for the row to mean anything to it.
+  var option: QueryOption? {
+    switch self {
+    case .lowestPrice, .highestPrice: .priceRange
+    case .keyword: .keyword
+    case .category: .category
+    case .auxiliaryText: .auxiliaryText
+    case .includeTags: .includeTags
+    case .memberID: .memberID
+    case .imageID: .imageID
+    default: nil
+    }
+  }
+
+  /// Whether its value is typed.
+  var isText: Bool {
+    switch self {
+    case .sort, .language, .pageSize, .filter, .exclude: false
+    default: true
+    }
+  }
+}

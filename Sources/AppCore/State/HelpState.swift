@@ -1,0 +1,5 @@
+/// The list of keys over the panes.
+struct HelpState: Sendable, Hashable {
+  var cursor = ListCursor()
+  var filter = ""
+}

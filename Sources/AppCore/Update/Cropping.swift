@@ -1,0 +1,44 @@
+import ImageSearch
+import Photos
+
+extension AppState {
+  /// Opens the box on the photo.
+  mutating func openCrop() {
+    guard let facts = photo.facts,
+      let box = CropBox(size: PixelSize(width: facts.width, height: facts.height), region: filters.query.region)
+    else { return }
+    overlay = .crop(box)
+  }
+
+  mutating func crop(_ command: Command) {
+    guard case .crop(var box) = overlay else { return }
+    box.edit(command)
+    overlay = .crop(box)
+  }
+
+  /// Takes the part for the next search, if it is another one.
+  mutating func takeCrop() {
+    guard case .crop(let box) = overlay else { return }
+    overlay = nil
+    if box.isUntouched { return }
+    let region = box.region
+    let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"
+    _ = filters.set(.region, to: text)
+    message = Message(text: box.isWhole ? Words.wholeTaken : Words.partTaken(region))
+    show(.photo)
+    paying.isArmed = true
+  }
+
+  var reasonAgainstCrop: String? {
+    if photo.facts == nil { return Words.noPhoto }
+    return pictures.look == nil ? Words.noPicturesForCrop : nil
+  }
+
+  /// What the box is drawn over: the photo, or the part of it that is seen.
+  func croppedPicture(_ box: CropBox) -> PictureSource {
+    box.isZoomed ? .part(photo.id, box.view) : .photo(photo.id)
+  }
+
+  /// The room for the photo under the box.
+  var cropRoom: CellSize { CellSize(columns: max(1, size.columns - 8), rows: max(1, size.rows - 7)) }
+}

@@ -1,0 +1,57 @@
+import Catalog
+import Photos
+
+extension AppState {
+  mutating func openGallery() {
+    guard let listing = selectedListing else { return }
+    held = nil
+    overlay = .gallery(Gallery(listing: listing.id))
+  }
+
+  /// The selected listing's pictures, from every vendor that has it.
+  var galleryPictures: [WebAddress] {
+    guard let listing = selectedListing else { return [] }
+    guard let row = results.row(listing.id) else { return listing.pictures }
+    return listing.completed(by: results.whole(row)).pictures
+  }
+
+  /// The picture that the gallery shows.
+  var galleryPicture: WebAddress? {
+    guard case .gallery(let gallery) = overlay else { return nil }
+    let pictures = galleryPictures
+    return pictures.indices.contains(gallery.index) ? pictures[gallery.index] : nil
+  }
+
+  /// To another picture of the listing.
+  mutating func turnGallery(_ command: Command) {
+    guard case .gallery(var gallery) = overlay else { return }
+    switch command {
+    case .moveRight: gallery.index += 1
+    case .moveLeft: gallery.index -= 1
+    case .goFirst: gallery.index = 0
+    case .goLast: gallery.index = .max
+    default: break
+    }
+    overlay = .gallery(gallery)
+  }
+
+  /// Keeps to what is selected and to the pictures that there are.
+  mutating func settleGallery(_ gallery: Gallery) {
+    guard let listing = selectedListing, pictures.look != nil else {
+      overlay = nil
+      return
+    }
+    let index = listing.id == gallery.listing ? gallery.index : 0
+    overlay = .gallery(Gallery(listing: listing.id, index: max(0, min(index, galleryPictures.count - 1))))
+  }
+
+  /// The room of each of the two pictures, or of the one when there is no photo to compare with.
+  var galleryBox: CellSize {
+    let columns = comparedPhoto == nil ? size.columns - 4 : (size.columns - 5) / 2
+    // Two lines of borders, two of words, and those at the bottom of the screen.
+    let rows = max(1, min(size.rows - 6, columns / 2))
+    return CellSize(columns: max(1, min(columns, rows * 2)), rows: rows)
+  }
+
+  var reasonAgainstGallery: String? { reasonAgainstLayout ?? reasonAgainstPicture }
+}

@@ -1,0 +1,17 @@
+package import Foundation
+
+/// What one search is, beside its question.
+package struct SearchOptions: Hashable, Sendable {
+  /// Answers that came before this are not used again.
+  package var freshSince: Date?
+  /// Whether vendors that had stopped or rest are asked, because the user wants it.
+  package var insists: Bool
+  /// The search's number in the history.
+  package var number: SearchNumber?
+
+  package init(freshSince: Date? = nil, insists: Bool = false, number: SearchNumber? = nil) {
+    self.freshSince = freshSince
+    self.insists = insists
+    self.number = number
+  }
+}
