@@ -83,7 +83,7 @@ package actor Runtime {
     let actions = await inbox.take()
     guard !actions.isEmpty else { return }
     let now = services.now()
-    let lastFrame = await display.shownFor.map { now - $0 / .seconds(1) }
+    let lastFrame = display.shownFor.map { now - $0 / .seconds(1) }
     perform(state.apply(.clockTicked(now, lastFrame: lastFrame)))
     var rest = actions[...]
     while let action = rest.popFirst() {

@@ -1,5 +1,6 @@
 package import AppCore
 import CNcurses
+import Synchronization
 
 /// The terminal of the user: the only place where ncurses is called, on a thread of its own.
 package actor Terminal: Display {
@@ -30,8 +31,8 @@ package actor Terminal: Display {
   private(set) var flow = FrameFlow()
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
-  /// Since when the text of the newest frame is on its way.
-  private var shownSince: ContinuousClock.Instant?
+  /// Since when the text of the newest frame is on its way; read from elsewhere without waking the thread.
+  private let shownSince = Mutex<ContinuousClock.Instant?>(nil)
   private var inquiry: PixelInquiry
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
@@ -72,10 +73,11 @@ package actor Terminal: Display {
 
   package var size: FrameSize { screen.size }
 
-  package var shownFor: Duration? { shownSince.map { .now - $0 } }
+  package nonisolated var shownFor: Duration? { shownSince.withLock { $0 }.map { .now - $0 } }
 
   package func draw(_ frame: Frame) {
-    (wanted, shownSince) = (frame, nil)
+    wanted = frame
+    shownSince.withLock { $0 = nil }
     paint()
     isReady = true
     handOver()
@@ -91,7 +93,7 @@ package actor Terminal: Display {
     painter.draw(part.frame, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
-    shownSince = shownSince ?? .now
+    shownSince.withLock { $0 = $0 ?? .now }
     ask()
   }
 

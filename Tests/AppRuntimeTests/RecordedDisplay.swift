@@ -17,7 +17,7 @@ actor RecordedDisplay: Display {
   var size: FrameSize { FrameSize(rows: 36, columns: 120) }
 
   /// Whoever types on it has read what it shows.
-  var shownFor: Duration? { .seconds(1) }
+  nonisolated var shownFor: Duration? { .seconds(1) }
 
   nonisolated func press(_ keys: Key...) {
     keyboard.yield(keys.map(TerminalEvent.key))
