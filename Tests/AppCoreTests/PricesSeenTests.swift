@@ -161,6 +161,14 @@ struct PricesSeenTests {
     #expect(narrow.searches.isEmpty && narrow.state.overlay != nil, "\(narrow)")
   }
 
+  @Test func thePriceThatStandsAtEnterIsOfNoOtherKey() {
+    var typist = Typist.withPhoto()
+    typist.press("2")
+    #expect(typist.shows("Enter asks 2 vendors: 4 calls"), "\(typist)")
+    typist.press("a")
+    #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
+  }
+
   @Test func askingAfreshSaysItsPriceAndWantsASecondKey() {
     var typist = Typist.answered()
     typist.press("A")

@@ -42,10 +42,13 @@ extension AppState {
 
   /// Whether a key can only have been pressed for what it costs.
   private func isMeant(_ ask: Ask) -> Bool {
-    switch ask.command {
+    // A menu's line says what it costs.
+    if ask.order != nil { return true }
+    return switch ask.command {
     case .askAfresh: false
     case .open: paying.isArmed
-    default: true
+    // In the photo's pane the price is that of Enter.
+    default: StatusLine.hints(self, width: size.columns - 2).contains { $0.command == ask.command }
     }
   }
 
