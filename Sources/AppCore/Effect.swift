@@ -10,7 +10,8 @@ package enum Effect: Sendable, Equatable {
   /// Names of files that a typed path can go on with.
   case completePath(String)
 
-  case search(SearchID, SearchPlan)
+  /// Ask vendors, but for those of which the forecast said that a cap stands against them.
+  case search(SearchID, SearchPlan, refused: [ProviderID: CapRefusal] = [:])
   case cancelSearch(SearchID)
   /// Say what each plan would do and cost now.
   case forecast([SearchPlan])

@@ -1,4 +1,5 @@
 import AppCore
+import Catalog
 import Foundation
 import ImageSearch
 import Logging
@@ -18,11 +19,14 @@ struct RunningSearches {
   }
 
   /// - Parameter photo: `nil` when it is gone; the search ends at once.
-  mutating func start(_ id: SearchID, _ plan: SearchPlan, photo: QueryPhoto?) {
+  mutating func start(
+    _ id: SearchID, _ plan: SearchPlan, refused: [ProviderID: CapRefusal], photo: QueryPhoto?
+  ) {
     tasks[id] = Task { [service, past, inbox, log, now] in
       if let photo {
         let number = await past.number(of: id, plan, photo: photo.identity, at: now(), inbox)
-        let options = SearchOptions(freshSince: plan.freshness.since(now()), insists: plan.insists, number: number)
+        let options = SearchOptions(
+          freshSince: plan.freshness.since(now()), insists: plan.insists, number: number, refused: refused)
         await service.search(plan.query, photo: photo, targets: plan.targets, options: options) { event in
           if case .failed(let error) = event { log.failed(error) }
           // A call leaves when the screen has counted it.

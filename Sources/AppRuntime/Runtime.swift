@@ -138,7 +138,8 @@ package actor Runtime {
     case .stopPhoto: errands.giveUp(.photo)
     case .completePath(let text):
       errands.restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
-    case .search(let id, let plan): searches.start(id, plan, photo: photos[plan.photo])
+    case .search(let id, let plan, let refused):
+      searches.start(id, plan, refused: refused, photo: photos[plan.photo])
     case .forecast(let plans): forecast(plans)
     case .readSpend(let photo): readSpend(photo)
     case .cancelSearch(let id): searches.cancel(id)

@@ -61,6 +61,11 @@ enum Words {
       return
         "this call would pass \(whose) limit of \(limit) a day, of which \(amount(spent, under: limit)) went today – "
         + "raise \(setting) in the configuration, or wait until tomorrow"
+    case (.shared(let spent), let limit):
+      let whose = refusal.cap.provider.map { "\($0)'s" } ?? "the"
+      return
+        "\(whose) limit of \(limit) a day has no room for this call beside the others of this search "
+        + "(\(amount(spent, under: limit)) went before) – raise \(setting) in the configuration, or choose fewer vendors"
     case (.uncountable, let limit):
       let free = if case .cost(let cost) = limit { "0 \(cost.currency)" } else { "0" }
       let price = "costs.\(refusal.provider).\(refusal.kind.rawValue)"

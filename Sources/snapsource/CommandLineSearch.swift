@@ -56,14 +56,13 @@ struct CommandLineSearch: Sendable {
       journal: journal)
     let targets = vendors.map { SearchTarget($0.id, page: page) }
     let freshSince = isFresh ? Date() : nil
-    if configuration.policy.caps.askAbove != nil, !isAgreed {
-      let forecast = await service.forecast(for: query, photo: photo, targets: targets, freshSince: freshSince)
-      if let limit = configuration.policy.caps.limitToAsk(about: forecast) {
-        throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
-      }
+    let forecast = await service.forecast(for: query, photo: photo, targets: targets, freshSince: freshSince)
+    if !isAgreed, let limit = configuration.policy.caps.limitToAsk(about: forecast) {
+      throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
     }
     let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)
-    let options = SearchOptions(freshSince: freshSince, number: await number(loaded, targets, door))
+    let options = SearchOptions(
+      freshSince: freshSince, number: await number(loaded, targets, door), refused: forecast.refused)
     await service.search(query, photo: photo, targets: targets, options: options) { event in
       await ledger.note(event)
     }

@@ -13,6 +13,7 @@ extension Words {
   static let nothingSpent = "nothing was spent in that time"
   static let total = "total"
   static let forgottenPhoto = "(forgotten)"
+  static let noSearchYet = "no search yet – snapsource PHOTO begins one, snapsource demo needs no keys"
   static let noSearches = "no such search – leave words out, or see all of them with snapsource history"
   static func noSuchPhoto(_ photo: String) -> String {
     "nothing was searched by \(PhotoName.shown(photo)) – check the path; snapsource history lists the photos as they were called"

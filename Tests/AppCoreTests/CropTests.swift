@@ -43,7 +43,7 @@ struct CropTests {
     #expect(typist.state.filters.query.region == region)
     #expect(typist.shows("\(region.left),\(region.top)–\(region.right),\(region.bottom)"))
     typist.press("<Enter>")
-    guard case .search(_, let plan)? = typist.effects.first(where: { if case .search = $0 { true } else { false } })
+    guard case .search(_, let plan, _)? = typist.effects.first(where: { if case .search = $0 { true } else { false } })
     else {
       Issue.record("no search")
       return

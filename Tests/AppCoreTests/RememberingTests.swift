@@ -90,7 +90,7 @@ struct RememberingTests {
     #expect(typist.shows("reading the photo"))
     typist.take(.photoLoaded(typist.state.photo.id, facts("fingerprint")))
     typist.press("G]")
-    guard case .search(_, let plan)? = typist.effects.first else {
+    guard case .search(_, let plan, _)? = typist.effects.first else {
       Issue.record("nothing was asked: \(typist.effects) \(typist)")
       return
     }

@@ -44,7 +44,7 @@ struct SpendingTests {
     var typist = typist()
     typist.press("A1")
     let asked = typist.state.now
-    guard case .search(_, let plan)? = typist.effects.last else {
+    guard case .search(_, let plan, _)? = typist.effects.last else {
       Issue.record("nothing was asked")
       return
     }
@@ -52,7 +52,7 @@ struct SpendingTests {
     typist.fail("alpha", .noBalance, "balance is empty")
     typist.answer("beta", [])
     typist.press("r")
-    guard case .search(_, let again)? = typist.effects.last else {
+    guard case .search(_, let again, _)? = typist.effects.last else {
       Issue.record("nothing was asked again")
       return
     }

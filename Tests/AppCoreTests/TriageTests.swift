@@ -346,7 +346,7 @@ struct TriageTests {
     var typist = withResults()
     typist.press("<Space>")
     typist.take(.sheetExists(path: "a.csv"))
-    #expect(typist.shows("The file exists"))
+    #expect(typist.shows("It exists"))
     typist.press("<Esc>")
     #expect(typist.effects.isEmpty)
     typist.take(.sheetExists(path: "a.csv"))

@@ -145,7 +145,7 @@ struct Typist {
   }
 
   /// Searches that the last keys asked for.
-  var searches: [SearchPlan] { effects.compactMap { if case .search(_, let plan) = $0 { plan } else { nil } } }
+  var searches: [SearchPlan] { effects.compactMap { if case .search(_, let plan, _) = $0 { plan } else { nil } } }
 
   /// A call leaves for a vendor of the running search.
   mutating func call(_ provider: ProviderID, _ kind: CallKind = .search) {

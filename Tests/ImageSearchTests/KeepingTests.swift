@@ -77,7 +77,7 @@ import Testing
     _ = await service.log(photo: photo, pages: first)
     date.advance(by: 60)
     let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: first, freshSince: date.now)
-    #expect(forecast.refused == [Plain.id] && forecast.spend.calls == 0)
+    #expect(Array(forecast.refused.keys) == [Plain.id] && forecast.spend.calls == 0)
     let afresh = await service.log(photo: photo, pages: first, options: SearchOptions(freshSince: date.now))
     #expect(await afresh.calls.isEmpty)
     #expect(await afresh.errors.isEmpty)
@@ -85,6 +85,26 @@ import Testing
     #expect(await afresh.notices.first?.contains("caps.day") == true)
     let next = await service.log(photo: photo, pages: [SearchTarget(Plain.id, page: 2)])
     #expect(await next.errors.map(\.kind) == [.overBudget])
+  }
+
+  @Test func whatACapLeavesIsForTheVendorsOfTheForecastWhoeverIsFaster() async throws {
+    let rich = FakeVendor<Rich>()
+    let service = SearchService(
+      providers: [vendor, rich], photoHost: nil, policy: SearchPolicy(caps: SpendingCaps(day: .calls(3)), jitter: 0),
+      journal: journal, now: { [date] in date.now })
+    let photo = QueryPhoto.file(try Sample.photo())
+    for targets in [[SearchTarget(Plain.id), SearchTarget(Rich.id)], [SearchTarget(Rich.id), SearchTarget(Plain.id)]] {
+      let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: targets)
+      #expect(forecast.spend.calls == 2 && Array(forecast.refused.keys) == [targets[1].provider])
+    }
+    let targets = [SearchTarget(Plain.id), SearchTarget(Rich.id)]
+    let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: targets)
+    let log = await service.log(photo: photo, pages: targets, options: SearchOptions(refused: forecast.refused))
+    #expect(await log.pages.map(\.provider) == [Plain.id])
+    #expect(await log.errors.map(\.kind) == [.overBudget])
+    #expect(await log.errors.first?.sentence.contains("no room for this call beside the others") == true)
+    #expect(await rich.asked.photos.isEmpty, "no photo is given for nothing")
+    #expect(await rich.asked.questions.isEmpty)
   }
 
   @Test func whatFollowsAQuestionAskedAfreshIsAsFresh() async throws {

@@ -21,6 +21,7 @@ extension AppState {
     pictures.photoLoaded(id)
     suggestions.keep(photosInUse)
     guard id == photo.id else { return }
+    forgetReason()
     photo.loaded(facts)
     forecasts.expire()
   }

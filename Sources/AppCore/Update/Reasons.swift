@@ -21,7 +21,7 @@ extension AppState {
   }
 
   var reasonAgainstNextPage: String? {
-    guard !results.isEmpty else { return Words.noResults }
+    guard !results.isEmpty else { return isAsking ? Words.alreadySearching : Words.noResults }
     if nextPageSeen != nil { return nil }
     if let reason = reasonUnderWay(of: nil) { return reason }
     if !vendorsWithNext.isEmpty { return reasonAgainstTheQuestion }

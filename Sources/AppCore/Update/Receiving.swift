@@ -39,7 +39,7 @@ extension AppState {
   }
 
   /// Why a key could not act is not true any more.
-  private mutating func forgetReason() {
+  mutating func forgetReason() {
     if message?.isReason == true { message = nil }
   }
 

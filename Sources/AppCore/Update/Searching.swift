@@ -161,7 +161,7 @@ extension AppState {
     for target in plan.targets {
       change(target.provider) { $0.progress = .running(.waiting, since: start) }
     }
-    return .search(id, plan)
+    return .search(id, plan, refused: forecasts[plan]?.refused ?? [:])
   }
 
   mutating func cancelAll() -> [Effect] {

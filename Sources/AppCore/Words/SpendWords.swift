@@ -58,6 +58,9 @@ extension Words {
 
   /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
   static func forecast(_ forecast: CallForecast) -> String {
+    if forecast.most.calls == 0, forecast.known == 0, !forecast.refused.isEmpty {
+      return "\(forecast.refused.count) over budget"
+    }
     let known = forecast.known == 0 || forecast.spend.calls == 0 ? "" : ", \(forecast.known) known"
     let refused = forecast.refused.isEmpty ? "" : ", \(forecast.refused.count) over budget"
     return callsAhead(forecast) + costsAhead(forecast) + known + refused

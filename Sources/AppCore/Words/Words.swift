@@ -163,7 +163,7 @@ enum Words {
     case .photo: "Photo:"
     case .find, .findKey: "Find:"
     case .sheet: "Write picks to:"
-    case .replaceSheet: "The file exists. Enter replaces it, Esc keeps it:"
+    case .replaceSheet: "It exists. Enter replaces, Esc keeps:"
     case .command: ":"
     case .field(.region): "part (left,top,right,bottom in pixels):"
     case .field(let field): name(of: field) + ":"

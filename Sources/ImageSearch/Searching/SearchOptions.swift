@@ -1,3 +1,4 @@
+package import Catalog
 package import Foundation
 
 /// What one search is, beside its question.
@@ -8,8 +9,15 @@ package struct SearchOptions: Hashable, Sendable {
   package var insists: Bool
   /// The search's number in the history.
   package var number: SearchNumber?
+  /// Vendors that are not called, as the search's forecast said: what the caps leave is for the others, whoever is
+  /// faster.
+  package var refused: [ProviderID: CapRefusal]
 
-  package init(freshSince: Date? = nil, insists: Bool = false, number: SearchNumber? = nil) {
+  package init(
+    freshSince: Date? = nil, insists: Bool = false, number: SearchNumber? = nil,
+    refused: [ProviderID: CapRefusal] = [:]
+  ) {
+    self.refused = refused
     self.freshSince = freshSince
     self.insists = insists
     self.number = number

@@ -68,7 +68,8 @@ package struct SearchService: Sendable {
     var lists: Set<PageKey> = []
     let caps = desk.policy.caps
     let isCapped = targets.contains { !caps.concerning($0.provider).isEmpty }
-    var spent = isCapped ? (try? await desk.journal.spentToday(at: desk.now())) ?? SpendReport() : SpendReport()
+    let spent = isCapped ? (try? await desk.journal.spentToday(at: desk.now())) ?? SpendReport() : SpendReport()
+    var beside = SpendReport()
     for target in targets {
       if Task.isCancelled { break }
       forecast.calls[target.provider, default: []] += []
@@ -90,14 +91,14 @@ package struct SearchService: Sendable {
         }
       }
       let priced = calls.map { PricedCall($0, desk.policy.prices[plan.id, $0]) }
-      guard caps.refusal(of: priced, by: plan.id, after: spent) == nil else {
-        forecast.refused.insert(plan.id)
+      if let refusal = caps.refusal(of: priced, by: plan.id, after: spent, beside: beside) {
+        forecast.refused[plan.id] = refusal
         continue
       }
       forecast.calls[plan.id, default: []] += calls
       for call in priced {
         forecast.spend.add(call.cost)
-        spent.lines.append(.init(provider: plan.id, kind: call.kind, spend: Spend(call.cost), free: 0))
+        beside.lines.append(.init(provider: plan.id, kind: call.kind, spend: Spend(call.cost), free: 0))
       }
       for kind in again { forecast.again.add(desk.policy.prices[plan.id, kind]) }
     }

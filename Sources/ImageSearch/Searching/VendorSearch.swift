@@ -68,6 +68,7 @@ struct VendorSearch: Sendable {
   /// Asks about the photo. Vendors forget photos after a while: then the photo is given again, once, by calls that caps
   /// and ledger know as any others.
   private func ask() async throws(SearchError) -> ResultPage {
+    if let refusal = options.refused[id] { throw SearchError(.overBudget, from: id, refusal.sentence) }
     let introduced = try await introduce()
     do throws(SearchError) {
       return try await ask(about: introduced.photo)

@@ -14,8 +14,8 @@ package struct CallForecast: Hashable, Sendable {
   package var again = Spend()
   /// Pages that are known already.
   package var known: Int
-  /// Vendors that a cap stands against; their calls are not among the others.
-  package var refused: Set<ProviderID> = []
+  /// Vendors that a cap stands against, and how; their calls are not among the others.
+  package var refused: [ProviderID: CapRefusal] = [:]
 
   package init(calls: [ProviderID: [CallKind]] = [:], spend: Spend = Spend(), known: Int = 0) {
     self.calls = calls

@@ -42,16 +42,24 @@ package struct SpendingCaps: Hashable, Sendable {
   }
 
   /// Why calls that belong together must not leave.
-  func refusal(of calls: [PricedCall], by provider: ProviderID, after spent: SpendReport) -> CapRefusal? {
+  ///
+  /// - Parameter beside: calls of the same search that will leave before them.
+  func refusal(
+    of calls: [PricedCall], by provider: ProviderID, after spent: SpendReport, beside: SpendReport = SpendReport()
+  ) -> CapRefusal? {
     for cap in concerning(provider) {
       if let call = calls.first(where: { !cap.limit.counts(Spend($0.cost)) }) {
         return CapRefusal(cap: cap, provider: provider, kind: call.kind, reason: .uncountable)
       }
       let before = spent.total(of: cap.provider)
-      var after = before
-      for call in calls { after.add(call.cost) }
-      guard cap.limit.allows(after) else {
-        return CapRefusal(cap: cap, provider: provider, kind: calls.first?.kind ?? .search, reason: .reached(before))
+      var alone = before
+      for call in calls { alone.add(call.cost) }
+      var together = alone
+      together.add(beside.total(of: cap.provider))
+      guard cap.limit.allows(together) else {
+        return CapRefusal(
+          cap: cap, provider: provider, kind: calls.first?.kind ?? .search,
+          reason: cap.limit.allows(alone) ? .shared(before) : .reached(before))
       }
     }
     return nil

@@ -49,7 +49,9 @@ struct HistoryCommand: AsyncParsableCommand {
     let searches = try await found()
     switch format {
     case .json: try Console.write(JSONValue.object([.init("searches", .array(searches.map(Self.json)))]).document)
-    case .table where searches.isEmpty: Console.say(Words.noSearches)
+    case .table where searches.isEmpty:
+      let isAll = words.isEmpty && days.from == nil && days.end == nil
+      Console.say(isAll ? Words.noSearchYet : Words.noSearches)
     case .table: try Console.write(Self.text(searches))
     }
   }
