@@ -123,6 +123,22 @@ struct RememberingTests {
     #expect(typist.shows("2 pages are not kept any more"))
   }
 
+  @Test func aDecisionKnowsTheSearchThatItWasMadeIn() throws {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    let number = SearchNumber(rawValue: 3)
+    typist.take(.searchRecorded(SearchID(typist.state.lastSearch), number))
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")])
+    for keys in ["<Space>", "x", "u", "<^R>"] {
+      typist.press(keys)
+      guard case .recordDecision(_, let search)? = typist.effects.first else {
+        Issue.record("\(keys): \(typist.effects)")
+        continue
+      }
+      #expect(search == number, "\(keys)")
+    }
+  }
+
   @Test func whereASearchStandsIsRememberedWithEachPageAndAtTheEnd() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")

@@ -72,7 +72,9 @@ extension AppState {
 
   /// Takes a step of triage, and remembers where in the search that was.
   mutating func decide(_ step: (inout Triage, SearchNumber?) -> TriageChange?) -> [Effect] {
-    keep(step(&triage, question?.number)) + rememberPlace()
+    // In one expression `keep` would look at the triage of before.
+    let change = step(&triage, question?.number)
+    return keep(change) + rememberPlace()
   }
 
   private func keep(_ change: TriageChange?) -> [Effect] {
