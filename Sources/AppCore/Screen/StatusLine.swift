@@ -31,7 +31,9 @@ enum StatusLine {
     let others = rows.filter { $0.command != .help && isOfInterest($0, state) }
     let ranks = [
       // What has failed comes before what goes on without it.
-      others.filter { costs($0, state) && $0.command == .retry }, others.filter { costs($0, state) }, others.filter { $0.scopes.contains(scope) },
+      others.filter { costs($0, state) && $0.command == .retry },
+      others.filter { costs($0, state) },
+      others.filter { $0.scopes.contains(scope) },
       others.filter { !$0.scopes.contains(scope) },
     ]
     var room = width - help.reduce(0) { $0 + ($1.keys.first?.label.count ?? 0) + ($1.hint?.count ?? 0) + 3 }
