@@ -10,8 +10,9 @@ package enum Action: Sendable, Equatable {
   case typed(String)
   /// The state's only clock. It is read after each frame, before what has happened since is taken.
   ///
-  /// The second is since when the last frame is seen; `nil` when it is not, as over a slow line.
-  case clockTicked(Date, lastFrame: Date? = nil)
+  /// Beside it stand since when the last frame is seen, `nil` when it is not, as over a slow line, and when the keys
+  /// that are answered next were read, `nil` is now.
+  case clockTicked(Date, lastFrame: Date? = nil, keysRead: Date? = nil)
 
   /// A photo was given on the command line.
   case photoGiven(String)

@@ -28,6 +28,8 @@ struct Backlog {
     }
   }
 
+  var isEmpty: Bool { waiting.isEmpty }
+
   /// The next that are to be answered, in order.
   mutating func takeSlice() -> [TerminalEvent] {
     var taken = 0

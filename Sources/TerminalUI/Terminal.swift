@@ -31,8 +31,17 @@ package actor Terminal: Display {
   private(set) var flow = FrameFlow()
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
-  /// Since when the text of the newest frame is on its way; read from elsewhere without waking the thread.
-  private let shownSince = Mutex<ContinuousClock.Instant?>(nil)
+  /// What is read from elsewhere without waking the thread.
+  private let moments = Mutex(Moments())
+  /// When the first of the keys that wait was read.
+  private var readAt: ContinuousClock.Instant?
+
+  private struct Moments {
+    /// Since when the text of the newest frame is on its way.
+    var shown: ContinuousClock.Instant?
+    /// When the first of the keys was read that were handed over last.
+    var read: ContinuousClock.Instant?
+  }
   private var inquiry: PixelInquiry
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
@@ -73,11 +82,12 @@ package actor Terminal: Display {
 
   package var size: FrameSize { screen.size }
 
-  package nonisolated var shownFor: Duration? { shownSince.withLock { $0 }.map { .now - $0 } }
+  package nonisolated var shownFor: Duration? { moments.withLock(\.shown).map { .now - $0 } }
+  package nonisolated var keysWaited: Duration { moments.withLock(\.read).map { .now - $0 } ?? .zero }
 
   package func draw(_ frame: Frame) {
     wanted = frame
-    shownSince.withLock { $0 = nil }
+    moments.withLock { $0.shown = nil }
     paint()
     isReady = true
     handOver()
@@ -93,7 +103,7 @@ package actor Terminal: Display {
     painter.draw(part.frame, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
-    shownSince.withLock { $0 = $0 ?? .now }
+    moments.withLock { $0.shown = $0.shown ?? .now }
     ask()
   }
 
@@ -224,6 +234,7 @@ package actor Terminal: Display {
 
   /// Takes what one read has brought. It is handed over as fast as it is answered.
   func typed(_ events: [TerminalEvent]) {
+    if !events.isEmpty { readAt = readAt ?? .now }
     backlog.add(events)
     handOver()
   }
@@ -232,6 +243,8 @@ package actor Terminal: Display {
     guard isReady else { return }
     let slice = backlog.takeSlice()
     isReady = slice.isEmpty
+    if !slice.isEmpty { moments.withLock { $0.read = readAt } }
+    if backlog.isEmpty { readAt = nil }
     publish(slice)
   }
 

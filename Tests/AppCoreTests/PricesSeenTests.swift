@@ -112,6 +112,15 @@ struct PricesSeenTests {
     #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
   }
 
+  @Test func whatCountsIsWhenAKeyWasReadHoweverLateItIsAnswered() {
+    var typist = Typist.answered()
+    typist.press("p4")
+    let drawn = typist.state.now + 0.01
+    typist.take(.clockTicked(drawn + 5, lastFrame: drawn, keysRead: drawn + 0.02))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.isEmpty && typist.shows("1 call"), "\(typist)")
+  }
+
   @Test func aFrameThatIsHeldBackSaysNothing() {
     var typist = Typist.answered()
     typist.press("p4")

@@ -13,6 +13,8 @@ struct Paying: Sendable, Hashable {
   var awaited: Awaited?
   /// Whether the last key came because it is held down.
   private(set) var isHeldDown = false
+  /// When the keys that are answered now were read.
+  var readAt = Date.distantPast
   /// Where the last key was pressed.
   private(set) var place: ShownPrices.Place?
   private var lastPress: Press?

@@ -8,6 +8,9 @@ package protocol Display: Sendable {
   func draw(_ frame: Frame) async
   /// For how long the newest frame has been on its way to the user; `nil` while it is held back, as over a slow line.
   var shownFor: Duration? { get }
+  /// How long ago the keys that came last were read, the first of them: on a busy machine they wait until they are
+  /// answered.
+  var keysWaited: Duration { get }
   /// Draws every cell again at the next frame, for a screen that something else wrote on.
   func invalidate() async
   /// Puts text on the clipboard of the terminal's user (OSC 52).

@@ -22,7 +22,7 @@ extension AppState {
     let choices = choices(menu.subject)
     guard choices.indices.contains(menu.cursor.index) else { return [] }
     let choice = choices[menu.cursor.index]
-    if choice == .goOn, !forecasts.shown.wasRead(paying.place, by: now) {
+    if choice == .goOn, !forecasts.shown.wasRead(paying.place, by: paying.readAt) {
       message = Message(text: Words.readFirst)
       return []
     }

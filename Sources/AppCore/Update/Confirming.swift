@@ -20,7 +20,8 @@ extension AppState {
       message = Message(text: reason)
       return false
     }
-    let consent = consent ?? Consent(plan: plan, seen: forecasts.shown.price(of: plan, in: paying.place, at: now))
+    let consent =
+      consent ?? Consent(plan: plan, seen: forecasts.shown.price(of: plan, in: paying.place, at: paying.readAt))
     guard let forecast = forecasts.current(plan, at: now) else {
       forecasts.expireOld(at: now)
       paying.awaited = Paying.Awaited(ask: ask, consent: consent)

@@ -12,7 +12,8 @@ extension AppState {
     switch action {
     case .terminal(let event): return receive(event)
     case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
-    case .clockTicked(let date, let lastFrame):
+    case .clockTicked(let date, let lastFrame, let keysRead):
+      paying.readAt = keysRead ?? date
       if let lastFrame { forecasts.wereDrawn(pricedPlans, in: placeOfPrices, at: lastFrame) }
       now = date
     case .photoGiven(let source): return takePhoto(source)
