@@ -70,6 +70,9 @@ extension EndToEnd {
       for (vendor, count) in zip(Self.vendors, [1, 1, 3]) {
         try browsing.press("v", shows: "red-mug.jpg  \(vendor) only")
         browsing.press("g")
+        try browsing.see("the first row selected") { screen in
+          screen.lines.firstIndex { $0.contains("MOQ") }.map { screen.row == $0 + 1 } ?? false
+        }
         for _ in 0..<count {
           while browsing.cursorLine.contains(">*") || browsing.cursorLine.contains(">+") { browsing.press("j") }
           picks += 1
