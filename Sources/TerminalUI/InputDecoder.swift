@@ -151,7 +151,7 @@ struct InputDecoder {
     case 0x80...0x9F, 0xFFFD: break
     case ..<0x20, 0x7F:
       endRun(&events)
-      events.append(.key(Self.controlKey(UInt8(truncatingIfNeeded: scalar.value))))
+      events.append(.key(Key(control: UInt8(truncatingIfNeeded: scalar.value))))
     default: run.append(scalar)
     }
   }
@@ -247,16 +247,5 @@ struct InputDecoder {
     guard !run.isEmpty else { return }
     for character in String(run) { events.append(.key(.character(character))) }
     run.removeAll()
-  }
-
-  private static func controlKey(_ byte: UInt8) -> Key {
-    switch byte {
-    case 0x00: .control(" ")
-    case 0x08, 0x7F: .backspace
-    case 0x09: .tab
-    case 0x0A, 0x0D: .enter
-    // ^A is 1; ^\ ^] ^^ ^_ follow ^Z. Control clears the bits that make letters lower case.
-    default: .control(Character(Unicode.Scalar(byte < 0x1B ? byte | 0x60 : byte | 0x40)))
-    }
   }
 }

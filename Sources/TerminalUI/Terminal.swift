@@ -1,6 +1,5 @@
 package import AppCore
 import CNcurses
-import Synchronization
 
 /// The terminal of the user: the only place where ncurses is called, on a thread of its own.
 package actor Terminal: Display {
@@ -31,17 +30,7 @@ package actor Terminal: Display {
   private(set) var flow = FrameFlow()
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
-  /// What is read from elsewhere without waking the thread.
-  private let moments = Mutex(Moments())
-  /// When the first of the keys that wait was read.
-  private var readAt: ContinuousClock.Instant?
-
-  private struct Moments {
-    /// Since when the text of the newest frame is on its way.
-    var shown: ContinuousClock.Instant?
-    /// When the first of the keys was read that were handed over last.
-    var read: ContinuousClock.Instant?
-  }
+  private let moments = Moments()
   private var inquiry: PixelInquiry
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
@@ -82,12 +71,12 @@ package actor Terminal: Display {
 
   package var size: FrameSize { screen.size }
 
-  package nonisolated var shownFor: Duration? { moments.withLock(\.shown).map { .now - $0 } }
-  package nonisolated var keysWaited: Duration { moments.withLock(\.read).map { .now - $0 } ?? .zero }
+  package nonisolated var shownFor: Duration? { moments.shownFor }
+  package nonisolated var keysWaited: Duration { moments.keysWaited }
 
   package func draw(_ frame: Frame) {
     wanted = frame
-    moments.withLock { $0.shown = nil }
+    moments.frameCame()
     paint()
     isReady = true
     handOver()
@@ -103,7 +92,7 @@ package actor Terminal: Display {
     painter.draw(part.frame, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
-    moments.withLock { $0.shown = $0.shown ?? .now }
+    moments.frameWasSent()
     ask()
   }
 
@@ -234,7 +223,7 @@ package actor Terminal: Display {
 
   /// Takes what one read has brought. It is handed over as fast as it is answered.
   func typed(_ events: [TerminalEvent]) {
-    if !events.isEmpty { readAt = readAt ?? .now }
+    if !events.isEmpty { moments.keysWereRead() }
     backlog.add(events)
     handOver()
   }
@@ -243,8 +232,7 @@ package actor Terminal: Display {
     guard isReady else { return }
     let slice = backlog.takeSlice()
     isReady = slice.isEmpty
-    if !slice.isEmpty { moments.withLock { $0.read = readAt } }
-    if backlog.isEmpty { readAt = nil }
+    if !slice.isEmpty { moments.keysWereHandedOver(isAll: backlog.isEmpty) }
     publish(slice)
   }
 

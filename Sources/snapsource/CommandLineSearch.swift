@@ -56,8 +56,11 @@ struct CommandLineSearch: Sendable {
       journal: journal)
     let targets = vendors.map { SearchTarget($0.id, page: page) }
     let freshSince = isFresh ? Date() : nil
-    let forecast = await service.forecast(for: query, photo: photo, targets: targets, freshSince: freshSince)
-    if !isAgreed, let limit = configuration.policy.caps.limitToAsk(about: forecast) {
+    let caps = configuration.policy.caps
+    let forecast =
+      caps == SpendingCaps()
+      ? CallForecast() : await service.forecast(for: query, photo: photo, targets: targets, freshSince: freshSince)
+    if !isAgreed, let limit = caps.limitToAsk(about: forecast) {
       throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
     }
     let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)

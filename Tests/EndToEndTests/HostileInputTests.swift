@@ -105,8 +105,7 @@ extension EndToEnd {
       terminal.answersAfter = .milliseconds(late)
       terminal.type("'\(Program.path)' '\(photo)'\r")
       #expect(terminal.read(until: "vendors: ", within: .seconds(10)))
-      // What it costs is read.
-      usleep(150_000)
+      Reader.reads()
       terminal.type(KeyBytes.enter)
       // All have answered, so nothing is left to be warned of.
       #expect(terminal.read(until: "next page (", within: .seconds(30)))

@@ -38,8 +38,7 @@ extension EndToEnd {
         in: home, adding: SimulatedVendors.shared.settings.merging(["COLORTERM": "truecolor"]) { $1 }, size: size)
       try tmux.type("COLORTERM=truecolor \(Program.path) \(photo)\r")
       try tmux.see("vendors: ")
-      // What it costs is read.
-      usleep(150_000)
+      Reader.reads()
       try tmux.press("Enter")
       try tmux.see("all answers", within: .seconds(40)) {
         $0.text.contains("page 1/") && !$0.text.contains("searching")

@@ -28,11 +28,11 @@ struct Paying: Sendable, Hashable {
   /// seconds, then many times a second.
   private static let repeatTime: TimeInterval = 0.75
 
-  mutating func pressed(_ key: Key, in place: ShownPrices.Place?, at now: Date) {
+  mutating func pressed(_ key: Key, in place: ShownPrices.Place?) {
     self.place = place
     isHeldDown =
-      lastPress.map { $0.key == key && abs(now.timeIntervalSince($0.at)) < Self.repeatTime }
+      lastPress.map { $0.key == key && abs(readAt.timeIntervalSince($0.at)) < Self.repeatTime }
       ?? false
-    lastPress = Press(key: key, at: now)
+    lastPress = Press(key: key, at: readAt)
   }
 }

@@ -44,7 +44,7 @@ extension AppState {
       return []
     }
     return edit { field in
-      if prompt.subject == .photo, field.text == prompt.offered { field = TextField() }
+      if [.photo, .sheet].contains(prompt.subject), field.text == prompt.offered { field = TextField() }
       field.insert(line)
     }
   }

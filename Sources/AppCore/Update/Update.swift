@@ -116,7 +116,7 @@ extension AppState {
     let scope = scope
     let row = KeyBinding.row(for: key, in: scope)
     let isOfChoices = refusedChoices && key.isDigit && scope != .text
-    paying.pressed(key, in: placeOfPrices, at: now)
+    paying.pressed(key, in: placeOfPrices)
     userActed(row?.command)
     if isOfChoices {
       refusedChoices = true

@@ -4,7 +4,6 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
-import NIOSSL
 
 /// The network: HTTP/1.1 over one shared client, which is made at the first request.
 ///
@@ -14,15 +13,20 @@ package actor LiveTransport: Transport {
   /// Replies longer than this are refused while they arrive.
   package static let replyLimit = 20_000_000
 
-  /// One for each proxy that is used, and one for none; `nil` when all are shut.
-  private var clients: [Proxy?: HTTPClient]? = [:]
+  /// What connections of one client have in common.
+  private struct Route: Hashable {
+    let proxy: Proxy?
+    /// Without that nobody's certificates matter.
+    let isEncrypted: Bool
+  }
+
+  /// `nil` when all are shut.
+  private var clients: [Route: HTTPClient]? = [:]
   private let timeout: Duration
   private let replyLimit: Int
   private let hosts: HostRule
   private let proxies: ProxyRules
   private let roots: TrustedRoots
-  /// What ``roots`` are, once it was looked.
-  private var trust: Result<TLSConfiguration?, TransportError>?
 
   /// - Parameters:
   ///   - timeout: the time that one request has until its reply is whole, redirects included.
@@ -57,22 +61,17 @@ package actor LiveTransport: Transport {
     for client in open.values { try? await client.shutdown() }
   }
 
-  /// - Parameter isEncrypted: whether the connection will be; without that nobody's certificates matter.
-  private func openClient(through proxy: Proxy?, isEncrypted: Bool) throws(TransportError) -> HTTPClient {
+  private func openClient(on route: Route) throws(TransportError) -> HTTPClient {
     guard let clients else { throw .cancelled }
-    let trust = trust ?? Result { () throws(TransportError) in try roots.configuration() }
-    // What could not be read is read again for the next request: somebody may have put it right.
-    if case .success = trust { self.trust = trust }
-    if isEncrypted { _ = try trust.get() }
-    if let open = clients[proxy] { return open }
+    if let open = clients[route] { return open }
     var configuration = HTTPClient.Configuration(
-      tlsConfiguration: (try? trust.get()) ?? nil, redirectConfiguration: .disallow,
-      timeout: .init(connect: .seconds(10)), proxy: proxy.map { .init($0) })
+      tlsConfiguration: route.isEncrypted ? try roots.configuration() : nil, redirectConfiguration: .disallow,
+      timeout: .init(connect: .seconds(10)), proxy: route.proxy.map { .init($0) })
     configuration.httpVersion = .http1Only
     // Otherwise a refused connection is tried again and again until the connect timeout.
     configuration.connectionPool.retryConnectionEstablishment = false
     let open = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    self.clients?[proxy] = open
+    self.clients?[route] = open
     return open
   }
 
@@ -80,7 +79,8 @@ package actor LiveTransport: Transport {
     var hop = try Hop(request, rule: hosts)
     for _ in 0...Redirect.limit {
       let settled = try await hop.settled(proxies)
-      let client = try await openClient(through: settled.proxy, isEncrypted: settled.target.isEncrypted)
+      let client = try await openClient(
+        on: Route(proxy: settled.proxy, isEncrypted: settled.target.isEncrypted))
       switch try await exchange(settled, through: client) {
       case .whole(let reply): return reply
       case .redirect(let redirect): hop = try Hop(following: redirect, after: settled, rule: hosts)

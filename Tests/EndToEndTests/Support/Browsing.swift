@@ -52,23 +52,20 @@ final class Browsing {
   /// Waits until the photo's pane says what Enter costs; sooner, Enter asks first.
   func seePrice(within limit: Duration = .seconds(5)) throws {
     try see("what Enter costs", within: limit) { $0.text.contains(/Enter asks \d+ vendors?:/) }
-    read()
+    Reader.reads()
   }
 
   /// Waits until the last line says what the next page costs; sooner, `]` asks first.
   func seePriceOfNextPage(within limit: Duration = .seconds(5)) throws {
     try see("what the next page costs", within: limit) { $0.text.contains("next page (") }
-    read()
+    Reader.reads()
   }
 
   /// Waits until the last line says what asking again costs; sooner, `a` asks first.
   func seePriceOfSearch(within limit: Duration = .seconds(5)) throws {
     try see("a search (", within: limit)
-    read()
+    Reader.reads()
   }
-
-  /// Reads what is on the screen, as slowly as people do: a key that was typed ahead of its price asks first.
-  private func read() { usleep(150_000) }
 
   /// Waits for a screen that fulfils a condition.
   func see(_ what: String, within limit: Duration = .seconds(5), where isReached: (ScreenText) -> Bool) throws {

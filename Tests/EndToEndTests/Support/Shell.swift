@@ -33,7 +33,7 @@ final class Shell {
 
   /// Has the photo searched once its price could be read.
   func search() {
-    usleep(150_000)
+    Reader.reads()
     terminal.type(KeyBytes.enter)
   }
 
