@@ -178,6 +178,15 @@ struct PricesSeenTests {
     #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
   }
 
+  @Test func whatNobodyCanBeAskedForIsNotFree() throws {
+    var forecast = CallForecast()
+    let caps = SpendingCaps(day: .cost(try #require(Cost("5 CNY"))))
+    forecast.refused["alpha"] = try #require(caps.refusal(ofEvery: .search, of: "alpha", at: nil))
+    #expect(Words.forecast(forecast) == "1 over budget")
+    forecast.known = 1
+    #expect(Words.forecast(forecast) == "free, 1 over budget")
+  }
+
   @Test func askingAfreshSaysItsPriceAndWantsASecondKey() {
     var typist = Typist.answered()
     typist.press("A")
@@ -211,6 +220,16 @@ struct PricesSeenTests {
     #expect(typist.shows("held down pays nothing"), "\(typist)")
     typist.press("]")
     #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 3)]])
+  }
+
+  @Test func aRepeatIsToldByWhenItWasRead() {
+    var typist = Typist.answered()
+    typist.press("]")
+    let pressed = typist.state.now
+    typist.answer("alpha", [.sample(4, "four", page: 2)], page: 2, total: 60, hasNext: true)
+    typist.take(.clockTicked(pressed + 2, lastFrame: pressed + 0.01, keysRead: pressed + 0.3))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.isEmpty && typist.shows("held down pays nothing"), "\(typist)")
   }
 
   @Test(arguments: [0.25, 0.5, 0.66])

@@ -139,6 +139,36 @@ struct SearchingTests {
     #expect(!typist.shows("already searching"), "\(typist)")
   }
 
+  @Test func norWhenThePhotoIsThere() {
+    var typist = Typist()
+    typist.take(.photoGiven("red-mug.jpg"))
+    typist.press("4a")
+    #expect(typist.screen.suffix(2).joined().contains("reading the photo"), "\(typist)")
+    typist.take(
+      .photoLoaded(
+        typist.state.photo.id, PhotoFacts(format: "JPEG", width: 120, height: 90, bytes: 2_140, isRemote: false)))
+    #expect(!typist.shows("reading the photo"), "\(typist)")
+  }
+
+  @Test func norWhenAVendorFails() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>a")
+    typist.fail("alpha", .unreachable, "no answer")
+    #expect(!typist.shows("already searching"), "\(typist)")
+  }
+
+  @Test func askingOnceMoreStandsBeforeGoingOnWithoutWhatFailed() throws {
+    var typist = Typist(rows: 24, columns: 80)
+    typist.load("red-mug.jpg")
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
+    typist.fail("beta", .unreachable, "no answer")
+    let footer = try #require(typist.screen.last)
+    let retry = try #require(footer.firstRange(of: "r retry (2 calls)"), "\(typist)")
+    let next = try #require(footer.firstRange(of: "] next page (1 call)"), "\(typist)")
+    #expect(retry.upperBound < next.lowerBound)
+  }
+
   @Test func whatWasStoppedEarlySaysSo() {
     var typist = Typist.withPhoto()
     typist.press("<Enter><Esc>")

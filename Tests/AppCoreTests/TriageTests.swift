@@ -238,7 +238,7 @@ struct TriageTests {
     typist.press("<Space>ke1500 pcs<Enter>")
     #expect(typist.shows("a quantity is a whole number of pieces"))
     typist.press("<^U>500<Enter>")
-    typist.press("e2mug, red<Enter>e3ask for a sample<Enter>e5")
+    typist.press("e2mug, red,, mug<Enter>e3ask for a sample<Enter>e5")
     let pick = try #require(typist.state.triage.picks.first)
     #expect(pick.quantity == 500 && pick.tags == ["mug", "red"])
     #expect(pick.note == "ask for a sample" && pick.status == "ask")
@@ -316,6 +316,13 @@ struct TriageTests {
     #expect(typist.effects == [.writeSheet(path: path, picks: typist.state.triage.picks, replacing: false)])
   }
 
+  @Test func aPastedNameTakesThePlaceOfTheOfferedOne() {
+    var typist = withResults()
+    typist.press("<Space>w")
+    typist.take(.terminal(.pasted("/sheets/a.csv")))
+    #expect(typist.shows("Write picks to: /sheets/a.csv"), "\(typist)")
+  }
+
   @Test func aSheetThatCannotBeWrittenAsksForAnotherName() {
     var typist = withResults()
     typist.press("<Space>")
@@ -338,8 +345,10 @@ struct TriageTests {
     #expect(typist.shows("abc"))
     typist.take(.sheetExists(path: "a.csv"))
     #expect(typist.shows("abc"), "\(typist)")
-    typist.press("<Enter>")
+    typist.press("<Esc>")
     #expect(!typist.effects.contains { if case .writeSheet = $0 { true } else { false } })
+    // The line stood where that is said.
+    #expect(typist.shows("a.csv exists and was not written"), "\(typist)")
   }
 
   @Test func anExistingSheetIsReplacedOnlyWhenSaid() {

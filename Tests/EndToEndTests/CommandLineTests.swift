@@ -20,6 +20,12 @@ extension EndToEnd {
       var testDescription: String { name }
     }
 
+    @Test func anEmptyHistorySaysHowToBegin() throws {
+      let home = try Home()
+      #expect(try Program.run(["history"], in: home).words.contains("no search yet – snapsource PHOTO"))
+      #expect(try Program.run(["history", "mug"], in: home).words.contains("leave words out"))
+    }
+
     private static let badPhotos = [
       BadPhoto(name: "missing.jpg", status: 66, says: "no file"),
       BadPhoto(name: ".", status: 65, says: "folder"),

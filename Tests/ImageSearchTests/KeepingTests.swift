@@ -87,6 +87,26 @@ import Testing
     #expect(await next.errors.map(\.kind) == [.overBudget])
   }
 
+  @Test func whatGrowsTooOldBeforeItIsAskedIsNotCalledFree() async throws {
+    let service = service()
+    let photo = QueryPhoto.file(try Sample.photo())
+    let start = date.now
+    _ = await service.log(photo: photo, pages: first)
+    func calls(after age: TimeInterval, page: Int) async -> [CallKind]? {
+      date.advance(by: age - date.now.timeIntervalSince(start))
+      return await service.forecast(
+        for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id, page: page)]
+      ).calls[Plain.id]
+    }
+    let ages = KeepingAges()
+    #expect(await calls(after: ages.photo - 90, page: 2) == [.search])
+    #expect(await calls(after: ages.photo - 30, page: 2) == [.introducePhoto, .search])
+    #expect(await calls(after: ages.search - 90, page: 1) == [])
+    #expect(await calls(after: ages.search - 30, page: 1) == [.introducePhoto, .search])
+    // Asked in that moment it is still shown.
+    #expect(await service.log(photo: photo, pages: first).calls.isEmpty)
+  }
+
   @Test func whatACapLeavesIsForTheVendorsOfTheForecastWhoeverIsFaster() async throws {
     let rich = FakeVendor<Rich>()
     let service = SearchService(

@@ -29,6 +29,27 @@ struct TrustedRootsTests {
     }
   }
 
+  @Test func rootsThatAreThereLaterAreTakenLater() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pem")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let transport = LiveTransport(
+      proxies: ProxyRules(environment: [:]), roots: TrustedRoots(environment: ["SSL_CERT_FILE": file.path]))
+    func complaint(_ scheme: String) async -> String {
+      do {
+        _ = try await transport.send(HTTPRequest(.get, "\(scheme)://127.0.0.1:9/"))
+        return "an answer"
+      } catch {
+        return "\(error)"
+      }
+    }
+    // In the clear nobody's certificates matter, and nothing of it stays for what is encrypted.
+    #expect(await !complaint("http").contains("SSL_CERT_FILE"))
+    #expect(await complaint("https").contains("SSL_CERT_FILE"))
+    try Self.root.write(to: file, atomically: true, encoding: .utf8)
+    #expect(await !complaint("https").contains("SSL_CERT_FILE"))
+    await transport.shutdown()
+  }
+
   @Test func whatAFileAndFoldersHoldIsTrusted() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }

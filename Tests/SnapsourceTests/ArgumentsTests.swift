@@ -19,6 +19,9 @@ struct ArgumentsTests {
     (["pics", "list"], "did you mean snapsource picks?"), (["histroy", "mug"], "did you mean snapsource history?"),
     (["picks", "exprot", "x.csv"], "did you mean snapsource picks export?"),
     (["archive", "bakcup", "x"], "did you mean snapsource archive backup?"),
+    (["hepl"], "did you mean snapsource help?"),
+    // There is help behind the program's name alone.
+    (["picks", "hepl"], "there are: list, export, remove"),
     (["picks", "everything"], "there are: list, export, remove"),
     (["--data-dir", "/tmp", "serach", "x.jpg"], "did you mean snapsource search?"),
     (["--config=c.yaml", "--graphics", "off", "serach"], "did you mean snapsource search?"),
@@ -75,7 +78,7 @@ struct ArgumentsTests {
     }
   }
 
-  @Test(arguments: ["-v", "-V"]) func theVersionHasItsUsualLetter(option: String) throws {
+  @Test(arguments: ["-v", "-V", "version"]) func theVersionHasItsUsualNames(option: String) throws {
     #expect(try Arguments.checked([option]) == ["--version"])
   }
 }
