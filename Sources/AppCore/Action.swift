@@ -10,9 +10,10 @@ package enum Action: Sendable, Equatable {
   case typed(String)
   /// The state's only clock. It is read after each frame, before what has happened since is taken.
   ///
-  /// Beside it stand since when the last frame is seen, `nil` when it is not, as over a slow line, and when the keys
-  /// that are answered next were read, `nil` is now.
-  case clockTicked(Date, lastFrame: Date? = nil, keysRead: Date? = nil)
+  /// Beside it stand since when the last frame is seen, `nil` when it is not, as over a slow line, when the keys that are
+  /// answered next were read, `nil` is now, and when they can have been typed at the earliest, `nil` is when they were
+  /// read.
+  case clockTicked(Date, lastFrame: Date? = nil, keysRead: Date? = nil, keysTyped: Date? = nil)
 
   /// A photo was given on the command line.
   case photoGiven(String)
@@ -70,6 +71,14 @@ package enum Action: Sendable, Equatable {
 }
 
 extension Action {
+  /// Whether the user did it.
+  var isOfUser: Bool {
+    switch self {
+    case .terminal, .typed: true
+    default: false
+    }
+  }
+
   /// The character that a key has typed, if it was one.
   package var typedText: String? {
     if case .terminal(.key(.character(let character))) = self { String(character) } else { nil }

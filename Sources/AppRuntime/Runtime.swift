@@ -85,7 +85,8 @@ package actor Runtime {
     let now = services.now()
     let lastFrame = display.shownFor.map { now - $0 / .seconds(1) }
     let keysRead = now - display.keysWaited / .seconds(1)
-    perform(state.apply(.clockTicked(now, lastFrame: lastFrame, keysRead: keysRead)))
+    let keysTyped = now - display.keysTypedWithin / .seconds(1)
+    perform(state.apply(.clockTicked(now, lastFrame: lastFrame, keysRead: keysRead, keysTyped: keysTyped)))
     var rest = actions[...]
     while let action = rest.popFirst() {
       // It has only rung: the clock was read above, when all that is on the screen had been drawn.

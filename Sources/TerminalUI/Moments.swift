@@ -1,30 +1,49 @@
 import Synchronization
 
-/// When the newest frame was sent and the last keys were read, for whoever asks: nobody need wake the terminal's thread
-/// for that.
+/// When the newest frame was sent and the last keys came, for whoever asks: nobody need wake the terminal's thread for
+/// that.
 final class Moments: Sendable {
+  /// When keys came.
+  private struct Arrival {
+    /// When the first of them was read.
+    let read: ContinuousClock.Instant
+    /// When there was nothing to be read yet: they were typed later.
+    let silence: ContinuousClock.Instant
+  }
+
   private struct State {
     /// Since when the text of the newest frame is on its way.
     var sent: ContinuousClock.Instant?
-    /// When the first of the keys that wait was read.
-    var waiting: ContinuousClock.Instant?
-    /// The same of those that were handed over last.
-    var read: ContinuousClock.Instant?
+    /// When there was nothing to be read, the last time that it was looked.
+    var silence: ContinuousClock.Instant
+    /// Of the keys that wait.
+    var waiting: Arrival?
+    /// Of those that were handed over last.
+    var answered: Arrival?
   }
 
-  private let state = Mutex(State())
+  private let state = Mutex(State(silence: .now))
 
   var shownFor: Duration? { state.withLock(\.sent).map { .now - $0 } }
-  var keysWaited: Duration { state.withLock(\.read).map { .now - $0 } ?? .zero }
+  var keysWaited: Duration { state.withLock(\.answered).map { .now - $0.read } ?? .zero }
+  var keysTypedWithin: Duration { state.withLock(\.answered).map { .now - $0.silence } ?? .zero }
 
   func frameCame() { state.withLock { $0.sent = nil } }
   func frameWasSent() { state.withLock { $0.sent = $0.sent ?? .now } }
-  func keysWereRead() { state.withLock { $0.waiting = $0.waiting ?? .now } }
+
+  /// Takes that there was nothing to be read then.
+  func wasSilent(at instant: ContinuousClock.Instant) { state.withLock { $0.silence = instant } }
+
+  func keysWereRead() {
+    state.withLock { state in
+      if state.waiting == nil { state.waiting = Arrival(read: .now, silence: state.silence) }
+    }
+  }
 
   /// - Parameter isAll: whether no key waits any more.
   func keysWereHandedOver(isAll: Bool) {
     state.withLock { state in
-      state.read = state.waiting
+      state.answered = state.waiting
       if isAll { state.waiting = nil }
     }
   }

@@ -22,8 +22,8 @@ extension Terminal {
     guard isOpen else { return -1 }
     // Nothing says when a shell brings the program to the front that was not stopped.
     if isAway { return 250 }
-    guard let inputDeadline = [inputDeadline, flow.deadline].compactMap(\.self).min() else { return -1 }
-    return (inputDeadline - .now).roundedUp
+    guard let next = [inputDeadline, flow.deadline, listeningTimes.first].compactMap(\.self).min() else { return -1 }
+    return (next - .now).roundedUp
   }
 
   private func sources(wake: Int32) -> [pollfd] {
@@ -40,6 +40,7 @@ extension Terminal {
   private func answer(ready: [Bool]) {
     guard isOpen else { return }
     if isAway, screen.isForeground { publish(takeBack()) }
+    listen()
     if ready[2] {
       receive()
     } else if let inputDeadline, inputDeadline <= .now {
@@ -51,6 +52,15 @@ extension Terminal {
       let came = cnc_signals_take()
       for signal in Int32(1)..<32 where came >> UInt(signal) & 1 == 1 { publish(answer(signal)) }
     }
+  }
+
+  /// Notes that nobody has typed anything by now, if so.
+  private func listen() {
+    let now = ContinuousClock.now
+    listeningTimes.removeAll { $0 <= now }
+    guard isConnected, !isAway else { return }
+    var input = pollfd(fd: screen.descriptor, events: Int16(POLLIN), revents: 0)
+    if poll(&input, 1, 0) == 0 { moments.wasSilent(at: now) }
   }
 
   private func receive() {

@@ -30,7 +30,9 @@ package actor Terminal: Display {
   private(set) var flow = FrameFlow()
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
-  private let moments = Moments()
+  let moments = Moments()
+  /// When it is to be seen whether keys have come since the newest frame was sent: see ``Moments``.
+  var listeningTimes: [ContinuousClock.Instant] = []
   private var inquiry: PixelInquiry
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
@@ -73,6 +75,7 @@ package actor Terminal: Display {
 
   package nonisolated var shownFor: Duration? { moments.shownFor }
   package nonisolated var keysWaited: Duration { moments.keysWaited }
+  package nonisolated var keysTypedWithin: Duration { moments.keysTypedWithin }
 
   package func draw(_ frame: Frame) {
     wanted = frame
@@ -93,8 +96,12 @@ package actor Terminal: Display {
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
     moments.frameWasSent()
+    listeningTimes = Self.listeningPauses.map { .now + $0 }
     ask()
   }
+
+  /// Just after what a frame says counts as read, and what it has changed as seen.
+  private static let listeningPauses: [Duration] = [.milliseconds(105), .milliseconds(305)]
 
   /// The terminal has come as far as it was asked to say, or does not say so.
   func heardArrival(_ isHeard: Bool) {

@@ -151,8 +151,8 @@ private struct Browser {
     isDemo ? Folders.pictures(in: data) : options.folders.pictures
   }
 
-  private func vendor(_ provider: any ImageSearchProvider.Type) -> VendorState {
-    VendorState(
+  private func vendor(_ provider: any ImageSearchProvider.Type) -> Vendor {
+    Vendor(
       id: provider.id, name: provider.name, code: provider.code, marketplace: provider.marketplace,
       capabilities: provider.capabilities, missing: provider.missing(in: settings))
   }

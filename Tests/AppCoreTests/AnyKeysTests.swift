@@ -106,7 +106,7 @@ struct AnyKeysTests {
 
     private mutating func answer() {
       guard let provider = waited else { return }
-      let page = (typist.state.vendors.first { $0.id == provider }?.found?.lastPage ?? 0) + 1
+      let page = (typist.state.standing(of: provider).found?.lastPage ?? 0) + 1
       let first = dice.isOne(in: 4) ? 1 : dice.below(40)
       let listings = (first..<first + 4).map { Listing.sample($0 + 1, "mug \($0)", from: provider, page: page) }
       typist.answer(provider, listings, page: page, total: 200, hasNext: true)

@@ -59,7 +59,7 @@ struct GalleryTests {
     #expect(typist.shows("picture 1 of 3"))
     typist.press("<Esc>")
     #expect(typist.state.overlay == nil && typist.state.showsDetails)
-    #expect(!typist.awaitedPictures.contains { $0.source == .web(typist.state.results.rows[1].others[0].pictures[0]) })
+    #expect(!typist.awaitedPictures.contains { $0.source == .web(typist.state.offers[1].others[0].pictures[0]) })
   }
 
   @Test func `the next listing begins with its first picture, and is picked or rejected where it is seen`() throws {
@@ -74,7 +74,7 @@ struct GalleryTests {
     #expect(typist.shows("picture 1 of 3"))
     #expect(typist.state.triage.isPicked(try #require(typist.state.selectedListing?.id)))
     typist.press("jjx")
-    #expect(typist.state.triage.isRejected(typist.state.results.rows[3].listing.id))
+    #expect(typist.state.triage.isRejected(typist.state.offers[3].listing.id))
     typist.press("<Esc>")
     #expect(typist.state.selectedListing?.title.preferTranslated == "mug 5")
   }

@@ -35,7 +35,7 @@ struct LikenessTests {
 
   /// The numbers of the results in the order of the rows.
   private func shown(_ typist: Typist) -> [String] {
-    typist.state.results.shown.map { typist.state.results.rows[$0].listing.title.preferTranslated }
+    typist.state.list.shown.map { typist.state.offers[$0].listing.title.preferTranslated }
   }
 
   @Test func `each hit says how alike it is, and nothing is hidden by it`() throws {
@@ -44,7 +44,7 @@ struct LikenessTests {
     typist.take(.pictureSeen(.photo(typist.state.photo.id), try traits(200)))
     typist.take(.pictureSeen(try source(1), try traits(40, isBar: true)))
     typist.take(.pictureSeen(try source(3), try traits(190)))
-    let listings = typist.state.results.rows.map(\.listing)
+    let listings = typist.state.offers.offers.map(\.listing)
     let bar = try #require(typist.state.likeness(of: listings[0]))
     let disc = try #require(typist.state.likeness(of: listings[2]))
     #expect(disc > 85 && bar < disc)
@@ -74,7 +74,7 @@ struct LikenessTests {
     typist.press("sjjjjjj<Enter>")
     typist.press("a")
     typist.answer("alpha", (1...6).map { .sample($0, "mug \($0)", rank: $0) })
-    #expect(typist.state.results.order == .likeness)
+    #expect(typist.state.list.order == .likeness)
     #expect(shown(typist).first == "mug 1")
     typist.take(.pictureSeen(try source(5), try traits(190)))
     #expect(shown(typist) == ["mug 5", "mug 1", "mug 2", "mug 3", "mug 4", "mug 6"])
@@ -94,8 +94,8 @@ struct LikenessTests {
     let same = try traits(200)
     for number in [2, 4, 5] { typist.take(.pictureSeen(try source(number), same)) }
     typist.take(.pictureSeen(try source(3), try traits(40, isBar: true)))
-    let listings = typist.state.results.rows.map(\.listing)
-    #expect(listings.map { typist.state.results.twinCount(of: $0) } == [0, 2, 0, 2, 2, 0])
+    let listings = typist.state.offers.offers.map(\.listing)
+    #expect(listings.map { typist.state.offers.twinCount(of: $0) } == [0, 2, 0, 2, 2, 0])
     #expect(typist.screen.contains { $0.contains("3× mug 4") })
     typist.press("jjj")
     typist.press("F")
@@ -106,7 +106,7 @@ struct LikenessTests {
     #expect(shown(typist).count == 6)
     // A later offer with a known copy's address belongs to them at once.
     typist.answer("beta", [.sample(5, "mug 5 again", from: "beta", minimumOrder: 7)])
-    #expect(typist.state.results.twinCount(of: listings[1]) == 2)
+    #expect(typist.state.offers.twinCount(of: listings[1]) == 2)
   }
 
   @Test func `a folded row says how many shops have the picture`() throws {

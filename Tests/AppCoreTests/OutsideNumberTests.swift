@@ -19,7 +19,7 @@ struct OutsideNumberTests {
   }
 
   @Test func pagesAreCountedUpwards() {
-    var found = VendorState.Found(total: 41, lastPage: 1, pageSize: 20)
+    var found = Standing.Found(total: 41, lastPage: 1, pageSize: 20)
     #expect(found.pages == 3)
     found.total = 40
     #expect(found.pages == 2)

@@ -94,7 +94,7 @@ struct PayingTests {
   @Test func enterAtTheVendorsOnlySwitchesThem() {
     var typist = Typist.withPhoto()
     typist.press("1<Enter>")
-    #expect(typist.searches.isEmpty && typist.state.vendors.map(\.isChosen) == [false, true, false])
+    #expect(typist.searches.isEmpty && typist.state.chosen == ["beta"])
   }
 
   @Test func whatIsFreeIsNotAskedAbout() {
@@ -182,7 +182,7 @@ struct PayingTests {
     typist.answer("beta", [])
     typist.press("]")
     typist.take(.searchEnded(SearchID(1)))
-    #expect(typist.state.results.awaitedPage == 2)
+    #expect(typist.state.list.awaitedPage == 2)
   }
 
   // MARK: Keys that lead nowhere
@@ -191,7 +191,7 @@ struct PayingTests {
     var typist = Typist.answered()
     typist.press("/two<Enter>F")
     for _ in 0..<6 { typist.press("<Esc>") }
-    #expect(typist.state.focus == .results && typist.state.lastFound == nil && !typist.state.results.isFolded)
+    #expect(typist.state.focus == .results && typist.state.lastFound == nil && !typist.state.list.isFolded)
   }
 
   @Test func theReasonOfAPickIsOfferedAndUnpicksIt() throws {
@@ -199,7 +199,7 @@ struct PayingTests {
     typist.press("<Space>kX")
     #expect(typist.shows("Unpick and reject “one”"), "\(typist)")
     typist.press("1")
-    let one = try #require(typist.state.results.rows.first?.listing.id)
+    let one = try #require(typist.state.offers.offers.first?.listing.id)
     #expect(typist.state.triage.rejections[one]?.reason == .price && typist.state.triage.picks.isEmpty)
     #expect(typist.state.focus == .results)
     typist.press("u")

@@ -129,7 +129,7 @@ struct PictureTests {
     #expect(across > 2)
     func press(_ keys: String) -> Int {
       typist.press(keys)
-      return typist.state.results.cursor.index
+      return typist.state.list.cursor.index
     }
     #expect(press("<→>") == 1)
     #expect(press("j") == 1 + across)
@@ -151,7 +151,7 @@ struct PictureTests {
       var tops = [0]
       for key in [String](repeating: "j", count: 40) + [String](repeating: "k", count: 40) {
         typist.press(key)
-        let cursor = typist.state.results.cursor
+        let cursor = typist.state.list.cursor
         #expect((cursor.top..<cursor.top + shape.visible).contains(cursor.index) && cursor.top % shape.across == 0)
         if cursor.top != tops.last { tops.append(cursor.top) }
       }

@@ -20,16 +20,32 @@ struct ResultOrderTests {
       }, hasNext: true, keptSince: isKept ? .distantPast : nil)
   }
 
-  private func list(_ pages: [ResultPage], order: LocalOrder = .asFound) -> ResultList {
-    var list = ResultList(vendors: vendors, order: order)
-    for page in pages { _ = list.add(page) }
-    return list
+  /// Offers, and a list that shows them.
+  private struct Results {
+    var offers: OfferList
+    var list: ListView
+
+    mutating func add(_ page: ResultPage) {
+      let known = offers.count
+      _ = offers.add(page)
+      list.came(page: page.number, known: known, to: offers)
+    }
+
+    var numbers: [String] { list.shown.map { offers[$0].listing.id.number } }
+
+    var selected: String? { list.selected(in: offers)?.listing.id.number }
+
+    /// The rows as they are shown, whatever the places in which they are kept.
+    var shown: [Listing] { list.shown.map { offers.whole(offers[$0], of: list.view) } }
   }
 
-  private func numbers(_ list: ResultList) -> [String] { list.shown.map { list.rows[$0].listing.id.number } }
+  private func results(_ pages: [ResultPage], order: LocalOrder = .asFound) -> Results {
+    var results = Results(offers: OfferList(vendors: vendors), list: ListView(order: order))
+    for page in pages { results.add(page) }
+    return results
+  }
 
-  /// The rows as they are shown, whatever the places in which they are kept.
-  private func shown(_ list: ResultList) -> [Listing] { list.shown.map { list.whole(list.rows[$0]) } }
+  private func numbers(_ state: AppState) -> [String] { state.list.shown.map { state.offers[$0].listing.id.number } }
 
   private func permutations<Element>(_ items: [Element]) -> [[Element]] {
     guard items.count > 1 else { return [items] }
@@ -45,67 +61,113 @@ struct ResultOrderTests {
       page("alpha", [1, 2, 3]), page("beta", [3, 4, 1]), page("gamma", [5, 6, 4]), page("alpha", [7, 4, 8], page: 2),
       page("beta", [8, 2, 9], page: 2),
     ]
-    let expected = list(pages)
+    let expected = results(pages)
     // 1 and 3 stand high at two vendors each; 4 at two, but only their first page counts.
-    #expect(numbers(expected) == ["1", "3", "4", "5", "2", "6", "8", "7", "9"])
+    #expect(expected.numbers == ["1", "3", "4", "5", "2", "6", "8", "7", "9"])
     for (number, order) in permutations(pages).enumerated() {
       var order = order
       order[number % order.count].keptSince = .distantPast
-      let list = list(order)
-      #expect(shown(list) == shown(expected), "\(order.map { "\($0.provider) \($0.number)" })")
-      let sorted = self.list(order, order: .priceDown)
-      #expect(shown(sorted) == shown(self.list(pages, order: .priceDown)))
+      #expect(results(order).shown == expected.shown, "\(order.map { "\($0.provider) \($0.number)" })")
+      let sorted = results(order, order: .priceDown)
+      #expect(sorted.shown == results(pages, order: .priceDown).shown)
     }
   }
 
   @Test func `vendors that have nothing in common are mixed by rank, not put one after the other`() {
-    let list = list([page("gamma", [7, 8, 9], isKept: true), page("alpha", [1, 2, 3]), page("beta", [4, 5, 6])])
-    #expect(numbers(list) == ["1", "4", "7", "2", "5", "8", "3", "6", "9"])
+    let results = results([
+      page("gamma", [7, 8, 9], isKept: true), page("alpha", [1, 2, 3]), page("beta", [4, 5, 6]),
+    ])
+    #expect(results.numbers == ["1", "4", "7", "2", "5", "8", "3", "6", "9"])
   }
 
   @Test func `a page of a vendor that lags behind stands with its page, and the selected row on its line`() {
-    var list = list([page("alpha", [1, 2, 3]), page("alpha", [4, 5, 6], page: 2)])
-    list.cursor = ListCursor(index: 4, top: 2)
-    list.userMoved()
-    _ = list.add(page("beta", [7, 8, 9]))
-    #expect(numbers(list) == ["1", "7", "2", "8", "3", "9", "4", "5", "6"])
-    #expect(list.selected?.listing.id.number == "5" && list.cursor == ListCursor(index: 7, top: 5))
+    var results = results([page("alpha", [1, 2, 3]), page("alpha", [4, 5, 6], page: 2)])
+    results.list.cursor = ListCursor(index: 4, top: 2)
+    results.list.userMoved()
+    results.add(page("beta", [7, 8, 9]))
+    #expect(results.numbers == ["1", "7", "2", "8", "3", "9", "4", "5", "6"])
+    #expect(results.selected == "5" && results.list.cursor == ListCursor(index: 7, top: 5))
   }
 
-  @Test func `until the user moves the beginning of the list is seen, and the selected offer stays selected`() {
-    var list = list([page("beta", [4, 5, 6])])
-    #expect(list.selected?.listing.id.number == "4")
-    _ = list.add(page("alpha", [1, 2, 3]))
-    #expect(list.selected?.listing.id.number == "4" && list.cursor == ListCursor(index: 1, top: 0))
+  @Test func `until the user moves the first row is selected, whoever comes and however it is sorted`() {
+    var results = results([page("beta", [4, 5, 6])])
+    #expect(results.selected == "4")
+    results.add(page("alpha", [1, 2, 3]))
+    #expect(results.selected == "1" && results.list.cursor == ListCursor())
+    results.list.sort(.priceDown, of: results.offers)
+    results.add(page("gamma", [7, 8, 9]))
+    #expect(results.selected == "9" && results.list.cursor == ListCursor())
+  }
+
+  @Test func `of a page that was asked for the first row is selected, whoever came first`() {
+    var results = results([page("alpha", [1, 2, 3]), page("beta", [4, 5, 6])])
+    results.list.cursor.index = 5
+    results.list.userMoved()
+    results.list.awaitedPage = 2
+    results.add(page("beta", [14, 15, 16], page: 2))
+    #expect(results.selected == "14")
+    results.add(page("alpha", [11, 12, 13], page: 2))
+    #expect(results.selected == "11" && results.list.cursor == ListCursor(index: 6, top: 6))
+  }
+
+  @Test func `a decision that comes as a row changes under the hand is not taken`() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("beta", [.sample(4, "four", from: "beta", rank: 2)])
+    typist.look(1)
+    typist.answer("alpha", [.sample(1, "one")])
+    typist.burst(" ")
+    #expect(typist.changes.isEmpty && typist.shows("the list has just changed"), "\(typist)")
+    for keys in ["x", "X", " "] {
+      typist.look(0.08)
+      typist.burst(keys)
+      #expect(typist.changes.isEmpty && typist.state.overlay == nil, "\(keys)\(typist)")
+    }
+    typist.look(0.31)
+    typist.burst(" ")
+    #expect(typist.changes.map(\.step.listing.number) == ["1"], "\(typist)")
+    // What the user does himself needs no second look.
+    typist.burst("x")
+    #expect(typist.changes.map(\.step.listing.number) == ["4"], "\(typist)")
+  }
+
+  @Test func `a list that changes below the selected row lets it be picked at once`() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")])
+    typist.look(1)
+    typist.answer("beta", [.sample(4, "four", from: "beta", rank: 2)])
+    typist.burst(" ")
+    #expect(typist.changes.map(\.step.listing.number) == ["1"], "\(typist)")
   }
 
   @Test func `the first vendor of the picker shows an offer, whoever came first`() {
-    let list = list([page("gamma", [1]), page("beta", [1]), page("alpha", [1])])
-    #expect(list.rows.map { $0.all.map(\.provenance.provider) } == [["alpha", "beta", "gamma"]])
-    #expect(shown(list).map(\.title.preferTranslated) == ["alpha 1"])
+    let results = results([page("gamma", [1]), page("beta", [1]), page("alpha", [1])])
+    #expect(results.offers.offers.map { $0.all.map(\.provenance.provider) } == [["alpha", "beta", "gamma"]])
+    #expect(results.shown.map(\.title.preferTranslated) == ["alpha 1"])
   }
 
   @Test func `one vendor's results stand in that vendor's order`() {
-    var list = list([page("alpha", [1, 2, 3]), page("beta", [3, 2, 4])])
-    list.show("beta")
-    #expect(numbers(list) == ["3", "2", "4"])
-    list.show(nil)
-    #expect(numbers(list) == ["3", "2", "1", "4"])
+    var results = results([page("alpha", [1, 2, 3]), page("beta", [3, 2, 4])])
+    results.list.show("beta", of: results.offers)
+    #expect(results.numbers == ["3", "2", "4"])
+    results.list.show(nil, of: results.offers)
+    #expect(results.numbers == ["3", "2", "1", "4"])
   }
 
   @Test func `what a vendor shows again is one row and not new`() {
-    var list = ResultList(vendors: vendors)
-    #expect(list.add(page("alpha", [1, 2, 1])) == 2)
-    #expect(list.add(page("alpha", [2, 3, 1], page: 2)) == 1)
-    #expect(numbers(list) == ["1", "2", "3"])
+    var offers = OfferList(vendors: vendors)
+    #expect(offers.add(page("alpha", [1, 2, 1])) == 2)
+    #expect(offers.add(page("alpha", [2, 3, 1], page: 2)) == 1)
+    #expect(offers.offers.map(\.listing.id.number) == ["1", "2", "3"])
   }
 
   @Test func `of many rows each is there once, as often as it is repeated`() {
-    var list = ResultList(vendors: vendors)
-    _ = list.add(page("alpha", Array(repeating: 7, count: 3_000)))
-    #expect(list.rows.count == 1)
-    _ = list.add(page("beta", Array(1...3_000)))
-    #expect(list.rows.count == 3_000)
+    var offers = OfferList(vendors: vendors)
+    _ = offers.add(page("alpha", Array(repeating: 7, count: 3_000)))
+    #expect(offers.count == 1)
+    _ = offers.add(page("beta", Array(1...3_000)))
+    #expect(offers.count == 3_000)
   }
 
   @Test func `a new search and asking again keep the sort that was chosen here`() {
@@ -114,31 +176,31 @@ struct ResultOrderTests {
     typist.answer("alpha", [.sample(1, "dear", price: "30.00"), .sample(2, "cheap", price: "10.00", rank: 2)])
     typist.answer("beta", [])
     typist.press("s2")
-    #expect(typist.state.results.order == .priceUp)
+    #expect(typist.state.list.order == .priceUp)
     for keys in ["a", "a"] {
       typist.take(.searchEnded(SearchID(typist.state.lastSearch)))
       typist.press(keys)
       typist.answer("alpha", [.sample(1, "dear", price: "30.00"), .sample(2, "cheap", price: "10.00", rank: 2)])
       typist.answer("beta", [])
-      #expect(typist.state.results.order == .priceUp, "\(keys)")
-      #expect(numbers(typist.state.results) == ["2", "1"], "\(keys)")
+      #expect(typist.state.list.order == .priceUp, "\(keys)")
+      #expect(numbers(typist.state) == ["2", "1"], "\(keys)")
       #expect(typist.shows("by price, lowest first"), "\(typist)")
     }
     typist.press("s1")
-    #expect(numbers(typist.state.results) == ["1", "2"])
+    #expect(numbers(typist.state) == ["1", "2"])
   }
 
   @Test func `what several vendors sort each for itself is sorted here as a whole`() {
     var typist = Typist.withPhoto()
     // The sort of the vendors, in the filters: sales.
     typist.press("3<Space>a")
-    #expect(typist.state.question?.query.sort == .sales)
+    #expect(typist.state.inquiry?.query.sort == .sales)
     func sold(_ number: Int, _ count: Int, _ provider: ProviderID, rank: Int) -> Listing {
       .sample(number, "sold \(count)", from: provider, rank: rank, sales: [SalesFigure(.days(30), count: count)])
     }
     typist.answer("beta", [sold(3, 900, "beta", rank: 1), sold(4, 20, "beta", rank: 2)])
     typist.answer("alpha", [sold(1, 100, "alpha", rank: 1), sold(2, 50, "alpha", rank: 2)])
-    #expect(numbers(typist.state.results) == ["3", "1", "2", "4"])
+    #expect(numbers(typist.state) == ["3", "1", "2", "4"])
     #expect(typist.shows("by sold, most first"), "\(typist)")
   }
 

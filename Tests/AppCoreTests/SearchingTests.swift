@@ -34,9 +34,9 @@ struct SearchingTests {
     let late = ResultPage(
       provider: "alpha", number: 1, size: 20, listings: [.sample(1, "late")], hasNext: false)
     typist.take(.searchReported(SearchID(1), .page(late)))
-    #expect(typist.state.results.isEmpty)
+    #expect(typist.state.offers.isEmpty)
     typist.answer("alpha", [.sample(2, "now")])
-    #expect(typist.state.results.rows.map(\.listing.title.preferTranslated) == ["now"])
+    #expect(typist.state.offers.offers.map(\.listing.title.preferTranslated) == ["now"])
   }
 
   @Test func aPhotoChosenMeanwhileKeepsItsOwnResults() {
@@ -48,7 +48,7 @@ struct SearchingTests {
       .searchReported(
         SearchID(1),
         .page(ResultPage(provider: "alpha", number: 1, size: 20, listings: [.sample(1, "first")], hasNext: false))))
-    #expect(typist.state.results.isEmpty)
+    #expect(typist.state.offers.isEmpty)
   }
 
   @Test func oneVendorDownHidesNoOther() {
@@ -75,7 +75,7 @@ struct SearchingTests {
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(1, "Red mug"), .sample(2, "Blue mug")])
     typist.answer("beta", [.sample(1, "Red mug again", from: "beta")])
-    #expect(typist.state.results.rows.count == 2)
+    #expect(typist.state.offers.count == 2)
     #expect(typist.shows("AL·BE"))
     #expect(typist.shows("also at"))
   }
@@ -111,8 +111,8 @@ struct SearchingTests {
     typist.answer("beta", [])
     typist.press("]")
     typist.answer("alpha", [.sample(2, "two", page: 2), .sample(3, "three", page: 2)], page: 2, total: 40)
-    #expect(typist.state.results.rows.map(\.listing.title.preferTranslated) == ["one", "two", "three"])
-    #expect(typist.state.results.cursor.index == 2)
+    #expect(typist.state.offers.offers.map(\.listing.title.preferTranslated) == ["one", "two", "three"])
+    #expect(typist.state.list.cursor.index == 2)
   }
 
   @Test func aPageSeenBeforeCostsNoCall() {
@@ -125,10 +125,10 @@ struct SearchingTests {
     #expect(typist.effects.count == 1)
     typist.answer("alpha", [.sample(2, "two", page: 2)], page: 2, total: 40)
     typist.press("[")
-    #expect(typist.effects.isEmpty && typist.state.results.cursor.index == 0)
+    #expect(typist.effects.isEmpty && typist.state.list.cursor.index == 0)
     #expect(typist.shows("] free"))
     typist.press("]")
-    #expect(typist.effects.isEmpty && typist.state.results.cursor.index == 1)
+    #expect(typist.effects.isEmpty && typist.state.list.cursor.index == 1)
   }
 
   @Test func whyAKeyCouldNotActIsForgottenWhenAnAnswerComes() {
@@ -261,7 +261,7 @@ struct SearchingTests {
     typist.press("r")
     typist.answer("beta", [.sample(3, "late", from: "beta")], total: 40, hasNext: true)
     typist.press("G]")
-    #expect(typist.state.results.cursor.index == 2)
+    #expect(typist.state.list.cursor.index == 2)
   }
 
   @Test func aKeyOfAnotherPaneSaysWhereItActs() {
@@ -313,9 +313,9 @@ struct SearchingTests {
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(1, "red mug"), .sample(2, "blue mug"), .sample(3, "zebra cup")])
     typist.press("/z")
-    #expect(typist.state.results.cursor.index == 2)
+    #expect(typist.state.list.cursor.index == 2)
     typist.press("zz")
-    #expect(typist.state.results.cursor.index == 0)
+    #expect(typist.state.list.cursor.index == 0)
     typist.press("<Enter>")
     #expect(typist.shows("nothing loaded holds \"zzz\""))
   }

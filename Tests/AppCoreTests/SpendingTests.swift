@@ -114,7 +114,7 @@ struct SpendingTests {
     typist.fail("beta", .overBudget, "the day is spent")
     typist.take(.searchEnded(id))
     #expect(typist.effects.contains(.withdrawSearch(SearchNumber(rawValue: 7))))
-    #expect(typist.state.results.rows.count == 5)
+    #expect(typist.state.offers.count == 5)
     #expect(typist.shows("the day is spent; the results from before are back"), "\(typist)")
   }
 

@@ -17,7 +17,7 @@ struct TriageTests {
     var typist = withResults()
     typist.press("<Space>")
     #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["one"])
-    #expect(typist.state.results.cursor.index == 1)
+    #expect(typist.state.list.cursor.index == 1)
     #expect(typist.changes.map { $0.step.after } == typist.state.triage.picks.map(Decision.picked))
   }
 
@@ -95,7 +95,7 @@ struct TriageTests {
 
   @Test func aPickOfAnotherProgramIsTakenWithWhatItSays() throws {
     var typist = withResults()
-    let listing = try #require(typist.state.results.rows.first?.listing)
+    let listing = try #require(typist.state.offers.offers.first?.listing)
     let pick = Pick(listing: listing, pickedAt: typist.state.now, quantity: 500, note: "sample first")
     typist.take(.decisionsFound([listing.id: .picked(pick)]))
     #expect(typist.state.triage.picks == [pick])
@@ -218,9 +218,9 @@ struct TriageTests {
     typist.press("X")
     #expect(typist.shows("not the same") && typist.shows("minimum order"))
     typist.press("3")
-    let one = try #require(typist.state.results.rows.first?.listing)
+    let one = try #require(typist.state.offers.offers.first?.listing)
     #expect(typist.state.triage.rejections[one.id]?.reason == .notTheSame)
-    #expect(typist.state.results.cursor.index == 1)
+    #expect(typist.state.list.cursor.index == 1)
     typist.press("k<Enter>")
     #expect(typist.shows("rejected: not the same"))
     typist.press("X2")
@@ -266,7 +266,7 @@ struct TriageTests {
 
   @Test func whatWasDecidedBeforeIsSaidWithWhatHasChanged() throws {
     var typist = withResults()
-    #expect(typist.memories.contains(.lookUpDecisions(typist.state.results.rows.map(\.listing.id))))
+    #expect(typist.memories.contains(.lookUpDecisions(typist.state.offers.offers.map(\.listing.id))))
     var old = Listing.sample(2, "two", price: "17.50", minimumOrder: 5)
     old.provenance.fetchedAt -= 86_400
     let rejection = Rejection(listing: old, reason: .price, rejectedAt: typist.state.now - 86_400)

@@ -28,7 +28,7 @@ struct Typist {
   private(set) var unseenPictures: [PictureSource] = []
 
   init(
-    rows: Int = 36, columns: Int = 120, vendors: [VendorState] = Typist.vendors, offered: [String] = [],
+    rows: Int = 36, columns: Int = 120, vendors: [Vendor] = Typist.vendors, offered: [String] = [],
     caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), pictures: PictureAbilities = .none
   ) {
     state = AppState(
@@ -58,7 +58,7 @@ struct Typist {
   mutating func press(_ keys: String) {
     effects = []
     let keys = Self.keys(keys)
-    pass(keys.first == lastKey ? 1 : 0.06)
+    pass(keys.first == lastKey ? 1 : 0.2)
     for key in keys {
       pass(0.15)
       perform(.terminal(.key(key)))
@@ -160,9 +160,9 @@ struct Typist {
   mutating func answer(
     _ provider: ProviderID, _ listings: [Listing], page: Int = 1, total: Int? = nil, hasNext: Bool = false
   ) {
-    if let question = state.question {
+    if let inquiry = state.inquiry {
       known.insert(
-        KnownPage(photo: question.photo, query: question.query, target: SearchTarget(provider, page: page)))
+        KnownPage(photo: inquiry.photo, query: inquiry.query, target: SearchTarget(provider, page: page)))
     }
     take(
       .searchReported(
@@ -213,7 +213,7 @@ struct Typist {
 
   func shows(_ words: String) -> Bool { text.contains(words) }
 
-  static let vendors: [VendorState] = [
+  static let vendors: [Vendor] = [
     vendor("alpha", "Alpha", paging: .pages(maximumSize: 20), filters: [.factory], options: [.priceRange]),
     vendor("beta", "Beta", paging: .oneList(maximumSize: 100), filters: [.ships48h]),
     vendor("gamma", "Gamma", paging: .pages(maximumSize: 50), missing: ["gamma.token"]),
@@ -222,8 +222,8 @@ struct Typist {
   static func vendor(
     _ id: String, _ name: String, paging: Paging, filters: Set<FilterName> = [], options: Set<QueryOption> = [],
     missing: [String] = []
-  ) -> VendorState {
-    VendorState(
+  ) -> Vendor {
+    Vendor(
       id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],

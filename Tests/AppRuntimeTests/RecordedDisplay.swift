@@ -19,6 +19,7 @@ actor RecordedDisplay: Display {
   /// Whoever types on it has read what it shows.
   nonisolated var shownFor: Duration? { .seconds(1) }
   nonisolated var keysWaited: Duration { .zero }
+  nonisolated var keysTypedWithin: Duration { .zero }
 
   nonisolated func press(_ keys: Key...) {
     keyboard.yield(keys.map(TerminalEvent.key))

@@ -23,7 +23,7 @@ import Testing
     let door = ArchiveDoor(directory: folder, patience: patience)
     var provider = OneMugProvider(settings: Settings(), transport: NoTransport())
     provider.onCall = onCall
-    let vendor = VendorState(
+    let vendor = Vendor(
       id: OneMugProvider.id, name: OneMugProvider.name, code: OneMugProvider.code,
       marketplace: OneMugProvider.marketplace, capabilities: OneMugProvider.capabilities, missing: [])
     return Runtime(

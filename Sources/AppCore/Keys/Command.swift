@@ -94,6 +94,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case deleteToStart = "delete-to-start"
   case deleteToEnd = "delete-to-end"
 
+  /// Whether it decides on the selected listing.
+  var decides: Bool { [.togglePick, .reject, .rejectBecause].contains(self) }
+
   /// Whether it opens choices that have numbers.
   var opensChoices: Bool { [.rejectBecause, .editPick, .crop, .sort].contains(self) }
 

@@ -36,21 +36,22 @@ enum DetailsPane {
     for (name, text) in Words.facts(listing) {
       lines += field(name, text, width: width)
     }
-    for other in state.results.row(listing.id)?.others ?? []
+    let offers = state.offers
+    for other in offers.offer(listing.id)?.others ?? []
     where other.provenance.provider != listing.provenance.provider {
       let vendor =
         state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
       lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
     }
-    let twins = state.results.twins(of: listing, limit: twinLimit)
+    let twins = offers.twins(of: listing, limit: twinLimit)
     if let twin = twins.first {
-      let all = state.results.samePicture(as: twin.listing)
+      let all = offers.samePicture(as: twin.listing, of: state.list.view)
       lines += field(Words.samePictureName, Words.sharing(all), width: width)
     }
     for twin in twins {
-      lines += field(Words.samePictureName, Words.offer(state.results.whole(twin)), width: width)
+      lines += field(Words.samePictureName, Words.offer(state.whole(twin)), width: width)
     }
-    let more = state.results.twinCount(of: listing) - twins.count
+    let more = offers.twinCount(of: listing) - twins.count
     if more > 0 { lines += field(Words.samePictureName, Words.more(more), width: width) }
     lines += field(Words.seenName, Words.seen(listing, state), width: width)
     return lines

@@ -64,8 +64,8 @@ extension AppState {
 
   /// The photo that the listings are compared with: the one that they were found by.
   var comparedPhoto: PictureSource? {
-    if let question {
-      return question.query.region.map { .part(question.photo, $0) } ?? .photo(question.photo)
+    if let inquiry {
+      return inquiry.query.region.map { .part(inquiry.photo, $0) } ?? .photo(inquiry.photo)
     }
     return photo.facts == nil ? nil : .photo(photo.id)
   }

@@ -21,7 +21,7 @@ enum FiltersPane {
   }
 
   private static func line(
-    _ field: FilterField, _ state: AppState, _ vendors: [VendorState], width: Int, selected: Bool
+    _ field: FilterField, _ state: AppState, _ vendors: [Vendor], width: Int, selected: Bool
   ) -> Line {
     let able = vendors.filter { FilterForm.vendor($0, does: field) }
     let note = able.count == vendors.count ? "" : Words.able(able.map(\.name), of: vendors.count)

@@ -1,6 +1,6 @@
 /// The key table as the user reads it.
 enum HelpPane {
-  static func content(_ help: HelpState, vendors: [VendorState], height: Int) -> PaneContent {
+  static func content(_ help: HelpState, vendors: [Vendor], height: Int) -> PaneContent {
     let rows = rows(help.filter)
     let lines = rows.indices.dropFirst(help.cursor.top).prefix(height).map { index in
       Line(rows[index].pieces, selected: index == help.cursor.index)

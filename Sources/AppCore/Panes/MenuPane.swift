@@ -32,7 +32,7 @@ enum MenuPane {
   /// Whether the choice is what holds now.
   private static func isChosen(_ choice: MenuChoice, _ subject: Menu.Subject, _ state: AppState) -> Bool {
     switch (choice, subject) {
-    case (.loaded(let order), _): order == state.results.order
+    case (.loaded(let order), _): order == state.list.order
     case (.asked(let order), _): order == state.filters.query.sort
     case (.status(let status), .pick(let id)): status == state.triage.pick(id)?.status
     case (.reason(let reason), .rejection(let id)): state.triage.rejections[id]?.reason == reason

@@ -10,7 +10,7 @@ enum ResultsPane {
   static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
     let shape = ListShape(
       state.resultsShape.layout, width: place.contentWidth, height: place.contentHeight, heading: headingHeight)
-    let list = state.results
+    let list = state.list
     var content = PaneContent(title: "4 " + title(state), note: "", lines: [])
     content.note = pageNote(state, room: place.width - DisplayWidth.columns(content.title) - 7)
     guard !list.shown.isEmpty else {
@@ -27,12 +27,12 @@ enum ResultsPane {
   }
 
   private static func rows(_ seen: [Int], _ shape: ListShape, _ state: AppState, width: Int) -> [Line] {
-    let list = state.results
+    let (list, offers) = (state.list, state.offers)
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
     let columns = ResultColumns(
       width: width - lead,
-      priceWidth: ResultColumns.width(ofPricesOf: seen.map { list.whole(list.rows[list.shown[$0]]) }),
+      priceWidth: ResultColumns.width(ofPricesOf: seen.map { offers.whole(offers[list.shown[$0]], of: list.view) }),
       vendorWidth: list.view == nil ? codesWidth(state) : 0,
       showsLikeness: state.pictures.look != nil, holdsTitle: !isRoomy)
     let isFocused = state.focus == .results && state.overlay == nil
@@ -40,13 +40,14 @@ enum ResultsPane {
     if isRoomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     var lines = [heading]
     for index in seen {
-      let row = list.rows[list.shown[index]]
-      let listing = list.whole(row)
+      let place = list.shown[index]
+      let listing = offers.whole(offers[place], of: list.view)
       let isSelected = index == list.cursor.index
-      let isRejected = isDim(listing.id, state)
+      let verdict = offers.verdict(on: place, of: list.view)
+      let isRejected = isDim(listing.id, verdict, state)
       var line = columns.line(
-        listing, vendor: vendorCodes(row, state), mark: mark(listing.id, state, isSelected: isSelected),
-        verdict: list.verdict(on: listing.id), twins: list.twinCount(of: listing), folded: list.folded(listing),
+        listing, vendor: vendorCodes(offers[place], state), mark: mark(listing.id, state, isSelected: isSelected),
+        verdict: verdict, twins: offers.twinCount(of: listing), folded: state.folded(listing),
         likeness: state.likeness(of: listing), originalTitle: state.prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isRejected)
       guard isRoomy else {
@@ -61,16 +62,17 @@ enum ResultsPane {
   }
 
   private static func grid(_ seen: [Int], _ shape: ListShape, _ state: AppState) -> [Line] {
-    let list = state.results
+    let (list, offers) = (state.list, state.offers)
     let isFocused = state.focus == .results && state.overlay == nil
     let tiles = seen.map { index in
-      let row = list.rows[list.shown[index]]
+      let place = list.shown[index]
+      let listing = offers.whole(offers[place], of: list.view)
+      let verdict = offers.verdict(on: place, of: list.view)
       let isSelected = index == list.cursor.index
       return Thumbnails.Tile(
-        listing: list.whole(row),
-        mark: mark(row.listing.id, state, isSelected: isSelected)
-          + Words.mark(of: list.verdict(on: row.listing.id)).trimmingSpaces,
-        isSelected: isSelected && isFocused, isRejected: isDim(row.listing.id, state))
+        listing: listing,
+        mark: mark(listing.id, state, isSelected: isSelected) + Words.mark(of: verdict).trimmingSpaces,
+        isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict, state))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
       Thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape, state)
@@ -78,8 +80,8 @@ enum ResultsPane {
   }
 
   /// What is dim is not what was asked for.
-  private static func isDim(_ id: ListingID, _ state: AppState) -> Bool {
-    state.triage.isRejected(id) || state.results.verdict(on: id) == .fails
+  private static func isDim(_ id: ListingID, _ verdict: FilterVerdict, _ state: AppState) -> Bool {
+    state.triage.isRejected(id) || verdict == .fails
   }
 
   /// The row as plain text with tabs, as it is copied.
@@ -93,13 +95,13 @@ enum ResultsPane {
 
   private static func title(_ state: AppState) -> String {
     var title = Words.results
-    if let question = state.question, let name = question.source.map(Words.photoName) {
-      title += "  " + (question.query.region.map { Words.partOf(name, $0) } ?? name)
+    if let inquiry = state.inquiry, let name = inquiry.source.map(Words.photoName) {
+      title += "  " + (inquiry.query.region.map { Words.partOf(name, $0) } ?? name)
     }
-    if let view = state.results.view, let vendor = state.vendors.first(where: { $0.id == view }) {
+    if let view = state.list.view, let vendor = state.vendors.first(where: { $0.id == view }) {
       title += "  " + Words.only([vendor.name])
     }
-    if state.results.order != .asFound { title += "  " + Words.sortedHere(state.results.order) }
+    if state.list.order != .asFound { title += "  " + Words.sortedHere(state.list.order) }
     return title
   }
 
@@ -107,18 +109,15 @@ enum ResultsPane {
   /// always.
   private static func pageNote(_ state: AppState, room: Int) -> String {
     guard let page = state.shownPage else { return "" }
-    let vendors = state.vendors.filter { vendor in
-      vendor.found != nil && (state.results.view == nil || vendor.id == state.results.view)
-    }
-    let found = vendors.compactMap(\.found)
+    let found = state.seenVendors.compactMap { state.standing(of: $0.id).found }
     let pages = found.compactMap(\.pages).max()
     let totals = found.compactMap(\.total)
     // What was kept long ago may hold a total past all reason.
     let total = totals.isEmpty ? nil : totals.reduce(0) { min($0, Int.max / 2) + min(max(0, $1), Int.max / 2) }
     let notes = Words.page(
-      state.results.order == .asFound ? page : nil, of: pages, shown: state.results.cursor.index + 1,
-      loaded: state.results.shown.count, total: total, isWhole: totals.count == found.count,
-      unsaid: state.results.unsaid, nextCosts: nextCost(state))
+      state.list.order == .asFound ? page : nil, of: pages, shown: state.list.cursor.index + 1,
+      loaded: state.list.shown.count, total: total, isWhole: totals.count == found.count,
+      unsaid: state.list.unsaid, nextCosts: nextCost(state))
     return notes.first { DisplayWidth.columns($0) <= room } ?? notes.last ?? ""
   }
 
@@ -142,8 +141,8 @@ enum ResultsPane {
   }
 
   /// The codes of the vendors that have the offer, in the order of the picker.
-  private static func vendorCodes(_ row: ResultList.Row, _ state: AppState) -> String {
-    row.all.map { Words.code(of: $0.provenance.provider, state) }.joined(separator: Words.codeSeparator)
+  private static func vendorCodes(_ offer: Offer, _ state: AppState) -> String {
+    offer.all.map { Words.code(of: $0.provenance.provider, state) }.joined(separator: Words.codeSeparator)
   }
 
   /// Columns that the codes of all vendors take that may have the same offer.

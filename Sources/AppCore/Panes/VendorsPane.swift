@@ -8,10 +8,10 @@ enum VendorsPane {
     let lines = state.vendors.enumerated().map { index, vendor in
       Line(
         [
-          Piece(vendor.isChosen ? "[x] " : "[ ] ", vendor.missing.isEmpty ? .plain : .dim),
+          Piece(state.chosen.contains(vendor.id) ? "[x] " : "[ ] ", vendor.isConfigured ? .plain : .dim),
           Piece(vendor.code + " ", .dim),
-          Piece(vendor.name, vendor.missing.isEmpty ? .plain : .dim, width: nameWidth),
-          Piece(Words.vendorState(vendor, now: state.now), style(vendor)),
+          Piece(vendor.name, vendor.isConfigured ? .plain : .dim, width: nameWidth),
+          Piece(Words.standing(of: vendor, state), style(state.standing(of: vendor.id))),
         ], selected: isFocused && index == state.vendorCursor.index)
     }
     return PaneContent(
@@ -24,16 +24,16 @@ enum VendorsPane {
   static func strip(_ state: AppState) -> Line {
     var pieces: [Piece] = state.isDemo ? [Piece(" \(Words.demo) ", Style(reversed: true)), Piece(" ")] : [Piece(" ")]
     for vendor in state.vendors {
-      pieces.append(Piece(vendor.name + " ", vendor.isChosen ? .bold : .dim))
-      pieces.append(Piece(Words.vendorStateShort(vendor, now: state.now) + "  ", style(vendor)))
+      pieces.append(Piece(vendor.name + " ", state.chosen.contains(vendor.id) ? .bold : .dim))
+      pieces.append(Piece(Words.shortStanding(of: vendor, state) + "  ", style(state.standing(of: vendor.id))))
     }
     return Line(pieces)
   }
 
-  private static func style(_ vendor: VendorState) -> Style {
-    switch vendor.progress {
+  private static func style(_ standing: Standing) -> Style {
+    switch standing.progress {
     case .failed: .failure
-    case .idle, .stopped: vendor.found == nil ? .dim : .plain
+    case .idle, .stopped: standing.found == nil ? .dim : .plain
     case .running: .accent
     case .answered: .plain
     }

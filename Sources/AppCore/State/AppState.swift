@@ -16,19 +16,22 @@ package struct AppState: Sendable {
   var detailsScroll = ListCursor()
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.
   var held: Listing?
+  var shift = Shift.none
   /// Moves of the selection so far, to tell whether one was the last.
   var moves = 0
 
-  var vendors: [VendorState]
+  let vendors: [Vendor]
+  /// The vendors that the next search asks.
+  var chosen: Set<ProviderID>
   var vendorCursor = ListCursor()
   var photo: PhotoState
   var filters = FilterForm()
   /// What the results belong to; `nil` before the first search.
-  var question: Question?
-  /// What the question before brought, until the present one brings something.
-  var lastAnswer: Answer?
+  var inquiry: Inquiry?
+  /// The inquiry before, and how its results were seen, until the present one brings something.
+  var before: (inquiry: Inquiry, list: ListView)?
   var forecasts = Forecasts()
-  var results = ResultList()
+  var list = ListView()
   var triage = Triage()
   var picksCursor = ListCursor()
   var pictures: PictureBook
@@ -68,6 +71,7 @@ package struct AppState: Sendable {
   package init(start: Start) {
     size = start.size
     vendors = start.vendors
+    chosen = Set(start.vendors.filter(\.isConfigured).map(\.id))
     photo = PhotoState(offered: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
@@ -82,7 +86,7 @@ package struct AppState: Sendable {
   /// What the program starts with.
   package struct Start: Sendable {
     package var size: FrameSize
-    package var vendors: [VendorState]
+    package var vendors: [Vendor]
     /// Photos to choose from before one is given.
     package var offeredPhotos: [String]
     package var isDemo: Bool
@@ -96,7 +100,7 @@ package struct AppState: Sendable {
     package var howToConfigure: String
 
     package init(
-      size: FrameSize, vendors: [VendorState], offeredPhotos: [String] = [], isDemo: Bool = false,
+      size: FrameSize, vendors: [Vendor], offeredPhotos: [String] = [], isDemo: Bool = false,
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
       howToConfigure: String
@@ -117,7 +121,7 @@ package struct AppState: Sendable {
   }
 
   /// Whether there is a vendor that can be asked.
-  var isConfigured: Bool { vendors.contains { $0.missing.isEmpty } }
+  var isConfigured: Bool { vendors.contains(where: \.isConfigured) }
 
   /// Whether the clock must tick: something on the screen counts seconds.
   package var waits: Bool { !running.isEmpty || photo.isLoading }
@@ -127,6 +131,6 @@ package struct AppState: Sendable {
 
   /// Photos that can still be asked about: those to search by, and those that results belong to.
   package var photosInUse: Set<PhotoID> {
-    Set([photo.id, question?.photo, lastAnswer?.question?.photo].compactMap { $0 })
+    Set([photo.id, inquiry?.photo, before?.inquiry.photo].compactMap { $0 })
   }
 }

@@ -8,7 +8,7 @@ struct FilterForm: Sendable, Hashable {
   var cursor = ListCursor()
 
   /// The rows that at least one of the vendors can do something with.
-  static func fields(for vendors: [VendorState]) -> [FilterField] {
+  static func fields(for vendors: [Vendor]) -> [FilterField] {
     var fields: [FilterField] = [.sort, .language, .pageSize]
     let texts: [FilterField] = [
       .lowestPrice, .highestPrice, .keyword, .category, .auxiliaryText, .includeTags, .memberID, .imageID,
@@ -25,7 +25,7 @@ struct FilterForm: Sendable, Hashable {
   }
 
   /// Whether a vendor takes what a row says.
-  static func vendor(_ vendor: VendorState, does field: FilterField) -> Bool {
+  static func vendor(_ vendor: Vendor, does field: FilterField) -> Bool {
     let can = vendor.capabilities
     return switch field {
     case .sort: !can.sorts.isEmpty
@@ -104,7 +104,7 @@ struct FilterForm: Sendable, Hashable {
   }
 
   /// Switches a filter, or goes to the next or previous of the values that the vendors have.
-  mutating func step(_ field: FilterField, by step: Int, vendors: [VendorState]) {
+  mutating func step(_ field: FilterField, by step: Int, vendors: [Vendor]) {
     switch field {
     case .sort:
       let can = vendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }

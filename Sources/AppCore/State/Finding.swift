@@ -22,13 +22,13 @@ extension Listing {
   func holds(_ needle: String) -> Bool { searchableTexts.contains { $0.lowercased().contains(needle) } }
 }
 
-extension ResultList {
+extension ListView {
   /// The next or previous row whose text holds the words, going round; `nil` when none does.
-  func match(_ words: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
+  func match(_ words: String, in offers: OfferList, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
     let needle = words.lowercased()
     guard !needle.isEmpty else { return nil }
     return shown.index(from: start, forward: forward, inclusive: inclusive) { place in
-      rows[place].all.contains { $0.holds(needle) }
+      offers[place].all.contains { $0.holds(needle) }
     }
   }
 }

@@ -14,7 +14,9 @@ struct Paying: Sendable, Hashable {
   /// Whether the last key came because it is held down.
   private(set) var isHeldDown = false
   /// When the keys that are answered now were read.
-  var readAt = Date.distantPast
+  private(set) var readAt = Date.distantPast
+  /// When they can have been typed at the earliest: on a busy machine they may have lain there before they were read.
+  private(set) var typedAt = Date.distantPast
   /// Where the last key was pressed.
   private(set) var place: ShownPrices.Place?
   private var lastPress: Press?
@@ -27,6 +29,8 @@ struct Paying: Sendable, Hashable {
   /// The same key again within so many seconds is one that is held down. Terminals repeat it first after 0.25 to 0.66
   /// seconds, then many times a second.
   private static let repeatTime: TimeInterval = 0.75
+
+  mutating func keysCame(readAt: Date, typedAt: Date) { (self.readAt, self.typedAt) = (readAt, typedAt) }
 
   mutating func pressed(_ key: Key, in place: ShownPrices.Place?) {
     self.place = place

@@ -11,6 +11,8 @@ package protocol Display: Sendable {
   /// How long ago the keys that came last were read, the first of them: on a busy machine they wait until they are
   /// answered.
   var keysWaited: Duration { get }
+  /// How long ago they can have been typed at most: before that there was nothing to be read.
+  var keysTypedWithin: Duration { get }
   /// Draws every cell again at the next frame, for a screen that something else wrote on.
   func invalidate() async
   /// Puts text on the clipboard of the terminal's user (OSC 52).

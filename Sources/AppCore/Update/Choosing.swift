@@ -22,7 +22,7 @@ extension AppState {
     let choices = choices(menu.subject)
     guard choices.indices.contains(menu.cursor.index) else { return [] }
     let choice = choices[menu.cursor.index]
-    if choice == .goOn, !forecasts.shown.wasRead(paying.place, by: paying.readAt) {
+    if choice == .goOn, !forecasts.shown.wasRead(paying.place, by: paying.typedAt) {
       message = Message(text: Words.readFirst)
       return []
     }
@@ -50,7 +50,7 @@ extension AppState {
   private mutating func choose(_ choice: MenuChoice, _ subject: Menu.Subject) -> [Effect] {
     switch (choice, subject) {
     case (.loaded(let order), _):
-      results.sort(order, likenesses: order == .likeness ? knownLikenesses : [:])
+      list.sort(order, likenesses: order == .likeness ? knownLikenesses : [:], of: offers)
       focus = .results
       return []
     case (.asked(let order), _):

@@ -36,25 +36,22 @@ extension AppState {
   private mutating func toggleVendor() {
     guard vendors.indices.contains(vendorCursor.index) else { return }
     let vendor = vendors[vendorCursor.index]
-    guard vendor.missing.isEmpty else {
+    guard vendor.isConfigured else {
       message = Message(text: Words.vendorNotConfigured(vendor))
       return
     }
-    vendors[vendorCursor.index].isChosen.toggle()
+    if chosen.remove(vendor.id) == nil { chosen.insert(vendor.id) }
     filters.cursor = ListCursor()
   }
 
   mutating func nextView() {
-    let shown = vendors.filter { $0.found != nil }.map(\.id)
+    let shown = vendors.map(\.id).filter { standing(of: $0).found != nil }
     guard !shown.isEmpty else {
       message = Message(text: Words.nothingToShow)
       return
     }
-    if let view = results.view, let place = shown.firstIndex(of: view) {
-      results.show(place + 1 < shown.count ? shown[place + 1] : nil)
-    } else {
-      results.show(shown[0])
-    }
+    let next = list.view.flatMap { shown.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    list.show(next < shown.count ? shown[next] : nil, of: offers)
     selectionMoved()
   }
 }

@@ -8,7 +8,7 @@ extension AppState {
   ///
   /// - Parameter isTyped: whether it was given in the line that asks for it.
   mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
-    if !isAsking { restoreLastAnswer() }
+    if !isAsking { returnToBefore() }
     filters.photoChanged()
     photo.load(source, isTyped: isTyped)
     focus = .photo
@@ -40,7 +40,7 @@ extension AppState {
   }
 
   /// Whether Esc stops the photo's loading: it is waited for, and not read again for a search that was reopened.
-  var awaitsPhoto: Bool { photo.isLoading && (question?.photo != photo.id || question?.awaitedIdentity == nil) }
+  var awaitsPhoto: Bool { photo.isLoading && (inquiry?.photo != photo.id || inquiry?.awaitedIdentity == nil) }
 
   mutating func stopPhoto() -> [Effect] {
     photo.failed(Words.photoStopped)

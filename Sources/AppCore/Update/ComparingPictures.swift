@@ -12,21 +12,22 @@ extension AppState {
     defer { likenessesCame() }
     let twins = likenesses.saw(source, traits)
     guard case .web(let address) = source else { return }
-    for twin in twins { results.showsSame(address, as: twin) }
+    for twin in twins { inquiry?.showsSame(address, as: twin) }
   }
 
   /// Pictures of results that were not looked at yet, those next to the selected one first.
   var picturesToSee: [PictureSource] {
     // What is only compared waits for what is asked for.
-    guard pictures.look != nil, !results.isEmpty, running.isEmpty else { return [] }
-    let first = results.cursor.index
-    let nearest = results.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
+    guard pictures.look != nil, !offers.isEmpty, running.isEmpty else { return [] }
+    let offers = offers
+    let first = list.cursor.index
+    let nearest = list.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
     var sources: [PictureSource] = []
     if let comparedPhoto, !likenesses.knows(comparedPhoto), pictures.failure(comparedPhoto) == nil {
       sources.append(comparedPhoto)
     }
     for index in nearest {
-      guard let address = results.rows[results.shown[index]].picture else { continue }
+      guard let address = offers[list.shown[index]].picture else { continue }
       let source = PictureSource.web(address)
       if !likenesses.knows(source), pictures.failure(source) == nil { sources.append(source) }
     }
@@ -36,15 +37,15 @@ extension AppState {
   /// The figures of all results whose pictures were looked at.
   var knownLikenesses: [ListingID: Int] {
     var known: [ListingID: Int] = [:]
-    for row in results.rows {
-      known[row.listing.id] = likenesses.likeness(comparedPhoto, row.picture.map(PictureSource.web))
+    for offer in offers.offers {
+      known[offer.listing.id] = likenesses.likeness(comparedPhoto, offer.picture.map(PictureSource.web))
     }
     return known
   }
 
   /// Sorts the list by likenesses that have become known, if it waits for them.
   mutating func likenessesCame() {
-    if results.awaitsLikenesses { results.likenessesCame(knownLikenesses) }
+    if list.awaitsLikenesses { list.likenessesCame(knownLikenesses, of: offers) }
   }
 
   /// Results to both sides of the selected one whose pictures are looked at.

@@ -21,7 +21,7 @@ extension AppState {
       return false
     }
     let consent =
-      consent ?? Consent(plan: plan, seen: forecasts.shown.price(of: plan, in: paying.place, at: paying.readAt))
+      consent ?? Consent(plan: plan, seen: forecasts.shown.price(of: plan, in: paying.place, at: paying.typedAt))
     guard let forecast = forecasts.current(plan, at: now) else {
       forecasts.expireOld(at: now)
       paying.awaited = Paying.Awaited(ask: ask, consent: consent)
@@ -79,8 +79,8 @@ extension AppState {
   /// - Parameter plan: `nil` is one of the same question.
   func reasonUnderWay(of plan: SearchPlan?) -> String? {
     guard isAsking else { return nil }
-    if let plan, plan.photo != question?.photo || plan.query != question?.query { return reasonToStopFirst }
-    return results.awaitedPage.map(Words.pageUnderWay) ?? Words.alreadySearching
+    if let plan, plan.photo != inquiry?.photo || plan.query != inquiry?.query { return reasonToStopFirst }
+    return list.awaitedPage.map(Words.pageUnderWay) ?? Words.alreadySearching
   }
 
   /// Why something else must wait until what is being asked was answered or stopped: each vendor has a call under way.
@@ -88,23 +88,12 @@ extension AppState {
 
   /// The call that is under way at each vendor; one that waits for its turn, or pauses, has none.
   var underWay: [ProviderID: CallKind] {
-    let calls = vendors.compactMap { vendor in vendor.callUnderWay.map { (vendor.id, $0) } }
+    let calls = vendors.compactMap { vendor in standing(of: vendor.id).callUnderWay.map { (vendor.id, $0) } }
     return Dictionary(calls) { first, _ in first }
   }
 
   /// What the calls that are under way cost, if all of them are charged.
   var spendUnderWay: Spend {
     underWay.reduce(into: Spend()) { $0.add(prices[$1.key, $1.value]) }
-  }
-}
-
-extension VendorState {
-  fileprivate var callUnderWay: CallKind? {
-    guard case .running(let step, _) = progress else { return nil }
-    return switch step {
-    case .introducingPhoto: .introducePhoto
-    case .searching: .search
-    case .waiting, .askedElsewhere, .preparingPhoto, .hostingPhoto, .pausing: nil
-    }
   }
 }

@@ -9,7 +9,13 @@ extension AppState {
       let picks = triage.picks
       return picks.indices.contains(picksCursor.index) ? picks[picksCursor.index].listing : nil
     }
-    return results.selected.map { results.whole($0) }
+    return selectedOffer.map { whole($0) }
+  }
+
+  /// The same, when nothing else of it is needed.
+  var selectedID: ListingID? {
+    guard focus == .picks else { return selectedOffer?.listing.id }
+    return triage.picks.indices.contains(picksCursor.index) ? triage.picks[picksCursor.index].id : nil
   }
 
   /// The listing whose details are shown.
@@ -17,7 +23,7 @@ extension AppState {
 
   mutating func togglePick() -> [Effect] {
     guard let listing = selectedListing else { return [] }
-    let pick = Pick(listing: listing, queryPhoto: question?.source, pickedAt: now)
+    let pick = Pick(listing: listing, queryPhoto: inquiry?.source, pickedAt: now)
     let isRemoved = triage.isPicked(listing.id)
     let effects = decide { $0.toggle(pick, in: $1) }
     if focus == .results { return effects + move(.moveDown) }
@@ -31,7 +37,7 @@ extension AppState {
       message = Message(text: Words.pickedNotRejected)
       return []
     }
-    let rejection = Rejection(listing: listing, queryPhoto: question?.source, rejectedAt: now)
+    let rejection = Rejection(listing: listing, queryPhoto: inquiry?.source, rejectedAt: now)
     return decide { $0.toggle(rejection, in: $1) } + move(.moveDown)
   }
 
@@ -43,7 +49,7 @@ extension AppState {
 
   mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
     guard let listing = selectedListing, listing.id == id else { return [] }
-    let rejection = Rejection(listing: listing, reason: reason, queryPhoto: question?.source, rejectedAt: now)
+    let rejection = Rejection(listing: listing, reason: reason, queryPhoto: inquiry?.source, rejectedAt: now)
     return decide { $0.toggle(rejection, isReasonChosen: true, in: $1) } + move(.moveDown)
   }
 
@@ -73,7 +79,7 @@ extension AppState {
   /// Takes a step of triage, and remembers where in the search that was.
   mutating func decide(_ step: (inout Triage, SearchNumber?) -> TriageChange?) -> [Effect] {
     // In one expression `keep` would look at the triage of before.
-    let change = step(&triage, question?.number)
+    let change = step(&triage, inquiry?.number)
     return keep(change) + rememberPlace()
   }
 
@@ -88,15 +94,15 @@ extension AppState {
   }
 
   mutating func undo() -> [Effect] {
-    guard let change = triage.undo(in: question?.number) else { return [] }
-    results.select(change.step.listing)
+    guard let change = triage.undo(in: inquiry?.number) else { return [] }
+    list.select(change.step.listing, of: offers)
     message = Message(text: Words.undone(change.step, triage))
     return keep(change)
   }
 
   mutating func redo() -> [Effect] {
-    guard let change = triage.redo(in: question?.number) else { return [] }
-    results.select(change.step.listing)
+    guard let change = triage.redo(in: inquiry?.number) else { return [] }
+    list.select(change.step.listing, of: offers)
     message = Message(text: Words.redone(change.step, triage))
     return keep(change)
   }

@@ -4,7 +4,7 @@ extension AppState {
   mutating func settle() {
     settleMessage()
     let layout = layout
-    results.cursor.keepVisible(of: results.shown.count, in: resultsShape)
+    list.cursor.keepVisible(of: list.shown.count, in: resultsShape)
     vendorCursor.keepVisible(of: vendors.count, in: layout.height(of: .vendors))
     photo.cursor.keepVisible(of: photo.offers.count + 1, in: max(1, layout.height(of: .photo)))
     filters.cursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
@@ -48,7 +48,7 @@ extension AppState {
     case .vendors: vendors.count
     case .photo: photo.offers.count + 1
     case .filters: filterFields.count
-    case .results: results.shown.count
+    case .results: list.shown.count
     case .picks: triage.picks.count
     }
   }
@@ -97,7 +97,7 @@ extension AppState {
     case .vendors: change(&vendorCursor)
     case .photo: change(&photo.cursor)
     case .filters: change(&filters.cursor)
-    case .results: change(&results.cursor)
+    case .results: change(&list.cursor)
     case .picks: change(&picksCursor)
     }
   }

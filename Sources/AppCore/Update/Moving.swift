@@ -10,7 +10,7 @@ extension AppState {
 
   private var position: Position {
     Position(
-      cursors: [vendorCursor, photo.cursor, filters.cursor, results.cursor, picksCursor, detailsScroll],
+      cursors: [vendorCursor, photo.cursor, filters.cursor, list.cursor, picksCursor, detailsScroll],
       overlay: overlay)
   }
 
@@ -98,7 +98,7 @@ extension AppState {
   mutating func selectionMoved() {
     held = nil
     detailsScroll = ListCursor()
-    results.userMoved()
+    list.userMoved()
   }
 
   mutating func changeFocus(by step: Int) {
@@ -136,12 +136,12 @@ extension AppState {
 
   /// Goes to the picked listing among the results, if it is one of them; its details are beside the picks anyway.
   private mutating func showPick() {
-    guard let listing = selectedListing, results.row(listing.id) != nil else {
+    guard let listing = selectedListing, offers.place(of: listing.id) != nil else {
       message = Message(text: Words.pickNotInResults)
       return
     }
-    results.show(nil)
-    results.select(listing.id)
+    list.show(nil, of: offers)
+    list.select(listing.id, of: offers)
     focus = .results
     showsDetails = true
   }
@@ -169,7 +169,7 @@ extension AppState {
     }
     if awaitsPhoto { return stopPhoto() }
     if isAsking { return stopSearches() }
-    let last = results.isEmpty ? Pane.photo : .results
+    let last = offers.isEmpty ? Pane.photo : .results
     if focus != .results, focus != last {
       focus = last
     } else if showsDetails {
@@ -177,8 +177,8 @@ extension AppState {
     } else if let lastFound {
       message = Message(text: Words.foundForgotten(lastFound))
       self.lastFound = nil
-    } else if results.isFolded {
-      results.fold(false)
+    } else if list.isFolded {
+      list.fold(false, of: offers)
       selectionMoved()
     } else {
       message = Message(text: Words.nothingBehind)

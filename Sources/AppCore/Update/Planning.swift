@@ -1,3 +1,4 @@
+import Catalog
 import ImageSearch
 
 /// What could be asked now, and what it would cost: every cost on the screen is counted here, before it is spent.
@@ -9,21 +10,24 @@ extension AppState {
     guard photo.facts != nil else { return nil }
     var query = filters.query
     query.sort = order
-    let question = Question(photo: photo.id, source: photo.name, query: query, search: SearchID(0))
-    return question.plan(chosenVendors.map { SearchTarget($0.id) }, isAnew: isAnew)
+    let targets = chosenVendors.map { SearchTarget($0.id) }
+    guard !targets.isEmpty else { return nil }
+    return SearchPlan(
+      query: query, photo: photo.id, source: photo.name ?? "", targets: targets, freshness: isAnew ? .anew : .any)
   }
 
   /// The next page that was not seen yet, of the question that the results belong to.
   var planForNextPage: SearchPlan? {
-    nextPageSeen == nil ? planForPresentQuestion(vendorsWithNext) : nil
+    nextPageSeen == nil ? planForMore(from: vendorsWithNext) : nil
   }
 
   /// The pages that failed, or were stopped.
-  var planToRetry: SearchPlan? { planForPresentQuestion(vendors.filter(\.canBeRetried), insists: true) }
+  var planToRetry: SearchPlan? {
+    planForMore(from: vendors.map(\.id).filter { standing(of: $0).canBeRetried }, insists: true)
+  }
 
-  private func planForPresentQuestion(_ vendors: [VendorState], insists: Bool = false) -> SearchPlan? {
-    guard let question, question.lostPhoto == nil else { return nil }
-    return question.plan(vendors.map(\.nextTarget), insists: insists)
+  private func planForMore(from vendors: [ProviderID], insists: Bool = false) -> SearchPlan? {
+    inquiry?.plan(vendors.map { SearchTarget($0, page: standing(of: $0).nextPage) }, insists: insists)
   }
 
   /// What a command would ask for now.
@@ -58,8 +62,4 @@ extension AppState {
     }
     return orders.filter { $0 != filters.query.sort }
   }
-}
-
-extension VendorState {
-  fileprivate var nextTarget: SearchTarget { SearchTarget(id, page: (found?.lastPage ?? 0) + 1) }
 }

@@ -21,27 +21,27 @@ extension AppState {
   }
 
   var reasonAgainstNextPage: String? {
-    guard !results.isEmpty else { return isAsking ? Words.alreadySearching : Words.noResults }
+    guard !offers.isEmpty else { return isAsking ? Words.alreadySearching : Words.noResults }
     if nextPageSeen != nil { return nil }
     if let reason = reasonUnderWay(of: nil) { return reason }
     if !vendorsWithNext.isEmpty { return reasonAgainstTheQuestion }
-    let barren = vendors.filter { (results.view == nil || results.view == $0.id) && $0.found?.barren != nil }
-    guard let last = barren.compactMap(\.found?.barren).max(by: { $0.page < $1.page }),
+    let barren = seenVendors.filter { standing(of: $0.id).found?.barren != nil }
+    guard let last = barren.compactMap({ standing(of: $0.id).found?.barren }).max(by: { $0.page < $1.page }),
       last.page > 1 || last.isUnreadable
     else { return Words.lastPage }
-    return Words.barren(on: last.page, of: barren)
+    return barrenSentence(on: last.page)
   }
 
   var reasonAgainstPreviousPage: String? {
-    guard !results.isEmpty else { return Words.noResults }
-    if results.order != .asFound { return Words.pagesMixed }
+    guard !offers.isEmpty else { return Words.noResults }
+    if list.order != .asFound { return Words.pagesMixed }
     return previousPageSeen == nil ? Words.firstPage : nil
   }
 
   var reasonAgainstListing: String? {
     guard selectedListing == nil else { return nil }
     if focus == .picks { return Words.noPicks }
-    return results.failing > 0 ? Words.hidden(results.failing) : Words.noResults
+    return list.failing > 0 ? Words.hidden(list.failing) : Words.noResults
   }
 
   var reasonAgainstAddress: String? {
@@ -54,12 +54,12 @@ extension AppState {
 
   var reasonAgainstRetry: String? {
     if let reason = reasonUnderWay(of: nil) { return reason }
-    return vendors.contains(where: \.canBeRetried) ? reasonAgainstTheQuestion : Words.nothingFailed
+    return vendors.contains { standing(of: $0.id).canBeRetried } ? reasonAgainstTheQuestion : Words.nothingFailed
   }
 
   /// Why no more can be asked about what the results belong to.
   private var reasonAgainstTheQuestion: String? {
-    question?.lostPhoto ?? (question?.awaitedIdentity == nil ? nil : Words.photoLoading)
+    inquiry?.lostPhoto ?? (inquiry?.awaitedIdentity == nil ? nil : Words.photoLoading)
   }
 
   var reasonAgainstEditing: String? {

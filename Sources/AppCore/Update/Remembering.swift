@@ -5,14 +5,14 @@ import ImageSearch
 extension AppState {
   /// Where the present search stands, for reopening it; nothing while it is not in the history.
   func rememberPlace() -> [Effect] {
-    guard let number = question?.number else { return [] }
-    let order = results.order == .asFound ? nil : results.order.rawValue
+    guard let number = inquiry?.number else { return [] }
+    let order = list.order == .asFound ? nil : list.order.rawValue
     return [
       .leaveSearch(
         number,
         SearchPlace(
-          selected: results.selected?.listing.id, view: results.view, order: order, showsDetails: showsDetails,
-          isFolded: results.isFolded))
+          selected: selectedOffer?.listing.id, view: list.view, order: order, showsDetails: showsDetails,
+          isFolded: list.isFolded))
     ]
   }
 
@@ -69,21 +69,21 @@ extension AppState {
       return []
     }
     var effects = rememberPlace() + cancelAll()
-    (lastAnswer, overlay) = (nil, nil)
-    results = ResultList(vendors: vendors.map(\.id), check: check(of: asked.query, by: asked.providers))
-    for index in vendors.indices {
-      vendors[index].startQuestion()
-      vendors[index].isChosen = vendors[index].missing.isEmpty && asked.providers.contains(vendors[index].id)
-    }
-    for page in reopened.pages { receive(page) }
+    (before, overlay) = (nil, nil)
+    chosen = Set(vendors.filter { $0.isConfigured && asked.providers.contains($0.id) }.map(\.id))
     filters.take(asked.query)
     photo.load(asked.source)
     effects.append(.loadPhoto(photo.id, source: asked.source))
     lastSearch += 1
-    question = Question(
+    inquiry = Inquiry(
       photo: photo.id, source: photo.source, query: asked.query, search: SearchID(lastSearch),
-      number: reopened.search.id, awaitedIdentity: asked.photo)
-    for page in reopened.pages { suggestions.add(page.suggestedRegions, of: photo.id) }
+      number: reopened.search.id, awaitedIdentity: asked.photo,
+      offers: OfferList(vendors: vendors.map(\.id), check: check(of: asked.query, by: asked.providers)))
+    list = ListView()
+    for page in reopened.pages {
+      receive(page)
+      suggestions.add(page.suggestedRegions, of: photo.id)
+    }
     restore(reopened.search.place)
     message = Message(text: Words.reopened(reopened, self), isFailure: reopened.missing > 0)
     return effects + [.lookUpDecisions(reopened.pages.flatMap { $0.listings.map(\.id) })]
@@ -92,24 +92,24 @@ extension AppState {
   private mutating func restore(_ place: SearchPlace?) {
     focus = .results
     showsDetails = place?.showsDetails == true
-    results.show(place?.view)
+    list.show(place?.view, of: offers)
     selectionMoved()
     if let order = place?.order.flatMap(LocalOrder.init(rawValue:)) {
       // Likenesses are known again when the pictures were looked at again.
-      results.sort(order, likenesses: knownLikenesses, awaitsLikenesses: true)
+      list.sort(order, likenesses: knownLikenesses, awaitsLikenesses: true, of: offers)
     }
-    results.fold(place?.isFolded == true)
-    if let selected = place?.selected { results.select(selected) }
+    list.fold(place?.isFolded == true, of: offers)
+    if let selected = place?.selected { list.select(selected, of: offers) }
   }
 
   /// The photo of a reopened search was read, or could not be: only with the very same photo can more be asked.
   mutating func photoArrived(_ id: PhotoID, _ identity: String?) {
-    guard var asked = question, asked.photo == id, let awaited = asked.awaitedIdentity else { return }
+    guard var asked = inquiry, asked.photo == id, let awaited = asked.awaitedIdentity else { return }
     asked.awaitedIdentity = nil
     if identity != awaited {
       filters.photoChanged()
       asked.lostPhoto = identity == nil ? Words.photoGone(asked.source) : Words.photoChanged(asked.source)
     }
-    question = asked
+    inquiry = asked
   }
 }

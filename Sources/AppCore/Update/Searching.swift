@@ -4,7 +4,7 @@ import ImageSearch
 /// Asking vendors, and what they report.
 extension AppState {
   /// Vendors that are chosen and can be asked.
-  var chosenVendors: [VendorState] { vendors.filter { $0.isChosen && $0.missing.isEmpty } }
+  var chosenVendors: [Vendor] { vendors.filter { chosen.contains($0.id) } }
 
   var filterFields: [FilterField] {
     let chosen = chosenVendors
@@ -12,17 +12,15 @@ extension AppState {
   }
 
   /// Vendors that have a page after the last one seen, in the present view.
-  var vendorsWithNext: [VendorState] {
-    vendors.filter { vendor in
-      (results.view == nil || results.view == vendor.id) && vendor.hasNewPages && !vendor.isRunning
-    }
+  var vendorsWithNext: [ProviderID] {
+    seenVendors.map(\.id).filter { standing(of: $0).hasNewPages && !standing(of: $0).isRunning }
   }
 
   /// Whether the results on the screen were asked with other filters than are set now.
-  var filtersChanged: Bool { !results.isEmpty && question?.query != filters.query }
+  var filtersChanged: Bool { !offers.isEmpty && inquiry?.query != filters.query }
 
   /// Whether asking now would ask something else than the results on the screen answer.
-  var questionChanged: Bool { !results.isEmpty && (filtersChanged || question?.photo != photo.id) }
+  var questionChanged: Bool { !offers.isEmpty && (filtersChanged || inquiry?.photo != photo.id) }
 
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
@@ -40,20 +38,16 @@ extension AppState {
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
     if let order = ask.order { filters.sort(by: order) }
     var effects = rememberPlace() + cancelAll()
-    if !results.isEmpty {
-      let states = Dictionary(vendors.map { ($0.id, $0) }) { first, _ in first }
-      lastAnswer = Answer(question: question, results: results, vendors: states)
-    }
-    results = ResultList(
-      vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider)),
-      order: startingOrder(of: plan, isChosen: ask.order != nil))
+    if let inquiry, !offers.isEmpty { before = (inquiry, list) }
+    list = ListView(order: startingOrder(of: plan, isChosen: ask.order != nil))
+    inquiry = Inquiry(
+      photo: photo.id, source: photo.name, query: filters.query, search: SearchID(lastSearch + 1),
+      freshSince: ask.command == .askAfresh ? now : nil,
+      offers: OfferList(
+        vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider))))
     showsDetails = false
-    for index in vendors.indices { vendors[index].startQuestion() }
     focus = .results
     effects.append(search(plan))
-    question = Question(
-      photo: photo.id, source: photo.name, query: filters.query, search: SearchID(lastSearch),
-      freshSince: ask.command == .askAfresh ? now : nil)
     return effects
   }
 
@@ -70,7 +64,7 @@ extension AppState {
   /// vendors sort, each for itself, is sorted here as a whole by the same figure.
   private func startingOrder(of plan: SearchPlan, isChosen: Bool) -> LocalOrder {
     let sort = plan.query.sort
-    guard isChosen || sort != question?.query.sort ?? .vendor else { return results.order }
+    guard isChosen || sort != inquiry?.query.sort ?? .vendor else { return list.order }
     return .answering(sort, by: capabilities(of: plan.targets.map(\.provider)))
   }
 
@@ -86,19 +80,19 @@ extension AppState {
 
   mutating func nextPage(_ consent: Consent? = nil) -> [Effect] {
     if let place = nextPageSeen {
-      results.cursor = ListCursor(index: place, top: place)
+      list.cursor = ListCursor(index: place, top: place)
       selectionMoved()
       return []
     }
     guard let plan = planForNextPage, mayFollow(plan, Ask(.nextPage), consent) else { return [] }
     selectionMoved()
-    results.awaitedPage = results.order == .asFound ? plan.targets.map(\.page).max() : nil
+    list.awaitedPage = list.order == .asFound ? plan.targets.map(\.page).max() : nil
     return [search(plan)]
   }
 
   mutating func previousPage() {
     guard let place = previousPageSeen else { return }
-    results.cursor = ListCursor(index: place, top: place)
+    list.cursor = ListCursor(index: place, top: place)
     selectionMoved()
   }
 
@@ -115,80 +109,49 @@ extension AppState {
 
   mutating func stopSearches() -> [Effect] {
     let effects = cancelAll()
-    message = Message(text: restoreLastAnswer() ? Words.stoppedBefore : Words.stopped)
+    message = Message(text: returnToBefore() ? Words.stoppedBefore : Words.stopped)
     return effects
   }
 
   /// Brings back what was on the screen before a question that nothing has come of.
   @discardableResult
-  mutating func restoreLastAnswer() -> Bool {
-    guard results.isEmpty, let answer = lastAnswer else { return false }
-    (question, results) = (answer.question, answer.results)
-    for index in vendors.indices {
-      guard let before = answer.vendors[vendors[index].id] else { continue }
-      vendors[index].found = before.found
-      vendors[index].notices = before.notices
-      vendors[index].progress = before.progress
-    }
-    lastAnswer = nil
+  mutating func returnToBefore() -> Bool {
+    guard offers.isEmpty, let before else { return false }
+    (inquiry, list) = before
+    self.before = nil
     return true
   }
 
   /// The page of the selected row.
-  var shownPage: Int? {
-    results.selectedPage
-  }
+  var shownPage: Int? { list.selectedPlace.map { offers.page(of: $0, of: list.view) } }
 
   /// The row below at which the next page begins, if it was seen before.
   var nextPageSeen: Int? {
-    guard results.order == .asFound, let page = shownPage, let place = results.firstShown(ofPage: page + 1) else {
+    guard list.order == .asFound, let page = shownPage, let place = list.firstShown(ofPage: page + 1) else {
       return nil
     }
-    return place > results.cursor.index ? place : nil
+    return place > list.cursor.index ? place : nil
   }
 
   /// The row above at which the page before begins.
   var previousPageSeen: Int? {
-    guard let page = shownPage, let place = results.firstShown(ofPage: page - 1) else { return nil }
-    return place < results.cursor.index ? place : nil
+    guard let page = shownPage, let place = list.firstShown(ofPage: page - 1) else { return nil }
+    return place < list.cursor.index ? place : nil
   }
 
   private mutating func search(_ plan: SearchPlan) -> Effect {
     lastSearch += 1
     let id = SearchID(lastSearch)
     running[id] = Set(plan.targets.map(\.provider))
-    let start = now
-    for target in plan.targets {
-      change(target.provider) { $0.progress = .running(.waiting, since: start) }
-    }
+    for target in plan.targets { inquiry?[target.provider].progress = .running(.waiting, since: now) }
     return .search(id, plan, refused: forecasts[plan]?.refused ?? [:])
   }
 
   mutating func cancelAll() -> [Effect] {
     let effects = running.keys.sorted { $0.number < $1.number }.map { Effect.cancelSearch($0) }
     running = [:]
-    results.awaitedPage = nil
-    for index in vendors.indices where vendors[index].isRunning {
-      vendors[index].progress = .stopped
-    }
+    list.awaitedPage = nil
+    inquiry?.stop()
     return effects
   }
-
-  mutating func change(_ id: ProviderID, _ change: (inout VendorState) -> Void) {
-    guard let index = vendors.firstIndex(where: { $0.id == id }) else { return }
-    change(&vendors[index])
-  }
-}
-
-extension VendorState {
-  var failure: SearchError? {
-    if case .failed(let error) = progress { error } else { nil }
-  }
-
-  var hasFailed: Bool { failure != nil }
-
-  var canBeRetried: Bool { hasFailed || progress == .stopped }
-
-  /// Whether the vendor has a next page that may bring something: its last one did.
-  var hasNewPages: Bool { found.map { $0.hasNext && $0.barren == nil } ?? false }
 }

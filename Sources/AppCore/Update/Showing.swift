@@ -29,21 +29,21 @@ extension AppState {
 
   /// Folds offers with the very same picture into one row, or unfolds them.
   mutating func switchFolding() {
-    results.fold(!results.isFolded)
+    list.fold(!list.isFolded, of: offers)
     selectionMoved()
-    message = Message(text: results.isFolded ? Words.folded : Words.unfolded)
+    message = Message(text: list.isFolded ? Words.folded : Words.unfolded)
   }
 
   /// Shows the results that do not meet the filters, after all others, or hides them.
   mutating func switchHidden() {
-    results.showFailing(!results.showsFailing)
+    list.showFailing(!list.showsFailing, of: offers)
     selectionMoved()
-    message = Message(text: results.showsFailing ? Words.hiddenShown(results.failing) : Words.hidden(results.failing))
+    message = Message(text: list.showsFailing ? Words.hiddenShown(list.failing) : Words.hidden(list.failing))
   }
 
   var reasonAgainstHidden: String? {
-    if results.isEmpty { return Words.noResults }
-    return results.failing == 0 ? Words.nothingHidden : nil
+    if offers.isEmpty { return Words.noResults }
+    return list.failing == 0 ? Words.nothingHidden : nil
   }
 
   var reasonAgainstSideways: String? { resultsShape.layout == .grid ? nil : Words.onlyInGrid }
@@ -100,11 +100,12 @@ extension AppState {
   /// The result so many rows from the selected one.
   private func neighbour(_ step: Int) -> Listing? {
     guard focus == .results else { return nil }
-    return results.shown.at(results.cursor.index + step).map { results.whole(results.rows[$0]) }
+    return list.shown.at(list.cursor.index + step).map { whole(offers[$0]) }
   }
 
   private func listings(seenIn shape: ListShape) -> [Listing] {
-    results.shown.dropFirst(results.cursor.top).prefix(shape.visible).map { results.whole(results.rows[$0]) }
+    let offers = offers
+    return list.shown.dropFirst(list.cursor.top).prefix(shape.visible).map { offers.whole(offers[$0], of: list.view) }
   }
 }
 

@@ -11,8 +11,8 @@ extension AppState {
   /// The selected listing's pictures, from every vendor that has it.
   var galleryPictures: [WebAddress] {
     guard let listing = selectedListing else { return [] }
-    guard let row = results.row(listing.id) else { return listing.pictures }
-    return listing.completed(by: results.whole(row)).pictures
+    guard let offer = offers.offer(listing.id) else { return listing.pictures }
+    return listing.completed(by: whole(offer)).pictures
   }
 
   /// The picture that the gallery shows.

@@ -191,13 +191,13 @@ extension AppState {
 
   /// The selected line of the list that words are found in: the picks, or the results.
   private var foundIn: (isPicks: Bool, cursor: Int) {
-    focus == .picks ? (true, picksCursor.index) : (false, results.cursor.index)
+    focus == .picks ? (true, picksCursor.index) : (false, list.cursor.index)
   }
 
   private func match(_ text: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
     foundIn.isPicks
       ? triage.match(text, from: start, forward: forward, inclusive: inclusive)
-      : results.match(text, from: start, forward: forward, inclusive: inclusive)
+      : list.match(text, in: offers, from: start, forward: forward, inclusive: inclusive)
   }
 
 }

@@ -3,8 +3,10 @@ extension AppState {
   ///
   /// It is total: every action is understood in every state. It never waits and never fails.
   package mutating func apply(_ action: Action) -> [Effect] {
+    let selected = selectedID
     let effects = take(action)
     settle()
+    if !action.isOfUser, selected != nil, selectedID != selected { shift = .unseen }
     return effects + countCalls() + showPictures()
   }
 
@@ -12,9 +14,12 @@ extension AppState {
     switch action {
     case .terminal(let event): return receive(event)
     case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
-    case .clockTicked(let date, let lastFrame, let keysRead):
-      paying.readAt = keysRead ?? date
-      if let lastFrame { forecasts.wereDrawn(pricedPlans, in: placeOfPrices, at: lastFrame) }
+    case .clockTicked(let date, let lastFrame, let keysRead, let keysTyped):
+      paying.keysCame(readAt: keysRead ?? date, typedAt: keysTyped ?? keysRead ?? date)
+      if let lastFrame {
+        forecasts.wereDrawn(pricedPlans, in: placeOfPrices, at: lastFrame)
+        shift.wasDrawn(at: lastFrame)
+      }
       now = date
     case .photoGiven(let source): return takePhoto(source)
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
@@ -138,6 +143,10 @@ extension AppState {
       refusedChoices = row.command.opensChoices
       return []
     }
+    if row.command.decides, shift.surprises(at: paying.typedAt) {
+      message = Message(text: Words.listShifted)
+      return []
+    }
     message = nil
     if row.command == .chooseLine, case .character(let digit) = key, let line = digit.wholeNumberValue {
       return choose(line: line)
@@ -195,7 +204,7 @@ extension AppState {
     case .showHistory: return openHistory()
     case .showSpend:
       overlay = .spend
-      return [.readSpend(question?.photo)]
+      return [.readSpend(inquiry?.photo)]
     case .help: switchHelp()
     case .chooseLine: break
     case .ask: return ask(Ask())

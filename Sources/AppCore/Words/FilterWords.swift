@@ -18,14 +18,14 @@ extension Words {
   }
 
   static func hiddenShown(_ failing: Int) -> String {
-    "\(resultsAre(failing)) marked -: \(failing == 1 ? "it does" : "they do") not meet the filters – . hides \(failing == 1 ? "it" : "them")"
+    "\(resultsAre(failing)) marked /: \(failing == 1 ? "it does" : "they do") not meet the filters – . hides \(failing == 1 ? "it" : "them")"
   }
 
   /// What of the results is hidden or marked, in short; empty when all of them meet the filters.
-  static func filtered(_ list: ResultList) -> [String] {
+  static func filtered(_ list: ListView) -> [String] {
     var parts: [String] = []
     if list.failing > 0 {
-      parts.append("\(count(list.failing)) \(list.showsFailing ? "marked -" : "hidden"): do not meet the filters")
+      parts.append("\(count(list.failing)) \(list.showsFailing ? "marked /" : "hidden"): do not meet the filters")
     }
     if list.unsaid > 0 { parts.append("\(count(list.unsaid)) more where the vendor does not say") }
     return parts

@@ -60,8 +60,8 @@ extension Words {
     let time = LocalTime(provenance.fetchedAt, utcOffset: state.utcOffset)
     let today = LocalTime(state.now, utcOffset: state.utcOffset).day
     // A pick of another search has its rank there, and that search's total is not known any more.
-    let isHere = state.results.row(listing.id) != nil
-    let total = isHere ? state.vendors.first { $0.id == provenance.provider }?.found?.total : nil
+    let isHere = state.offers.place(of: listing.id) != nil
+    let total = isHere ? state.standing(of: provenance.provider).found?.total : nil
     let place = "\(count(provenance.rank))" + (total.map { " of \(count($0))" } ?? "")
     return "\(vendor) · \(time.day == today ? time.minute : "\(time.day) \(time.minute)") · \(place)"
   }

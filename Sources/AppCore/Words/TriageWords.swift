@@ -15,6 +15,7 @@ extension Words {
   static func redone(_ step: DecisionStep, _ triage: Triage) -> String {
     "Done again: \(name(of: step)) – \(pickCount(triage.picks.count))"
   }
+  static let listShifted = "the list has just changed: look, and press the key again"
   static func removed(_ listing: Listing) -> String { "removed \(quoted(listing)) – u brings it back" }
 
   /// What was decided: `pick “Blue water bottle”`.

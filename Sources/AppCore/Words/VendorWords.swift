@@ -1,22 +1,27 @@
+import Catalog
 import Foundation
 import ImageSearch
 
 /// How a vendor's state is said.
 extension Words {
-  static func vendorState(_ vendor: VendorState, now: Date) -> String {
-    guard vendor.missing.isEmpty else { return "no " + (vendor.missing.first?.settingName ?? "") }
-    switch vendor.progress {
-    case .idle: return vendor.found.map { found($0, now: now) + ignored(vendor) } ?? (vendor.isChosen ? "ready" : "off")
-    case .stopped: return vendor.found.map { found($0, now: now) + ", stopped" } ?? "stopped"
+  static func standing(of vendor: Vendor, _ state: AppState) -> String {
+    if let setting = vendor.missing.first { return "no " + setting.settingName }
+    let (standing, now) = (state.standing(of: vendor.id), state.now)
+    let found = standing.found.map { self.found($0, now: now) }
+    switch standing.progress {
+    case .idle: return found.map { $0 + ignored(standing) } ?? (state.chosen.contains(vendor.id) ? "ready" : "off")
+    case .stopped: return found.map { $0 + ", stopped" } ?? "stopped"
     case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
-    case .answered: return vendor.found.map { found($0, now: now) + ignored(vendor) } ?? "ready"
+    case .answered: return found.map { $0 + ignored(standing) } ?? "ready"
     case .failed(let error): return kind(error.kind)
     }
   }
 
-  static func vendorStateShort(_ vendor: VendorState, now: Date) -> String {
-    guard vendor.missing.isEmpty, let found = vendor.found, !vendor.isRunning, !vendor.hasFailed else {
-      return vendorState(vendor, now: now)
+  /// The same in a few characters.
+  static func shortStanding(of vendor: Vendor, _ state: AppState) -> String {
+    let (standing, now) = (state.standing(of: vendor.id), state.now)
+    guard vendor.isConfigured, let found = standing.found, !standing.isRunning, !standing.hasFailed else {
+      return self.standing(of: vendor, state)
     }
     guard found.count > 0 else {
       return found.barren?.isUnreadable == true ? "not readable" : "nothing"
@@ -25,7 +30,7 @@ extension Words {
     return (found.total.map { "\(count(found.count))/\(count($0))" } ?? count(found.count)) + age
   }
 
-  private static func found(_ found: VendorState.Found, now: Date) -> String {
+  private static func found(_ found: Standing.Found, now: Date) -> String {
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { ", " + $0 } ?? ""
     guard found.count > 0 else {
       return (found.barren?.isUnreadable == true ? "nothing readable" : "nothing found") + age
@@ -35,22 +40,22 @@ extension Words {
   }
 
   /// Of a page that was asked for and only repeats what is here, or could not be read.
-  static func barren(on page: Int, of vendors: [VendorState]) -> String {
+  static func barren(on page: Int, of vendors: [(name: String, isUnreadable: Bool)]) -> String {
     let parts = [false, true].compactMap { isUnreadable -> String? in
-      let names = vendors.filter { $0.found?.barren?.isUnreadable == isUnreadable }.map(\.name)
+      let names = vendors.filter { $0.isUnreadable == isUnreadable }.map(\.name)
       let what = barren(.init(page: page, isUnreadable: isUnreadable))
       return names.isEmpty ? nil : "\(what) of \(names.joined(separator: ", "))"
     }
     return parts.joined(separator: ", ") + " – ] does not ask for more"
   }
-  private static func barren(_ barren: VendorState.Found.Barren) -> String {
+  private static func barren(_ barren: Standing.Found.Barren) -> String {
     "nothing \(barren.isUnreadable ? "readable" : "new") on page \(barren.page)"
   }
   static func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
 
   /// How many of the options this vendor left out or changed; pane 1 says which.
-  private static func ignored(_ vendor: VendorState) -> String {
-    vendor.notices.isEmpty ? "" : ", \(vendor.notices.count) not supported"
+  private static func ignored(_ standing: Standing) -> String {
+    standing.notices.isEmpty ? "" : ", \(standing.notices.count) not supported"
   }
 
   private static func step(_ step: SearchStep, seconds: Int) -> String {
@@ -88,20 +93,20 @@ extension Words {
     if state.savesPicks { parts.append("saving") }
     if state.questionChanged, state.planToAsk != nil { parts.append(changed(state)) }
     if !state.isAsking, let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
-    parts += filtered(state.results) + failures(state)
+    parts += filtered(state.list) + failures(state)
     for vendor in state.vendors {
-      switch vendor.progress {
+      switch state.standing(of: vendor.id).progress {
       case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
       case .running(let step, let since):
         parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(state.now.timeIntervalSince(since)))))")
       default: break
       }
     }
-    let unreadable = state.vendors.filter { ($0.found?.unreadable ?? 0) > 0 }
-    if !unreadable.isEmpty {
-      parts.append(brokenItems(unreadable.reduce(0) { $0 + ($1.found?.unreadable ?? 0) }))
+    let unreadable = state.vendors.reduce(0) { $0 + (state.standing(of: $1.id).found?.unreadable ?? 0) }
+    if unreadable > 0 { parts.append(brokenItems(unreadable)) }
+    parts += state.vendors.flatMap { vendor in
+      state.standing(of: vendor.id).notices.map { "\(vendor.name): \($0)" }
     }
-    parts += state.vendors.flatMap { vendor in vendor.notices.map { "\(vendor.name): \($0)" } }
     return parts.joined(separator: " · ")
   }
 
@@ -110,25 +115,26 @@ extension Words {
   }
 
   /// What the codes in the lists stand for.
-  static func legend(_ vendors: [VendorState]) -> String {
+  static func legend(_ vendors: [Vendor]) -> String {
     vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
   }
 
   /// All that is to be said of the vendor that is selected in its pane.
   static func remarks(_ state: AppState) -> String? {
     guard state.focus == .vendors, state.vendors.indices.contains(state.vendorCursor.index) else { return nil }
-    return remarks(state.vendors[state.vendorCursor.index])
+    let vendor = state.vendors[state.vendorCursor.index]
+    return remarks(state.standing(of: vendor.id)).map { "\(vendor.name): \($0)" }
   }
 
   /// Why a vendor failed, and what it could not do of the question.
-  private static func remarks(_ vendor: VendorState) -> String? {
-    var parts = vendor.notices
-    if case .failed(let error) = vendor.progress { parts.insert(error.sentence, at: 0) }
-    if let barren = vendor.found?.barren, barren.page > 1 {
+  private static func remarks(_ standing: Standing) -> String? {
+    var parts = standing.notices
+    if let failure = standing.failure { parts.insert(failure.sentence, at: 0) }
+    if let barren = standing.found?.barren, barren.page > 1 {
       parts.append(self.barren(barren) + " – ] does not ask for more")
     }
-    if let unreadable = vendor.found?.unreadable, unreadable > 0 { parts.append("not readable: \(unreadable)") }
-    return parts.isEmpty ? nil : "\(vendor.name): " + parts.joined(separator: " · ")
+    if let unreadable = standing.found?.unreadable, unreadable > 0 { parts.append("not readable: \(unreadable)") }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   /// Each sentence once, after the vendors that it is of.
@@ -136,7 +142,7 @@ extension Words {
     var names: [String: [String]] = [:]
     var sentences: [String] = []
     for vendor in state.vendors {
-      guard let sentence = vendor.failure?.sentence else { continue }
+      guard let sentence = state.standing(of: vendor.id).failure?.sentence else { continue }
       if names[sentence] == nil { sentences.append(sentence) }
       names[sentence, default: []].append(vendor.name)
     }
@@ -147,16 +153,17 @@ extension Words {
 
   /// What the result pane says while it has no row.
   static func emptyResults(_ state: AppState) -> String {
-    if state.results.failing > 0 { return hidden(state.results.failing) }
+    if state.list.failing > 0 { return hidden(state.list.failing) }
     if state.isAsking {
       return
         "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
     }
-    if state.question != nil, state.vendors.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
-      return state.vendors.contains { $0.progress == .stopped } ? stoppedEarly : nothingKept
+    let standings = state.vendors.map { state.standing(of: $0.id) }
+    if state.inquiry != nil, standings.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
+      return standings.contains { $0.progress == .stopped } ? stoppedEarly : nothingKept
     }
-    let answered = state.vendors.filter { $0.found != nil }
-    if !answered.isEmpty, answered.allSatisfy({ $0.found?.barren?.isUnreadable == true }) {
+    let answered = standings.compactMap(\.found)
+    if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) {
       return "what was found could not be read – press 1 to choose other vendors, then a"
     }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }

@@ -97,7 +97,7 @@ enum Words {
   /// What asking now would ask that the results do not answer.
   static func changed(_ state: AppState) -> String {
     let what =
-      state.question?.photo == state.photo.id
+      state.inquiry?.photo == state.photo.id
       ? "Filters changed. a: search again"
       : "Another photo\(state.photo.source.map { ", " + photoName($0) } ?? ""). a: search by it"
     return what + cost(state.forecasts[state.planToAsk])
@@ -118,7 +118,7 @@ enum Words {
   static func unknownCommand(_ name: String, nearest: String?) -> String {
     "no command is called \"\(name)\"" + (nearest.map { " – did you mean \"\($0)\"?" } ?? " – Tab shows them all")
   }
-  static func vendorNotConfigured(_ vendor: VendorState) -> String {
+  static func vendorNotConfigured(_ vendor: Vendor) -> String {
     "\(vendor.name) needs \(vendor.missing.joined(separator: ", ")) – snapsource doctor says where it goes"
   }
   static func tooSmall(_ size: FrameSize) -> String { "needs \(size.columns)×\(size.rows)" }

@@ -65,7 +65,7 @@ struct PicksCommand: AsyncParsableCommand {
     @Flag(help: "Replace a file that is there already.")
     var force = false
 
-    @Flag(help: "Add what was rejected, with the reason in the last column.")
+    @Flag(help: "Add what was rejected, each with its reason.")
     var withRejected = false
 
     @Flag(help: "Leave out the mark by which Excel recognises UTF-8.")

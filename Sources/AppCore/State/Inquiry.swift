@@ -1,0 +1,65 @@
+import Catalog
+import Foundation
+import ImageSearch
+
+/// What was asked, and what has come of it. The results on the screen belong to it, whichever photo and filters are
+/// chosen for the next one.
+struct Inquiry: Sendable, Hashable {
+  let photo: PhotoID
+  /// The photo's path or address as the user gave it.
+  let source: String?
+  let query: ImageQuery
+  /// The search that it began with.
+  let search: SearchID
+  /// Its number in the history; `nil` while it is being written down.
+  var number: SearchNumber?
+  /// When it was asked, if known answers were not wanted; `nil` when they were.
+  let freshSince: Date?
+  /// What the photo must be known by, when it was asked in another session and the photo is read anew.
+  var awaitedIdentity: String?
+  /// Why no more can be asked about it: the photo is not there any more.
+  var lostPhoto: String?
+  private(set) var offers: OfferList
+  private var standings: [ProviderID: Standing] = [:]
+
+  init(
+    photo: PhotoID, source: String?, query: ImageQuery, search: SearchID, number: SearchNumber? = nil,
+    freshSince: Date? = nil, awaitedIdentity: String? = nil, offers: OfferList
+  ) {
+    self.photo = photo
+    self.source = source
+    self.query = query
+    self.search = search
+    self.number = number
+    self.freshSince = freshSince
+    self.awaitedIdentity = awaitedIdentity
+    self.offers = offers
+  }
+
+  /// How far it has come with a vendor.
+  subscript(_ vendor: ProviderID) -> Standing {
+    get { standings[vendor] ?? Standing() }
+    set { standings[vendor] = newValue }
+  }
+
+  /// More of the same, from vendors with the page that each is asked for.
+  func plan(_ targets: [SearchTarget], insists: Bool = false) -> SearchPlan? {
+    guard !targets.isEmpty, lostPhoto == nil else { return nil }
+    return SearchPlan(
+      query: query, photo: photo, source: source ?? "", targets: targets,
+      freshness: freshSince.map { .since($0) } ?? .any, insists: insists, number: number)
+  }
+
+  mutating func take(_ page: ResultPage) {
+    let new = offers.add(page)
+    self[page.provider].answered(page, new: new)
+  }
+
+  /// Stops what has not answered.
+  mutating func stop() {
+    for vendor in standings.keys where self[vendor].isRunning { self[vendor].progress = .stopped }
+  }
+
+  /// Takes note that two addresses have the very same picture.
+  mutating func showsSame(_ address: WebAddress, as other: WebAddress) { offers.showsSame(address, as: other) }
+}

@@ -1,0 +1,196 @@
+import Catalog
+import ImageSearch
+
+/// How the offers of an inquiry are seen: which of them, in which order, and which one is selected.
+///
+/// The order is the same whoever answered first, and whether an answer came from the archive: as found, offers stand by
+/// page and by their ``FusedPlace``. What arrives later is put in its place. Until the user moves, the first row of the
+/// page is selected, whichever offer that is; from then on the selected offer stays selected, on its line of the screen.
+///
+/// Offers that do not meet the filters are hidden, and those of which no vendor says come after all others.
+struct ListView: Sendable, Hashable {
+  /// Places in the list of offers that are shown, in the order shown.
+  private(set) var shown: [Int] = []
+  /// How many of the view's offers do not meet the filters, shown or not.
+  private(set) var failing = 0
+  /// Of how many of the view's offers no vendor says whether they meet the filters.
+  private(set) var unsaid = 0
+  /// Whether offers that do not meet the filters are shown all the same, after all others.
+  private(set) var showsFailing = false
+  /// Whether offers with the very same picture stand in one row.
+  private(set) var isFolded = false
+  var cursor = ListCursor()
+  /// The vendor whose results are shown; `nil` is all.
+  private(set) var view: ProviderID?
+  private(set) var order: LocalOrder
+  /// The page that the cursor goes to when it arrives.
+  var awaitedPage: Int?
+  /// Whether the list is sorted anew as likenesses come, until the user moves.
+  private(set) var awaitsLikenesses: Bool
+
+  /// The page whose first row is selected until the user moves; `nil` once he has.
+  private var pinnedPage: Int? = 1
+  /// How alike the pictures were to the photo when the list was sorted by that.
+  private var likenesses: [ListingID: Int] = [:]
+  /// Places of all offers as they were sorted last among all vendors: sorting begins with what is nearly sorted.
+  private var sorted: [Int] = []
+  /// Where in ``shown`` each page begins. It is asked for many times a key press, so it is not looked for then.
+  private var pageStarts: [Int: Int] = [:]
+
+  /// - Parameter order: how the list is sorted from the start.
+  init(order: LocalOrder = .asFound) {
+    self.order = order
+    awaitsLikenesses = order == .likeness
+  }
+
+  /// Where the selected offer stands in the list of offers.
+  var selectedPlace: Int? { shown.indices.contains(cursor.index) ? shown[cursor.index] : nil }
+
+  func selected(in offers: OfferList) -> Offer? { selectedPlace.map { offers[$0] } }
+
+  /// The first shown row of a page.
+  func firstShown(ofPage page: Int) -> Int? { pageStarts[page] }
+
+  // MARK: What came
+
+  /// Takes that a page was added to the offers.
+  ///
+  /// - Parameter known: how many offers there were before.
+  mutating func came(page: Int, known: Int, to offers: OfferList) {
+    arrange(offers)
+    // A vendor that lags behind the others brings an older page: what is new of it stands among that page.
+    guard awaitedPage == page, let first = firstNew(since: known) ?? firstShown(ofPage: page) else { return }
+    cursor = ListCursor(index: first, top: first)
+    pinnedPage = page
+    awaitedPage = nil
+  }
+
+  /// Takes the likenesses that are known by now. They sort the list only if it waits for them: else nothing shifts under
+  /// the hand.
+  mutating func likenessesCame(_ known: [ListingID: Int], of offers: OfferList) {
+    guard awaitsLikenesses else { return }
+    likenesses = known
+    arrange(offers)
+  }
+
+  // MARK: What the user wants to see
+
+  mutating func show(_ vendor: ProviderID?, of offers: OfferList) {
+    view = vendor
+    arrange(offers)
+  }
+
+  /// - Parameters:
+  ///   - likenesses: what ``LocalOrder/likeness`` goes by.
+  ///   - awaitsLikenesses: whether more of them are on their way.
+  mutating func sort(
+    _ order: LocalOrder, likenesses: [ListingID: Int] = [:], awaitsLikenesses: Bool = false, of offers: OfferList
+  ) {
+    self.order = order
+    self.likenesses = likenesses
+    self.awaitsLikenesses = awaitsLikenesses && order == .likeness
+    pinnedPage = 1
+    arrange(offers)
+    cursor = ListCursor()
+  }
+
+  mutating func fold(_ isFolded: Bool, of offers: OfferList) {
+    self.isFolded = isFolded
+    arrange(offers)
+  }
+
+  mutating func showFailing(_ shows: Bool, of offers: OfferList) {
+    showsFailing = shows
+    arrange(offers)
+  }
+
+  /// From now on the selected offer stays on its line of the screen, whatever arrives.
+  mutating func userMoved() {
+    awaitedPage = nil
+    pinnedPage = nil
+    awaitsLikenesses = false
+  }
+
+  /// Selects an offer if it is shown.
+  mutating func select(_ id: ListingID, of offers: OfferList) {
+    guard let place = offers.place(of: id), let index = shown.firstIndex(of: place) else { return }
+    cursor.index = index
+    pinnedPage = nil
+  }
+
+  // MARK: The order
+
+  /// The first shown row of those that were added last, in the order in which they were found.
+  private func firstNew(since known: Int) -> Int? {
+    order == .asFound ? shown.firstIndex { $0 >= known } : nil
+  }
+
+  private mutating func arrange(_ offers: OfferList) {
+    let selection = selectedPlace
+    let line = cursor.index - cursor.top
+    var whole = arranged(offers)
+    failing = whole.reversed().prefix { $0.verdict == .fails }.count
+    unsaid = whole.count { $0.verdict == .unknown }
+    if !showsFailing { whole.removeLast(failing) }
+    shown = whole.map(\.place)
+    if isFolded {
+      var seen: Set<Substring> = []
+      shown = shown.filter { place in offers.pictureKey(of: place).map { seen.insert($0).inserted } ?? true }
+    }
+    pageStarts = [:]
+    for (index, place) in shown.enumerated() {
+      let page = offers.page(of: place, of: view)
+      if pageStarts[page] == nil { pageStarts[page] = index }
+    }
+    if let pinnedPage {
+      let start = order == .asFound ? pageStarts[pinnedPage] ?? 0 : 0
+      cursor = ListCursor(index: start, top: start)
+      return
+    }
+    if let selection, let index = index(standingFor: selection, of: offers) { cursor.index = index }
+    cursor.index = max(0, min(cursor.index, shown.count - 1))
+    cursor.top = max(0, cursor.index - line)
+  }
+
+  private struct Item {
+    let place: Int
+    let verdict: FilterVerdict
+    /// The most first.
+    let likeness: Int
+    let key: LocalOrder.Key?
+    let found: FusedPlace
+  }
+
+  /// All that the view has, what holds first and what fails last.
+  private mutating func arranged(_ offers: OfferList) -> [Item] {
+    let hasKeys = ![.asFound, .likeness].contains(order)
+    sorted += sorted.count..<offers.count
+    var items: [Item] = []
+    items.reserveCapacity(sorted.count)
+    for place in sorted where view.map(offers[place].isShown) ?? true {
+      let offer = offers[place]
+      items.append(
+        Item(
+          place: place, verdict: offers.verdict(on: place, of: view),
+          // What was not looked at comes last, as it was found.
+          likeness: order == .likeness ? likenesses[offer.listing.id] ?? -1 : 0,
+          key: hasKeys ? order.key(of: offers.listing(offer, of: view)) : nil,
+          found: offers.found(place, of: view)))
+    }
+    items.sort { left, right in
+      if left.verdict != right.verdict { return left.verdict < right.verdict }
+      if left.likeness != right.likeness { return left.likeness > right.likeness }
+      if let one = left.key, let other = right.key, one != other { return one < other }
+      return left.found < right.found
+    }
+    if view == nil { sorted = items.map(\.place) }
+    return items
+  }
+
+  /// Where an offer is shown; what is folded away is stood for by the first of its kind.
+  private func index(standingFor place: Int, of offers: OfferList) -> Int? {
+    if let index = shown.firstIndex(of: place) { return index }
+    guard isFolded, let key = offers.pictureKey(of: place) else { return nil }
+    return shown.firstIndex { offers.pictureKey(of: $0) == key }
+  }
+}

@@ -1,0 +1,137 @@
+import Catalog
+import ImageSearch
+
+/// The offers that an inquiry has brought, from all vendors, in the order in which they came.
+///
+/// What it knows of an offer does not depend on who answered first, nor on what came from the archive.
+struct OfferList: Sendable, Hashable {
+  private(set) var offers: [Offer] = []
+  private var places: [ListingID: Int] = [:]
+  /// Of each offer, its place as found among all vendors.
+  private var found: [FusedPlace] = []
+  /// Of each offer, whether it meets the filters.
+  private var verdicts: [FilterVerdict] = []
+  private var pictures = SamePictures()
+  /// The vendors in the order of the picker.
+  private let vendors: [ProviderID: Int]
+  /// What the inquiry sets.
+  private let check: FilterCheck
+
+  /// - Parameters:
+  ///   - vendors: in the order of the picker.
+  ///   - check: what the inquiry sets.
+  init(vendors: [ProviderID] = [], check: FilterCheck = FilterCheck()) {
+    self.vendors = Dictionary(vendors.enumerated().map { ($1, $0) }) { first, _ in first }
+    self.check = check
+  }
+
+  var isEmpty: Bool { offers.isEmpty }
+
+  var count: Int { offers.count }
+
+  subscript(_ place: Int) -> Offer { offers[place] }
+
+  func place(of id: ListingID) -> Int? { places[id] }
+
+  func offer(_ id: ListingID) -> Offer? { places[id].map { offers[$0] } }
+
+  /// Adds a page: new offers behind the others, what another vendor has already shown to its offer, and what the same
+  /// vendor shows again not at all.
+  ///
+  /// - Returns: how many of the page were not here from this vendor.
+  mutating func add(_ page: ResultPage) -> Int {
+    let known = offers.count
+    var changed: Set<Int> = []
+    var new = 0
+    for listing in page.listings {
+      if let place = places[listing.id] {
+        if offers[place].take(listing, in: vendors) { new += 1 }
+        if place < known { changed.insert(place) }
+      } else {
+        places[listing.id] = offers.count
+        offers.append(Offer(listing))
+        new += 1
+      }
+    }
+    for place in changed {
+      found[place] = FusedPlace(offers[place].all, in: vendors)
+      verdicts[place] = verdict(on: offers[place], of: nil)
+    }
+    found += offers[known...].map { FusedPlace($0.all, in: vendors) }
+    verdicts += offers[known...].map { verdict(on: $0, of: nil) }
+    notePictures(since: known, anew: !changed.isEmpty)
+    return new
+  }
+
+  // MARK: One vendor's view
+
+  // Each of these takes the vendor whose results are seen; `nil` is all.
+
+  /// An offer as the view's vendor shows it; among all, as the first vendor of the picker that has it – at a price in the
+  /// range that is set, if one does.
+  func listing(_ offer: Offer, of view: ProviderID?) -> Listing {
+    guard !offer.others.isEmpty else { return offer.listing }
+    if let view { return offer.all.first { $0.provenance.provider == view } ?? offer.listing }
+    guard !check.isEmpty else { return offer.listing }
+    return offer.all.min { check.verdictOnPrice(of: $0) < check.verdictOnPrice(of: $1) } ?? offer.listing
+  }
+
+  /// An offer as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
+  func whole(_ offer: Offer, of view: ProviderID?) -> Listing {
+    guard !offer.others.isEmpty else { return offer.listing }
+    let own = listing(offer, of: view)
+    let others = offer.all.filter { $0.provenance.provider != own.provenance.provider }
+    return others.reduce(own) { $0.completed(by: $1) }
+  }
+
+  /// Where an offer stands as found.
+  func found(_ place: Int, of view: ProviderID?) -> FusedPlace {
+    view == nil ? found[place] : FusedPlace([listing(offers[place], of: view)], in: vendors)
+  }
+
+  /// The page that an offer came with.
+  func page(of place: Int, of view: ProviderID?) -> Int {
+    view == nil ? found[place].page : listing(offers[place], of: view).provenance.page
+  }
+
+  /// Whether an offer meets the filters.
+  func verdict(on place: Int, of view: ProviderID?) -> FilterVerdict {
+    view == nil ? verdicts[place] : verdict(on: offers[place], of: view)
+  }
+
+  private func verdict(on offer: Offer, of view: ProviderID?) -> FilterVerdict {
+    check.isEmpty ? .holds : check.verdict(on: listing(offer, of: view), and: offer.all)
+  }
+
+  // MARK: The very same picture
+
+  /// What stands for an offer's picture, wherever it is.
+  func pictureKey(of place: Int) -> Substring? { pictures.key(of: offers[place].picture) }
+
+  /// Takes note that two addresses have the very same picture.
+  mutating func showsSame(_ address: WebAddress, as other: WebAddress) { pictures.unite(address, with: other) }
+
+  /// The first of the offers that show the very same picture as this one: mostly the same goods at other shops.
+  func twins(of listing: Listing, limit: Int) -> [Offer] {
+    placesOfPicture(listing).lazy.map { offers[$0] }.filter { $0.listing.id != listing.id }.prefix(limit).map { $0 }
+  }
+
+  /// How many offers show the very same picture as this one, itself not counted.
+  func twinCount(of listing: Listing) -> Int {
+    max(0, placesOfPicture(listing).count - (places[listing.id] == nil ? 0 : 1))
+  }
+
+  /// The offers that show the very same picture, this one among them.
+  func samePicture(as listing: Listing, of view: ProviderID?) -> [Listing] {
+    placesOfPicture(listing).map { whole(offers[$0], of: view) }
+  }
+
+  private func placesOfPicture(_ listing: Listing) -> [Int] {
+    pictures.places(of: places[listing.id].map { offers[$0].picture } ?? listing.pictureAddress)
+  }
+
+  private mutating func notePictures(since first: Int, anew: Bool) {
+    if anew { pictures.forgetPlaces() }
+    for place in (anew ? 0 : first)..<offers.count { pictures.add(place, showing: offers[place].picture) }
+  }
+}

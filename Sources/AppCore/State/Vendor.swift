@@ -1,0 +1,28 @@
+package import Catalog
+package import ImageSearch
+
+/// A vendor's API as it stands in the picker: what it is called, what it can do, and what it lacks.
+package struct Vendor: Sendable, Hashable {
+  package let id: ProviderID
+  package let name: String
+  /// Two letters or digits that stand for it in lists.
+  package let code: String
+  package let marketplace: Marketplace
+  package let capabilities: Capabilities
+  /// Paths of required settings without a value; with any missing the vendor can't be asked.
+  package let missing: [String]
+
+  package init(
+    id: ProviderID, name: String, code: String, marketplace: Marketplace, capabilities: Capabilities, missing: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.code = code
+    self.marketplace = marketplace
+    self.capabilities = capabilities
+    self.missing = missing
+  }
+
+  /// Whether it can be asked.
+  var isConfigured: Bool { missing.isEmpty }
+}

@@ -1,0 +1,38 @@
+import Catalog
+import ImageSearch
+
+/// What has come of the present inquiry, and what is seen of it.
+extension AppState {
+  var offers: OfferList { inquiry?.offers ?? OfferList() }
+
+  /// How far the present inquiry has come with a vendor.
+  func standing(of vendor: ProviderID) -> Standing { inquiry?[vendor] ?? Standing() }
+
+  /// The vendors whose results are seen.
+  var seenVendors: [Vendor] { vendors.filter { list.view == nil || list.view == $0.id } }
+
+  var selectedOffer: Offer? { list.selectedPlace.map { offers[$0] } }
+
+  /// An offer as it is shown, picked and copied.
+  func whole(_ offer: Offer) -> Listing { offers.whole(offer, of: list.view) }
+
+  /// The offers that a folded row stands for, the row's own first; empty when it stands for itself alone.
+  func folded(_ listing: Listing) -> [Listing] {
+    guard list.isFolded else { return [] }
+    let same = offers.samePicture(as: listing, of: list.view)
+    return same.count > 1 ? same : []
+  }
+
+  /// Whether an offer meets the filters, as it is shown.
+  func verdict(on id: ListingID) -> FilterVerdict {
+    offers.place(of: id).map { offers.verdict(on: $0, of: list.view) } ?? .holds
+  }
+
+  /// Says that a page brought nothing from some vendors; `nil` when it did from all.
+  func barrenSentence(on page: Int) -> String? {
+    let barren = seenVendors.compactMap { vendor in
+      standing(of: vendor.id).found?.barren.map { (name: vendor.name, isUnreadable: $0.isUnreadable) }
+    }
+    return barren.isEmpty ? nil : Words.barren(on: page, of: barren)
+  }
+}
