@@ -59,7 +59,7 @@ extension Terminal {
     let now = ContinuousClock.now
     listeningTimes.removeAll { $0 <= now }
     guard isConnected, !isAway else { return }
-    var input = pollfd(fd: screen.descriptor, events: Int16(POLLIN), revents: 0)
+    var input = pollfd(fd: screen.descriptor, events: Int16(clamping: POLLIN), revents: 0)
     if poll(&input, 1, 0) == 0 { moments.wasSilent(at: now) }
   }
 
