@@ -1,6 +1,5 @@
 import Catalog
 import Foundation
-import ImageSearch
 
 /// The sentences of this module.
 enum Words {

@@ -8,6 +8,7 @@ import ImageSearch
 import Photos
 import ProviderSimulator
 import Providers
+import Queries
 import TerminalUI
 
 /// What the browser is opened with.

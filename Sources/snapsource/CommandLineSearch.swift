@@ -5,6 +5,7 @@ import Foundation
 import ImageSearch
 import Photos
 import Providers
+import Queries
 
 /// One search without the browser.
 struct CommandLineSearch: Sendable {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What is shown of an offer, and which offers show the very same picture.
 extension ResultList {

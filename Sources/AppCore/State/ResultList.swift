@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// The results of one question, from all vendors.
 ///

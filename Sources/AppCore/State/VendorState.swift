@@ -1,6 +1,6 @@
 package import Catalog
 import Foundation
-package import ImageSearch
+package import Queries
 
 /// One vendor in the picker: what it can do, what it lacks, and how its part of the search stands.
 package struct VendorState: Sendable, Hashable {

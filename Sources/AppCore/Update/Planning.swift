@@ -1,4 +1,4 @@
-import ImageSearch
+import Queries
 
 /// What could be asked now, and what it would cost: every cost on the screen is counted here, before it is spent.
 extension AppState {

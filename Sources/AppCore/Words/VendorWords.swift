@@ -1,5 +1,5 @@
 import Foundation
-import ImageSearch
+import Queries
 
 /// How a vendor's state is said.
 extension Words {
