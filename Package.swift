@@ -52,12 +52,16 @@ let package = Package(
     .target(name: "Catalog", swiftSettings: strict),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], swiftSettings: strict),
 
+    // What is asked of the operating system.
+    .target(name: "OperatingSystem", dependencies: ["Catalog"], swiftSettings: strict),
+    .testTarget(name: "OperatingSystemTests", dependencies: ["Catalog", "OperatingSystem"], swiftSettings: strict),
+
     // Pictures as data.
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CSpng"),
     .systemLibrary(name: "CWebP"),
     .target(
-      name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", crypto],
+      name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", "OperatingSystem", crypto],
       swiftSettings: pixelWork),
     .testTarget(name: "PhotosTests", dependencies: ["Photos", "TestSupport"], swiftSettings: strict),
 
@@ -68,7 +72,9 @@ let package = Package(
     // Asking many vendors.
     .target(
       name: "ImageSearch",
-      dependencies: ["Catalog", "Photos", "Queries", asyncHTTPClient, nioCore, nioHTTP1, nioPosix, nioSSL],
+      dependencies: [
+        "Catalog", "OperatingSystem", "Photos", "Queries", asyncHTTPClient, nioCore, nioHTTP1, nioPosix, nioSSL,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "Queries", "TestSupport", nioSSL],
@@ -107,7 +113,9 @@ let package = Package(
     // Runs it.
     .target(
       name: "AppRuntime",
-      dependencies: ["AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "Queries", logging],
+      dependencies: [
+        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos", "Queries", logging,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AppRuntimeTests",
@@ -139,8 +147,8 @@ let package = Package(
     .executableTarget(
       name: "snapsource",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "ProviderSimulator",
-        "Providers", "Queries", "TerminalUI", argumentParser, configuration, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos",
+        "ProviderSimulator", "Providers", "Queries", "TerminalUI", argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -158,8 +166,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Archive", "Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "PseudoTerminal", "Queries",
-        argumentParser, crypto,
+        "Archive", "Catalog", "ImageSearch", "OperatingSystem", "Photos", "ProviderSimulator", "Providers",
+        "PseudoTerminal", "Queries", argumentParser, crypto,
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

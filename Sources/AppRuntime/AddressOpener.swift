@@ -1,7 +1,7 @@
 import AppCore
 import Catalog
 import Foundation
-import Photos
+import OperatingSystem
 
 /// Shows an address in the desktop's browser.
 package struct AddressOpener: Sendable {

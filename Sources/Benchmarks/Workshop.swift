@@ -1,5 +1,5 @@
 import Foundation
-import Photos
+import OperatingSystem
 
 /// Why nothing can be measured.
 struct BenchmarkError: Error, CustomStringConvertible {

@@ -5,6 +5,7 @@ import ArgumentParser
 import Catalog
 import Foundation
 import ImageSearch
+import OperatingSystem
 import Photos
 import ProviderSimulator
 import Providers

@@ -3,7 +3,7 @@ import Archive
 import Catalog
 import Foundation
 import ImageSearch
-import Photos
+import OperatingSystem
 import Providers
 import Queries
 

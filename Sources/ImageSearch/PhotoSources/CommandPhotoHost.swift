@@ -1,5 +1,6 @@
 package import Catalog
 import Foundation
+import OperatingSystem
 package import Photos
 
 /// A command of the user's that puts a photo somewhere and prints its address.

@@ -1,5 +1,6 @@
 import Catalog
 package import Foundation
+import OperatingSystem
 package import Queries
 
 /// Asks many vendors by one photo. Everything that is policy and not translation happens here, once: which options

@@ -1,4 +1,5 @@
 import Foundation
+import OperatingSystem
 
 /// Reads HEIC and AVIF with programs that are installed beside ours: libheif's `heif-convert`, libavif's `avifdec`.
 package struct PhotoConverter: Sendable {
