@@ -95,9 +95,11 @@ let package = Package(
     // What was paid for or chosen.
     .systemLibrary(name: "CZlib"),
     .target(
-      name: "Archive", dependencies: ["CZlib", "Catalog", "Photos", "Queries", grdb], swiftSettings: strict),
+      name: "Archive", dependencies: ["CZlib", "Catalog", "OperatingSystem", "Photos", "Queries", grdb],
+      swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Catalog", "Photos", "Queries", "TestSupport", grdb],
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Catalog", "OperatingSystem", "Photos", "Queries", "TestSupport", grdb],
       swiftSettings: strict),
 
     // Picks as sheets.

@@ -1,6 +1,7 @@
 import AppRuntime
 import Archive
 import ImageSearch
+import OperatingSystem
 import Photos
 import Queries
 

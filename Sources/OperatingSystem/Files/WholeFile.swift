@@ -33,16 +33,14 @@ package enum WholeFile {
   }
 
   private static func replace(_ target: FileTarget, with bytes: [UInt8], path: String) throws(WholeFileError) {
-    var mode: mode_t?
-    if case .file(let present, _) = target.kind {
-      // A file that may not be written stays as it is, though its directory would let it be replaced.
-      guard access(SystemPath.of(target.path), W_OK) == 0 else { throw WholeFileError(errno: errno, path: path) }
-      mode = present
+    // A file that may not be written stays as it is, though its directory would let it be replaced.
+    guard target.kind == .nothing || access(SystemPath.of(target.path), W_OK) == 0 else {
+      throw WholeFileError(errno: errno, path: path)
     }
     let beside = "\(target.path).\(UInt32.random(in: .min ... .max)).part"
     do throws(WholeFileError) {
       let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-      if let mode, descriptor >= 0 { fchmod(descriptor, mode) }
+      if let mode = target.mode, descriptor >= 0 { fchmod(descriptor, mode) }
       try put(bytes, into: descriptor, path: path, flushes: true)
       guard rename(SystemPath.of(beside), SystemPath.of(target.path)) == 0 else {
         throw WholeFileError(errno: errno, path: path)
@@ -62,7 +60,7 @@ package enum WholeFile {
   }
 
   /// Makes an empty file that only its owner can read, to take the name of another when it is whole.
-  static func makePrivate(_ beside: String, for path: String) throws(WholeFileError) {
+  package static func makePrivate(_ beside: String, for path: String) throws(WholeFileError) {
     let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw WholeFileError(errno: errno, path: path) }
     close(descriptor)
@@ -71,7 +69,7 @@ package enum WholeFile {
   /// Gives a file that is whole its name, in one step, and makes it last.
   ///
   /// - Parameter replacing: whether it takes the place of a file that has the name.
-  static func putInPlace(_ beside: String, as path: String, replacing: Bool = true) throws(WholeFileError) {
+  package static func putInPlace(_ beside: String, as path: String, replacing: Bool = true) throws(WholeFileError) {
     let descriptor = open(SystemPath.of(beside), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0,
       replacing ? rename(SystemPath.of(beside), SystemPath.of(path)) == 0 : renameToFree(beside, path)
