@@ -92,6 +92,17 @@ struct WholeFileTests {
     #expect(try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType != .typeRegular)
   }
 
+  @Test func whatCanBeHadAgainIsKeptWholeForItsOwner() throws {
+    try withScratchDirectory { directory in
+      let path = directory.appending(path: "a").path
+      #expect(WholeFile.keep([1, 2], at: path) && WholeFile.keep([3], at: path))
+      #expect(try Data(contentsOf: URL(filePath: path)) == Data([3]))
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+      #expect(!WholeFile.keep([1], at: path + "/b"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["a"])
+    }
+  }
+
   @Test func saysWhatIsInTheWay() throws {
     try withScratchDirectory { directory in
       let missing = directory.appending(path: "no/a.csv").path
