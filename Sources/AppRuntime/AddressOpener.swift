@@ -43,8 +43,6 @@ package struct AddressOpener: Sendable {
   }
 
   private func find(_ name: String) -> String? {
-    if name.contains("/") { return name }
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    name.contains("/") ? name : SearchPath(environment["PATH"]).program(name)
   }
 }

@@ -3,14 +3,14 @@ import OperatingSystem
 
 /// Reads HEIC and AVIF with programs that are installed beside ours: libheif's `heif-convert`, libavif's `avifdec`.
 package struct PhotoConverter: Sendable {
-  private let folders: [String]
+  private let searchPath: SearchPath
   private let limit: Duration
 
   /// - Parameters:
   ///   - searchPath: the folders in which programs are looked for, as `PATH` lists them; relative ones are passed by.
   ///   - limit: how long a program may take.
   package init(searchPath: String, limit: Duration = .seconds(20)) {
-    folders = searchPath.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    self.searchPath = SearchPath(searchPath, absoluteOnly: true)
     self.limit = limit
   }
 
@@ -30,7 +30,7 @@ package struct PhotoConverter: Sendable {
 
   /// The full path of the program that would be used for a format, if there is one.
   package func tool(for format: PictureFormat) -> String? {
-    installed(for: format).first?.path
+    installed(for: format).first
   }
 
   /// Makes a JPEG of a HEIC or AVIF photo.
@@ -44,21 +44,20 @@ package struct PhotoConverter: Sendable {
       do throws(PhotoError) {
         return try await convert(bytes, format: format, with: tool)
       } catch .conversionFailed {
-        failure = .conversionFailed(format, tool: tool.lastPathComponent)
+        failure = .conversionFailed(format, tool: Self.name(of: tool))
       }
     }
     throw failure
   }
 
-  private func installed(for format: PictureFormat) -> [URL] {
-    Self.tools(for: format).compactMap { name in
-      folders.map { URL(filePath: $0).appending(path: name) }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }
+  private func installed(for format: PictureFormat) -> [String] {
+    Self.tools(for: format).compactMap(searchPath.program)
   }
 
-  private func convert(_ bytes: [UInt8], format: PictureFormat, with tool: URL) async throws(PhotoError) -> [UInt8] {
-    let name = tool.lastPathComponent
+  private static func name(of tool: String) -> String { URL(filePath: tool).lastPathComponent }
+
+  private func convert(_ bytes: [UInt8], format: PictureFormat, with tool: String) async throws(PhotoError) -> [UInt8] {
+    let name = Self.name(of: tool)
     guard let folder = PrivateFolder() else { throw .conversionFailed(format, tool: name) }
     defer { folder.remove() }
     guard let input = folder.write(bytes, as: "photo." + format.rawValue.lowercased()) else {
@@ -66,8 +65,8 @@ package struct PhotoConverter: Sendable {
     }
     // Our own environment may hold credentials.
     let run = ChildProcess(
-      tool.path, ["-q", "95", input, folder.path("photo.jpg")],
-      environment: ["PATH": folders.joined(separator: ":"), "LC_ALL": "C"])
+      tool, ["-q", "95", input, folder.path("photo.jpg")],
+      environment: ["PATH": searchPath.directories.joined(separator: ":"), "LC_ALL": "C"])
     guard let end = await end(of: run) else {
       throw Task.isCancelled ? .cancelled : .conversionTimedOut(format, tool: name, limit: limit)
     }
