@@ -67,33 +67,15 @@ package struct PhotoConverter: Sendable {
     let run = ChildProcess(
       tool, ["-q", "95", input, folder.path("photo.jpg")],
       environment: ["PATH": searchPath.directories.joined(separator: ":"), "LC_ALL": "C"])
-    guard let end = await end(of: run) else {
-      throw Task.isCancelled ? .cancelled : .conversionTimedOut(format, tool: name, limit: limit)
-    }
-    guard end.status == 0 else { throw .conversionFailed(format, tool: name) }
+    let outcome = await run.outcome(within: limit)
+    if Task.isCancelled { throw .cancelled }
+    guard let outcome else { throw .conversionTimedOut(format, tool: name, limit: limit) }
+    guard case .success(let end) = outcome, end.status == 0 else { throw .conversionFailed(format, tool: name) }
     // heif-convert numbers its output when a file holds several pictures; the first is the photo.
     for output in ["photo.jpg", "photo-1.jpg"] {
       if let jpeg = try? PhotoFile.read(path: folder.path(output)) { return jpeg }
     }
     throw .conversionFailed(format, tool: name)
-  }
-}
-
-extension PhotoConverter {
-  /// How a program ended; `nil` when the time was over or the task cancelled, and it was ended with all it started.
-  private func end(of run: ChildProcess) async -> ChildProcess.End? {
-    let failed = ChildProcess.End(status: -1, output: "", errors: "")
-    let first = await withTaskGroup(of: ChildProcess.End?.self) { group in
-      group.addTask { (try? await run.run()) ?? failed }
-      group.addTask { [limit] in
-        try? await Task.sleep(for: limit)
-        return nil
-      }
-      let first = await group.next()
-      group.cancelAll()
-      return first ?? nil
-    }
-    return Task.isCancelled ? nil : first
   }
 }
 
