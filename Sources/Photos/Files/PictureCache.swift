@@ -1,4 +1,3 @@
-import Crypto
 package import Foundation
 import OperatingSystem
 
@@ -55,9 +54,6 @@ package struct PictureCache: Sendable {
   }
 
   private func path(_ name: String) -> String {
-    let digest = SHA256.hash(data: Array(name.utf8)).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }
-    return folder + (folder.hasSuffix("/") ? "" : "/") + digest.joined()
+    folder + (folder.hasSuffix("/") ? "" : "/") + Fingerprint.of(Array(name.utf8))
   }
 }
