@@ -52,41 +52,54 @@ let package = Package(
     .target(name: "Catalog", swiftSettings: strict),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], swiftSettings: strict),
 
+    // What is asked of the operating system.
+    .target(name: "OperatingSystem", dependencies: ["Catalog"], swiftSettings: strict),
+    .testTarget(name: "OperatingSystemTests", dependencies: ["Catalog", "OperatingSystem"], swiftSettings: strict),
+
     // Pictures as data.
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CSpng"),
     .systemLibrary(name: "CWebP"),
     .target(
-      name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", crypto],
+      name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", "OperatingSystem", crypto],
       swiftSettings: pixelWork),
     .testTarget(name: "PhotosTests", dependencies: ["Photos", "TestSupport"], swiftSettings: strict),
+
+    // The questions and what they cost.
+    .target(name: "Queries", dependencies: ["Catalog", "Photos"], swiftSettings: strict),
+    .testTarget(name: "QueriesTests", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
 
     // Asking many vendors.
     .target(
       name: "ImageSearch",
-      dependencies: ["Catalog", "Photos", asyncHTTPClient, nioCore, nioHTTP1, nioPosix, nioSSL],
+      dependencies: [
+        "Catalog", "OperatingSystem", "Photos", "Queries", asyncHTTPClient, nioCore, nioHTTP1, nioPosix, nioSSL,
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "TestSupport", nioSSL],
+      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "Queries", "TestSupport", nioSSL],
       swiftSettings: strict
     ),
 
     // One file per vendor.
-    .target(name: "Providers", dependencies: ["Catalog", "ImageSearch", crypto], swiftSettings: strict),
+    .target(
+      name: "Providers", dependencies: ["Catalog", "ImageSearch", "Photos", "Queries", crypto], swiftSettings: strict),
     .testTarget(
-      name: "ProvidersTests", dependencies: ["Catalog", "ImageSearch", "Providers", "TestSupport"],
-      swiftSettings: strict),
+      name: "ProvidersTests",
+      dependencies: ["Catalog", "ImageSearch", "Photos", "Providers", "Queries", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ProviderContractTests",
-      dependencies: ["Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "TestSupport"],
+      dependencies: ["Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "Queries", "TestSupport"],
       swiftSettings: strict),
 
     // What was paid for or chosen.
     .systemLibrary(name: "CZlib"),
     .target(
-      name: "Archive", dependencies: ["CZlib", "Catalog", "ImageSearch", "Photos", grdb], swiftSettings: strict),
+      name: "Archive", dependencies: ["CZlib", "Catalog", "OperatingSystem", "Photos", "Queries", grdb],
+      swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Catalog", "ImageSearch", "Photos", "TestSupport", grdb],
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Catalog", "OperatingSystem", "Photos", "Queries", "TestSupport", grdb],
       swiftSettings: strict),
 
     // Picks as sheets.
@@ -94,21 +107,23 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Catalog", "Exports", "TestSupport"], swiftSettings: strict),
 
     // What the program does.
-    .target(name: "AppCore", dependencies: ["Catalog", "ImageSearch", "Photos"], swiftSettings: strict),
+    .target(name: "AppCore", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
     .testTarget(
-      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "ImageSearch", "Photos", "TestSupport"],
+      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "Photos", "Queries", "TestSupport"],
       swiftSettings: strict),
 
     // Runs it.
     .target(
       name: "AppRuntime",
-      dependencies: ["AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", logging],
+      dependencies: [
+        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos", "Queries", logging,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AppRuntimeTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "TestSupport", grdb,
-        logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "Queries", "TestSupport",
+        grdb, logging,
       ],
       swiftSettings: strict),
 
@@ -134,16 +149,15 @@ let package = Package(
     .executableTarget(
       name: "snapsource",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "ProviderSimulator",
-        "Providers", "TerminalUI", argumentParser, configuration, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos",
+        "ProviderSimulator", "Providers", "Queries", "TerminalUI", argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "TestSupport",
-        "snapsource",
-        argumentParser, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "Queries", "TestSupport",
+        "snapsource", argumentParser, logging,
       ],
       swiftSettings: strict),
 
@@ -154,9 +168,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Archive", "Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "PseudoTerminal",
-        argumentParser,
-        crypto,
+        "Archive", "Catalog", "ImageSearch", "OperatingSystem", "Photos", "ProviderSimulator", "Providers",
+        "PseudoTerminal", "Queries", argumentParser, crypto,
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

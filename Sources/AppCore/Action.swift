@@ -1,7 +1,7 @@
 package import Catalog
 package import Foundation
-package import ImageSearch
 package import Photos
+package import Queries
 
 /// What happened. The state changes by actions and by nothing else.
 package enum Action: Sendable, Equatable {

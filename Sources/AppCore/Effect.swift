@@ -1,5 +1,5 @@
 package import Catalog
-package import ImageSearch
+package import Queries
 
 /// What must happen outside, as plain data. The runtime does it and answers with an ``Action``.
 package enum Effect: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import AppCore
 import Catalog
 import Foundation
-import Photos
+import OperatingSystem
 
 /// Shows an address in the desktop's browser.
 package struct AddressOpener: Sendable {
@@ -43,8 +43,6 @@ package struct AddressOpener: Sendable {
   }
 
   private func find(_ name: String) -> String? {
-    if name.contains("/") { return name }
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    name.contains("/") ? name : SearchPath(environment["PATH"]).program(name)
   }
 }

@@ -1,7 +1,8 @@
 import Archive
 package import Catalog
 package import Foundation
-package import ImageSearch
+import ImageSearch
+package import Queries
 
 /// The archive as a search service uses it.
 ///

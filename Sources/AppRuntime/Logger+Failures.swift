@@ -1,5 +1,5 @@
-package import ImageSearch
 package import Logging
+package import Queries
 
 extension Logger {
   /// Notes a vendor's failure: who and what kind. Its sentence may repeat what the vendor was sent, and is left out.

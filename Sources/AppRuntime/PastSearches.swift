@@ -2,7 +2,7 @@ import AppCore
 import Archive
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// What the browser asks the archive: what was spent, decided and searched.
 struct PastSearches: Sendable {

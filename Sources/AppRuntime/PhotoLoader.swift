@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 package import ImageSearch
 package import Photos
+package import Queries
 
 /// Reads a photo from where the user says it is: a path, an http(s) address, or what else ``GivenPhoto`` understands.
 package struct PhotoLoader: Sendable {

@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Logging
+import Queries
 
 /// The searches that are under way, each with what it reports.
 struct RunningSearches {

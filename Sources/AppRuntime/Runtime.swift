@@ -2,7 +2,7 @@ package import AppCore
 import Archive
 import Catalog
 import Foundation
-package import ImageSearch
+package import Queries
 
 /// Runs the program: takes what happened from one inbox, lets the state answer, starts what it asks for, draws.
 ///

@@ -1,7 +1,7 @@
-package import Archive
 package import Foundation
 package import ImageSearch
 package import Logging
+package import OperatingSystem
 
 /// What the runtime works with outside itself.
 package struct Services: Sendable {

@@ -1,6 +1,6 @@
 import AppCore
-import Archive
 import Catalog
+import OperatingSystem
 
 /// Sheets are written one after the other, and all that were asked for.
 struct SheetQueue {

@@ -1,8 +1,8 @@
 import AppCore
-import Archive
 import Catalog
 import Exports
 import Foundation
+import OperatingSystem
 
 /// The picks as a file for the buyer.
 enum SheetWriting {

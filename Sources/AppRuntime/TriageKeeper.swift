@@ -2,8 +2,8 @@ import AppCore
 import Archive
 import Catalog
 import Foundation
-import ImageSearch
 import Logging
+import Queries
 
 /// Saves what the user decided in the order in which it was decided, and says of each step when it is on the disk.
 ///

@@ -1,7 +1,7 @@
 import AppCore
 import Archive
 import Catalog
-import ImageSearch
+import Queries
 
 /// Decisions that are not in the archive yet, in the order in which they were made, and when they are tried next.
 struct WaitingDecisions {

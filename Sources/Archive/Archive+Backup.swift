@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import OperatingSystem
 
 extension Archive {
   /// Copies the archive into one file while it is in use: as it is at one moment, in one step that leaves an earlier
@@ -33,7 +34,7 @@ extension Archive {
       throw WholeFileError.failed(path, Words.sameFile)
     }
     switch target.kind {
-    case .nothing, .file(_, size: 0): break
+    case .nothing, .file(size: 0): break
     case .file where target.isDatabase: break
     case .file: throw WholeFileError.failed(path, Words.notACopy)
     case .device: throw WholeFileError.notAFile(path)

@@ -1,7 +1,7 @@
 package import Catalog
 package import Foundation
 import GRDB
-package import ImageSearch
+package import Queries
 
 extension Archive: CallJournal {
   package func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import ImageSearch
+import Queries
 
 /// What a check of the archive found.
 package struct ArchiveCheck: Sendable, Hashable {

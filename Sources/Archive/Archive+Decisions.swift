@@ -1,7 +1,7 @@
 package import Catalog
 import Foundation
 import GRDB
-package import ImageSearch
+package import Queries
 
 extension Archive {
   /// How many steps can be undone, also after a restart.

@@ -1,7 +1,7 @@
 import Catalog
 package import Foundation
 import GRDB
-package import ImageSearch
+package import Queries
 
 extension Archive {
   /// For so long, in seconds, the same question is the same search to those who look at the history.

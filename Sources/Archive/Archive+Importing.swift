@@ -1,7 +1,7 @@
 import Catalog
 import Foundation
 import GRDB
-package import ImageSearch
+package import Queries
 
 extension Archive {
   /// Keeps searches with pages that were paid for elsewhere, all in one transaction: from another archive, or made up to

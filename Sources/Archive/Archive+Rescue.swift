@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import OperatingSystem
 
 /// What becomes of an archive whose file is deleted or replaced while it is open.
 extension Archive {

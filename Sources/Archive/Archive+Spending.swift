@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-package import ImageSearch
+package import Queries
 
 extension Archive {
   /// What was spent so far: in this session, on the day and in the month of a moment by all programs, and for a photo

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import OperatingSystem
 
 /// What the user paid for or chose, kept in one SQLite file.
 ///

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+package import OperatingSystem
 
 /// Why the archive cannot be opened, read or written. What is in it stays as it was.
 package enum ArchiveError: Error, Sendable, Hashable {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import ImageSearch
+import Queries
 
 /// A question to the history. Its cost grows with what it answers and not with the archive: rows come newest first, and
 /// reading ends as soon as there are enough.

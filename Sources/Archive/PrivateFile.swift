@@ -1,18 +1,14 @@
 import Foundation
+import OperatingSystem
 
 /// Files and directories that only their owner can read.
 enum PrivateFile {
   /// Makes a directory and those above it with mode 0700; one that is there stays as it is.
   static func makeDirectory(_ directory: URL) throws(ArchiveError) {
-    let path = directory.path(percentEncoded: false)
-    var partial = path.hasPrefix("/") ? "" : "."
-    for component in path.split(separator: "/") {
-      partial += "/" + component
-      guard mkdir(partial, 0o700) != 0 else { continue }
-      let number = errno
-      var status = stat()
-      guard stat(partial, &status) == 0 else { throw ArchiveError(errno: number, file: directory) }
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw ArchiveError(errno: ENOTDIR, file: directory) }
+    do {
+      try PrivateDirectory.make(directory.path(percentEncoded: false))
+    } catch {
+      throw ArchiveError(errno: error.number, file: directory)
     }
   }
 

@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// Text as the index of the history holds it, and questions to it.
 ///

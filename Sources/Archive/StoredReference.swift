@@ -1,8 +1,8 @@
 import Catalog
 import Foundation
 import GRDB
-import ImageSearch
 import Photos
+import Queries
 
 /// A row of the table `photo_reference`: what a vendor knows a photo by.
 struct StoredReference: Sendable {

@@ -1,8 +1,8 @@
 import Catalog
 import Foundation
 import GRDB
-import ImageSearch
 import Photos
+import Queries
 
 /// A row of the table `reply`: a page as a vendor gave it.
 struct StoredReply: Sendable {

@@ -1,7 +1,7 @@
 import Catalog
 import Foundation
 import GRDB
-import ImageSearch
+import Queries
 
 /// A row of the table `search`, with what belongs to it counted.
 struct StoredSearch: FetchableRecord {

@@ -1,7 +1,7 @@
 import Archive
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// What keeping costs, beside 100,000 replies of 20 listings each.
 struct ArchiveWork {

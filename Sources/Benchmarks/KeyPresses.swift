@@ -1,5 +1,5 @@
 import Foundation
-import Photos
+import OperatingSystem
 import PseudoTerminal
 
 /// The program with 10,000 results: keys, bytes, writes, memory, and what it costs when nobody types.

@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// Pages as vendors send them, of words drawn by arithmetic: some in every page, some in one.
 enum MadeUpPages {

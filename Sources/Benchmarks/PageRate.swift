@@ -3,6 +3,7 @@ import Foundation
 import ImageSearch
 import Photos
 import Providers
+import Queries
 
 /// Forty pages of a vendor that takes two calls at once, beside the best that there can be: two at once without a gap.
 struct PageRate {

@@ -1,5 +1,5 @@
 import Foundation
-import Photos
+import OperatingSystem
 
 /// `snapsource simulate` while this value is alive.
 final class SimulatedVendors {

@@ -1,5 +1,5 @@
 import Foundation
-import Photos
+import OperatingSystem
 
 /// Why nothing can be measured.
 struct BenchmarkError: Error, CustomStringConvertible {
@@ -42,8 +42,7 @@ struct Workshop {
 
   /// Where an installed program is, or `nil`.
   static func installed(_ name: String) -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    SearchPath(ProcessInfo.processInfo.environment["PATH"]).program(name)
   }
 
   /// Runs a program to its end and returns what it wrote to its standard output.

@@ -1,5 +1,6 @@
 package import Catalog
 package import Photos
+package import Queries
 
 /// The door to one vendor's API. A provider translates; ``SearchService`` decides.
 ///
@@ -61,24 +62,6 @@ package enum PhotoOffer: Sendable, Hashable {
   case bytes(EncodedPhoto)
   /// An address that the vendor can fetch.
   case address(WebAddress)
-}
-
-/// What a vendor knows a photo by: an image number, a converted path, or an address.
-package struct PhotoReference: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
-    /// The vendor's own number.
-    case imageID
-    /// An address or path that the vendor takes as it is.
-    case address
-  }
-
-  package let kind: Kind
-  package let value: String
-
-  package init(_ kind: Kind, _ value: String) {
-    self.kind = kind
-    self.value = value
-  }
 }
 
 /// One page asked of one vendor.

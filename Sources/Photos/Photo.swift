@@ -1,6 +1,3 @@
-import Crypto
-import Foundation
-
 /// A photo as the user has it: its bytes, and what was read of them without decoding every pixel.
 package struct Photo: Sendable {
   package let bytes: [UInt8]
@@ -57,9 +54,7 @@ package struct Photo: Sendable {
     self.format = format
     self.orientation = orientation
     size = orientation.applied(to: stored)
-    fingerprint = SHA256.hash(data: bytes).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    fingerprint = Fingerprint.of(bytes)
   }
 
   /// Looks whether it is worth a paid search: all of it there, and not tiny. It takes as long as decoding it.

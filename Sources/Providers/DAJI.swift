@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 
 /// 1688 through DAJI: the official 1688 objects, with four kinds of price and without shop names.
 struct DAJI: ImageSearchProvider {
@@ -26,7 +27,7 @@ struct DAJI: ImageSearchProvider {
     options: [.priceRange, .region, .category, .keyword, .auxiliaryText, .memberID, .imageID])
 
   private static let documentedAddress = "https://openapi.dajisaas.com"
-  private static let sorts: [ImageSearch.SortOrder: String] = [
+  private static let sorts: [Queries.SortOrder: String] = [
     .sales: #"{"monthSold":"desc"}"#,
     .priceUp: #"{"price":"asc"}"#,
     .priceDown: #"{"price":"desc"}"#,

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 
 /// Taobao and Tmall through Shanjing: retail offers, all of them in one list.
 struct Shanjing: ImageSearchProvider {

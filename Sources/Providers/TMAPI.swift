@@ -1,6 +1,7 @@
 import Catalog
 import ImageSearch
 import Photos
+import Queries
 
 /// A version of TMAPI's image search. Both are given a photo alike; they differ in their replies and in what they can do.
 protocol TMAPIVersion: ImageSearchProvider {

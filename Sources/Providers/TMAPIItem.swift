@@ -1,5 +1,4 @@
 import Catalog
-import ImageSearch
 
 /// An item as either version of TMAPI's image search gives it. Each version documents a part of these members, and live
 /// replies of one have held members of the other: a fact is read wherever it stands.

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import ImageSearch
+import Queries
 
 /// 1688 through TMAPI's first image search: the most facts of an offer and its shop.
 struct TMAPIv1: TMAPIVersion {

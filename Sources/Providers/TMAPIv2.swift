@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import ImageSearch
+import Queries
 
 /// 1688 through TMAPI's second image search: a price range, fewer languages, sales of 90 days only.
 struct TMAPIv2: TMAPIVersion {

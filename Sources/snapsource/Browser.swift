@@ -5,9 +5,11 @@ import ArgumentParser
 import Catalog
 import Foundation
 import ImageSearch
+import OperatingSystem
 import Photos
 import ProviderSimulator
 import Providers
+import Queries
 import TerminalUI
 
 /// What the browser is opened with.

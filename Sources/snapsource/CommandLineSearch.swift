@@ -3,8 +3,9 @@ import Archive
 import Catalog
 import Foundation
 import ImageSearch
-import Photos
+import OperatingSystem
 import Providers
+import Queries
 
 /// One search without the browser.
 struct CommandLineSearch: Sendable {

@@ -1,14 +1,17 @@
 import Catalog
 import Foundation
+import OperatingSystem
 
 /// The standard streams: results go to the output, words to the error stream. Not for use while the screen is open.
 enum Console {
   /// Writes results whole, or says why not.
   static func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    guard put(bytes, into: STDOUT_FILENO) else {
+    do {
+      try WholeWrite.write(bytes, to: STDOUT_FILENO)
+    } catch {
       // Whoever read has seen enough, as `head` does: the end is that of any other program.
-      if errno == EPIPE { Interruption(signal: SIGPIPE).endProcess() }
-      throw CommandFailure(.cannotWrite, Words.cannotWriteOutput(String(cString: strerror(errno))))
+      if error.number == EPIPE { Interruption(signal: SIGPIPE).endProcess() }
+      throw CommandFailure(.cannotWrite, Words.cannotWriteOutput(error.reason))
     }
   }
 
@@ -25,22 +28,9 @@ enum Console {
 
   /// Says one sentence. Whoever quoted a file's name or a stranger in it cannot steer the terminal by that.
   static func say(_ sentence: String) {
-    _ = put(Array("snapsource: \(shown(sentence))\n".utf8), into: STDERR_FILENO)
+    try? WholeWrite.write(Array("snapsource: \(shown(sentence))\n".utf8), to: STDERR_FILENO)
   }
 
   /// Text without control and formatting characters.
   static func shown(_ text: String) -> String { FileName.shown(text) }
-
-  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import OperatingSystem
 import TerminalUI
 
 /// The reports of earlier crashes in the state folder.
@@ -11,8 +12,7 @@ struct CrashReports {
   /// Makes the folder ready for a report of this run.
   func prepare() {
     let path = folder.path(percentEncoded: false)
-    try? FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try? PrivateDirectory.make(path)
     CrashReport.prepare(in: path, version: programVersion)
   }
 

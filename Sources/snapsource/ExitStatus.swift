@@ -1,7 +1,9 @@
 import AppRuntime
 import Archive
 import ImageSearch
+import OperatingSystem
 import Photos
+import Queries
 
 /// How the program ends, for scripts. The numbers are a promise; everything that can go wrong gets its number here.
 enum ExitStatus: Int32 {

@@ -1,5 +1,5 @@
 import Foundation
-import Photos
+import OperatingSystem
 
 /// The user or the system asked the program to end.
 struct Interruption: Error {

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import OperatingSystem
 
 /// The program's log: one line an event in a file that only its owner reads.
 ///
@@ -44,9 +45,7 @@ struct LogFile: LogHandler {
     if let facts = FileFacts(path: path), facts.size + bytes.count > limit { rename(path, path + ".1") }
     var descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
     if descriptor < 0 {
-      try? FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
+      try? PrivateDirectory.make(file.deletingLastPathComponent().path(percentEncoded: false))
       descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
     }
     guard descriptor >= 0 else { return }

@@ -2,6 +2,7 @@ import AppRuntime
 import Archive
 import ImageSearch
 import Photos
+import Queries
 
 /// A photo that a command names: by a file that is there, or as it was called when it was searched by.
 struct NamedPhoto: Sendable {

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import ImageSearch
+import Queries
 
 /// The sentences of the command line. Each says what happened and what to do next.
 enum Words {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 import TestSupport
 import Testing
 

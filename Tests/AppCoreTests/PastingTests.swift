@@ -1,5 +1,4 @@
 import Catalog
-import ImageSearch
 import Testing
 
 @testable import AppCore

@@ -1,5 +1,4 @@
 import Catalog
-import ImageSearch
 import Photos
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
-import ImageSearch
 import Photos
+import Queries
 import Testing
 
 @testable import AppCore

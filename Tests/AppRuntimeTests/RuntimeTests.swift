@@ -7,6 +7,7 @@ import GRDB
 import ImageSearch
 import Logging
 import Photos
+import Queries
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import Catalog
 import Foundation
 import GRDB
-import ImageSearch
+import Queries
 import Testing
 
 @testable import Archive

@@ -1,7 +1,7 @@
 import Archive
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 import Testing
 
 struct ForgettingTests {

@@ -1,7 +1,8 @@
 import Catalog
 import Foundation
 import GRDB
-import ImageSearch
+import OperatingSystem
+import Queries
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
 import Archive
 import Catalog
 import Foundation
-import ImageSearch
 import Photos
+import Queries
 import Testing
 
 /// Calls, pages and searches as a service makes them.

@@ -1,8 +1,8 @@
 import Catalog
 import Foundation
 import GRDB
-import ImageSearch
 import Photos
+import Queries
 import Testing
 
 @testable import Archive

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 import Testing
 
 /// What was paid for once is used again, and every call is written down.

@@ -1,6 +1,7 @@
 import Catalog
 import ImageSearch
 import Photos
+import Queries
 import Testing
 
 /// Vendors whose results are one list, of which pages are cut on our side.

@@ -1,6 +1,7 @@
 import Catalog
 import ImageSearch
 import Photos
+import Queries
 import Testing
 
 /// Retries and deadlines, on a clock that the tests move.

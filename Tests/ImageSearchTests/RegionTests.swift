@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Queries
 import Testing
 
 @testable import ImageSearch

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 import Testing
 
 /// Several programs ask about one photo: each call is paid for once.

@@ -125,20 +125,6 @@ struct PhotoConverterTests {
     #expect(state == nil || state?.contains(" Z ") == true || state?.contains(" X ") == true)
   }
 
-  @Test func whatAKilledRunLeftIsRemovedAndWhatOthersUseIsNot() throws {
-    defer { remove() }
-    let place = FileManager.default.temporaryDirectory
-    // No process has so high a number (proc(5), pid_max).
-    let old = place.appending(path: "snapsource-4194305-AbCdEf")
-    let ours = place.appending(path: "snapsource-\(getpid())-AbCdEf")
-    let other = place.appending(path: "snapsource-demo-AbCdEf")
-    let all = [old, ours, other]
-    for folder in all { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-    defer { for folder in all { try? FileManager.default.removeItem(at: folder) } }
-    Leftovers.removeOld()
-    #expect(all.map { FileManager.default.fileExists(atPath: $0.path) } == [false, true, true])
-  }
-
   @Test func leavesOtherPhotosAlone() async throws {
     defer { remove() }
     let photo = try await Photo(Fixture.bytes("photos/quarters.png"), converter: converter())

@@ -3,6 +3,7 @@ import Foundation
 import ImageSearch
 import Photos
 import Providers
+import Queries
 import Testing
 
 @testable import ProviderSimulator
@@ -33,7 +34,7 @@ extension ProviderContract {
 private actor ExchangeJournal: CallJournal {
   private(set) var exchanges: [Exchange] = []
 
-  func begin(_ call: ImageSearch.VendorCall, within caps: SpendingCaps) -> CallNumber { CallNumber(rawValue: 1) }
+  func begin(_ call: Queries.VendorCall, within caps: SpendingCaps) -> CallNumber { CallNumber(rawValue: 1) }
   func end(_ call: CallNumber, with end: CallEnd) -> ReplyNumber? {
     exchanges += end.exchanges
     return nil

@@ -2,6 +2,7 @@ import Catalog
 import ImageSearch
 import Photos
 import Providers
+import Queries
 import Testing
 
 @testable import ProviderSimulator

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 import Testing
 
 @testable import Providers

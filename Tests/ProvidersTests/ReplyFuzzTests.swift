@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import ImageSearch
+import Queries
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Catalog
 import ImageSearch
+import Queries
 import Testing
 
 @testable import Providers

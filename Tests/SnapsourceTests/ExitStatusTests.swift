@@ -3,6 +3,7 @@ import Archive
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 import Testing
 
 @testable import snapsource

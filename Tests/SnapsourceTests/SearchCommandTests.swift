@@ -1,8 +1,8 @@
 import ArgumentParser
 import Catalog
 import Foundation
-import ImageSearch
 import Photos
+import Queries
 import Testing
 
 @testable import snapsource

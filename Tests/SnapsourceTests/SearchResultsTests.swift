@@ -1,7 +1,7 @@
 import Catalog
 import Foundation
-import ImageSearch
 import Photos
+import Queries
 import Testing
 
 @testable import snapsource

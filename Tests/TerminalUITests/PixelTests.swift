@@ -1,4 +1,5 @@
 import AppCore
+import Foundation
 import Photos
 import Testing
 
@@ -31,7 +32,7 @@ struct PixelTests {
     #expect(commands.dropLast().allSatisfy { $0.contains("m=1;") } && commands.last?.contains("m=0;") == true)
     let digits = commands.compactMap { $0.split(separator: ";").last }
     #expect(digits.allSatisfy { $0.utf8.count <= 4_096 } && digits.dropLast().allSatisfy { $0.utf8.count % 4 == 0 })
-    #expect(digits.joined() == Clipboard.base64(image.packed))
+    #expect(digits.joined() == Data(image.packed).base64EncodedString())
     #expect(images.update(for: [image]).isEmpty)
     images.forget()
     #expect(images.update(for: [image]) == bytes)

@@ -1,5 +1,4 @@
 import Catalog
-import ImageSearch
 
 /// Everything that the vendors say of the selected listing.
 enum DetailsPane {

@@ -1,6 +1,6 @@
 import Catalog
-import ImageSearch
 import Photos
+import Queries
 
 /// Where the details have the pictures: the photo that was searched by and the listing's, in one scale, beside the text
 /// or above it.

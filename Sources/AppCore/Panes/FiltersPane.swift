@@ -1,5 +1,3 @@
-import ImageSearch
-
 /// What the vendors are asked for beside the photo; each row says which of the chosen vendors can do it.
 enum FiltersPane {
   static func content(_ state: AppState, place: Layout.Place) -> PaneContent {

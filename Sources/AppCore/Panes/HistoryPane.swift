@@ -1,4 +1,4 @@
-import ImageSearch
+import Queries
 
 /// Earlier searches, the last one first.
 enum HistoryPane {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// A few things to choose from; a digit chooses a line.
 enum MenuPane {

@@ -1,5 +1,5 @@
-import ImageSearch
 import Photos
+import Queries
 
 /// The photo to search by, what a search costs, and photos to choose from.
 enum PhotoPane {

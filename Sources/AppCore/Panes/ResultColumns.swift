@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// The columns of the result list that a width has room for. Mark, price, minimum order and title are always there; each of
 /// the others is as long as it leaves the title enough.

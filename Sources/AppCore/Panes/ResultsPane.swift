@@ -1,6 +1,6 @@
 import Catalog
-import ImageSearch
 import Photos
+import Queries
 
 /// The results as a list: what a person decides by first, in columns that line up. Only what is seen is made.
 enum ResultsPane {

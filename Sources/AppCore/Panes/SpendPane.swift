@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
 enum SpendPane {

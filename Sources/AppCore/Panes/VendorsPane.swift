@@ -1,5 +1,3 @@
-import ImageSearch
-
 /// Who can be asked, who is, and how far each has come.
 enum VendorsPane {
   static func content(_ state: AppState) -> PaneContent {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// The two lines at the bottom: what is going on, and what can be pressed.
 enum StatusLine {

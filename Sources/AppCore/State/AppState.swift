@@ -1,6 +1,6 @@
 import Catalog
 package import Foundation
-package import ImageSearch
+package import Queries
 
 /// Everything that the program knows while it runs. Only ``apply(_:)`` changes it.
 package struct AppState: Sendable {

@@ -1,4 +1,4 @@
-import ImageSearch
+import Queries
 
 /// A command that asks vendors.
 struct Ask: Sendable, Hashable {

@@ -1,4 +1,3 @@
-import ImageSearch
 import Photos
 
 /// The part of the photo that is being chosen, in its pixels.

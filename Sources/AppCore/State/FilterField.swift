@@ -1,4 +1,4 @@
-import ImageSearch
+import Queries
 
 /// A row of the filters pane.
 enum FilterField: Sendable, Hashable {

@@ -1,6 +1,6 @@
 import Catalog
-import ImageSearch
 import Photos
+import Queries
 
 /// The question that the next search asks, as the filters pane shows and changes it.
 struct FilterForm: Sendable, Hashable {

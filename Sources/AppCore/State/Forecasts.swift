@@ -1,5 +1,5 @@
 import Foundation
-import ImageSearch
+import Queries
 
 /// What the plans that the user could follow now would do and cost, as the search service counts it.
 struct Forecasts: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import ImageSearch
+import Queries
 
 /// The list of earlier searches over the panes.
 struct HistoryState: Sendable, Hashable {

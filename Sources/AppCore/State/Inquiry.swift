@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// What was asked, and what has come of it. The results on the screen belong to it, whichever photo and filters are
 /// chosen for the next one.

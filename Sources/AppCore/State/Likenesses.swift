@@ -1,5 +1,4 @@
 import Catalog
-import ImageSearch
 import Photos
 
 /// What is known of the pictures that were looked at, to compare them.

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// How the offers of an inquiry are seen: which of them, in which order, and which one is selected.
 ///

@@ -1,6 +1,6 @@
 package import Catalog
 import Foundation
-package import ImageSearch
+package import Queries
 
 /// Orders of what is loaded; they cost nothing.
 ///
@@ -18,7 +18,7 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   case likeness
 
   /// The order that vendors were asked for, to hold for what several of them answered.
-  package init(_ order: ImageSearch.SortOrder) {
+  package init(_ order: Queries.SortOrder) {
     switch order {
     case .vendor: self = .asFound
     case .sales: self = .sales
@@ -30,7 +30,7 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
 
   /// The order in which answers are put here: that which the vendors were asked for, unless one vendor alone was asked and
   /// has done it.
-  package static func answering(_ order: ImageSearch.SortOrder, by capabilities: [ProviderID: Capabilities])
+  package static func answering(_ order: Queries.SortOrder, by capabilities: [ProviderID: Capabilities])
     -> LocalOrder
   {
     let isDone = capabilities.count == 1 && capabilities.values.allSatisfy { $0.sorts.contains(order) }

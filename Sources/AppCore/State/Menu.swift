@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// A choice of a few things, over the panes.
 struct Menu: Sendable, Hashable {

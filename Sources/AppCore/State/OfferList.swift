@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// The offers that an inquiry has brought, from all vendors, in the order in which they came.
 ///

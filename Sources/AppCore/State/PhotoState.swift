@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// The photo to search by.
 struct PhotoState: Sendable, Hashable {

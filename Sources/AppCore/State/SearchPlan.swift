@@ -1,6 +1,6 @@
 import Catalog
 package import Foundation
-package import ImageSearch
+package import Queries
 
 /// A question with the vendors that it goes to: what a search does, and what is counted before it is paid for.
 package struct SearchPlan: Sendable, Hashable {

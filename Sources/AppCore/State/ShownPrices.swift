@@ -1,5 +1,5 @@
 import Foundation
-import ImageSearch
+import Queries
 
 /// What the last frame said of costs, and since when the screen has said so.
 struct ShownPrices: Sendable, Hashable {

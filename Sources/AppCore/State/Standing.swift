@@ -1,5 +1,5 @@
 import Foundation
-import ImageSearch
+import Queries
 
 /// How far an inquiry has come with one vendor.
 struct Standing: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What the user decided: picks, in the order in which they were made, and rejections; each step can be taken back,
 /// also after a restart.

@@ -1,5 +1,5 @@
 package import Catalog
-package import ImageSearch
+package import Queries
 
 /// A vendor's API as it stands in the picker: what it is called, what it can do, and what it lacks.
 package struct Vendor: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// Menus: what they offer, and what a choice does.
 extension AppState {

@@ -1,5 +1,3 @@
-import ImageSearch
-
 /// The filters pane, and which vendor's results are shown.
 extension AppState {
   private var selectedField: FilterField? {

@@ -1,4 +1,3 @@
-import ImageSearch
 import Photos
 
 /// Which photo is searched by.

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What is asked before vendors are, so that nothing is paid that was not meant.
 extension AppState {

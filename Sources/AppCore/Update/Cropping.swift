@@ -1,5 +1,5 @@
-import ImageSearch
 import Photos
+import Queries
 
 extension AppState {
   /// Opens the box on the photo.

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// Picks, rejections, and what is handed out of the program.
 extension AppState {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What has come of the present inquiry, and what is seen of it.
 extension AppState {

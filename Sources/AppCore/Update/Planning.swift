@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What could be asked now, and what it would cost: every cost on the screen is counted here, before it is spent.
 extension AppState {

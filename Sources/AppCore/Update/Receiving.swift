@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What vendors report while they are asked.
 extension AppState {

@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// Earlier searches: finding them, reopening one where it was left, and remembering where this one is.
 extension AppState {

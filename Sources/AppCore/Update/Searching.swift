@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// Asking vendors, and what they report.
 extension AppState {

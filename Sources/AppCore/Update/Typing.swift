@@ -1,4 +1,4 @@
-import ImageSearch
+import Queries
 
 /// The line that asks for text: a path, words to find, a file name, a command, a filter's value.
 extension AppState {

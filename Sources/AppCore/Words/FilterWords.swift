@@ -1,4 +1,4 @@
-import ImageSearch
+import Queries
 
 /// How it is said whether results meet the filters.
 extension Words {

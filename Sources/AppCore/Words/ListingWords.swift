@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// How listings are said.
 extension Words {

@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// How calls and money are said.
 extension Words {

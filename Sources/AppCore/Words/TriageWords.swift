@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// How what the user decided is said.
 extension Words {

@@ -1,6 +1,6 @@
 import Catalog
-import ImageSearch
 import Photos
+import Queries
 
 /// Every sentence and word that the browser shows, in English. Another language is another file of the same names.
 enum Words {

@@ -1,3 +1,4 @@
+package import Queries
 import Synchronization
 
 /// What is exchanged with a vendor while one call is under way.

@@ -1,5 +1,6 @@
 package import Catalog
 package import Foundation
+package import Queries
 
 /// A journal that lives as long as the program: for when there is no archive, or none can be written.
 package actor SessionJournal: CallJournal {

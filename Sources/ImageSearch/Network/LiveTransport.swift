@@ -4,6 +4,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import OperatingSystem
 
 /// The network: HTTP/1.1 over one shared client, which is made at the first request.
 ///

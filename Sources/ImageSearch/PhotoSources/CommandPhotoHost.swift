@@ -1,5 +1,6 @@
 package import Catalog
 import Foundation
+import OperatingSystem
 package import Photos
 
 /// A command of the user's that puts a photo somewhere and prints its address.
@@ -24,9 +25,7 @@ package struct CommandPhotoHost: PhotoHost {
     guard let file = folder.write(photo.jpeg, as: name) else { throw .unreachable(Words.noTemporaryFile) }
     let script = command.contains("$1") ? command : command + " \"$1\""
     let shell = ChildProcess("/bin/sh", ["-c", script, "sh", file], environment: ChildEnvironment.of())
-    let outcome = await Deadline.outcome(within: limit, on: clock) { () throws(ChildProcess.Failure) in
-      try await shell.run()
-    }
+    let outcome = await shell.outcome(within: limit, on: clock)
     if Task.isCancelled { throw .cancelled }
     switch outcome {
     case nil: throw .unreachable(Words.commandTooSlow(limit))

@@ -1,4 +1,5 @@
 import Photos
+import Queries
 
 /// A query as one vendor can be asked it, and what had to be left out for that.
 struct FittedQuery: Sendable, Hashable {

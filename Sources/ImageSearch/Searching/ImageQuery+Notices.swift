@@ -1,3 +1,5 @@
+package import Queries
+
 extension ImageQuery {
   /// What a vendor cannot do of this query, or does otherwise. A search reports the same as
   /// ``SearchEvent/notice(_:_:)``.

@@ -1,4 +1,5 @@
 import Catalog
+import Queries
 
 /// What the last calls taught of the vendors: how many calls an account takes at once, and whether a vendor is worth
 /// asking at all. It holds for all searches of one service.

@@ -1,3 +1,5 @@
+import Queries
+
 /// How long one call's pauses may take, and the whole retry policy of the program.
 struct Patience: Sendable {
   let limit: Duration

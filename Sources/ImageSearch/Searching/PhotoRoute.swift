@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Queries
 
 /// How a photo gets to a vendor.
 enum PhotoRoute: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Photos
+import Queries
 
 /// What all searches of one service share.
 struct SearchDesk: Sendable {

@@ -1,5 +1,6 @@
 package import Catalog
 package import Foundation
+package import Queries
 
 /// What one search is, beside its question.
 package struct SearchOptions: Hashable, Sendable {

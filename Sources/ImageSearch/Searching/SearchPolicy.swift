@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+package import Queries
 
 /// What the user may decide of how vendors are asked.
 package struct SearchPolicy: Sendable {

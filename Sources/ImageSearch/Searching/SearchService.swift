@@ -1,5 +1,7 @@
 import Catalog
 package import Foundation
+import OperatingSystem
+package import Queries
 
 /// Asks many vendors by one photo. Everything that is policy and not translation happens here, once: which options
 /// a vendor gets, how the photo reaches it, what is known already, how many calls run at once, deadlines, retries, what

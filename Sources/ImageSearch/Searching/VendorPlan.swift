@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Queries
 
 /// What one vendor will be asked for one page, and under which names that is remembered.
 struct VendorPlan: Sendable {

@@ -1,5 +1,7 @@
 import Catalog
 import Foundation
+import OperatingSystem
+import Queries
 
 /// Calls that may cost money: each waits for its turn, is refused if a cap stands against it, and is in the journal
 /// from before it leaves until what it brought is kept.

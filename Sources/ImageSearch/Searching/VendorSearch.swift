@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Photos
+import Queries
 
 /// One page of one vendor, from the photo to the answer.
 struct VendorSearch: Sendable {

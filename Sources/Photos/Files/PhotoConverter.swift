@@ -1,15 +1,16 @@
 import Foundation
+import OperatingSystem
 
 /// Reads HEIC and AVIF with programs that are installed beside ours: libheif's `heif-convert`, libavif's `avifdec`.
 package struct PhotoConverter: Sendable {
-  private let folders: [String]
+  private let searchPath: SearchPath
   private let limit: Duration
 
   /// - Parameters:
   ///   - searchPath: the folders in which programs are looked for, as `PATH` lists them; relative ones are passed by.
   ///   - limit: how long a program may take.
   package init(searchPath: String, limit: Duration = .seconds(20)) {
-    folders = searchPath.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    self.searchPath = SearchPath(searchPath, absoluteOnly: true)
     self.limit = limit
   }
 
@@ -29,7 +30,7 @@ package struct PhotoConverter: Sendable {
 
   /// The full path of the program that would be used for a format, if there is one.
   package func tool(for format: PictureFormat) -> String? {
-    installed(for: format).first?.path
+    installed(for: format).first
   }
 
   /// Makes a JPEG of a HEIC or AVIF photo.
@@ -43,21 +44,20 @@ package struct PhotoConverter: Sendable {
       do throws(PhotoError) {
         return try await convert(bytes, format: format, with: tool)
       } catch .conversionFailed {
-        failure = .conversionFailed(format, tool: tool.lastPathComponent)
+        failure = .conversionFailed(format, tool: Self.name(of: tool))
       }
     }
     throw failure
   }
 
-  private func installed(for format: PictureFormat) -> [URL] {
-    Self.tools(for: format).compactMap { name in
-      folders.map { URL(filePath: $0).appending(path: name) }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }
+  private func installed(for format: PictureFormat) -> [String] {
+    Self.tools(for: format).compactMap(searchPath.program)
   }
 
-  private func convert(_ bytes: [UInt8], format: PictureFormat, with tool: URL) async throws(PhotoError) -> [UInt8] {
-    let name = tool.lastPathComponent
+  private static func name(of tool: String) -> String { URL(filePath: tool).lastPathComponent }
+
+  private func convert(_ bytes: [UInt8], format: PictureFormat, with tool: String) async throws(PhotoError) -> [UInt8] {
+    let name = Self.name(of: tool)
     guard let folder = PrivateFolder() else { throw .conversionFailed(format, tool: name) }
     defer { folder.remove() }
     guard let input = folder.write(bytes, as: "photo." + format.rawValue.lowercased()) else {
@@ -65,35 +65,17 @@ package struct PhotoConverter: Sendable {
     }
     // Our own environment may hold credentials.
     let run = ChildProcess(
-      tool.path, ["-q", "95", input, folder.path("photo.jpg")],
-      environment: ["PATH": folders.joined(separator: ":"), "LC_ALL": "C"])
-    guard let end = await end(of: run) else {
-      throw Task.isCancelled ? .cancelled : .conversionTimedOut(format, tool: name, limit: limit)
-    }
-    guard end.status == 0 else { throw .conversionFailed(format, tool: name) }
+      tool, ["-q", "95", input, folder.path("photo.jpg")],
+      environment: ["PATH": searchPath.directories.joined(separator: ":"), "LC_ALL": "C"])
+    let outcome = await run.outcome(within: limit)
+    if Task.isCancelled { throw .cancelled }
+    guard let outcome else { throw .conversionTimedOut(format, tool: name, limit: limit) }
+    guard case .success(let end) = outcome, end.status == 0 else { throw .conversionFailed(format, tool: name) }
     // heif-convert numbers its output when a file holds several pictures; the first is the photo.
     for output in ["photo.jpg", "photo-1.jpg"] {
       if let jpeg = try? PhotoFile.read(path: folder.path(output)) { return jpeg }
     }
     throw .conversionFailed(format, tool: name)
-  }
-}
-
-extension PhotoConverter {
-  /// How a program ended; `nil` when the time was over or the task cancelled, and it was ended with all it started.
-  private func end(of run: ChildProcess) async -> ChildProcess.End? {
-    let failed = ChildProcess.End(status: -1, output: "", errors: "")
-    let first = await withTaskGroup(of: ChildProcess.End?.self) { group in
-      group.addTask { (try? await run.run()) ?? failed }
-      group.addTask { [limit] in
-        try? await Task.sleep(for: limit)
-        return nil
-      }
-      let first = await group.next()
-      group.cancelAll()
-      return first ?? nil
-    }
-    return Task.isCancelled ? nil : first
   }
 }
 

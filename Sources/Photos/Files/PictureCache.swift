@@ -1,5 +1,5 @@
-import Crypto
 package import Foundation
+import OperatingSystem
 
 /// Pictures as they came, in files that only this user can read, each under the digest of its address.
 ///
@@ -25,21 +25,11 @@ package struct PictureCache: Sendable {
 
   /// Keeps bytes, whole or not at all.
   package func keep(_ bytes: [UInt8], as name: String) {
-    let path = path(name)
-    let beside = path + ".\(UInt32.random(in: .min ... .max)).part"
-    guard makeFolder() else { return }
-    let descriptor = open(beside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return }
-    var rest = bytes[...]
-    var isWhole = true
-    while !rest.isEmpty, isWhole {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { isWhole = false }
-    }
-    isWhole = close(descriptor) == 0 && isWhole
-    if !isWhole || rename(beside, path) != 0 { unlink(beside) }
+    guard (try? PrivateDirectory.make(folder)) != nil else { return }
+    WholeFile.keep(bytes, at: path(name))
   }
 
+  /// Forgets what was kept under a name.
   ///
   /// - Returns: whether it was there.
   @discardableResult
@@ -63,17 +53,7 @@ package struct PictureCache: Sendable {
     }
   }
 
-  /// Makes the folder and those above it, for this user alone.
-  private func makeFolder() -> Bool {
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return access(folder, W_OK | X_OK) == 0
-  }
-
   private func path(_ name: String) -> String {
-    let digest = SHA256.hash(data: Array(name.utf8)).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }
-    return folder + (folder.hasSuffix("/") ? "" : "/") + digest.joined()
+    folder + (folder.hasSuffix("/") ? "" : "/") + Fingerprint.of(Array(name.utf8))
   }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import ImageSearch
+import Queries
 
 /// Where a vendor's API stands: the documented address, or the one in the configuration.
 struct Endpoint: Sendable {

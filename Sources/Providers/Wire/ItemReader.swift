@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// One item of a reply while it becomes a listing: reads its facts, and keeps a line for each that is there but
 /// cannot be read.

@@ -1,5 +1,6 @@
 import Catalog
 import ImageSearch
+import Queries
 
 /// One vendor's line to the network: sends a request, and says in ``SearchError`` what every vendor fails alike.
 struct Wire: Sendable {

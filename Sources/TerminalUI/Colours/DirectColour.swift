@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// 24-bit colour with the terminfo that is there: most terminals have it, few of their descriptions say so.
@@ -50,7 +51,7 @@ enum DirectColour {
     entry.set(text: CompiledTerminfo.Text.setBackground, to: Self.setting("4"))
     // AX: the default colours can be had one by one. RGB: a number is the colour.
     let own = entry.ownFlags.contains("AX") ? ["AX", "RGB"] : ["RGB"]
-    return entry.compiled(ownFlags: own).map { "b64:" + Clipboard.base64($0) }
+    return entry.compiled(ownFlags: own).map { "b64:" + Data($0).base64EncodedString() }
   }
 
   /// terminfo(5)'s way to write: below 8 the palette's colour, else the three bytes of the number.

@@ -1,3 +1,4 @@
+import Foundation
 import Photos
 
 /// The pictures in pixels that the terminal has been given, and the bytes that keep it up with what is shown (kitty
@@ -50,7 +51,7 @@ struct PixelImages {
   /// The picture in pieces, with the cells that it fills; the terminal answers nothing (`q=2`) and draws it where the
   /// placeholders are (`U=1`).
   private func transmission(_ image: PixelImage) -> String {
-    let digits = Array(Clipboard.base64(image.packed).utf8)
+    let digits = Array(Data(image.packed).base64EncodedData())
     var bytes = ""
     var control =
       "a=T,q=2,U=1,i=\(image.number),f=24,s=\(image.size.width),v=\(image.size.height),o=z,"

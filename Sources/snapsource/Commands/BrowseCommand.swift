@@ -1,5 +1,5 @@
 import ArgumentParser
-import ImageSearch
+import Queries
 
 /// `snapsource [PHOTO]`
 struct BrowseCommand: AsyncParsableCommand, ScreenCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import ImageSearch
+import Queries
 
 /// The days that a command looks at.
 struct DayOptions: ParsableArguments {

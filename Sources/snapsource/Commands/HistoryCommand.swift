@@ -2,7 +2,7 @@ import Archive
 import ArgumentParser
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// `snapsource history`
 struct HistoryCommand: AsyncParsableCommand {

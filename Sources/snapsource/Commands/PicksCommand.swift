@@ -1,7 +1,7 @@
-import Archive
 import ArgumentParser
 import Catalog
 import Exports
+import OperatingSystem
 
 /// `snapsource picks list|export|remove`
 struct PicksCommand: AsyncParsableCommand {

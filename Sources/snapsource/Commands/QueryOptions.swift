@@ -1,8 +1,8 @@
 import AppCore
 import ArgumentParser
 import Catalog
-import ImageSearch
 import Photos
+import Queries
 
 /// What is asked of the vendors, as options.
 struct QueryOptions: ParsableArguments {

@@ -6,6 +6,7 @@ import Exports
 import ImageSearch
 import Logging
 import Providers
+import Queries
 
 /// `snapsource search PHOTO`
 struct SearchCommand: AsyncParsableCommand {

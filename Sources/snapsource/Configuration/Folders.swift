@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import OperatingSystem
 
 /// Where the program keeps its files, after the XDG rules.
 struct Folders: Sendable, Hashable {

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Providers
+import Queries
 
 /// Settings that say what calls cost, what may be spent, and how long what was paid for is used again.
 enum SpendingSettings {

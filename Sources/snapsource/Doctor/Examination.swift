@@ -3,6 +3,7 @@ import Archive
 import Catalog
 import Foundation
 import ImageSearch
+import OperatingSystem
 import Providers
 import TerminalUI
 
@@ -185,13 +186,10 @@ struct Examination: Sendable {
   }
 
   private var tools: [DoctorReport.Line] {
-    [("heif-convert", "HEIC"), ("avifdec", "AVIF"), ("xdg-open", Words.openingListings)].map { name, purpose in
-      .init(name, path(ofTool: name) ?? Words.noTool(for: purpose))
+    let path = SearchPath(environment["PATH"])
+    return [("heif-convert", "HEIC"), ("avifdec", "AVIF"), ("xdg-open", Words.openingListings)].map { name, purpose in
+      .init(name, path.program(name) ?? Words.noTool(for: purpose))
     }
-  }
-
-  private func path(ofTool name: String) -> String? {
-    (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
 
   // MARK: Settings

@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 extension JSONValue {
   /// A listing under the promised names.

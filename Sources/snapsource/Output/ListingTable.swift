@@ -1,6 +1,6 @@
 import Catalog
 import Foundation
-import ImageSearch
+import Queries
 
 /// Listings as lines for people: what a choice is made by, the title last because it is long.
 enum ListingTable {

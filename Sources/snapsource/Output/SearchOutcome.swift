@@ -1,5 +1,5 @@
 import Catalog
-import ImageSearch
+import Queries
 
 /// What became of one vendor's search.
 struct SearchOutcome: Hashable {

@@ -1,6 +1,6 @@
 import AppCore
 import Catalog
-import ImageSearch
+import Queries
 
 /// What all vendors found, as it is handed out: listings that do not meet the filters are left out, and those of which no
 /// vendor says come last.

@@ -1,6 +1,6 @@
 import Archive
 import Catalog
-import ImageSearch
+import Queries
 
 /// What was spent, as lines for people, cells for a sheet and values for a script.
 struct SpendTable {

@@ -1,5 +1,6 @@
 import Catalog
 import ImageSearch
+import Queries
 
 /// What a search reported, in order.
 actor EventLog {

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 
 /// What makes one fake vendor another than the next.
 protocol VendorTraits: Sendable {

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import ImageSearch
+import Queries
 import Synchronization
 
 /// A journal that remembers what it was told, and can be made to fail.

@@ -27,32 +27,56 @@ package enum WholeFile {
     try replace(target, with: bytes, path: path)
   }
 
+  /// Puts bytes that can be had again into a file that only its owner can read, in one step. The disk is not waited for.
+  ///
+  /// - Returns: whether that was done; if not, a file that was there is as it was.
+  @discardableResult
+  package static func keep(_ bytes: [UInt8], at path: String) -> Bool {
+    let beside = part(of: path)
+    let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    return (try? fill(beside, open: descriptor, with: bytes, as: path, path: path, flushes: false)) != nil
+  }
+
   /// Whether a path is another name of standard output, e.g. `/dev/stdout`, or the file that a shell sends it to.
   package static func isOutput(_ path: String) -> Bool {
     FileIdentity(path).map { $0 == FileIdentity(descriptor: STDOUT_FILENO) } ?? false
   }
 
   private static func replace(_ target: FileTarget, with bytes: [UInt8], path: String) throws(WholeFileError) {
-    var mode: mode_t?
-    if case .file(let present, _) = target.kind {
-      // A file that may not be written stays as it is, though its directory would let it be replaced.
-      guard access(SystemPath.of(target.path), W_OK) == 0 else { throw WholeFileError(errno: errno, path: path) }
-      mode = present
+    // A file that may not be written stays as it is, though its directory would let it be replaced.
+    guard target.kind == .nothing || access(SystemPath.of(target.path), W_OK) == 0 else {
+      throw WholeFileError(errno: errno, path: path)
     }
-    let beside = "\(target.path).\(UInt32.random(in: .min ... .max)).part"
+    let beside = part(of: target.path)
+    let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+    if let mode = target.mode, descriptor >= 0 { fchmod(descriptor, mode) }
+    try fill(beside, open: descriptor, with: bytes, as: target.path, path: path, flushes: true)
+    flushDirectory(of: target.path)
+  }
+
+  /// Fills a new file and gives it its name; if that fails, nothing is left of it.
+  ///
+  /// - Parameters:
+  ///   - descriptor: what opening it gave; below 0, `errno` says why not.
+  ///   - name: the name that it gets, in place of another file.
+  ///   - path: what the file is called in an error.
+  private static func fill(
+    _ beside: String, open descriptor: Int32, with bytes: [UInt8], as name: String, path: String, flushes: Bool
+  ) throws(WholeFileError) {
+    guard descriptor >= 0 else { throw WholeFileError(errno: errno, path: path) }
     do throws(WholeFileError) {
-      let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-      if let mode, descriptor >= 0 { fchmod(descriptor, mode) }
-      try put(bytes, into: descriptor, path: path, flushes: true)
-      guard rename(SystemPath.of(beside), SystemPath.of(target.path)) == 0 else {
+      try put(bytes, into: descriptor, path: path, flushes: flushes)
+      guard rename(SystemPath.of(beside), SystemPath.of(name)) == 0 else {
         throw WholeFileError(errno: errno, path: path)
       }
     } catch {
       unlink(SystemPath.of(beside))
       throw error
     }
-    flushDirectory(of: target.path)
   }
+
+  /// The name of what will take a file's name, beside it, that nothing else has.
+  private static func part(of path: String) -> String { "\(path).\(UInt32.random(in: .min ... .max)).part" }
 
   /// Opens a pipe or a terminal without waiting for somebody at its other end.
   private static func openDevice(_ path: String) -> Int32 {
@@ -62,7 +86,7 @@ package enum WholeFile {
   }
 
   /// Makes an empty file that only its owner can read, to take the name of another when it is whole.
-  static func makePrivate(_ beside: String, for path: String) throws(WholeFileError) {
+  package static func makePrivate(_ beside: String, for path: String) throws(WholeFileError) {
     let descriptor = open(SystemPath.of(beside), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw WholeFileError(errno: errno, path: path) }
     close(descriptor)
@@ -71,7 +95,7 @@ package enum WholeFile {
   /// Gives a file that is whole its name, in one step, and makes it last.
   ///
   /// - Parameter replacing: whether it takes the place of a file that has the name.
-  static func putInPlace(_ beside: String, as path: String, replacing: Bool = true) throws(WholeFileError) {
+  package static func putInPlace(_ beside: String, as path: String, replacing: Bool = true) throws(WholeFileError) {
     let descriptor = open(SystemPath.of(beside), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0,
       replacing ? rename(SystemPath.of(beside), SystemPath.of(path)) == 0 : renameToFree(beside, path)
@@ -102,15 +126,11 @@ package enum WholeFile {
     _ bytes: [UInt8], into descriptor: Int32, path: String, flushes: Bool
   ) throws(WholeFileError) {
     guard descriptor >= 0 else { throw WholeFileError(errno: errno, path: path) }
-    var rest = bytes[...]
     var failure: Int32?
-    while !rest.isEmpty, failure == nil {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        failure = errno
-      }
+    do {
+      try WholeWrite.write(bytes, to: descriptor)
+    } catch {
+      failure = error.number
     }
     if failure == nil, flushes, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }

@@ -1,11 +1,11 @@
-import Archive
 import Catalog
 import Foundation
+import OperatingSystem
 import Testing
 
 struct WholeFileTests {
-  @Test func writesANewFileAndLeavesNothingBeside() async throws {
-    try await withScratchDirectory { directory in
+  @Test func writesANewFileAndLeavesNothingBeside() throws {
+    try withScratchDirectory { directory in
       let file = directory.appending(path: "挑选.csv")
       try WholeFile.write(Array("你好".utf8), to: file.path(percentEncoded: false))
       #expect(try String(contentsOf: file, encoding: .utf8) == "你好")
@@ -13,8 +13,8 @@ struct WholeFileTests {
     }
   }
 
-  @Test func replacesAFileAndKeepsItsMode() async throws {
-    try await withScratchDirectory { directory in
+  @Test func replacesAFileAndKeepsItsMode() throws {
+    try withScratchDirectory { directory in
       let path = directory.appending(path: "a.csv").path
       try Data("old".utf8).write(to: URL(filePath: path))
       try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
@@ -24,8 +24,8 @@ struct WholeFileTests {
     }
   }
 
-  @Test func aLinkStaysALink() async throws {
-    try await withScratchDirectory { directory in
+  @Test func aLinkStaysALink() throws {
+    try withScratchDirectory { directory in
       let target = directory.appending(path: "target.csv").path
       let link = directory.appending(path: "link.csv").path
       try Data("old".utf8).write(to: URL(filePath: target))
@@ -36,8 +36,8 @@ struct WholeFileTests {
     }
   }
 
-  @Test(arguments: [true, false]) func aLinkToNothingLeadsToItsTarget(isRelative: Bool) async throws {
-    try await withScratchDirectory { directory in
+  @Test(arguments: [true, false]) func aLinkToNothingLeadsToItsTarget(isRelative: Bool) throws {
+    try withScratchDirectory { directory in
       let target = directory.appending(path: "target.csv").path
       let (link, first) = (directory.appending(path: "link.csv").path, directory.appending(path: "first.csv").path)
       let destination = isRelative ? "target.csv" : target
@@ -49,20 +49,18 @@ struct WholeFileTests {
     }
   }
 
-  @Test func aNameThatIsNotUTF8IsWrittenAsItIs() async throws {
-    try await withScratchDirectory { directory in
+  @Test func aNameThatIsNotUTF8IsWrittenAsItIs() throws {
+    try withScratchDirectory { directory in
       let bytes = Array("\(directory.path)/caf".utf8) + [0xE9] + Array(".csv".utf8)
       let name = FileName.text(of: bytes)
       try WholeFile.write(Array("new".utf8), to: name, replacing: false)
       #expect(access(bytes.map { CChar(bitPattern: $0) } + [0], F_OK) == 0)
       #expect(throws: WholeFileError.exists(name)) { try WholeFile.write([1], to: name, replacing: false) }
-      let archive = try Archive.open(directory: directory)
-      await #expect(throws: ArchiveError.self) { try await archive.backup(to: name + ".sqlite") }
     }
   }
 
-  @Test func aFileThatIsThereIsReplacedOnlyWhenAsked() async throws {
-    try await withScratchDirectory { directory in
+  @Test func aFileThatIsThereIsReplacedOnlyWhenAsked() throws {
+    try withScratchDirectory { directory in
       let path = directory.appending(path: "a.csv").path
       try WholeFile.write(Array("old".utf8), to: path, replacing: false)
       #expect(throws: WholeFileError.exists(path)) {
@@ -72,8 +70,8 @@ struct WholeFileTests {
     }
   }
 
-  @Test func aPipeThatNobodyReadsIsAnErrorAndIsNotWaitedFor() async throws {
-    try await withScratchDirectory { directory in
+  @Test func aPipeThatNobodyReadsIsAnErrorAndIsNotWaitedFor() throws {
+    try withScratchDirectory { directory in
       let pipe = directory.appending(path: "pipe").path
       try #require(mkfifo(pipe, 0o600) == 0)
       #expect(throws: WholeFileError.notAFile(pipe)) { try WholeFile.write([1], to: pipe) }
@@ -89,50 +87,39 @@ struct WholeFileTests {
     }
   }
 
-  @Test func theProgramsOwnFilesAreSparedByWhateverName() async throws {
-    try await withScratchDirectory { directory in
-      let archive = try Archive.open(directory: directory)
-      try await archive.save([try ArchiveSamples.mug()])
-      let configuration = directory.appending(path: "config.yaml").path
-      let pictures = directory.appending(path: "pictures").path
-      try FileManager.default.createDirectory(atPath: pictures, withIntermediateDirectories: true)
-      let own = OwnFiles.archive(in: directory, files: [configuration], folders: [pictures])
-      let database = archive.file.path
-      let (link, hardLink) = (directory.appending(path: "link").path, directory.appending(path: "hard").path)
-      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: database)
-      try FileManager.default.linkItem(atPath: database, toPath: hardLink)
-      let names = [
-        database, database + "-wal", database + "-shm", database + "-journal", link, hardLink, configuration,
-        pictures + "/ab12", directory.path + "/./pictures/../" + Archive.fileName,
-      ]
-      for name in names {
-        #expect(throws: WholeFileError.ownFile(name)) { try WholeFile.write([1], to: name, sparing: own) }
-      }
-      #expect(try await archive.savedPicks().picks.count == 1)
-      try WholeFile.write([1], to: directory.appending(path: "picks.csv").path, sparing: own)
-    }
-  }
-
-  @Test func nobodysDatabaseIsReplaced() async throws {
-    try await withScratchDirectory { directory in
-      let archive = try Archive.open(directory: directory)
-      let copy = directory.appending(path: "copy.csv").path
-      try await archive.backup(to: copy)
-      #expect(throws: WholeFileError.isDatabase(copy)) { try WholeFile.write([1], to: copy) }
-    }
-  }
-
   @Test func aDeviceIsWrittenToAndNotReplaced() throws {
     try WholeFile.write(Array("gone".utf8), to: "/dev/null")
     #expect(try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType != .typeRegular)
   }
 
-  @Test func saysWhatIsInTheWay() async throws {
-    try await withScratchDirectory { directory in
+  @Test func whatCanBeHadAgainIsKeptWholeForItsOwner() throws {
+    try withScratchDirectory { directory in
+      let path = directory.appending(path: "a").path
+      let files = FileManager.default
+      #expect(WholeFile.keep([1, 2], at: path) && WholeFile.keep([3], at: path))
+      #expect(files.contents(atPath: path) == Data([3]))
+      let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      #expect(!WholeFile.keep([1], at: path + "/b"))
+      let names = try files.contentsOfDirectory(atPath: directory.path)
+      #expect(names == ["a"])
+    }
+  }
+
+  @Test func saysWhatIsInTheWay() throws {
+    try withScratchDirectory { directory in
       let missing = directory.appending(path: "no/a.csv").path
       #expect(throws: WholeFileError.noDirectory(missing)) { try WholeFile.write([1], to: missing) }
       #expect(throws: WholeFileError.isDirectory(directory.path)) { try WholeFile.write([1], to: directory.path) }
       #expect(throws: WholeFileError.diskFull("/dev/full")) { try WholeFile.write([1], to: "/dev/full") }
     }
   }
+}
+
+/// A directory that is gone after the test.
+private func withScratchDirectory(_ body: (URL) throws -> Void) throws {
+  let directory = FileManager.default.temporaryDirectory.appending(path: "files-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: directory) }
+  try body(directory)
 }

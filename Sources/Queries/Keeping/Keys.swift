@@ -13,7 +13,8 @@ package struct PageKey: Hashable, Sendable, Codable {
   package var query: ImageQuery
   /// From 1; always 1 of a vendor with ``Paging/oneList(maximumSize:)``.
   package var page: Int
-  /// See ``ImageSearchProvider/server``.
+  /// The server that is asked; `nil` is the one that the vendor documents. What one server answered is no answer of
+  /// another's.
   package var server: String?
 
   package init(
@@ -33,7 +34,7 @@ package struct ReferenceKey: Hashable, Sendable, Codable {
   package var provider: ProviderID
   package var photo: String
   package var crop: PixelRegion?
-  /// See ``ImageSearchProvider/server``.
+  /// See ``PageKey/server``.
   package var server: String?
 
   package init(provider: ProviderID, photo: String, crop: PixelRegion? = nil, server: String? = nil) {

@@ -53,7 +53,7 @@ extension Listing {
 
 extension FilterName {
   /// Filters that a reply may say something of.
-  static let visible: Set<FilterName> = [
+  package static let visible: Set<FilterName> = [
     .factory, .verifiedSupplier, .freeShipping, .dropShipping, .onePiece, .shipsToday, .ships24h, .ships48h, .jxhy,
   ]
 }

@@ -44,7 +44,7 @@ package struct SpendingCaps: Hashable, Sendable {
   /// Why calls that belong together must not leave.
   ///
   /// - Parameter beside: calls of the same search that will leave before them.
-  func refusal(
+  package func refusal(
     of calls: [PricedCall], by provider: ProviderID, after spent: SpendReport, beside: SpendReport = SpendReport()
   ) -> CapRefusal? {
     for cap in concerning(provider) {

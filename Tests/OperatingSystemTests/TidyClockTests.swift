@@ -1,6 +1,5 @@
+import OperatingSystem
 import Testing
-
-@testable import ImageSearch
 
 @Suite struct TidyClockTests {
   @Test func aSleepLastsAsLongAsItSays() async throws {

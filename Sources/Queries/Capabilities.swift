@@ -32,8 +32,8 @@ package struct Capabilities: Sendable, Hashable {
 }
 
 extension Capabilities {
-  func takes(filter name: FilterName) -> Bool { Self.takes(name, among: filters) }
-  func takes(exclude name: FilterName) -> Bool { Self.takes(name, among: excludes) }
+  package func takes(filter name: FilterName) -> Bool { Self.takes(name, among: filters) }
+  package func takes(exclude name: FilterName) -> Bool { Self.takes(name, among: excludes) }
 
   /// A vendor's own value is sent to each vendor that has filters at all; which values those are, only they know.
   private static func takes(_ name: FilterName, among names: Set<FilterName>) -> Bool {

@@ -2,17 +2,17 @@ import Catalog
 import Foundation
 
 /// A path as the system takes it. One that no file can have is the empty one, of which the system says that it is none.
-enum SystemPath {
-  static func of(_ path: String) -> [CChar] { FileName.systemName(of: path) ?? [0] }
+package enum SystemPath {
+  package static func of(_ path: String) -> [CChar] { FileName.systemName(of: path) ?? [0] }
 }
 
 /// Which file a name leads to, apart from what it is called.
-struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: Int64
   private let number: UInt64
 
   /// `nil` when there is none, or it cannot be looked at.
-  init?(_ path: String) {
+  package init?(_ path: String) {
     var status = stat()
     guard stat(SystemPath.of(path), &status) == 0 else { return nil }
     self.init(status)
@@ -33,42 +33,47 @@ struct FileIdentity: Hashable, Sendable {
 
 /// Where a file is to be written: what a path leads to, looked at before anything is opened. A pipe that nobody reads
 /// would otherwise be waited for.
-struct FileTarget {
-  enum Kind: Equatable {
+package struct FileTarget {
+  package enum Kind: Equatable {
     /// There is no file yet.
     case nothing
-    case file(mode: mode_t, size: Int64)
+    case file(size: Int64)
     /// A terminal, a pipe and the like: it is written to, and never replaced.
     case device
   }
 
   /// The path with its links followed, also a link that leads to nothing yet.
-  let path: String
-  let kind: Kind
+  package let path: String
+  package let kind: Kind
+  /// The mode of a file that is there.
+  let mode: mode_t?
 
   /// - Throws: ``WholeFileError`` for what nothing can be written to: a directory, a disk, a socket.
-  init(_ path: String) throws(WholeFileError) {
+  package init(_ path: String) throws(WholeFileError) {
     var status = stat()
     guard stat(SystemPath.of(path), &status) == 0 else {
       guard errno == ENOENT else { throw WholeFileError(errno: errno, path: path) }
       self.path = try Self.end(ofLink: path)
       kind = .nothing
+      mode = nil
       return
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       self.path = Self.real(path) ?? path
-      kind = .file(mode: status.st_mode & 0o7777, size: Int64(status.st_size))
+      kind = .file(size: Int64(status.st_size))
+      mode = status.st_mode & 0o7777
     case S_IFCHR, S_IFIFO:
       self.path = path
       kind = .device
+      mode = nil
     case S_IFDIR: throw .isDirectory(path)
     default: throw .notAFile(path)
     }
   }
 
   /// Whether it is an SQLite database that holds something.
-  var isDatabase: Bool {
+  package var isDatabase: Bool {
     guard case .file = kind else { return false }
     let descriptor = open(SystemPath.of(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return false }

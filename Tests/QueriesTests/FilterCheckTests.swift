@@ -1,15 +1,23 @@
 import Catalog
 import Foundation
+import Photos
+import Queries
 import Testing
-
-@testable import ImageSearch
 
 struct FilterCheckTests {
   /// A vendor that can do nothing of a query, and one that can do all.
-  private static let (plain, rich) = (Plain.id, Rich.id)
+  private static let (plain, rich) = (ProviderID("plain"), ProviderID("rich"))
 
-  private static func check(_ query: ImageQuery) -> FilterCheck {
-    FilterCheck(query, capabilities: [plain: Plain.capabilities, rich: Rich.capabilities])
+  private static let capabilities: [ProviderID: Capabilities] = [
+    plain: Capabilities(
+      intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 20)), paging: .pages(maximumSize: 20), languages: ["en"]),
+    rich: Capabilities(
+      intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 20)), paging: .pages(maximumSize: 20), languages: ["en"],
+      filters: Set(FilterName.filters), excludes: Set(FilterName.excludes), options: Set(QueryOption.allCases)),
+  ]
+
+  private static func check(_ query: ImageQuery, of vendor: ProviderID? = nil) -> FilterCheck {
+    FilterCheck(query, capabilities: capabilities.filter { vendor == nil || $0.key == vendor })
   }
 
   private static func listing(from provider: ProviderID = plain, _ change: (inout Listing) -> Void = { _ in })
@@ -106,9 +114,9 @@ struct FilterCheckTests {
   ])
   func aVendorsOwnValueIsVouchedForWhenItAloneIsAsked(query: ImageQuery) {
     let listing = Self.listing(from: Self.rich)
-    #expect(FilterCheck(query, capabilities: [Self.rich: Rich.capabilities]).verdict(on: listing) == .holds)
+    #expect(Self.check(query, of: Self.rich).verdict(on: listing) == .holds)
     #expect(Self.check(query).verdict(on: listing) == .unknown)
-    #expect(FilterCheck(query, capabilities: [Self.plain: Plain.capabilities]).verdict(on: Self.listing()) == .unknown)
+    #expect(Self.check(query, of: Self.plain).verdict(on: Self.listing()) == .unknown)
   }
 
   @Test func everyFilterThatIsSaidToBeFilteredHereCanBe() {

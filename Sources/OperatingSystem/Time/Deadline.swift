@@ -1,11 +1,11 @@
 /// Ends what takes too long.
-enum Deadline {
+package enum Deadline {
   /// What a task came to, or `nil` when the time was over first. The task is cancelled then, and awaited.
   ///
   /// - Parameter takesLate: whether what it succeeds with after all is taken.
   ///
   /// When the caller is cancelled, either may be the result: ask `Task.isCancelled`.
-  static func outcome<Value: Sendable, Failure: Error>(
+  package static func outcome<Value: Sendable, Failure: Error>(
     within limit: Duration, on clock: any Clock<Duration>, takesLate: Bool = false,
     _ task: @escaping @Sendable () async throws(Failure) -> Value
   ) async -> Result<Value, Failure>? {
@@ -27,21 +27,5 @@ enum Deadline {
       if first == nil, takesLate, case .success(let value)?? = await group.next() { return .success(value) }
       return first
     }
-  }
-}
-
-/// The time since it was made.
-struct Stopwatch: Sendable {
-  private let read: @Sendable () -> Duration
-
-  init(_ clock: any Clock<Duration>) {
-    read = Self.reading(clock)
-  }
-
-  var elapsed: Duration { read() }
-
-  private static func reading(_ clock: some Clock<Duration>) -> @Sendable () -> Duration {
-    let start = clock.now
-    return { start.duration(to: clock.now) }
   }
 }

@@ -56,6 +56,16 @@ package struct ChildProcess: Sendable {
     return end
   }
 
+  /// Runs it to its end, or ends it with all that it started when the time is over.
+  ///
+  /// - Returns: how it ended, or why it could not be started; `nil` when the time was over first. When the task is
+  ///   cancelled, either may be the result: ask `Task.isCancelled`.
+  package func outcome(
+    within limit: Duration, on clock: any Clock<Duration> = TidyClock()
+  ) async -> Result<End, Failure>? {
+    await Deadline.outcome(within: limit, on: clock) { () throws(Failure) in try await run() }
+  }
+
   private func start(output: Int32, errors: Int32) throws(Failure) -> pid_t {
     defer {
       close(output)

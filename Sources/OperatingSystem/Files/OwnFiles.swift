@@ -1,5 +1,3 @@
-package import Foundation
-
 /// Files of the program's own: no sheet and no copy takes their place, whatever link or name leads to them.
 package struct OwnFiles: Sendable {
   private let files: [String]
@@ -11,14 +9,8 @@ package struct OwnFiles: Sendable {
     self.folders = folders
   }
 
-  /// The archive of a directory, and what SQLite keeps beside it.
-  package static func archive(in directory: URL, files: [String] = [], folders: [String] = []) -> OwnFiles {
-    let database = directory.appending(path: Archive.fileName).path(percentEncoded: false)
-    return OwnFiles(files: ["", "-wal", "-shm", "-journal"].map { database + $0 } + files, folders: folders)
-  }
-
   /// Whether writing to a path would write to one of them.
-  func contains(_ path: String) -> Bool {
+  package func contains(_ path: String) -> Bool {
     let place = Self.place(of: path)
     let identity = FileIdentity(path)
     let isFile = files.contains { Self.place(of: $0) == place || (identity != nil && FileIdentity($0) == identity) }

@@ -13,7 +13,7 @@ package struct KeepingAges: Hashable, Sendable {
   }
 
   /// Whether something is young enough. A clock that was set back does not make old things young for long.
-  static func allows(_ age: TimeInterval, from date: Date, at now: Date) -> Bool {
+  package static func allows(_ age: TimeInterval, from date: Date, at now: Date) -> Bool {
     abs(now.timeIntervalSince(date)) < age
   }
 }

@@ -1,0 +1,38 @@
+import Catalog
+import Foundation
+
+/// Every sentence that this module speaks. A vendor's name stands before them where it matters.
+enum Words {
+  // Why a call must not leave.
+  static func sentence(for refusal: CapRefusal) -> String {
+    let setting = refusal.cap.provider.map { "caps.\($0).day" } ?? "caps.day"
+    switch (refusal.reason, refusal.cap.limit) {
+    case (.reached(let spent), let limit):
+      let whose = refusal.cap.provider.map { "\($0)'s" } ?? "the"
+      return
+        "this call would pass \(whose) limit of \(limit) a day, of which \(amount(spent, under: limit)) went today – "
+        + "raise \(setting) in the configuration, or wait until tomorrow"
+    case (.shared(let spent), let limit):
+      let whose = refusal.cap.provider.map { "\($0)'s" } ?? "the"
+      return
+        "\(whose) limit of \(limit) a day has no room for this call beside the others of this search "
+        + "(\(amount(spent, under: limit)) went before) – raise \(setting) in the configuration, or choose fewer vendors"
+    case (.uncountable, let limit):
+      let free = if case .cost(let cost) = limit { "0 \(cost.currency)" } else { "0" }
+      let price = "costs.\(refusal.provider).\(refusal.kind.rawValue)"
+      return
+        "\(setting) is \(limit), and \(price) has no price in that currency to count – set it (\(free) if it is free), "
+        + "or give the cap in calls"
+    }
+  }
+  private static func amount(_ spent: Spend, under limit: SpendingLimit) -> String {
+    switch limit {
+    case .calls: SpendingLimit.calls(spent.calls).description
+    case .cost(let cost): Cost(spent.amounts[cost.currency] ?? Amount(0), cost.currency).description
+    }
+  }
+
+  // What the journal cannot do.
+  static let unknownCall = "the call is not in the record any more"
+  static let madeElsewhere = "another window is making this call"
+}
