@@ -33,6 +33,8 @@ enum DAJI: SimulatedVendor {
     ["factory": .yes, "drop-shipping": .yes, "one-piece": .yesOrNo, "jxhy": .yesOrNo]
   }
 
+  static func sold(_ offer: SimulatedOffer) -> Int { offer.soldIn30Days }
+
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {
     case .code400: refuse(400, "参数错误")

@@ -6,6 +6,11 @@ let simulatedVendors: [any SimulatedVendor.Type] = [TMAPI.self, DAJI.self, Shanj
 /// The names under which the simulated vendors are asked, counted and made to fail.
 package let simulatedProviders: [ProviderID] = simulatedVendors.flatMap { $0.providers }
 
+/// The vendor that a provider's calls go to.
+func simulatedVendor(of provider: ProviderID) -> (any SimulatedVendor.Type)? {
+  simulatedVendors.first { $0.providers.contains(provider) }
+}
+
 /// One vendor's half of its wire protocol.
 ///
 /// A vendor checks a request as strictly as the real one would, and answers from the drawn catalogue in its own words,
@@ -33,6 +38,9 @@ protocol SimulatedVendor: Sendable {
   /// What a provider's replies tell of filters, by the names that these have on the command line.
   static func tells(_ provider: ProviderID) -> [String: Telling]
 
+  /// How often an offer was sold, as the vendor counts when it sorts by sales.
+  static func sold(_ offer: SimulatedOffer) -> Int
+
   static func answer(_ call: VendorCall) async throws(Refusal) -> Reply
 }
 
@@ -46,6 +54,7 @@ package enum Telling: Sendable {
 extension SimulatedVendor {
   static var ownFailures: Set<FailureKind> { [] }
   static func tells(_ provider: ProviderID) -> [String: Telling] { [:] }
+  static func sold(_ offer: SimulatedOffer) -> Int { offer.soldEver }
 
   /// Whether this vendor can fail in a way.
   static func knows(_ kind: FailureKind) -> Bool {

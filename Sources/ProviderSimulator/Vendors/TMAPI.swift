@@ -45,6 +45,8 @@ enum TMAPI: SimulatedVendor {
       : ["factory": .yes, "free-shipping": .yesOrNo, "one-piece": .yesOrNo, "ships-48h": .yes]
   }
 
+  static func sold(_ offer: SimulatedOffer) -> Int { offer.soldIn90Days }
+
   static let unknownPath = Reply.json(["message": "no Route matched with those values"], status: 404)
 
   static func refusal(_ kind: FailureKind) -> Reply? {
@@ -146,7 +148,7 @@ enum TMAPI: SimulatedVendor {
     let sort = request.first("sort") ?? "default"
     switch sort {
     case "default": break
-    case "sales": selection.sort(by: \.soldIn90Days, descending: true)
+    case "sales": selection.sort(by: sold, descending: true)
     case "price_up": selection.sort(by: \.sortPrice)
     case "price_down": selection.sort(by: \.sortPrice, descending: true)
     default: throw refused(422, "sort is not valid")
