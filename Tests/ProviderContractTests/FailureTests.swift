@@ -22,6 +22,24 @@ struct DeclaredFailure: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(examinee.testDescription) \(kind.rawValue)" }
 }
 
+/// A setting that a provider cannot be asked without, or that says where it is asked.
+struct DeclaredSetting: Sendable, CustomTestStringConvertible {
+  static let all = Examinee.all.flatMap { examinee -> [DeclaredSetting] in
+    examinee.type.settings.filter { $0.isRequired || $0.isBaseAddress }.map {
+      DeclaredSetting(examinee: examinee, setting: $0)
+    }
+  }
+
+  let examinee: Examinee
+  let setting: Setting
+
+  var testDescription: String { "\(examinee.testDescription) \(setting.path)" }
+}
+
+extension Setting {
+  fileprivate var isBaseAddress: Bool { path.hasSuffix(".baseUrl") }
+}
+
 extension ProviderContract {
   /// What is not known is not examined, so that a vendor that has lost a failure must not pass for well.
   @Test(arguments: Examinee.all)
@@ -88,26 +106,22 @@ extension ProviderContract {
     #expect(await room.simulator.callCount(examinee.id) == calls)
   }
 
-  @Test(arguments: Examinee.all)
-  func wrongCredentialsAndWrongAddressesAreSaid(examinee: Examinee) async throws {
+  @Test(arguments: DeclaredSetting.all)
+  func wrongCredentialsAndWrongAddressesAreSaid(declared: DeclaredSetting) async throws {
+    let (examinee, setting) = (declared.examinee, declared.setting)
     let photo = try await room.reference(room.provider(examinee))
-    for setting in examinee.type.settings {
-      guard let value = room.simulator.settings[setting.path] else { continue }
-      let isAddress = setting.path.hasSuffix(".baseUrl")
-      guard isAddress || setting.isRequired else { continue }
-      let wrong = isAddress ? value + "/nowhere" : "wrong-" + value
-      // A refresh token would mend a wrong token.
-      let others = examinee.type.settings.filter { !$0.isRequired && $0.isSecret }.map { ($0.path, "") }
-      let settings = Dictionary(others + [(setting.path, wrong)]) { $1 }
-      let error = await failure { try await room.provider(examinee, settings: settings).search(question(photo)) }
-      // Not every vendor documents how it refuses a credential.
-      let kinds: [SearchError.Kind] = isAddress ? [.unreachable] : [.unauthorized, .badRequest]
-      #expect(error.map { kinds.contains($0.kind) } == true, "\(setting.path): \(String(describing: error))")
-      if let error {
-        checkSentence(error, of: examinee)
-        #expect(isAddress || !error.sentence.contains(wrong))
-      }
-    }
+    let value = try #require(room.simulator.settings[setting.path], "the simulator does not say how it is reached")
+    let wrong = setting.isBaseAddress ? value + "/nowhere" : "wrong-" + value
+    // A refresh token would mend a wrong token.
+    let others = examinee.type.settings.filter { !$0.isRequired && $0.isSecret }.map { ($0.path, "") }
+    let settings = Dictionary(others + [(setting.path, wrong)]) { $1 }
+    let failed = await failure { try await room.provider(examinee, settings: settings).search(question(photo)) }
+    let error = try #require(failed)
+    // Not every vendor documents how it refuses a credential.
+    let kinds: [SearchError.Kind] = setting.isBaseAddress ? [.unreachable] : [.unauthorized, .badRequest]
+    #expect(kinds.contains(error.kind), "\(error)")
+    checkSentence(error, of: examinee)
+    #expect(setting.isBaseAddress || !error.sentence.contains(wrong))
   }
 
   @Test(arguments: Examinee.all)
