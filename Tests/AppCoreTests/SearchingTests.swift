@@ -39,7 +39,7 @@ struct SearchingTests {
     #expect(typist.state.offers.offers.map(\.listing.title.preferTranslated) == ["now"])
   }
 
-  @Test func aPhotoChosenMeanwhileKeepsItsOwnResults() {
+  @Test func whatComesLateForAnotherPhotoIsNotShown() {
     var typist = Typist.withPhoto()
     typist.press("<Enter><Esc>")
     typist.load("other.jpg")

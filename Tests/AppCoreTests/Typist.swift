@@ -213,6 +213,17 @@ struct Typist {
 
   func shows(_ words: String) -> Bool { text.contains(words) }
 
+  /// What is marked as decided of the result in whose line some words stand; `nil` when no line of a result holds them.
+  func mark(of words: String) -> Character? {
+    screen.lazy.compactMap { row -> Character? in
+      // The selection, the decision, the filters' verdict, and the price.
+      guard let match = row.firstMatch(of: /│ [ >](?<mark>.)[ ?\/] *[\d–]/),
+        row[match.range.upperBound...].contains(words)
+      else { return nil }
+      return match.mark.first
+    }.first
+  }
+
   static let vendors: [Vendor] = [
     vendor("alpha", "Alpha", paging: .pages(maximumSize: 20), filters: [.factory], options: [.priceRange]),
     vendor("beta", "Beta", paging: .oneList(maximumSize: 100), filters: [.ships48h]),

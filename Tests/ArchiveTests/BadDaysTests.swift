@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import GRDB
 import Queries
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -22,10 +23,11 @@ struct BadDaysTests {
       let main = try Data(contentsOf: archive.file)
       let log = try Data(contentsOf: URL(filePath: wal))
       try #require(lengths.last == log.count)
-      var generator = SystemRandomNumberGenerator()
+      let seed = Dice.seed()
+      var dice = Dice(seed: seed)
       let cuts =
         lengths.flatMap { [$0 - 1, $0, $0 + 1] }
-        + (0..<60).map { _ in Int.random(in: 0...log.count, using: &generator) }
+        + (0..<60).map { _ in dice.below(log.count + 1) }
       for (index, cut) in cuts.enumerated() where cut <= log.count && cut >= (lengths.first ?? 0) {
         let torn = directory.appending(path: "torn-\(index)")
         try FileManager.default.createDirectory(at: torn, withIntermediateDirectories: false)
@@ -33,8 +35,8 @@ struct BadDaysTests {
         try log.prefix(cut).write(to: torn.appending(path: Archive.fileName + "-wal"))
         let opened = try Archive.open(directory: torn)
         let count = try await opened.savedPicks().picks.count
-        #expect(count == lengths.filter { $0 <= cut }.count, "cut at \(cut)")
-        #expect(try await opened.check().isSound)
+        #expect(count == lengths.filter { $0 <= cut }.count, "cut at \(cut), seed \(seed)")
+        #expect(try await opened.check().isSound, "cut at \(cut), seed \(seed)")
         opened.close()
       }
     }

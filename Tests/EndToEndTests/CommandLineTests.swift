@@ -178,7 +178,7 @@ extension EndToEnd {
       #expect(listings.count > 40)
       for listing in listings {
         #expect(Set(listing.keys).isSuperset(of: Self.listingKeys))
-        #expect((listing["key"] as? String)?.contains(/^(1688|taobao|tmall):\d+$/) == true)
+        #expect((listing["key"] as? String)?.wholeMatch(of: ItemKey.pattern) != nil)
         let shop = try #require(listing["shop"] as? [String: Any])
         #expect(Set(shop.keys).isSuperset(of: Self.shopKeys))
         for price in try #require(listing["prices"] as? [[String: Any]]) {

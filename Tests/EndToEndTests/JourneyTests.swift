@@ -94,8 +94,8 @@ extension EndToEnd {
       #expect(rows.count == 4)
       #expect(Set(rows.map { $0["provider"] }).count == 3)
       for row in rows {
-        let key = try #require(row["key"]?.wholeMatch(of: /(1688|taobao|tmall):(\d{8,})/))
-        let number = String(key.2)
+        let key = try #require(row["key"]?.wholeMatch(of: ItemKey.pattern))
+        let number = String(key.number)
         #expect(row["product_url"]?.contains(number) == true, "the id is whole")
         #expect(row["price_cny"]?.wholeMatch(of: /\d+(\.\d+)?|/) != nil)
         #expect(row["title_original"]?.contains(/\p{Han}/) == true, "\(row)")

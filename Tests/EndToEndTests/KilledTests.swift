@@ -1,17 +1,24 @@
 import Foundation
 import PseudoTerminal
+import TestSupport
 import Testing
 
 extension EndToEnd {
   /// Killed at any moment of searching, paging and triage, the program loses nothing that had arrived or was
   /// acknowledged, and asks for nothing twice.
+  ///
+  /// `SNAPSOURCE_SEED` repeats the moments and pauses of a failure.
   @Suite struct KilledTests {
+    private static let seed = Dice.seed()
+
     @Test(arguments: 0..<Trials.factor) func nothingPaidForIsLostOrAskedAgain(trial: Int) async throws {
       let home = try Home()
       try await SimulatedVendors.serving(["--latency", "40"]) { vendors in
         let seen = try (0..<10).map { try killAndLook($0 + 10 * trial, in: home, vendors) }
-        #expect(seen.contains { !$0.answered.isEmpty } && seen.contains { !$0.picks.isEmpty }, "nothing was looked at")
-        #expect(seen.contains { !$0.rejected.isEmpty }, "nothing was rejected")
+        #expect(
+          seen.contains { !$0.answered.isEmpty } && seen.contains { !$0.picks.isEmpty },
+          "nothing was looked at, seed \(Self.seed)")
+        #expect(seen.contains { !$0.rejected.isEmpty }, "nothing was rejected, seed \(Self.seed)")
       }
     }
 
@@ -24,8 +31,9 @@ extension EndToEnd {
 
       let browsing = try open(photo, in: home, vendors)
       try browsing.seePrice()
-      var random = SystemRandomNumberGenerator()
-      let moment = Duration.milliseconds(Int.random(in: 0...900, using: &random))
+      var dice = Dice(seed: Self.seed &+ UInt64(number))
+      let moment = Duration.milliseconds(dice.below(901))
+      let story = "killed after \(moment) in round \(number), seed \(Self.seed)"
       var keys = [KeyBytes.enter, " ", "j", "x", "]", " ", "j", "]", "u", " ", "e5"]
       if number % 5 == 0 {
         // However slow the machine is, some rounds have something to lose.
@@ -45,12 +53,12 @@ extension EndToEnd {
       for key in keys where ContinuousClock.now - start < moment {
         if key == "]" { Reader.reads() }
         browsing.terminal.type(key)
-        _ = browsing.terminal.read(within: .milliseconds(Int.random(in: 5...140, using: &random))) { _ in false }
+        _ = browsing.terminal.read(within: .milliseconds(5 + dice.below(136))) { _ in false }
       }
       let rest = moment - (ContinuousClock.now - start)
       if rest > .zero { _ = browsing.terminal.read(within: rest) { _ in false } }
       browsing.terminal.send(signal: SIGKILL)
-      #expect(browsing.terminal.waitForEnd() == .killed(bySignal: SIGKILL))
+      #expect(browsing.terminal.waitForEnd() == .killed(bySignal: SIGKILL), "\(story)")
       let seen = LastFrame(of: browsing)
       // What had left for the simulator may still be on its way into its count.
       usleep(100_000)
@@ -63,14 +71,14 @@ extension EndToEnd {
         // A call is written down before it leaves; a vendor takes two at once.
         let count = asked[kind, default: 0]
         let difference = written[kind, default: 0] - count
-        #expect((0...2).contains(difference), "\(kind): \(count) asked, \(written) written, killed after \(moment)")
+        #expect((0...2).contains(difference), "\(kind): \(count) asked, \(written) written, \(story)")
       }
       let (saved, rejected) = try savedTitles(in: home)
       for title in seen.rejected {
-        #expect(rejected.contains { $0.hasPrefix(title) }, "\(title) was shown as rejected, killed after \(moment)")
+        #expect(rejected.contains { $0.hasPrefix(title) }, "\(title) was shown as rejected, \(story)")
       }
       for title in seen.picks {
-        #expect(saved.contains { $0.hasPrefix(title) }, "\(title) was shown as saved, killed after \(moment)")
+        #expect(saved.contains { $0.hasPrefix(title) }, "\(title) was shown as saved, \(story)")
       }
 
       // Asked again, only what had not been answered is asked.
@@ -83,9 +91,9 @@ extension EndToEnd {
       for vendor in ["tmapi-v1", "tmapi-v2", "daji", "shanjing"] {
         let asksOfPage = total["\(vendor) search", default: 0] - asked["\(vendor) search", default: 0]
         if seen.answered.contains(vendor) {
-          #expect(asksOfPage == 0, "\(vendor) had answered and was asked again, killed after \(moment)")
+          #expect(asksOfPage == 0, "\(vendor) had answered and was asked again, \(story)")
         }
-        #expect(total["\(vendor) photo", default: 0] <= 2 && asksOfPage <= 1)
+        #expect(total["\(vendor) photo", default: 0] <= 2 && asksOfPage <= 1, "\(vendor), \(story)")
       }
       return seen
     }

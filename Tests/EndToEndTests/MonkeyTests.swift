@@ -10,14 +10,13 @@ extension EndToEnd {
   /// `SNAPSOURCE_TRIALS` multiplies the deeds, `SNAPSOURCE_SEED` repeats a failure.
   @Suite struct MonkeyTests {
     private static let deeds = 300 * Trials.factor
-    private static let seed = ProcessInfo.processInfo.environment["SNAPSOURCE_SEED"].flatMap { UInt64($0) } ?? 1
 
     @Test(arguments: [ScreenSize.usual, .large, ScreenSize(rows: 12, columns: 40)])
     func nothingCrashesHangsOrPaysUnseen(_ size: ScreenSize) async throws {
       let failures = ["garbage:0.1", "html:0.05", "cut:0.05", "no-balance:0.03", "bad-image-id:0.03"]
       let options = ["--latency", "60"] + failures.flatMap { ["--fail", $0] }
       try await SimulatedVendors.serving(options) { vendors in
-        var watch = try Watch(seed: Self.seed &+ UInt64(size.columns), size: size, vendors: vendors)
+        var watch = try Watch(seed: Dice.seed(usual: 1 + UInt64(size.columns)), size: size, vendors: vendors)
         for _ in 0..<Self.deeds { try watch.doNext() }
         try watch.end()
       }

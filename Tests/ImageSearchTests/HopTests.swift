@@ -140,7 +140,9 @@ import Testing
   }
 
   @Test func thousandsOfOddAddressesPassTheGateOrDoNot() async {
-    var dice = Dice(seed: 9)
+    let seed = Dice.seed(usual: 9)
+    var dice = Dice(seed: seed)
+    var passed = 0
     let parts = [
       "http", "https", "HTTP", "://", ":", "//", "/", "@", "[", "]", "::1", "127.0.0.1", "a.example", "%31", "%00", "%",
       "0", "80", "65535", "65536", "99999999999999999999", "-1", "?", "#", ".", "..", "\\", " ", "\u{0}", "例え", "é",
@@ -151,9 +153,12 @@ import Testing
       var address = dice.isOne(in: 3) ? "" : dice.isOne(in: 2) ? "http://" : "https://"
       for _ in 0...dice.below(7) { address += parts.randomElement(using: &dice) ?? "" }
       guard let hop = try? Hop(HTTPRequest(.get, address), rule: .anyNamed) else { continue }
-      #expect((1...65_535).contains(hop.target.port) && !hop.target.host.isEmpty)
-      #expect(URL(string: address)?.port.map { (1...65_535).contains($0) } != false)
+      passed += 1
+      #expect((1...65_535).contains(hop.target.port) && !hop.target.host.isEmpty, "\(address), seed \(seed)")
+      #expect(
+        URL(string: address)?.port.map { (1...65_535).contains($0) } != false, "\(address), seed \(seed)")
     }
+    #expect(passed > 100, "hardly any passed, seed \(seed)")
   }
 
   @Test func aPauseIsSecondsOrATime() {

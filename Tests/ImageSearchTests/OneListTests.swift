@@ -6,14 +6,15 @@ import Testing
 
 /// Vendors whose results are one list, of which pages are cut on our side.
 @Suite(.timeLimit(.minutes(1))) struct OneListTests {
-  private let vendor = FakeVendor<Lister>(answer: { question, _ in
-    for _ in 0..<50 { await Task.yield() }
-    var list = ResultPage.sample(Lister.id, number: question.page, count: 45)
+  private let vendor = FakeVendor<Lister>(answer: { question, _ in Self.list(question.page) })
+
+  private static func list(_ number: Int) -> ResultPage {
+    var list = ResultPage.sample(Lister.id, number: number, count: 45)
     list.size = 100
     list.unreadable = ["7: no number"]
     list.leftOut = 3
     return list
-  })
+  }
 
   @Test func itsPagesCostOneCallTogether() async throws {
     let service = SearchService(providers: [vendor], photoHost: nil)
@@ -39,6 +40,11 @@ import Testing
   }
 
   @Test func severalPagesAskedForAtOnceAreOneCall() async throws {
+    let gate = TestClock()
+    let vendor = FakeVendor<Lister>(answer: { question, _ in
+      try? await gate.sleep(until: gate.now.advanced(by: .seconds(1)), tolerance: nil)
+      return Self.list(question.page)
+    })
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
     let targets = (1...3).map { SearchTarget(Lister.id, page: $0) }
@@ -46,7 +52,13 @@ import Testing
       await service.forecast(for: ImageQuery(), photo: photo, targets: targets).calls == [
         Lister.id: [.introducePhoto, .search]
       ])
-    let log = await service.log(photo: photo, pages: targets)
+    let log = EventLog()
+    async let search: Void = service.search(ImageQuery(), photo: photo, targets: targets) { await log.record($0) }
+    // The call is under way, and the other two wait for it.
+    await gate.untilAsleep(1)
+    await log.untilWaiting(2)
+    gate.advance(by: .seconds(1))
+    await search
     #expect(await log.pages.map(\.number).sorted() == [1, 2, 3])
     #expect(await log.calls == [.introducePhoto, .search])
   }

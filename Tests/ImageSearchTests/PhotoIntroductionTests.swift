@@ -31,14 +31,19 @@ import Testing
   }
 
   @Test func searchesOfOnePhotoAtTheSameTimeIntroduceItOnce() async throws {
+    let gate = TestClock()
     let vendor = FakeVendor<Plain>(introduction: { _, call in
-      for _ in 0..<100 { await Task.yield() }
+      try? await gate.sleep(until: gate.now.advanced(by: .seconds(1)), tolerance: nil)
       return PhotoReference(.imageID, "photo \(call)")
     })
     let service = SearchService(providers: [vendor], photoHost: nil)
-    let log = await service.log(
-      photo: .file(try Sample.photo()),
-      pages: [SearchTarget(Plain.id), SearchTarget(Plain.id, page: 2), SearchTarget(Plain.id, page: 3)])
+    let (photo, log) = (QueryPhoto.file(try Sample.photo()), EventLog())
+    let targets = (1...3).map { SearchTarget(Plain.id, page: $0) }
+    async let search: Void = service.search(ImageQuery(), photo: photo, targets: targets) { await log.record($0) }
+    await gate.untilAsleep(1)
+    await log.untilWaiting(2)
+    gate.advance(by: .seconds(1))
+    await search
     #expect(await log.pages.count == 3)
     #expect(await vendor.asked.photos.count == 1)
   }

@@ -15,6 +15,7 @@ struct Examinee: Sendable, CustomTestStringConvertible {
 
   var id: ProviderID { type.id }
   var capabilities: Capabilities { type.capabilities }
+  var simulated: (any SimulatedVendor.Type)? { simulatedVendor(of: id) }
   var testDescription: String { id.rawValue }
 }
 
@@ -88,7 +89,7 @@ struct InExamRoom: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let options = SimulatorOptions()
+    let options = SimulatorOptions(slowness: .milliseconds(100))
     try await withSimulator(options) { simulator in
       let transport = LiveTransport()
       let room = try ExamRoom(simulator, transport: transport, seed: options.seed)

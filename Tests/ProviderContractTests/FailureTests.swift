@@ -6,35 +6,42 @@ import Testing
 
 @testable import ProviderSimulator
 
-extension ProviderContract {
-  /// What must become of a call that fails in a way. A failure that the vendor cannot have is not examined.
-  enum Outcome: Sendable {
-    case error([SearchError.Kind], pauses: [Int]? = nil)
-    /// The provider deals with it.
-    case page
-    /// Examined by a case of its own.
-    case elsewhere
-  }
-
-  static func outcome(of kind: FailureKind) -> Outcome {
-    switch kind {
-    case .http500, .code500: .error([.temporary], pauses: [3, 6])
-    case .html, .garbage, .huge: .error([.malformedReply], pauses: [])
-    case .cut: .error([.temporary], pauses: [])
-    case .redirect: .error([.unreachable], pauses: [])
-    case .unauthorized: .error([.unauthorized], pauses: [])
-    case .noBalance, .code439: .error([.noBalance], pauses: [])
-    case .rateLimited, .code503: .error([.rateLimited], pauses: [5, 10])
-    case .code400, .code422, .envelope: .error([.badRequest], pauses: [])
-    case .plan: .error([.unauthorized], pauses: [])
-    case .code404: .error([.badPhoto, .badRequest], pauses: [])
-    case .code417: .error([.temporary], pauses: [2, 4])
-    case .code499: .error([.temporary], pauses: [5])
-    case .expiredToken, .repeats: .page
-    case .hang, .slow, .empty, .tooMany, .badImageID, .forgottenPhoto: .elsewhere
+/// A way to fail that a simulated vendor has.
+struct DeclaredFailure: Sendable, CustomTestStringConvertible {
+  static let all = Examinee.all.flatMap { examinee -> [DeclaredFailure] in
+    FailureKind.allCases.filter { examinee.simulated?.knows($0) == true }.map {
+      DeclaredFailure(examinee: examinee, kind: $0)
     }
   }
 
+  let examinee: Examinee
+  let kind: FailureKind
+
+  /// What must become of it, as the simulated vendor says.
+  var outcome: FailureOutcome? { examinee.simulated?.outcome(kind) }
+
+  var testDescription: String { "\(examinee.testDescription) \(kind.rawValue)" }
+}
+
+/// A setting that a provider cannot be asked without, or that says where it is asked.
+struct DeclaredSetting: Sendable, CustomTestStringConvertible {
+  static let all = Examinee.all.flatMap { examinee -> [DeclaredSetting] in
+    examinee.type.settings.filter { $0.isRequired || $0.isBaseAddress }.map {
+      DeclaredSetting(examinee: examinee, setting: $0)
+    }
+  }
+
+  let examinee: Examinee
+  let setting: Setting
+
+  var testDescription: String { "\(examinee.testDescription) \(setting.path)" }
+}
+
+extension Setting {
+  fileprivate var isBaseAddress: Bool { path.hasSuffix(".baseUrl") }
+}
+
+extension ProviderContract {
   /// What is not known is not examined, so that a vendor that has lost a failure must not pass for well.
   @Test(arguments: Examinee.all)
   func theSimulatorCanFailAsEveryVendorMay(examinee: Examinee) {
@@ -45,51 +52,28 @@ extension ProviderContract {
     for kind in everywhere { #expect(room.simulator.knows(kind, at: examinee.id), "\(kind)") }
   }
 
-  @Test(arguments: Examinee.all, FailureKind.allCases)
-  func aFailureSaysWhatItIsAndWhatMayBeDone(examinee: Examinee, kind: FailureKind) async throws {
-    let outcome = Self.outcome(of: kind)
-    guard room.simulator.knows(kind, at: examinee.id) else { return }
-    if case .elsewhere = outcome { return }
-    let provider = room.provider(examinee)
-    let photo = try await room.reference(provider)
-    let failed = try await room.failing(kind, examinee, on: .search) {
-      await failure { try await provider.search(question(photo)) }
+  // One that never ends has a case of its own.
+  @Test(arguments: DeclaredFailure.all.filter { $0.kind != .hang })
+  func aFailureSaysWhatItIsAndWhatMayBeDone(declared: DeclaredFailure) async throws {
+    let outcome = try #require(declared.outcome, "the simulator does not say what must become of it")
+    let provider = room.provider(declared.examinee)
+    let offer = try await room.offer(to: declared.examinee.capabilities)
+    let photo = try await provider.introduce(offer)
+    let failed = try await room.failing(declared.kind, declared.examinee, on: outcome.call) {
+      await failure {
+        if outcome.call == .photo {
+          _ = try await provider.introduce(offer)
+        } else {
+          _ = try await provider.search(question(photo))
+        }
+      }
     }
-    switch outcome {
-    case .error(let kinds, let pauses):
-      let error = try #require(failed, "\(kind) is an error")
-      #expect(kinds.contains(error.kind) && error.provider == examinee.id)
-      if let pauses { #expect(error.retryPauses == pauses.map { .seconds($0) }) }
-      checkSentence(error, of: examinee)
-      let later = await failure { try await provider.search(question(photo)) }
-      #expect(later == nil, "it passes when the vendor is well")
-    case .page:
-      #expect(failed == nil)
-    case .elsewhere:
-      break
+    expect(outcome, in: failed, of: declared.examinee)
+    let later = await failure {
+      let known = try await outcome.mayMeanThePhoto ? provider.introduce(offer) : photo
+      return try await provider.search(question(known))
     }
-  }
-
-  @Test(arguments: Examinee.all)
-  func aPhotoThatWasNotTakenIsABadPhoto(examinee: Examinee) async throws {
-    guard room.simulator.knows(.badImageID, at: examinee.id) else { return }
-    let provider = room.provider(examinee)
-    let offer = try await room.offer(to: examinee.capabilities)
-    let failed = try await room.failing(.badImageID, examinee) {
-      await failure { try await provider.introduce(offer) }
-    }
-    #expect(failed?.kind == .badPhoto && failed?.isRetryable == false)
-  }
-
-  @Test(arguments: Examinee.all)
-  func aPhotoThatWasForgottenMayBeGivenAgain(examinee: Examinee) async throws {
-    let provider = room.provider(examinee)
-    let photo = try await room.reference(provider)
-    let failed = try await room.failing(.forgottenPhoto, examinee, on: .search) {
-      await failure { try await provider.search(question(photo)) }
-    }
-    #expect(failed?.mayMeanThePhoto == true)
-    _ = try await provider.search(question(try await room.reference(provider)))
+    #expect(later == nil, "it passes when the vendor is well")
   }
 
   @Test(arguments: Examinee.all)
@@ -113,7 +97,7 @@ extension ProviderContract {
 
   @Test(arguments: Examinee.all)
   func withoutCredentialsNothingIsAsked(examinee: Examinee) async throws {
-    let photo = PhotoReference(.address, "https://img.alicdn.com/a.jpg")
+    let photo = try await room.reference(room.provider(examinee))
     let calls = await room.simulator.callCount(examinee.id)
     for setting in examinee.type.settings where setting.isRequired {
       let provider = room.provider(examinee, settings: [setting.path: ""])
@@ -123,26 +107,22 @@ extension ProviderContract {
     #expect(await room.simulator.callCount(examinee.id) == calls)
   }
 
-  @Test(arguments: Examinee.all)
-  func wrongCredentialsAndWrongAddressesAreSaid(examinee: Examinee) async throws {
-    let photo = PhotoReference(.address, "https://img.alicdn.com/a.jpg")
-    for setting in examinee.type.settings {
-      guard let value = room.simulator.settings[setting.path] else { continue }
-      let isAddress = setting.path.hasSuffix(".baseUrl")
-      guard isAddress || setting.isRequired else { continue }
-      let wrong = isAddress ? value + "/nowhere" : "wrong-" + value
-      // A refresh token would mend a wrong token.
-      let others = examinee.type.settings.filter { !$0.isRequired && $0.isSecret }.map { ($0.path, "") }
-      let settings = Dictionary(others + [(setting.path, wrong)]) { $1 }
-      let error = await failure { try await room.provider(examinee, settings: settings).search(question(photo)) }
-      // Not every vendor documents how it refuses a credential.
-      let kinds: [SearchError.Kind] = isAddress ? [.unreachable] : [.unauthorized, .badRequest]
-      #expect(error.map { kinds.contains($0.kind) } == true, "\(setting.path): \(String(describing: error))")
-      if let error {
-        checkSentence(error, of: examinee)
-        #expect(isAddress || !error.sentence.contains(wrong))
-      }
-    }
+  @Test(arguments: DeclaredSetting.all)
+  func wrongCredentialsAndWrongAddressesAreSaid(declared: DeclaredSetting) async throws {
+    let (examinee, setting) = (declared.examinee, declared.setting)
+    let photo = try await room.reference(room.provider(examinee))
+    let value = try #require(room.simulator.settings[setting.path], "the simulator does not say how it is reached")
+    let wrong = setting.isBaseAddress ? value + "/nowhere" : "wrong-" + value
+    // A refresh token would mend a wrong token.
+    let others = examinee.type.settings.filter { !$0.isRequired && $0.isSecret }.map { ($0.path, "") }
+    let settings = Dictionary(others + [(setting.path, wrong)]) { $1 }
+    let failed = await failure { try await room.provider(examinee, settings: settings).search(question(photo)) }
+    let error = try #require(failed)
+    // Not every vendor documents how it refuses a credential.
+    let kinds: [SearchError.Kind] = setting.isBaseAddress ? [.unreachable] : [.unauthorized, .badRequest]
+    #expect(kinds.contains(error.kind), "\(error)")
+    checkSentence(error, of: examinee)
+    #expect(setting.isBaseAddress || !error.sentence.contains(wrong))
   }
 
   @Test(arguments: Examinee.all)
@@ -154,7 +134,8 @@ extension ProviderContract {
       await failure { try await provider.search(question(photo)) }
     }
     await impatient.shutdown()
-    #expect(failed?.kind == .temporary)
+    let outcome = examinee.simulated?.outcome(.hang)
+    expect(try #require(outcome), in: failed, of: examinee)
   }
 
   @Test(arguments: Examinee.all, [SimulatedCall.photo, .search])
@@ -186,6 +167,22 @@ extension ProviderContract {
     }
     #expect(failed?.kind == .cancelled)
     #expect(took < .milliseconds(100))
+  }
+
+  /// A failure became what the simulated vendor says that it must.
+  private func expect(_ outcome: FailureOutcome, in error: SearchError?, of examinee: Examinee) {
+    #expect(error?.kind.rawValue == outcome.kind?.rawValue)
+    guard let error, outcome.kind != nil else { return }
+    let stop: SearchError.Stop? =
+      switch outcome.stop {
+      case .endpoint?: .endpoint
+      case .account?: .account
+      case nil: nil
+      }
+    #expect(error.provider == examinee.id && error.stop == stop)
+    #expect(error.retryPauses == outcome.pauses.map { .seconds($0) })
+    #expect(error.mayMeanThePhoto == outcome.mayMeanThePhoto)
+    checkSentence(error, of: examinee)
   }
 
   /// A sentence is for a person: it has no secret, no line break, and an end.

@@ -26,7 +26,7 @@ struct ReplyExamination {
   let diary: FuzzDiary
 
   func examine(_ inputs: Range<Int>) async {
-    var listings = 0
+    var read: [ProviderID: Int] = [:]
     var errors = 0
     for input in inputs {
       diary.write("input \(input) ended the program; alone: SNAPSOURCE_FUZZ_INPUT=\(input)")
@@ -39,7 +39,7 @@ struct ReplyExamination {
         let provider = type.init(settings: unitSettings, transport: RecordedTransport([reply, reply, reply]))
         do throws(SearchError) {
           let page = try await provider.search(question(page: page))
-          listings += page.listings.count
+          read[type.id, default: 0] += page.listings.count
           precondition(Set(page.listings.map(\.id)).count == page.listings.count)
           precondition((page.total ?? 0) <= WrittenNumber.largestCount)
           for listing in page.listings {
@@ -56,7 +56,11 @@ struct ReplyExamination {
         _ = try? await provider.introduce(smallPhoto)
       }
     }
+    let listings = read.values.reduce(0, +)
     precondition(inputs.count < 100 || listings > inputs.count / 4, "\(listings) listings: nothing was read")
+    for type in allProviders where inputs.count >= 100 {
+      precondition(read[type.id, default: 0] > 10, "nothing of \(type.id) was read")
+    }
     diary.write("replies \(inputs): \(listings) listings, \(errors) errors")
   }
 }

@@ -8,13 +8,16 @@ import Testing
 struct FrameFlowTests {
   private let start = ContinuousClock.now
 
-  /// A title, and below it rows of a picture in so many colours.
+  /// A title, and below it rows of a picture in so many colours, none like another.
   private func frame(_ title: String, pictureRows: Int = 0, shade: UInt8 = 0) -> Frame {
-    let cells = (0..<100).map { PictureCell("▀", .rgb(shade, UInt8($0), 0), on: .rgb(0, UInt8($0), shade)) }
     let rows =
       [[Span(column: 0, text: title, width: title.count)]]
-      + (0..<pictureRows).map { _ in [Span(column: 0, cells: cells)] }
+      + (0..<pictureRows).map { [Span(column: 0, cells: cells(shade, row: UInt8($0)))] }
     return Frame(size: FrameSize(rows: 40, columns: 120), rows: rows)
+  }
+
+  private func cells(_ shade: UInt8, row: UInt8) -> [PictureCell] {
+    (0..<100).map { PictureCell("▀", .rgb(shade, $0, row), on: .rgb(row, $0, shade)) }
   }
 
   private func hasCells(_ frame: Frame) -> Int { frame.rows.joined().count { !$0.cells.isEmpty } }
@@ -44,16 +47,24 @@ struct FrameFlowTests {
     time += .seconds(3)
     flow.arrived(at: time)
     #expect(flow.window < 2_500)
-    let first = flow.part(of: frame("two", pictureRows: 30, shade: 1), at: time)
+    let wanted = frame("two", pictureRows: 30, shade: 1)
+    let first = flow.part(of: wanted, at: time)
     let part = try #require(first)
     #expect(!part.isWhole)
     #expect(part.frame.rows[0][0].text == "two")
     #expect(hasCells(part.frame) <= 1)
-    // It all comes in the end, a part with each answer.
-    for _ in 0..<20 {
+    // It all comes in the end, a row with each answer.
+    var rows = hasCells(part.frame)
+    for _ in 0..<40 {
       time += .milliseconds(300)
       flow.arrived(at: time)
-      if let part = flow.part(of: frame("two", pictureRows: 3, shade: 2), at: time), part.isWhole { return }
+      let next = flow.part(of: wanted, at: time)
+      let more = try #require(next)
+      #expect(hasCells(more.frame) > rows)
+      rows = hasCells(more.frame)
+      guard more.isWhole else { continue }
+      #expect(more.frame == wanted)
+      return
     }
     Issue.record("never whole")
   }

@@ -33,12 +33,17 @@ package struct RunningSimulator: Sendable {
 
   /// Whether a vendor has a documented way to fail like this; a rule that it does not know leaves its calls alone.
   package func knows(_ kind: FailureKind, at provider: ProviderID) -> Bool {
-    simulatedVendors.first { $0.providers.contains(provider) }?.knows(kind) ?? false
+    simulatedVendor(of: provider)?.knows(kind) ?? false
   }
 
   /// What a vendor's replies tell of filters, by the names that these have on the command line.
   package func tells(_ provider: ProviderID) -> [String: Telling] {
-    simulatedVendors.first { $0.providers.contains(provider) }?.tells(provider) ?? [:]
+    simulatedVendor(of: provider)?.tells(provider) ?? [:]
+  }
+
+  /// How often an offer was sold, as a vendor counts when it sorts by sales.
+  func sold(_ offer: SimulatedOffer, at provider: ProviderID) -> Int {
+    simulatedVendor(of: provider)?.sold(offer) ?? 0
   }
 
   /// Adds a failure from the next call on; earlier rules come first.

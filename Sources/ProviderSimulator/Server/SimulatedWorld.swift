@@ -51,6 +51,9 @@ struct SimulatedWorld: Sendable {
     }
   }
 
+  /// A catalogue picture by its address on one of Alibaba's own hosts.
+  static let aliPicture = "https://img.alicdn.com/mug-1-1.jpg"
+
   /// Whether an address is on one of Alibaba's own hosts.
   static func isAliHosted(_ address: String) -> Bool {
     guard let url = URL(string: address), ["http", "https"].contains(url.scheme),

@@ -29,9 +29,13 @@ enum DAJI: SimulatedVendor {
 
   static let ownFailures: Set<FailureKind> = [.badImageID, .forgottenPhoto, .repeats]
 
+  static let ownPicture: String? = SimulatedWorld.aliPicture
+
   static func tells(_ provider: ProviderID) -> [String: Telling] {
     ["factory": .yes, "drop-shipping": .yes, "one-piece": .yesOrNo, "jxhy": .yesOrNo]
   }
+
+  static func sold(_ offer: SimulatedOffer) -> Int { offer.soldIn30Days }
 
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {
@@ -40,6 +44,17 @@ enum DAJI: SimulatedVendor {
     // What follows is not in the vendor's documentation: a gateway's plain HTTP answers.
     case .unauthorized: refuse(401, "未授权", status: 401)
     case .rateLimited: refuse(429, "请求过于频繁", status: 429)
+    default: nil
+    }
+  }
+
+  static func ownOutcome(_ kind: FailureKind) -> FailureOutcome? {
+    switch kind {
+    case .code400: .error(.badRequest, mayMeanThePhoto: true)
+    case .code404, .forgottenPhoto: .error(.badPhoto, mayMeanThePhoto: true)
+    case .badImageID: .error(.badPhoto, mayMeanThePhoto: true, on: .photo)
+    case .unauthorized: .error(.unauthorized, stop: .account)
+    case .rateLimited: .error(.rateLimited, pauses: [5, 10])
     default: nil
     }
   }

@@ -113,7 +113,7 @@ struct DAJISearch {
     switch key {
     case "price": selection.sort(by: \.sortPrice, descending: descending)
     case "rePurchaseRate": selection.sort(by: \.repurchasePercent, descending: descending)
-    case "monthSold": selection.sort(by: \.soldIn30Days, descending: descending)
+    case "monthSold": selection.sort(by: DAJI.sold, descending: descending)
     default: throw DAJI.refused("sort 参数错误")
     }
   }

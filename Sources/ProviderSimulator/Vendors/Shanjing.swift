@@ -43,6 +43,8 @@ enum Shanjing: SimulatedVendor {
 
   static let ownFailures: Set<FailureKind> = [.expiredToken, .forgottenPhoto, .repeats]
 
+  static let ownPicture: String? = SimulatedWorld.aliPicture
+
   static func tells(_ provider: ProviderID) -> [String: Telling] { ["one-piece": .yes] }
 
   static func refusal(_ kind: FailureKind) -> Reply? {
@@ -50,6 +52,17 @@ enum Shanjing: SimulatedVendor {
     // The vendor lists no codes; these are those of the upstream that it stands before.
     case .unauthorized: refuse("IllegalAccessToken", "The specified access token is invalid or expired")
     case .rateLimited: refuse("ApiCallLimit", "The request has exceeded the call frequency limit")
+    default: nil
+    }
+  }
+
+  static func ownOutcome(_ kind: FailureKind) -> FailureOutcome? {
+    switch kind {
+    case .unauthorized: .error(.unauthorized, stop: .account)
+    case .rateLimited: .error(.rateLimited, pauses: [5, 10])
+    case .forgottenPhoto: .error(.badRequest, mayMeanThePhoto: true)
+    // It is renewed.
+    case .expiredToken: .page
     default: nil
     }
   }

@@ -6,6 +6,11 @@ let simulatedVendors: [any SimulatedVendor.Type] = [TMAPI.self, DAJI.self, Shanj
 /// The names under which the simulated vendors are asked, counted and made to fail.
 package let simulatedProviders: [ProviderID] = simulatedVendors.flatMap { $0.providers }
 
+/// The vendor that a provider's calls go to.
+func simulatedVendor(of provider: ProviderID) -> (any SimulatedVendor.Type)? {
+  simulatedVendors.first { $0.providers.contains(provider) }
+}
+
 /// One vendor's half of its wire protocol.
 ///
 /// A vendor checks a request as strictly as the real one would, and answers from the drawn catalogue in its own words,
@@ -30,8 +35,17 @@ protocol SimulatedVendor: Sendable {
   /// Failures beside ``refusal(_:)`` that only this vendor has, and that ``answer(_:)`` brings about.
   static var ownFailures: Set<FailureKind> { get }
 
+  /// What must become of a failure that only this vendor has, or that means something else with it than with others.
+  static func ownOutcome(_ kind: FailureKind) -> FailureOutcome?
+
+  /// The address of a picture on a host of the marketplace's own, which the vendor takes as it is; `nil` for none.
+  static var ownPicture: String? { get }
+
   /// What a provider's replies tell of filters, by the names that these have on the command line.
   static func tells(_ provider: ProviderID) -> [String: Telling]
+
+  /// How often an offer was sold, as the vendor counts when it sorts by sales.
+  static func sold(_ offer: SimulatedOffer) -> Int
 
   static func answer(_ call: VendorCall) async throws(Refusal) -> Reply
 }
@@ -45,7 +59,10 @@ package enum Telling: Sendable {
 
 extension SimulatedVendor {
   static var ownFailures: Set<FailureKind> { [] }
+  static func ownOutcome(_ kind: FailureKind) -> FailureOutcome? { nil }
+  static var ownPicture: String? { nil }
   static func tells(_ provider: ProviderID) -> [String: Telling] { [:] }
+  static func sold(_ offer: SimulatedOffer) -> Int { offer.soldEver }
 
   /// Whether this vendor can fail in a way.
   static func knows(_ kind: FailureKind) -> Bool {
@@ -53,6 +70,27 @@ extension SimulatedVendor {
     case .hang, .slow, .http500, .html, .garbage, .cut, .huge, .redirect, .empty, .plan, .envelope: true
     case .tooMany: refusal(.rateLimited) != nil
     default: ownFailures.contains(kind) || refusal(kind) != nil
+    }
+  }
+
+  /// What must become of a failure; `nil` for one that this vendor cannot have.
+  static func outcome(_ kind: FailureKind) -> FailureOutcome? {
+    guard knows(kind) else { return nil }
+    return ownOutcome(kind) ?? commonOutcome(kind)
+  }
+
+  private static func commonOutcome(_ kind: FailureKind) -> FailureOutcome? {
+    switch kind {
+    // The vendor may have answered, and charged: nothing is sent again unasked.
+    case .hang, .cut: .error(.temporary)
+    case .http500: .error(.temporary, pauses: [3, 6])
+    case .html, .garbage, .huge: .error(.malformedReply)
+    case .redirect: .error(.unreachable)
+    case .plan: .error(.unauthorized, stop: .endpoint)
+    case .envelope: .error(.badRequest)
+    // A single call is not too many.
+    case .slow, .empty, .repeats, .tooMany: .page
+    default: nil
     }
   }
 }

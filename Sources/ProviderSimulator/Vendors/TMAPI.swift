@@ -39,11 +39,15 @@ enum TMAPI: SimulatedVendor {
 
   static let ownFailures: Set<FailureKind> = [.forgottenPhoto, .repeats]
 
+  static let ownPicture: String? = SimulatedWorld.aliPicture
+
   static func tells(_ provider: ProviderID) -> [String: Telling] {
     provider == version1
       ? ["factory": .yesOrNo, "free-shipping": .yesOrNo, "drop-shipping": .yes, "one-piece": .yesOrNo]
       : ["factory": .yes, "free-shipping": .yesOrNo, "one-piece": .yesOrNo, "ships-48h": .yes]
   }
+
+  static func sold(_ offer: SimulatedOffer) -> Int { offer.soldIn90Days }
 
   static let unknownPath = Reply.json(["message": "no Route matched with those values"], status: 404)
 
@@ -56,6 +60,19 @@ enum TMAPI: SimulatedVendor {
     case .code422: refuse(422, "Parameter error")
     case .code499: refuse(499, "Request timed out, please try again")
     case .code500: refuse(500, "Unexpected error")
+    default: nil
+    }
+  }
+
+  static func ownOutcome(_ kind: FailureKind) -> FailureOutcome? {
+    switch kind {
+    case .unauthorized: .error(.unauthorized, stop: .endpoint)
+    case .noBalance, .code439: .error(.noBalance, stop: .account)
+    case .rateLimited, .code503: .error(.rateLimited, pauses: [5, 10])
+    case .code417: .error(.temporary, pauses: [2, 4])
+    case .code422, .forgottenPhoto: .error(.badRequest, mayMeanThePhoto: true)
+    case .code499: .error(.temporary, pauses: [5])
+    case .code500: .error(.temporary, pauses: [3, 6])
     default: nil
     }
   }
@@ -146,7 +163,7 @@ enum TMAPI: SimulatedVendor {
     let sort = request.first("sort") ?? "default"
     switch sort {
     case "default": break
-    case "sales": selection.sort(by: \.soldIn90Days, descending: true)
+    case "sales": selection.sort(by: sold, descending: true)
     case "price_up": selection.sort(by: \.sortPrice)
     case "price_down": selection.sort(by: \.sortPrice, descending: true)
     default: throw refused(422, "sort is not valid")

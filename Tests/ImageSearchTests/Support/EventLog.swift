@@ -17,6 +17,15 @@ actor EventLog {
     await until { $0 == event }
   }
 
+  /// Returns when so many were told to wait for their turn.
+  func untilWaiting(_ count: Int) async {
+    while waits < count, !Task.isCancelled { await Task.yield() }
+  }
+
+  private var waits: Int {
+    events.count { if case .step(_, .waiting) = $0 { true } else { false } }
+  }
+
   var pages: [ResultPage] {
     events.compactMap { if case .page(let page) = $0 { page } else { nil } }
   }

@@ -43,6 +43,7 @@ struct Examination {
       precondition(milliseconds < Self.timeLimit, "input \(input) took \(milliseconds) ms")
       precondition(peak.growth < Self.memoryLimit, "input \(input) took \(peak.growth) kB")
     }
+    precondition(inputs.count < 100 || pictures > inputs.count / 50, "\(pictures) pictures: nothing was read")
     diary.write(
       "inputs \(inputs): \(pictures) pictures; slowest \(Int(slowest.milliseconds)) ms (\(slowest.input)), "
         + "most memory \(largest.kilobytes) kB (\(largest.input))")

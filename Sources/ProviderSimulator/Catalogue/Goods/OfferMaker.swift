@@ -3,6 +3,8 @@ import Catalog
 /// Puts products on sale: number, price, minimum order, sales, and the words.
 struct OfferMaker {
   private static let brands = ["禾町", "Norvik & Yu", "木里", "SOLVANDA", "云朵家", "无", "other/其他"]
+  /// Twelve are today.
+  private static let hoursUntilSent = [12, 48, 48, 72, 120, 24, 48, 48, 72, 120]
   private static let minimumOrders = [1, 1, 2, 2, 3, 5, 6, 10, 12, 20, 24, 30, 48, 50, 100, 120, 200, 300, 500, 1_000]
 
   private var random: SplitMix64
@@ -47,7 +49,7 @@ struct OfferMaker {
       orders: sales.orders, repurchasePercent: random.chance(15) ? 0 : random.int(1...68),
       stock: random.chance(4) ? 0 : random.int(1...9) * random.one(of: [1, 10, 97, 1_000, 12_345]),
       isNewIn7Days: isNewIn7Days, isNewIn30Days: isNewIn7Days || random.chance(12),
-      isFreeShipping: random.chance(isRetail ? 70 : 30), shipsWithinHours: random.one(of: [24, 48, 48, 72, 120]),
+      isFreeShipping: random.chance(isRetail ? 70 : 30), shipsWithinHours: random.one(of: Self.hoursUntilSent),
       isSelection: random.chance(20), hasNoReasonReturn: random.chance(isRetail ? 90 : 45),
       isUsed: random.chance(isRetail ? 6 : 1), isCustomized: random.chance(8),
       brand: random.chance(45) ? nil : random.one(of: Self.brands),
