@@ -106,24 +106,28 @@ let package = Package(
     .target(name: "Exports", dependencies: ["Catalog"], swiftSettings: strict),
     .testTarget(name: "ExportsTests", dependencies: ["Catalog", "Exports", "TestSupport"], swiftSettings: strict),
 
+    // The work.
+    .target(name: "Sourcing", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
+
     // What the program does.
-    .target(name: "AppCore", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
+    .target(name: "AppCore", dependencies: ["Catalog", "Photos", "Queries", "Sourcing"], swiftSettings: strict),
     .testTarget(
-      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "Photos", "Queries", "TestSupport"],
+      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "Photos", "Queries", "Sourcing", "TestSupport"],
       swiftSettings: strict),
 
     // Runs it.
     .target(
       name: "AppRuntime",
       dependencies: [
-        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos", "Queries", logging,
+        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos", "Queries", "Sourcing",
+        logging,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "AppRuntimeTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "Queries", "TestSupport",
-        grdb, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "Queries", "Sourcing",
+        "TestSupport", grdb, logging,
       ],
       swiftSettings: strict),
 
@@ -150,14 +154,14 @@ let package = Package(
       name: "snapsource",
       dependencies: [
         "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos",
-        "ProviderSimulator", "Providers", "Queries", "TerminalUI", argumentParser, configuration, logging,
+        "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "Queries", "TestSupport",
-        "snapsource", argumentParser, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "Queries", "Sourcing",
+        "TestSupport", "snapsource", argumentParser, logging,
       ],
       swiftSettings: strict),
 

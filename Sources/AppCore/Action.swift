@@ -2,6 +2,7 @@ package import Catalog
 package import Foundation
 package import Photos
 package import Queries
+package import Sourcing
 
 /// What happened. The state changes by actions and by nothing else.
 package enum Action: Sendable, Equatable {

@@ -1,5 +1,6 @@
 package import Catalog
 package import Queries
+package import Sourcing
 
 /// What must happen outside, as plain data. The runtime does it and answers with an ``Action``.
 package enum Effect: Sendable, Equatable {

@@ -3,6 +3,7 @@ import Archive
 import Catalog
 import Foundation
 import Queries
+import Sourcing
 
 /// What the browser asks the archive: what was spent, decided and searched.
 struct PastSearches: Sendable {

@@ -4,6 +4,7 @@ import Foundation
 package import ImageSearch
 package import Photos
 package import Queries
+import Sourcing
 
 /// Reads a photo from where the user says it is: a path, an http(s) address, or what else ``GivenPhoto`` understands.
 package struct PhotoLoader: Sendable {

@@ -2,6 +2,7 @@ import AppCore
 import Catalog
 package import ImageSearch
 package import Photos
+import Sourcing
 
 /// Where pictures come from, and where they are kept.
 package struct PictureStore: Sendable {

@@ -4,6 +4,7 @@ import Foundation
 import ImageSearch
 import Logging
 import Queries
+import Sourcing
 
 /// The searches that are under way, each with what it reports.
 struct RunningSearches {

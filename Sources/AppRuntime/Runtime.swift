@@ -3,6 +3,7 @@ import Archive
 import Catalog
 import Foundation
 package import Queries
+import Sourcing
 
 /// Runs the program: takes what happened from one inbox, lets the state answer, starts what it asks for, draws.
 ///

@@ -4,6 +4,7 @@ import Catalog
 import Foundation
 import Logging
 import Queries
+import Sourcing
 
 /// Saves what the user decided in the order in which it was decided, and says of each step when it is on the disk.
 ///

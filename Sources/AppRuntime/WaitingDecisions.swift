@@ -2,6 +2,7 @@ import AppCore
 import Archive
 import Catalog
 import Queries
+import Sourcing
 
 /// Decisions that are not in the archive yet, in the order in which they were made, and when they are tried next.
 struct WaitingDecisions {

@@ -10,6 +10,7 @@ import Photos
 import ProviderSimulator
 import Providers
 import Queries
+import Sourcing
 import TerminalUI
 
 /// What the browser is opened with.

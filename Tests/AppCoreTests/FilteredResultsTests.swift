@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Sourcing
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import Photos
 import Queries
+import Sourcing
 import TestSupport
 import Testing
 

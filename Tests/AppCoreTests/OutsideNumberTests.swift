@@ -2,6 +2,7 @@ import Catalog
 import Testing
 
 @testable import AppCore
+@testable import Sourcing
 
 /// Numbers and units as vendors give them, on the screen.
 struct OutsideNumberTests {

@@ -1,4 +1,5 @@
 import Catalog
+import Sourcing
 import Testing
 
 @testable import AppCore

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import Sourcing
 import Testing
 
 @testable import AppCore

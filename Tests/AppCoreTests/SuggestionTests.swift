@@ -1,5 +1,6 @@
 import Photos
 import Queries
+import Sourcing
 import Testing
 
 @testable import AppCore

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Sourcing
 import Testing
 
 @testable import AppCore

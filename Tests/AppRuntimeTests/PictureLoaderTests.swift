@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import Sourcing
 import TestSupport
 import Testing
 

@@ -8,6 +8,7 @@ import ImageSearch
 import Logging
 import Photos
 import Queries
+import Sourcing
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Catalog
+import Sourcing
 
 /// Everything that the vendors say of the selected listing.
 enum DetailsPane {

@@ -1,6 +1,7 @@
 import Catalog
 import Photos
 import Queries
+import Sourcing
 
 /// Where the details have the pictures: the photo that was searched by and the listing's, in one scale, beside the text
 /// or above it.

@@ -1,10 +1,12 @@
+import Sourcing
+
 /// What the vendors are asked for beside the photo; each row says which of the chosen vendors can do it.
 enum FiltersPane {
   static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
     let isFocused = state.focus == .filters && state.overlay == nil
     let vendors = state.chosenVendors.isEmpty ? state.vendors : state.chosenVendors
     let fields = state.filterFields
-    let cursor = state.filters.cursor
+    let cursor = state.filterCursor
     let shown = fields.indices.dropFirst(cursor.top).prefix(place.contentHeight)
     let lines = shown.map { index in
       line(fields[index], state, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)

@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Sourcing
 
 /// A listing's picture beside the photo, in one scale, as large as the screen allows, and what decides under it.
 enum GalleryPane {

@@ -1,3 +1,5 @@
+import Sourcing
+
 /// The key table as the user reads it.
 enum HelpPane {
   static func content(_ help: HelpState, vendors: [Vendor], height: Int) -> PaneContent {

@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// A few things to choose from; a digit chooses a line.
 enum MenuPane {

@@ -1,11 +1,12 @@
 import Photos
 import Queries
+import Sourcing
 
 /// The photo to search by, what a search costs, and photos to choose from.
 enum PhotoPane {
   static func content(_ state: AppState, width: Int) -> PaneContent {
     let (lines, first, top) = all(state, width: width)
-    let index = state.photo.cursor.index
+    let index = state.photoChoices.cursor.index
     return PaneContent(
       title: "2 " + Words.photo, lines: Array(lines.dropFirst(top)),
       cursorLine: (index == 0 ? 0 : first + index - 1) - top)
@@ -19,7 +20,7 @@ enum PhotoPane {
     let layout = state.layout
     guard state.pictures.look != nil, state.photo.facts != nil, layout.place(of: .photo) != nil else { return nil }
     let width = layout.width(of: .photo)
-    let offered = state.photo.offers.isEmpty ? 0 : state.photo.offers.count + 1
+    let offered = state.photoChoices.offers.isEmpty ? 0 : state.photoChoices.offers.count + 1
     let rows = layout.height(of: .photo) - 1 - facts(state, width: width).count - offered
     let columns = min(width, rows * 2)
     return columns >= 8 ? CellSize(columns: columns, rows: columns / 2) : nil
@@ -34,25 +35,25 @@ enum PhotoPane {
 
   /// All lines, the first of the photos offered, and the first line that is seen.
   private static func all(_ state: AppState, width: Int) -> (lines: [Line], first: Int, top: Int) {
-    let photo = state.photo
+    let (photo, choices) = (state.photo, state.photoChoices)
     let isFocused = state.focus == .photo && state.overlay == nil
     var lines: [Line] = [
       Line(
         [Piece(Words.shortPath(photo.source, width: width) ?? Words.noPhotoYet)],
-        selected: isFocused && photo.cursor.index == 0)
+        selected: isFocused && choices.cursor.index == 0)
     ]
     lines += facts(state, width: width)
     if let box = pictureBox(state) {
       lines += Thumbnails.rows(of: .photo(photo.id), in: box, state).map { Line([$0]) }
     }
-    if !photo.offers.isEmpty {
-      lines.append(Line(Words.heading(of: photo.offers), .dim))
-      lines += photo.offers.enumerated().map { index, offer in
-        Line([Piece("  " + Words.offer(offer, state))], selected: isFocused && photo.cursor.index == index + 1)
+    if !choices.offers.isEmpty {
+      lines.append(Line(Words.heading(of: choices.offers), .dim))
+      lines += choices.offers.enumerated().map { index, offer in
+        Line([Piece("  " + Words.offer(offer, state))], selected: isFocused && choices.cursor.index == index + 1)
       }
     }
-    let first = lines.count - photo.offers.count
-    let cursorLine = photo.cursor.index == 0 ? 0 : first + photo.cursor.index - 1
+    let first = lines.count - choices.offers.count
+    let cursorLine = choices.cursor.index == 0 ? 0 : first + choices.cursor.index - 1
     let height = state.layout.height(of: .photo)
     return (lines, first, max(0, min(cursorLine - height + 1, lines.count - height)))
   }

@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Sourcing
 
 /// What was picked, in the order in which it was.
 enum PicksPane {

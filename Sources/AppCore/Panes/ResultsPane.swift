@@ -1,6 +1,7 @@
 import Catalog
 import Photos
 import Queries
+import Sourcing
 
 /// The results as a list: what a person decides by first, in columns that line up. Only what is seen is made.
 enum ResultsPane {

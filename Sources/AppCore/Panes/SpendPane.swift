@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
 enum SpendPane {

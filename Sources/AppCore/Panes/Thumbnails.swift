@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Sourcing
 
 /// Pictures as parts of lines.
 enum Thumbnails {

@@ -1,3 +1,5 @@
+import Sourcing
+
 /// Who can be asked, who is, and how far each has come.
 enum VendorsPane {
   static func content(_ state: AppState) -> PaneContent {

@@ -1,3 +1,5 @@
+import Sourcing
+
 /// Where the panes are on a screen of a size.
 ///
 /// A wide screen has the vendors, the photo and the filters in a column at the left; a very wide one has details and
@@ -98,7 +100,7 @@ struct Layout: Hashable, Sendable {
     let left = size.columns >= 160 ? 38 : size.columns >= 110 ? 36 : 32
     let vendors = state.vendors.count + 2
     let picture = state.pictures.look == nil || state.photo.facts == nil ? 0 : PhotoPane.pictureRows
-    let photo = min(6 + min(state.photo.offers.count, 8) + picture, max(5, height - vendors - 8))
+    let photo = min(6 + min(state.photoChoices.offers.count, 8) + picture, max(5, height - vendors - 8))
     add(
       [(.vendors, vendors), (.photo, photo), (.filters, height - vendors - photo)], row: 0, column: 0, width: left)
     let isVeryWide = size.columns >= 180

@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// The two lines at the bottom: what is going on, and what can be pressed.
 enum StatusLine {

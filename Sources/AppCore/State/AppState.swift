@@ -1,6 +1,7 @@
 import Catalog
 package import Foundation
 package import Queries
+package import Sourcing
 
 /// Everything that the program knows while it runs. Only ``apply(_:)`` changes it.
 package struct AppState: Sendable {
@@ -24,8 +25,10 @@ package struct AppState: Sendable {
   /// The vendors that the next search asks.
   var chosen: Set<ProviderID>
   var vendorCursor = ListCursor()
-  var photo: PhotoState
+  var photo = PhotoState()
+  var photoChoices: PhotoChoices
   var filters = FilterForm()
+  var filterCursor = ListCursor()
   /// What the results belong to; `nil` before the first search.
   var inquiry: Inquiry?
   /// The inquiry before, and how its results were seen, until the present one brings something.
@@ -72,7 +75,7 @@ package struct AppState: Sendable {
     size = start.size
     vendors = start.vendors
     chosen = Set(start.vendors.filter(\.isConfigured).map(\.id))
-    photo = PhotoState(offered: start.offeredPhotos)
+    photoChoices = PhotoChoices(samples: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
     howToConfigure = start.howToConfigure

@@ -1,4 +1,5 @@
 import Queries
+import Sourcing
 
 /// A command that asks vendors.
 struct Ask: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Catalog
+import Sourcing
 
 extension Array {
   /// The next or previous element that holds, going round from an index of the array.

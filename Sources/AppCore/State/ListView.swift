@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// How the offers of an inquiry are seen: which of them, in which order, and which one is selected.
 ///

@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// A choice of a few things, over the panes.
 struct Menu: Sendable, Hashable {

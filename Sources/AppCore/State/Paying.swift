@@ -11,6 +11,7 @@ struct Paying: Sendable, Hashable {
   /// Whether Enter in the photo's pane asks at once: the photo, or its part, was chosen there, and the pane was not left.
   var isArmed = false
   var awaited: Awaited?
+  var shown = ShownPrices()
   /// Whether the last key came because it is held down.
   private(set) var isHeldDown = false
   /// When the keys that are answered now were read.

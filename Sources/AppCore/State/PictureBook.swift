@@ -1,4 +1,5 @@
 import Photos
+import Sourcing
 
 /// The pictures that are at hand, ready to be drawn, and those that are waited for.
 struct PictureBook: Sendable {

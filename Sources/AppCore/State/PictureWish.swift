@@ -1,5 +1,6 @@
 package import Catalog
 package import Photos
+package import Sourcing
 
 /// A picture as the screen wants it: which, how large at most, made of what.
 package struct PictureWish: Sendable, Hashable {

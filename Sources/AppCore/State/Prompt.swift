@@ -1,4 +1,5 @@
 import Catalog
+import Sourcing
 
 /// A line that asks for text.
 struct Prompt: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Foundation
 import Queries
+import Sourcing
 
 /// What the last frame said of costs, and since when the screen has said so.
 struct ShownPrices: Sendable, Hashable {

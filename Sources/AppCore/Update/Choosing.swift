@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// Menus: what they offer, and what a choice does.
 extension AppState {
@@ -22,7 +23,7 @@ extension AppState {
     let choices = choices(menu.subject)
     guard choices.indices.contains(menu.cursor.index) else { return [] }
     let choice = choices[menu.cursor.index]
-    if choice == .goOn, !forecasts.shown.wasRead(paying.place, by: paying.typedAt) {
+    if choice == .goOn, !paying.shown.wasRead(paying.place, by: paying.typedAt) {
       message = Message(text: Words.readFirst)
       return []
     }

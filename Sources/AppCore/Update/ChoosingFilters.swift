@@ -1,8 +1,10 @@
+import Sourcing
+
 /// The filters pane, and which vendor's results are shown.
 extension AppState {
   private var selectedField: FilterField? {
     let fields = filterFields
-    return fields.indices.contains(filters.cursor.index) ? fields[filters.cursor.index] : nil
+    return fields.indices.contains(filterCursor.index) ? fields[filterCursor.index] : nil
   }
 
   mutating func openFilter() {
@@ -39,7 +41,7 @@ extension AppState {
       return
     }
     if chosen.remove(vendor.id) == nil { chosen.insert(vendor.id) }
-    filters.cursor = ListCursor()
+    filterCursor = ListCursor()
   }
 
   mutating func nextView() {

@@ -1,4 +1,5 @@
 import Photos
+import Sourcing
 
 /// Which photo is searched by.
 extension AppState {
@@ -9,7 +10,8 @@ extension AppState {
   mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
     if !isAsking { returnToBefore() }
     filters.photoChanged()
-    photo.load(source, isTyped: isTyped)
+    photo.load(source)
+    photoChoices.photoWasGiven(isTyped: isTyped)
     focus = .photo
     paying.isArmed = true
     return rememberPlace() + [.loadPhoto(photo.id, source: source)]
@@ -28,7 +30,7 @@ extension AppState {
   mutating func photoFailed(_ id: PhotoID, _ sentence: String) {
     photoArrived(id, nil)
     guard id == photo.id else { return }
-    let typed = photo.isTyped ? photo.source : nil
+    let typed = photoChoices.isTyped ? photo.source : nil
     photo.failed(sentence)
     message = Message(text: sentence, isFailure: true)
     // What was typed is there to be put right, unless the user has gone on to something else.

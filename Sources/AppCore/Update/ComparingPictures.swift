@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Sourcing
 
 extension AppState {
   /// How alike a listing's picture is to the photo that it was found by, from 0 to 100.

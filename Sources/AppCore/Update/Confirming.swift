@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// What is asked before vendors are, so that nothing is paid that was not meant.
 extension AppState {
@@ -21,7 +22,7 @@ extension AppState {
       return false
     }
     let consent =
-      consent ?? Consent(plan: plan, seen: forecasts.shown.price(of: plan, in: paying.place, at: paying.typedAt))
+      consent ?? Consent(plan: plan, seen: paying.shown.price(of: plan, in: paying.place, at: paying.typedAt))
     guard let forecast = forecasts.current(plan, at: now) else {
       forecasts.expireOld(at: now)
       paying.awaited = Paying.Awaited(ask: ask, consent: consent)

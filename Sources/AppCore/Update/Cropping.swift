@@ -1,5 +1,6 @@
 import Photos
 import Queries
+import Sourcing
 
 extension AppState {
   /// Opens the box on the photo.

@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// Picks, rejections, and what is handed out of the program.
 extension AppState {

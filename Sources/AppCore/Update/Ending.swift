@@ -1,3 +1,5 @@
+import Sourcing
+
 /// Stopping, and leaving the program.
 extension AppState {
   /// The first ^C stops what is going on and says that a second one quits; the second quits.

@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// What has come of the present inquiry, and what is seen of it.
 extension AppState {

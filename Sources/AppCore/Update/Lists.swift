@@ -1,3 +1,5 @@
+import Sourcing
+
 /// The list that the keys act in, and its selection.
 extension AppState {
   /// Keeps every selection inside its list and on the screen, whatever has changed.
@@ -6,8 +8,8 @@ extension AppState {
     let layout = layout
     list.cursor.keepVisible(of: list.shown.count, in: resultsShape)
     vendorCursor.keepVisible(of: vendors.count, in: layout.height(of: .vendors))
-    photo.cursor.keepVisible(of: photo.offers.count + 1, in: max(1, layout.height(of: .photo)))
-    filters.cursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
+    photoChoices.cursor.keepVisible(of: photoChoices.offers.count + 1, in: max(1, layout.height(of: .photo)))
+    filterCursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
     picksCursor.keepVisible(of: triage.picks.count, in: picksShape)
     if detailsScroll.top != 0 {
       let shape = detailsShape
@@ -46,7 +48,7 @@ extension AppState {
     }
     return switch focus {
     case .vendors: vendors.count
-    case .photo: photo.offers.count + 1
+    case .photo: photoChoices.offers.count + 1
     case .filters: filterFields.count
     case .results: list.shown.count
     case .picks: triage.picks.count
@@ -95,8 +97,8 @@ extension AppState {
     }
     switch focus {
     case .vendors: change(&vendorCursor)
-    case .photo: change(&photo.cursor)
-    case .filters: change(&filters.cursor)
+    case .photo: change(&photoChoices.cursor)
+    case .filters: change(&filterCursor)
     case .results: change(&list.cursor)
     case .picks: change(&picksCursor)
     }

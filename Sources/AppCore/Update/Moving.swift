@@ -1,4 +1,5 @@
 import Catalog
+import Sourcing
 
 /// Moving in lists and between panes.
 extension AppState {
@@ -10,7 +11,7 @@ extension AppState {
 
   private var position: Position {
     Position(
-      cursors: [vendorCursor, photo.cursor, filters.cursor, list.cursor, picksCursor, detailsScroll],
+      cursors: [vendorCursor, photoChoices.cursor, filterCursor, list.cursor, picksCursor, detailsScroll],
       overlay: overlay)
   }
 

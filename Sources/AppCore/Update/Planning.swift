@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// What could be asked now, and what it would cost: every cost on the screen is counted here, before it is spent.
 extension AppState {
@@ -34,7 +35,7 @@ extension AppState {
   func plan(for command: Command) -> SearchPlan? {
     switch command {
     case .ask: planToAsk
-    case .open: scope == .photo && photo.cursor.index == 0 ? planToAsk : nil
+    case .open: scope == .photo && photoChoices.cursor.index == 0 ? planToAsk : nil
     case .askAfresh: planToAsk(sortedBy: filters.query.sort, isAnew: true)
     case .nextPage: planForNextPage
     case .retry: planToRetry

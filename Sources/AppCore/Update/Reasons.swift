@@ -1,15 +1,16 @@
 import Catalog
+import Sourcing
 
 /// Why a command can't act now: the sentences that the key table asks for.
 extension AppState {
   /// Why Enter in the photo's pane can't act: it takes what is offered, mends what could not be read, or asks.
   var reasonAgainstPhoto: String? {
-    photo.cursor.index > 0 || photo.hasFailed ? nil : reasonAgainstAsking
+    photoChoices.cursor.index > 0 || photo.hasFailed ? nil : reasonAgainstAsking
   }
 
   var reasonAgainstAsking: String? {
     switch photo.progress {
-    case .none: return photo.offers.isEmpty ? Words.noPhoto : Words.noPhotoChosen
+    case .none: return photoChoices.offers.isEmpty ? Words.noPhoto : Words.noPhotoChosen
     case .loading: return Words.photoLoading
     case .failed(let sentence): return sentence
     case .loaded: break

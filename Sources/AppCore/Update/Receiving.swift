@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// What vendors report while they are asked.
 extension AppState {

@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// Earlier searches: finding them, reopening one where it was left, and remembering where this one is.
 extension AppState {
@@ -73,6 +74,7 @@ extension AppState {
     chosen = Set(vendors.filter { $0.isConfigured && asked.providers.contains($0.id) }.map(\.id))
     filters.take(asked.query)
     photo.load(asked.source)
+    photoChoices.photoWasGiven(isTyped: false)
     effects.append(.loadPhoto(photo.id, source: asked.source))
     lastSearch += 1
     inquiry = Inquiry(

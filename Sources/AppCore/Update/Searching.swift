@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// Asking vendors, and what they report.
 extension AppState {
@@ -24,7 +25,7 @@ extension AppState {
 
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
-    if photo.cursor.index > 0 { return takeOffer() }
+    if photoChoices.cursor.index > 0 { return takeOffer() }
     guard case .failed(let sentence) = photo.progress else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
@@ -70,8 +71,8 @@ extension AppState {
 
   /// Takes what the photo's pane offers: a photo, or the search of the session before.
   private mutating func takeOffer() -> [Effect] {
-    let offer = photo.offers[photo.cursor.index - 1]
-    photo.cursor = ListCursor()
+    let offer = photoChoices.offers[photoChoices.cursor.index - 1]
+    photoChoices.cursor = ListCursor()
     switch offer {
     case .photo(let source): return takePhoto(source)
     case .search(let search): return reopen(search)

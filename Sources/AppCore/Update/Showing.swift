@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Sourcing
 
 /// Which pictures the screen shows, and how.
 extension AppState {

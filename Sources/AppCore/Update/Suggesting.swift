@@ -1,4 +1,5 @@
 import Photos
+import Sourcing
 
 extension AppState {
   /// What vendors suggest to search by in the photo, the whole of it left out.

@@ -1,4 +1,5 @@
 import Queries
+import Sourcing
 
 /// The line that asks for text: a path, words to find, a file name, a command, a filter's value.
 extension AppState {

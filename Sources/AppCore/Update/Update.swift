@@ -1,3 +1,5 @@
+import Sourcing
+
 extension AppState {
   /// Takes what happened into the state, and returns what must happen outside.
   ///
@@ -17,7 +19,8 @@ extension AppState {
     case .clockTicked(let date, let lastFrame, let keysRead, let keysTyped):
       paying.keysCame(readAt: keysRead ?? date, typedAt: keysTyped ?? keysRead ?? date)
       if let lastFrame {
-        forecasts.wereDrawn(pricedPlans, in: placeOfPrices, at: lastFrame)
+        let prices = pricedPlans.compactMap { plan in forecasts[plan].map { (plan, $0) } }
+        paying.shown.drawn(Dictionary(prices) { first, _ in first }, in: placeOfPrices, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
       }
       now = date
@@ -45,7 +48,8 @@ extension AppState {
       message = Message(text: Words.notSavedYet(because: sentence), isFailure: true)
     case .decisionsTried: return decisionsTried()
     case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
-    case .lastSearchFound(let search): photo.offer(search)
+    case .lastSearchFound(let search):
+      if photo.progress == .none { photoChoices.offer(search) }
     case .historyFound(let words, let searches): historyFound(words, searches)
     case .historyFailed(let sentence): historyFailed(sentence)
     case .reopened(let search): return reopened(search)

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import Sourcing
 
 /// How earlier searches are said.
 extension Words {
@@ -44,12 +45,12 @@ extension Words {
   }
 
   // Beginning
-  static func heading(of offers: [PhotoState.Offer]) -> String {
+  static func heading(of offers: [PhotoChoices.Offer]) -> String {
     if case .search = offers.first { return "go on with the last search" }
     return "sample photos"
   }
 
-  static func offer(_ offer: PhotoState.Offer, _ state: AppState) -> String {
+  static func offer(_ offer: PhotoChoices.Offer, _ state: AppState) -> String {
     switch offer {
     case .photo(let path): return photoName(path)
     case .search(let search):
@@ -59,12 +60,12 @@ extension Words {
 
   /// What Enter does in the photo's pane when it does not search.
   static func openingPhoto(_ state: AppState) -> String? {
-    guard state.photo.cursor.index > 0 else { return state.photo.hasFailed ? "correct it" : nil }
-    if case .search = state.photo.offers[state.photo.cursor.index - 1] { return "goes on" }
+    guard state.photoChoices.cursor.index > 0 else { return state.photo.hasFailed ? "correct it" : nil }
+    if case .search = state.photoChoices.offers[state.photoChoices.cursor.index - 1] { return "goes on" }
     return "takes it"
   }
 
-  static func howToBegin(_ offers: [PhotoState.Offer]) -> String {
+  static func howToBegin(_ offers: [PhotoChoices.Offer]) -> String {
     if case .search = offers.first {
       return "Enter goes on with the last search where it was left; i takes another photo, H shows earlier searches."
     }

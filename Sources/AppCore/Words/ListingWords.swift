@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Sourcing
 
 /// How listings are said.
 extension Words {

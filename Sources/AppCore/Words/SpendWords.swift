@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import Sourcing
 
 /// How calls and money are said.
 extension Words {

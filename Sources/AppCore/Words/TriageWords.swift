@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import Sourcing
 
 /// How what the user decided is said.
 extension Words {

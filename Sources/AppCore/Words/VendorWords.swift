@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import Sourcing
 
 /// How a vendor's state is said.
 extension Words {
@@ -43,13 +44,16 @@ extension Words {
   static func barren(on page: Int, of vendors: [(name: String, isUnreadable: Bool)]) -> String {
     let parts = [false, true].compactMap { isUnreadable -> String? in
       let names = vendors.filter { $0.isUnreadable == isUnreadable }.map(\.name)
-      let what = barren(.init(page: page, isUnreadable: isUnreadable))
+      let what = nothing(isReadable: !isUnreadable, on: page)
       return names.isEmpty ? nil : "\(what) of \(names.joined(separator: ", "))"
     }
     return parts.joined(separator: ", ") + " – ] does not ask for more"
   }
   private static func barren(_ barren: Standing.Found.Barren) -> String {
-    "nothing \(barren.isUnreadable ? "readable" : "new") on page \(barren.page)"
+    nothing(isReadable: !barren.isUnreadable, on: barren.page)
+  }
+  private static func nothing(isReadable: Bool, on page: Int) -> String {
+    "nothing \(isReadable ? "new" : "readable") on page \(page)"
   }
   static func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
 
@@ -173,9 +177,9 @@ extension Words {
     case .none:
       !state.isConfigured
         ? state.howToConfigure
-        : state.photo.offers.isEmpty
+        : state.photoChoices.offers.isEmpty
           ? "Press i and type the path of a photo; then Enter searches."
-          : howToBegin(state.photo.offers)
+          : howToBegin(state.photoChoices.offers)
     case .loading: photoLoading
     case .failed(let sentence): sentence
     case .loaded: askingCosts(state)

@@ -1,6 +1,7 @@
 import Catalog
 import Photos
 import Queries
+import Sourcing
 
 /// Every sentence and word that the browser shows, in English. Another language is another file of the same names.
 enum Words {

@@ -1,6 +1,7 @@
 import AppCore
 import Catalog
 import Queries
+import Sourcing
 
 /// What all vendors found, as it is handed out: listings that do not meet the filters are left out, and those of which no
 /// vendor says come last.

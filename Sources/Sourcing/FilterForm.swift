@@ -1,14 +1,15 @@
 import Catalog
 import Photos
-import Queries
+package import Queries
 
-/// The question that the next search asks, as the filters pane shows and changes it.
-struct FilterForm: Sendable, Hashable {
-  private(set) var query = ImageQuery()
-  var cursor = ListCursor()
+/// What the next search asks beside the photo, field by field.
+package struct FilterForm: Sendable, Hashable {
+  package private(set) var query = ImageQuery()
+
+  package init() {}
 
   /// The rows that at least one of the vendors can do something with.
-  static func fields(for vendors: [Vendor]) -> [FilterField] {
+  package static func fields(for vendors: [Vendor]) -> [FilterField] {
     var fields: [FilterField] = [.sort, .language, .pageSize]
     let texts: [FilterField] = [
       .lowestPrice, .highestPrice, .keyword, .category, .auxiliaryText, .includeTags, .memberID, .imageID,
@@ -25,7 +26,7 @@ struct FilterForm: Sendable, Hashable {
   }
 
   /// Whether a vendor takes what a row says.
-  static func vendor(_ vendor: Vendor, does field: FilterField) -> Bool {
+  package static func vendor(_ vendor: Vendor, does field: FilterField) -> Bool {
     let can = vendor.capabilities
     return switch field {
     case .sort: !can.sorts.isEmpty
@@ -38,7 +39,7 @@ struct FilterForm: Sendable, Hashable {
   }
 
   /// The value as text; empty when it is not set.
-  func text(_ field: FilterField) -> String {
+  package func text(_ field: FilterField) -> String {
     switch field {
     case .sort: query.sort.rawValue
     case .language: query.language
@@ -59,14 +60,14 @@ struct FilterForm: Sendable, Hashable {
   }
 
   /// What is wrong with a typed value.
-  enum Flaw: Sendable, Hashable {
+  package enum Flaw: Sendable, Hashable {
     case noRegion, noPrice, pricesCrossed
   }
 
   /// Takes a typed value; an empty one unsets it.
   ///
   /// - Returns: what is wrong with the text, when it was not taken.
-  mutating func set(_ field: FilterField, to text: String) -> Flaw? {
+  package mutating func set(_ field: FilterField, to text: String) -> Flaw? {
     let words = text.trimmingSpaces
     let value = words.isEmpty ? nil : words
     switch field {
@@ -92,19 +93,19 @@ struct FilterForm: Sendable, Hashable {
     return nil
   }
 
-  mutating func sort(by order: SortOrder) { query.sort = order }
+  package mutating func sort(by order: SortOrder) { query.sort = order }
 
   /// Asks what was asked before.
-  mutating func take(_ query: ImageQuery) { self.query = query }
+  package mutating func take(_ query: ImageQuery) { self.query = query }
 
   /// Forgets what belongs to one photo: its region and its number at a vendor.
-  mutating func photoChanged() {
+  package mutating func photoChanged() {
     query.region = nil
     query.imageID = nil
   }
 
   /// Switches a filter, or goes to the next or previous of the values that the vendors have.
-  mutating func step(_ field: FilterField, by step: Int, vendors: [Vendor]) {
+  package mutating func step(_ field: FilterField, by step: Int, vendors: [Vendor]) {
     switch field {
     case .sort:
       let can = vendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
@@ -159,7 +160,7 @@ struct FilterForm: Sendable, Hashable {
 }
 
 extension String {
-  var trimmingSpaces: String {
+  package var trimmingSpaces: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -1,23 +1,25 @@
-import Photos
+package import Photos
 
 /// Parts of photos that vendors suggest to search by, in the photos' pixels.
-struct Suggestions: Hashable, Sendable {
+package struct Suggestions: Hashable, Sendable {
   /// As many as have a key.
-  static let limit = 9
+  package static let limit = 9
 
   private var regions: [PhotoID: [PixelRegion]] = [:]
 
-  subscript(_ photo: PhotoID) -> [PixelRegion] { regions[photo] ?? [] }
+  package init() {}
+
+  package subscript(_ photo: PhotoID) -> [PixelRegion] { regions[photo] ?? [] }
 
   /// Takes what a vendor suggests; what another has suggested already is not told again.
-  mutating func add(_ suggested: [PixelRegion], of photo: PhotoID) {
+  package mutating func add(_ suggested: [PixelRegion], of photo: PhotoID) {
     var known = self[photo]
     for region in suggested where !known.contains(where: { $0.isNearly(region) }) { known.append(region) }
     regions[photo] = Array(known.prefix(Self.limit))
   }
 
   /// Forgets those of other photos.
-  mutating func keep(_ photos: Set<PhotoID>) { regions = regions.filter { photos.contains($0.key) } }
+  package mutating func keep(_ photos: Set<PhotoID>) { regions = regions.filter { photos.contains($0.key) } }
 }
 
 extension PixelRegion {

@@ -1,9 +1,9 @@
-import Foundation
-import Queries
+package import Foundation
+package import Queries
 
 /// How far an inquiry has come with one vendor.
-struct Standing: Sendable, Hashable {
-  enum Progress: Sendable, Hashable {
+package struct Standing: Sendable, Hashable {
+  package enum Progress: Sendable, Hashable {
     case idle
     /// The user stopped it before it had an answer.
     case stopped
@@ -12,35 +12,37 @@ struct Standing: Sendable, Hashable {
     case failed(SearchError)
   }
 
-  var progress = Progress.idle
+  package var progress = Progress.idle
   /// What came of the inquiry so far; `nil` while no page has come.
-  private(set) var found: Found?
+  package private(set) var found: Found?
   /// What the vendor could not do of the query, said once each.
-  private(set) var notices: [String] = []
+  package private(set) var notices: [String] = []
 
-  struct Found: Sendable, Hashable {
+  package init() {}
+
+  package struct Found: Sendable, Hashable {
     /// Results received, repeated ones not counted.
-    var count = 0
+    package var count = 0
     /// Results that there are, as the vendor says.
-    var total: Int?
-    var lastPage = 0
-    var pageSize = 20
-    var hasNext = false
+    package var total: Int?
+    package var lastPage = 0
+    package var pageSize = 20
+    package var hasNext = false
     /// The page that brought nothing new; the vendor is not asked for more after it.
-    var barren: Barren?
+    package var barren: Barren?
     /// Items that could not be read.
-    var unreadable = 0
+    package var unreadable = 0
     /// When the oldest of the pages that were known already was given; `nil` when all are new.
-    var keptSince: Date?
+    package var keptSince: Date?
 
-    struct Barren: Sendable, Hashable {
-      var page: Int
+    package struct Barren: Sendable, Hashable {
+      package var page: Int
       /// Whether there was something on it that could not be read.
-      var isUnreadable: Bool
+      package var isUnreadable: Bool
     }
 
     /// The number of pages, where the vendor says how many results there are.
-    var pages: Int? {
+    package var pages: Int? {
       total.map { total in
         let (whole, rest) = max(0, total).quotientAndRemainder(dividingBy: max(1, pageSize))
         return max(lastPage, whole + (rest == 0 ? 0 : 1))
@@ -48,26 +50,26 @@ struct Standing: Sendable, Hashable {
     }
   }
 
-  var isRunning: Bool {
+  package var isRunning: Bool {
     if case .running = progress { true } else { false }
   }
 
-  var failure: SearchError? {
+  package var failure: SearchError? {
     if case .failed(let error) = progress { error } else { nil }
   }
 
-  var hasFailed: Bool { failure != nil }
+  package var hasFailed: Bool { failure != nil }
 
-  var canBeRetried: Bool { hasFailed || progress == .stopped }
+  package var canBeRetried: Bool { hasFailed || progress == .stopped }
 
   /// Whether there is a next page that may bring something: the last one did.
-  var hasNewPages: Bool { found.map { $0.hasNext && $0.barren == nil } ?? false }
+  package var hasNewPages: Bool { found.map { $0.hasNext && $0.barren == nil } ?? false }
 
   /// The page to ask for next.
-  var nextPage: Int { (found?.lastPage ?? 0) + 1 }
+  package var nextPage: Int { (found?.lastPage ?? 0) + 1 }
 
   /// The call that is under way; there is none while the vendor waits for its turn, or pauses.
-  var callUnderWay: CallKind? {
+  package var callUnderWay: CallKind? {
     guard case .running(let step, _) = progress else { return nil }
     return switch step {
     case .introducingPhoto: .introducePhoto
@@ -76,19 +78,19 @@ struct Standing: Sendable, Hashable {
     }
   }
 
-  mutating func came(to step: SearchStep, at now: Date) {
+  package mutating func came(to step: SearchStep, at now: Date) {
     guard case .running(_, let since) = progress else { return }
     // A pause is counted for itself.
     let isPause = if case .pausing = step { true } else { false }
     progress = .running(step, since: isPause ? now : since)
   }
 
-  mutating func noticed(_ sentence: String) {
+  package mutating func noticed(_ sentence: String) {
     if !notices.contains(sentence) { notices.append(sentence) }
   }
 
   /// - Parameter new: how many of the page's offers had not come from this vendor before.
-  mutating func answered(_ page: ResultPage, new: Int) {
+  package mutating func answered(_ page: ResultPage, new: Int) {
     progress = .answered
     var found = found ?? Found()
     found.count += new

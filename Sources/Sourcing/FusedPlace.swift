@@ -1,12 +1,12 @@
-import Catalog
+package import Catalog
 
 /// Where an offer stands "as found": by page, then by its places at all vendors together.
 ///
 /// Places are fused by their reciprocals (reciprocal rank fusion): an offer that is 3rd at one vendor and 5th at another
 /// has 1/63 + 1/65 and stands before one that is 1st at a single vendor, 1/61. Only the places on the offer's first page
 /// count, so that a later page shifts nothing above it, and it makes no difference who answered first.
-struct FusedPlace: Sendable, Hashable, Comparable {
-  let page: Int
+package struct FusedPlace: Sendable, Hashable, Comparable {
+  package let page: Int
   private let score: Double
   /// The first vendor of the picker that has it there.
   private let vendor: Int
@@ -19,7 +19,7 @@ struct FusedPlace: Sendable, Hashable, Comparable {
   /// - Parameters:
   ///   - listings: the offer at each vendor that has it, in the order of the picker; not empty.
   ///   - order: the vendors' places in the picker.
-  init(_ listings: [Listing], in order: [ProviderID: Int]) {
+  package init(_ listings: [Listing], in order: [ProviderID: Int]) {
     let page = listings.map(\.provenance.page).min() ?? 1
     let first = listings.filter { $0.provenance.page == page }
     self.page = page
@@ -29,7 +29,7 @@ struct FusedPlace: Sendable, Hashable, Comparable {
     number = first.first?.id.number ?? ""
   }
 
-  static func < (left: FusedPlace, right: FusedPlace) -> Bool {
+  package static func < (left: FusedPlace, right: FusedPlace) -> Bool {
     if left.page != right.page { return left.page < right.page }
     if left.score != right.score { return left.score > right.score }
     return (left.vendor, left.rank, left.number) < (right.vendor, right.rank, right.number)

@@ -1,21 +1,21 @@
-import Catalog
+package import Catalog
 
 /// An offer, as the first vendor of the picker that has it shows it, and as others do.
-struct Offer: Sendable, Hashable {
-  private(set) var listing: Listing
+package struct Offer: Sendable, Hashable {
+  package private(set) var listing: Listing
   /// The same offer at other vendors: one row, not two discoveries.
-  private(set) var others: [Listing] = []
+  package private(set) var others: [Listing] = []
 
-  init(_ listing: Listing) {
+  package init(_ listing: Listing) {
     self.listing = listing
   }
 
-  var all: [Listing] { [listing] + others }
+  package var all: [Listing] { [listing] + others }
 
   /// Takes the offer as another vendor shows it, or as the same one showed it nearer to the beginning.
   ///
   /// - Returns: whether it was not here from this vendor.
-  mutating func take(_ new: Listing, in order: [ProviderID: Int]) -> Bool {
+  package mutating func take(_ new: Listing, in order: [ProviderID: Int]) -> Bool {
     var all = all
     if let known = all.firstIndex(where: { $0.provenance.provider == new.provenance.provider }) {
       let (page, rank) = (all[known].provenance.page, all[known].provenance.rank)
@@ -31,10 +31,10 @@ struct Offer: Sendable, Hashable {
     return true
   }
 
-  func isShown(by provider: ProviderID) -> Bool {
+  package func isShown(by provider: ProviderID) -> Bool {
     listing.provenance.provider == provider || others.contains { $0.provenance.provider == provider }
   }
 
   /// The picture of the first vendor that gives one.
-  var picture: WebAddress? { listing.pictureAddress ?? others.lazy.compactMap(\.pictureAddress).first }
+  package var picture: WebAddress? { listing.pictureAddress ?? others.lazy.compactMap(\.pictureAddress).first }
 }

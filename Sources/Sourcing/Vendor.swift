@@ -24,5 +24,5 @@ package struct Vendor: Sendable, Hashable {
   }
 
   /// Whether it can be asked.
-  var isConfigured: Bool { missing.isEmpty }
+  package var isConfigured: Bool { missing.isEmpty }
 }

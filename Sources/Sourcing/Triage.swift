@@ -1,14 +1,14 @@
-import Catalog
-import Queries
+package import Catalog
+package import Queries
 
 /// What the user decided: picks, in the order in which they were made, and rejections; each step can be taken back,
 /// also after a restart.
-struct Triage: Sendable, Hashable {
-  private(set) var picks: [Pick] = []
+package struct Triage: Sendable, Hashable {
+  package private(set) var picks: [Pick] = []
   /// Those of listings on the screen, and all that were made since the program started.
-  private(set) var rejections: [ListingID: Rejection] = [:]
+  package private(set) var rejections: [ListingID: Rejection] = [:]
   /// What was decided of listings on the screen before the program started.
-  private(set) var earlier: [ListingID: Decision] = [:]
+  package private(set) var earlier: [ListingID: Decision] = [:]
   /// Of each listing, how many changes are on their way to the archive.
   private var unsaved: [ListingID: Int] = [:]
   /// Changes that the archive refused. They are tried again in their order, before what was decided after them.
@@ -23,40 +23,42 @@ struct Triage: Sendable, Hashable {
   /// Where picks stood that were taken away.
   private var places: [ListingID: Int] = [:]
 
+  package init() {}
+
   /// The most steps that can be taken back.
-  static let stepLimit = 500
+  package static let stepLimit = 500
 
   /// Whether the last decision on a listing is on its way to the archive.
-  func isUnsaved(_ id: ListingID) -> Bool { unsaved[id] != nil }
+  package func isUnsaved(_ id: ListingID) -> Bool { unsaved[id] != nil }
 
-  var hasUnsaved: Bool { !unsaved.isEmpty }
+  package var hasUnsaved: Bool { !unsaved.isEmpty }
 
   /// Whether all that was decided is in the archive.
-  var isSaved: Bool { unsaved.isEmpty && refusedChanges.isEmpty }
+  package var isSaved: Bool { unsaved.isEmpty && refusedChanges.isEmpty }
 
   /// Listings with a decision that is not in the archive yet.
-  var notSaved: Set<ListingID> { refused.union(unsaved.keys) }
+  package var notSaved: Set<ListingID> { refused.union(unsaved.keys) }
 
-  func isPicked(_ id: ListingID) -> Bool { pickedIDs.contains(id) }
-  func isRejected(_ id: ListingID) -> Bool { rejections[id] != nil }
-  func isRefused(_ id: ListingID) -> Bool { refusedChanges.contains { $0.step.listing == id } }
+  package func isPicked(_ id: ListingID) -> Bool { pickedIDs.contains(id) }
+  package func isRejected(_ id: ListingID) -> Bool { rejections[id] != nil }
+  package func isRefused(_ id: ListingID) -> Bool { refusedChanges.contains { $0.step.listing == id } }
 
   /// Listings on which the archive refused a decision.
-  var refused: Set<ListingID> { Set(refusedChanges.map(\.step.listing)) }
+  package var refused: Set<ListingID> { Set(refusedChanges.map(\.step.listing)) }
 
-  func pick(_ id: ListingID) -> Pick? {
+  package func pick(_ id: ListingID) -> Pick? {
     pickedIDs.contains(id) ? picks.first { $0.id == id } : nil
   }
 
   /// What is decided of a listing now.
-  func decision(on id: ListingID) -> Decision? {
+  package func decision(on id: ListingID) -> Decision? {
     pick(id).map(Decision.picked) ?? rejections[id].map(Decision.rejected)
   }
 
   // MARK: What the archive holds
 
   /// Takes the archive's picks and last steps, beside what was decided meanwhile.
-  mutating func load(_ saved: [Pick], done: [DecisionStep], undone: [DecisionStep]) {
+  package mutating func load(_ saved: [Pick], done: [DecisionStep], undone: [DecisionStep]) {
     picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
     pickedIDs = Set(picks.map(\.id))
     for pick in saved { earlier[pick.id] = .picked(pick) }
@@ -66,14 +68,14 @@ struct Triage: Sendable, Hashable {
   }
 
   /// Takes the archive's picks, in which other programs may have added or removed some.
-  mutating func refresh(_ saved: [Pick]) {
+  package mutating func refresh(_ saved: [Pick]) {
     picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
     pickedIDs = Set(picks.map(\.id))
     for pick in saved where !isNewer(pick.id) { rejections[pick.id] = nil }
   }
 
   /// Takes what was decided of listings that have come on the screen.
-  mutating func found(_ decisions: [ListingID: Decision]) {
+  package mutating func found(_ decisions: [ListingID: Decision]) {
     for (id, decision) in decisions {
       if earlier[id] == nil { earlier[id] = decision }
       guard !isNewer(id), !isPicked(id), rejections[id] == nil else { continue }
@@ -89,18 +91,21 @@ struct Triage: Sendable, Hashable {
   // Each of these takes the search that it is done in, and returns the change that the archive is to keep.
 
   /// Picks a listing, or unpicks it; a rejection is taken back with it.
-  mutating func toggle(_ pick: Pick, in search: SearchNumber?) -> TriageChange {
+  package mutating func toggle(_ pick: Pick, in search: SearchNumber?) -> TriageChange {
     decide(pick.id, isPicked(pick.id) ? nil : .picked(pick), in: search)
   }
 
   /// Rejects a listing, or takes it back; another reason replaces the one before.
-  mutating func toggle(_ rejection: Rejection, isReasonChosen: Bool = false, in search: SearchNumber?) -> TriageChange {
+  package mutating func toggle(_ rejection: Rejection, isReasonChosen: Bool = false, in search: SearchNumber?)
+    -> TriageChange
+  {
     let isSame = isRejected(rejection.id) && (!isReasonChosen || rejections[rejection.id]?.reason == rejection.reason)
     return decide(rejection.id, isSame ? nil : .rejected(rejection), in: search)
   }
 
   /// Changes what the user says of a pick; `nil` when nothing is different then.
-  mutating func edit(_ id: ListingID, in search: SearchNumber?, _ change: (inout Pick) -> Void) -> TriageChange? {
+  package mutating func edit(_ id: ListingID, in search: SearchNumber?, _ change: (inout Pick) -> Void) -> TriageChange?
+  {
     guard var pick = pick(id) else { return nil }
     let before = pick
     change(&pick)
@@ -108,7 +113,7 @@ struct Triage: Sendable, Hashable {
   }
 
   /// Takes the last step back.
-  mutating func undo(in search: SearchNumber?) -> TriageChange? {
+  package mutating func undo(in search: SearchNumber?) -> TriageChange? {
     guard let step = done.popLast() else { return nil }
     undone.append(step)
     set(step.before, of: step.listing)
@@ -116,7 +121,7 @@ struct Triage: Sendable, Hashable {
   }
 
   /// Takes the last undone step again.
-  mutating func redo(in search: SearchNumber?) -> TriageChange? {
+  package mutating func redo(in search: SearchNumber?) -> TriageChange? {
     guard let step = undone.popLast() else { return nil }
     done.append(step)
     set(step.after, of: step.listing)
@@ -124,13 +129,13 @@ struct Triage: Sendable, Hashable {
   }
 
   /// Whether a step was made before the program started, or by another one.
-  func isEarlier(_ step: DecisionStep) -> Bool { earlierSteps.contains(step.id) }
+  package func isEarlier(_ step: DecisionStep) -> Bool { earlierSteps.contains(step.id) }
 
-  var canUndo: Bool { !done.isEmpty }
-  var canRedo: Bool { !undone.isEmpty }
+  package var canUndo: Bool { !done.isEmpty }
+  package var canRedo: Bool { !undone.isEmpty }
 
   /// In which search a step was made that is on its way to the archive.
-  func search(of change: TriageChange) -> SearchNumber? { searches[change.step.id] }
+  package func search(of change: TriageChange) -> SearchNumber? { searches[change.step.id] }
 
   private mutating func decide(_ id: ListingID, _ decision: Decision?, in search: SearchNumber?) -> TriageChange {
     let step = DecisionStep(listing: id, before: self.decision(on: id), after: decision)
@@ -162,7 +167,7 @@ struct Triage: Sendable, Hashable {
 
   // MARK: On the way to the archive
 
-  mutating func recorded(_ change: TriageChange) {
+  package mutating func recorded(_ change: TriageChange) {
     if let index = refusedChanges.firstIndex(of: change) {
       refusedChanges.remove(at: index)
     } else {
@@ -172,7 +177,7 @@ struct Triage: Sendable, Hashable {
   }
 
   /// Takes that the archive could not keep a change yet.
-  mutating func refuse(_ change: TriageChange) {
+  package mutating func refuse(_ change: TriageChange) {
     arrived(change)
     refusedChanges.append(change)
   }

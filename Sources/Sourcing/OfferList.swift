@@ -1,11 +1,11 @@
-import Catalog
-import Queries
+package import Catalog
+package import Queries
 
 /// The offers that an inquiry has brought, from all vendors, in the order in which they came.
 ///
 /// What it knows of an offer does not depend on who answered first, nor on what came from the archive.
-struct OfferList: Sendable, Hashable {
-  private(set) var offers: [Offer] = []
+package struct OfferList: Sendable, Hashable {
+  package private(set) var offers: [Offer] = []
   private var places: [ListingID: Int] = [:]
   /// Of each offer, its place as found among all vendors.
   private var found: [FusedPlace] = []
@@ -20,26 +20,26 @@ struct OfferList: Sendable, Hashable {
   /// - Parameters:
   ///   - vendors: in the order of the picker.
   ///   - check: what the inquiry sets.
-  init(vendors: [ProviderID] = [], check: FilterCheck = FilterCheck()) {
+  package init(vendors: [ProviderID] = [], check: FilterCheck = FilterCheck()) {
     self.vendors = Dictionary(vendors.enumerated().map { ($1, $0) }) { first, _ in first }
     self.check = check
   }
 
-  var isEmpty: Bool { offers.isEmpty }
+  package var isEmpty: Bool { offers.isEmpty }
 
-  var count: Int { offers.count }
+  package var count: Int { offers.count }
 
-  subscript(_ place: Int) -> Offer { offers[place] }
+  package subscript(_ place: Int) -> Offer { offers[place] }
 
-  func place(of id: ListingID) -> Int? { places[id] }
+  package func place(of id: ListingID) -> Int? { places[id] }
 
-  func offer(_ id: ListingID) -> Offer? { places[id].map { offers[$0] } }
+  package func offer(_ id: ListingID) -> Offer? { places[id].map { offers[$0] } }
 
   /// Adds a page: new offers behind the others, what another vendor has already shown to its offer, and what the same
   /// vendor shows again not at all.
   ///
   /// - Returns: how many of the page were not here from this vendor.
-  mutating func add(_ page: ResultPage) -> Int {
+  package mutating func add(_ page: ResultPage) -> Int {
     let known = offers.count
     var changed: Set<Int> = []
     var new = 0
@@ -69,7 +69,7 @@ struct OfferList: Sendable, Hashable {
 
   /// An offer as the view's vendor shows it; among all, as the first vendor of the picker that has it – at a price in the
   /// range that is set, if one does.
-  func listing(_ offer: Offer, of view: ProviderID?) -> Listing {
+  package func listing(_ offer: Offer, of view: ProviderID?) -> Listing {
     guard !offer.others.isEmpty else { return offer.listing }
     if let view { return offer.all.first { $0.provenance.provider == view } ?? offer.listing }
     guard !check.isEmpty else { return offer.listing }
@@ -77,7 +77,7 @@ struct OfferList: Sendable, Hashable {
   }
 
   /// An offer as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
-  func whole(_ offer: Offer, of view: ProviderID?) -> Listing {
+  package func whole(_ offer: Offer, of view: ProviderID?) -> Listing {
     guard !offer.others.isEmpty else { return offer.listing }
     let own = listing(offer, of: view)
     let others = offer.all.filter { $0.provenance.provider != own.provenance.provider }
@@ -85,17 +85,17 @@ struct OfferList: Sendable, Hashable {
   }
 
   /// Where an offer stands as found.
-  func found(_ place: Int, of view: ProviderID?) -> FusedPlace {
+  package func found(_ place: Int, of view: ProviderID?) -> FusedPlace {
     view == nil ? found[place] : FusedPlace([listing(offers[place], of: view)], in: vendors)
   }
 
   /// The page that an offer came with.
-  func page(of place: Int, of view: ProviderID?) -> Int {
+  package func page(of place: Int, of view: ProviderID?) -> Int {
     view == nil ? found[place].page : listing(offers[place], of: view).provenance.page
   }
 
   /// Whether an offer meets the filters.
-  func verdict(on place: Int, of view: ProviderID?) -> FilterVerdict {
+  package func verdict(on place: Int, of view: ProviderID?) -> FilterVerdict {
     view == nil ? verdicts[place] : verdict(on: offers[place], of: view)
   }
 
@@ -106,23 +106,23 @@ struct OfferList: Sendable, Hashable {
   // MARK: The very same picture
 
   /// What stands for an offer's picture, wherever it is.
-  func pictureKey(of place: Int) -> Substring? { pictures.key(of: offers[place].picture) }
+  package func pictureKey(of place: Int) -> Substring? { pictures.key(of: offers[place].picture) }
 
   /// Takes note that two addresses have the very same picture.
-  mutating func showsSame(_ address: WebAddress, as other: WebAddress) { pictures.unite(address, with: other) }
+  package mutating func showsSame(_ address: WebAddress, as other: WebAddress) { pictures.unite(address, with: other) }
 
   /// The first of the offers that show the very same picture as this one: mostly the same goods at other shops.
-  func twins(of listing: Listing, limit: Int) -> [Offer] {
+  package func twins(of listing: Listing, limit: Int) -> [Offer] {
     placesOfPicture(listing).lazy.map { offers[$0] }.filter { $0.listing.id != listing.id }.prefix(limit).map { $0 }
   }
 
   /// How many offers show the very same picture as this one, itself not counted.
-  func twinCount(of listing: Listing) -> Int {
+  package func twinCount(of listing: Listing) -> Int {
     max(0, placesOfPicture(listing).count - (places[listing.id] == nil ? 0 : 1))
   }
 
   /// The offers that show the very same picture, this one among them.
-  func samePicture(as listing: Listing, of view: ProviderID?) -> [Listing] {
+  package func samePicture(as listing: Listing, of view: ProviderID?) -> [Listing] {
     placesOfPicture(listing).map { whole(offers[$0], of: view) }
   }
 

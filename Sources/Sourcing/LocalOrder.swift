@@ -1,5 +1,5 @@
 package import Catalog
-import Foundation
+package import Foundation
 package import Queries
 
 /// Orders of what is loaded; they cost nothing.
@@ -40,11 +40,11 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   /// What a listing is sorted by, the least first.
   package struct Key: Hashable, Sendable, Comparable {
     /// Figures of one kind, which is a group and a text, stand together; what is not known is of the last.
-    var group: [Int] = []
-    var text = ""
-    var figure: Decimal
+    package var group: [Int] = []
+    package var text = ""
+    package var figure: Decimal
 
-    static let unknown = Key(group: [.max, .max], figure: 0)
+    package static let unknown = Key(group: [.max, .max], figure: 0)
 
     package static func < (left: Key, right: Key) -> Bool {
       if left.group != right.group { return left.group.lexicographicallyPrecedes(right.group) }

@@ -1,7 +1,7 @@
-import Queries
+package import Queries
 
-/// A row of the filters pane.
-enum FilterField: Sendable, Hashable {
+/// What can be set for a search, one thing at a time.
+package enum FilterField: Sendable, Hashable {
   case sort, language, pageSize, lowestPrice, highestPrice
   case keyword, category, auxiliaryText, includeTags, memberID, imageID, region
   /// A vendor's own filter values, which have no name here.
@@ -10,7 +10,7 @@ enum FilterField: Sendable, Hashable {
   case exclude(FilterName)
 
   /// The option that a vendor must have for the row to mean anything to it.
-  var option: QueryOption? {
+  package var option: QueryOption? {
     switch self {
     case .lowestPrice, .highestPrice: .priceRange
     case .keyword: .keyword
@@ -24,7 +24,7 @@ enum FilterField: Sendable, Hashable {
   }
 
   /// Whether its value is typed.
-  var isText: Bool {
+  package var isText: Bool {
     switch self {
     case .sort, .language, .pageSize, .filter, .exclude: false
     default: true

@@ -1,28 +1,28 @@
-import Catalog
-import Foundation
-import Queries
+package import Catalog
+package import Foundation
+package import Queries
 
 /// What was asked, and what has come of it. The results on the screen belong to it, whichever photo and filters are
 /// chosen for the next one.
-struct Inquiry: Sendable, Hashable {
-  let photo: PhotoID
+package struct Inquiry: Sendable, Hashable {
+  package let photo: PhotoID
   /// The photo's path or address as the user gave it.
-  let source: String?
-  let query: ImageQuery
+  package let source: String?
+  package let query: ImageQuery
   /// The search that it began with.
-  let search: SearchID
+  package let search: SearchID
   /// Its number in the history; `nil` while it is being written down.
-  var number: SearchNumber?
+  package var number: SearchNumber?
   /// When it was asked, if known answers were not wanted; `nil` when they were.
-  let freshSince: Date?
+  package let freshSince: Date?
   /// What the photo must be known by, when it was asked in another session and the photo is read anew.
-  var awaitedIdentity: String?
+  package var awaitedIdentity: String?
   /// Why no more can be asked about it: the photo is not there any more.
-  var lostPhoto: String?
-  private(set) var offers: OfferList
+  package var lostPhoto: String?
+  package private(set) var offers: OfferList
   private var standings: [ProviderID: Standing] = [:]
 
-  init(
+  package init(
     photo: PhotoID, source: String?, query: ImageQuery, search: SearchID, number: SearchNumber? = nil,
     freshSince: Date? = nil, awaitedIdentity: String? = nil, offers: OfferList
   ) {
@@ -37,29 +37,29 @@ struct Inquiry: Sendable, Hashable {
   }
 
   /// How far it has come with a vendor.
-  subscript(_ vendor: ProviderID) -> Standing {
+  package subscript(_ vendor: ProviderID) -> Standing {
     get { standings[vendor] ?? Standing() }
     set { standings[vendor] = newValue }
   }
 
   /// More of the same, from vendors with the page that each is asked for.
-  func plan(_ targets: [SearchTarget], insists: Bool = false) -> SearchPlan? {
+  package func plan(_ targets: [SearchTarget], insists: Bool = false) -> SearchPlan? {
     guard !targets.isEmpty, lostPhoto == nil else { return nil }
     return SearchPlan(
       query: query, photo: photo, source: source ?? "", targets: targets,
       freshness: freshSince.map { .since($0) } ?? .any, insists: insists, number: number)
   }
 
-  mutating func take(_ page: ResultPage) {
+  package mutating func take(_ page: ResultPage) {
     let new = offers.add(page)
     self[page.provider].answered(page, new: new)
   }
 
   /// Stops what has not answered.
-  mutating func stop() {
+  package mutating func stop() {
     for vendor in standings.keys where self[vendor].isRunning { self[vendor].progress = .stopped }
   }
 
   /// Takes note that two addresses have the very same picture.
-  mutating func showsSame(_ address: WebAddress, as other: WebAddress) { offers.showsSame(address, as: other) }
+  package mutating func showsSame(_ address: WebAddress, as other: WebAddress) { offers.showsSame(address, as: other) }
 }

@@ -1,0 +1,47 @@
+import Catalog
+import Queries
+
+/// The photo to search by.
+package struct PhotoState: Sendable, Hashable {
+  package enum Progress: Sendable, Hashable {
+    case none
+    case loading
+    case loaded(PhotoFacts)
+    /// The sentence says what is wrong.
+    case failed(String)
+  }
+
+  /// The path or address as the user gave it, without what only its host may see.
+  package var source: String?
+  package private(set) var id = PhotoID(0)
+  private var lastID = 0
+  package var progress = Progress.none
+
+  package init() {}
+
+  package var isLoading: Bool { progress == .loading }
+
+  /// The path or address that the photo is remembered under.
+  package var name: String? { facts?.place ?? source }
+
+  package var hasFailed: Bool {
+    if case .failed = progress { true } else { false }
+  }
+
+  package var facts: PhotoFacts? {
+    if case .loaded(let facts) = progress { facts } else { nil }
+  }
+
+  /// Takes another photo to be loaded.
+  package mutating func load(_ source: String) {
+    self.source = PhotoAddress.open(source)
+    lastID += 1
+    id = PhotoID(lastID)
+    progress = .loading
+  }
+
+  package mutating func loaded(_ facts: PhotoFacts) { progress = .loaded(facts) }
+
+  /// The photo stays chosen, so that nothing is asked about the one before in its place.
+  package mutating func failed(_ sentence: String) { progress = .failed(sentence) }
+}
