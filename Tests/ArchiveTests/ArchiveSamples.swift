@@ -19,7 +19,7 @@ enum ArchiveSamples {
         location: CleanText("Guangdong"), years: 11, score: Amount("4.5"), repurchaseRate: Rate("11.2%"),
         businessType: CleanText("生产加工"), flags: ShopFlags(factory: false, trustPass: true)),
       shipsFrom: CleanText("Chaozhou"), shipsWithinHours: 48, freeShipping: false, stock: 872,
-      tags: [try #require(CleanText("gift box"))], facts: [Fact("brand", try #require(CleanText("none")))],
+      tags: [try #require(CleanText("gift box"))], facts: [Fact(.brand, .text(try #require(CleanText("none"))))],
       provenance: Provenance(provider: ProviderID("tmapi-v1"), fetchedAt: moment, page: 2, rank: 21))
     return Pick(
       listing: listing, queryPhoto: "red-mug.jpg", pickedAt: moment + 0.25, quantity: 500, status: "asked",
