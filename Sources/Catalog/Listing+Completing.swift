@@ -1,5 +1,3 @@
-import Foundation
-
 extension Listing {
   /// This listing, with what its vendor leaves out, or knows less well, as another vendor's listing of the same offer
   /// has it.
@@ -11,8 +9,9 @@ extension Listing {
   package func completed(by other: Listing) -> Listing {
     var listing = self
     listing.fillGaps(from: other)
-    if let gained = CleanText(listing.gains(over: self).joined(separator: ", ")) {
-      listing.facts.append(Fact("from \(other.provenance.provider)", gained))
+    let gained = listing.gains(over: self)
+    if !gained.isEmpty {
+      listing.facts.append(Fact(.completedFrom, .fields(gained, from: other.provenance.provider)))
     }
     return listing
   }
@@ -42,7 +41,7 @@ extension Listing {
       morePictures += other.pictures
       morePictures = Array(pictures.dropFirst())
     }
-    facts += other.facts.filter { new in !facts.contains { $0.name == new.name } }
+    facts += other.facts.filter { new in !facts.contains { $0.isAbout(sameAs: new) } }
   }
 
   /// Takes in what the vendor said when it showed the offer once more: what was missing is added, and prices other than
@@ -52,30 +51,35 @@ extension Listing {
     let unit = countsLike(other) ? nil : other.unit
     // The same amount for another unit is another price.
     let others = other.prices.filter { $0.amount != price($0.basis)?.amount || unit != nil }
+    guard !others.isEmpty else { return }
     let said = others.map { price in
-      (price.basis == mainPrice?.basis ? "" : "\(price.basis.rawValue) ") + price.amount.description
-        + (unit.map { "/\($0)" } ?? "")
+      OtherPrice(price.amount, basis: price.basis == mainPrice?.basis ? nil : price.basis, unit: unit)
     }
-    let known = facts.first { $0.name == Self.shownAt }?.value.string
-    let all = (known.map { $0.components(separatedBy: ", ") } ?? []) + said
-    var seen: Set<String> = []
-    guard !said.isEmpty,
-      let text = CleanText(all.filter { seen.insert($0).inserted }.prefix(10).joined(separator: ", "))
-    else { return }
-    facts.removeAll { $0.name == Self.shownAt }
-    facts.append(Fact(Self.shownAt, text))
+    let known = facts.first { $0.label == .known(.otherPrices) }?.value.prices ?? []
+    var seen: Set<OtherPrice> = []
+    let all = (known + said).filter { seen.insert($0).inserted }.prefix(Self.otherPriceLimit)
+    facts.removeAll { $0.label == .known(.otherPrices) }
+    facts.append(Fact(.otherPrices, .prices(Array(all))))
   }
 
-  private static let shownAt = "also shown at"
+  /// A page may hold an offer many times.
+  private static let otherPriceLimit = 10
 
-  /// The names of what is known here and not there.
-  private func gains(over other: Listing) -> [String] {
-    [
-      ("title", title != other.title), ("prices", prices != other.prices || tiers != other.tiers),
-      ("unit", unit != other.unit), ("minimum order", minimumOrder != other.minimumOrder),
-      ("sales", sales != other.sales), ("rate", repurchaseRate != other.repurchaseRate), ("shop", shop != other.shop),
-      ("delivery", delivery != other.delivery), ("stock", stock != other.stock),
-    ].filter(\.1).map(\.0)
+  /// What is known here and not there.
+  private func gains(over other: Listing) -> [ListingField] {
+    ListingField.allCases.filter { field in
+      switch field {
+      case .title: title != other.title
+      case .prices: prices != other.prices || tiers != other.tiers
+      case .unit: unit != other.unit
+      case .minimumOrder: minimumOrder != other.minimumOrder
+      case .sales: sales != other.sales
+      case .repurchaseRate: repurchaseRate != other.repurchaseRate
+      case .shop: shop != other.shop
+      case .delivery: delivery != other.delivery
+      case .stock: stock != other.stock
+      }
+    }
   }
 
   private var delivery: [String?] { [shipsFrom?.string, shipsWithinHours?.description, freeShipping?.description] }

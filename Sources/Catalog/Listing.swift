@@ -132,15 +132,3 @@ package struct Title: Hashable, Sendable, Codable {
   /// The original, or the translation where there is none.
   package var preferOriginal: String { (original ?? translated)?.string ?? "" }
 }
-
-/// A named fact that only some vendors give, e.g. `brand` or `orders`, as text.
-package struct Fact: Hashable, Sendable, Codable {
-  /// One or two lower-case English words.
-  package let name: String
-  package let value: CleanText
-
-  package init(_ name: String, _ value: CleanText) {
-    self.name = name
-    self.value = value
-  }
-}

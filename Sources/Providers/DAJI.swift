@@ -201,10 +201,10 @@ struct DAJI: ImageSearchProvider {
         !["super_factory", "powerful_merchants", "tp_member"].contains(tag.string)
       } + reader["offerIdentities"].texts
     listing.facts = facts([
-      ("jxhy", reader["isJxhy"].cleanFlag),
-      ("one piece", reader["isOnePsale"].cleanFlag),
-      ("patented", reader["isPatentProduct"].cleanFlag),
-      ("on sale since", reader["createDate"].clean),
+      (.jxhy, reader["isJxhy"].factFlag),
+      (.onePiece, reader["isOnePsale"].factFlag),
+      (.patented, reader["isPatentProduct"].factFlag),
+      (.onSaleSince, reader["createDate"].factText),
     ])
     listing.unit = reader.unit(reader.first(of: "unit", "unitInfo"))
     return listing

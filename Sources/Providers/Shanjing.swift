@@ -175,7 +175,7 @@ struct Shanjing: ImageSearchProvider {
     listing.unit = reader.unit(reader["unit"])
     if listing.stock == nil {
       // A lower bound such as `100000+` is no number of pieces.
-      listing.facts = facts([("stock", reader["inventory"].clean)])
+      listing.facts = facts([(.stock, reader["inventory"].factText)])
     }
     return listing
   }

@@ -70,7 +70,6 @@ enum Words {
   static func noItemNumber(_ raw: CleanText?) -> String { "has no item number" + quoted(raw) }
   static let noTitle = "has no title"
   static func unreadable(_ name: String, _ raw: CleanText?) -> String { "\(name) cannot be read" + quoted(raw) }
-  static func flag(_ flag: Bool) -> String { flag ? "yes" : "no" }
 
   private static func quoted(_ raw: CleanText?) -> String {
     guard let short = CleanText(raw?.string, limit: 40) else { return "" }

@@ -42,7 +42,43 @@ struct ShippedSchemaTests {
     }
   }
 
-  @Test(arguments: ["picks", "journal"])
+  @Test func factsThatWereKeptInEnglishAreReadable() async throws {
+    try await withScratchDirectory { directory in
+      try await load("schemas/journal.sql", "schemas/journal-facts.sql", into: directory)
+      try await expectFacts(in: directory)
+    }
+  }
+
+  @Test func factsOfTheThirdVersionAreReadable() async throws {
+    try await withScratchDirectory { directory in
+      try await load("schemas/facts.sql", into: directory)
+      try await expectFacts(in: directory)
+    }
+  }
+
+  /// Facts stand in picks, pages, rejections and steps; a pick that is saved anew has them as codes.
+  private func expectFacts(in directory: URL) async throws {
+    let archive = try Archive.open(directory: directory, timeZone: .gmt)
+    let expected = try ArchiveSamples.facts()
+    let pick = try #require(try await archive.savedPicks().picks.first)
+    #expect(pick.listing.facts == expected)
+    #expect(try await archive.keptPage(JournalSamples.key())?.page.listings.last?.facts == expected)
+    #expect(try await archive.savedRejections().first?.listing.facts == expected)
+    #expect(try await archive.recentSteps(limit: 9).first?.step.after?.listing.facts == expected)
+    try await archive.save([pick])
+    let key = pick.id.key
+    let kept = try await archive.read { database in
+      try String.fetchOne(database, sql: "SELECT listing -> '$.facts' FROM pick WHERE key = ?", arguments: [key])
+    }
+    let text = try #require(kept)
+    #expect(text == (try StoredText.encode(expected)))
+    for word in ["also shown at", "minimum order", "few refunds", "yes", "no"] {
+      #expect(!text.contains("\"\(word)\""), "\(word)")
+    }
+    #expect(try await archive.savedPicks().picks.first?.listing.facts == expected)
+  }
+
+  @Test(arguments: ["picks", "journal", "facts"])
   func aShippedMigrationIsNotEdited(name: String) async throws {
     try await withScratchDirectory { directory in
       let shipped = try await load("schemas/\(name).sql", into: directory)
@@ -83,8 +119,8 @@ struct ShippedSchemaTests {
   }
 
   @discardableResult
-  private func load(_ fixture: String, into directory: URL) async throws -> DatabaseQueue {
-    let sql = try Fixture.text(fixture)
+  private func load(_ fixtures: String..., into directory: URL) async throws -> DatabaseQueue {
+    let sql = try fixtures.map { try Fixture.text($0) }.joined(separator: "\n")
     let database = try DatabaseQueue(path: directory.appending(path: Archive.fileName).path)
     try await database.write { database in try database.execute(sql: sql) }
     return database

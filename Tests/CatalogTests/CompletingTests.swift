@@ -33,7 +33,7 @@ struct CompletingTests {
     #expect(known.completed(by: bare).repurchaseRate == Rate("45%"))
     #expect(bare.completed(by: none).repurchaseRate == Rate("0.5"))
     #expect(none.completed(by: bare).completed(by: known).repurchaseRate == Rate("45%"))
-    #expect(bare.completed(by: known).facts.map { "\($0.name) \($0.value)" } == ["from b rate, shop"])
+    #expect(bare.completed(by: known).factTexts == ["from b rate, shop"])
   }
 
   @Test func whatIsKnownStaysAndWhatIsMissingIsAdded() throws {
@@ -41,7 +41,7 @@ struct CompletingTests {
       listing.prices = [try price(.wholesale, "12")]
       listing.sales = [SalesFigure(.days(30), count: 50, isAtLeast: true), SalesFigure(.days(90), count: 90)]
       listing.tags = [CleanText("混批")].compactMap { $0 }
-      listing.facts = [Fact("brand", try #require(CleanText("own")))]
+      listing.facts = [Fact(.brand, .text(try #require(CleanText("own"))))]
       listing.minimumOrder = 2
     }
     let other = try listing("b") { listing in
@@ -53,7 +53,8 @@ struct CompletingTests {
       ]
       listing.tags = ["混批", "48小时发货"].compactMap { CleanText($0) }
       listing.facts = [
-        Fact("brand", try #require(CleanText("other"))), Fact("type", try #require(CleanText("normal"))),
+        Fact(.brand, .text(try #require(CleanText("other")))),
+        Fact(.offerType, .text(try #require(CleanText("normal")))),
       ]
       listing.minimumOrder = 3
       listing.stock = 7
@@ -66,7 +67,7 @@ struct CompletingTests {
     #expect(whole.sales.map(\.count) == [57, 90, 500] && whole.sales[0].isAtLeast == false)
     #expect(whole.tags.map(\.string) == ["混批", "48小时发货"])
     #expect(
-      whole.facts.map { "\($0.name) \($0.value)" } == [
+      whole.factTexts == [
         "brand own", "type normal", "from b title, prices, sales, shop, stock",
       ])
     #expect(one.completed(by: one) == one)
@@ -97,7 +98,7 @@ struct CompletingTests {
     }
     let whole = pairs.completed(by: boxes)
     #expect(whole.minimumOrder == nil && whole.stock == nil && whole.sales == [] && whole.shop.years == 9)
-    #expect(whole.facts.map { "\($0.name) \($0.value)" } == ["from b shop"])
+    #expect(whole.factTexts == ["from b shop"])
   }
 
   @Test(arguments: [
@@ -147,7 +148,7 @@ struct CompletingTests {
         repetition: try listing("a") { $0.prices = [try price(.wholesale, amount), try price(.dropShip, "15")] })
     }
     #expect(one.prices.map(\.amount.description) == ["12.00", "15.00"])
-    #expect(one.facts.map { "\($0.name) \($0.value)" } == ["also shown at 13.00, 14.00"])
+    #expect(one.factTexts == ["also shown at 13.00, 14.00"])
   }
 
   @Test func aRepetitionFillsWhatWasMissing() throws {
@@ -167,13 +168,17 @@ struct CompletingTests {
         listing.stock = 7
       })
     #expect(one.prices.count == 1 && one.stock == nil && one.unit?.string == "双")
-    #expect(one.facts.map { "\($0.name) \($0.value)" } == ["also shown at 240.00/箱, drop_ship 250.00/箱"])
+    #expect(one.factTexts == ["also shown at 240.00/箱, drop_ship 250.00/箱"])
     one.note(
       repetition: try listing("a") { listing in
         listing.unit = CleanText("打")
         listing.prices = [try price(.wholesale, "12")]
       })
-    let facts = one.facts.map { "\($0.value)" }
-    #expect(facts == ["240.00/箱, drop_ship 250.00/箱, 12.00/打"], "the same amount for a dozen is another price")
+    let texts = one.facts.map { $0.english.value }
+    #expect(texts == ["240.00/箱, drop_ship 250.00/箱, 12.00/打"], "the same amount for a dozen is another price")
   }
+}
+
+extension Listing {
+  fileprivate var factTexts: [String] { facts.map(\.english).map { "\($0.name) \($0.value)" } }
 }

@@ -92,7 +92,7 @@ extension ProviderContract {
     let photo = try await room.reference(provider)
     let page = try await room.failing(.repeats, examinee, on: .search) { try await provider.search(question(photo)) }
     #expect(Set(page.listings.map(\.id)).count == page.listings.count)
-    #expect(page.listings.contains { listing in listing.facts.contains { $0.name == "also shown at" } })
+    #expect(page.listings.contains { listing in listing.facts.contains { $0.label == .known(.otherPrices) } })
   }
 
   @Test(arguments: Examinee.all)

@@ -47,5 +47,5 @@ extension Listing {
   /// Prices by basis, as they are written.
   var priceTexts: [String] { prices.map { "\($0.basis.rawValue) \($0.amount)" } }
 
-  var factTexts: [String] { facts.map { "\($0.name)=\($0.value)" } }
+  var factTexts: [String] { facts.map(\.english).map { "\($0.name)=\($0.value)" } }
 }

@@ -33,11 +33,6 @@ struct FilterCheckTests {
     return listing
   }
 
-  private static func fact(_ name: String, _ value: String) -> Fact {
-    guard let text = CleanText(value) else { preconditionFailure("no text") }
-    return Fact(name, text)
-  }
-
   private static func price(_ basis: PriceBasis, _ text: String, _ currency: Currency = .yuan) -> Price {
     guard let amount = Amount(text) else { preconditionFailure("no amount") }
     return Price(basis, amount, currency: currency)
@@ -73,9 +68,9 @@ struct FilterCheckTests {
     Case(.dropShipping, "a price", .holds) { $0.prices = [price(.wholesale, "20.00"), price(.dropShip, "12.00")] },
     Case(.dropShipping, "another price", .unknown) { $0.prices = [price(.wholesale, "20.00")] },
     Case(.onePiece, "yes", .holds) {
-      $0.facts = [fact("one piece", "yes")]; $0.minimumOrder = 3
+      $0.facts = [Fact(.onePiece, .flag(true))]; $0.minimumOrder = 3
     },
-    Case(.onePiece, "no", .fails) { $0.facts = [fact("one piece", "no")] },
+    Case(.onePiece, "no", .fails) { $0.facts = [Fact(.onePiece, .flag(false))] },
     Case(.onePiece, "from 1", .holds) { $0.minimumOrder = 1 },
     Case(.onePiece, "from 2", .fails) { $0.minimumOrder = 2 },
     Case(.onePiece, "from 2, or one to a customer", .unknown) {
@@ -92,7 +87,7 @@ struct FilterCheckTests {
     Case(.ships24h, "nothing", .unknown),
     Case(.shipsToday, "in 24 h", .unknown) { $0.shipsWithinHours = 24 },
     Case(.shipsToday, "in 72 h", .fails) { $0.shipsWithinHours = 72 },
-    Case(.jxhy, "no", .fails) { $0.facts = [fact("jxhy", "no")] },
+    Case(.jxhy, "no", .fails) { $0.facts = [Fact(.jxhy, .flag(false))] },
     Case(.newArrival, "nothing can", .unknown),
     Case(.new7Days, "nothing can", .unknown),
     Case(.selection, "nothing can", .unknown),

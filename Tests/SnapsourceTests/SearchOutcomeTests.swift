@@ -18,6 +18,23 @@ struct SearchOutcomeTests {
     #expect(listings?.map { $0["key"] as? String } == ["1688:727920485853", "taobao:7279204858531234567"])
   }
 
+  @Test func factsAreNamesAndTexts() throws {
+    var listing = try ListingSamples.full(ProviderID("daji"))
+    listing.facts = [
+      Fact(.brand, .text(try #require(CleanText("own")))), Fact(.onePiece, .flag(true)), Fact(.jxhy, .flag(false)),
+      Fact(.otherPrices, .prices([OtherPrice(try #require(Amount("13")), basis: .dropShip, unit: CleanText("箱"))])),
+      Fact(.completedFrom, .fields([.minimumOrder, .shop], from: ProviderID("tmapi-v1"))),
+    ]
+    let parsed = try JSONSerialization.jsonObject(with: Data(JSONValue(listing).document.utf8))
+    let facts = try #require((parsed as? [String: Any])?["facts"] as? [[String: String]])
+    #expect(
+      facts == [
+        ["name": "brand", "value": "own"], ["name": "one piece", "value": "yes"], ["name": "jxhy", "value": "no"],
+        ["name": "also shown at", "value": "drop_ship 13.00/箱"],
+        ["name": "from tmapi-v1", "value": "minimum order, shop"],
+      ])
+  }
+
   @Test func oneAnswerIsEnough() throws {
     #expect(try Self.outcomes().status == .done)
     #expect([Self.failed(.noBalance), Self.failed(.unreachable)].status == .unreachable)

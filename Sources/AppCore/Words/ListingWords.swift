@@ -144,7 +144,7 @@ extension Words {
     if let stock = listing.stock { facts.append(("stock", count(stock))) }
     if !listing.tags.isEmpty { facts.append(("tags", listing.tags.map(\.string).joined(separator: " · "))) }
     if !listing.facts.isEmpty {
-      facts.append(("more", listing.facts.map { "\($0.name) \($0.value)" }.joined(separator: " · ")))
+      facts.append(("more", listing.facts.map(fact).joined(separator: " · ")))
     }
     facts.append(("page", listing.address?.string ?? "not given"))
     if let picture = listing.pictureAddress { facts.append(("picture", picture.string)) }

@@ -210,16 +210,19 @@ extension ItemReader {
 }
 
 /// Facts in order, without those that are not known.
-func facts(_ facts: [(name: String, value: CleanText?)]) -> [Fact] {
+func facts(_ facts: [(name: FactName, value: FactValue?)]) -> [Fact] {
   facts.compactMap { fact in fact.value.map { Fact(fact.name, $0) } }
 }
 
 extension JSON {
-  /// ``clean``, unless it is the 0 that stands for "not known".
-  var cleanUnlessZero: CleanText? { amount?.decimal == 0 ? nil : clean }
+  /// ``clean`` as what a fact says.
+  var factText: FactValue? { clean.map { .text($0) } }
 
-  /// Yes or no in words; `nil` when neither is said.
-  var cleanFlag: CleanText? { flag.flatMap { CleanText(Words.flag($0)) } }
+  /// ``factText``, unless it is the 0 that stands for "not known".
+  var factTextUnlessZero: FactValue? { amount?.decimal == 0 ? nil : factText }
+
+  /// ``flag`` as what a fact says.
+  var factFlag: FactValue? { flag.map { .flag($0) } }
 
   /// An item's number without what another vendor, or another row, writes around it: `" 0123"`, `123.0`.
   fileprivate var itemNumber: String? {

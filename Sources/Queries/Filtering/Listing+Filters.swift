@@ -16,7 +16,7 @@ extension Listing {
     case .shipsToday: shipsWithinHours.flatMap { $0 > 48 ? false : nil }
     case .ships24h: shipsWithinHours.flatMap { $0 <= 24 ? true : $0 > 48 ? false : nil }
     case .ships48h: shipsWithinHours.map { $0 <= 48 }
-    case .jxhy: flag("jxhy")
+    case .jxhy: flag(.jxhy)
     default: nil
     }
   }
@@ -34,20 +34,16 @@ extension Listing {
   }
 
   private var isSoldByThePiece: Bool? {
-    if let said = flag("one piece") { return said }
+    if let said = flag(.onePiece) { return said }
     // A retail price is the price of one piece.
     if mainPrice?.basis == .retail || minimumOrder == 1 { return true }
     // Where there is a drop-ship price, single pieces may be sent to the buyer's customers all the same.
     return minimumOrder == nil || price(.dropShip) != nil ? nil : false
   }
 
-  /// A fact that is said as `yes` or `no`.
-  private func flag(_ name: String) -> Bool? {
-    switch facts.first(where: { $0.name == name })?.value.string {
-    case "yes": true
-    case "no": false
-    default: nil
-    }
+  /// A fact that is said as yes or no.
+  private func flag(_ name: FactName) -> Bool? {
+    facts.first { $0.label == .known(name) }?.value.flag
   }
 }
 

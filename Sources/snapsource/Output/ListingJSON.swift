@@ -33,12 +33,7 @@ extension JSONValue {
       Member("stock", .integer(listing.stock)),
       Member("unit", .string(listing.unit?.string)),
       Member("tags", .array(listing.tags.map { .string($0.string) })),
-      Member(
-        "facts",
-        .array(
-          listing.facts.map { fact in
-            .object([Member("name", .string(fact.name)), Member("value", .string(fact.value.string))])
-          })),
+      Member("facts", .array(listing.facts.map { JSONValue($0.english) })),
       Member("fetched_at", .time(listing.provenance.fetchedAt)),
     ]
   }
@@ -68,6 +63,10 @@ extension JSONValue {
     ]
     // Only the lowest of several prices has the vendor's words beside it.
     self = .object(members + (price.written.map { [Member("written", .string($0.string))] } ?? []))
+  }
+
+  private init(_ fact: (name: String, value: String)) {
+    self = .object([Member("name", .string(fact.name)), Member("value", .string(fact.value))])
   }
 
   private init(_ tier: PriceTier) {

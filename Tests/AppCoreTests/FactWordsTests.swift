@@ -1,0 +1,49 @@
+import Catalog
+import Testing
+
+@testable import AppCore
+
+struct FactWordsTests {
+  private func facts() throws -> [Fact] {
+    let words = FactValue.text(try #require(CleanText("50+")))
+    let prices = [
+      OtherPrice(try #require(Amount("13"))),
+      OtherPrice(try #require(Amount("250")), basis: .dropShip, unit: CleanText("箱")),
+    ]
+    return FactName.allCases.flatMap { name -> [Fact] in
+      switch name {
+      case .otherPrices: [Fact(name, .prices(prices))]
+      case .completedFrom: [Fact(name, .fields(ListingField.allCases, from: ProviderID("tmapi-v1")))]
+      case _ where name.isFlag: [Fact(name, .flag(true)), Fact(name, .flag(false))]
+      default: [Fact(name, words)]
+      }
+    }
+  }
+
+  @Test func everyFactIsSaid() throws {
+    #expect(
+      try facts().map(Words.fact) == [
+        "brand 50+", "orders 50+", "turnover 50+", "turnover 30d 50+", "abroad 30d 50+", "goods score 50+",
+        "picture score 50+", "weight 50+", "net weight 50+", "new yes", "new no", "few refunds yes", "few refunds no",
+        "one piece yes", "one piece no", "type 50+", "category 50+", "seller 50+", "answers score 50+",
+        "disputes score 50+", "logistics score 50+", "returns score 50+", "advertised yes", "advertised no",
+        "jxhy yes", "jxhy no", "patented yes", "patented no", "on sale since 50+", "stock 50+",
+        "also shown at 13.00, drop_ship 250.00/箱",
+        "from tmapi-v1 title, prices, unit, minimum order, sales, rate, shop, delivery, stock",
+      ])
+  }
+
+  @Test func theDetailsShowThem() throws {
+    var listing = Listing.sample(1, "Ceramic mug")
+    listing.facts = [
+      Fact(.onePiece, .flag(true)), Fact(.netWeight, .text(try #require(CleanText("7")))),
+      Fact(called: try #require(CleanText("材质")), .text(try #require(CleanText("陶瓷")))),
+    ]
+    var typist = Typist.withPhoto(rows: 60, columns: 200)
+    typist.press("<Enter>")
+    typist.answer("alpha", [listing])
+    typist.answer("beta", [])
+    typist.press("<Enter>")
+    #expect(typist.shows("one piece yes · net weight 7 · 材质 陶瓷"))
+  }
+}
