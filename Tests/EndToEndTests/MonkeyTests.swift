@@ -76,16 +76,15 @@ extension EndToEnd {
       }
       let deed = monkey.next()
       // What has been drawn meanwhile is on a person's screen.
-      browsing.terminal.readUntilQuiet(.milliseconds(1), within: .milliseconds(20))
       let reads = monkey.reads()
-      var price = Announcements(browsing.terminal.screen).price(of: deed.pieces.joined())
+      var price = price(of: deed)
       if price > 0, reads { browsing.terminal.readUntilQuiet(.milliseconds(120), within: .milliseconds(150)) }
-      // On a busy machine the test may be held up behind its look at the screen: then it looks again.
+      // On a busy machine the test may be held up behind its look at the screen, or the screen may come slowly: then it
+      // looks again.
       var looked = ContinuousClock.now
       repeat {
         looked = .now
-        browsing.terminal.readUntilQuiet(.milliseconds(1), within: .milliseconds(20))
-        price = Announcements(browsing.terminal.screen).price(of: deed.pieces.joined())
+        price = self.price(of: deed)
       } while .now - looked > .milliseconds(50)
       grant(price)
       note(price > 0 ? "\(deed) (\(price) calls)" : deed.description)
@@ -108,6 +107,12 @@ extension EndToEnd {
       #expect(browsing.terminal.waitForEnd(within: .seconds(5)) != nil, "\(story)")
       browsing.expectSaneTerminal()
       #expect(AllowedBytes.violations(in: browsing.terminal.output).prefix(3).isEmpty, "\(story)")
+    }
+
+    /// What the screen says that a deed costs, once all of it has come that was drawn.
+    private func price(of deed: Monkey.Deed) -> Int {
+      browsing.terminal.readUntilQuiet(.milliseconds(1), within: .seconds(2))
+      return Announcements(browsing.terminal.screen).price(of: deed.pieces.joined())
     }
 
     private mutating func grant(_ calls: Int) {
