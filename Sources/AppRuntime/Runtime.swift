@@ -57,7 +57,7 @@ package actor Runtime {
   ///   - search: an earlier search to begin with.
   package func run(photo: String?, reopening search: SearchNumber? = nil) async -> Ending {
     if let photo { perform(state.apply(.photoGiven(photo))) }
-    if let search { perform(.reopen(search)) }
+    if let search { perform(Request.reopen(search)) }
     await display.draw(state.frame())
     errands.restart(.terminal) { [display] inbox in
       for await events in display.events {
@@ -137,26 +137,9 @@ package actor Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPhoto(let id, let source): loadPhoto(id, source)
-    case .stopPhoto: errands.giveUp(.photo)
+    case .request(let request): perform(request)
     case .completePath(let text):
       errands.restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
-    case .search(let id, let plan, let refused):
-      searches.start(id, plan, refused: refused, photo: photos[plan.photo])
-    case .forecast(let plans): forecast(plans)
-    case .readSpend(let photo): readSpend(photo)
-    case .cancelSearch(let id): searches.cancel(id)
-    case .recordDecision(let change, let search): triage.keep(change, in: search)
-    case .saveDecisions: triage.tryAgain()
-    case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
-    case .readPicks: triage.readPicks()
-    case .withdrawSearch(let search): triage.withdraw(search)
-    case .lookUpDecisions(let ids): lookUp(ids)
-    case .findHistory(let words):
-      errands.restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
-    case .reopen(let number):
-      errands.restart(.history) { [past] inbox in await inbox.post(past.reopen(number)) }
-    case .writeSheet(let path, let picks, let replacing): sheets.write(picks, to: path, replacing: replacing)
     case .awaitRest(let move):
       errands.restart(.rest) { inbox in
         do { try await Task.sleep(for: Self.rest) } catch { return }
@@ -172,6 +155,29 @@ package actor Runtime {
       outbound.append(effect)
     case .copy, .setMouse, .redraw, .suspend: outbound.append(effect)
     case .quit: isQuitting = true
+    }
+  }
+
+  private func perform(_ request: Request) {
+    switch request {
+    case .loadPhoto(let id, let source): loadPhoto(id, source)
+    case .stopPhoto: errands.giveUp(.photo)
+    case .search(let id, let plan, let refused):
+      searches.start(id, plan, refused: refused, photo: photos[plan.photo])
+    case .cancelSearch(let id): searches.cancel(id)
+    case .forecast(let plans): forecast(plans)
+    case .readSpend(let photo): readSpend(photo)
+    case .recordDecision(let change, let search): triage.keep(change, in: search)
+    case .saveDecisions: triage.tryAgain()
+    case .lookUpDecisions(let ids): lookUp(ids)
+    case .readPicks: triage.readPicks()
+    case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
+    case .withdrawSearch(let search): triage.withdraw(search)
+    case .findHistory(let words):
+      errands.restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
+    case .reopen(let number):
+      errands.restart(.history) { [past] inbox in await inbox.post(past.reopen(number)) }
+    case .writeSheet(let path, let picks, let replacing): sheets.write(picks, to: path, replacing: replacing)
     }
   }
 
@@ -191,7 +197,7 @@ package actor Runtime {
   }
 
   private func keep(_ photo: QueryPhoto, as id: PhotoID) {
-    photos = photos.filter { state.photosInUse.contains($0.key) }
+    photos = photos.filter { state.session.photosInUse.contains($0.key) }
     photos[id] = photo
   }
 

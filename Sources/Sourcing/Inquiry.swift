@@ -17,9 +17,17 @@ package struct Inquiry: Sendable, Hashable {
   package let freshSince: Date?
   /// What the photo must be known by, when it was asked in another session and the photo is read anew.
   package var awaitedIdentity: String?
-  /// Why no more can be asked about it: the photo is not there any more.
-  package var lostPhoto: String?
+  /// Why no more can be asked about it.
+  package var lostPhoto: LostPhoto?
   package private(set) var offers: OfferList
+
+  package enum LostPhoto: Sendable, Hashable {
+    /// The photo is not there any more.
+    case gone
+    /// It is another one by now.
+    case changed
+  }
+
   private var standings: [ProviderID: Standing] = [:]
 
   package init(

@@ -124,7 +124,7 @@ struct AnyKeysTests {
 
     /// A vendor that has still to answer.
     private var waited: ProviderID? {
-      typist.state.running.values.lazy.compactMap { $0.min { $0.rawValue < $1.rawValue } }.first
+      typist.state.session.running.values.lazy.compactMap { $0.min { $0.rawValue < $1.rawValue } }.first
     }
   }
 }

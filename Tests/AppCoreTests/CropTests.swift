@@ -44,7 +44,10 @@ struct CropTests {
     #expect(typist.state.filters.query.region == region)
     #expect(typist.shows("\(region.left),\(region.top)–\(region.right),\(region.bottom)"))
     typist.press("<Enter>")
-    guard case .search(_, let plan, _)? = typist.effects.first(where: { if case .search = $0 { true } else { false } })
+    guard
+      case .request(.search(_, let plan, _))? = typist.effects.first(where: {
+        if case .request(.search) = $0 { true } else { false }
+      })
     else {
       Issue.record("no search")
       return

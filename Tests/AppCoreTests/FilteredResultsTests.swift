@@ -1,10 +1,10 @@
 import Catalog
 import Queries
-import Sourcing
 import TestSupport
 import Testing
 
 @testable import AppCore
+@testable import Sourcing
 
 @Suite("What is set holds for what is shown")
 struct FilteredResultsTests {
@@ -12,9 +12,9 @@ struct FilteredResultsTests {
   private func searched(rows: Int = 36, columns: Int = 120) -> Typist {
     var typist = Typist.withPhoto(rows: rows, columns: columns)
     typist.press("3")
-    _ = typist.state.filters.set(.lowestPrice, to: "10")
-    _ = typist.state.filters.set(.highestPrice, to: "15")
-    typist.state.filters.step(.filter(.factory), by: 1, vendors: [])
+    _ = typist.state.session.filters.set(.lowestPrice, to: "10")
+    _ = typist.state.session.filters.set(.highestPrice, to: "15")
+    typist.state.session.filters.step(.filter(.factory), by: 1, vendors: [])
     typist.press("a")
     return typist
   }
@@ -82,8 +82,8 @@ struct FilteredResultsTests {
   @Test func `a vendor's own value is vouched for only where one vendor is asked`() {
     for vendors: Set<ProviderID> in [["alpha"], ["alpha", "beta"]] {
       var typist = Typist.withPhoto()
-      typist.state.chosen = vendors
-      typist.state.filters.take(ImageQuery(filters: [FilterName("raw:own")]))
+      typist.state.session.chosen = vendors
+      typist.state.session.filters.take(ImageQuery(filters: [FilterName("raw:own")]))
       typist.press("3a")
       typist.answer("alpha", [.sample(1, "mug", price: "14.00")])
       #expect(titles(typist) == ["mug"])
@@ -94,8 +94,8 @@ struct FilteredResultsTests {
   @Test func `the filters are those of the question, not those being set for the next one`() {
     var typist = searched()
     typist.answer("beta", betas)
-    _ = typist.state.filters.set(.highestPrice, to: "50")
-    typist.state.filters.step(.filter(.factory), by: 1, vendors: [])
+    _ = typist.state.session.filters.set(.highestPrice, to: "50")
+    typist.state.session.filters.step(.filter(.factory), by: 1, vendors: [])
     typist.answer("alpha", [])
     #expect(titles(typist) == ["a factory", "who knows"])
   }

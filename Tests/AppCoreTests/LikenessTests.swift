@@ -15,7 +15,7 @@ struct LikenessTests {
     typist.answer(
       "alpha",
       (1...results).map { .sample($0, "mug \($0)", price: "\(10 + $0).00", rank: $0, minimumOrder: 100 * $0) })
-    typist.take(.searchEnded(SearchID(typist.state.lastSearch)))
+    typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
     return typist
   }
 

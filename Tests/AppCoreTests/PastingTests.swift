@@ -48,7 +48,7 @@ import Testing
     typist.take(.terminal(.pasted("first line\nsecond line")))
     #expect(prompt(typist)?.subject == .photo)
     #expect(typist.shows("first line, second line"))
-    #expect(typist.effects.isEmpty && typist.state.calls == 0)
+    #expect(typist.effects.isEmpty && typist.state.session.calls == 0)
     typist.take(.terminal(.pasted("\n \n")))
     #expect(typist.effects.isEmpty)
   }
@@ -71,12 +71,12 @@ import Testing
   @Test func aPhotoThatCannotBeReadIsThereToBePutRight() {
     var typist = Typist()
     typist.press("imugg.jpg<Enter>")
-    #expect(typist.effects == [.loadPhoto(typist.state.photo.id, source: "mugg.jpg")])
+    #expect(typist.effects == [.request(.loadPhoto(typist.state.photo.id, source: "mugg.jpg"))])
     typist.take(.photoFailed(typist.state.photo.id, "There is no file mugg.jpg – check the path."))
     #expect(prompt(typist)?.field.text == "mugg.jpg")
     #expect(typist.shows("There is no file mugg.jpg"))
     typist.press("<Enter>")
-    #expect(typist.effects == [.loadPhoto(typist.state.photo.id, source: "mugg.jpg")])
+    #expect(typist.effects == [.request(.loadPhoto(typist.state.photo.id, source: "mugg.jpg"))])
   }
 
   @Test func whoHasGoneOnIsNotCalledBack() {
@@ -89,7 +89,7 @@ import Testing
   @Test func escapeStopsAPhotoThatIsBeingFetched() {
     var typist = Typist.withPhoto()
     typist.press("i<^U>https://example.com/mug.jpg<Enter><Esc>")
-    #expect(typist.effects.last == .stopPhoto)
+    #expect(typist.effects.last == .request(.stopPhoto))
     #expect(!typist.state.photo.isLoading)
     #expect(typist.shows("stopped – the photo was not loaded"))
   }
@@ -100,8 +100,9 @@ import Testing
     typist.press("<Enter>")
     #expect(
       typist.effects == [
-        .loadPhoto(
-          typist.state.photo.id, source: "https://agent:own-pass@example.com/mug.jpg?token=own-token")
+        .request(
+          .loadPhoto(
+            typist.state.photo.id, source: "https://agent:own-pass@example.com/mug.jpg?token=own-token"))
       ])
     #expect(!typist.shows("own-") && typist.shows("mug.jpg?…"))
     typist.take(.photoFailed(typist.state.photo.id, "example.com answered HTTP 401"))

@@ -32,7 +32,7 @@ struct PayingTests {
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
     typist.press(keys)
-    #expect(typist.effects.isEmpty && typist.state.running[SearchID(1)] == ["beta"])
+    #expect(typist.effects.isEmpty && typist.state.session.running[SearchID(1)] == ["beta"])
     #expect(typist.shows("Esc stops"), "\(typist)")
   }
 
@@ -41,7 +41,7 @@ struct PayingTests {
     typist.press("<Enter>3<Space>a")
     #expect(typist.effects.count == 1 && typist.shows("2 calls are under way – Esc stops them first"), "\(typist)")
     typist.press("<Esc>")
-    #expect(typist.effects.contains(.cancelSearch(SearchID(1))))
+    #expect(typist.effects.contains(.request(.cancelSearch(SearchID(1)))))
     typist.press("a")
     #expect(typist.searches.map(\.query) == [typist.state.filters.query])
   }
@@ -50,7 +50,7 @@ struct PayingTests {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
     typist.load("blue-mug.jpg")
-    #expect(!typist.effects.contains { if case .cancelSearch = $0 { true } else { false } })
+    #expect(!typist.effects.contains { if case .request(.cancelSearch) = $0 { true } else { false } })
     typist.press("<Enter>")
     #expect(typist.searches.isEmpty && typist.shows("2 calls are under way – Esc stops them first"), "\(typist)")
     typist.answer("alpha", [.sample(1, "of the red mug")])
@@ -153,7 +153,7 @@ struct PayingTests {
     var page = ResultPage(
       provider: "alpha", number: 2, size: 20, listings: [], total: 60, hasNext: true)
     page.unreadable = ["no id", "no id"]
-    typist.take(.searchReported(SearchID(typist.state.lastSearch), .page(page)))
+    typist.take(.searchReported(SearchID(typist.state.session.lastSearch), .page(page)))
     #expect(
       typist.shows("nothing readable on page 2 of Alpha – ]") && !typist.shows("nothing new"),
       "\(typist)")

@@ -39,7 +39,7 @@ struct RememberingTests {
     #expect(typist.shows("go on with the last search"))
     #expect(typist.shows("red-mug.jpg · 40 hits"))
     typist.press("<Enter>")
-    #expect(typist.effects == [.reopen(SearchNumber(rawValue: 7))])
+    #expect(typist.effects == [.request(.reopen(SearchNumber(rawValue: 7)))])
   }
 
   @Test func aPhotoThatWasGivenIsNotPushedAside() {
@@ -51,18 +51,18 @@ struct RememberingTests {
   @Test func theHistoryListsSearchesAndReopensTheSelected() {
     var typist = Typist()
     typist.press("H")
-    #expect(typist.effects == [.findHistory(words: "")])
+    #expect(typist.effects == [.request(.findHistory(words: ""))])
     typist.take(.historyFound(words: "", [past(9), past(7)]))
     #expect(typist.shows("red-mug.jpg") && typist.shows("40 hits") && typist.shows("3 picks"))
     #expect(typist.shows("ru · factory · Alpha"), "\(typist)")
     typist.press("j<Enter>")
-    #expect(typist.effects == [.reopen(SearchNumber(rawValue: 7))])
+    #expect(typist.effects == [.request(.reopen(SearchNumber(rawValue: 7)))])
   }
 
   @Test func theHistoryIsNarrowedByWords() {
     var typist = Typist()
     typist.press("H/杯子<Enter>")
-    #expect(typist.effects.last == .findHistory(words: "杯子"))
+    #expect(typist.effects.last == .request(.findHistory(words: "杯子")))
     typist.take(.historyFound(words: "", [past()]))
     #expect(!typist.shows("red-mug"))
     typist.take(.historyFound(words: "杯子", []))
@@ -82,7 +82,7 @@ struct RememberingTests {
     #expect(typist.state.list.isFolded)
     #expect(typist.state.filters.query == past().question.query)
     #expect(typist.state.chosen == ["alpha"])
-    #expect(typist.effects.contains(.loadPhoto(typist.state.photo.id, source: photo)))
+    #expect(typist.effects.contains(.request(.loadPhoto(typist.state.photo.id, source: photo))))
     #expect(typist.shows("where it was left, free"))
     #expect(typist.shows("40 of 666, 1d old"), "\(typist)")
     // Nothing is asked about a photo that is not read yet.
@@ -91,7 +91,7 @@ struct RememberingTests {
     #expect(typist.shows("reading the photo"))
     typist.take(.photoLoaded(typist.state.photo.id, facts("fingerprint")))
     typist.press("G]")
-    guard case .search(_, let plan, _)? = typist.effects.first else {
+    guard case .request(.search(_, let plan, _))? = typist.effects.first else {
       Issue.record("nothing was asked: \(typist.effects) \(typist)")
       return
     }
@@ -128,11 +128,11 @@ struct RememberingTests {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
     let number = SearchNumber(rawValue: 3)
-    typist.take(.searchRecorded(SearchID(typist.state.lastSearch), number))
+    typist.take(.searchRecorded(SearchID(typist.state.session.lastSearch), number))
     typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")])
     for keys in ["<Space>", "x", "u", "<^R>"] {
       typist.press(keys)
-      guard case .recordDecision(_, let search)? = typist.effects.first else {
+      guard case .request(.recordDecision(_, let search))? = typist.effects.first else {
         Issue.record("\(keys): \(typist.effects)")
         continue
       }
@@ -143,15 +143,15 @@ struct RememberingTests {
   @Test func whereASearchStandsIsRememberedWithEachPageAndAtTheEnd() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
-    typist.take(.searchRecorded(SearchID(typist.state.lastSearch), SearchNumber(rawValue: 3)))
+    typist.take(.searchRecorded(SearchID(typist.state.session.lastSearch), SearchNumber(rawValue: 3)))
     typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")])
     #expect(
       typist.memories.last
-        == .leaveSearch(SearchNumber(rawValue: 3), SearchPlace(selected: Listing.sample(1, "any").id)))
+        == .request(.leaveSearch(SearchNumber(rawValue: 3), SearchPlace(selected: Listing.sample(1, "any").id))))
     typist.press("jq")
     #expect(
       typist.memories.last
-        == .leaveSearch(SearchNumber(rawValue: 3), SearchPlace(selected: Listing.sample(2, "any").id)))
+        == .request(.leaveSearch(SearchNumber(rawValue: 3), SearchPlace(selected: Listing.sample(2, "any").id))))
     #expect(typist.effects.last == .quit)
   }
 }

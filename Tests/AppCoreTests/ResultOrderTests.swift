@@ -179,7 +179,7 @@ struct ResultOrderTests {
     typist.press("s2")
     #expect(typist.state.list.order == .priceUp)
     for keys in ["a", "a"] {
-      typist.take(.searchEnded(SearchID(typist.state.lastSearch)))
+      typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
       typist.press(keys)
       typist.answer("alpha", [.sample(1, "dear", price: "30.00"), .sample(2, "cheap", price: "10.00", rank: 2)])
       typist.answer("beta", [])

@@ -20,11 +20,13 @@ struct SearchingTests {
     typist.press("<Enter>")
     #expect(
       typist.effects == [
-        .search(
-          SearchID(1),
-          SearchPlan(
-            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha"), SearchTarget("beta")])
-        )
+        .request(
+          .search(
+            SearchID(1),
+            SearchPlan(
+              query: ImageQuery(), photo: PhotoID(1), source: mug,
+              targets: [SearchTarget("alpha"), SearchTarget("beta")])
+          ))
       ])
     #expect(typist.state.focus == .results)
   }
@@ -64,10 +66,11 @@ struct SearchingTests {
     typist.press("r")
     #expect(
       typist.effects == [
-        .search(
-          SearchID(2),
-          SearchPlan(
-            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha")], insists: true))
+        .request(
+          .search(
+            SearchID(2),
+            SearchPlan(
+              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha")], insists: true)))
       ])
   }
 
@@ -198,10 +201,11 @@ struct SearchingTests {
     typist.press("]")
     #expect(
       typist.effects == [
-        .search(
-          SearchID(2),
-          SearchPlan(
-            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)]))
+        .request(
+          .search(
+            SearchID(2),
+            SearchPlan(
+              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)])))
       ])
   }
 
@@ -246,10 +250,11 @@ struct SearchingTests {
     typist.press("r")
     #expect(
       typist.effects == [
-        .search(
-          SearchID(2),
-          SearchPlan(
-            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("beta")], insists: true))
+        .request(
+          .search(
+            SearchID(2),
+            SearchPlan(
+              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("beta")], insists: true)))
       ])
   }
 
@@ -291,10 +296,11 @@ struct SearchingTests {
     typist.press("4]")
     #expect(
       typist.effects == [
-        .search(
-          SearchID(3),
-          SearchPlan(
-            query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)]))
+        .request(
+          .search(
+            SearchID(3),
+            SearchPlan(
+              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)])))
       ])
   }
 
@@ -324,8 +330,8 @@ struct SearchingTests {
   @Test func escapeStopsARunningSearchFirst() {
     var typist = Typist.withPhoto()
     typist.press("<Enter><Esc>")
-    #expect(typist.effects.contains(.cancelSearch(SearchID(1))))
-    #expect(typist.state.running.isEmpty)
+    #expect(typist.effects.contains(.request(.cancelSearch(SearchID(1)))))
+    #expect(typist.state.session.running.isEmpty)
     typist.press("<Esc><Esc><Esc>")
     #expect(!typist.effects.contains(.quit))
   }
@@ -343,6 +349,6 @@ struct SearchingTests {
     _ = typist.state.apply(.terminal(.pasted("q\u{1B}[2J\n")))
     #expect(typist.state.scope == .text)
     typist.press("<Enter>")
-    #expect(typist.effects == [.loadPhoto(PhotoID(2), source: "q[2J")])
+    #expect(typist.effects == [.request(.loadPhoto(PhotoID(2), source: "q[2J"))])
   }
 }

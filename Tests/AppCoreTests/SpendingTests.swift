@@ -32,20 +32,20 @@ struct SpendingTests {
     typist.press("<Enter><Enter>")
     #expect(typist.effects.isEmpty && typist.state.overlay == nil, "twice Enter spends nothing")
     typist.press("<Enter>1")
-    #expect(typist.effects.contains { if case .search = $0 { true } else { false } })
+    #expect(typist.effects.contains { if case .request(.search) = $0 { true } else { false } })
   }
 
   @Test func whatCostsLessIsNotAskedAbout() {
     var typist = typist(askAbove: SpendingLimit("0.20 USD"), cost: Cost("0.05 USD"))
     typist.press("<Enter>")
-    #expect(typist.effects.contains { if case .search = $0 { true } else { false } })
+    #expect(typist.effects.contains { if case .request(.search) = $0 { true } else { false } })
   }
 
   @Test func askingAfreshSaysSoToTheService() {
     var typist = typist()
     typist.press("A1")
     let asked = typist.state.now
-    guard case .search(_, let plan, _)? = typist.effects.last else {
+    guard case .request(.search(_, let plan, _))? = typist.effects.last else {
       Issue.record("nothing was asked")
       return
     }
@@ -53,7 +53,7 @@ struct SpendingTests {
     typist.fail("alpha", .noBalance, "balance is empty")
     typist.answer("beta", [])
     typist.press("r")
-    guard case .search(_, let again, _)? = typist.effects.last else {
+    guard case .request(.search(_, let again, _))? = typist.effects.last else {
       Issue.record("nothing was asked again")
       return
     }
@@ -99,7 +99,7 @@ struct SpendingTests {
     #expect(typist.state.filters.query.sort == .vendor)
     typist.press("s\(line + 1)1")
     #expect(typist.state.filters.query.sort == .sales)
-    #expect(typist.effects.contains { if case .search = $0 { true } else { false } })
+    #expect(typist.effects.contains { if case .request(.search) = $0 { true } else { false } })
   }
 
   @Test func whatACapRefusesLeavesTheRowsAndNoTraceInTheHistory() {
@@ -107,14 +107,14 @@ struct SpendingTests {
     typist.press("<Enter>")
     typist.answer("alpha", (1...3).map { .sample($0, "mug \($0)") })
     typist.answer("beta", (4...5).map { .sample($0, "mug \($0)", from: "beta") })
-    typist.take(.searchEnded(SearchID(typist.state.lastSearch)))
+    typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
     typist.press("A1")
-    let id = SearchID(typist.state.lastSearch)
+    let id = SearchID(typist.state.session.lastSearch)
     typist.take(.searchRecorded(id, SearchNumber(rawValue: 7)))
     typist.fail("alpha", .overBudget, "the day is spent")
     typist.fail("beta", .overBudget, "the day is spent")
     typist.take(.searchEnded(id))
-    #expect(typist.effects.contains(.withdrawSearch(SearchNumber(rawValue: 7))))
+    #expect(typist.effects.contains(.request(.withdrawSearch(SearchNumber(rawValue: 7)))))
     #expect(typist.state.offers.count == 5)
     #expect(typist.shows("the day is spent; the results from before are back"), "\(typist)")
   }
@@ -124,7 +124,7 @@ struct SpendingTests {
     typist.press("<Enter>")
     var page = ResultPage(provider: "alpha", number: 1, size: 20, listings: [.sample(1, "one")], hasNext: false)
     page.keptSince = typist.state.now - 7_300
-    typist.take(.searchReported(SearchID(typist.state.lastSearch), .page(page)))
+    typist.take(.searchReported(SearchID(typist.state.session.lastSearch), .page(page)))
     #expect(typist.shows("1, 2h old"), "\(typist)")
   }
 }

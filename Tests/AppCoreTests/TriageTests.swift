@@ -116,7 +116,7 @@ struct TriageTests {
     typist.press("<Space>")
     typist.refuse("the disk is full – free some space")
     typist.press("q")
-    #expect(typist.effects.contains(.saveDecisions) && !typist.effects.contains(.quit))
+    #expect(typist.effects.contains(.request(.saveDecisions)) && !typist.effects.contains(.quit))
     typist.take(.decisionsTried)
     #expect(!typist.effects.contains(.quit))
     #expect(typist.shows("1 pick could not be saved"))
@@ -137,7 +137,9 @@ struct TriageTests {
     let changes = typist.changes
     typist.take(.decisionRefused(changes[0], "locked"))
     typist.press("q")
-    #expect(typist.effects.contains(.saveDecisions) && typist.shows("Saving 1 pick and 1 rejection before quitting"))
+    #expect(
+      typist.effects.contains(.request(.saveDecisions)) && typist.shows("Saving 1 pick and 1 rejection before quitting")
+    )
     for change in changes { typist.take(.decisionRecorded(change)) }
     typist.take(.decisionsTried)
     #expect(typist.effects.contains(.quit))
@@ -170,7 +172,7 @@ struct TriageTests {
     typist.press("<Space>")
     typist.save()
     typist.press("<Space>w")
-    #expect(typist.memories.contains(.readPicks))
+    #expect(typist.memories.contains(.request(.readPicks)))
     let others = [
       Pick(listing: .sample(1, "mug 1"), pickedAt: typist.state.now),
       Pick(listing: .sample(9, "theirs"), pickedAt: typist.state.now),
@@ -179,7 +181,7 @@ struct TriageTests {
     // The second is on its way to the archive, and stays.
     #expect(typist.state.triage.picks.map(\.id.number) == ["1", "9", "2"])
     typist.press("<Enter>")
-    guard case .writeSheet(_, let picks, _)? = typist.effects.first else {
+    guard case .request(.writeSheet(_, let picks, _))? = typist.effects.first else {
       Issue.record("nothing was written")
       return
     }
@@ -266,7 +268,7 @@ struct TriageTests {
 
   @Test func whatWasDecidedBeforeIsSaidWithWhatHasChanged() {
     var typist = withResults()
-    #expect(typist.memories.contains(.lookUpDecisions(typist.state.offers.offers.map(\.listing.id))))
+    #expect(typist.memories.contains(.request(.lookUpDecisions(typist.state.offers.offers.map(\.listing.id)))))
     var old = Listing.sample(2, "two", price: "17.50", minimumOrder: 5)
     old.provenance.fetchedAt -= 86_400
     let rejection = Rejection(listing: old, reason: .price, rejectedAt: typist.state.now - 86_400)
@@ -300,7 +302,8 @@ struct TriageTests {
     typist.press("<Enter>")
     #expect(
       typist.effects == [
-        .writeSheet(path: "snapsource-picks-2026-11-20.csv", picks: typist.state.triage.picks, replacing: false)
+        .request(
+          .writeSheet(path: "snapsource-picks-2026-11-20.csv", picks: typist.state.triage.picks, replacing: false))
       ])
   }
 
@@ -312,7 +315,7 @@ struct TriageTests {
     typist.press("<Space>:")
     typist.take(.terminal(.pasted("write " + typed)))
     typist.press("<Enter>")
-    #expect(typist.effects == [.writeSheet(path: path, picks: typist.state.triage.picks, replacing: false)])
+    #expect(typist.effects == [.request(.writeSheet(path: path, picks: typist.state.triage.picks, replacing: false))])
   }
 
   @Test func aPastedNameTakesThePlaceOfTheOfferedOne() {
@@ -335,7 +338,7 @@ struct TriageTests {
     typist.take(.sheetExists(path: "a.csv"))
     typist.press("2<Enter>")
     #expect(
-      typist.effects == [.writeSheet(path: "a.csv2", picks: typist.state.triage.picks, replacing: false)])
+      typist.effects == [.request(.writeSheet(path: "a.csv2", picks: typist.state.triage.picks, replacing: false))])
   }
 
   @Test func anExistingSheetTakesNoKeysFromWhatIsTypedMeanwhile() {
@@ -345,7 +348,7 @@ struct TriageTests {
     typist.take(.sheetExists(path: "a.csv"))
     #expect(typist.shows("abc"), "\(typist)")
     typist.press("<Esc>")
-    #expect(!typist.effects.contains { if case .writeSheet = $0 { true } else { false } })
+    #expect(!typist.effects.contains { if case .request(.writeSheet) = $0 { true } else { false } })
     // The line stood where that is said.
     #expect(typist.shows("a.csv exists and was not written"), "\(typist)")
   }
@@ -359,7 +362,7 @@ struct TriageTests {
     #expect(typist.effects.isEmpty)
     typist.take(.sheetExists(path: "a.csv"))
     typist.press("<Enter>")
-    #expect(typist.effects == [.writeSheet(path: "a.csv", picks: typist.state.triage.picks, replacing: true)])
+    #expect(typist.effects == [.request(.writeSheet(path: "a.csv", picks: typist.state.triage.picks, replacing: true))])
   }
 
   @Test(arguments: [

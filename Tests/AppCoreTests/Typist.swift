@@ -103,10 +103,11 @@ struct Typist {
     for case .showPictures(let wishes, let unseen) in asked { (awaitedPictures, unseenPictures) = (wishes, unseen) }
     for effect in asked {
       switch effect {
-      case .forecast(let plans):
+      case .request(.forecast(let plans)):
         uncounted = plans
         if countsAtOnce { count() }
-      case .lookUpDecisions, .leaveSearch, .readSpend, .readPicks: memories.append(effect)
+      case .request(.lookUpDecisions), .request(.leaveSearch), .request(.readSpend), .request(.readPicks):
+        memories.append(effect)
       case .note: break
       case .awaitRest(let move): perform(.selectionRested(move: move))
       default: effects.append(effect)
@@ -146,15 +147,17 @@ struct Typist {
   }
 
   /// Searches that the last keys asked for.
-  var searches: [SearchPlan] { effects.compactMap { if case .search(_, let plan, _) = $0 { plan } else { nil } } }
+  var searches: [SearchPlan] {
+    effects.compactMap { if case .request(.search(_, let plan, _)) = $0 { plan } else { nil } }
+  }
 
   /// A call leaves for a vendor of the running search.
   mutating func call(_ provider: ProviderID, _ kind: CallKind = .search) {
     take(
       .searchReported(
-        SearchID(state.lastSearch),
+        SearchID(state.session.lastSearch),
         .step(provider, kind == .search ? .searching(page: 1) : .introducingPhoto)))
-    take(.searchReported(SearchID(state.lastSearch), .called(provider, kind)))
+    take(.searchReported(SearchID(state.session.lastSearch), .called(provider, kind)))
   }
 
   /// The running search's vendor answers with a page.
@@ -167,18 +170,18 @@ struct Typist {
     }
     take(
       .searchReported(
-        SearchID(state.lastSearch),
+        SearchID(state.session.lastSearch),
         .page(
           ResultPage(provider: provider, number: page, size: 20, listings: listings, total: total, hasNext: hasNext))))
   }
 
   mutating func fail(_ provider: ProviderID, _ kind: SearchError.Kind, _ sentence: String) {
-    take(.searchReported(SearchID(state.lastSearch), .failed(SearchError(kind, from: provider, sentence))))
+    take(.searchReported(SearchID(state.session.lastSearch), .failed(SearchError(kind, from: provider, sentence))))
   }
 
   /// Steps of triage that the last keys asked to keep.
   var changes: [TriageChange] {
-    effects.compactMap { if case .recordDecision(let change, _) = $0 { change } else { nil } }
+    effects.compactMap { if case .request(.recordDecision(let change, _)) = $0 { change } else { nil } }
   }
 
   /// The archive keeps what the last keys asked it to.

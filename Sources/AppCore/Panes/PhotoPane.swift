@@ -61,7 +61,7 @@ enum PhotoPane {
   private static func facts(_ state: AppState, width: Int) -> [Line] {
     switch state.photo.progress {
     case .none:
-      guard state.isConfigured else { return Line.wrapped(state.howToConfigure, width: width, style: .accent) }
+      guard state.session.isConfigured else { return Line.wrapped(state.howToConfigure, width: width, style: .accent) }
       return Line.wrapped(Words.howToGivePhoto, width: width, style: .dim)
     case .loading: return [Line(Words.photoLoading, .accent)]
     case .failed(let sentence): return Line.wrapped(sentence, width: width, style: .failure)

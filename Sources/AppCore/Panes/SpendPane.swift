@@ -5,7 +5,7 @@ import Sourcing
 /// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
 enum SpendPane {
   static func content(_ state: AppState) -> PaneContent {
-    guard let spent = state.spent else {
+    guard let spent = state.session.spent else {
       return PaneContent(title: Words.spendTitle, lines: [Line(Words.readingSpend, .dim)])
     }
     let reports = [spent.session, spent.today, spent.month, spent.photo]
@@ -30,9 +30,9 @@ enum SpendPane {
 
   /// How much is used of each daily limit that the user set.
   private static func limits(_ state: AppState, today: SpendReport) -> [Line] {
-    let all = state.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
+    let all = state.session.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
     let own = state.vendors.compactMap { vendor in
-      state.caps.vendorDay[vendor.id].map { limit in
+      state.session.caps.vendorDay[vendor.id].map { limit in
         (name: Words.cap(of: vendor.name), spend: today.total(of: vendor.id), limit: limit)
       }
     }

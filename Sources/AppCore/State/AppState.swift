@@ -21,34 +21,19 @@ package struct AppState: Sendable {
   /// Moves of the selection so far, to tell whether one was the last.
   var moves = 0
 
-  let vendors: [Vendor]
-  /// The vendors that the next search asks.
-  var chosen: Set<ProviderID>
+  /// What the screen shows. Only its verbs change it.
+  package internal(set) var session: Session
   var vendorCursor = ListCursor()
-  var photo = PhotoState()
   var photoChoices: PhotoChoices
-  var filters = FilterForm()
   var filterCursor = ListCursor()
-  /// What the results belong to; `nil` before the first search.
-  var inquiry: Inquiry?
-  /// The inquiry before, and how its results were seen, until the present one brings something.
-  var before: (inquiry: Inquiry, list: ListView)?
-  var forecasts = Forecasts()
   var list = ListView()
-  var triage = Triage()
+  /// How the results of the inquiry before were seen, for when it comes back.
+  var listBefore = ListView()
   var picksCursor = ListCursor()
   var pictures: PictureBook
   var likenesses = Likenesses()
-  var suggestions = Suggestions()
   var listLayout = ListLayout.compact
 
-  /// Searches under way, each with the vendors that it still waits for.
-  var running: [SearchID: Set<ProviderID>] = [:]
-  var lastSearch = 0
-  /// Calls that left for a vendor since the program started.
-  var calls = 0
-  /// What was spent, as the archive has it; `nil` until it was read.
-  var spent: SpendSoFar?
   /// The last thing that was said to the user.
   var message: Message?
   /// What is to be said when the line that asks for text is closed: it stands where that would.
@@ -65,23 +50,16 @@ package struct AppState: Sendable {
   let isDemo: Bool
   /// What to do when no vendor is configured, as a sentence.
   let howToConfigure: String
-  let caps: SpendingCaps
-  let prices: PriceList
-  var now: Date
   /// Seconds east of Greenwich, for times on the screen.
   let utcOffset: Int
 
   package init(start: Start) {
     size = start.size
-    vendors = start.vendors
-    chosen = Set(start.vendors.filter(\.isConfigured).map(\.id))
+    session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
     photoChoices = PhotoChoices(samples: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     isDemo = start.isDemo
     howToConfigure = start.howToConfigure
-    caps = start.caps
-    prices = start.prices
-    now = start.now
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
   }
@@ -123,17 +101,9 @@ package struct AppState: Sendable {
     }
   }
 
-  /// Whether there is a vendor that can be asked.
-  var isConfigured: Bool { vendors.contains(where: \.isConfigured) }
-
   /// Whether the clock must tick: something on the screen counts seconds.
-  package var waits: Bool { !running.isEmpty || photo.isLoading }
+  package var waits: Bool { !session.running.isEmpty || photo.isLoading }
 
   /// Whether saves are under way that must end before the program may.
   package var savesPicks: Bool { triage.hasUnsaved }
-
-  /// Photos that can still be asked about: those to search by, and those that results belong to.
-  package var photosInUse: Set<PhotoID> {
-    Set([photo.id, inquiry?.photo, before?.inquiry.photo].compactMap { $0 })
-  }
 }

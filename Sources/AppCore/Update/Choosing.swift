@@ -57,7 +57,7 @@ extension AppState {
     case (.asked(let order), _):
       focus = .results
       if let reason = reasonAgainstAsking {
-        filters.sort(by: order)
+        session.sort(by: order)
         message = Message(text: reason)
       }
       return ask(Ask(sortedBy: order))
@@ -66,7 +66,7 @@ extension AppState {
       return []
     case (.status(let status), .pick(let id)):
       message = Message(text: Words.statusSet(status))
-      return decide { $0.edit(id, in: $1) { $0.status = status } }
+      return decide { $0.edit(id) { $0.status = status } }
     case (.reason(let reason), .rejection(let id)): return reject(id, because: reason)
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []

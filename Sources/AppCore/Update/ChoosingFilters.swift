@@ -21,7 +21,7 @@ extension AppState {
     if field.isText {
       openFilter()
     } else {
-      filters.step(field, by: step, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
+      session.step(field, by: step)
     }
   }
 
@@ -40,7 +40,7 @@ extension AppState {
       message = Message(text: Words.vendorNotConfigured(vendor))
       return
     }
-    if chosen.remove(vendor.id) == nil { chosen.insert(vendor.id) }
+    session.toggle(vendor.id)
     filterCursor = ListCursor()
   }
 

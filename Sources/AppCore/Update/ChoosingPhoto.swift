@@ -9,43 +9,32 @@ extension AppState {
   /// - Parameter isTyped: whether it was given in the line that asks for it.
   mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
     if !isAsking { returnToBefore() }
-    filters.photoChanged()
-    photo.load(source)
+    let place = rememberPlace()
+    let requests = session.takePhoto(source)
     photoChoices.photoWasGiven(isTyped: isTyped)
     focus = .photo
     paying.isArmed = true
-    return rememberPlace() + [.loadPhoto(photo.id, source: source)]
+    return place + requests.effects
   }
 
   mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {
-    photoArrived(id, facts.identity)
+    let isPresent = session.photoLoaded(id, facts)
     pictures.photoLoaded(id)
-    suggestions.keep(photosInUse)
-    guard id == photo.id else { return }
-    forgetReason()
-    photo.loaded(facts)
-    forecasts.expire()
+    if isPresent { forgetReason() }
   }
 
   mutating func photoFailed(_ id: PhotoID, _ sentence: String) {
-    photoArrived(id, nil)
-    guard id == photo.id else { return }
-    let typed = photoChoices.isTyped ? photo.source : nil
-    photo.failed(sentence)
+    guard session.photoFailed(id, sentence) else { return }
     message = Message(text: sentence, isFailure: true)
     // What was typed is there to be put right, unless the user has gone on to something else.
-    guard let typed, focus == .photo, overlay == nil else { return }
+    guard photoChoices.isTyped, let typed = photo.source, focus == .photo, overlay == nil else { return }
     var prompt = Prompt(.photo, typed)
     prompt.complaint = sentence
     overlay = .prompt(prompt)
   }
 
-  /// Whether Esc stops the photo's loading: it is waited for, and not read again for a search that was reopened.
-  var awaitsPhoto: Bool { photo.isLoading && (inquiry?.photo != photo.id || inquiry?.awaitedIdentity == nil) }
-
   mutating func stopPhoto() -> [Effect] {
-    photo.failed(Words.photoStopped)
     message = Message(text: Words.photoStopped)
-    return [.stopPhoto]
+    return session.stopPhoto(saying: Words.photoStopped).effects
   }
 }

@@ -13,13 +13,13 @@ extension AppState {
     defer { likenessesCame() }
     let twins = likenesses.saw(source, traits)
     guard case .web(let address) = source else { return }
-    for twin in twins { inquiry?.showsSame(address, as: twin) }
+    for twin in twins { session.showsSame(address, as: twin) }
   }
 
   /// Pictures of results that were not looked at yet, those next to the selected one first.
   var picturesToSee: [PictureSource] {
     // What is only compared waits for what is asked for.
-    guard pictures.look != nil, !offers.isEmpty, running.isEmpty else { return [] }
+    guard pictures.look != nil, !offers.isEmpty, session.running.isEmpty else { return [] }
     let offers = offers
     let first = list.cursor.index
     let nearest = list.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))

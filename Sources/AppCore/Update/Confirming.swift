@@ -4,9 +4,6 @@ import Sourcing
 
 /// What is asked before vendors are, so that nothing is paid that was not meant.
 extension AppState {
-  /// Whether a vendor has still to answer.
-  var isAsking: Bool { running.values.contains { !$0.isEmpty } }
-
   /// Whether a plan may be followed at once.
   ///
   /// - What is free may. Nothing may while a search is under way.
@@ -24,7 +21,7 @@ extension AppState {
     let consent =
       consent ?? Consent(plan: plan, seen: paying.shown.price(of: plan, in: paying.place, at: paying.typedAt))
     guard let forecast = forecasts.current(plan, at: now) else {
-      forecasts.expireOld(at: now)
+      session.countOldAgain()
       paying.awaited = Paying.Awaited(ask: ask, consent: consent)
       message = Message(text: Words.countingCost)
       return false
@@ -36,7 +33,7 @@ extension AppState {
       message = Message(text: Words.heldKey(forecast))
       return false
     }
-    let limit = caps.limitToAsk(about: forecast)
+    let limit = session.caps.limitToAsk(about: forecast)
     if limit == nil, isKnown, isMeant(ask) { return true }
     overlay = .menu(Menu(.confirmation(Confirmation(ask: ask, plan: plan, forecast: forecast, limit: limit))))
     return false
@@ -60,7 +57,7 @@ extension AppState {
 
   /// Takes what plans cost, and does what waited for that.
   mutating func costsCounted(_ made: [SearchPlan: CallForecast]) -> [Effect] {
-    forecasts.made(made, at: now)
+    session.counted(made)
     guard let awaited = paying.awaited else { return [] }
     paying.awaited = nil
     message = nil
@@ -85,16 +82,7 @@ extension AppState {
   }
 
   /// Why something else must wait until what is being asked was answered or stopped: each vendor has a call under way.
-  var reasonToStopFirst: String? { isAsking ? Words.stopFirst(running.values.reduce(0) { $0 + $1.count }) : nil }
-
-  /// The call that is under way at each vendor; one that waits for its turn, or pauses, has none.
-  var underWay: [ProviderID: CallKind] {
-    let calls = vendors.compactMap { vendor in standing(of: vendor.id).callUnderWay.map { (vendor.id, $0) } }
-    return Dictionary(calls) { first, _ in first }
-  }
-
-  /// What the calls that are under way cost, if all of them are charged.
-  var spendUnderWay: Spend {
-    underWay.reduce(into: Spend()) { $0.add(prices[$1.key, $1.value]) }
+  var reasonToStopFirst: String? {
+    isAsking ? Words.stopFirst(session.running.values.reduce(0) { $0 + $1.count }) : nil
   }
 }

@@ -24,7 +24,7 @@ extension AppState {
     if box.isUntouched { return }
     let region = box.region
     let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"
-    _ = filters.set(.region, to: text)
+    _ = session.set(.region, to: text)
     message = Message(text: box.isWhole ? Words.wholeTaken : Words.partTaken(region))
     show(.photo)
     paying.isArmed = true

@@ -24,9 +24,8 @@ extension AppState {
 
   mutating func togglePick() -> [Effect] {
     guard let listing = selectedListing else { return [] }
-    let pick = Pick(listing: listing, queryPhoto: inquiry?.source, pickedAt: now)
     let isRemoved = triage.isPicked(listing.id)
-    let effects = decide { $0.toggle(pick, in: $1) }
+    let effects = decide { $0.togglePick(listing) }
     if focus == .results { return effects + move(.moveDown) }
     if focus == .picks, isRemoved { message = Message(text: Words.removed(listing)) }
     return effects
@@ -38,8 +37,7 @@ extension AppState {
       message = Message(text: Words.pickedNotRejected)
       return []
     }
-    let rejection = Rejection(listing: listing, queryPhoto: inquiry?.source, rejectedAt: now)
-    return decide { $0.toggle(rejection, in: $1) } + move(.moveDown)
+    return decide { $0.toggleRejection(listing) } + move(.moveDown)
   }
 
   /// Asks why the selected listing is not wanted; to reject it unpicks it.
@@ -50,8 +48,7 @@ extension AppState {
 
   mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
     guard let listing = selectedListing, listing.id == id else { return [] }
-    let rejection = Rejection(listing: listing, reason: reason, queryPhoto: inquiry?.source, rejectedAt: now)
-    return decide { $0.toggle(rejection, isReasonChosen: true, in: $1) } + move(.moveDown)
+    return decide { $0.toggleRejection(listing, because: reason) } + move(.moveDown)
   }
 
   /// Offers what can be said of the selected pick.
@@ -68,44 +65,37 @@ extension AppState {
     case .quantity:
       let digits = text.filter { $0 != "," && $0 != " " }
       guard digits.isEmpty || Int(digits).map({ $0 > 0 }) == true else { return (Words.quantityForm, []) }
-      return (nil, decide { $0.edit(id, in: $1) { $0.quantity = Int(digits) } })
+      return (nil, decide { $0.edit(id) { $0.quantity = Int(digits) } })
     case .tags:
       let all = text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
       let tags = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
-      return (nil, decide { $0.edit(id, in: $1) { $0.tags = tags } })
-    case .note: return (nil, decide { $0.edit(id, in: $1) { $0.note = text.isEmpty ? nil : text } })
+      return (nil, decide { $0.edit(id) { $0.tags = tags } })
+    case .note: return (nil, decide { $0.edit(id) { $0.note = text.isEmpty ? nil : text } })
     }
   }
 
   /// Takes a step of triage, and remembers where in the search that was.
-  mutating func decide(_ step: (inout Triage, SearchNumber?) -> TriageChange?) -> [Effect] {
-    // In one expression `keep` would look at the triage of before.
-    let change = step(&triage, inquiry?.number)
-    return keep(change) + rememberPlace()
-  }
-
-  private func keep(_ change: TriageChange?) -> [Effect] {
-    change.map { [.recordDecision($0, in: triage.search(of: $0))] } ?? []
+  mutating func decide(_ step: (inout Session) -> [Request]) -> [Effect] {
+    let requests = step(&session)
+    return requests.effects + rememberPlace()
   }
 
   mutating func decisionRecorded(_ change: TriageChange) {
-    let hasWaited = !triage.refused.isEmpty
-    triage.recorded(change)
-    if hasWaited, triage.isSaved { message = Message(text: Words.savedAfterAll) }
+    if session.recorded(change) { message = Message(text: Words.savedAfterAll) }
   }
 
   mutating func undo() -> [Effect] {
-    guard let change = triage.undo(in: inquiry?.number) else { return [] }
-    list.select(change.step.listing, of: offers)
-    message = Message(text: Words.undone(change.step, triage))
-    return keep(change)
+    guard let (step, requests) = session.undo() else { return [] }
+    list.select(step.listing, of: offers)
+    message = Message(text: Words.undone(step, triage))
+    return requests.effects
   }
 
   mutating func redo() -> [Effect] {
-    guard let change = triage.redo(in: inquiry?.number) else { return [] }
-    list.select(change.step.listing, of: offers)
-    message = Message(text: Words.redone(change.step, triage))
-    return keep(change)
+    guard let (step, requests) = session.redo() else { return [] }
+    list.select(step.listing, of: offers)
+    message = Message(text: Words.redone(step, triage))
+    return requests.effects
   }
 
   mutating func handOut(_ command: Command) -> [Effect] {

@@ -15,15 +15,15 @@ extension AppState {
   /// Leaves when what was decided is saved. What cannot be saved, and calls that are under way, are said first, and
   /// leaving again means it.
   mutating func quit() -> [Effect] {
-    guard underWay.isEmpty || leaving == .warnedOfCalls else {
+    guard session.underWay.isEmpty || leaving == .warnedOfCalls else {
       leaving = .warnedOfCalls
-      message = Message(text: Words.quittingDrops(spendUnderWay))
+      message = Message(text: Words.quittingDrops(session.spendUnderWay))
       return []
     }
     guard triage.isSaved || leaving == .warnedOfLoss else {
       leaving = .saving
       message = Message(text: Words.savingFirst(triage))
-      return cancelAll() + [.saveDecisions]
+      return cancelAll() + [.request(.saveDecisions)]
     }
     return leave()
   }

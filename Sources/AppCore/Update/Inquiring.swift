@@ -4,11 +4,6 @@ import Sourcing
 
 /// What has come of the present inquiry, and what is seen of it.
 extension AppState {
-  var offers: OfferList { inquiry?.offers ?? OfferList() }
-
-  /// How far the present inquiry has come with a vendor.
-  func standing(of vendor: ProviderID) -> Standing { inquiry?[vendor] ?? Standing() }
-
   /// The vendors whose results are seen.
   var seenVendors: [Vendor] { vendors.filter { list.view == nil || list.view == $0.id } }
 

@@ -168,7 +168,7 @@ extension AppState {
       uncover()
       return []
     }
-    if awaitsPhoto { return stopPhoto() }
+    if session.awaitsPhoto { return stopPhoto() }
     if isAsking { return stopSearches() }
     let last = offers.isEmpty ? Pane.photo : .results
     if focus != .results, focus != last {

@@ -16,7 +16,7 @@ extension AppState {
     case .loaded: break
     }
     if chosenVendors.isEmpty {
-      return isConfigured ? Words.noVendorChosen : howToConfigure
+      return session.isConfigured ? Words.noVendorChosen : howToConfigure
     }
     return reasonUnderWay(of: planToAsk)
   }
@@ -25,7 +25,7 @@ extension AppState {
     guard !offers.isEmpty else { return isAsking ? Words.alreadySearching : Words.noResults }
     if nextPageSeen != nil { return nil }
     if let reason = reasonUnderWay(of: nil) { return reason }
-    if !vendorsWithNext.isEmpty { return reasonAgainstTheQuestion }
+    if !session.withNextPage(seenVendors.map(\.id)).isEmpty { return reasonAgainstTheQuestion }
     let barren = seenVendors.filter { standing(of: $0.id).found?.barren != nil }
     guard let last = barren.compactMap({ standing(of: $0.id).found?.barren }).max(by: { $0.page < $1.page }),
       last.page > 1 || last.isUnreadable
@@ -60,7 +60,12 @@ extension AppState {
 
   /// Why no more can be asked about what the results belong to.
   private var reasonAgainstTheQuestion: String? {
-    inquiry?.lostPhoto ?? (inquiry?.awaitedIdentity == nil ? nil : Words.photoLoading)
+    guard let inquiry else { return nil }
+    return switch inquiry.lostPhoto {
+    case .gone: Words.photoGone(inquiry.source)
+    case .changed: Words.photoChanged(inquiry.source)
+    case nil: inquiry.awaitedIdentity == nil ? nil : Words.photoLoading
+    }
   }
 
   var reasonAgainstEditing: String? {

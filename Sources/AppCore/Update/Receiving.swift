@@ -4,30 +4,21 @@ import Sourcing
 
 /// What vendors report while they are asked.
 extension AppState {
-  /// Takes a report, unless it belongs to a search that was given up.
   mutating func searchReported(_ id: SearchID, _ event: SearchEvent) -> [Effect] {
-    if event.mayHaveCost { forecasts.expire() }
-    let spends: [Effect] = event.mayHaveCost ? [.readSpend(inquiry?.photo)] : []
-    if case .called = event { calls += 1 }
-    guard running[id] != nil else { return spends }
+    let known = offers.count
+    let (isTaken, requests) = session.take(event, of: id)
+    guard isTaken else { return requests.effects }
     switch event {
-    case .step(let provider, let step): inquiry?[provider].came(to: step, at: now)
-    case .called: break
-    case .notice(let provider, let sentence): inquiry?[provider].noticed(sentence)
+    case .step, .called, .notice: break
     case .page(let page):
-      running[id]?.remove(page.provider)
-      before = nil
       forgetReason()
-      if let inquiry { suggestions.add(page.suggestedRegions, of: inquiry.photo) }
-      receive(page)
-      if page.number > 1 { sayWhatIsMissing(on: page.number, isWhole: running[id]?.isEmpty == true) }
-      return spends + [.lookUpDecisions(page.listings.map(\.id)), .readPicks] + rememberPlace()
-    case .failed(let error):
-      forgetReason()
-      running[id]?.remove(error.provider)
-      inquiry?[error.provider].progress = error.kind == .cancelled ? .idle : .failed(error)
+      list.came(page: page.number, known: known, to: offers)
+      likenessesCame()
+      if page.number > 1 { sayWhatIsMissing(on: page.number, isWhole: session.running[id]?.isEmpty == true) }
+      return requests.effects + rememberPlace()
+    case .failed: forgetReason()
     }
-    return spends
+    return requests.effects
   }
 
   /// Why a key could not act is not true any more.
@@ -44,47 +35,17 @@ extension AppState {
     }
   }
 
-  /// Takes a page into the results.
-  mutating func receive(_ page: ResultPage) {
-    let known = offers.count
-    inquiry?.take(page)
-    list.came(page: page.number, known: known, to: offers)
-    likenessesCame()
-  }
-
-  mutating func searchRecorded(_ id: SearchID, _ number: SearchNumber) {
-    let isOfInquiry = inquiry?.search == id || (inquiry?.number == nil && running[id] != nil)
-    if isOfInquiry { inquiry?.number = number }
-  }
-
   mutating func searchEnded(_ id: SearchID) -> [Effect] {
-    guard let waiting = running.removeValue(forKey: id) else { return [] }
-    forgetReason()
-    for provider in waiting { inquiry?[provider].progress = .idle }
-    guard running.isEmpty else { return [] }
-    list.awaitedPage = nil
-    return offers.isEmpty ? undoIfRefused() : []
-  }
-
-  /// When a cap of the user's stood against all that was asked, nothing has happened: what was known before stays, and
-  /// there is no such search in the history.
-  private mutating func undoIfRefused() -> [Effect] {
-    let failures = vendors.compactMap { standing(of: $0.id).failure }
-    guard let first = failures.first, failures.allSatisfy({ $0.kind == .overBudget }) else { return [] }
-    let number = inquiry?.number
-    inquiry?.number = nil
-    let isRestored = returnToBefore()
-    message = Message(text: isRestored ? Words.refused(first.sentence) : first.sentence, isFailure: true)
-    return number.map { [.withdrawSearch($0)] } ?? []
-  }
-}
-
-extension SearchEvent {
-  /// Whether something may have been spent, or counted as not spent after all.
-  fileprivate var mayHaveCost: Bool {
-    switch self {
-    case .called, .page, .failed: true
-    case .step, .notice: false
+    let (end, requests) = session.searchEnded(id)
+    if end != .unknown { forgetReason() }
+    switch end {
+    case .unknown, .goesOn: break
+    case .over: list.awaitedPage = nil
+    case .refused(let error, let isBack):
+      list.awaitedPage = nil
+      if isBack { list = listBefore }
+      message = Message(text: isBack ? Words.refused(error.sentence) : error.sentence, isFailure: true)
     }
+    return requests.effects
   }
 }

@@ -8,23 +8,20 @@ extension AppState {
   func rememberPlace() -> [Effect] {
     guard let number = inquiry?.number else { return [] }
     let order = list.order == .asFound ? nil : list.order.rawValue
-    return [
-      .leaveSearch(
-        number,
-        SearchPlace(
-          selected: selectedOffer?.listing.id, view: list.view, order: order, showsDetails: showsDetails,
-          isFolded: list.isFolded))
-    ]
+    let place = SearchPlace(
+      selected: selectedOffer?.listing.id, view: list.view, order: order, showsDetails: showsDetails,
+      isFolded: list.isFolded)
+    return [.request(.leaveSearch(number, place))]
   }
 
   mutating func openHistory() -> [Effect] {
     overlay = .history(HistoryState())
-    return [.findHistory(words: "")]
+    return [.request(.findHistory(words: ""))]
   }
 
   mutating func findHistory(_ words: String) -> [Effect] {
     overlay = .history(HistoryState(words: words))
-    return [.findHistory(words: words)]
+    return [.request(.findHistory(words: words))]
   }
 
   mutating func historyFound(_ words: String, _ searches: [PastSearch]) {
@@ -59,36 +56,23 @@ extension AppState {
       return []
     }
     message = Message(text: Words.reopening(search.question.source))
-    return [.reopen(search.id)]
+    return [.request(.reopen(search.id))]
   }
 
   /// Shows a search as it was left. Its photo is read anew, for pages that were not seen yet.
   mutating func reopened(_ reopened: ReopenedSearch) -> [Effect] {
-    let asked = reopened.search.question
     if let reason = reasonToStopFirst {
       message = Message(text: reason)
       return []
     }
-    var effects = rememberPlace() + cancelAll()
-    (before, overlay) = (nil, nil)
-    chosen = Set(vendors.filter { $0.isConfigured && asked.providers.contains($0.id) }.map(\.id))
-    filters.take(asked.query)
-    photo.load(asked.source)
+    let place = rememberPlace()
+    let requests = session.take(reopened)
+    overlay = nil
     photoChoices.photoWasGiven(isTyped: false)
-    effects.append(.loadPhoto(photo.id, source: asked.source))
-    lastSearch += 1
-    inquiry = Inquiry(
-      photo: photo.id, source: photo.source, query: asked.query, search: SearchID(lastSearch),
-      number: reopened.search.id, awaitedIdentity: asked.photo,
-      offers: OfferList(vendors: vendors.map(\.id), check: check(of: asked.query, by: asked.providers)))
     list = ListView()
-    for page in reopened.pages {
-      receive(page)
-      suggestions.add(page.suggestedRegions, of: photo.id)
-    }
     restore(reopened.search.place)
     message = Message(text: Words.reopened(reopened, self), isFailure: reopened.missing > 0)
-    return effects + [.lookUpDecisions(reopened.pages.flatMap { $0.listings.map(\.id) })]
+    return place + requests.effects
   }
 
   private mutating func restore(_ place: SearchPlace?) {
@@ -102,16 +86,5 @@ extension AppState {
     }
     list.fold(place?.isFolded == true, of: offers)
     if let selected = place?.selected { list.select(selected, of: offers) }
-  }
-
-  /// The photo of a reopened search was read, or could not be: only with the very same photo can more be asked.
-  mutating func photoArrived(_ id: PhotoID, _ identity: String?) {
-    guard var asked = inquiry, asked.photo == id, let awaited = asked.awaitedIdentity else { return }
-    asked.awaitedIdentity = nil
-    if identity != awaited {
-      filters.photoChanged()
-      asked.lostPhoto = identity == nil ? Words.photoGone(asked.source) : Words.photoChanged(asked.source)
-    }
-    inquiry = asked
   }
 }

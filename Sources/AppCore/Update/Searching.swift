@@ -4,17 +4,9 @@ import Sourcing
 
 /// Asking vendors, and what they report.
 extension AppState {
-  /// Vendors that are chosen and can be asked.
-  var chosenVendors: [Vendor] { vendors.filter { chosen.contains($0.id) } }
-
   var filterFields: [FilterField] {
     let chosen = chosenVendors
     return FilterForm.fields(for: chosen.isEmpty ? vendors : chosen)
-  }
-
-  /// Vendors that have a page after the last one seen, in the present view.
-  var vendorsWithNext: [ProviderID] {
-    seenVendors.map(\.id).filter { standing(of: $0).hasNewPages && !standing(of: $0).isRunning }
   }
 
   /// Whether the results on the screen were asked with other filters than are set now.
@@ -35,30 +27,17 @@ extension AppState {
 
   /// Asks the first page, which may have to be confirmed.
   mutating func ask(_ ask: Ask, _ consent: Consent? = nil) -> [Effect] {
-    let plan = ask.order.map { planToAsk(sortedBy: $0) } ?? plan(for: ask.command)
+    let plan = ask.order.map { session.planToAsk(sortedBy: $0) } ?? plan(for: ask.command)
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
-    if let order = ask.order { filters.sort(by: order) }
-    var effects = rememberPlace() + cancelAll()
-    if let inquiry, !offers.isEmpty { before = (inquiry, list) }
-    list = ListView(order: startingOrder(of: plan, isChosen: ask.order != nil))
-    inquiry = Inquiry(
-      photo: photo.id, source: photo.name, query: filters.query, search: SearchID(lastSearch + 1),
-      freshSince: ask.command == .askAfresh ? now : nil,
-      offers: OfferList(
-        vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider))))
+    let place = rememberPlace()
+    let order = startingOrder(of: plan, isChosen: ask.order != nil)
+    listBefore = list
+    listBefore.awaitedPage = nil
+    let requests = session.ask(plan)
+    list = ListView(order: order)
     showsDetails = false
     focus = .results
-    effects.append(search(plan))
-    return effects
-  }
-
-  /// What holds the answers to what a question sets, whichever of the vendors that are asked can do it themselves.
-  func check(of query: ImageQuery, by asked: [ProviderID]) -> FilterCheck {
-    FilterCheck(query, capabilities: capabilities(of: asked))
-  }
-
-  private func capabilities(of asked: [ProviderID]) -> [ProviderID: Capabilities] {
-    Dictionary(vendors.filter { asked.contains($0.id) }.map { ($0.id, $0.capabilities) }) { first, _ in first }
+    return place + requests.effects
   }
 
   /// How the answers are sorted here: as before, unless the vendors are asked for another order than before. What several
@@ -66,7 +45,7 @@ extension AppState {
   private func startingOrder(of plan: SearchPlan, isChosen: Bool) -> LocalOrder {
     let sort = plan.query.sort
     guard isChosen || sort != inquiry?.query.sort ?? .vendor else { return list.order }
-    return .answering(sort, by: capabilities(of: plan.targets.map(\.provider)))
+    return .answering(sort, by: session.capabilities(of: plan.targets.map(\.provider)))
   }
 
   /// Takes what the photo's pane offers: a photo, or the search of the session before.
@@ -88,7 +67,7 @@ extension AppState {
     guard let plan = planForNextPage, mayFollow(plan, Ask(.nextPage), consent) else { return [] }
     selectionMoved()
     list.awaitedPage = list.order == .asFound ? plan.targets.map(\.page).max() : nil
-    return [search(plan)]
+    return session.goOn(with: plan).effects
   }
 
   mutating func previousPage() {
@@ -98,8 +77,8 @@ extension AppState {
   }
 
   mutating func retry(_ consent: Consent? = nil) -> [Effect] {
-    guard let plan = planToRetry, mayFollow(plan, Ask(.retry), consent) else { return [] }
-    return [search(plan)]
+    guard let plan = session.planToRetry, mayFollow(plan, Ask(.retry), consent) else { return [] }
+    return session.goOn(with: plan).effects
   }
 
   mutating func searchByPicture() -> [Effect] {
@@ -117,9 +96,8 @@ extension AppState {
   /// Brings back what was on the screen before a question that nothing has come of.
   @discardableResult
   mutating func returnToBefore() -> Bool {
-    guard offers.isEmpty, let before else { return false }
-    (inquiry, list) = before
-    self.before = nil
+    guard session.returnToBefore() else { return false }
+    list = listBefore
     return true
   }
 
@@ -140,19 +118,8 @@ extension AppState {
     return place < list.cursor.index ? place : nil
   }
 
-  private mutating func search(_ plan: SearchPlan) -> Effect {
-    lastSearch += 1
-    let id = SearchID(lastSearch)
-    running[id] = Set(plan.targets.map(\.provider))
-    for target in plan.targets { inquiry?[target.provider].progress = .running(.waiting, since: now) }
-    return .search(id, plan, refused: forecasts[plan]?.refused ?? [:])
-  }
-
   mutating func cancelAll() -> [Effect] {
-    let effects = running.keys.sorted { $0.number < $1.number }.map { Effect.cancelSearch($0) }
-    running = [:]
     list.awaitedPage = nil
-    inquiry?.stop()
-    return effects
+    return session.stop().effects
   }
 }

@@ -5,7 +5,7 @@ extension AppState {
   /// What vendors suggest to search by in the photo, the whole of it left out.
   var suggestedParts: [PixelRegion] {
     guard let facts = photo.facts else { return [] }
-    return suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }
+    return session.suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }
   }
 
   var reasonAgainstSuggestion: String? { suggestedParts.isEmpty ? Words.nothingSuggested : nil }

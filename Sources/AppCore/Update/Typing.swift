@@ -88,7 +88,7 @@ extension AppState {
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
     case .command: return run(text)
     case .field(let field):
-      if let flaw = filters.set(field, to: text) { complain(Words.sentence(of: flaw), prompt) }
+      if let flaw = session.set(field, to: text) { complain(Words.sentence(of: flaw), prompt) }
     case .findHistory: return findHistory(text)
     case .pickField(let field, let id):
       let (complaint, effects) = setField(field, of: id, to: text)
@@ -103,7 +103,7 @@ extension AppState {
     // What is replaced was named by the program itself.
     let isQuoted = !replacing && name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
     let path = isQuoted ? String(name.dropFirst().dropLast()) : name
-    return .writeSheet(path: path, picks: triage.picks, replacing: replacing)
+    return .request(.writeSheet(path: path, picks: triage.picks, replacing: replacing))
   }
 
   /// Asks again for what could not be taken.

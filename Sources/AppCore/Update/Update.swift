@@ -23,7 +23,7 @@ extension AppState {
         paying.shown.drawn(Dictionary(prices) { first, _ in first }, in: placeOfPrices, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
       }
-      now = date
+      session.now = date
     case .photoGiven(let source): return takePhoto(source)
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
@@ -34,17 +34,16 @@ extension AppState {
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
     case .searchReported(let id, let event): return searchReported(id, event)
     case .searchEnded(let id): return searchEnded(id)
-    case .searchRecorded(let id, let number): searchRecorded(id, number)
+    case .searchRecorded(let id, let number): session.searchRecorded(id, number)
     case .forecastsMade(let made): return costsCounted(made)
-    case .spendRead(let spent): self.spent = spent
+    case .spendRead(let spent): session.read(spent)
     case .triageLoaded(let picks, let done, let undone):
-      triage.load(picks, done: done, undone: undone)
-      return [.readSpend(nil)]
-    case .picksRead(let picks): triage.refresh(picks)
-    case .decisionsFound(let decisions): triage.found(decisions)
+      return session.load(picks, done: done, undone: undone).effects
+    case .picksRead(let picks): session.refresh(picks)
+    case .decisionsFound(let decisions): session.found(decisions)
     case .decisionRecorded(let change): decisionRecorded(change)
     case .decisionRefused(let change, let sentence):
-      triage.refuse(change)
+      session.refuse(change)
       message = Message(text: Words.notSavedYet(because: sentence), isFailure: true)
     case .decisionsTried: return decisionsTried()
     case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
@@ -80,7 +79,8 @@ extension AppState {
     case .menu(.sort):
       guard case .menu(let menu) = overlay else { return [] }
       return choices(.sort).dropFirst(menu.cursor.top).prefix(layout.overlayHeight).compactMap { choice in
-        guard case .asked(let order) = choice, let plan = planToAsk(sortedBy: order), let forecast = forecasts[plan]
+        guard case .asked(let order) = choice, let plan = session.planToAsk(sortedBy: order),
+          let forecast = forecasts[plan]
         else { return nil }
         return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) ? plan : nil
       }
@@ -204,11 +204,11 @@ extension AppState {
     case .showResults: go(to: .results)
     case .showPicks:
       go(to: .picks)
-      return [.readPicks]
+      return [.request(.readPicks)]
     case .showHistory: return openHistory()
     case .showSpend:
       overlay = .spend
-      return [.readSpend(inquiry?.photo)]
+      return [.request(.readSpend(inquiry?.photo))]
     case .help: switchHelp()
     case .chooseLine: break
     case .ask: return ask(Ask())
@@ -237,7 +237,7 @@ extension AppState {
     case .redo: return redo()
     case .writeSheet:
       overlay = .prompt(Prompt(.sheet, offeredSheetName))
-      return [.readPicks]
+      return [.request(.readPicks)]
     case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
     case .commandLine: overlay = .prompt(Prompt(.command))
     case .switchMouse: return switchMouse()

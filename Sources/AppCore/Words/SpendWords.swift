@@ -89,13 +89,13 @@ extension Words {
 
   /// What the session cost, and the day where it was more.
   static func spendSoFar(_ state: AppState) -> String {
-    guard let spent = state.spent else { return "\(calls(state.calls)) this session" }
+    guard let spent = state.session.spent else { return "\(calls(state.session.calls)) this session" }
     let free = spent.session.lines.reduce(0) { $0 + $1.free }
     let today = spent.today.total
     var session = spent.session.total
     let isWhole = today == session || today.calls == 0
     // Calls that have left since the ledger was read.
-    session.add(nil, calls: state.calls - session.calls - free)
+    session.add(nil, calls: state.session.calls - session.calls - free)
     let text = "\(session.calls == 0 ? calls(0) : spend(session)) this session"
     return text + (free > 0 ? " (\(free) \(notCharged))" : "") + (isWhole ? "" : ", \(spend(today)) today")
   }

@@ -96,7 +96,7 @@ extension Words {
     var parts = [pickCount(state.triage.picks.count), spendSoFar(state)]
     if state.savesPicks { parts.append("saving") }
     if state.questionChanged, state.planToAsk != nil { parts.append(changed(state)) }
-    if !state.isAsking, let plan = state.planToRetry { parts.append(retrying(state.forecasts[plan])) }
+    if !state.isAsking, let plan = state.session.planToRetry { parts.append(retrying(state.forecasts[plan])) }
     parts += filtered(state.list) + failures(state)
     for vendor in state.vendors {
       switch state.standing(of: vendor.id).progress {
@@ -160,7 +160,7 @@ extension Words {
     if state.list.failing > 0 { return hidden(state.list.failing) }
     if state.isAsking {
       return
-        "asking \(state.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
+        "asking \(state.session.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
     }
     let standings = state.vendors.map { state.standing(of: $0.id) }
     if state.inquiry != nil, standings.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
@@ -172,10 +172,12 @@ extension Words {
     }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
     let failed = failures(state)
-    if !failed.isEmpty { return (failed + [retrying(state.forecasts[state.planToRetry])]).joined(separator: "  ·  ") }
+    if !failed.isEmpty {
+      return (failed + [retrying(state.forecasts[state.session.planToRetry])]).joined(separator: "  ·  ")
+    }
     return switch state.photo.progress {
     case .none:
-      !state.isConfigured
+      !state.session.isConfigured
         ? state.howToConfigure
         : state.photoChoices.offers.isEmpty
           ? "Press i and type the path of a photo; then Enter searches."

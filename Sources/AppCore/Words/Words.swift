@@ -135,7 +135,7 @@ enum Words {
   static func askingCosts(_ state: AppState) -> String {
     let vendors = state.chosenVendors.count
     guard vendors > 0 else {
-      return state.isConfigured ? "no vendor is chosen" : "no vendor is configured"
+      return state.session.isConfigured ? "no vendor is chosen" : "no vendor is configured"
     }
     let forecast = state.forecasts[state.planToAsk]
     let again =

@@ -1,0 +1,22 @@
+import Catalog
+import Foundation
+import Queries
+import Sourcing
+
+/// What is shown of the work, read only.
+extension AppState {
+  var vendors: [Vendor] { session.vendors }
+  var chosen: Set<ProviderID> { session.chosen }
+  var chosenVendors: [Vendor] { session.chosenVendors }
+  var photo: PhotoState { session.photo }
+  var filters: FilterForm { session.filters }
+  var inquiry: Inquiry? { session.inquiry }
+  var offers: OfferList { session.offers }
+  var isAsking: Bool { session.isAsking }
+  var triage: Triage { session.triage }
+  var forecasts: Forecasts { session.forecasts }
+  var now: Date { session.now }
+
+  /// How far the present inquiry has come with a vendor.
+  func standing(of vendor: ProviderID) -> Standing { session.standing(of: vendor) }
+}

@@ -1,0 +1,36 @@
+package import Catalog
+package import Queries
+
+/// What the work needs from outside, as plain data: vendors, the archive, files.
+package enum Request: Sendable, Equatable {
+  /// Read a photo from a path or an http(s) address.
+  case loadPhoto(PhotoID, source: String)
+  /// Give up reading the photo.
+  case stopPhoto
+
+  /// Ask vendors, but for those of which the forecast said that a cap stands against them.
+  case search(SearchID, SearchPlan, refused: [ProviderID: CapRefusal] = [:])
+  case cancelSearch(SearchID)
+  /// Say what each plan would do and cost now.
+  case forecast([SearchPlan])
+  /// Say what was spent; also for a photo, if it is known.
+  case readSpend(PhotoID?)
+
+  /// Keep a step of triage, made in a search.
+  case recordDecision(TriageChange, in: SearchNumber?)
+  /// Try now to keep every decision that could not be kept, and say when that was done.
+  case saveDecisions
+  /// Say what was decided of these listings, ever.
+  case lookUpDecisions([ListingID])
+  /// Say what is picked, also by other programs.
+  case readPicks
+  /// Remember where a search was left.
+  case leaveSearch(SearchNumber, SearchPlace)
+  /// Take a search out of the history for which nothing was asked.
+  case withdrawSearch(SearchNumber)
+  /// Say which earlier searches hold these words; all if there are none.
+  case findHistory(words: String)
+  case reopen(SearchNumber)
+  /// Write a sheet whole; an existing file is replaced only when the user said so.
+  case writeSheet(path: String, picks: [Pick], replacing: Bool)
+}

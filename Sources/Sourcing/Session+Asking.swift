@@ -1,0 +1,115 @@
+package import Catalog
+import Foundation
+package import Queries
+
+/// Asking vendors.
+extension Session {
+  // MARK: What could be asked now
+
+  /// Page 1 of the chosen vendors, with the photo and the filters as they are; `nil` when there is nothing to ask.
+  package func planToAsk(sortedBy order: Queries.SortOrder? = nil, isAnew: Bool = false) -> SearchPlan? {
+    let targets = chosenVendors.map { SearchTarget($0.id) }
+    guard photo.facts != nil, !targets.isEmpty else { return nil }
+    var query = filters.query
+    if let order { query.sort = order }
+    return SearchPlan(
+      query: query, photo: photo.id, source: photo.name ?? "", targets: targets, freshness: isAnew ? .anew : .any)
+  }
+
+  /// The next page of each of these vendors that has one.
+  package func planForNextPage(from vendors: [ProviderID]) -> SearchPlan? { planForMore(from: withNextPage(vendors)) }
+
+  /// The pages that failed, or were stopped.
+  package var planToRetry: SearchPlan? {
+    planForMore(from: vendors.map(\.id).filter { standing(of: $0).canBeRetried }, insists: true)
+  }
+
+  /// Those of the vendors that have a page after the last one that came.
+  package func withNextPage(_ vendors: [ProviderID]) -> [ProviderID] {
+    vendors.filter { standing(of: $0).hasNewPages && !standing(of: $0).isRunning }
+  }
+
+  private func planForMore(from vendors: [ProviderID], insists: Bool = false) -> SearchPlan? {
+    inquiry?.plan(vendors.map { SearchTarget($0, page: standing(of: $0).nextPage) }, insists: insists)
+  }
+
+  // MARK: Asking
+
+  /// Begins another inquiry. What is under way is given up; the inquiry before can be returned to until this one brings
+  /// something.
+  package mutating func ask(_ plan: SearchPlan) -> [Request] {
+    let cancelling = stop()
+    if let inquiry, !inquiry.offers.isEmpty { before = inquiry }
+    filters.sort(by: plan.query.sort)
+    inquiry = Inquiry(
+      photo: plan.photo, source: plan.source, query: plan.query, search: SearchID(lastSearch + 1),
+      freshSince: plan.freshness == .anew ? now : nil,
+      offers: OfferList(
+        vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider))))
+    return cancelling + goOn(with: plan)
+  }
+
+  /// Asks for more of the present inquiry.
+  package mutating func goOn(with plan: SearchPlan) -> [Request] {
+    lastSearch += 1
+    let id = SearchID(lastSearch)
+    running[id] = Set(plan.targets.map(\.provider))
+    for target in plan.targets { inquiry?[target.provider].progress = .running(.waiting, since: now) }
+    return [.search(id, plan, refused: forecasts[plan]?.refused ?? [:])]
+  }
+
+  /// Gives up what is under way.
+  package mutating func stop() -> [Request] {
+    let requests = running.keys.sorted { $0.number < $1.number }.map { Request.cancelSearch($0) }
+    running = [:]
+    inquiry?.stop()
+    return requests
+  }
+
+  /// Brings back the inquiry before, when nothing has come of the present one.
+  ///
+  /// - Returns: whether it is back.
+  package mutating func returnToBefore() -> Bool {
+    guard offers.isEmpty, let before else { return false }
+    inquiry = before
+    self.before = nil
+    return true
+  }
+
+  // MARK: What vendors can do
+
+  /// What holds the answers to what a query sets, whichever of the vendors that are asked can do it themselves.
+  func check(of query: ImageQuery, by asked: [ProviderID]) -> FilterCheck {
+    FilterCheck(query, capabilities: capabilities(of: asked))
+  }
+
+  package func capabilities(of asked: [ProviderID]) -> [ProviderID: Capabilities] {
+    Dictionary(vendors.filter { asked.contains($0.id) }.map { ($0.id, $0.capabilities) }) { first, _ in first }
+  }
+
+  // MARK: What it costs
+
+  /// The call that is under way at each vendor; one that waits for its turn, or pauses, has none.
+  package var underWay: [ProviderID: CallKind] {
+    let calls = vendors.compactMap { vendor in standing(of: vendor.id).callUnderWay.map { (vendor.id, $0) } }
+    return Dictionary(calls) { first, _ in first }
+  }
+
+  /// What the calls that are under way cost, if all of them are charged.
+  package var spendUnderWay: Spend {
+    underWay.reduce(into: Spend()) { $0.add(prices[$1.key, $1.value]) }
+  }
+
+  /// Has plans counted whose cost somebody wants to know, when they are others than before or something has happened.
+  package mutating func count(_ plans: [SearchPlan]) -> [Request] {
+    let new = forecasts.want(plans)
+    return new.isEmpty ? [] : [.forecast(new)]
+  }
+
+  /// Has everything counted again that was counted too long ago.
+  package mutating func countOldAgain() { forecasts.expireOld(at: now) }
+
+  package mutating func counted(_ made: [SearchPlan: CallForecast]) { forecasts.made(made, at: now) }
+
+  package mutating func read(_ spent: SpendSoFar) { self.spent = spent }
+}

@@ -1,0 +1,60 @@
+package import Catalog
+package import Queries
+
+/// What the next search would ask.
+extension Session {
+  /// Loads another photo. What was found by the last one stays until the next search; a search that is under way goes on,
+  /// as it is paid for.
+  package mutating func takePhoto(_ source: String) -> [Request] {
+    filters.photoChanged()
+    photo.load(source)
+    return [.loadPhoto(photo.id, source: source)]
+  }
+
+  /// - Returns: whether it is the photo of the next search.
+  package mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) -> Bool {
+    photoArrived(id, facts.identity)
+    suggestions.keep(photosInUse)
+    guard id == photo.id else { return false }
+    photo.loaded(facts)
+    forecasts.expire()
+    return true
+  }
+
+  /// - Parameter sentence: what is wrong.
+  /// - Returns: whether it is the photo of the next search.
+  package mutating func photoFailed(_ id: PhotoID, _ sentence: String) -> Bool {
+    photoArrived(id, nil)
+    guard id == photo.id else { return false }
+    photo.failed(sentence)
+    return true
+  }
+
+  /// Whether the photo is waited for, and not read again for a search that was reopened.
+  package var awaitsPhoto: Bool {
+    photo.isLoading && (inquiry?.photo != photo.id || inquiry?.awaitedIdentity == nil)
+  }
+
+  /// - Parameter sentence: what is said of the photo from now on.
+  package mutating func stopPhoto(saying sentence: String) -> [Request] {
+    photo.failed(sentence)
+    return [.stopPhoto]
+  }
+
+  /// Chooses a vendor for the next search, or leaves it out.
+  package mutating func toggle(_ vendor: ProviderID) {
+    if chosen.remove(vendor) == nil { chosen.insert(vendor) }
+  }
+
+  /// Sets a filter to what was typed; nothing unsets it.
+  ///
+  /// - Returns: what is wrong with the text, when it was not taken.
+  package mutating func set(_ field: FilterField, to text: String) -> FilterForm.Flaw? { filters.set(field, to: text) }
+
+  /// Switches a filter, or goes to the next or previous of the values that the vendors have.
+  package mutating func step(_ field: FilterField, by step: Int) {
+    filters.step(field, by: step, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
+  }
+
+  package mutating func sort(by order: SortOrder) { filters.sort(by: order) }
+}
