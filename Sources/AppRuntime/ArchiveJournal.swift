@@ -42,9 +42,8 @@ package struct ArchiveJournal: CallJournal {
 
   package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     if let number = call.ofSpare {
-      _ = await spare.end(number, with: end)
       await backlog.ended(call, with: end)
-      return nil
+      return try await spare.end(number, with: end)
     }
     do {
       let reply = try await archive().end(call, with: end)
