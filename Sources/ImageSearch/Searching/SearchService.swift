@@ -122,7 +122,7 @@ package struct SearchService: Sendable {
   private func plan(_ query: ImageQuery, photo: QueryPhoto, target: SearchTarget) -> VendorPlan? {
     providers[target.provider].map {
       VendorPlan(
-        query, photo: photo, page: target.page, provider: $0, hasHost: desk.photoHost != nil,
+        query, photo: photo, page: target.page, provider: $0, host: desk.photoHost,
         callsAtOnce: desk.policy.callsAtOnce)
     }
   }

@@ -133,12 +133,12 @@ struct VendorSearch: Sendable {
     case .passedThrough(let address):
       let reference = try await plan.provider.introduce(.address(address))
       return (KeptReference(reference: reference, size: plan.photo.photo?.size, at: start), false)
-    case .byAddress, .uploaded, .hosted:
+    case .introduced(let delivery):
       if let known = await knownReference() { return (known, true) }
       let flight = SearchDesk.Flight.reference(plan.referenceKey)
       let new = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
         if let known = await knownReference() { return (photo: known, isRemembered: true) }
-        return (photo: try await introduceAnew(), isRemembered: false)
+        return (photo: try await introduceAnew(by: delivery), isRemembered: false)
       }
       guard let new else { throw .cancelled(id) }
       return new
@@ -150,8 +150,8 @@ struct VendorSearch: Sendable {
     return desk.isYoung(kept) ? kept : nil
   }
 
-  private func introduceAnew() async throws(SearchError) -> KeptReference {
-    let (offer, size) = try await photoOffer()
+  private func introduceAnew(by delivery: PhotoDelivery) async throws(SearchError) -> KeptReference {
+    let (offer, size) = try await photoOffer(by: delivery)
     let provider = plan.provider
     let made = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) { () async throws(SearchError) in
       try await provider.introduce(offer)
@@ -166,20 +166,16 @@ struct VendorSearch: Sendable {
     }
   }
 
-  private func photoOffer() async throws(SearchError) -> (PhotoOffer, PixelSize?) {
-    switch plan.route {
-    case .uploaded(let photo, let limits):
+  private func photoOffer(by delivery: PhotoDelivery) async throws(SearchError) -> (PhotoOffer, PixelSize?) {
+    switch delivery {
+    case .upload(let photo, let limits):
       let encoded = try await encode(photo, within: limits)
       return (.bytes(encoded), encoded.size)
-    case .hosted(let photo, let limits):
-      let hosted = try await host(photo, within: limits)
+    case .hosted(let photo, let limits, at: let photoHost):
+      let hosted = try await host(photo, within: limits, at: photoHost)
       return (.address(hosted.address), hosted.size)
-    case .byAddress(let address), .passedThrough(let address):
+    case .address(let address):
       return (.address(address), plan.photo.photo?.size)
-    case .given:
-      throw SearchError(.badPhoto, from: id, Words.noPhotoHost)
-    case .none(let reason):
-      throw SearchError(.badPhoto, from: id, reason)
     }
   }
 
@@ -197,8 +193,9 @@ struct VendorSearch: Sendable {
     return encoded
   }
 
-  private func host(_ photo: Photo, within limits: PhotoLimits) async throws(SearchError) -> SearchDesk.Hosted {
-    guard let photoHost = desk.photoHost else { throw SearchError(.badPhoto, from: id, Words.noPhotoHost) }
+  private func host(
+    _ photo: Photo, within limits: PhotoLimits, at photoHost: any PhotoHost
+  ) async throws(SearchError) -> SearchDesk.Hosted {
     let key = plan.hostingKey
     let hosted = try await desk.hostings.value(for: key, onWait: reportHosting) { () async throws(SearchError) in
       let encoded = try await encode(photo, within: limits)
