@@ -49,9 +49,3 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension GraphicsMode: ExpressibleByArgument {}
-
-/// The language of the program's own words: English, so far.
-enum UILanguage: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case auto
-  case english = "en"
-}
