@@ -42,9 +42,8 @@ package struct ArchiveJournal: CallJournal {
 
   package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     if let number = call.ofSpare {
-      _ = await spare.end(number, with: end)
       await backlog.ended(call, with: end)
-      return nil
+      return try await spare.end(number, with: end)
     }
     do {
       let reply = try await archive().end(call, with: end)
@@ -68,18 +67,18 @@ package struct ArchiveJournal: CallJournal {
 
   package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
     let kept = try? await door.archiveForQuestions().keptPage(key)
-    guard let kept, let own = await spare.keptPage(key) else {
-      return if let kept { kept } else { await spare.keptPage(key) }
-    }
-    return own.at > kept.at ? own : kept
+    return Self.newer(kept, await spare.keptPage(key), \.at)
   }
 
   package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
     let kept = try? await door.archiveForQuestions().keptReference(key)
-    guard let kept, let own = await spare.keptReference(key) else {
-      return if let kept { kept } else { await spare.keptReference(key) }
-    }
-    return own.at > kept.at ? own : kept
+    return Self.newer(kept, await spare.keptReference(key), \.at)
+  }
+
+  /// Of what the archive has and what the spare journal has, the newer; of the same moment, the archive's.
+  private static func newer<Value>(_ kept: Value?, _ own: Value?, _ date: KeyPath<Value, Date>) -> Value? {
+    guard let kept, let own else { return kept ?? own }
+    return own[keyPath: date] > kept[keyPath: date] ? own : kept
   }
 
   package func forgetReference(_ key: ReferenceKey) async throws(JournalError) {

@@ -19,6 +19,8 @@ package actor Runtime {
   let pictures: PictureLoader?
 
   private var photos: [PhotoID: QueryPhoto] = [:]
+  /// Done when all actions at hand were taken, before the next frame.
+  private var outbound: [Outbound] = []
   var searches: RunningSearches
   var errands: Errands
   var sheets: SheetQueue
@@ -112,21 +114,17 @@ package actor Runtime {
     await outward()
   }
 
-  /// Effects that must reach the terminal in order and are done at once.
-  private var outbound: [Effect] = []
-
   private func outward() async {
-    let effects = outbound
+    let parts = outbound
     outbound = []
-    for effect in effects {
-      switch effect {
+    for part in parts {
+      switch part {
       case .copy(let text): await display.copy(text)
       case .setMouse(let isOn): await display.setMouse(isOn)
       case .redraw: await display.invalidate()
       case .suspend: await display.suspend()
       case .showPictures(let wishes, let unseen):
         await pictures?.want(wishes, thenSee: unseen, photos: photos.compactMapValues(\.photo))
-      default: break
       }
     }
   }
@@ -149,11 +147,14 @@ package actor Runtime {
     case .openAddress(let address):
       let opener = services.opener
       errands.restart(.opener) { inbox in await inbox.post(opener.open(address)) }
-    case .showPictures:
+    case .showPictures(let wishes, let unseen):
       // Only the newest wishes count.
       if case .showPictures = outbound.last { outbound.removeLast() }
-      outbound.append(effect)
-    case .copy, .setMouse, .redraw, .suspend: outbound.append(effect)
+      outbound.append(.showPictures(wishes, thenSee: unseen))
+    case .copy(let text): outbound.append(.copy(text))
+    case .setMouse(let isOn): outbound.append(.setMouse(isOn))
+    case .redraw: outbound.append(.redraw)
+    case .suspend: outbound.append(.suspend)
     case .quit: isQuitting = true
     }
   }

@@ -22,9 +22,6 @@ final class TriageKeeper: Sendable {
     case readPicks
   }
 
-  /// Steps that can be taken back after a restart.
-  private static let stepLimit = 200
-
   private let (work, queue) = AsyncStream.makeStream(of: Work.self)
   private let door: ArchiveDoor
   private let inbox: Inbox
@@ -148,7 +145,7 @@ final class TriageKeeper: Sendable {
 
   private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {
     let saved = try await archive.savedPicks()
-    let steps = try await archive.recentSteps(limit: Self.stepLimit)
+    let steps = try await archive.recentSteps(limit: DecisionStep.mostKept)
     await inbox.post(
       .triageLoaded(
         saved.picks, done: steps.filter { !$0.isUndone }.map(\.step),

@@ -4,9 +4,6 @@ import GRDB
 package import Queries
 
 extension Archive {
-  /// How many steps can be undone, also after a restart.
-  static let stepsKept = 1_000
-
   /// Keeps a step of triage and what it decided, in one transaction. Steps that were undone can then not be done again.
   ///
   /// - Parameter search: in which the step was made.
@@ -18,7 +15,7 @@ extension Archive {
       try StoredStep.apply(step.after, to: step.listing, search: search?.rawValue, in: database)
       try database.execute(
         sql: "DELETE FROM decision_step WHERE ordinal <= (SELECT max(ordinal) FROM decision_step) - ?",
-        arguments: [Self.stepsKept])
+        arguments: [DecisionStep.mostKept])
     }
   }
 

@@ -11,6 +11,7 @@ package struct Archive: Sendable {
 
   /// The database file.
   package let file: URL
+  /// One connection, so that all happens in one order; see `docs/decisions/0010-one-connection-and-a-log.md`.
   let database: DatabaseQueue
   private let isForReading: Bool
   let medic: Medic

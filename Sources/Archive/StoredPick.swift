@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// A row of the table `pick`.
-struct StoredPick: FetchableRecord {
+struct StoredPick: Codable, FetchableRecord, EncodableRecord {
   static let all = Self.some + " ORDER BY picked_at, place"
   static let some = "SELECT key, picked_at, query_photo, quantity, status, tags, note, listing FROM pick"
   static let delete = "DELETE FROM pick WHERE key = ?"
@@ -27,26 +27,21 @@ struct StoredPick: FetchableRecord {
   private let note: String?
   private let listing: String
 
+  private enum CodingKeys: String, CodingKey {
+    case key, quantity, status, tags, note, listing
+    case pickedAt = "picked_at"
+    case queryPhoto = "query_photo"
+  }
+
   init(_ pick: Pick) throws {
     key = pick.id.key
     pickedAt = pick.pickedAt.milliseconds
-    queryPhoto = pick.queryPhoto.flatMap { $0.isEmpty ? nil : $0 }
+    queryPhoto = pick.queryPhoto?.unlessEmpty
     quantity = pick.quantity.flatMap { $0 > 0 ? $0 : nil }
-    status = pick.status.flatMap { $0.isEmpty ? nil : $0 }
+    status = pick.status?.unlessEmpty
     tags = try StoredText.encode(pick.tags)
-    note = pick.note.flatMap { $0.isEmpty ? nil : $0 }
+    note = pick.note?.unlessEmpty
     listing = try StoredText.encode(pick.listing)
-  }
-
-  init(row: Row) throws {
-    key = row["key"]
-    pickedAt = row["picked_at"]
-    queryPhoto = row["query_photo"]
-    quantity = row["quantity"]
-    status = row["status"]
-    tags = row["tags"]
-    note = row["note"]
-    listing = row["listing"]
   }
 
   /// `nil` when the row's JSON is not what this version writes.
@@ -61,11 +56,8 @@ struct StoredPick: FetchableRecord {
 
   /// - Parameter search: in which it is picked; a pick that is there already keeps its own.
   func upsert(in database: Database, search: Int64? = nil) throws {
-    try database.execute(
-      sql: Self.upsert,
-      arguments: [
-        "key": key, "picked_at": pickedAt, "query_photo": queryPhoto, "quantity": quantity, "status": status,
-        "tags": tags, "note": note, "listing": listing, "search": search,
-      ])
+    var arguments: [String: (any DatabaseValueConvertible)?] = try databaseDictionary
+    arguments.updateValue(search, forKey: "search")
+    try database.execute(sql: Self.upsert, arguments: StatementArguments(arguments))
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// A row of the table `rejection`.
-struct StoredRejection: FetchableRecord {
+struct StoredRejection: Codable, FetchableRecord, EncodableRecord {
   static let all = "SELECT key, rejected_at, reason, query_photo, listing FROM rejection"
   static let delete = "DELETE FROM rejection WHERE key = ?"
 
@@ -21,20 +21,18 @@ struct StoredRejection: FetchableRecord {
   private let queryPhoto: String?
   private let listing: String
 
+  private enum CodingKeys: String, CodingKey {
+    case key, reason, listing
+    case rejectedAt = "rejected_at"
+    case queryPhoto = "query_photo"
+  }
+
   init(_ rejection: Rejection) throws {
     key = rejection.id.key
     rejectedAt = rejection.rejectedAt.milliseconds
     reason = rejection.reason.rawValue
-    queryPhoto = rejection.queryPhoto.flatMap { $0.isEmpty ? nil : $0 }
+    queryPhoto = rejection.queryPhoto?.unlessEmpty
     listing = try StoredText.encode(rejection.listing)
-  }
-
-  init(row: Row) throws {
-    key = row["key"]
-    rejectedAt = row["rejected_at"]
-    reason = row["reason"]
-    queryPhoto = row["query_photo"]
-    listing = row["listing"]
   }
 
   /// `nil` when the row's JSON is not what this version writes.
@@ -46,10 +44,6 @@ struct StoredRejection: FetchableRecord {
   }
 
   func upsert(in database: Database) throws {
-    try database.execute(
-      sql: Self.upsert,
-      arguments: [
-        "key": key, "rejected_at": rejectedAt, "reason": reason, "query_photo": queryPhoto, "listing": listing,
-      ])
+    try database.execute(sql: Self.upsert, arguments: StatementArguments(try databaseDictionary))
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// A row of the table `decision_step`.
-struct StoredStep: FetchableRecord, Sendable {
+struct StoredStep: Decodable, FetchableRecord, Sendable {
   static let all = "SELECT id, key, before, after, before_search, search, is_undone FROM decision_step"
 
   private let id: String
@@ -16,6 +16,12 @@ struct StoredStep: FetchableRecord, Sendable {
   /// In which the step was made.
   let search: Int64?
 
+  private enum CodingKeys: String, CodingKey {
+    case id, key, before, after, search
+    case isUndone = "is_undone"
+    case searchBefore = "before_search"
+  }
+
   init(_ step: DecisionStep) throws {
     id = step.id.uuidString
     key = step.listing.key
@@ -24,16 +30,6 @@ struct StoredStep: FetchableRecord, Sendable {
     isUndone = false
     searchBefore = nil
     search = nil
-  }
-
-  init(row: Row) throws {
-    id = row["id"]
-    key = row["key"]
-    before = row["before"]
-    after = row["after"]
-    isUndone = row["is_undone"]
-    searchBefore = row["before_search"]
-    search = row["search"]
   }
 
   /// `nil` when the row's JSON is not what this version writes.
@@ -58,18 +54,16 @@ struct StoredStep: FetchableRecord, Sendable {
   static func apply(
     _ decision: Decision?, to listing: ListingID, search: Int64?, in database: Database
   ) throws {
-    if case .picked = decision {
-    } else {
-      try database.execute(sql: StoredPick.delete, arguments: [listing.key])
-    }
-    if case .rejected = decision {
-    } else {
-      try database.execute(sql: StoredRejection.delete, arguments: [listing.key])
-    }
     switch decision {
-    case .picked(let pick): try StoredPick(pick).upsert(in: database, search: search)
-    case .rejected(let rejection): try StoredRejection(rejection).upsert(in: database)
-    case nil: break
+    case .picked(let pick):
+      try database.execute(sql: StoredRejection.delete, arguments: [listing.key])
+      try StoredPick(pick).upsert(in: database, search: search)
+    case .rejected(let rejection):
+      try database.execute(sql: StoredPick.delete, arguments: [listing.key])
+      try StoredRejection(rejection).upsert(in: database)
+    case nil:
+      try database.execute(sql: StoredPick.delete, arguments: [listing.key])
+      try database.execute(sql: StoredRejection.delete, arguments: [listing.key])
     }
   }
 

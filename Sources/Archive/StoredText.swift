@@ -23,6 +23,11 @@ enum StoredText {
   private static let time = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }
 
+extension String {
+  /// `nil` when it is empty: columns hold no empty text.
+  var unlessEmpty: String? { isEmpty ? nil : self }
+}
+
 extension Date {
   /// Milliseconds since 1970-01-01 UTC, as columns hold them.
   var milliseconds: Int64 {

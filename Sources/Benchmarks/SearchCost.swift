@@ -1,3 +1,4 @@
+import Catalog
 import Crypto
 import Foundation
 
@@ -112,7 +113,7 @@ private struct CurlScript {
   private static func sign(_ parameters: [(String, String)], _ secret: String) -> [(String, String)] {
     let text = parameters.sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)&" }.joined() + "secret=\(secret)"
     let digest = Insecure.MD5.hash(data: Data(text.utf8))
-    return parameters + [("sign", digest.map { String(format: "%02X", $0) }.joined())]
+    return parameters + [("sign", Hex.upper(digest))]
   }
 
   private static func query(_ parameters: [(String, String)]) -> String {

@@ -4,7 +4,8 @@
 #include <term.h>
 
 // Appends to the buffer that ncurses writes at the end of a frame. It is exported but not documented; without it the
-// marks around a frame and the cursor's visibility would each cost a write of their own.
+// marks around a frame and the cursor's visibility would each cost a write of their own. What to do without it says
+// docs/decisions/0009-marks-leave-with-their-frame.md.
 extern int _nc_outch(int character);
 
 int cnc_columns(wchar_t character) { return wcwidth(character); }

@@ -36,11 +36,7 @@ extension Listing {
     shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
     freeShipping = freeShipping ?? other.freeShipping
     tags += other.tags.filter { !tags.contains($0) }
-    if other.pictures != pictures {
-      pictureAddress = pictureAddress ?? other.pictureAddress
-      morePictures += other.pictures
-      morePictures = Array(pictures.dropFirst())
-    }
+    if other.pictures != pictures { pictures += other.pictures }
     facts += other.facts.filter { new in !facts.contains { $0.isAbout(sameAs: new) } }
   }
 

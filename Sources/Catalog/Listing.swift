@@ -6,6 +6,8 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package var address: WebAddress?
   /// The picture to show in a list.
   package var pictureAddress: WebAddress?
+  /// Pictures of the goods besides ``pictureAddress``, in the vendor's order: what ``morePictures`` reads and writes.
+  ///
   /// `nil` when there are none, so that what was kept before there were any can be read.
   private var otherPictures: [WebAddress]?
   /// Every price that the vendor gave, the one to show in a column first.
@@ -67,10 +69,20 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
     set { otherPictures = newValue.isEmpty ? nil : newValue }
   }
 
-  /// All its pictures, the one to show in a list first, each once.
+  /// All its pictures, the one to show in a list first, each once; what is set here may hold some again.
   package var pictures: [WebAddress] {
+    get { Self.once([pictureAddress].compactMap { $0 } + morePictures) }
+    set {
+      let each = Self.once(newValue)
+      pictureAddress = each.first
+      morePictures = Array(each.dropFirst())
+    }
+  }
+
+  /// Addresses without those that are there before, by whichever scheme.
+  private static func once(_ addresses: [WebAddress]) -> [WebAddress] {
     var seen: Set<Substring> = []
-    return ([pictureAddress].compactMap { $0 } + morePictures).filter { seen.insert($0.withoutScheme).inserted }
+    return addresses.filter { seen.insert($0.withoutScheme).inserted }
   }
 
   /// The price to show in a column: the first that the vendor gave.

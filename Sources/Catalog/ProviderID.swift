@@ -6,9 +6,7 @@ package struct ProviderID: RawRepresentable, Hashable, Sendable, Codable, Custom
     self.rawValue = rawValue
   }
 
-  package init(_ rawValue: String) {
-    self.rawValue = rawValue
-  }
+  package init(_ name: String) { self.init(rawValue: name) }
 
   package var description: String { rawValue }
 }

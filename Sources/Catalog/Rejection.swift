@@ -43,6 +43,11 @@ package enum Decision: Hashable, Sendable, Codable {
 
 /// One step of triage, as it is undone and done again.
 package struct DecisionStep: Hashable, Sendable, Codable, Identifiable {
+  /// The most steps that can be taken back, in one session and after a restart: more than anybody decides on a day.
+  ///
+  /// A step holds the listing as it looked then, up to twice: 500 are a few megabytes.
+  package static let mostKept = 500
+
   /// Unlike that of any other step, also of another program's.
   package let id: UUID
   package let listing: ListingID

@@ -18,8 +18,7 @@ extension WebAddress {
       case "\\" where isPath: encoded.append("/")
       case "\0"..." ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "\u{7F}":
         guard isBehindHost else { return nil }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        encoded.append(contentsOf: ("%" + (digits.count == 1 ? "0" : "") + digits).unicodeScalars)
+        encoded.append(contentsOf: Hex.percent(UInt8(ascii: scalar)).unicodeScalars)
       default: encoded.append(scalar)
       }
     }

@@ -26,8 +26,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
         return nil
       case 0x80...:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += "%" + digits
+        encoded += Hex.percent(byte)
       default:
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
       }

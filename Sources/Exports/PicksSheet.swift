@@ -13,27 +13,19 @@ package enum PicksSheet {
   ///   - byteOrderMark: Whether it begins with the mark by which Excel recognises UTF-8.
   ///   - timeZone: The zone that times are written in, each with its offset.
   package static func csv(_ picks: [Pick], byteOrderMark: Bool = true, timeZone: TimeZone = .current) -> [UInt8] {
-    table(header: header, rows: picks.map { pick in cells(of: pick, timeZone: timeZone) }, byteOrderMark: byteOrderMark)
+    table(picks.map { Line(pick: $0) }, byteOrderMark: byteOrderMark, timeZone: timeZone)
   }
 
   /// Picks, and below them listings that were rejected: these have a reason, and nothing of what only a pick has.
   package static func csv(
     _ picks: [Pick], rejected: [Rejection], byteOrderMark: Bool = true, timeZone: TimeZone = .current
   ) -> [UInt8] {
-    let rows = rejected.map { rejection in
+    let others = rejected.map { rejection in
       let pick = Pick(
         listing: rejection.listing, queryPhoto: rejection.queryPhoto, pickedAt: rejection.rejectedAt)
-      return columns.map { column in
-        switch column.name {
-        case "picked_at": ""
-        case "reject_reason": rejection.reason.rawValue
-        default: column.cell(pick, timeZone).text
-        }
-      }
+      return Line(pick: pick, isPicked: false, reason: rejection.reason)
     }
-    return table(
-      header: header, rows: picks.map { pick in cells(of: pick, timeZone: timeZone) } + rows,
-      byteOrderMark: byteOrderMark)
+    return table(picks.map { Line(pick: $0) } + others, byteOrderMark: byteOrderMark, timeZone: timeZone)
   }
 
   /// The listings of a search under the same header; what only a pick has is empty.
@@ -43,30 +35,42 @@ package enum PicksSheet {
     _ listings: [(listing: Listing, note: String?)], queryPhoto: String?, byteOrderMark: Bool = true,
     timeZone: TimeZone = .current
   ) -> [UInt8] {
-    let rows = listings.map { listing, note in
+    let lines = listings.map { listing, note in
       let pick = Pick(listing: listing, queryPhoto: queryPhoto, pickedAt: listing.provenance.fetchedAt, note: note)
-      return columns.map { $0.name == "picked_at" ? "" : $0.cell(pick, timeZone).text }
+      return Line(pick: pick, isPicked: false)
     }
-    return table(header: header, rows: rows, byteOrderMark: byteOrderMark)
+    return table(lines, byteOrderMark: byteOrderMark, timeZone: timeZone)
   }
 
-  private static func cells(of pick: Pick, timeZone: TimeZone) -> [String] {
-    columns.map { $0.cell(pick, timeZone).text }
-  }
-
-  private static func table(header: [String], rows: [[String]], byteOrderMark: Bool) -> [UInt8] {
+  private static func table(_ lines: [Line], byteOrderMark: Bool, timeZone: TimeZone) -> [UInt8] {
     var bytes: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
-    for row in [header] + rows { bytes += CSVLine.bytes(row) }
+    bytes += CSVLine.bytes(header)
+    for line in lines { bytes += CSVLine.bytes(columns.map { $0.cell(line, timeZone).text }) }
     return bytes
+  }
+
+  /// What a line of the sheet says: of a pick, or of a listing that is none and is given as if it were.
+  private struct Line {
+    let pick: Pick
+    var isPicked = true
+    /// Why it was rejected.
+    var reason: RejectionReason?
   }
 
   private struct Column {
     let name: String
-    let cell: @Sendable (Pick, TimeZone) -> SheetCell
+    private(set) var cell: @Sendable (Line, TimeZone) -> SheetCell
 
+    /// A column that says the same whatever the line is of.
     init(_ name: String, _ cell: @escaping @Sendable (Pick, TimeZone) -> SheetCell) {
       self.name = name
-      self.cell = cell
+      self.cell = { cell($0.pick, $1) }
+    }
+
+    static func ofLine(_ name: String, _ cell: @escaping @Sendable (Line, TimeZone) -> SheetCell) -> Column {
+      var column = Column(name) { _, _ in .plain(nil) }
+      column.cell = cell
+      return column
     }
   }
 
@@ -101,9 +105,9 @@ package enum PicksSheet {
     Column("product_url") { pick, _ in .text(pick.listing.address?.string) },
     Column("image_url") { pick, _ in .text(pick.listing.pictureAddress?.string) },
     Column("query_photo") { pick, _ in .text(pick.queryPhoto.map(PhotoName.shown)) },
-    Column("picked_at") { pick, zone in .plain(time(pick.pickedAt, in: zone)) },
+    .ofLine("picked_at") { line, zone in .plain(line.isPicked ? time(line.pick.pickedAt, in: zone) : nil) },
     Column("fetched_at") { pick, zone in .plain(time(pick.listing.provenance.fetchedAt, in: zone)) },
-    Column("reject_reason") { _, _ in .plain(nil) },
+    .ofLine("reject_reason") { line, _ in .plain(line.reason?.rawValue) },
     Column("unit") { pick, _ in .text(pick.listing.unit?.string) },
     Column("price_as_written") { pick, _ in .text(pick.listing.mainPrice?.written?.string) },
   ]

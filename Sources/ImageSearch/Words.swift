@@ -53,7 +53,7 @@ enum Words {
 
   // A photo on its way.
   static let noPhotoHost =
-    "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/vendors/tmapi-v1.md"
+    "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/guide/configuration.md"
   static func outOfReach(_ address: WebAddress, of vendor: String) -> String {
     "\(vendor)'s servers cannot reach \(address.host) – give a public address, or a photo file with a photo host "
       + "(photoHost.putUrl or photoHost.command)"
@@ -115,7 +115,8 @@ enum Words {
     "the picture at \(host) cannot be fetched: \(reason)"
   }
 
-  // Why there was no reply.
+  // Why there was no reply to a request for a photo: the user typed its address. Of vendors' replies `Providers` says it,
+  // because there the address is a setting.
   static func sentence(_ error: TransportError) -> String {
     switch error {
     case .cancelled: "stopped"

@@ -29,7 +29,7 @@ enum Words {
     case .conversionTimedOut(let format, let tool, let limit):
       "\(tool) took longer than \(limit.components.seconds) s for the \(format.rawValue) photo – save it as JPEG."
     case .regionOutside(let region, let size):
-      "The region \(corners(region)) lies outside the photo (\(size)) – choose corners inside it."
+      "The region \(region.text) lies outside the photo (\(size)) – choose corners inside it."
     case .cannotFit(let limits):
       "The photo cannot be made smaller than \(limits.bytes) bytes – choose a tighter region or another photo."
     case .cannotEncode(let size):
@@ -72,10 +72,6 @@ enum Words {
   }
 
   private static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000) MB" }
-
-  private static func corners(_ region: PixelRegion) -> String {
-    "\(region.left),\(region.top),\(region.right),\(region.bottom)"
-  }
 
   /// A path for people; what is longer than a path ever was is cut.
   private static func shown(_ path: String) -> String {

@@ -161,10 +161,7 @@ struct Shanjing: ImageSearchProvider {
     var listing = Listing(id: id, title: title, provenance: reader.provenance)
     listing.address = WebAddress("https://item.taobao.com/item.htm?id=\(id.number)")
     // The translated picture is the same one with its writing translated, or another.
-    let pictures = [reader["mainImageUrl"], translation["mainImage"]].compactMap(\.webAddress)
-    listing.pictureAddress = pictures.first
-    listing.morePictures = Array(pictures.dropFirst())
-    listing.morePictures = Array(listing.pictures.dropFirst())
+    listing.pictures = [reader["mainImageUrl"], translation["mainImage"]].compactMap(\.webAddress)
     listing.prices = [
       reader.price(.retail, reader["price"], "price"),
       reader.price(.coupon, reader["couponPrice"], "couponPrice"),

@@ -58,6 +58,6 @@ actor ShanjingSession {
     let sorted = parameters.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let text = path + sorted.map { $0.name + $0.value }.joined()
     let key = SymmetricKey(data: Array(secret.revealed.utf8))
-    return upperCaseHex(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
+    return Hex.upper(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
   }
 }

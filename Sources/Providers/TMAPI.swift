@@ -1,16 +1,42 @@
 import Catalog
+import Foundation
 import ImageSearch
 import Photos
 import Queries
 
-/// A version of TMAPI's image search. Both are given a photo alike; they differ in their replies and in what they can do.
+/// A version of TMAPI's image search. Both are given a photo and asked for a page alike; they differ in where that is, in
+/// what they can do, and in what their replies say.
 protocol TMAPIVersion: ImageSearchProvider {
+  /// From the slash on and without the marketplace.
+  static var searchPath: String { get }
   var api: TMAPI { get }
+  var now: @Sendable () -> Date { get }
+
+  init(api: TMAPI, now: @escaping @Sendable () -> Date)
+
+  /// Whether the reply says that there are results past this page; `nil` where it does not say.
+  static func isFollowed(_ page: ResultPage, in data: JSON) -> Bool?
 }
 
 extension TMAPIVersion {
+  // MARK: Identity
+
+  static var marketplace: Marketplace { .alibaba1688 }
+  static var settings: [Setting] { TMAPI.settings }
   /// One token and one balance for both versions.
   static var account: String { "tmapi" }
+
+  init(settings: Settings, transport: any Transport) {
+    self.init(settings: settings, transport: transport, now: { Date() })
+  }
+
+  init(settings: Settings, transport: any Transport, now: @escaping @Sendable () -> Date) {
+    let api = TMAPI(
+      Self.id, searchPath: Self.searchPath, capabilities: Self.capabilities, settings: settings, transport: transport)
+    self.init(api: api, now: now)
+  }
+
+  // MARK: Request
 
   var server: String? { api.server }
 
@@ -19,6 +45,23 @@ extension TMAPIVersion {
   }
 
   func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
+
+  func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
+    let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)
+    let data = try await api.search(question, pageSize: size)
+    let list = try api.items(in: data)
+    let language = api.language(of: question.query)
+    var page = try ResultPage(
+      provider: Self.id, number: question.page, size: size, fetchedAt: now(), list: list
+    ) { (reader: inout ItemReader) throws(UnreadableItem) in
+      try TMAPI.listing(&reader, in: Self.marketplace, language: language)
+    }
+    page.readTotal(data["total_count"], "total_count")
+    // A page without items ends it whatever the reply says, or paging would never end.
+    let isFollowed = Self.isFollowed(page, in: data) ?? (list.elementCount >= size)
+    page.hasNext = list.elementCount > 0 && isFollowed
+    return page
+  }
 }
 
 /// What both versions of TMAPI's image search share: the token, how a photo is given, the filters, and the errors.
@@ -68,13 +111,11 @@ struct TMAPI: Sendable {
   func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
     guard case .address(let address) = photo else { throw wire.error(.unsupported, Words.needsAddress) }
     guard !address.isAlibabaHosted else { return PhotoReference(.address, address.string) }
-    let body = """
-      {"url":\(JSON.quoted(address.string)),"search_api_endpoint":\(JSON.quoted(searchPath))}
-      """
+    let body = JSONBody.object(["url": address.string, "search_api_endpoint": searchPath])
     let reply = try await wire.reply(
       to: HTTPRequest(
         .post, try endpoint.address("/1688/tools/image/convert_url", try signedIn([])),
-        headers: [.init("Content-Type", "application/json")], body: Array(body.utf8)))
+        headers: [.init("Content-Type", "application/json")], body: body))
     guard let path = try data(in: reply)["image_url"].text else {
       throw wire.error(.badPhoto, Words.conversionFailed)
     }

@@ -10,8 +10,7 @@ struct TMAPIv1: TMAPIVersion {
   static let id = ProviderID("tmapi-v1")
   static let name = "TMAPI v1"
   static let code = "T1"
-  static let marketplace = Marketplace.alibaba1688
-  static let settings = TMAPI.settings
+  static let searchPath = "/global/search/image"
   static let capabilities = Capabilities(
     intake: TMAPI.intake,
     paging: .pages(maximumSize: 20),
@@ -20,35 +19,12 @@ struct TMAPIv1: TMAPIVersion {
     filters: Set(TMAPI.filters.keys))
 
   let api: TMAPI
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
 
-  init(settings: Settings, transport: any Transport) {
-    self.init(settings: settings, transport: transport, now: { Date() })
-  }
+  // MARK: Reply
 
-  init(settings: Settings, transport: any Transport, now: @escaping @Sendable () -> Date) {
-    api = TMAPI(
-      Self.id, searchPath: "/global/search/image", capabilities: Self.capabilities, settings: settings,
-      transport: transport)
-    self.now = now
-  }
-
-  // MARK: Request
-
-  func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
-    let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)
-    let data = try await api.search(question, pageSize: size)
-    let list = try api.items(in: data)
-    let language = api.language(of: question.query)
-    var page = try ResultPage(
-      provider: Self.id, number: question.page, size: size, fetchedAt: now(), list: list
-    ) { (reader: inout ItemReader) throws(UnreadableItem) in
-      try TMAPI.listing(&reader, in: Self.marketplace, language: language)
-    }
-    page.readTotal(data["total_count"], "total_count")
-    // The documented reply does not say whether there is more.
-    let says = page.isFollowed ?? data["has_next_page"].flag
-    page.hasNext = list.elementCount > 0 && (says ?? (list.elementCount >= size))
-    return page
+  /// The documented reply does not say whether there is more; the total does.
+  static func isFollowed(_ page: ResultPage, in data: JSON) -> Bool? {
+    page.isFollowed ?? data["has_next_page"].flag
   }
 }

@@ -10,8 +10,7 @@ struct TMAPIv2: TMAPIVersion {
   static let id = ProviderID("tmapi-v2")
   static let name = "TMAPI v2"
   static let code = "T2"
-  static let marketplace = Marketplace.alibaba1688
-  static let settings = TMAPI.settings
+  static let searchPath = "/global/search/image/v2"
   /// The largest page is not documented; 20 is its default.
   static let capabilities = Capabilities(
     intake: TMAPI.intake,
@@ -22,35 +21,11 @@ struct TMAPIv2: TMAPIVersion {
     options: [.priceRange])
 
   let api: TMAPI
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
 
-  init(settings: Settings, transport: any Transport) {
-    self.init(settings: settings, transport: transport, now: { Date() })
-  }
+  // MARK: Reply
 
-  init(settings: Settings, transport: any Transport, now: @escaping @Sendable () -> Date) {
-    api = TMAPI(
-      Self.id, searchPath: "/global/search/image/v2", capabilities: Self.capabilities, settings: settings,
-      transport: transport)
-    self.now = now
-  }
-
-  // MARK: Request
-
-  func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
-    let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)
-    let data = try await api.search(question, pageSize: size)
-    let list = try api.items(in: data)
-    let language = api.language(of: question.query)
-    var page = try ResultPage(
-      provider: Self.id, number: question.page, size: size, fetchedAt: now(), list: list
-    ) { (reader: inout ItemReader) throws(UnreadableItem) in
-      try TMAPI.listing(&reader, in: Self.marketplace, language: language)
-    }
-    page.readTotal(data["total_count"], "total_count")
-    let says = data["has_next_page"].flag ?? page.isFollowed
-    // A page without items ends it whatever the reply says, or paging would never end.
-    page.hasNext = list.elementCount > 0 && (says ?? (list.elementCount >= size))
-    return page
+  static func isFollowed(_ page: ResultPage, in data: JSON) -> Bool? {
+    data["has_next_page"].flag ?? page.isFollowed
   }
 }

@@ -90,9 +90,7 @@ package struct FilterName: RawRepresentable, Sendable, Hashable, Codable, Custom
     self.rawValue = rawValue
   }
 
-  package init(_ rawValue: String) {
-    self.rawValue = rawValue
-  }
+  package init(_ name: String) { self.init(rawValue: name) }
 
   /// The vendor's own value, if this is one.
   package var vendorValue: String? {

@@ -64,7 +64,7 @@ package struct SearchError: Error, Sendable, Hashable {
   }
 
   package static func cancelled(_ provider: ProviderID) -> SearchError {
-    SearchError(.cancelled, from: provider, "stopped")
+    SearchError(.cancelled, from: provider, Words.stopped)
   }
 
   /// Whether the same call may succeed later without anybody changing anything.

@@ -27,12 +27,6 @@ package enum SearchStep: Sendable, Hashable {
   case pausing(Duration, because: String)
 }
 
-/// The calls that vendors charge for, each at its own price.
-package enum CallKind: String, Sendable, Hashable, CaseIterable {
-  case introducePhoto = "photo"
-  case search
-}
-
 /// One page wanted of one vendor.
 package struct SearchTarget: Sendable, Hashable {
   package var provider: ProviderID

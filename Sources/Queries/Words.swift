@@ -32,6 +32,9 @@ enum Words {
     }
   }
 
+  /// Of a call that the user stopped. Never shown as a failure.
+  static let stopped = "stopped"
+
   // What the journal cannot do.
   static let unknownCall = "the call is not in the record any more"
   static let madeElsewhere = "another window is making this call"

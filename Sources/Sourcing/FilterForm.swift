@@ -52,7 +52,7 @@ package struct FilterForm: Sendable, Hashable {
     case .includeTags: query.includeTags.joined(separator: ",")
     case .memberID: query.memberID ?? ""
     case .imageID: query.imageID ?? ""
-    case .region: query.region.map { "\($0.left),\($0.top),\($0.right),\($0.bottom)" } ?? ""
+    case .region: query.region?.text ?? ""
     case .vendorFilters: query.filters.compactMap(\.vendorValue).joined(separator: ",")
     case .filter(let name): query.filters.contains(name) ? "x" : ""
     case .exclude(let name): query.excludes.contains(name) ? "x" : ""
@@ -83,7 +83,7 @@ package struct FilterForm: Sendable, Hashable {
         query.region = nil
         break
       }
-      guard let region = Self.region(value) else { return .noRegion }
+      guard let region = PixelRegion(value) else { return .noRegion }
       query.region = region
     case .vendorFilters:
       query.filters.removeAll { $0.vendorValue != nil }
@@ -134,14 +134,6 @@ package struct FilterForm: Sendable, Hashable {
 
   private static func list(_ text: String?) -> [String] {
     (text ?? "").split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
-  }
-
-  private static func region(_ text: String) -> PixelRegion? {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int(String($0).trimmingSpaces) }
-    guard numbers.count == 4, let left = numbers[0], let top = numbers[1], let right = numbers[2],
-      let bottom = numbers[3]
-    else { return nil }
-    return PixelRegion(left: left, top: top, right: right, bottom: bottom)
   }
 
   private static func next<Value: Equatable>(_ value: Value, in values: [Value], by step: Int) -> Value {

@@ -25,9 +25,6 @@ package struct Triage: Sendable, Hashable {
 
   package init() {}
 
-  /// The most steps that can be taken back.
-  package static let stepLimit = 500
-
   /// Whether the last decision on a listing is on its way to the archive.
   package func isUnsaved(_ id: ListingID) -> Bool { unsaved[id] != nil }
 
@@ -140,7 +137,7 @@ package struct Triage: Sendable, Hashable {
   private mutating func decide(_ id: ListingID, _ decision: Decision?, in search: SearchNumber?) -> TriageChange {
     let step = DecisionStep(listing: id, before: self.decision(on: id), after: decision)
     done.append(step)
-    if done.count > Self.stepLimit { done.removeFirst() }
+    if done.count > DecisionStep.mostKept { done.removeFirst() }
     undone = []
     if step.before == nil { places[id] = nil }
     set(decision, of: id)

@@ -1,4 +1,3 @@
-import AppCore
 import AppRuntime
 import ArgumentParser
 import Catalog

@@ -1,3 +1,4 @@
+import AppCore
 import ArgumentParser
 import Foundation
 import ImageSearch
@@ -11,7 +12,7 @@ struct CommonOptions: ParsableArguments {
   var dataDir: String?
 
   @Option(help: "How pictures are drawn.")
-  var graphics: Graphics?
+  var graphics: GraphicsMode?
 
   @Option(help: "The language of the program.")
   var uiLanguage: UILanguage?
@@ -47,13 +48,4 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// How pictures are drawn in the terminal.
-enum Graphics: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case auto, kitty, quad, half, ascii, off
-}
-
-/// The language of the program's own words: English, so far.
-enum UILanguage: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case auto
-  case english = "en"
-}
+extension GraphicsMode: ExpressibleByArgument {}

@@ -95,6 +95,3 @@ struct Snapsource: AsyncParsableCommand {
     }
   }
 }
-
-/// A command that takes the terminal's screen.
-protocol ScreenCommand: SendableMetatype {}

@@ -1,4 +1,4 @@
-import AppCore
+import Catalog
 
 /// The sentences about the configuration.
 extension Words {

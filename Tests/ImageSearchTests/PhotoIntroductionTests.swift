@@ -259,7 +259,8 @@ import Testing
       await log.errors == [
         SearchError(
           .badPhoto, from: Fetcher.id,
-          "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/vendors/tmapi-v1.md")
+          "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/guide/configuration.md"
+        )
       ])
   }
 

@@ -68,15 +68,4 @@ import Testing
     let inner = await turns.hold("one", limit: 1) { await turns.hold("other", limit: 1) { true } }
     #expect(inner == .some(true))
   }
-
-  @Test func theLongestUnusedIsForgottenFirst() async {
-    let memory = Memory<String, Int>(limit: 2)
-    await memory.keep(1, for: "a")
-    await memory.keep(2, for: "b")
-    #expect(await memory.value(for: "a") == 1)
-    await memory.keep(3, for: "c")
-    #expect(await memory.value(for: "b") == nil)
-    #expect(await memory.value(for: "a") == 1)
-    #expect(await memory.value(for: "c") == 3)
-  }
 }

@@ -56,7 +56,9 @@ import Testing
     #expect([JSON.bool(false), .number("0"), .string("false")].allSatisfy { $0.flag == false })
   }
 
-  @Test func quotesForRequests() {
-    #expect(JSON.quoted("a\"b\\c\n\u{1}红") == #""a\"b\\c\u000a\u0001红""#)
+  @Test func whatIsSentIsReadAsItWas() {
+    let texts = ["url": "https://a.example/b.jpg", "words": "a\"b\\c\n\u{1}红"]
+    #expect(JSON(JSONBody.object(texts)) == .object(texts.mapValues { JSON.string($0) }))
+    #expect(JSONBody.object(["url": "a/b"]) == Array(#"{"url":"a/b"}"#.utf8))
   }
 }

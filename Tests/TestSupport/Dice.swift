@@ -1,6 +1,9 @@
 import Foundation
 
 /// Chance that falls the same way again for the same seed (SplitMix64 by Steele, Lea and Flood).
+///
+/// The simulator has one of its own: its goods are made of that one's numbers, which no test's wishes may change, and most
+/// tests know no simulator.
 package struct Dice: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,5 +1,6 @@
 extension KeyBinding {
-  private static let lists: [Scope] = [
+  /// What has lines to move in. A row for all of them says "every list" in the manual.
+  static let lists: [Scope] = [
     .vendors, .photo, .filters, .results, .details, .picks, .help, .menu, .history,
   ]
 

@@ -1,3 +1,4 @@
+import Catalog
 import Sourcing
 
 /// What the vendors are asked for beside the photo; each row says which of the chosen vendors can do it.

@@ -1,3 +1,4 @@
+import Catalog
 import Sourcing
 
 /// Who can be asked, who is, and how far each has come.

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A screen being drawn: text goes to cells, from left to right in each row.
 struct Canvas {
   let size: FrameSize

@@ -1,3 +1,4 @@
+import Catalog
 import Photos
 
 /// A line of a pane, from left to right.

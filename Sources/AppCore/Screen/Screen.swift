@@ -1,3 +1,5 @@
+import Catalog
+
 extension AppState {
   /// The whole screen that this state is shown as.
   package func frame() -> Frame {

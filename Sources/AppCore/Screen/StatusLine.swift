@@ -37,18 +37,23 @@ enum StatusLine {
       others.filter { $0.scopes.contains(scope) },
       others.filter { !$0.scopes.contains(scope) },
     ]
-    var room = width - help.reduce(0) { $0 + ($1.keys.first?.label.count ?? 0) + ($1.hint?.count ?? 0) + 3 }
+    var room = width - help.reduce(0) { $0 + columns($1.keys.first?.label ?? "", $1.hint ?? "") }
     var hints: [(command: Command, key: String, words: String)] = []
     for row in ranks.joined() where !hints.contains(where: { $0.command == row.command }) {
       guard let key = row.keys.first, let hint = row.hint else { continue }
       let words = Words.hint(hint, of: row.command, state)
-      let taken = DisplayWidth.columns(key.label) + DisplayWidth.columns(words) + 3
+      let taken = columns(key.label, words)
       guard taken <= room else { continue }
       room -= taken
       hints.append((row.command, key.label, words))
     }
     for row in help { hints.append((row.command, row.keys.first?.label ?? "", row.hint ?? "")) }
     return hints
+  }
+
+  /// What a key and its words take up, with the space between them and what sets the next apart.
+  private static func columns(_ key: String, _ words: String) -> Int {
+    DisplayWidth.columns(key) + DisplayWidth.columns(words) + 3
   }
 
   /// Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.

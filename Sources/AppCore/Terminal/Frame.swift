@@ -114,12 +114,9 @@ package struct Style: Hashable, Sendable {
   }
 }
 
-/// The colours of the terminal's palette that the program uses.
+/// The colours of the terminal's palette that the program uses, by their numbers there.
 package enum Colour: Int, Hashable, Sendable {
   case red = 1
-  case green
-  case yellow
-  case blue
-  case magenta
-  case cyan
+  case green = 2
+  case cyan = 6
 }

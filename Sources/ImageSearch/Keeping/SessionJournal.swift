@@ -7,21 +7,28 @@ package actor SessionJournal: CallJournal {
   /// The most pages that are remembered; the oldest are forgotten first.
   private static let pageLimit = 64
 
+  private let calendar: Calendar
   private var calls: [(call: VendorCall, isCharged: Bool)] = []
   private var pages: [PageKey: KeptPage] = [:]
   private var pageOrder: [PageKey] = []
   private var references: [ReferenceKey: KeptReference] = [:]
 
-  package init() {}
+  /// - Parameter timeZone: in which a day is from midnight to midnight.
+  package init(timeZone: TimeZone = .current) {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone
+    self.calendar = calendar
+  }
 
   package func begin(_ call: VendorCall, within caps: SpendingCaps) throws(JournalError) -> CallNumber {
-    if let refusal = caps.refusal(of: call, after: spent) { throw .overBudget(refusal.sentence) }
+    if let refusal = caps.refusal(of: call, after: spentToday(at: call.at)) { throw .overBudget(refusal.sentence) }
     calls.append((call, true))
     return CallNumber(rawValue: Int64(calls.count - 1))
   }
 
-  package func end(_ call: CallNumber, with end: CallEnd) -> ReplyNumber? {
-    calls[Int(call.rawValue)].isCharged = end.isCharged
+  package func end(_ call: CallNumber, with end: CallEnd) throws(JournalError) -> ReplyNumber? {
+    guard let place = Int(exactly: call.rawValue), calls.indices.contains(place) else { throw .unknownCall }
+    calls[place].isCharged = end.isCharged
     return remember(end)
   }
 
@@ -41,7 +48,12 @@ package actor SessionJournal: CallJournal {
     return nil
   }
 
-  package func spentToday(at now: Date) -> SpendReport { spent }
+  package func spentToday(at now: Date) -> SpendReport {
+    SpendReport(
+      lines: calls.filter { $0.isCharged && calendar.isDate($0.call.at, inSameDayAs: now) }.map { call, _ in
+        SpendReport.Line(provider: call.provider, kind: call.kind, spend: Spend(call.cost), free: 0)
+      })
+  }
 
   /// `nil`: what a session knows of its vendors, its service knows itself.
   package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { nil }
@@ -53,11 +65,4 @@ package actor SessionJournal: CallJournal {
   package func forgetReference(_ key: ReferenceKey) { references[key] = nil }
 
   package func show(_ page: ShownPage, in search: SearchNumber) {}
-
-  private var spent: SpendReport {
-    SpendReport(
-      lines: calls.filter(\.isCharged).map { call, _ in
-        SpendReport.Line(provider: call.provider, kind: call.kind, spend: Spend(call.cost), free: 0)
-      })
-  }
 }

@@ -1,6 +1,7 @@
-/// What was made once, often for money, and is used again; the longest unused is forgotten first.
+/// An LRU cache that makes what it does not have: what was made once, often for money, is used again, and the longest
+/// unused is forgotten first.
 ///
-/// Two tasks that need the same at once make it once.
+/// Two tasks that need the same at once make it once (single flight).
 actor Memory<Key: Hashable & Sendable, Value: Sendable> {
   private let limit: Int
   private let turns = Turns<Key>()

@@ -1,10 +1,15 @@
 import Catalog
 import Queries
 
-/// What the last calls taught of the vendors: how many calls an account takes at once, and whether a vendor is worth
-/// asking at all. It holds for all searches of one service.
+/// An adaptive concurrency limit for each account, and a circuit breaker for each provider: what the last calls taught
+/// of how many calls an account takes at once, and whether a vendor is worth asking at all. It holds for all searches
+/// of one service.
+///
+/// For example, an account that takes four calls at once refuses one of four as too many: three are made from then on,
+/// and a fourth is tried after 16 answers, or 64 where little is left to do. Five questions in a row that come to
+/// nothing open the circuit of a provider for 30 s, the next time for 60 s.
 actor Moods {
-  /// An account that has lost calls to "too many at once".
+  /// The concurrency limit of an account. "Too many at once" lowers it.
   private struct Pace {
     /// Calls at once that are allowed in the best of moods.
     let ceiling: Int
@@ -15,6 +20,7 @@ actor Moods {
     var answersWanted = 8
   }
 
+  /// The circuit breaker of a provider; open while it rests.
   private struct Standing {
     /// Questions in a row that came to nothing through the vendor.
     var failures = 0
@@ -34,7 +40,7 @@ actor Moods {
   private let beginners = Turns<String>()
   /// Accounts that have, or have kept others waiting for too long.
   private var begun: Set<String> = []
-  /// Accounts of which it was looked up whether they answered another program, or this one before.
+  /// Accounts whose recent calls have been looked up.
   private var recalled: Set<String> = []
   private let answeredLately: @Sendable (String) async -> Bool
   private let clock: any Clock<Duration>
@@ -58,7 +64,8 @@ actor Moods {
 
   /// Makes a call when it is its turn, and learns from how it ends.
   ///
-  /// An account that has not answered lately is asked one thing at a time: with an empty balance one call finds that out.
+  /// An account that has not answered lately is asked one thing at a time: with an empty balance one call finds that
+  /// out.
   ///
   /// - Throws: what the call threw; or, without the call, why the vendor is not asked now.
   nonisolated func call<Value: Sendable>(

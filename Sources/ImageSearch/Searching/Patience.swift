@@ -1,7 +1,8 @@
 import Queries
 
-/// How long one call's pauses may take, and the whole retry policy of the program.
+/// The retry policy, the only one of the program: tries a call again after the pauses that its errors ask for.
 struct Patience: Sendable {
+  /// How long one call's pauses may take together.
   let limit: Duration
   /// The longest part of a pause that is added to it by chance.
   let jitter: Double

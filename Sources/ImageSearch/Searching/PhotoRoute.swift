@@ -3,21 +3,17 @@ import Photos
 import Queries
 
 /// How a photo gets to a vendor.
-enum PhotoRoute: Sendable, Hashable {
+enum PhotoRoute: Sendable {
   /// The vendor has it, and this is what the vendor knows it by.
   case given(PhotoReference)
   /// The vendor takes its address as it is.
   case passedThrough(WebAddress)
-  /// The vendor is told its address in a call.
-  case byAddress(WebAddress)
-  /// It is encoded and given to the vendor in a call.
-  case uploaded(Photo, PhotoLimits)
-  /// It is encoded and hosted, and the vendor is told that address in a call.
-  case hosted(Photo, PhotoLimits)
+  /// It is made known to the vendor in a call, unless the vendor knows it already.
+  case introduced(PhotoDelivery)
   /// It cannot get there: a sentence says why.
   case none(because: String)
 
-  init(_ fitted: FittedQuery, photo: QueryPhoto, to provider: any ImageSearchProvider, hasHost: Bool) {
+  init(_ fitted: FittedQuery, photo: QueryPhoto, to provider: any ImageSearchProvider, host: (any PhotoHost)?) {
     let intake = type(of: provider).capabilities.intake
     let isReached = photo.source.map { provider.reach <= $0.reach } ?? false
     if let imageID = fitted.query.imageID {
@@ -25,15 +21,17 @@ enum PhotoRoute: Sendable, Hashable {
     } else if fitted.crop == nil, let source = photo.source, provider.passesThrough(source) {
       self = .passedThrough(source)
     } else if case .address(let source) = photo {
-      self = isReached ? .byAddress(source) : .none(because: Words.outOfReach(source, of: type(of: provider).name))
+      self =
+        isReached
+        ? .introduced(.address(source)) : .none(because: Words.outOfReach(source, of: type(of: provider).name))
     } else if let photo = photo.photo, case .bytes(let limits) = intake {
-      self = .uploaded(photo, limits)
+      self = .introduced(.upload(photo, limits))
     } else if let source = photo.source, fitted.crop == nil, isReached,
-      photo.photo?.keeps(to: intake.limits) == true && source.reach != .thisMachine || !hasHost
+      photo.photo?.keeps(to: intake.limits) == true && source.reach != .thisMachine || host == nil
     {
-      self = .byAddress(source)
-    } else if let photo = photo.photo, hasHost {
-      self = .hosted(photo, intake.limits)
+      self = .introduced(.address(source))
+    } else if let photo = photo.photo, let host {
+      self = .introduced(.hosted(photo, intake.limits, at: host))
     } else if let source = photo.source, !isReached {
       self = .none(because: Words.outOfReach(source, of: type(of: provider).name))
     } else {
@@ -49,9 +47,19 @@ enum PhotoRoute: Sendable, Hashable {
   var call: CallKind? {
     switch self {
     case .given, .passedThrough, .none: nil
-    case .byAddress, .uploaded, .hosted: .introducePhoto
+    case .introduced: .introducePhoto
     }
   }
+}
+
+/// What a vendor is given in the call that makes a photo known to it.
+enum PhotoDelivery: Sendable {
+  /// Its address.
+  case address(WebAddress)
+  /// Its bytes, encoded within limits.
+  case upload(Photo, PhotoLimits)
+  /// The address at which a host has it, encoded within limits.
+  case hosted(Photo, PhotoLimits, at: any PhotoHost)
 }
 
 extension ImageSearchProvider {

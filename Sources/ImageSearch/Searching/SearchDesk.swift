@@ -22,6 +22,7 @@ struct SearchDesk: Sendable {
   let clock: any Clock<Duration>
   let now: @Sendable () -> Date
   let moods: Moods
+  /// Single flight: what two searches want at once is asked for once, and the other waits for its answer.
   let flights = Turns<Flight>()
   let hostings = Memory<HostingKey, Hosted>(limit: 500)
   private let trials = Memory<ReferenceKey, Trial>(limit: 500)
@@ -51,8 +52,8 @@ struct SearchDesk: Sendable {
 
   /// Whether a refusal may mean that the vendor has forgotten a photo, so that it is worth the calls to give it again.
   ///
-  /// For example, a filter that a vendor refuses two minutes after another search by the photo came through says nothing
-  /// of the photo.
+  /// For example, a filter that a vendor refuses two minutes after another search by the photo came through says
+  /// nothing of the photo.
   ///
   /// - Parameter seconds: how much later the refusal may come.
   func mayBeForgotten(_ kept: KeptReference, as key: ReferenceKey, in seconds: TimeInterval = 0) async -> Bool {

@@ -7,7 +7,8 @@ package import Queries
 /// a vendor gets, how the photo reaches it, what is known already, how many calls run at once, deadlines, retries, what
 /// may be spent.
 ///
-/// Searches of one service share what it has learned of each vendor.
+/// Searches of one service share what it has learned of each vendor. In which order all this stands around a call that
+/// may cost money, and why, says ``VendorSearch``.
 package struct SearchService: Sendable {
   private let providers: [ProviderID: any ImageSearchProvider]
   private let desk: SearchDesk
@@ -122,7 +123,7 @@ package struct SearchService: Sendable {
   private func plan(_ query: ImageQuery, photo: QueryPhoto, target: SearchTarget) -> VendorPlan? {
     providers[target.provider].map {
       VendorPlan(
-        query, photo: photo, page: target.page, provider: $0, hasHost: desk.photoHost != nil,
+        query, photo: photo, page: target.page, provider: $0, host: desk.photoHost,
         callsAtOnce: desk.policy.callsAtOnce)
     }
   }

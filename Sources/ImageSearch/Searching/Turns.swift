@@ -1,6 +1,7 @@
-/// Turns at things of which only so many may be done at once, first come, first served.
+/// A keyed semaphore: turns at things of which only so many may be done at once for each key, first come, first served.
 ///
-/// Waiting ends when the task is cancelled.
+/// Waiting ends when the task is cancelled. For example, with a limit of 2 the third call to an account waits until one
+/// of the two before it has ended, and no call to another account waits for any of them.
 actor Turns<Key: Hashable & Sendable> {
   private struct Waiter {
     let number: Int

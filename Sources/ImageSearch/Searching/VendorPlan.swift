@@ -15,13 +15,13 @@ struct VendorPlan: Sendable {
 
   /// - Parameter callsAtOnce: by account, where it is not the provider's own number.
   init(
-    _ query: ImageQuery, photo: QueryPhoto, page: Int, provider: any ImageSearchProvider, hasHost: Bool,
+    _ query: ImageQuery, photo: QueryPhoto, page: Int, provider: any ImageSearchProvider, host: (any PhotoHost)?,
     callsAtOnce: [String: Int]
   ) {
     self.provider = provider
     self.photo = photo
     fitted = FittedQuery(query, photo: photo, to: type(of: provider).capabilities)
-    route = PhotoRoute(fitted, photo: photo, to: provider, hasHost: hasHost)
+    route = PhotoRoute(fitted, photo: photo, to: provider, host: host)
     self.page = max(1, page)
     let own = type(of: provider).capabilities.concurrency
     self.callsAtOnce = max(1, callsAtOnce[type(of: provider).account] ?? own)

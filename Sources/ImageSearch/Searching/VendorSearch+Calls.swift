@@ -27,7 +27,7 @@ extension VendorSearch {
   }
 
   /// Makes a call, and again as often as its errors ask for; or waits while another program makes it, so that it is not
-  /// paid for twice.
+  /// paid for twice. The layers from the third on of those that ``VendorSearch`` lists.
   ///
   /// - Parameters:
   ///   - brought: what of the answer is to be kept.

@@ -4,12 +4,40 @@ import Photos
 import Queries
 
 /// One page of one vendor, from the photo to the answer.
+///
+/// What wraps a call that may cost money, from the outside in, and why each layer stands where it does:
+///
+/// 1. **Known already?** (`page`, `introduce`) What the journal has costs nothing and waits for nobody, whatever the
+///    vendor's mood.
+/// 2. **The same call under way?** (``SearchDesk/flights``, a single flight) Outside of turns: who waits for another's
+///    answer takes none from those who ask. When the wait is over the journal is asked again, for the answer is there.
+/// 3. **Retry** (``Patience``) Inside the flight: who waits for a call waits for all its tries. Outside of turns: a
+///    pause holds none. Each try goes through all that follows: it has a turn, a row of the ledger and a deadline of
+///    its own.
+/// 4. **Turn of the account** (``Moods`` by ``Turns``, a keyed semaphore whose limit adapts) Outside of the mood, which
+///    may change while a call waits for its turn.
+/// 5. **Mood of the vendor** (``Moods``, a circuit breaker) Inside the turn: the calls before this one may have found
+///    the balance empty. It learns how the try ended before the turn is given on.
+/// 6. **Cap and ledger** (`begin`, `finish`) Inside of both: a call that is not made counts against no cap. Outside of
+///    the deadline: neither the disk nor another program that makes the same call is the vendor's fault. The end is
+///    written whatever becomes of the try, and before anybody sees the answer.
+/// 7. **Deadline** (`inTime`) Around the vendor's part alone.
+/// 8. **Exchange** (``ExchangeRecorder``) Around the provider alone: what this try sent and received goes to the ledger
+///    with its end.
+///
+/// A photo that the vendor does not know yet is introduced by such a call of its own, inside the flight of the page. It
+/// is encoded and hosted before its turn. ``SearchService`` tells the mood of a whole search's failure, after all
+/// tries.
+///
+/// For example: of two searches for one page that is not known, one waits in 2. The vendor tells the other that it is
+/// one call too many: it gives its turn back, waits 5 s in 3 while a third search is asked, and takes a turn again. The
+/// ledger has two rows, the first not charged.
 struct VendorSearch: Sendable {
   let plan: VendorPlan
   let desk: SearchDesk
   let options: SearchOptions
   let report: @Sendable (SearchEvent) async -> Void
-  private let start: Date
+  let start: Date
 
   init(
     plan: VendorPlan, desk: SearchDesk, options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
@@ -122,104 +150,6 @@ struct VendorSearch: Sendable {
     }
   }
 
-  // MARK: The photo
-
-  private func introduce() async throws(SearchError) -> (photo: KeptReference, isRemembered: Bool) {
-    switch plan.route {
-    case .given(let reference):
-      return (KeptReference(reference: reference, at: start), false)
-    case .none(let reason):
-      throw SearchError(.badPhoto, from: id, reason)
-    case .passedThrough(let address):
-      let reference = try await plan.provider.introduce(.address(address))
-      return (KeptReference(reference: reference, size: plan.photo.photo?.size, at: start), false)
-    case .byAddress, .uploaded, .hosted:
-      if let known = await knownReference() { return (known, true) }
-      let flight = SearchDesk.Flight.reference(plan.referenceKey)
-      let new = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
-        if let known = await knownReference() { return (photo: known, isRemembered: true) }
-        return (photo: try await introduceAnew(), isRemembered: false)
-      }
-      guard let new else { throw .cancelled(id) }
-      return new
-    }
-  }
-
-  private func knownReference() async -> KeptReference? {
-    guard let kept = try? await desk.journal.keptReference(plan.referenceKey) else { return nil }
-    return desk.isYoung(kept) ? kept : nil
-  }
-
-  private func introduceAnew() async throws(SearchError) -> KeptReference {
-    let (offer, size) = try await photoOffer()
-    let provider = plan.provider
-    let made = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) { () async throws(SearchError) in
-      try await provider.introduce(offer)
-    } brought: { reference in
-      .reference(reference, size: size, plan.referenceKey)
-    } known: {
-      await knownReference()
-    }
-    return switch made {
-    case .elsewhere(let kept): kept
-    case .now(let reference, _): KeptReference(reference: reference, size: size, at: desk.now())
-    }
-  }
-
-  private func photoOffer() async throws(SearchError) -> (PhotoOffer, PixelSize?) {
-    switch plan.route {
-    case .uploaded(let photo, let limits):
-      let encoded = try await encode(photo, within: limits)
-      return (.bytes(encoded), encoded.size)
-    case .hosted(let photo, let limits):
-      let hosted = try await host(photo, within: limits)
-      return (.address(hosted.address), hosted.size)
-    case .byAddress(let address), .passedThrough(let address):
-      return (.address(address), plan.photo.photo?.size)
-    case .given:
-      throw SearchError(.badPhoto, from: id, Words.noPhotoHost)
-    case .none(let reason):
-      throw SearchError(.badPhoto, from: id, reason)
-    }
-  }
-
-  private func encode(_ photo: Photo, within limits: PhotoLimits) async throws(SearchError) -> EncodedPhoto {
-    await report(.step(id, .preparingPhoto))
-    let encoded: EncodedPhoto
-    do {
-      encoded = try photo.encoded(within: limits, region: plan.fitted.crop)
-    } catch .cancelled {
-      throw .cancelled(id)
-    } catch {
-      throw SearchError(.badPhoto, from: id, error.sentence)
-    }
-    if Task.isCancelled { throw .cancelled(id) }
-    return encoded
-  }
-
-  private func host(_ photo: Photo, within limits: PhotoLimits) async throws(SearchError) -> SearchDesk.Hosted {
-    guard let photoHost = desk.photoHost else { throw SearchError(.badPhoto, from: id, Words.noPhotoHost) }
-    let key = plan.hostingKey
-    let hosted = try await desk.hostings.value(for: key, onWait: reportHosting) { () async throws(SearchError) in
-      let encoded = try await encode(photo, within: limits)
-      await reportHosting()
-      return try await inTime { () async throws(SearchError) in
-        do throws(PhotoTransferError) {
-          let address = try await photoHost.publish(encoded, as: key.fileName)
-          return SearchDesk.Hosted(address: address, size: encoded.size)
-        } catch {
-          throw SearchError(error, from: id)
-        }
-      }
-    }
-    guard let hosted = hosted?.value else { throw .cancelled(id) }
-    // Another vendor, which reaches more, may have had it put there.
-    guard plan.provider.reach <= hosted.address.reach else {
-      throw SearchError(.badPhoto, from: id, Words.hostOutOfReach(hosted.address, of: type(of: plan.provider).name))
-    }
-    return hosted
-  }
-
   // MARK: Reports
 
   func reportStep(_ step: SearchStep) async { await report(.step(id, step)) }
@@ -227,16 +157,5 @@ struct VendorSearch: Sendable {
   private func reportLeftOut(of page: ResultPage) async {
     if page.leftOut > 0 { await report(.notice(id, Words.leftOut(page.leftOut))) }
   }
-  private func reportHosting() async { await reportStep(.hostingPhoto) }
-}
-
-extension SearchError {
-  init(_ error: PhotoTransferError, from provider: ProviderID) {
-    switch error {
-    case .cancelled: self = .cancelled(provider)
-    case .unreachable(let sentence): self.init(.unreachable, from: provider, sentence)
-    case .busy(let sentence): self.init(.temporary, from: provider, sentence)
-    case .unusable(let sentence): self.init(.badPhoto, from: provider, sentence)
-    }
-  }
+  func reportHosting() async { await reportStep(.hostingPhoto) }
 }

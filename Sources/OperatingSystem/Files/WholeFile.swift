@@ -145,35 +145,3 @@ package enum WholeFile {
     close(descriptor)
   }
 }
-
-/// Why a file could not be written. A file of that name is as it was.
-package enum WholeFileError: Error, Sendable, Hashable {
-  case noDirectory(String)
-  case isDirectory(String)
-  /// A file is there that was not to be replaced.
-  case exists(String)
-  /// It is the archive, the configuration or another file that the program needs.
-  case ownFile(String)
-  /// It is somebody's SQLite database.
-  case isDatabase(String)
-  /// A device, a pipe or a socket, where only a file will do, or one that nobody reads.
-  case notAFile(String)
-  case notWritable(String)
-  case diskFull(String)
-  /// Something else; the second text is the system's.
-  case failed(String, String)
-
-  /// What happened and what to do, for the user.
-  package var sentence: String { Words.sentence(for: self) }
-
-  init(errno number: Int32, path: String) {
-    switch number {
-    case ENOENT, ENOTDIR: self = .noDirectory(path)
-    case EISDIR: self = .isDirectory(path)
-    case ENXIO, ENODEV: self = .notAFile(path)
-    case EACCES, EPERM, EROFS: self = .notWritable(path)
-    case ENOSPC, EDQUOT, EFBIG: self = .diskFull(path)
-    default: self = .failed(path, String(cString: strerror(number)))
-    }
-  }
-}

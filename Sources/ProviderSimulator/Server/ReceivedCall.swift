@@ -1,12 +1,6 @@
 package import Catalog
 import Foundation
 
-/// A named value of a request; names may repeat, and order is kept.
-package struct ReceivedParameter: Sendable, Hashable {
-  package let name: String
-  package let value: String
-}
-
 /// A request that the simulator received, for tests that look at what was sent.
 package struct ReceivedCall: Sendable, Hashable {
   /// `nil` for a picture or a path that no vendor has.

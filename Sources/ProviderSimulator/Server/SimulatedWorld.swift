@@ -10,6 +10,9 @@ struct SimulatedWorld: Sendable {
   /// `http://127.0.0.1:<port>`.
   let origin: String
 
+  /// The first part of the paths at which the photo host has its files.
+  static let photoHostPath = "photo-host"
+
   /// The address of a catalogue picture.
   func address(ofPicture name: String) -> String {
     "\(origin)/pictures/\(name).jpg"
@@ -46,7 +49,7 @@ struct SimulatedWorld: Sendable {
     guard isOwn, parts.count == 2 else { return nil }
     switch parts[0] {
     case "pictures": return goods.picture(Self.pictureName(parts[1]))
-    case PhotoHost.path: return await records.file(parts[1])
+    case Self.photoHostPath: return await records.file(parts[1])
     default: return nil
     }
   }

@@ -1,12 +1,5 @@
 import Catalog
 
-/// A photo that a vendor holds.
-struct HeldPhoto: Sendable {
-  /// The same for the same bytes.
-  let digits: String
-  let bytes: [UInt8]
-}
-
 /// Everything that changes while the simulator runs.
 actor SimulatorRecords {
   private(set) var log: [ReceivedCall] = []

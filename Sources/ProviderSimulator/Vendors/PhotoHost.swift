@@ -2,7 +2,7 @@ import Catalog
 
 /// A bucket with public addresses: what is put is what can be fetched.
 enum PhotoHost: SimulatedVendor {
-  static let path = "photo-host"
+  static let path = SimulatedWorld.photoHostPath
   static let providers = [ProviderID("photo-host")]
 
   static func settings(origin: String) -> [String: String] {

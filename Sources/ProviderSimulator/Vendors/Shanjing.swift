@@ -140,7 +140,8 @@ enum Shanjing: SimulatedVendor {
         ? left.offset < right.offset : left.element.name.utf8.lexicographicallyPrecedes(right.element.name.utf8)
     }
     let text = path + sorted.map { $0.element.name + $0.element.value }.joined()
-    return upperHex(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(secret.utf8))))
+    return Hex.upper(
+      HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(secret.utf8))))
   }
 
   // MARK: Photo

@@ -1,15 +1,4 @@
-package import Catalog
-
-/// Every vendor that is simulated.
-let simulatedVendors: [any SimulatedVendor.Type] = [TMAPI.self, DAJI.self, Shanjing.self, PhotoHost.self]
-
-/// The names under which the simulated vendors are asked, counted and made to fail.
-package let simulatedProviders: [ProviderID] = simulatedVendors.flatMap { $0.providers }
-
-/// The vendor that a provider's calls go to.
-func simulatedVendor(of provider: ProviderID) -> (any SimulatedVendor.Type)? {
-  simulatedVendors.first { $0.providers.contains(provider) }
-}
+import Catalog
 
 /// One vendor's half of its wire protocol.
 ///
@@ -93,12 +82,6 @@ extension SimulatedVendor {
     default: nil
     }
   }
-}
-
-/// Which vendor's which call.
-struct SimulatedPlace: Sendable, Hashable {
-  let provider: ProviderID
-  let call: SimulatedCall
 }
 
 /// One request with everything that answering it takes.

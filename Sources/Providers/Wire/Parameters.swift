@@ -1,3 +1,5 @@
+import Catalog
+
 /// Parameters of a request, in order; a name may stand more than once.
 ///
 /// Empty values are left out, so that what is signed and what is sent are the same.
@@ -52,21 +54,9 @@ struct Parameters: Sendable, Hashable {
         UInt8(ascii: "~"):
         encoded.append(byte)
       default:
-        encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
+        encoded += Hex.percent(byte).utf8
       }
     }
     return String(decoding: encoded, as: UTF8.self)
   }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
-}
-
-/// Bytes as hex digits in upper case, as both signatures want them.
-func upperCaseHex(_ bytes: some Sequence<UInt8>) -> String {
-  bytes.map { byte in
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
-  }.joined()
 }

@@ -11,7 +11,7 @@ package struct CapRefusal: Hashable, Sendable {
     case uncountable
   }
 
-  let cap: SpendingCaps.Cap
+  let cap: SpendingCap
   let provider: ProviderID
   let kind: CallKind
   let reason: Reason

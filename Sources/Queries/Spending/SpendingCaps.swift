@@ -21,17 +21,10 @@ package struct SpendingCaps: Hashable, Sendable {
     askAbove.flatMap { $0.covers(forecast.most) ? nil : $0 }
   }
 
-  /// One of the limits of a day, and whose it is.
-  package struct Cap: Hashable, Sendable {
-    /// `nil` when it is for all vendors together.
-    package var provider: ProviderID?
-    package var limit: SpendingLimit
-  }
-
   /// Those that stand against calls to a vendor, its own first.
-  package func concerning(_ provider: ProviderID) -> [Cap] {
-    let own = vendorDay[provider].map { Cap(provider: provider, limit: $0) }
-    return [own, day.map { Cap(provider: nil, limit: $0) }].compactMap(\.self)
+  package func concerning(_ provider: ProviderID) -> [SpendingCap] {
+    let own = vendorDay[provider].map { SpendingCap(provider: provider, limit: $0) }
+    return [own, day.map { SpendingCap(provider: nil, limit: $0) }].compactMap(\.self)
   }
 
   /// Why a call must not leave; `nil` when it, and what it is made for, keep to every limit.

@@ -1,4 +1,3 @@
-import AppCore
 import ArgumentParser
 import Catalog
 import Photos
@@ -110,10 +109,7 @@ struct QueryOptions: ParsableArguments {
 
   private func pixelRegion() throws -> PixelRegion? {
     guard let region else { return nil }
-    let corners = region.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-    guard corners.count == 4, let left = corners[0], let top = corners[1], let right = corners[2],
-      let bottom = corners[3], let pixels = PixelRegion(left: left, top: top, right: right, bottom: bottom)
-    else { throw ValidationError(Words.notARegion(region)) }
+    guard let pixels = PixelRegion(region) else { throw ValidationError(Words.notARegion(region)) }
     return pixels
   }
 }

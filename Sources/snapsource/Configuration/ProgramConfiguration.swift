@@ -1,4 +1,4 @@
-import AppCore
+import Catalog
 import Foundation
 import ImageSearch
 import Providers

@@ -1,3 +1,4 @@
+import AppCore
 import ImageSearch
 import Providers
 
@@ -32,7 +33,7 @@ enum SettingsCatalogue {
       Words.notOneLine(path)
     case requestTimeout.path: seconds(value) == nil ? Words.notSeconds(path, value) : nil
     case language.path: refusal(of: value, at: path, allowed: UILanguage.allCases.map(\.rawValue))
-    case graphics.path: refusal(of: value, at: path, allowed: Graphics.allCases.map(\.rawValue))
+    case graphics.path: refusal(of: value, at: path, allowed: GraphicsMode.allCases.map(\.rawValue))
     case mouse.path, allowClearText.path: refusal(of: value, at: path, allowed: ["true", "false"])
     case ambiguousWidth.path: refusal(of: value, at: path, allowed: ["auto", "1", "2"])
     case let path where SpendingSettings.all.contains { $0.path == path }:

@@ -65,9 +65,8 @@ enum SpendingSettings {
   }
 
   /// Calls that a cap in money stands against for ever, because their price is not set in its currency.
-  static func warnings(_ configuration: ProgramConfiguration) -> [String] {
-    let policy = configuration.policy
-    return configuration.configuredProviders.flatMap { provider in
+  static func warnings(_ policy: SearchPolicy, for providers: [any ImageSearchProvider.Type]) -> [String] {
+    providers.flatMap { provider in
       CallKind.allCases.compactMap { kind in
         policy.caps.refusal(ofEvery: kind, of: provider.id, at: policy.prices[provider.id, kind])?.sentence
       }

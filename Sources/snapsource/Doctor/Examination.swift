@@ -41,11 +41,10 @@ struct Examination: Sendable {
     do throws(CommandFailure) {
       let configuration = try ProgramConfiguration.read(options, environment: environment)
       let state = configuration.hasFile ? "read, mode \(FileFacts(path: path)?.mode ?? "?")" : Words.noFileThere
+      let spending = SpendingSettings.warnings(configuration.policy, for: configuration.configuredProviders)
       let troubles =
         configuration.refusals.map { DoctorReport.Line("wrong value", $0, isTrouble: true) }
-        + (configuration.warnings + SpendingSettings.warnings(configuration)).map {
-          DoctorReport.Line("warning", $0, isTrouble: true)
-        }
+        + (configuration.warnings + spending).map { DoctorReport.Line("warning", $0, isTrouble: true) }
       if !configuration.refusals.isEmpty { report.status = .configuration }
       return (configuration, [.init("file", "\(path) – \(state)")] + troubles)
     } catch {

@@ -1,4 +1,4 @@
-import AppCore
+import Catalog
 
 /// Columns of text for a terminal or a pipe: as wide as their widest cell, two spaces apart, wide characters counted
 /// as the two columns that they take.

@@ -11,7 +11,7 @@ actor JournalDouble: CallJournal {
     var end: CallEnd?
   }
 
-  private let kept = SessionJournal()
+  private let kept = SessionJournal(timeZone: .gmt)
   private(set) var entries: [Entry] = []
   private(set) var shown: [ShownPage] = []
   private var failure: JournalError?
@@ -56,7 +56,7 @@ actor JournalDouble: CallJournal {
 
   func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     entries[Int(call.rawValue)].end = end
-    _ = await kept.end(call, with: end)
+    _ = try await kept.end(call, with: end)
     guard case .page = end.brought else { return nil }
     return ReplyNumber(rawValue: call.rawValue)
   }

@@ -1,6 +1,5 @@
+import Catalog
 import Testing
-
-@testable import AppCore
 
 struct NearestNameTests {
   private static let vendors = ["tmapi-v1", "tmapi-v2", "daji", "shanjing"]

@@ -1,0 +1,7 @@
+import Catalog
+
+/// Which vendor's which call.
+struct SimulatedPlace: Sendable, Hashable {
+  let provider: ProviderID
+  let call: SimulatedCall
+}

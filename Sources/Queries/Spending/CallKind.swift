@@ -1,0 +1,5 @@
+/// The calls that vendors charge for, each at its own price.
+package enum CallKind: String, Sendable, Hashable, CaseIterable {
+  case introducePhoto = "photo"
+  case search
+}

@@ -1,0 +1,2 @@
+/// A command that takes the terminal's screen.
+protocol ScreenCommand: SendableMetatype {}
