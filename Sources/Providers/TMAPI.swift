@@ -76,7 +76,7 @@ struct TMAPI: Sendable {
 
   /// Photos above about 600 px or 300 KB are known to fail; there is no upload.
   static let intake = PhotoIntake.address(PhotoLimits(bytes: 300_000, side: 600))
-  static let sorts: [SortOrder: String] = [.sales: "sales", .priceUp: "price_up", .priceDown: "price_down"]
+  static let sorts: [Queries.SortOrder: String] = [.sales: "sales", .priceUp: "price_up", .priceDown: "price_down"]
   static let filters: [FilterName: String] = [
     .dropShipping: "support_dropshipping",
     .factory: "is_factory",

@@ -1,4 +1,6 @@
-import Yams
+import Configuration
+import Foundation
+import Synchronization
 
 /// The values of a YAML file as text, by dotted path, e.g. `tmapi.baseUrl`.
 struct ConfigurationFile {
@@ -31,63 +33,53 @@ struct ConfigurationFile {
       values = try Self.values(in: yaml)
     } catch let error as NotAValue {
       throw CommandFailure(.configuration, Words.notOneValue(error.path, in: path))
-    } catch let error as YamlError {
-      throw CommandFailure(.configuration, Self.sentence(for: error, in: path))
     } catch {
-      throw CommandFailure(.configuration, Words.brokenConfigurationFile(path, at: nil))
+      if let name = Self.doubleName(in: "\(error)") {
+        throw CommandFailure(.configuration, Words.doubleName(name, in: path))
+      }
+      throw CommandFailure(.configuration, Words.brokenConfigurationFile(path, at: Self.place(in: "\(error)")))
     }
   }
 
-  /// A setting that holds a list.
+  /// A setting that holds a list or a mapping.
   private struct NotAValue: Error {
     let path: String
   }
 
-  /// Something that has no name.
-  private struct NoName: Error {}
-
   private static func values(in yaml: String) throws -> [String: String] {
-    guard let root = try Yams.compose(yaml: yaml)?.mapping else { throw NoName() }
+    // The parser shows the names that a file holds to nobody but whoever decides which of them are secrets.
+    let names = Mutex<[String]>([])
+    let secrets = SecretsSpecifier<String, Void>.dynamic { name, _ in
+      names.withLock { $0.append(name) }
+      return true
+    }
+    let snapshot = try YAMLSnapshot(
+      data: Array(yaml.utf8).span.bytes, providerName: "file", parsingOptions: .init(secretsSpecifier: secrets))
     var values: [String: String] = [:]
-    var mappings: [(path: String?, mapping: Yams.Node.Mapping)] = [(nil, root)]
-    while !mappings.isEmpty {
-      var below: [(path: String?, mapping: Yams.Node.Mapping)] = []
-      for (parent, mapping) in mappings {
-        for (key, value) in mapping {
-          guard let name = key.string else { throw NoName() }
-          let path = parent.map { $0 + "." + name } ?? name
-          if let mapping = value.mapping {
-            below.append((path, mapping))
-          } else if let text = value.scalar?.string {
-            values[path] = ["", "~", "null"].contains(text) ? nil : text
-          } else {
-            throw NotAValue(path: path)
-          }
-        }
-      }
-      mappings = below
+    for name in names.withLock({ $0 }) {
+      let key = AbsoluteConfigKey(name.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
+      guard let value = try? snapshot.value(forKey: key, type: .string).value, case .string(let text) = value.content
+      else { throw NotAValue(path: name) }
+      if !["", "~", "null"].contains(text) { values[name] = text }
     }
     return values
   }
 
-  /// What is wrong with the file and where. The error's own words quote the file, secrets and all, and are not shown.
-  private static func sentence(for error: YamlError, in path: String) -> String {
-    switch error {
-    case .duplicatedKeysInMapping(let names, _):
-      // What is no name of a setting may be a secret.
-      guard let name = names.min(), name.wholeMatch(of: /[A-Za-z0-9_.\-]{1,60}/) != nil else { break }
-      return Words.doubleName(name, in: path)
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      return Words.brokenConfigurationFile(path, at: mark.line)
-    case .reader(_, let offset?, _, let yaml):
-      return Words.brokenConfigurationFile(path, at: yaml.prefix(offset).count(where: \.isNewline) + 1)
-    default: break
-    }
-    return Words.brokenConfigurationFile(path, at: nil)
+  /// The name that stands twice where it may stand once, from a message that says so.
+  private static func doubleName(in message: String) -> String? {
+    message.firstMatch(of: /duplicated key\(s\): '([A-Za-z0-9_.\-]{1,60})'/).map { String($0.output.1) }
   }
 
   private static func saysSomething(_ line: Substring) -> Bool {
     let text = line.drop(while: \.isWhitespace)
     return !text.isEmpty && !text.hasPrefix("#") && text != "---"
+  }
+
+  /// The line of a syntax error, from a message that begins with `line:column:`. The rest of the message quotes the
+  /// file, secrets and all, and is not shown.
+  private static func place(in message: String) -> Int? {
+    let parts = message.split(separator: ":", maxSplits: 2)
+    guard parts.count == 3, Int(parts[1]) != nil else { return nil }
+    return Int(parts[0])
   }
 }
