@@ -19,7 +19,7 @@ extension Session {
   /// The next page of each of these vendors that has one.
   package func planForNextPage(from vendors: [ProviderID]) -> SearchPlan? { planForMore(from: withNextPage(vendors)) }
 
-  /// The pages that failed, or were stopped.
+  /// The pages that failed, were stopped, or of which no answer is kept.
   package var planToRetry: SearchPlan? {
     planForMore(from: vendors.map(\.id).filter { standing(of: $0).canBeRetried }, insists: true)
   }

@@ -85,6 +85,7 @@ extension Session {
       number: reopened.search.id, awaitedIdentity: asked.photo,
       offers: OfferList(vendors: vendors.map(\.id), check: check(of: asked.query, by: asked.providers)))
     for page in reopened.pages { receive(page) }
+    for vendor in chosen where standing(of: vendor).found == nil { inquiry?[vendor].progress = .unanswered }
     return requests + [.lookUpDecisions(reopened.pages.flatMap { $0.listings.map(\.id) })]
   }
 

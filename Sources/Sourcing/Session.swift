@@ -11,7 +11,7 @@ package struct Session: Sendable {
   package let vendors: [Vendor]
   package let caps: SpendingCaps
   package let prices: PriceList
-  package var now: Date
+  package internal(set) var now: Date
 
   // MARK: The next search
 
@@ -47,6 +47,8 @@ package struct Session: Sendable {
     self.now = now
     chosen = Set(vendors.filter(\.isConfigured).map(\.id))
   }
+
+  package mutating func clockTicked(_ date: Date) { now = date }
 
   /// Whether there is a vendor that can be asked.
   package var isConfigured: Bool { vendors.contains(where: \.isConfigured) }

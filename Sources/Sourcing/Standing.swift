@@ -7,6 +7,8 @@ package struct Standing: Sendable, Hashable {
     case idle
     /// The user stopped it before it had an answer.
     case stopped
+    /// It was asked in another session, and no answer of it is kept.
+    case unanswered
     case running(SearchStep, since: Date)
     case answered
     case failed(SearchError)
@@ -60,7 +62,7 @@ package struct Standing: Sendable, Hashable {
 
   package var hasFailed: Bool { failure != nil }
 
-  package var canBeRetried: Bool { hasFailed || progress == .stopped }
+  package var canBeRetried: Bool { hasFailed || [.stopped, .unanswered].contains(progress) }
 
   /// Whether there is a next page that may bring something: the last one did.
   package var hasNewPages: Bool { found.map { $0.hasNext && $0.barren == nil } ?? false }

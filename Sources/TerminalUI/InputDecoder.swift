@@ -35,6 +35,7 @@ struct InputDecoder {
 
   /// Whether a sequence has begun and not ended.
   var isAmid: Bool { state.isAmid }
+  var keepsBack: Bool { state.keepsBack }
 
   /// How long to wait for more before ``finish()``, in milliseconds; `nil` is as long as it takes.
   var patience: Int32? { state.patience }

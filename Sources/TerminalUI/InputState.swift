@@ -23,6 +23,15 @@ enum InputState: Equatable {
   /// A paste has stalled for long: what comes is its rest, but for a key by which nothing else comes.
   case latePaste(held: [UInt8])
 
+  /// Whether what was typed is kept back until it is known what follows.
+  var keepsBack: Bool {
+    switch self {
+    case .held: true
+    case .latePaste(let held): !held.isEmpty
+    default: isAmid
+    }
+  }
+
   /// Whether a sequence has begun and not ended.
   var isAmid: Bool {
     switch self {

@@ -52,13 +52,15 @@ extension Terminal {
       let came = cnc_signals_take()
       for signal in Int32(1)..<32 where came >> UInt(signal) & 1 == 1 { publish(answer(signal)) }
     }
+    // What came has been taken note of.
+    if ready[2] { listen() }
   }
 
   /// Notes that nobody has typed anything by now, if so.
   private func listen() {
     let now = ContinuousClock.now
     listeningTimes.removeAll { $0 <= now }
-    guard isConnected, !isAway else { return }
+    guard isConnected, !isAway, !decoder.keepsBack else { return }
     var input = pollfd(fd: screen.descriptor, events: Int16(clamping: POLLIN), revents: 0)
     if poll(&input, 1, 0) == 0 { moments.wasSilent(at: now) }
   }

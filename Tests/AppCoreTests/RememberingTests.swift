@@ -98,6 +98,18 @@ struct RememberingTests {
     #expect(plan.number == SearchNumber(rawValue: 7) && plan.targets == [SearchTarget("alpha", page: 3)])
   }
 
+  @Test func aVendorOfWhichNoAnswerIsKeptCanBeAskedAgain() {
+    var typist = Typist()
+    var past = past()
+    past.question.providers = ["alpha", "beta"]
+    typist.take(reopened(past))
+    typist.take(.photoLoaded(typist.state.photo.id, facts("fingerprint")))
+    #expect(typist.shows("no answer kept") && typist.shows("r retry"), "\(typist)")
+    typist.look(1)
+    typist.press("r")
+    #expect(typist.searches.map(\.targets) == [[SearchTarget("beta")]], "\(typist)")
+  }
+
   @Test func withAnotherPhotoUnderTheSameNameNothingIsAsked() {
     var typist = Typist()
     typist.take(reopened(past()))

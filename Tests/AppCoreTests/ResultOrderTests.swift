@@ -34,7 +34,7 @@ struct ResultOrderTests {
 
     var numbers: [String] { list.shown.map { offers[$0].listing.id.number } }
 
-    var selected: String? { list.selected(in: offers)?.listing.id.number }
+    var selected: String? { list.selectedPlace.map { offers[$0].listing.id.number } }
 
     /// The rows as they are shown, whatever the places in which they are kept.
     var shown: [Listing] { list.shown.map { offers.whole(offers[$0], of: list.view) } }

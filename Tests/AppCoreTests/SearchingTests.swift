@@ -284,6 +284,21 @@ struct SearchingTests {
     #expect(typist.shows("--data-dir"))
   }
 
+  @Test func whatFailedIsNotWhatComesBack() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "kept")], total: 40, hasNext: true)
+    typist.answer("beta", [])
+    typist.press("3<Space>a")
+    typist.fail("alpha", .unreachable, "no connection")
+    typist.fail("beta", .unreachable, "no connection")
+    typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
+    typist.press("3<Space>a")
+    typist.press("<Esc>")
+    #expect(typist.shows("kept") && typist.shows("1 of 40"), "\(typist)")
+    #expect(typist.state.selectedListing?.id.number == "1")
+  }
+
   @Test func stoppingAQuestionBringsTheResultsBefore() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")

@@ -2,7 +2,8 @@ import Foundation
 
 /// Many inputs that follow from their numbers, tried in child processes: one that dies names its input.
 ///
-/// `SNAPSOURCE_TRIALS` multiplies the inputs; `SNAPSOURCE_FUZZ_INPUT=N` tries the one with that number alone.
+/// `SNAPSOURCE_TRIALS` multiplies the inputs, `SNAPSOURCE_FUZZ_FROM` is the number of the first, and
+/// `SNAPSOURCE_FUZZ_INPUT=N` tries the one with that number alone.
 package struct FuzzRun: Sendable {
   /// Ranges of input numbers, a child each.
   package let batches: [Range<Int>]
@@ -13,7 +14,8 @@ package struct FuzzRun: Sendable {
       batches = [single..<single + 1]
     } else {
       let count = inputs * (environment["SNAPSOURCE_TRIALS"].flatMap { Int($0) } ?? 1)
-      batches = stride(from: 0, to: count, by: batch).map { $0..<min(count, $0 + batch) }
+      let first = environment["SNAPSOURCE_FUZZ_FROM"].flatMap { Int($0) } ?? 0
+      batches = stride(from: first, to: first + count, by: batch).map { $0..<min(first + count, $0 + batch) }
     }
   }
 }

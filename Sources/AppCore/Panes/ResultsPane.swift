@@ -123,7 +123,9 @@ enum ResultsPane {
   }
 
   private static func nextCost(_ state: AppState) -> CallForecast? {
-    state.nextPageSeen == nil ? state.forecasts[state.planForNextPage] : CallForecast()
+    if state.nextPageSeen != nil { return CallForecast() }
+    // Nothing more can be asked for now.
+    return state.isAsking ? nil : state.forecasts[state.planForNextPage]
   }
 
   private static func mark(_ id: ListingID, _ state: AppState, isSelected: Bool) -> String {

@@ -34,7 +34,7 @@ enum VendorsPane {
   private static func style(_ standing: Standing) -> Style {
     switch standing.progress {
     case .failed: .failure
-    case .idle, .stopped: standing.found == nil ? .dim : .plain
+    case .idle, .stopped, .unanswered: standing.found == nil ? .dim : .plain
     case .running: .accent
     case .answered: .plain
     }

@@ -47,8 +47,6 @@ struct ListView: Sendable, Hashable {
   /// Where the selected offer stands in the list of offers.
   var selectedPlace: Int? { shown.indices.contains(cursor.index) ? shown[cursor.index] : nil }
 
-  func selected(in offers: OfferList) -> Offer? { selectedPlace.map { offers[$0] } }
-
   /// The first shown row of a page.
   func firstShown(ofPage page: Int) -> Int? { pageStarts[page] }
 
@@ -92,7 +90,6 @@ struct ListView: Sendable, Hashable {
     self.awaitsLikenesses = awaitsLikenesses && order == .likeness
     pinnedPage = 1
     arrange(offers)
-    cursor = ListCursor()
   }
 
   mutating func fold(_ isFolded: Bool, of offers: OfferList) {
@@ -144,7 +141,7 @@ struct ListView: Sendable, Hashable {
       if pageStarts[page] == nil { pageStarts[page] = index }
     }
     if let pinnedPage {
-      let start = order == .asFound ? pageStarts[pinnedPage] ?? 0 : 0
+      let start = order == .asFound && pinnedPage > 1 ? pageStarts[pinnedPage] ?? 0 : 0
       cursor = ListCursor(index: start, top: start)
       return
     }
@@ -175,7 +172,7 @@ struct ListView: Sendable, Hashable {
           place: place, verdict: offers.verdict(on: place, of: view),
           // What was not looked at comes last, as it was found.
           likeness: order == .likeness ? likenesses[offer.listing.id] ?? -1 : 0,
-          key: hasKeys ? order.key(of: offers.listing(offer, of: view)) : nil,
+          key: hasKeys ? order.key(of: offers.whole(offer, of: view)) : nil,
           found: offers.found(place, of: view)))
     }
     items.sort { left, right in

@@ -11,6 +11,9 @@ enum Shift: Sendable, Hashable {
   /// Nobody sees a change and keeps a finger from falling within so many seconds.
   private static let reactionTime: TimeInterval = 0.3
 
+  /// A clock that was set back by more says nothing of when a key was typed, in seconds.
+  private static let clockStep: TimeInterval = 60
+
   /// Takes since when a frame has been seen that was drawn after the change.
   mutating func wasDrawn(at date: Date) {
     if self == .unseen { self = .seen(since: date) }
@@ -21,7 +24,7 @@ enum Shift: Sendable, Hashable {
     switch self {
     case .none: false
     case .unseen: true
-    case .seen(let since): typedAt.timeIntervalSince(since) < Self.reactionTime
+    case .seen(let since): (-Self.clockStep..<Self.reactionTime).contains(typedAt.timeIntervalSince(since))
     }
   }
 }

@@ -43,6 +43,7 @@ extension AppState {
   /// Asks why the selected listing is not wanted; to reject it unpicks it.
   mutating func openReasons() {
     guard let listing = selectedListing else { return }
+    list.userMoved()
     overlay = .menu(Menu(.rejection(listing.id)))
   }
 

@@ -19,16 +19,11 @@ extension AppState {
     return same.count > 1 ? same : []
   }
 
-  /// Whether an offer meets the filters, as it is shown.
-  func verdict(on id: ListingID) -> FilterVerdict {
-    offers.place(of: id).map { offers.verdict(on: $0, of: list.view) } ?? .holds
-  }
-
-  /// Says that a page brought nothing from some vendors; `nil` when it did from all.
-  func barrenSentence(on page: Int) -> String? {
-    let barren = seenVendors.compactMap { vendor in
+  /// Says that a page brought nothing from some vendors.
+  func barrenSentence(on page: Int, of vendors: [Vendor]) -> String {
+    let barren = vendors.compactMap { vendor in
       standing(of: vendor.id).found?.barren.map { (name: vendor.name, isUnreadable: $0.isUnreadable) }
     }
-    return barren.isEmpty ? nil : Words.barren(on: page, of: barren)
+    return Words.barren(on: page, of: barren)
   }
 }

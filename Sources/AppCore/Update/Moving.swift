@@ -123,7 +123,9 @@ extension AppState {
 
   mutating func open() -> [Effect] {
     switch scope {
-    case .results: showsDetails = true
+    case .results:
+      showsDetails = true
+      list.userMoved()
     case .picks: showPick()
     case .photo: return openPhoto()
     case .filters: openFilter()

@@ -30,7 +30,7 @@ extension AppState {
     guard let last = barren.compactMap({ standing(of: $0.id).found?.barren }).max(by: { $0.page < $1.page }),
       last.page > 1 || last.isUnreadable
     else { return Words.lastPage }
-    return barrenSentence(on: last.page)
+    return barrenSentence(on: last.page, of: barren)
   }
 
   var reasonAgainstPreviousPage: String? {

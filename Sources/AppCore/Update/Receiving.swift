@@ -28,8 +28,9 @@ extension AppState {
 
   /// Says that a page was paid for and brought nothing, when it did: the list does not show that.
   private mutating func sayWhatIsMissing(on page: Int, isWhole: Bool) {
-    if vendors.contains(where: { standing(of: $0.id).found?.barren?.page == page }) {
-      message = barrenSentence(on: page).map { Message(text: $0) }
+    let barren = vendors.filter { standing(of: $0.id).found?.barren?.page == page }
+    if !barren.isEmpty {
+      message = Message(text: barrenSentence(on: page, of: barren))
     } else if isWhole, list.awaitedPage == page {
       message = Message(text: Words.nothingElse(on: page))
     }

@@ -31,7 +31,8 @@ extension AppState {
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
     let place = rememberPlace()
     let order = startingOrder(of: plan, isChosen: ask.order != nil)
-    listBefore = list
+    // The session remembers an inquiry that has brought something, and none else.
+    if !offers.isEmpty { listBefore = list }
     listBefore.awaitedPage = nil
     let requests = session.ask(plan)
     list = ListView(order: order)

@@ -6,6 +6,7 @@ extension AppState {
   mutating func openGallery() {
     guard let listing = selectedListing else { return }
     held = nil
+    list.userMoved()
     overlay = .gallery(Gallery(listing: listing.id))
   }
 

@@ -87,7 +87,7 @@ extension AppState {
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
-    case .command: return run(text)
+    case .command: return run(text, of: prompt)
     case .field(let field):
       if let flaw = session.set(field, to: text) { complain(Words.sentence(of: flaw), prompt) }
     case .findHistory: return findHistory(text)
@@ -115,14 +115,13 @@ extension AppState {
   }
 
   /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
-  private mutating func run(_ line: String) -> [Effect] {
+  private mutating func run(_ line: String, of prompt: Prompt) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
     let rest = words.count > 1 ? words[1].trimmingSpaces : nil
     if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest, isTyped: true) }
     guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
-      message = Message(
-        text: Words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), isFailure: true)
+      complain(Words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), prompt)
       return []
     }
     guard let row = KeyBinding.row(for: command, in: scope) else {

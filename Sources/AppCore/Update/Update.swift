@@ -8,7 +8,7 @@ extension AppState {
     let selected = selectedID
     let effects = take(action)
     settle()
-    if !action.isOfUser, selected != nil, selectedID != selected { shift = .unseen }
+    if !action.isOfUser, selectedID != selected { shift = .unseen }
     return effects + countCalls() + showPictures()
   }
 
@@ -23,7 +23,7 @@ extension AppState {
         paying.shown.drawn(Dictionary(prices) { first, _ in first }, in: placeOfPrices, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
       }
-      session.now = date
+      session.clockTicked(date)
     case .photoGiven(let source): return takePhoto(source)
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
@@ -147,10 +147,6 @@ extension AppState {
       refusedChoices = row.command.opensChoices
       return []
     }
-    if row.command.decides, shift.surprises(at: paying.typedAt) {
-      message = Message(text: Words.listShifted)
-      return []
-    }
     message = nil
     if row.command == .chooseLine, case .character(let digit) = key, let line = digit.wholeNumberValue {
       return choose(line: line)
@@ -184,7 +180,13 @@ extension AppState {
   }
 
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
-  mutating func perform(_ command: Command) -> [Effect] { [.note(command)] + carryOut(command) }
+  mutating func perform(_ command: Command) -> [Effect] {
+    if command.decides, shift.surprises(at: paying.typedAt) {
+      message = Message(text: Words.listShifted)
+      return []
+    }
+    return [.note(command)] + carryOut(command)
+  }
 
   private mutating func carryOut(_ command: Command) -> [Effect] {
     switch command {

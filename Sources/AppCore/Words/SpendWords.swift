@@ -36,7 +36,8 @@ extension Words {
   /// Of calls that are under way: `3 calls are under way (0.35 CNY): q again quits, they count as charged`.
   static func quittingDrops(_ spend: Spend) -> String {
     let isOne = spend.calls == 1
-    let costs = spend.costs.map(\.description).joined(separator: " + ")
+    let isMore = spend.unpriced > 0 && !spend.costs.isEmpty
+    let costs = spend.costs.map(\.description).joined(separator: " + ") + (isMore ? "+" : "")
     return (isOne ? "1 call is" : "\(calls(spend.calls)) are") + " under way\(costs.isEmpty ? "" : " (\(costs))"): "
       + "q again quits, \(isOne ? "it counts" : "they count") as charged"
   }

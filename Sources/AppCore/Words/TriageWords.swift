@@ -76,7 +76,8 @@ extension Words {
     case (.loaded, _): return hereFree
     case (.asked(let order), _):
       // What it costs is not cut off.
-      return state.forecasts[state.session.planToAsk(sortedBy: order)].map { "\(forecast($0)): asks the vendors" } ?? ""
+      guard let cost = state.forecasts[state.session.planToAsk(sortedBy: order)] else { return "" }
+      return cost.most.calls == 0 ? forecast(cost) : "\(forecast(cost)): asks the vendors"
     case (.field(let field), .pick(let id)): return state.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
     case (.goOn, .confirmation(let confirmation)):

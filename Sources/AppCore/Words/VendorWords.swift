@@ -12,6 +12,7 @@ extension Words {
     switch standing.progress {
     case .idle: return found.map { $0 + ignored(standing) } ?? (state.chosen.contains(vendor.id) ? "ready" : "off")
     case .stopped: return found.map { $0 + ", stopped" } ?? "stopped"
+    case .unanswered: return "no answer kept"
     case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
     case .answered: return found.map { $0 + ignored(standing) } ?? "ready"
     case .failed(let error): return kind(error.kind)
