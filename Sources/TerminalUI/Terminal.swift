@@ -101,7 +101,7 @@ package actor Terminal: Display {
   }
 
   /// Just after what a frame says counts as read, and what it has changed as seen.
-  private static let listeningPauses: [Duration] = [.milliseconds(105), .milliseconds(305)]
+  private static let listeningPauses: [Duration] = [105, 205, 305].map { .milliseconds($0) }
 
   /// The terminal has come as far as it was asked to say, or does not say so.
   func heardArrival(_ isHeard: Bool) {

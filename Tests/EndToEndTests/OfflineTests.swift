@@ -37,6 +37,7 @@ extension EndToEnd {
       browsing.press(KeyBytes.enter)
       try browsing.see("the kept picture", within: .seconds(10)) { $0.text.contains(where: "▀▄▌▐▙▛▜▟█▚▞".contains) }
       browsing.press(KeyBytes.escape)
+      Reader.seesRow()
       try browsing.press(" ", shows: "1 pick")
       try browsing.press("X3j", shows: "1 pick")
       browsing.press("k")

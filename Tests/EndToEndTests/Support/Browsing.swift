@@ -42,8 +42,7 @@ final class Browsing {
       let counts = states.joined(separator: "\n").matches(of: /(TMAPI v1|TMAPI v2|DAJI|Shanjing)\s+(\d|nothing)/)
       return Set(counts.map { String($0.1) }).count == 4
     }
-    // Sooner, a key that picks or rejects would be meant for the row that stood there before.
-    usleep(350_000)
+    Reader.seesRow()
   }
 
   /// Waits for a text.
