@@ -60,8 +60,10 @@ package struct ScreenText {
   /// The rows as text, without the blanks at their ends.
   package var lines: [String] {
     grid.map { row in
-      let text = row.map(\.text).joined()
-      return String(text.reversed().drop { $0 == " " }.reversed())
+      var text = ""
+      guard let end = row.lastIndex(where: { $0.text != " " && !$0.text.isEmpty }) else { return text }
+      for cell in row[...end] { text += cell.text }
+      return text
     }
   }
 
