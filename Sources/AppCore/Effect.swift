@@ -1,5 +1,4 @@
 package import Catalog
-import Queries
 package import Sourcing
 
 /// What must happen outside, as plain data. The runtime does it and answers with an ``Action``.

@@ -1,4 +1,3 @@
-import AppCore
 import Catalog
 import Foundation
 package import ImageSearch

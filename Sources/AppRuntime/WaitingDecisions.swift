@@ -1,4 +1,3 @@
-import AppCore
 import Archive
 import Catalog
 import Queries

@@ -5,7 +5,7 @@ extension Fact {
     let name =
       switch label {
       case .known(let name): name.english
-      case .vendors(let name): name.string
+      case .vendors(let name), .newer(let name): name.string
       }
     return switch value {
     case .flag(let flag): (name, flag ? "yes" : "no")

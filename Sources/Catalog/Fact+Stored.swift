@@ -15,8 +15,8 @@ extension Fact: Codable {
     case value
   }
 
-  /// Reads all forms that any version has kept. A code of a newer version is read as a vendor's name, a field that it
-  /// knows is left out.
+  /// Reads all forms that any version has kept. Of a newer version a code stays as it is, and a field that only it knows is
+  /// left out.
   package init(from decoder: any Decoder) throws {
     let kept = try decoder.container(keyedBy: Key.self)
     guard let label = try Self.label(in: kept) else {
@@ -32,8 +32,7 @@ extension Fact: Codable {
 
   private static func label(in kept: KeyedDecodingContainer<Key>) throws -> Label? {
     if let code = try kept.decodeIfPresent(CleanText.self, forKey: .fact) {
-      guard let name = FactName(rawValue: code.string) else { return .vendors(code) }
-      return .known(name)
+      return FactName(rawValue: code.string).map(Label.known) ?? .newer(code)
     }
     return try kept.decodeIfPresent(CleanText.self, forKey: .called).map(Label.vendors)
   }
@@ -52,6 +51,7 @@ extension Fact: Codable {
     var kept = encoder.container(keyedBy: Key.self)
     switch label {
     case .known(let name): try kept.encode(name.rawValue, forKey: .fact)
+    case .newer(let code): try kept.encode(code, forKey: .fact)
     case .vendors(let name): try kept.encode(name, forKey: .called)
     }
     switch value {

@@ -24,6 +24,8 @@ package struct Fact: Hashable, Sendable {
     case known(FactName)
     /// In the vendor's words.
     case vendors(CleanText)
+    /// The code of a name that a newer version of the program has. It is kept as it is.
+    case newer(CleanText)
   }
 
   /// Whether both tell the same of an offer, whatever they tell: a listing holds one of them.

@@ -1,4 +1,4 @@
-/// Text as a person typed or pasted it, where a photo is asked for.
+/// Text as a person typed or pasted it.
 package enum TypedText {
   /// Without white space at its ends, and the invisible marks that copying leaves there.
   package static func trimmed(_ text: String) -> String {

@@ -68,7 +68,7 @@ package struct FilterForm: Sendable, Hashable {
   ///
   /// - Returns: what is wrong with the text, when it was not taken.
   package mutating func set(_ field: FilterField, to text: String) -> Flaw? {
-    let words = text.trimmingSpaces
+    let words = TypedText.trimmed(text)
     let value = words.isEmpty ? nil : words
     switch field {
     case .lowestPrice, .highestPrice: return setPrice(field, to: value)
@@ -133,7 +133,7 @@ package struct FilterForm: Sendable, Hashable {
   }
 
   private static func list(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    (text ?? "").split(separator: ",").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
   private static func next<Value: Equatable>(_ value: Value, in values: [Value], by step: Int) -> Value {
@@ -148,11 +148,5 @@ package struct FilterForm: Sendable, Hashable {
     } else {
       names.append(name)
     }
-  }
-}
-
-extension String {
-  package var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -1,5 +1,4 @@
 import Catalog
-import Queries
 
 /// The photo to search by.
 package struct PhotoState: Sendable, Hashable {

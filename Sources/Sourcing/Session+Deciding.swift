@@ -1,5 +1,4 @@
 package import Catalog
-import Queries
 
 /// Picks and rejections.
 extension Session {

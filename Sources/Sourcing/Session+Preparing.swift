@@ -41,9 +41,10 @@ extension Session {
     return [.stopPhoto]
   }
 
-  /// Chooses a vendor for the next search, or leaves it out.
+  /// Chooses a vendor for the next search, or leaves it out; one that cannot be asked is never chosen.
   package mutating func toggle(_ vendor: ProviderID) {
-    if chosen.remove(vendor) == nil { chosen.insert(vendor) }
+    guard chosen.remove(vendor) == nil, vendors.contains(where: { $0.id == vendor && $0.isConfigured }) else { return }
+    chosen.insert(vendor)
   }
 
   /// Sets a filter to what was typed; nothing unsets it.

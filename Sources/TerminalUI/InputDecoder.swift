@@ -6,7 +6,7 @@ import AppCore
 /// Sequences that no key of ours has are swallowed whole, so that a report or an unknown key never types commands. What is
 /// begun waits for its end; only a lone ESC is a key of its own, after its delay.
 struct InputDecoder {
-  private var state = InputState.ground
+  private(set) var state = InputState.ground
   private var utf8 = UTF8Reader()
   /// The text of keys so far.
   private var run = String.UnicodeScalarView()
@@ -32,13 +32,6 @@ struct InputDecoder {
 
   /// No more of a sequence is kept.
   private static let bodyLimit = 200
-
-  /// Whether a sequence has begun and not ended.
-  var isAmid: Bool { state.isAmid }
-  var keepsBack: Bool { state.keepsBack }
-
-  /// How long to wait for more before ``finish()``, in milliseconds; `nil` is as long as it takes.
-  var patience: Int32? { state.patience }
 
   /// Everything that these bytes complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {

@@ -48,3 +48,19 @@ final class Moments: Sendable {
     }
   }
 }
+
+/// When it is to be seen whether keys have come since a frame was sent: only then is it known that those of later were
+/// typed after it.
+struct Listening {
+  /// Just after what a frame says counts as read, and what it has changed as seen.
+  private static let pauses: [Duration] = [105, 205, 305].map { .milliseconds($0) }
+
+  private var times: [ContinuousClock.Instant] = []
+
+  /// The next time; `nil` when it was listened long enough.
+  var next: ContinuousClock.Instant? { times.first }
+
+  mutating func frameWasSent(at now: ContinuousClock.Instant) { times = Self.pauses.map { now + $0 } }
+
+  mutating func listened(at now: ContinuousClock.Instant) { times.removeAll { $0 <= now } }
+}

@@ -22,7 +22,7 @@ extension Terminal {
     guard isOpen else { return -1 }
     // Nothing says when a shell brings the program to the front that was not stopped.
     if isAway { return 250 }
-    guard let next = [inputDeadline, flow.deadline, listeningTimes.first].compactMap(\.self).min() else { return -1 }
+    guard let next = [inputDeadline, flow.deadline, listening.next].compactMap(\.self).min() else { return -1 }
     return (next - .now).roundedUp
   }
 
@@ -59,8 +59,8 @@ extension Terminal {
   /// Notes that nobody has typed anything by now, if so.
   private func listen() {
     let now = ContinuousClock.now
-    listeningTimes.removeAll { $0 <= now }
-    guard isConnected, !isAway, !decoder.keepsBack else { return }
+    listening.listened(at: now)
+    guard isConnected, !isAway, !decoder.state.keepsBack else { return }
     var input = pollfd(fd: screen.descriptor, events: Int16(clamping: POLLIN), revents: 0)
     if poll(&input, 1, 0) == 0 { moments.wasSilent(at: now) }
   }
@@ -82,7 +82,7 @@ extension Terminal {
     awaitMore()
   }
 
-  private func awaitMore() { inputDeadline = decoder.patience.map { .now + .milliseconds($0) } }
+  private func awaitMore() { inputDeadline = decoder.state.patience.map { .now + .milliseconds($0) } }
 
   private func answer(_ signal: Int32) -> [TerminalEvent] {
     switch signal {

@@ -31,8 +31,7 @@ package actor Terminal: Display {
   /// What is to be on the screen and is not there, or not all of it.
   private var wanted: Frame?
   let moments = Moments()
-  /// When it is to be seen whether keys have come since the newest frame was sent: see ``Moments``.
-  var listeningTimes: [ContinuousClock.Instant] = []
+  var listening = Listening()
   private var inquiry: PixelInquiry
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
@@ -96,12 +95,9 @@ package actor Terminal: Display {
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
     moments.frameWasSent()
-    listeningTimes = Self.listeningPauses.map { .now + $0 }
+    listening.frameWasSent(at: .now)
     ask()
   }
-
-  /// Just after what a frame says counts as read, and what it has changed as seen.
-  private static let listeningPauses: [Duration] = [105, 205, 305].map { .milliseconds($0) }
 
   /// The terminal has come as far as it was asked to say, or does not say so.
   func heardArrival(_ isHeard: Bool) {
@@ -172,13 +168,13 @@ package actor Terminal: Display {
   private func awaitAnswers() {
     let start = ContinuousClock.now
     let limit = start + (isEnding ? .milliseconds(400) : .seconds(1))
-    let torn = decoder.isAmid ? start + .milliseconds(200) : nil
+    let torn = decoder.state.isAmid ? start + .milliseconds(200) : nil
     while isConnected, let until = [flow.answersUntil, inquiry.answersUntil, torn].compactMap(\.self).max() {
       guard let bytes = screen.receive(before: min(until, limit)) else { break }
       _ = decoder.decode(bytes)
       for _ in 0..<decoder.takeArrivals() { flow.arrived(at: .now) }
       for answer in decoder.takeAnswers() { inquiry.heard(answer) }
-      if !decoder.isAmid, flow.answersUntil == nil, inquiry.answersUntil == nil { break }
+      if !decoder.state.isAmid, flow.answersUntil == nil, inquiry.answersUntil == nil { break }
     }
     screen.dropInput()
   }

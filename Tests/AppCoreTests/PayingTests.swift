@@ -263,6 +263,41 @@ struct PayingTests {
     #expect(typist.effects.contains(.quit))
   }
 
+  @Test func whatHasNoPriceIsSaidToComeOnTop() {
+    var prices = PriceList()
+    prices["alpha", .search] = Cost("0.15 CNY")
+    var typist = Typist(prices: prices)
+    typist.load("red-mug.jpg")
+    typist.press("<Enter>")
+    typist.call("alpha")
+    typist.call("beta")
+    typist.press("q")
+    #expect(typist.shows("2 calls are under way (0.15 CNY+)"), "\(typist)")
+  }
+
+  @Test func ofAPageThatBroughtNothingItsOwnVendorsAreNamed() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")], total: 60, hasNext: true)
+    typist.answer("beta", [.sample(2, "two", from: "beta")], total: 60, hasNext: true)
+    typist.press("]")
+    #expect(!typist.screen.contains { $0.contains("· ] ") }, "nothing more can be asked for now\(typist)")
+    typist.answer("alpha", [.sample(1, "one", page: 2)], page: 2, total: 60, hasNext: true)
+    typist.answer("beta", [.sample(3, "three", from: "beta", page: 2)], page: 2, total: 60, hasNext: true)
+    typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
+    typist.press("G]")
+    typist.answer("beta", [.sample(3, "three", from: "beta", page: 3)], page: 3, total: 60, hasNext: true)
+    #expect(typist.shows("nothing new on page 3 of Beta –"), "\(typist)")
+  }
+
+  @Test func aCommandThatThereIsNotStaysInItsLine() {
+    var typist = Typist.withPhoto()
+    typist.press(":serach<Enter>")
+    #expect(typist.state.isTyping && typist.shows("no command is called \"serach\""), "\(typist)")
+    typist.press("<Esc>")
+    #expect(!typist.state.isTyping)
+  }
+
   @Test func quittingIsQuickWhenNothingIsUnderWay() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")

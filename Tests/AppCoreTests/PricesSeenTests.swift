@@ -122,6 +122,17 @@ struct PricesSeenTests {
     #expect(typist.searches.isEmpty && typist.shows("1 call"), "\(typist)")
   }
 
+  @Test(arguments: [(0.02, false), (0.3, true)])
+  func aKeyIsTypedNoSoonerThanThereWasNothingToRead(silence: TimeInterval, isPaid: Bool) {
+    var typist = Typist.answered()
+    typist.press("p4")
+    let drawn = typist.state.now + 0.01
+    // A busy machine reads it late; since the frame it may have lain there.
+    typist.take(.clockTicked(drawn + 5, lastFrame: drawn, keysRead: drawn + 4, keysTyped: drawn + silence))
+    typist.take(.terminal(.key(.character("]"))))
+    #expect(typist.searches.isEmpty != isPaid, "\(typist)")
+  }
+
   @Test func aFrameThatIsHeldBackSaysNothing() {
     var typist = Typist.answered()
     typist.press("p4")

@@ -132,6 +132,52 @@ struct ResultOrderTests {
     #expect(typist.changes.map(\.step.listing.number) == ["4"], "\(typist)")
   }
 
+  @Test func `so it is with the first rows, and with what is typed as a command`() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two", rank: 2)])
+    typist.burst(" ")
+    #expect(typist.changes.isEmpty, "\(typist)")
+    typist.burst(":pick<Enter>")
+    #expect(typist.changes.isEmpty && typist.shows("the list has just changed"), "\(typist)")
+    typist.look(0.31)
+    typist.burst(":pick<Enter>")
+    #expect(typist.changes.map(\.step.listing.number) == ["1"], "\(typist)")
+  }
+
+  @Test func `a clock that was set back keeps nobody from deciding`() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "one")])
+    typist.look(1)
+    typist.take(.clockTicked(typist.state.now - 3_600, lastFrame: typist.state.now - 3_601))
+    typist.burst(" ")
+    #expect(typist.changes.map(\.step.listing.number) == ["1"], "\(typist)")
+  }
+
+  @Test(arguments: ["<Enter>", "X"]) func `what is open stays with its listing, whoever answers`(key: String) {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("beta", [.sample(4, "four", from: "beta", rank: 2)])
+    typist.press(key)
+    typist.answer("alpha", [.sample(1, "one")])
+    #expect(typist.state.selectedListing?.id.number == "4", "\(typist)")
+    if key == "X" {
+      typist.press("1")
+      #expect(typist.changes.map(\.step.listing.number) == ["4"], "\(typist)")
+    }
+  }
+
+  @Test func `a sort goes by what the rows show, whichever vendor says it`() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    let sold = { [SalesFigure(.days(30), count: $0)] }
+    typist.answer("alpha", [.sample(1, "one"), .sample(2, "two", rank: 2, sales: sold(100))])
+    typist.answer("beta", [.sample(1, "one", from: "beta", sales: sold(500))])
+    typist.press("s5")
+    #expect(typist.state.list.order == .sales && numbers(typist.state) == ["1", "2"], "\(typist)")
+  }
+
   @Test func `a list that changes below the selected row lets it be picked at once`() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")

@@ -137,6 +137,7 @@ struct FactTests {
   @Test func whatANewerVersionKeptIsReadAsFarAsItGoes() throws {
     let fact = try read(#"{"fact":"colour-count","text":"7","unit":"x"}"#)
     #expect(fact.english.name == "colour-count" && fact.english.value == "7")
+    #expect(try kept(fact) == #"{"fact":"colour-count","text":"7"}"#)
     let fields = try read(#"{"fact":"completed-from","fields":["shop","moon"],"provider":"daji"}"#)
     #expect(fields == Fact(.completedFrom, .fields([.shop], from: ProviderID("daji"))))
   }

@@ -70,8 +70,9 @@ extension EndToEnd {
     mutating func doNext() throws {
       number += 1
       // What a price was before a resize has been read all the same.
-      let before = Announcements(browsing.terminal.screen)
+      var before: Announcements?
       if let other = monkey.resizes() {
+        before = Announcements(browsing.terminal.screen)
         size = other
         browsing.terminal.resize(rows: size.rows, columns: size.columns)
         note("\(size.columns)×\(size.rows)")
@@ -112,10 +113,10 @@ extension EndToEnd {
     }
 
     /// What the screen says that a deed costs, once all of it has come that was drawn; or what it said before.
-    private func price(of deed: Monkey.Deed, or before: Announcements) -> Int {
+    private func price(of deed: Monkey.Deed, or before: Announcements?) -> Int {
       browsing.terminal.readUntilQuiet(.milliseconds(1), within: .seconds(2))
       let key = deed.pieces.joined()
-      return max(before.price(of: key), Announcements(browsing.terminal.screen).price(of: key))
+      return max(before?.price(of: key) ?? 0, Announcements(browsing.terminal.screen).price(of: key))
     }
 
     private mutating func grant(_ calls: Int) {

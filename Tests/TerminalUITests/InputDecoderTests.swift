@@ -60,7 +60,7 @@ struct InputDecoderTests {
   @Test func `bytes that are no UTF-8 type nothing`() {
     var decoder = InputDecoder()
     #expect(decoder.decode([0xFF, 0xC0, 0x61, 0xE4, 0xBA]) == [.key(.character("a"))])
-    #expect(decoder.patience == nil)
+    #expect(decoder.state.patience == nil)
     #expect(decoder.decode([0xE0, 0x80, 0x8D, 0xC1, 0x8D]) == [], "Enter in too many bytes")
     #expect(decoder.decode([0x9B, 0x41]) == [.key(.up)], "an eight-bit CSI")
     #expect(decoder.decode([0x9B] + "200~q".utf8 + [0x9B] + "201~".utf8) == [.pasted("q")])
@@ -93,7 +93,7 @@ struct InputDecoderTests {
   @Test func `a paste that stalls is given up after half a minute, and its rest is no keys`() {
     var decoder = InputDecoder()
     #expect(decoder.decode("\u{1B}[200~abc".utf8) == [])
-    #expect(decoder.patience == 30_000)
+    #expect(decoder.state.patience == 30_000)
     #expect(decoder.finish() == [.pasted("abc")])
     #expect(decoder.decode("qqA".utf8) == [])
     #expect(decoder.decode("\rA\u{1B}[201~j".utf8) == [.key(.character("j"))])
@@ -105,7 +105,7 @@ struct InputDecoderTests {
     _ = decoder.decode("\u{1B}[200~abc".utf8)
     _ = decoder.finish()
     #expect(decoder.decode("q".utf8) == [])
-    #expect(decoder.patience == 100)
+    #expect(decoder.state.patience == 100)
     #expect(decoder.finish() == [.key(.character("q"))])
     #expect(decoder.decode("qq".utf8).count == 2)
   }
@@ -123,7 +123,7 @@ struct InputDecoderTests {
         #expect(decoder.decode(bytes.prefix(size)) == [], "\(size) at a time")
         bytes = bytes.dropFirst(size)
       }
-      #expect(decoder.patience == nil)
+      #expect(decoder.state.patience == nil)
       #expect(decoder.decode("j".utf8) == [.key(.character("j"))])
     }
   }

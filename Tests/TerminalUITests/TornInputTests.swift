@@ -24,7 +24,7 @@ struct TornInputTests {
     for (index, part) in parts.enumerated() {
       events += decoder.decode(part)
       var left = index < pauses.count ? pauses[index] : 10_000
-      while let patience = decoder.patience, patience <= left {
+      while let patience = decoder.state.patience, patience <= left {
         left -= patience
         events += decoder.finish()
       }

@@ -25,7 +25,7 @@ enum GalleryPane {
   private static func about(_ listing: Listing, _ state: AppState) -> Line {
     let title = state.prefersOriginalTitles ? listing.title.preferOriginal : listing.title.preferTranslated
     let facts = [
-      ResultColumns.price(of: listing).trimmingSpaces,
+      TypedText.trimmed(ResultColumns.price(of: listing)),
       listing.minimumOrder.map { "MOQ \(Words.count($0))" },
       state.likeness(of: listing).map { "\(Words.likenessName) \($0)" },
     ].compactMap { $0 }

@@ -72,7 +72,7 @@ enum ResultsPane {
       let isSelected = index == list.cursor.index
       return Thumbnails.Tile(
         listing: listing,
-        mark: mark(listing.id, state, isSelected: isSelected) + Words.mark(of: verdict).trimmingSpaces,
+        mark: mark(listing.id, state, isSelected: isSelected) + TypedText.trimmed(Words.mark(of: verdict)),
         isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict, state))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in

@@ -77,7 +77,7 @@ enum Thumbnails {
   }
 
   private static func price(_ tile: Tile, _ state: AppState) -> String {
-    let price = ResultColumns.price(of: tile.listing).trimmingSpaces
+    let price = TypedText.trimmed(ResultColumns.price(of: tile.listing))
     return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " MOQ \(Words.count($0))" } ?? "")
   }
 

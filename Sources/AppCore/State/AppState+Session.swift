@@ -1,6 +1,5 @@
 import Catalog
 import Foundation
-import Queries
 import Sourcing
 
 /// What is shown of the work, read only.

@@ -1,5 +1,4 @@
 import Catalog
-import Photos
 
 /// All pictures of a listing, one at a time, large beside the photo that it was found by.
 struct Gallery: Hashable, Sendable {

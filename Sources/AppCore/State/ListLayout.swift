@@ -1,5 +1,3 @@
-import Photos
-
 /// How listings stand in a list: a line each, with a picture each, or as pictures side by side.
 enum ListLayout: String, Sendable, Hashable, CaseIterable {
   case compact, roomy, grid

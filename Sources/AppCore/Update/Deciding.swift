@@ -68,7 +68,7 @@ extension AppState {
       guard digits.isEmpty || Int(digits).map({ $0 > 0 }) == true else { return (Words.quantityForm, []) }
       return (nil, decide { $0.edit(id) { $0.quantity = Int(digits) } })
     case .tags:
-      let all = text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+      let all = text.split(separator: ",").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
       let tags = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
       return (nil, decide { $0.edit(id) { $0.tags = tags } })
     case .note: return (nil, decide { $0.edit(id) { $0.note = text.isEmpty ? nil : text } })

@@ -43,4 +43,33 @@ extension AppState {
     }
     return orders.filter { $0 != filters.query.sort }
   }
+
+  // MARK: What the screen says of it
+
+  /// Where the frame says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
+  var placeOfPrices: ShownPrices.Place? {
+    guard !Layout.isTooSmall(size) else { return nil }
+    return switch overlay {
+    case nil: .pane(scope)
+    case .menu(let menu): .menu(menu.subject)
+    default: nil
+    }
+  }
+
+  /// The plans of which the frame says the cost: those of the keys in its last line, and of the lines of a menu.
+  var pricedPlans: [SearchPlan] {
+    switch placeOfPrices {
+    case .pane: return StatusLine.hints(self, width: size.columns - 2).compactMap { plan(for: $0.command) }
+    case .menu(.confirmation(let confirmation)): return [confirmation.plan]
+    case .menu(.sort):
+      guard case .menu(let menu) = overlay else { return [] }
+      return choices(.sort).dropFirst(menu.cursor.top).prefix(layout.overlayHeight).compactMap { choice in
+        guard case .asked(let order) = choice, let plan = session.planToAsk(sortedBy: order),
+          let forecast = forecasts[plan]
+        else { return nil }
+        return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) ? plan : nil
+      }
+    case .menu(.pick), .menu(.rejection), nil: return []
+    }
+  }
 }

@@ -31,10 +31,11 @@ extension AppState {
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
     let place = rememberPlace()
     let order = startingOrder(of: plan, isChosen: ask.order != nil)
-    // The session remembers an inquiry that has brought something, and none else.
-    if !offers.isEmpty { listBefore = list }
-    listBefore.awaitedPage = nil
+    let (asked, seen) = (inquiry?.search, list)
     let requests = session.ask(plan)
+    // The session may still remember an older one, which brought something.
+    if let before = session.before, before.search == asked { listBefore = seen }
+    listBefore.awaitedPage = nil
     list = ListView(order: order)
     showsDetails = false
     focus = .results

@@ -36,7 +36,7 @@ extension AppState {
   /// A paste is text, never commands: it goes into the line that is open, or becomes the photo. Its lines become one;
   /// what cannot be taken whole is not taken, and that is said.
   mutating func paste(_ text: String) -> [Effect] {
-    let lines = text.split(whereSeparator: \.isNewline).map { String($0).replacing("\t", with: " ").trimmingSpaces }
+    let lines = text.split(whereSeparator: \.isNewline).map { TypedText.trimmed(String($0).replacing("\t", with: " ")) }
     let line = lines.filter { !$0.isEmpty }.joined(separator: " ")
     guard !line.isEmpty else { return [] }
     if prompt == nil { overlay = .prompt(Prompt(.photo)) }
@@ -54,7 +54,7 @@ extension AppState {
   private func reasonAgainstPasting(_ text: String, as line: String, into prompt: Prompt) -> String? {
     guard prompt.field.characters.count + line.count <= TextField.limit else { return Words.tooLong(line.count) }
     // Anything else is said when it is accepted: it may be the name of a file.
-    guard prompt.subject == .photo, text.trimmingSpaces.contains(where: \.isNewline) else { return nil }
+    guard prompt.subject == .photo, TypedText.trimmed(text).contains(where: \.isNewline) else { return nil }
     do throws(NotAPhoto) {
       _ = try GivenPhoto(text, home: nil, find: { _ in nil })
     } catch {
@@ -79,7 +79,7 @@ extension AppState {
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
     overlay = nil
-    let text = prompt.field.text.trimmingSpaces
+    let text = TypedText.trimmed(prompt.field.text)
     switch prompt.subject {
     case .photo: return text.isEmpty ? [] : takePhoto(prompt.field.text, isTyped: true)
     case .find: found(text)
@@ -118,7 +118,7 @@ extension AppState {
   private mutating func run(_ line: String, of prompt: Prompt) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
-    let rest = words.count > 1 ? words[1].trimmingSpaces : nil
+    let rest = words.count > 1 ? TypedText.trimmed(words[1]) : nil
     if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest, isTyped: true) }
     guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
       complain(Words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), prompt)

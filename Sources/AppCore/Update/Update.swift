@@ -61,33 +61,6 @@ extension AppState {
     return []
   }
 
-  /// Where the frame says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
-  var placeOfPrices: ShownPrices.Place? {
-    guard !Layout.isTooSmall(size) else { return nil }
-    return switch overlay {
-    case nil: .pane(scope)
-    case .menu(let menu): .menu(menu.subject)
-    default: nil
-    }
-  }
-
-  /// The plans of which the frame says the cost: those of the keys in its last line, and of the lines of a menu.
-  private var pricedPlans: [SearchPlan] {
-    switch placeOfPrices {
-    case .pane: return StatusLine.hints(self, width: size.columns - 2).compactMap { plan(for: $0.command) }
-    case .menu(.confirmation(let confirmation)): return [confirmation.plan]
-    case .menu(.sort):
-      guard case .menu(let menu) = overlay else { return [] }
-      return choices(.sort).dropFirst(menu.cursor.top).prefix(layout.overlayHeight).compactMap { choice in
-        guard case .asked(let order) = choice, let plan = session.planToAsk(sortedBy: order),
-          let forecast = forecasts[plan]
-        else { return nil }
-        return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) ? plan : nil
-      }
-    case .menu(.pick), .menu(.rejection), nil: return []
-    }
-  }
-
   private mutating func receive(_ event: TerminalEvent) -> [Effect] {
     // Nothing is done blindly, but leaving.
     let isBlind = Layout.isTooSmall(size)

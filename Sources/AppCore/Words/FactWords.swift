@@ -1,13 +1,14 @@
 import Catalog
 
-/// How facts are said.
+/// How facts are said. The words are those of `Fact+English.swift` as long as there is one language: there they are a
+/// promise and stay, here they are words.
 extension Words {
   /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.
   static func fact(_ fact: Fact) -> String {
     let name =
       switch fact.label {
       case .known(let known): Self.name(of: known)
-      case .vendors(let words): words.string
+      case .vendors(let words), .newer(let words): words.string
       }
     let value =
       switch fact.value {

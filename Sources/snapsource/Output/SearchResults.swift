@@ -1,4 +1,3 @@
-import AppCore
 import Catalog
 import Queries
 import Sourcing

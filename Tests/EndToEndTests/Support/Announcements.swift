@@ -2,6 +2,8 @@ import Foundation
 import PseudoTerminal
 
 /// What a screen says of calls: those that were made, and what a key would cost.
+///
+/// An expression is compiled each time that it is used, so only lines that may match are held against one.
 struct Announcements {
   private let lines: [String]
 
@@ -9,7 +11,7 @@ struct Announcements {
 
   /// The calls of this session, those that were not charged among them; `nil` while something else stands there.
   var made: Int? {
-    for line in lines.reversed() {
+    for line in lines.reversed() where line.contains(" this session") {
       guard let match = line.firstMatch(of: /(\d+) calls?[^·(]* this session(?: \((\d+) not)?/),
         let charged = Int(match.1), match.2 != nil || !line.contains("session (")
       else { continue }
@@ -23,9 +25,7 @@ struct Announcements {
     switch key {
     case "\r", "\n", "1"..."9":
       // In the photo's pane, a line of a menu, or the question that lies over the panes.
-      return lines.filter { $0.contains(/Enter asks|: asks the vendors|\? \d/) }.map(Self.calls).reduce(wrapped) {
-        max($0, $1)
-      }
+      return lines.filter(Self.mayAsk).map(Self.calls).reduce(wrapped) { max($0, $1) }
     default:
       guard let hints = lines.last, let start = hints.range(of: " \(key) ")?.upperBound else { return 0 }
       let hint = hints[start...].prefix { $0 != ")" }
@@ -38,7 +38,13 @@ struct Announcements {
     zip(lines, lines.dropFirst()).filter { $0.0.contains("Enter asks") }.map { Self.calls(in: $0.1) }.max() ?? 0
   }
 
+  private static func mayAsk(_ line: String) -> Bool {
+    line.contains("Enter asks") || line.contains(": asks the vendors")
+      || (line.contains("? ") && line.contains(/\? \d/))
+  }
+
   private static func calls(in text: String) -> Int {
-    text.matches(of: /(\d+)(?:–(\d+))? calls?\b/).compactMap { Int($0.2 ?? $0.1) }.max() ?? 0
+    guard text.contains(" call") else { return 0 }
+    return text.matches(of: /(\d+)(?:–(\d+))? calls?\b/).compactMap { Int($0.2 ?? $0.1) }.max() ?? 0
   }
 }
