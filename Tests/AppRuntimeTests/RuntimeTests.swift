@@ -118,10 +118,11 @@ import Testing
     #expect(await display.isClosed)
   }
 
-  /// Holds the archive as another program does that writes to it.
+  /// Holds the archive as another program does that writes to it, once what the browser is writing has ended.
   private func lock() throws -> DatabaseQueue {
     var configuration = GRDB.Configuration()
     configuration.allowsUnsafeTransactions = true
+    configuration.busyMode = .timeout(20)
     let file = folder.appending(path: Archive.fileName).path(percentEncoded: false)
     let other = try DatabaseQueue(path: file, configuration: configuration)
     try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
