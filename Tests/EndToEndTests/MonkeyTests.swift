@@ -40,6 +40,9 @@ extension EndToEnd {
     /// Calls that may come of what was pressed, by what the screen said of it, and when it was pressed.
     private var granted = 0
     private var grantedAt = ContinuousClock.now
+    /// What the screen said when it was resized, and when that was: it has been read, though the new size may show nothing
+    /// of it yet.
+    private var beforeResize: (said: Announcements, at: ContinuousClock.Instant)?
     private var comparisons = 0
     private var countsSeen = 0
 
@@ -69,10 +72,8 @@ extension EndToEnd {
 
     mutating func doNext() throws {
       number += 1
-      // What a price was before a resize has been read all the same.
-      var before: Announcements?
       if let other = monkey.resizes() {
-        before = Announcements(browsing.terminal.screen)
+        beforeResize = (Announcements(browsing.terminal.screen), .now)
         size = other
         browsing.terminal.resize(rows: size.rows, columns: size.columns)
         note("\(size.columns)×\(size.rows)")
@@ -80,14 +81,14 @@ extension EndToEnd {
       let deed = monkey.next()
       // What has been drawn meanwhile is on a person's screen.
       let reads = monkey.reads()
-      var price = price(of: deed, or: before)
+      var price = price(of: deed)
       if price > 0, reads { browsing.terminal.readUntilQuiet(.milliseconds(120), within: .milliseconds(150)) }
       // On a busy machine the test may be held up behind its look at the screen, or the screen may come slowly: then it
       // looks again.
       var looked = ContinuousClock.now
       repeat {
         looked = .now
-        price = self.price(of: deed, or: before)
+        price = self.price(of: deed)
       } while .now - looked > .milliseconds(50)
       grant(price)
       note(price > 0 ? "\(deed) (\(price) calls)" : deed.description)
@@ -112,10 +113,12 @@ extension EndToEnd {
       #expect(AllowedBytes.violations(in: browsing.terminal.output).prefix(3).isEmpty, "\(story)")
     }
 
-    /// What the screen says that a deed costs, once all of it has come that was drawn; or what it said before.
-    private func price(of deed: Monkey.Deed, or before: Announcements?) -> Int {
+    /// What the screen says that a deed costs, once all of it has come that was drawn; or what it said before it was
+    /// resized, within the moment in which the new size may not be drawn yet.
+    private func price(of deed: Monkey.Deed) -> Int {
       browsing.terminal.readUntilQuiet(.milliseconds(1), within: .seconds(2))
       let key = deed.pieces.joined()
+      let before = beforeResize.flatMap { .now - $0.at < .milliseconds(500) ? $0.said : nil }
       return max(before?.price(of: key) ?? 0, Announcements(browsing.terminal.screen).price(of: key))
     }
 
