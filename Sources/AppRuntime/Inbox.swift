@@ -1,28 +1,26 @@
-import AppCore
-
 /// The one ordered stream of what happened: keys, reports, answers. What arrives together is taken together, so that a
 /// burst of keys costs one frame.
-actor Inbox {
-  private var actions: [Action] = []
+actor Inbox<Event: Sendable> {
+  private var events: [Event] = []
   /// Who waits until what they posted is taken, and who until a frame shows it.
   private var untaken: [CheckedContinuation<Void, Never>] = []
   private var unshown: [CheckedContinuation<Void, Never>] = []
   private var isClosed = false
   private let (arrivals, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
-  func post(_ new: [Action]) {
+  func post(_ new: [Event]) {
     guard !new.isEmpty else { return }
-    actions += new
+    events += new
     bell.yield()
   }
 
-  func post(_ action: Action) {
-    post([action])
+  func post(_ event: Event) {
+    post([event])
   }
 
-  /// Posts an action and returns when a frame with what came of it was drawn, or no more is drawn.
-  func postAndShow(_ action: Action) async {
-    post(action)
+  /// Posts an event and returns when a frame with what came of it was drawn, or no more is drawn.
+  func postAndShow(_ event: Event) async {
+    post(event)
     guard !isClosed else { return }
     await withCheckedContinuation { untaken.append($0) }
   }
@@ -45,10 +43,10 @@ actor Inbox {
   nonisolated var rings: AsyncStream<Void> { arrivals }
 
   /// Everything that has arrived, in order.
-  func take() -> [Action] {
+  func take() -> [Event] {
     unshown += untaken
     untaken = []
-    defer { actions = [] }
-    return actions
+    defer { events = [] }
+    return events
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+package import Queries
 
 /// The photo to search by.
 package struct PhotoState: Sendable, Hashable {
@@ -6,8 +7,9 @@ package struct PhotoState: Sendable, Hashable {
     case none
     case loading
     case loaded(PhotoFacts)
-    /// The sentence says what is wrong.
-    case failed(String)
+    case failed(PhotoLoadingError)
+    /// The user stopped it.
+    case stopped
   }
 
   /// The path or address as the user gave it, without what only its host may see.
@@ -23,8 +25,12 @@ package struct PhotoState: Sendable, Hashable {
   /// The path or address that the photo is remembered under.
   package var name: String? { facts?.place ?? source }
 
-  package var hasFailed: Bool {
-    if case .failed = progress { true } else { false }
+  /// Whether there was a photo to be, and there is none.
+  package var isMissing: Bool {
+    switch progress {
+    case .failed, .stopped: true
+    case .none, .loading, .loaded: false
+    }
   }
 
   package var facts: PhotoFacts? {
@@ -42,5 +48,7 @@ package struct PhotoState: Sendable, Hashable {
   package mutating func loaded(_ facts: PhotoFacts) { progress = .loaded(facts) }
 
   /// The photo stays chosen, so that nothing is asked about the one before in its place.
-  package mutating func failed(_ sentence: String) { progress = .failed(sentence) }
+  package mutating func failed(_ error: PhotoLoadingError) { progress = .failed(error) }
+
+  package mutating func stop() { progress = .stopped }
 }

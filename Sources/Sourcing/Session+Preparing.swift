@@ -21,12 +21,11 @@ extension Session {
     return true
   }
 
-  /// - Parameter sentence: what is wrong.
   /// - Returns: whether it is the photo of the next search.
-  package mutating func photoFailed(_ id: PhotoID, _ sentence: String) -> Bool {
+  package mutating func photoFailed(_ id: PhotoID, _ error: PhotoLoadingError) -> Bool {
     photoArrived(id, nil)
     guard id == photo.id else { return false }
-    photo.failed(sentence)
+    photo.failed(error)
     return true
   }
 
@@ -35,9 +34,9 @@ extension Session {
     photo.isLoading && (inquiry?.photo != photo.id || inquiry?.awaitedIdentity == nil)
   }
 
-  /// - Parameter sentence: what is said of the photo from now on.
-  package mutating func stopPhoto(saying sentence: String) -> [Request] {
-    photo.failed(sentence)
+  /// Gives up reading the photo.
+  package mutating func stopPhoto() -> [Request] {
+    photo.stop()
     return [.stopPhoto]
   }
 

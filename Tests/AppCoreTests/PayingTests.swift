@@ -14,7 +14,7 @@ struct PayingTests {
   @Test func afterAPhotoThatCannotBeReadEnterDoesNotSearchByTheOneBefore() {
     var typist = Typist.withPhoto()
     _ = typist.state.takePhoto("gone.jpg")
-    typist.take(.photoFailed(typist.state.photo.id, "there is no file gone.jpg – check the path"))
+    typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("there is no file gone.jpg – check the path"))))
     typist.press("2")
     #expect(typist.shows("gone.jpg") && !typist.shows("1200×900"), "\(typist)")
     typist.press("<Esc><Esc>2<Enter>")

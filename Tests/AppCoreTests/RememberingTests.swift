@@ -19,7 +19,7 @@ struct RememberingTests {
       hits: 40, picks: 3, place: place)
   }
 
-  private func reopened(_ search: PastSearch, missing: Int = 0) -> Action {
+  private func reopened(_ search: PastSearch, missing: Int = 0) -> Report {
     let pages = (1...2).map { number in
       ResultPage(
         provider: "alpha", number: number, size: 20,
@@ -122,7 +122,7 @@ struct RememberingTests {
   @Test func withoutThePhotoTheResultsStay() {
     var typist = Typist()
     typist.take(reopened(past()))
-    typist.take(.photoFailed(typist.state.photo.id, "there is no file red-mug.jpg"))
+    typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("there is no file red-mug.jpg"))))
     #expect(typist.shows("there is no file"))
     typist.press("4G]")
     #expect(typist.state.offers.count == 40)

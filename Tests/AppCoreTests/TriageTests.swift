@@ -366,9 +366,9 @@ struct TriageTests {
   }
 
   @Test(arguments: [
-    Action.sheetExists(path: "a.csv"), .sheetFailed(path: "a.csv", "cannot write a.csv – the disk is full"),
+    Report.sheetExists(path: "a.csv"), .sheetFailed(path: "a.csv", "cannot write a.csv – the disk is full"),
   ])
-  func whoQuitsIsKeptForASheetThatWasNotWritten(_ news: Action) {
+  func whoQuitsIsKeptForASheetThatWasNotWritten(_ news: Report) {
     var typist = withResults()
     typist.press("<Space>q")
     let pick = typist.changes[0]

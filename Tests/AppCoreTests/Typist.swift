@@ -84,6 +84,8 @@ struct Typist {
     pass(seconds)
   }
 
+  mutating func take(_ report: Report) { take(.reported(report)) }
+
   mutating func take(_ action: Action) {
     effects = []
     perform(action)
@@ -118,7 +120,7 @@ struct Typist {
   /// Counts what the last plans would cost.
   mutating func count() {
     let forecasts = uncounted.map { ($0, forecast(of: $0)) }
-    perform(.forecastsMade(Dictionary(forecasts) { first, _ in first }))
+    perform(.reported(.forecastsMade(Dictionary(forecasts) { first, _ in first })))
   }
 
   /// What a plan would cost now.
@@ -188,14 +190,14 @@ struct Typist {
   mutating func save() {
     let changes = changes
     effects = []
-    for change in changes { perform(.decisionRecorded(change)) }
+    for change in changes { perform(.reported(.decisionRecorded(change))) }
   }
 
   /// The archive cannot keep it.
   mutating func refuse(_ sentence: String) {
     let changes = changes
     effects = []
-    for change in changes { perform(.decisionRefused(change, sentence)) }
+    for change in changes { perform(.reported(.decisionRefused(change, sentence))) }
   }
 
   /// The screen, row by row, without blanks at the ends.

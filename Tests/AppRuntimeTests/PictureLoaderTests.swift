@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Photos
+import Queries
 import Sourcing
 import TestSupport
 import Testing
@@ -13,8 +14,8 @@ import Testing
   private static let look = PictureLook(.quadrants, .direct)
   private let folder = FileManager.default.temporaryDirectory.appending(path: "pictures-\(UUID().uuidString)")
 
-  private func loader(_ web: Web, cached: Bool = true) -> (PictureLoader, Inbox) {
-    let inbox = Inbox()
+  private func loader(_ web: Web, cached: Bool = true) -> (PictureLoader, Inbox<Action>) {
+    let inbox = Inbox<Action>()
     let cache = cached ? PictureCache(folder: folder) : nil
     return (PictureLoader(store: PictureStore(transport: web, cache: cache), inbox: inbox), inbox)
   }
@@ -25,7 +26,7 @@ import Testing
   }
 
   /// The next so many answers about what is shown.
-  private func answers(_ count: Int, from inbox: Inbox) async -> [Action] {
+  private func answers(_ count: Int, from inbox: Inbox<Action>) async -> [Action] {
     var actions: [Action] = []
     for await _ in inbox.rings {
       actions += await inbox.take().filter { if case .pictureSeen = $0 { false } else { true } }

@@ -2,6 +2,7 @@ import AppCore
 import Archive
 import Catalog
 import Foundation
+import Sourcing
 import Testing
 
 @testable import AppRuntime
@@ -14,7 +15,7 @@ struct SheetWritingTests {
     return folder.appending(path: name).path(percentEncoded: false)
   }
 
-  private func write(_ name: String, replacing: Bool = false) async throws -> Action {
+  private func write(_ name: String, replacing: Bool = false) async throws -> Report {
     await SheetWriting.write([], to: try path(name), replacing: replacing, sparing: .archive(in: folder))
   }
 

@@ -40,6 +40,8 @@ extension EndToEnd {
     /// Calls that may come of what was pressed, by what the screen said of it, and when it was pressed.
     private var granted = 0
     private var grantedAt = ContinuousClock.now
+    /// Whether what was granted may have been stopped since: its calls come on top of those of the next key.
+    private var mayBeStopped = false
     /// What the screen said when it was resized, and when that was: it has been read, though the new size may show nothing
     /// of it yet.
     private var beforeResize: (said: Announcements, at: ContinuousClock.Instant)?
@@ -91,6 +93,7 @@ extension EndToEnd {
         price = self.price(of: deed)
       } while .now - looked > .milliseconds(50)
       grant(price)
+      if deed.pieces.contains(where: { $0.contains("\u{1B}") }) { mayBeStopped = true }
       note(price > 0 ? "\(deed) (\(price) calls)" : deed.description)
       for (index, piece) in deed.pieces.enumerated() {
         if index > 0 { usleep(40_000) }
@@ -124,7 +127,8 @@ extension EndToEnd {
 
     private mutating func grant(_ calls: Int) {
       guard calls > 0 else { return }
-      (granted, grantedAt) = (max(granted, calls), .now)
+      (granted, grantedAt) = (mayBeStopped ? granted + calls : max(granted, calls), .now)
+      mayBeStopped = false
     }
 
     /// Each call was priced beside the key that led to it, and counted on the screen before it left.

@@ -1,6 +1,7 @@
 import Catalog
 import ImageSearch
 import Photos
+import Queries
 import Synchronization
 import Testing
 

@@ -64,7 +64,8 @@ enum PhotoPane {
       guard state.session.isConfigured else { return Line.wrapped(state.howToConfigure, width: width, style: .accent) }
       return Line.wrapped(Words.howToGivePhoto, width: width, style: .dim)
     case .loading: return [Line(Words.photoLoading, .accent)]
-    case .failed(let sentence): return Line.wrapped(sentence, width: width, style: .failure)
+    case .failed(let error): return Line.wrapped(error.sentence, width: width, style: .failure)
+    case .stopped: return Line.wrapped(Words.photoStopped, width: width, style: .failure)
     case .loaded(let facts):
       var lines = Line.wrapped(Words.photoFacts(facts, region: state.filters.query.region), width: width)
       lines += Line.wrapped(Words.askingCosts(state), width: width, style: state.questionChanged ? .accent : .dim)

@@ -1,4 +1,5 @@
 import Photos
+import Queries
 import Sourcing
 
 /// Which photo is searched by.
@@ -23,18 +24,18 @@ extension AppState {
     if isPresent { forgetReason() }
   }
 
-  mutating func photoFailed(_ id: PhotoID, _ sentence: String) {
-    guard session.photoFailed(id, sentence) else { return }
-    message = Message(text: sentence, isFailure: true)
+  mutating func photoFailed(_ id: PhotoID, _ error: PhotoLoadingError) {
+    guard session.photoFailed(id, error) else { return }
+    message = Message(text: error.sentence, isFailure: true)
     // What was typed is there to be put right, unless the user has gone on to something else.
     guard photoChoices.isTyped, let typed = photo.source, focus == .photo, overlay == nil else { return }
     var prompt = Prompt(.photo, typed)
-    prompt.complaint = sentence
+    prompt.complaint = error.sentence
     overlay = .prompt(prompt)
   }
 
   mutating func stopPhoto() -> [Effect] {
     message = Message(text: Words.photoStopped)
-    return session.stopPhoto(saying: Words.photoStopped).effects
+    return session.stopPhoto().effects
   }
 }

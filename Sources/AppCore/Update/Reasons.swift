@@ -5,14 +5,14 @@ import Sourcing
 extension AppState {
   /// Why Enter in the photo's pane can't act: it takes what is offered, mends what could not be read, or asks.
   var reasonAgainstPhoto: String? {
-    photoChoices.cursor.index > 0 || photo.hasFailed ? nil : reasonAgainstAsking
+    photoChoices.cursor.index > 0 || photo.isMissing ? nil : reasonAgainstAsking
   }
 
   var reasonAgainstAsking: String? {
     switch photo.progress {
     case .none: return photoChoices.offers.isEmpty ? Words.noPhoto : Words.noPhotoChosen
     case .loading: return Words.photoLoading
-    case .failed(let sentence): return sentence
+    case .failed, .stopped: return Words.whyMissing(photo)
     case .loaded: break
     }
     if chosenVendors.isEmpty {

@@ -2,8 +2,39 @@ import Catalog
 import Queries
 import Sourcing
 
-/// What vendors report while they are asked.
+/// What came of what the work requested.
 extension AppState {
+  mutating func take(_ report: Report) -> [Effect] {
+    switch report {
+    case .photoLoaded(let id, let facts): photoLoaded(id, facts)
+    case .photoFailed(let id, let sentence): photoFailed(id, sentence)
+    case .searchReported(let id, let event): return searchReported(id, event)
+    case .searchEnded(let id): return searchEnded(id)
+    case .searchRecorded(let id, let number): session.searchRecorded(id, number)
+    case .forecastsMade(let made): return costsCounted(made)
+    case .spendRead(let spent): session.read(spent)
+    case .triageLoaded(let picks, let done, let undone):
+      return session.load(picks, done: done, undone: undone).effects
+    case .picksRead(let picks): session.refresh(picks)
+    case .decisionsFound(let decisions): session.found(decisions)
+    case .decisionRecorded(let change): decisionRecorded(change)
+    case .decisionRefused(let change, let sentence):
+      session.refuse(change)
+      message = Message(text: Words.notSavedYet(because: sentence), isFailure: true)
+    case .decisionsTried: return decisionsTried()
+    case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
+    case .lastSearchFound(let search):
+      if photo.progress == .none { photoChoices.offer(search) }
+    case .historyFound(let words, let searches): historyFound(words, searches)
+    case .historyFailed(let sentence): historyFailed(sentence)
+    case .reopened(let search): return reopened(search)
+    case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
+    case .sheetExists(let path): sheetExists(path)
+    case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
+    }
+    return []
+  }
+
   mutating func searchReported(_ id: SearchID, _ event: SearchEvent) -> [Effect] {
     let known = offers.count
     let (isTaken, requests) = session.take(event, of: id)

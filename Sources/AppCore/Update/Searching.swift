@@ -18,7 +18,7 @@ extension AppState {
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
     if photoChoices.cursor.index > 0 { return takeOffer() }
-    guard case .failed(let sentence) = photo.progress else { return ask(Ask(.open)) }
+    guard let sentence = Words.whyMissing(photo) else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
     overlay = .prompt(prompt)

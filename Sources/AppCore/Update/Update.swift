@@ -25,36 +25,12 @@ extension AppState {
       }
       session.clockTicked(date)
     case .photoGiven(let source): return takePhoto(source)
-    case .photoLoaded(let id, let facts): photoLoaded(id, facts)
-    case .photoFailed(let id, let sentence): photoFailed(id, sentence)
+    case .reported(let report): return take(report)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
     case .selectionRested(let move): selectionRested(move)
     case .pictureShown(let wish, let picture): pictureShown(wish, picture)
     case .pictureSeen(let source, let traits): pictureSeen(source, traits)
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
-    case .searchReported(let id, let event): return searchReported(id, event)
-    case .searchEnded(let id): return searchEnded(id)
-    case .searchRecorded(let id, let number): session.searchRecorded(id, number)
-    case .forecastsMade(let made): return costsCounted(made)
-    case .spendRead(let spent): session.read(spent)
-    case .triageLoaded(let picks, let done, let undone):
-      return session.load(picks, done: done, undone: undone).effects
-    case .picksRead(let picks): session.refresh(picks)
-    case .decisionsFound(let decisions): session.found(decisions)
-    case .decisionRecorded(let change): decisionRecorded(change)
-    case .decisionRefused(let change, let sentence):
-      session.refuse(change)
-      message = Message(text: Words.notSavedYet(because: sentence), isFailure: true)
-    case .decisionsTried: return decisionsTried()
-    case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
-    case .lastSearchFound(let search):
-      if photo.progress == .none { photoChoices.offer(search) }
-    case .historyFound(let words, let searches): historyFound(words, searches)
-    case .historyFailed(let sentence): historyFailed(sentence)
-    case .reopened(let search): return reopened(search)
-    case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
-    case .sheetExists(let path): sheetExists(path)
-    case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
     case .notOpened(let address, let sentence): notOpened(address, sentence)
     case .said(let sentence): message = Message(text: sentence)
     }

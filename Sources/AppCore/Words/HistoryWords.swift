@@ -60,7 +60,7 @@ extension Words {
 
   /// What Enter does in the photo's pane when it does not search.
   static func openingPhoto(_ state: AppState) -> String? {
-    guard state.photoChoices.cursor.index > 0 else { return state.photo.hasFailed ? "correct it" : nil }
+    guard state.photoChoices.cursor.index > 0 else { return state.photo.isMissing ? "correct it" : nil }
     if case .search = state.photoChoices.offers[state.photoChoices.cursor.index - 1] { return "goes on" }
     return "takes it"
   }

@@ -184,7 +184,8 @@ extension Words {
           ? "Press i and type the path of a photo; then Enter searches."
           : howToBegin(state.photoChoices.offers)
     case .loading: photoLoading
-    case .failed(let sentence): sentence
+    case .failed(let error): error.sentence
+    case .stopped: photoStopped
     case .loaded: askingCosts(state)
     }
   }

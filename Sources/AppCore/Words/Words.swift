@@ -127,6 +127,14 @@ enum Words {
   // Photo
   static let noPhotoYet = "–"
   static let photoStopped = "stopped – the photo was not loaded"
+  /// Why there is no photo, when one was given.
+  static func whyMissing(_ photo: PhotoState) -> String? {
+    switch photo.progress {
+    case .failed(let error): error.sentence
+    case .stopped: photoStopped
+    case .none, .loading, .loaded: nil
+    }
+  }
   static let howToGivePhoto = "press i and type the path or address of a photo"
   static func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
     let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"

@@ -2,6 +2,7 @@ package import Catalog
 import Foundation
 import OperatingSystem
 package import Photos
+package import Queries
 
 /// A command of the user's that puts a photo somewhere and prints its address.
 ///

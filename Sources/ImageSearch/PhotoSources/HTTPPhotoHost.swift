@@ -1,6 +1,7 @@
 package import Catalog
 import Foundation
 package import Photos
+package import Queries
 
 /// A server that takes photos by HTTP PUT, such as a bucket or WebDAV.
 package struct HTTPPhotoHost: PhotoHost {

@@ -1,5 +1,6 @@
 package import Catalog
 package import Photos
+package import Queries
 
 /// A photo from the web.
 package enum PhotoDownload {

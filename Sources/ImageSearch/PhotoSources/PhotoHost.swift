@@ -1,5 +1,6 @@
 package import Catalog
 package import Photos
+package import Queries
 
 /// A place where photos are put so that vendors can fetch them.
 package protocol PhotoHost: Sendable {

@@ -1,11 +1,10 @@
-import AppCore
 import Archive
 import Catalog
 import Foundation
 import Queries
 import Sourcing
 
-/// What the browser asks the archive: what was spent, decided and searched.
+/// What the work asks the archive: what was spent, decided and searched.
 struct PastSearches: Sendable {
   /// Searches listed at once.
   private static let limit = 200
@@ -14,9 +13,9 @@ struct PastSearches: Sendable {
 
   /// The search's number in the history; one that has none yet is written there first.
   ///
-  /// - Returns: `nil` if it could not be written, which `inbox` is told.
+  /// - Returns: `nil` if it could not be written, which `reporter` is told.
   func number(
-    of id: SearchID, _ plan: SearchPlan, photo: String, at date: Date, _ inbox: Inbox
+    of id: SearchID, _ plan: SearchPlan, photo: String, at date: Date, _ reporter: Reporter
   ) async -> SearchNumber? {
     if let number = plan.number { return number }
     let question = AskedQuestion(
@@ -24,15 +23,15 @@ struct PastSearches: Sendable {
       providers: plan.targets.map(\.provider), askedAt: date)
     do throws(ArchiveError) {
       let number = try await door.archive().begin(question, orGoOnWithin: Archive.sameSearch)
-      await inbox.post(.searchRecorded(id, number))
+      await reporter.tell(.searchRecorded(id, number))
       return number
     } catch {
-      await inbox.post(.archiveFailed(error.sentence))
+      await reporter.tell(.archiveFailed(error.sentence))
       return nil
     }
   }
 
-  func find(_ words: String) async -> Action {
+  func find(_ words: String) async -> Report {
     let filter = HistoryFilter(typed: words, calendar: Calendar(identifier: .gregorian))
     switch await result({ archive throws(ArchiveError) in
       try await archive.searches(matching: filter, limit: Self.limit)
@@ -43,7 +42,7 @@ struct PastSearches: Sendable {
     }
   }
 
-  func reopen(_ number: SearchNumber) async -> Action {
+  func reopen(_ number: SearchNumber) async -> Report {
     switch await result({ archive throws(ArchiveError) in try await archive.reopen(number) }) {
     case .success(let search?): return .reopened(search)
     case .success(nil): return .historyFailed(Words.searchGone)
@@ -51,7 +50,7 @@ struct PastSearches: Sendable {
     }
   }
 
-  func decisions(on ids: [ListingID]) async -> Action? {
+  func decisions(on ids: [ListingID]) async -> Report? {
     switch await result({ archive throws(ArchiveError) in try await archive.decisions(on: ids) }) {
     case .success(let decisions): return decisions.isEmpty ? nil : .decisionsFound(decisions)
     case .failure(let error): return .archiveFailed(error.sentence)
@@ -59,9 +58,9 @@ struct PastSearches: Sendable {
   }
 
   /// `nil` when the archive cannot be read, which is said elsewhere.
-  func spent(at now: Date, photo: String?) async -> Action? {
+  func spent(at now: Date, photo: String?) async -> Report? {
     let spent = await result { archive throws(ArchiveError) in try await archive.spent(at: now, photo: photo) }
-    return (try? spent.get()).map(Action.spendRead)
+    return (try? spent.get()).map(Report.spendRead)
   }
 
   private func result<Value: Sendable>(

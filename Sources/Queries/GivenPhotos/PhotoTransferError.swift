@@ -11,7 +11,7 @@ package enum PhotoTransferError: Error, Sendable, Hashable {
 
   package var sentence: String {
     switch self {
-    case .cancelled: Words.sentence(TransportError.cancelled)
+    case .cancelled: Words.stopped
     case .unreachable(let sentence), .busy(let sentence), .unusable(let sentence): sentence
     }
   }

@@ -1,14 +1,14 @@
-import AppCore
 import Catalog
 import Exports
 import Foundation
 import OperatingSystem
+import Sourcing
 
 /// The picks as a file for the buyer.
 enum SheetWriting {
   /// Writes the sheet whole, or not at all, and says which. The disk may be one that does not answer: no thread that
   /// others need waits for it.
-  static func write(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) async -> Action {
+  static func write(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) async -> Report {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         continuation.resume(returning: writeNow(picks, to: path, replacing: replacing, sparing: own))
@@ -16,7 +16,7 @@ enum SheetWriting {
     }
   }
 
-  private static func writeNow(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) -> Action {
+  private static func writeNow(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) -> Report {
     if let refusal = SheetName.refusal(of: path) { return .sheetFailed(path: refusal.name, refusal.sentence) }
     do throws(WholeFileError) {
       let file = FileNames.expanded(path)

@@ -1,4 +1,3 @@
-import AppCore
 import Catalog
 import Foundation
 import ImageSearch
@@ -7,39 +6,39 @@ import Queries
 import Sourcing
 
 /// The searches that are under way, each with what it reports.
-struct RunningSearches {
+struct RunningSearches: Sendable {
   private let service: SearchService
   private let past: PastSearches
-  private let inbox: Inbox
+  private let reporter: Reporter
   private let log: Logger
   private let now: @Sendable () -> Date
   private var tasks: [SearchID: Task<Void, Never>] = [:]
 
-  init(_ services: Services, past: PastSearches, inbox: Inbox) {
+  init(_ services: Services, past: PastSearches, reporter: Reporter) {
     (service, log, now) = (services.search, services.log, services.now)
-    (self.past, self.inbox) = (past, inbox)
+    (self.past, self.reporter) = (past, reporter)
   }
 
   /// - Parameter photo: `nil` when it is gone; the search ends at once.
   mutating func start(
     _ id: SearchID, _ plan: SearchPlan, refused: [ProviderID: CapRefusal], photo: QueryPhoto?
   ) {
-    tasks[id] = Task { [service, past, inbox, log, now] in
+    tasks[id] = Task { [service, past, reporter, log, now] in
       if let photo {
-        let number = await past.number(of: id, plan, photo: photo.identity, at: now(), inbox)
+        let number = await past.number(of: id, plan, photo: photo.identity, at: now(), reporter)
         let options = SearchOptions(
           freshSince: plan.freshness.since(now()), insists: plan.insists, number: number, refused: refused)
         await service.search(plan.query, photo: photo, targets: plan.targets, options: options) { event in
           if case .failed(let error) = event { log.failed(error) }
           // A call leaves when the screen has counted it.
           if case .called = event {
-            await inbox.postAndShow(.searchReported(id, event))
+            await reporter.show(.searchReported(id, event))
           } else {
-            await inbox.post(.searchReported(id, event))
+            await reporter.tell(.searchReported(id, event))
           }
         }
       }
-      await inbox.post(.searchEnded(id))
+      await reporter.tell(.searchEnded(id))
     }
   }
 
@@ -55,7 +54,7 @@ struct RunningSearches {
 
   /// What each plan would cost now.
   static func forecast(
-    _ plans: [SearchPlan], by service: SearchService, photos: [PhotoID: QueryPhoto], at now: Date
+    _ plans: [SearchPlan], by service: SearchService, photos: LoadedPhotos, at now: Date
   ) async -> [SearchPlan: CallForecast] {
     var forecasts: [SearchPlan: CallForecast] = [:]
     for plan in plans where !Task.isCancelled {

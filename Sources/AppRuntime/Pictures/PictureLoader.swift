@@ -2,6 +2,7 @@ import AppCore
 import Catalog
 package import ImageSearch
 package import Photos
+import Queries
 import Sourcing
 
 /// Where pictures come from, and where they are kept.
@@ -35,7 +36,7 @@ actor PictureLoader {
   private static let sweepAfter = 16_000_000
 
   private let store: PictureStore
-  private let inbox: Inbox
+  private let inbox: Inbox<Action>
   private var wishes: [PictureWish] = []
   /// To be looked at, when nothing is left to be shown.
   private var unseen: [PictureSource] = []
@@ -55,7 +56,7 @@ actor PictureLoader {
   /// So that the disk is swept once early on.
   private var written = sweepAfter
 
-  init(store: PictureStore, inbox: Inbox) {
+  init(store: PictureStore, inbox: Inbox<Action>) {
     self.store = store
     self.inbox = inbox
   }

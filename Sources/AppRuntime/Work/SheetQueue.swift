@@ -1,26 +1,26 @@
-import AppCore
 import Catalog
 import OperatingSystem
+import Sourcing
 
 /// Sheets are written one after the other, and all that were asked for.
-struct SheetQueue {
-  private let inbox: Inbox
+struct SheetQueue: Sendable {
+  private let reporter: Reporter
   private let ownFiles: OwnFiles
   /// The path of the last one.
   private(set) var last: String?
   private var task: Task<Void, Never>?
 
-  init(inbox: Inbox, sparing ownFiles: OwnFiles) {
-    self.inbox = inbox
+  init(reporter: Reporter, sparing ownFiles: OwnFiles) {
+    self.reporter = reporter
     self.ownFiles = ownFiles
   }
 
   mutating func write(_ picks: [Pick], to path: String, replacing: Bool) {
     let before = task
     last = path
-    task = Task { [inbox, ownFiles] in
+    task = Task { [reporter, ownFiles] in
       await before?.value
-      await inbox.post(SheetWriting.write(picks, to: path, replacing: replacing, sparing: ownFiles))
+      await reporter.tell(SheetWriting.write(picks, to: path, replacing: replacing, sparing: ownFiles))
     }
   }
 

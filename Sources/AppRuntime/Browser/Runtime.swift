@@ -13,18 +13,14 @@ package actor Runtime {
   var state: AppState
   let display: any Display
   let services: Services
-  let inbox = Inbox()
-  let triage: TriageKeeper
-  private let past: PastSearches
+  let inbox: Inbox<Action>
   let pictures: PictureLoader?
+  var runner: RequestRunner
 
-  private var photos: [PhotoID: QueryPhoto] = [:]
   /// Done when all actions at hand were taken, before the next frame.
   private var outbound: [Outbound] = []
-  var searches: RunningSearches
-  var errands: Errands
-  var sheets: SheetQueue
-  var lookUps: Task<Void, Never>?
+  enum Errand { case terminal, troubles, completion, rest, clock, opener }
+  var errands = Errands<Errand>()
   private var isQuitting = false
   var endReason: EndReason?
   /// Why the last decision that was refused could not be saved.
@@ -44,12 +40,14 @@ package actor Runtime {
     self.state = state
     self.display = display
     self.services = services
-    triage = TriageKeeper(services.archive, inbox: inbox, log: services.log)
-    past = PastSearches(door: services.archive)
-    searches = RunningSearches(services, past: past, inbox: inbox)
-    errands = Errands(inbox: inbox)
-    sheets = SheetQueue(inbox: inbox, sparing: services.ownFiles)
-    pictures = services.pictures.map { [inbox] in PictureLoader(store: $0, inbox: inbox) }
+    let inbox = Inbox<Action>()
+    self.inbox = inbox
+    runner = RequestRunner(
+      services,
+      Reporter(
+        tell: { await inbox.post(.reported($0)) },
+        show: { await inbox.postAndShow(.reported($0)) }))
+    pictures = services.pictures.map { PictureLoader(store: $0, inbox: inbox) }
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -61,15 +59,15 @@ package actor Runtime {
     if let photo { perform(state.apply(.photoGiven(photo))) }
     if let search { perform(Request.reopen(search)) }
     await display.draw(state.frame())
-    errands.restart(.terminal) { [display] inbox in
+    errands.restart(.terminal) { [display, inbox] in
       for await events in display.events {
         await inbox.post(events.map(Action.terminal))
       }
       await inbox.post(.terminal(.ended(.hangup)))
     }
-    triage.open(offersLastSearch: photo == nil && search == nil)
-    errands.restart(.troubles) { [troubles] inbox in
-      for await sentence in troubles { await inbox.post(.archiveFailed(sentence)) }
+    runner.triage.open(offersLastSearch: photo == nil && search == nil)
+    errands.restart(.troubles) { [troubles, inbox] in
+      for await sentence in troubles { await inbox.post(.reported(.archiveFailed(sentence))) }
     }
     for await _ in inbox.rings {
       await takeActions()
@@ -96,8 +94,9 @@ package actor Runtime {
       if case .clockTicked = action { continue }
       switch action {
       case .terminal(.ended(let reason)): endReason = endReason ?? reason
-      case .searchEnded(let id): searches.ended(id)
-      case .decisionRefused(_, let sentence): refusal = sentence
+      case .reported(let report):
+        runner.wasTaken(report)
+        if case .decisionRefused(_, let sentence) = report { refusal = sentence }
       default: break
       }
       // What is typed into a line in one burst is one change of it.
@@ -124,7 +123,7 @@ package actor Runtime {
       case .redraw: await display.invalidate()
       case .suspend: await display.suspend()
       case .showPictures(let wishes, let unseen):
-        await pictures?.want(wishes, thenSee: unseen, photos: photos.compactMapValues(\.photo))
+        await pictures?.want(wishes, thenSee: unseen, photos: runner.photos.all.compactMapValues(\.photo))
       }
     }
   }
@@ -137,16 +136,16 @@ package actor Runtime {
     switch effect {
     case .request(let request): perform(request)
     case .completePath(let text):
-      errands.restart(.completion) { inbox in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
+      errands.restart(.completion) { [inbox] in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
     case .awaitRest(let move):
-      errands.restart(.rest) { inbox in
+      errands.restart(.rest) { [inbox] in
         do { try await Task.sleep(for: Self.rest) } catch { return }
         await inbox.post(.selectionRested(move: move))
       }
     case .note(let command): services.note(command.rawValue)
     case .openAddress(let address):
       let opener = services.opener
-      errands.restart(.opener) { inbox in await inbox.post(opener.open(address)) }
+      errands.restart(.opener) { [inbox] in await inbox.post(opener.open(address)) }
     case .showPictures(let wishes, let unseen):
       // Only the newest wishes count.
       if case .showPictures = outbound.last { outbound.removeLast() }
@@ -159,73 +158,7 @@ package actor Runtime {
     }
   }
 
-  private func perform(_ request: Request) {
-    switch request {
-    case .loadPhoto(let id, let source): loadPhoto(id, source)
-    case .stopPhoto: errands.giveUp(.photo)
-    case .search(let id, let plan, let refused):
-      searches.start(id, plan, refused: refused, photo: photos[plan.photo])
-    case .cancelSearch(let id): searches.cancel(id)
-    case .forecast(let plans): forecast(plans)
-    case .readSpend(let photo): readSpend(photo)
-    case .recordDecision(let change, let search): triage.keep(change, in: search)
-    case .saveDecisions: triage.tryAgain()
-    case .lookUpDecisions(let ids): lookUp(ids)
-    case .readPicks: triage.readPicks()
-    case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
-    case .withdrawSearch(let search): triage.withdraw(search)
-    case .findHistory(let words):
-      errands.restart(.history) { [past] inbox in await inbox.post(past.find(words)) }
-    case .reopen(let number):
-      errands.restart(.history) { [past] inbox in await inbox.post(past.reopen(number)) }
-    case .writeSheet(let path, let picks, let replacing): sheets.write(picks, to: path, replacing: replacing)
-    }
-  }
-
-  private func loadPhoto(_ id: PhotoID, _ source: String) {
-    let loader = services.photos
-    errands.restart(.photo) { [weak self] inbox in
-      do throws(PhotoLoadingError) {
-        let loaded = try await loader.load(source)
-        guard !Task.isCancelled else { return }
-        await self?.keep(loaded.photo, as: id)
-        await inbox.post(.photoLoaded(id, PhotoFacts(loaded)))
-      } catch {
-        guard !Task.isCancelled else { return }
-        await inbox.post(.photoFailed(id, error.sentence))
-      }
-    }
-  }
-
-  private func keep(_ photo: QueryPhoto, as id: PhotoID) {
-    photos = photos.filter { state.session.photosInUse.contains($0.key) }
-    photos[id] = photo
-  }
-
-  private func forecast(_ plans: [SearchPlan]) {
-    errands.restart(.counting) { [service = services.search, photos, now = services.now] inbox in
-      let forecasts = await RunningSearches.forecast(plans, by: service, photos: photos, at: now())
-      guard !Task.isCancelled else { return }
-      await inbox.post(.forecastsMade(forecasts))
-    }
-  }
-
-  private func readSpend(_ photo: PhotoID?) {
-    let identity = photo.flatMap { photos[$0]?.identity }
-    errands.restart(.spending) { [past, now = services.now] inbox in
-      guard let spent = await past.spent(at: now(), photo: identity), !Task.isCancelled else { return }
-      await inbox.post(spent)
-    }
-  }
-
-  /// Each page is looked up, whatever comes after it.
-  private func lookUp(_ ids: [ListingID]) {
-    let before = lookUps
-    lookUps = Task { [past, inbox] in
-      await before?.value
-      if let found = await past.decisions(on: ids) { await inbox.post(found) }
-    }
-  }
+  private func perform(_ request: Request) { runner.perform(request, of: state.session) }
 
   /// The clock ticks only while something on the screen counts seconds: an idle program costs nothing.
   private func keepTime() {
@@ -234,7 +167,7 @@ package actor Runtime {
       return
     }
     guard !errands.isUnderway(.clock) else { return }
-    errands.restart(.clock) { [now = services.now] inbox in
+    errands.restart(.clock) { [now = services.now, inbox] in
       while !Task.isCancelled {
         try? await Task.sleep(for: .seconds(1))
         guard !Task.isCancelled else { return }

@@ -1,4 +1,3 @@
-import AppCore
 import Archive
 import Catalog
 import Foundation
@@ -24,13 +23,13 @@ final class TriageKeeper: Sendable {
 
   private let (work, queue) = AsyncStream.makeStream(of: Work.self)
   private let door: ArchiveDoor
-  private let inbox: Inbox
+  private let reporter: Reporter
   private let log: Logger
   private let (ending, end) = AsyncStream.makeStream(of: Void.self)
 
-  init(_ door: ArchiveDoor, inbox: Inbox, log: Logger) {
+  init(_ door: ArchiveDoor, reporter: Reporter, log: Logger) {
     self.door = door
-    self.inbox = inbox
+    self.reporter = reporter
     self.log = log
   }
 
@@ -64,7 +63,7 @@ final class TriageKeeper: Sendable {
     for await item in work {
       if case .load(let offers) = item { offersLastSearch = offers }
       if case .decide(let change, let search) = item {
-        for settled in waiting.add(change, in: search) { await inbox.post(.decisionRecorded(settled)) }
+        for settled in waiting.add(change, in: search) { await reporter.tell(.decisionRecorded(settled)) }
       }
       do throws(ArchiveError) {
         // What is there is shown before anything is added to it; a failed opening is tried again with each save.
@@ -74,7 +73,7 @@ final class TriageKeeper: Sendable {
         try await tellNews(of: archive)
         switch item {
         case .load: break
-        case .readPicks: await inbox.post(.picksRead(try await archive.savedPicks().picks))
+        case .readPicks: await reporter.tell(.picksRead(try await archive.savedPicks().picks))
         case .withdraw(let search): try await archive.withdraw(search)
         case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
         case .decide:
@@ -86,7 +85,7 @@ final class TriageKeeper: Sendable {
         await refuse(item, &waiting, because: error)
       }
       if case .tryAgain(let isAsked) = item {
-        if isAsked { await inbox.post(.decisionsTried) } else { waiting.pauseEnded() }
+        if isAsked { await reporter.tell(.decisionsTried) } else { waiting.pauseEnded() }
       }
       if let pause = waiting.scheduledPause() {
         Task { [queue] in
@@ -104,8 +103,8 @@ final class TriageKeeper: Sendable {
   private func tellNews(of archive: Archive) async throws(ArchiveError) {
     let news = await door.news()
     guard !news.isEmpty else { return }
-    await inbox.post(.picksRead(try await archive.savedPicks().picks))
-    for sentence in news { await inbox.post(.archiveFailed(sentence)) }
+    await reporter.tell(.picksRead(try await archive.savedPicks().picks))
+    for sentence in news { await reporter.tell(.archiveFailed(sentence)) }
   }
 
   /// Saves what waits, the oldest first, up to what cannot be saved.
@@ -113,7 +112,7 @@ final class TriageKeeper: Sendable {
     while let (change, search) = waiting.first {
       try await Self.keep(change, in: search, archive)
       waiting.removeFirst()
-      await inbox.post(.decisionRecorded(change))
+      await reporter.tell(.decisionRecorded(change))
     }
   }
 
@@ -121,8 +120,8 @@ final class TriageKeeper: Sendable {
     log.error("not saved", metadata: ["reason": "\(error.sentence)"])
     switch item {
     case .decide, .tryAgain:
-      for change in waiting.failed(error) { await inbox.post(.decisionRefused(change, error.sentence)) }
-    default: await inbox.post(.archiveFailed(error.sentence))
+      for change in waiting.failed(error) { await reporter.tell(.decisionRefused(change, error.sentence)) }
+    default: await reporter.tell(.archiveFailed(error.sentence))
     }
   }
 
@@ -146,12 +145,12 @@ final class TriageKeeper: Sendable {
   private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {
     let saved = try await archive.savedPicks()
     let steps = try await archive.recentSteps(limit: DecisionStep.mostKept)
-    await inbox.post(
+    await reporter.tell(
       .triageLoaded(
         saved.picks, done: steps.filter { !$0.isUndone }.map(\.step),
         // Those that were undone come in the order in which they were made: the first is the next to be done again.
         undone: steps.filter(\.isUndone).map(\.step).reversed()))
-    if let unreadable = saved.unreadable.first { await inbox.post(.archiveFailed(unreadable.sentence)) }
-    if offersLastSearch, let last = try await archive.lastSearch() { await inbox.post(.lastSearchFound(last)) }
+    if let unreadable = saved.unreadable.first { await reporter.tell(.archiveFailed(unreadable.sentence)) }
+    if offersLastSearch, let last = try await archive.lastSearch() { await reporter.tell(.lastSearchFound(last)) }
   }
 }

@@ -1,7 +1,7 @@
 import Catalog
 import Foundation
 package import ImageSearch
-package import Photos
+import Photos
 package import Queries
 import Sourcing
 
@@ -112,25 +112,6 @@ package struct PhotoLoader: Sendable {
 package struct LoadedPhoto: Sendable {
   package let photo: QueryPhoto
   package let place: String
-}
-
-/// Why there is no photo to search by.
-package enum PhotoLoadingError: Error, Sendable, Hashable {
-  /// The file is none, or no picture that can be read.
-  case photo(PhotoError)
-  /// It could not be fetched.
-  case transfer(PhotoTransferError)
-  /// What was given names no photo.
-  case notAPhoto(NotAPhoto)
-
-  /// What is wrong with it and what to do.
-  package var sentence: String {
-    switch self {
-    case .photo(let error): error.sentence
-    case .transfer(let error): error.sentence
-    case .notAPhoto(let error): error.sentence
-    }
-  }
 }
 
 extension PhotoFacts {

@@ -1,4 +1,5 @@
 import AppCore
+import Sourcing
 
 /// How long a user who is in a hurry, or a system that tells the program to end, waits for what is being saved.
 private let hurry = Duration.milliseconds(600)
@@ -9,34 +10,27 @@ extension Runtime {
   /// does not answer cannot keep the program.
   func end() async -> Ending {
     errands.giveUpAll(but: .terminal)
+    runner.giveUpErrands()
     let isHurried = endReason != nil || state.quitsAtOnce
     // Whoever is in a hurry has the terminal at once.
     async let early: Void = isHurried ? display.close(isEarly: true) : ()
     await pictures?.stop()
-    async let sheetIsDone = Waiting.atMost(isHurried ? hurry : services.sheetPatience) { [sheets] in
-      await sheets.finish()
+    async let sheetIsDone = Waiting.atMost(isHurried ? hurry : services.sheetPatience) { [runner] in
+      await runner.writeSheets()
     }
-    _ = await Waiting.atMost(isHurried ? hurry : .seconds(10)) { [searches, services, triage, lookUps] in
-      async let decisions: Void = triage.finish()
-      await lookUps?.value
-      // A call that was stopped is still written down.
-      await searches.finish()
-      await services.settle()
-      await decisions
-      await services.archive.close()
-    }
+    _ = await Waiting.atMost(isHurried ? hurry : .seconds(10)) { [runner] in await runner.keepEverything() }
     let isSheetDone = await sheetIsDone
     await early
-    var unwritten = isSheetDone ? nil : sheets.last.map { Words.sheetTooSlow($0) }
-    for action in await inbox.take() {
-      switch action {
+    var unwritten = isSheetDone ? nil : runner.lastSheet.map { Words.sheetTooSlow($0) }
+    for case .reported(let report) in await inbox.take() {
+      switch report {
       case .sheetFailed(_, let sentence): unwritten = sentence
       case .sheetExists(let path): unwritten = Words.sheetExists(path)
       case .sheetWritten where !isSheetDone: unwritten = nil
       case .decisionRefused(_, let sentence):
         refusal = sentence
-        _ = state.apply(action)
-      case .decisionRecorded: _ = state.apply(action)
+        _ = state.apply(.reported(report))
+      case .decisionRecorded: _ = state.apply(.reported(report))
       default: continue
       }
     }

@@ -3,6 +3,7 @@ import Catalog
 import Dispatch
 import ImageSearch
 import Photos
+import Queries
 
 /// A picture as it came.
 struct FetchedPicture: Sendable {

@@ -1,0 +1,124 @@
+import Catalog
+import Foundation
+import Queries
+import Sourcing
+
+/// Does what the work requests, and reports what came of it: the one wiring behind the browser, the line mode and the
+/// search command.
+///
+/// A search dies with its task; a save does not: ``keepEverything()`` returns only when every decision that was made is
+/// saved or refused.
+struct RequestRunner: Sendable {
+  private enum Errand { case photo, counting, spending, history }
+
+  let triage: TriageKeeper
+  let photos = LoadedPhotos()
+  private let services: Services
+  private let reporter: Reporter
+  private let past: PastSearches
+  private var searches: RunningSearches
+  private var sheets: SheetQueue
+  private var errands = Errands<Errand>()
+  private var lookUps: Task<Void, Never>?
+
+  init(_ services: Services, _ reporter: Reporter) {
+    self.services = services
+    self.reporter = reporter
+    triage = TriageKeeper(services.archive, reporter: reporter, log: services.log)
+    past = PastSearches(door: services.archive)
+    searches = RunningSearches(services, past: past, reporter: reporter)
+    sheets = SheetQueue(reporter: reporter, sparing: services.ownFiles)
+  }
+
+  /// - Parameter session: the work that requests it.
+  mutating func perform(_ request: Request, of session: Session) {
+    switch request {
+    case .loadPhoto(let id, let source):
+      photos.keepOnly(session.photosInUse)
+      loadPhoto(id, source)
+    case .stopPhoto: errands.giveUp(.photo)
+    case .search(let id, let plan, let refused):
+      searches.start(id, plan, refused: refused, photo: photos[plan.photo])
+    case .cancelSearch(let id): searches.cancel(id)
+    case .forecast(let plans): forecast(plans)
+    case .readSpend(let photo): readSpend(photo)
+    case .recordDecision(let change, let search): triage.keep(change, in: search)
+    case .saveDecisions: triage.tryAgain()
+    case .lookUpDecisions(let ids): lookUp(ids)
+    case .readPicks: triage.readPicks()
+    case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
+    case .withdrawSearch(let search): triage.withdraw(search)
+    case .findHistory(let words):
+      errands.restart(.history) { [past, reporter] in await reporter.tell(past.find(words)) }
+    case .reopen(let number):
+      errands.restart(.history) { [past, reporter] in await reporter.tell(past.reopen(number)) }
+    case .writeSheet(let path, let picks, let replacing): sheets.write(picks, to: path, replacing: replacing)
+    }
+  }
+
+  /// Takes note of a report that was taken into the work.
+  mutating func wasTaken(_ report: Report) {
+    if case .searchEnded(let id) = report { searches.ended(id) }
+  }
+
+  private mutating func loadPhoto(_ id: PhotoID, _ source: String) {
+    errands.restart(.photo) { [loader = services.photos, photos, reporter] in
+      do throws(PhotoLoadingError) {
+        let loaded = try await loader.load(source)
+        guard !Task.isCancelled else { return }
+        photos.keep(loaded.photo, as: id)
+        await reporter.tell(.photoLoaded(id, PhotoFacts(loaded)))
+      } catch {
+        guard !Task.isCancelled else { return }
+        await reporter.tell(.photoFailed(id, error))
+      }
+    }
+  }
+
+  private mutating func forecast(_ plans: [SearchPlan]) {
+    errands.restart(.counting) { [service = services.search, photos, now = services.now, reporter] in
+      let forecasts = await RunningSearches.forecast(plans, by: service, photos: photos, at: now())
+      guard !Task.isCancelled else { return }
+      await reporter.tell(.forecastsMade(forecasts))
+    }
+  }
+
+  private mutating func readSpend(_ photo: PhotoID?) {
+    let identity = photo.flatMap { photos[$0]?.identity }
+    errands.restart(.spending) { [past, now = services.now, reporter] in
+      guard let spent = await past.spent(at: now(), photo: identity), !Task.isCancelled else { return }
+      await reporter.tell(spent)
+    }
+  }
+
+  /// Each page is looked up, whatever comes after it.
+  private mutating func lookUp(_ ids: [ListingID]) {
+    let before = lookUps
+    lookUps = Task { [past, reporter] in
+      await before?.value
+      if let found = await past.decisions(on: ids) { await reporter.tell(found) }
+    }
+  }
+
+  // MARK: The end
+
+  /// Gives up what nobody waits for any more.
+  mutating func giveUpErrands() { errands.giveUpAll() }
+
+  /// The path of the last sheet that was asked for.
+  var lastSheet: String? { sheets.last }
+
+  /// Waits until every sheet is written or refused.
+  func writeSheets() async { await sheets.finish() }
+
+  /// Stops what is under way, and returns when what was paid for or decided is kept, or cannot be.
+  func keepEverything() async {
+    async let decisions: Void = triage.finish()
+    await lookUps?.value
+    // A call that was stopped is still written down.
+    await searches.finish()
+    await services.settle()
+    await decisions
+    await services.archive.close()
+  }
+}

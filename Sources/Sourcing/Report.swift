@@ -1,0 +1,41 @@
+package import Catalog
+package import Queries
+
+/// What came of the work's requests, and what else happened outside that concerns it.
+package enum Report: Sendable, Equatable {
+  case photoLoaded(PhotoID, PhotoFacts)
+  case photoFailed(PhotoID, PhotoLoadingError)
+
+  case searchReported(SearchID, SearchEvent)
+  case searchEnded(SearchID)
+  /// The search is in the history under this number.
+  case searchRecorded(SearchID, SearchNumber)
+  case forecastsMade([SearchPlan: CallForecast])
+  case spendRead(SpendSoFar)
+
+  /// The archive's picks, and the last steps of triage: taken and taken back, each the oldest first.
+  case triageLoaded([Pick], done: [DecisionStep], undone: [DecisionStep])
+  /// What is picked now, with what other programs picked.
+  case picksRead([Pick])
+  /// What was decided of listings that were looked up; the others are not there.
+  case decisionsFound([ListingID: Decision])
+  case decisionRecorded(TriageChange)
+  /// The decision could not be saved yet; the sentence says why. It is tried again.
+  case decisionRefused(TriageChange, String)
+  /// ``Request/saveDecisions`` was done: every decision before it was recorded or refused.
+  case decisionsTried
+  /// Something of the archive cannot be read or written; the sentence says what and why.
+  case archiveFailed(String)
+
+  /// The last search of the session before.
+  case lastSearchFound(PastSearch)
+  case historyFound(words: String, [PastSearch])
+  case historyFailed(String)
+  case reopened(ReopenedSearch)
+
+  case sheetWritten(path: String, count: Int)
+  /// There is a file of that name already; nothing was written.
+  case sheetExists(path: String)
+  /// Nothing was written; the sentence says why.
+  case sheetFailed(path: String, String)
+}
