@@ -106,6 +106,9 @@ let package = Package(
     .target(name: "Exports", dependencies: ["Catalog"], swiftSettings: strict),
     .testTarget(name: "ExportsTests", dependencies: ["Catalog", "Exports", "TestSupport"], swiftSettings: strict),
 
+    // What every front end says alike.
+    .target(name: "Wording", dependencies: ["Catalog", "Queries"], swiftSettings: strict),
+
     // The work.
     .target(name: "Sourcing", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
 
@@ -115,12 +118,18 @@ let package = Package(
       name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "Photos", "Queries", "Sourcing", "TestSupport"],
       swiftSettings: strict),
 
-    // Runs it.
+    // The work as lines.
+    .target(name: "LineMode", dependencies: ["Catalog", "Queries", "Sourcing", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "LineModeTests", dependencies: ["Catalog", "LineMode", "Photos", "Queries", "Sourcing", "TestSupport"],
+      swiftSettings: strict),
+
+    // Runs them.
     .target(
       name: "AppRuntime",
       dependencies: [
-        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos", "Queries", "Sourcing",
-        logging,
+        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "LineMode", "OperatingSystem", "Photos", "Queries",
+        "Sourcing", logging,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -153,7 +162,8 @@ let package = Package(
     .executableTarget(
       name: "snapsource",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos",
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "LineMode", "OperatingSystem",
+        "Photos",
         "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", argumentParser, configuration, logging,
       ],
       swiftSettings: strict),

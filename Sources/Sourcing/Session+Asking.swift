@@ -69,6 +69,7 @@ extension Session {
   /// Brings back the inquiry before, when nothing has come of the present one.
   ///
   /// - Returns: whether it is back.
+  @discardableResult
   package mutating func returnToBefore() -> Bool {
     guard offers.isEmpty, let before else { return false }
     inquiry = before
@@ -104,6 +105,12 @@ extension Session {
   package mutating func count(_ plans: [SearchPlan]) -> [Request] {
     let new = forecasts.want(plans)
     return new.isEmpty ? [] : [.forecast(new)]
+  }
+
+  /// Has plans counted, also when they were before.
+  package mutating func countAnew(_ plans: [SearchPlan]) -> [Request] {
+    forecasts.expire()
+    return count(plans)
   }
 
   /// Has everything counted again that was counted too long ago.

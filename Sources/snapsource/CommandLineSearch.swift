@@ -1,11 +1,11 @@
 import AppRuntime
-import Archive
 import Catalog
 import Foundation
 import ImageSearch
 import OperatingSystem
 import Providers
 import Queries
+import Sourcing
 
 /// One search without the browser.
 struct CommandLineSearch: Sendable {
@@ -21,9 +21,7 @@ struct CommandLineSearch: Sendable {
   let isFresh: Bool
   /// Whether the user agrees to any cost.
   let isAgreed: Bool
-  let configuration: ProgramConfiguration
-  /// Where the archive is.
-  let data: URL
+  let wiring: Wiring
 
   /// Asks every vendor and returns what each answered, in the vendors' order. Notices are said as they come.
   ///
@@ -32,7 +30,7 @@ struct CommandLineSearch: Sendable {
   func run() async throws -> [SearchOutcome] {
     try Descriptors.requireEnough()
     DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }
-    let transport = LiveTransport(timeout: configuration.requestTimeout)
+    let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
     do {
       let outcomes = try await run(through: transport)
       await transport.shutdown()
@@ -44,101 +42,69 @@ struct CommandLineSearch: Sendable {
   }
 
   private func run(through transport: any Transport) async throws -> [SearchOutcome] {
-    let loaded = try await load(through: transport)
-    let photo = loaded.photo
-    let chosen = try chosenVendors()
+    let session = Session(vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date())
+    let search = SearchRun(session, services: wiring.services(transport) { Console.say($0) })
+    let photo = try await load(with: search)
+    let chosen = try chosenVendors(of: session)
     let vendors = isStrict ? try able(photo, among: chosen) : chosen
-    let settings = configuration.settings
-    let door = ArchiveDoor(directory: data)
-    let journal = ArchiveJournal(door) { Console.say($0) }
-    let service = SearchService(
-      providers: vendors.map { $0.init(settings: settings, transport: transport) },
-      photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport), policy: configuration.policy,
-      journal: journal)
-    let targets = vendors.map { SearchTarget($0.id, page: page) }
-    let freshSince = isFresh ? Date() : nil
-    let caps = configuration.policy.caps
-    let forecast =
-      caps == SpendingCaps()
-      ? CallForecast() : await service.forecast(for: query, photo: photo, targets: targets, freshSince: freshSince)
-    if !isAgreed, let limit = caps.limitToAsk(about: forecast) {
-      throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
+    let plan = SearchPlan(
+      query: query, photo: await search.session.photo.id, source: await search.session.photo.name ?? "",
+      targets: vendors.map { SearchTarget($0.id, page: page) }, freshness: isFresh ? .anew : .any)
+    if session.caps != SpendingCaps() {
+      let forecast = await search.count(plan)
+      if !isAgreed, let limit = session.caps.limitToAsk(about: forecast) {
+        throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
+      }
     }
-    let ledger = OutcomeLedger(vendors, page: page, pageSize: query.pageSize)
-    let options = SearchOptions(
-      freshSince: freshSince, number: await number(loaded, targets, door), refused: forecast.refused)
-    await service.search(query, photo: photo, targets: targets, options: options) { event in
-      await ledger.note(event)
-    }
-    await journal.settle()
-    // One that asked nothing and showed nothing is none.
-    if let number = options.number { try? await door.archive().withdraw(number) }
-    for notice in await door.news() { Console.say(notice) }
-    await door.close()
+    let outcomes = Outcomes(vendors, page: page, pageSize: query.pageSize)
+    await search.ask(plan) { await outcomes.note($0) }
+    for notice in await search.end() { Console.say(notice) }
     try Task.checkCancellation()
-    return await ledger.outcomes
+    return await outcomes.all
   }
 
-  /// The search's number in the history; `nil` when it cannot be written there, which the first call says.
-  private func number(_ loaded: LoadedPhoto, _ targets: [SearchTarget], _ door: ArchiveDoor) async -> SearchNumber? {
-    let question = AskedQuestion(
-      photo: loaded.photo.identity, source: loaded.place, query: query, providers: targets.map(\.provider),
-      askedAt: Date())
-    return try? await door.archive().begin(question, orGoOnWithin: Archive.sameSearch)
-  }
-
-  private func load(through transport: any Transport) async throws(CommandFailure) -> LoadedPhoto {
+  private func load(with search: SearchRun) async throws(CommandFailure) -> QueryPhoto? {
     do {
-      return try await PhotoLoader(transport: transport).load(photo)
+      return try await search.load(photo)
     } catch {
       throw CommandFailure(error)
     }
   }
 
   /// The vendors to ask, in the order in which they are shown.
-  private func chosenVendors() throws(CommandFailure) -> [any ImageSearchProvider.Type] {
+  private func chosenVendors(of session: Session) throws(CommandFailure) -> [Vendor] {
     guard !vendors.isEmpty else {
-      let configured = configuration.configuredProviders
-      guard !configured.isEmpty else {
-        throw CommandFailure(.configuration, Words.nothingConfigured(configuration.path))
+      guard session.isConfigured else {
+        throw CommandFailure(.configuration, Words.nothingConfigured(wiring.configuration.path))
       }
-      return configured
+      return session.chosenVendors
     }
-    let chosen = allProviders.filter { vendors.contains($0.id.rawValue) }
-    for vendor in chosen {
-      let missing = vendor.missing(in: configuration.settings)
-      guard missing.isEmpty else {
-        let settings = vendor.settings.filter { missing.contains($0.path) }
-        throw CommandFailure(.configuration, Words.notConfigured(vendor.name, missing: settings))
-      }
+    let chosen = session.vendors.filter { vendors.contains($0.id.rawValue) }
+    for vendor in chosen where !vendor.isConfigured {
+      let settings = SettingsCatalogue.vendors.filter { vendor.missing.contains($0.path) }
+      throw CommandFailure(.configuration, Words.notConfigured(vendor.name, missing: settings))
     }
     return chosen
   }
 
   /// The vendors that can do all of the query; the others are said.
-  private func able(
-    _ photo: QueryPhoto, among vendors: [any ImageSearchProvider.Type]
-  ) throws(CommandFailure) -> [any ImageSearchProvider.Type] {
-    var able: [any ImageSearchProvider.Type] = []
-    for vendor in vendors {
-      let shortfalls = query.shortfalls(of: vendor.capabilities, photo: photo)
-      if shortfalls.isEmpty {
-        able.append(vendor)
-      } else {
-        Console.say(Words.leftOut(vendor.name, shortfalls))
-      }
+  private func able(_ photo: QueryPhoto?, among vendors: [Vendor]) throws(CommandFailure) -> [Vendor] {
+    let able = vendors.filter { vendor in
+      let shortfalls = photo.map { query.shortfalls(of: vendor.capabilities, photo: $0) } ?? []
+      if !shortfalls.isEmpty { Console.say(Words.leftOut(vendor.name, shortfalls)) }
+      return shortfalls.isEmpty
     }
     guard !able.isEmpty else { throw CommandFailure(.usage, Words.nobodyCan) }
     return able
   }
 }
 
-/// What has been reported of a search so far.
-private actor OutcomeLedger {
-  private(set) var outcomes: [SearchOutcome]
+/// What has become of a search, vendor by vendor.
+private actor Outcomes {
+  private(set) var all: [SearchOutcome]
 
-  init(_ vendors: [any ImageSearchProvider.Type], page: Int, pageSize: Int) {
-    outcomes = vendors.map { vendor in
+  init(_ vendors: [Vendor], page: Int, pageSize: Int) {
+    all = vendors.map { vendor in
       SearchOutcome(
         provider: vendor.id, name: vendor.name, page: page, pageSize: pageSize,
         result: .failure(.cancelled(vendor.id)))
@@ -158,11 +124,11 @@ private actor OutcomeLedger {
   }
 
   private func change(_ id: ProviderID, _ change: (inout SearchOutcome) -> Void) {
-    guard let index = outcomes.firstIndex(where: { $0.provider == id }) else { return }
-    change(&outcomes[index])
+    guard let index = all.firstIndex(where: { $0.provider == id }) else { return }
+    change(&all[index])
   }
 
   private func name(of id: ProviderID) -> String {
-    outcomes.first { $0.provider == id }?.name ?? id.rawValue
+    all.first { $0.provider == id }?.name ?? id.rawValue
   }
 }

@@ -16,6 +16,7 @@ struct Snapsource: AsyncParsableCommand {
         snapsource mug.jpg               open the browser; Enter searches
         snapsource https://example.com/mug.jpg
         snapsource demo                  try it all: no keys, no network
+        snapsource --plain mug.jpg       the same as lines, for screen readers
         snapsource search mug.jpg --format csv > mug.csv
         snapsource picks export picks.csv
         snapsource spend --by day        what the calls cost
@@ -47,7 +48,7 @@ struct Snapsource: AsyncParsableCommand {
       let command = try parsed()
       Descriptors.raiseLimit()
       // Before any other thread exists.
-      if command is any ScreenCommand { TerminalSignals.prepare() }
+      if (command as? any ScreenCommand)?.takesScreen == true { TerminalSignals.prepare() }
       try await run(command)
     } catch let interruption as Interruption {
       interruption.endProcess()

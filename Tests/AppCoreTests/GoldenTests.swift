@@ -120,7 +120,8 @@ struct GoldenTests {
     },
     View("error-photo") { typist in
       typist.load("~/clients/acme/红.jpg")
-      typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("红.jpg is a web page and no photo – give a picture"))))
+      typist.take(
+        .photoFailed(typist.state.photo.id, .transfer(.unusable("红.jpg is a web page and no photo – give a picture"))))
     },
     View("error-pick") { typist in
       typist.press("<Space>")

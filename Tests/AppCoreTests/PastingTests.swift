@@ -73,7 +73,8 @@ import Testing
     var typist = Typist()
     typist.press("imugg.jpg<Enter>")
     #expect(typist.effects == [.request(.loadPhoto(typist.state.photo.id, source: "mugg.jpg"))])
-    typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("There is no file mugg.jpg – check the path."))))
+    typist.take(
+      .photoFailed(typist.state.photo.id, .transfer(.unusable("There is no file mugg.jpg – check the path."))))
     #expect(prompt(typist)?.field.text == "mugg.jpg")
     #expect(typist.shows("There is no file mugg.jpg"))
     typist.press("<Enter>")
@@ -83,7 +84,8 @@ import Testing
   @Test func whoHasGoneOnIsNotCalledBack() {
     var typist = Typist.withPhoto()
     typist.press("i<^U>mugg.jpg<Enter>1")
-    typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("There is no file mugg.jpg – check the path."))))
+    typist.take(
+      .photoFailed(typist.state.photo.id, .transfer(.unusable("There is no file mugg.jpg – check the path."))))
     #expect(prompt(typist) == nil)
   }
 

@@ -102,7 +102,7 @@ extension EndToEnd {
       #expect(!run.words.contains("s3cr3t"))
     }
 
-    @Test(arguments: [("", "TERM is not set"), ("dumb", "`dumb`"), ("no-such-terminal", "not in this system's list")])
+    @Test(arguments: [("", "TERM is not set"), ("no-such-terminal", "not in this system's list")])
     func aTerminalThatCannotShowTheBrowserIsSaid(_ type: String, _ says: String) throws {
       let home = try Home()
       var environment = home.environment

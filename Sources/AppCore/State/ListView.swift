@@ -150,39 +150,12 @@ struct ListView: Sendable, Hashable {
     cursor.top = max(0, cursor.index - line)
   }
 
-  private struct Item {
-    let place: Int
-    let verdict: FilterVerdict
-    /// The most first.
-    let likeness: Int
-    let key: LocalOrder.Key?
-    let found: FusedPlace
-  }
-
   /// All that the view has, what holds first and what fails last.
-  private mutating func arranged(_ offers: OfferList) -> [Item] {
-    let hasKeys = ![.asFound, .likeness].contains(order)
+  private mutating func arranged(_ offers: OfferList) -> [ArrangedOffer] {
     sorted += sorted.count..<offers.count
-    var items: [Item] = []
-    items.reserveCapacity(sorted.count)
-    for place in sorted where view.map(offers[place].isShown) ?? true {
-      let offer = offers[place]
-      items.append(
-        Item(
-          place: place, verdict: offers.verdict(on: place, of: view),
-          // What was not looked at comes last, as it was found.
-          likeness: order == .likeness ? likenesses[offer.listing.id] ?? -1 : 0,
-          key: hasKeys ? order.key(of: offers.whole(offer, of: view)) : nil,
-          found: offers.found(place, of: view)))
-    }
-    items.sort { left, right in
-      if left.verdict != right.verdict { return left.verdict < right.verdict }
-      if left.likeness != right.likeness { return left.likeness > right.likeness }
-      if let one = left.key, let other = right.key, one != other { return one < other }
-      return left.found < right.found
-    }
-    if view == nil { sorted = items.map(\.place) }
-    return items
+    let all = offers.arranged(by: order, of: view, likenesses: likenesses, from: sorted)
+    if view == nil { sorted = all.map(\.place) }
+    return all
   }
 
   /// Where an offer is shown; what is folded away is stood for by the first of its kind.

@@ -136,7 +136,8 @@ package actor Runtime {
     switch effect {
     case .request(let request): perform(request)
     case .completePath(let text):
-      errands.restart(.completion) { [inbox] in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text))) }
+      errands.restart(.completion) { [inbox] in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text)))
+      }
     case .awaitRest(let move):
       errands.restart(.rest) { [inbox] in
         do { try await Task.sleep(for: Self.rest) } catch { return }

@@ -115,10 +115,14 @@ struct RequestRunner: Sendable {
   func keepEverything() async {
     async let decisions: Void = triage.finish()
     await lookUps?.value
-    // A call that was stopped is still written down.
-    await searches.finish()
-    await services.settle()
+    await keepCalls()
     await decisions
     await services.archive.close()
+  }
+
+  /// Stops searches. A call that was stopped is still written down.
+  func keepCalls() async {
+    await searches.finish()
+    await services.settle()
   }
 }

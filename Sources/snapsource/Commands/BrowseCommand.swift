@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Queries
 
 /// `snapsource [PHOTO]`
@@ -12,17 +13,19 @@ struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
   @Option(help: ArgumentHelp("Reopen a search of snapsource history by its number, free.", valueName: "NUMBER"))
   var reopen: Int?
 
+  @OptionGroup var form: FormOptions
   @OptionGroup var common: CommonOptions
+
+  var takesScreen: Bool { !form.isPlain }
 
   func validate() throws {
     if photo != nil, reopen != nil { throw ValidationError(Words.photoOrSearch) }
   }
 
   func run() async throws {
-    try await runBrowser(
-      BrowserOptions(
-        photo: photo, search: reopen.map { SearchNumber(rawValue: Int64($0)) },
-        configuration: try common.configuration(), folders: common.folders))
+    let beginning = Beginning(photo: photo, search: reopen.map { SearchNumber(rawValue: Int64($0)) })
+    let wiring = Wiring(try common.configuration(), common.folders)
+    try await takesScreen ? runBrowser(beginning, wiring) : runLines(beginning, wiring)
   }
 }
 
@@ -39,10 +42,30 @@ struct DemoCommand: AsyncParsableCommand, ScreenCommand {
   @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
   var photo: String?
 
+  @OptionGroup var form: FormOptions
   @OptionGroup var common: CommonOptions
 
+  var takesScreen: Bool { !form.isPlain }
+
   func run() async throws {
-    try await runDemo(
-      BrowserOptions(photo: photo, configuration: try common.configuration(), folders: common.folders))
+    let (beginning, configuration) = (Beginning(photo: photo), try common.configuration())
+    if takesScreen {
+      try await runDemo(beginning, configuration, common.folders)
+    } else {
+      try await withDemo(configuration, common.folders) { try await runLines(beginning, $0) }
+    }
+  }
+}
+
+/// How the program shows itself.
+struct FormOptions: ParsableArguments {
+  @Flag(help: "Work by lines instead of a screen, for screen readers and pipes; also with ACCESSIBLE=1 or TERM=dumb.")
+  var plain = false
+
+  /// Whether the program writes lines, and draws no screen.
+  var isPlain: Bool { plain || Self.isPlain(ProcessInfo.processInfo.environment) }
+
+  static func isPlain(_ environment: [String: String]) -> Bool {
+    environment["TERM"] == "dumb" || !["", "0"].contains(environment["ACCESSIBLE"] ?? "")
   }
 }

@@ -1,2 +1,4 @@
-/// A command that takes the terminal's screen.
-protocol ScreenCommand: SendableMetatype {}
+/// A command that may take the terminal's screen.
+protocol ScreenCommand: SendableMetatype {
+  var takesScreen: Bool { get }
+}

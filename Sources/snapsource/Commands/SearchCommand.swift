@@ -90,7 +90,7 @@ struct SearchCommand: AsyncParsableCommand {
     let configuration = try common.configuration()
     let search = CommandLineSearch(
       photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
-      isFresh: fresh, isAgreed: yes, configuration: configuration, data: common.folders.data)
+      isFresh: fresh, isAgreed: yes, wiring: Wiring(configuration, common.folders))
     let outcomes = try await untilInterrupted { try await search.run() }
     let log = LogFile.logger(in: common.folders.state)
     for outcome in outcomes {

@@ -1,0 +1,30 @@
+package import Foundation
+package import Sourcing
+
+/// What happened, for the line mode. It changes by events and by nothing else.
+package enum LineEvent: Sendable, Equatable {
+  /// The user typed a line.
+  case typed(String)
+  /// The user wants what is going on to stop (^C); twice ends the program.
+  case interrupted
+  /// There are no more lines.
+  case ended
+  /// The only clock.
+  case clockTicked(Date)
+  /// What came of what the work requested.
+  case reported(Report)
+  /// Something outside was done, or could not be: a sentence to show.
+  case said(String)
+}
+
+/// What must happen outside.
+package enum LineEffect: Sendable, Equatable {
+  /// Write one line of text.
+  case say(String)
+  case request(Request)
+  case quit
+}
+
+extension [Request] {
+  var effects: [LineEffect] { map(LineEffect.request) }
+}

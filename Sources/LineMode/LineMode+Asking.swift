@@ -1,0 +1,117 @@
+import Catalog
+import Queries
+import Sourcing
+import Wording
+
+/// The photo, the vendors, and what they are asked.
+extension LineMode {
+  mutating func photo(_ source: String) -> [LineEffect] {
+    guard !source.isEmpty else { return [.say(Phrases.photo(session.photo))] }
+    return [.say(Phrases.readingPhoto)] + session.takePhoto(source).effects
+  }
+
+  mutating func searchByPicture(_ name: String) -> [LineEffect] {
+    let listing: Listing
+    switch find(name) {
+    case .found(let found): listing = found
+    case .missing(let sentence): return [.say(sentence)]
+    }
+    guard let picture = listing.pictureAddress else { return [.say(Phrases.noPicture(listing))] }
+    return photo(picture.string)
+  }
+
+  mutating func vendors(_ names: String) -> [LineEffect] {
+    guard !names.isEmpty else {
+      return session.vendors.map { .say(Phrases.vendor($0, session)) }
+    }
+    let words = names.split { $0.isWhitespace || $0 == "," }.map { $0.lowercased() }
+    var wanted: Set<ProviderID> = []
+    for word in words {
+      let named = session.vendors.filter { vendor in
+        word == "all" ? vendor.isConfigured : [vendor.id.rawValue, vendor.code.lowercased()].contains(word)
+      }
+      guard let first = named.first else { return [.say(Phrases.noVendor(word, session.vendors))] }
+      guard first.isConfigured else { return [.say(Phrases.notConfigured(first))] }
+      wanted.formUnion(named.map(\.id))
+    }
+    for vendor in session.vendors where session.chosen.contains(vendor.id) != wanted.contains(vendor.id) {
+      session.toggle(vendor.id)
+    }
+    return [.say(Phrases.willAsk(session.chosenVendors))]
+  }
+
+  // MARK: Asking
+
+  mutating func ask(_ argument: String) -> [LineEffect] {
+    guard ["", "fresh"].contains(argument.lowercased()) else { return [.say(Phrases.usage("ask"))] }
+    return count(.first(isAnew: !argument.isEmpty))
+  }
+
+  mutating func retry() -> [LineEffect] { count(.retry) }
+
+  func plan(for ask: Ask) -> SearchPlan? {
+    switch ask {
+    case .first(let isAnew): session.planToAsk(isAnew: isAnew)
+    case .next: session.planForNextPage(from: session.vendors.map(\.id))
+    case .retry: session.planToRetry
+    }
+  }
+
+  /// Has the cost counted of what a command would ask, or says why it cannot be asked.
+  ///
+  /// - Parameter agreed: the cost that the user has agreed to, some time ago.
+  mutating func count(_ ask: Ask, agreed: CallForecast? = nil) -> [LineEffect] {
+    if session.isAsking { return [.say(Phrases.alreadyAsking)] }
+    if case .first = ask, let reason = reasonAgainstAsking { return [.say(reason)] }
+    guard let plan = plan(for: ask) else { return [.say(reason(against: ask))] }
+    question = .counting(ask, agreed: agreed)
+    return session.countAnew([plan]).effects
+  }
+
+  private var reasonAgainstAsking: String? {
+    if let reason = Phrases.whyNoPhoto(session.photo) { return reason }
+    guard session.chosenVendors.isEmpty else { return nil }
+    return session.isConfigured ? Phrases.noVendorChosen : start.howToConfigure
+  }
+
+  private func reason(against ask: Ask) -> String {
+    switch ask {
+    case .first: Phrases.noVendorChosen
+    case .next where session.inquiry?.lostPhoto != nil, .retry where session.inquiry?.lostPhoto != nil:
+      Phrases.photoLost
+    case .next: session.offers.isEmpty ? Phrases.nothingFoundYet : Phrases.noMorePages
+    case .retry: Phrases.nothingToRetry
+    }
+  }
+
+  /// What is being asked now has a cost: what is free is asked, the rest is a question.
+  mutating func costsCounted() -> [LineEffect] {
+    guard case .counting(let ask, let agreed) = question else { return [] }
+    question = .none
+    guard let plan = plan(for: ask), let forecast = session.forecasts[plan] else { return [.say(Phrases.notCounted)] }
+    guard forecast.most.calls > 0, forecast != agreed else { return follow(ask, agreed: (plan, forecast)) }
+    question = .paying(ask, plan, forecast)
+    return [.say(Phrases.costs(forecast, limit: session.caps.limitToAsk(about: forecast)))]
+  }
+
+  /// Asks vendors, when what was agreed to is what it still costs; else the cost is counted again.
+  mutating func follow(_ ask: Ask, agreed: (plan: SearchPlan, forecast: CallForecast)) -> [LineEffect] {
+    guard let plan = plan(for: ask), plan == agreed.plan,
+      session.forecasts.current(plan, at: session.now) == agreed.forecast
+    else { return count(ask, agreed: agreed.forecast) }
+    switch ask {
+    case .first:
+      lastRead = 0..<0
+      order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
+      return [.say(Phrases.asking(plan, agreed.forecast))] + session.ask(plan).effects
+    case .next, .retry: return [.say(Phrases.asking(plan, agreed.forecast))] + session.goOn(with: plan).effects
+    }
+  }
+
+  mutating func stop() -> [LineEffect] {
+    if session.photo.isLoading { return session.stopPhoto().effects + [.say(Phrases.photoStopped)] }
+    guard session.isAsking else { return [.say(Phrases.nothingUnderWay)] }
+    let requests = session.stop()
+    return requests.effects + [.say(session.returnToBefore() ? Phrases.stoppedBefore : Phrases.stopped)]
+  }
+}

@@ -1,0 +1,127 @@
+import Catalog
+import Sourcing
+
+/// Picks and rejections.
+extension LineMode {
+  mutating func pick(_ names: String) -> [LineEffect] {
+    let (listings, complaints) = findAll(names)
+    return complaints.map { .say($0) }
+      + listings.flatMap { listing -> [LineEffect] in
+        guard !session.triage.isPicked(listing.id) else { return [.say(Phrases.alreadyPicked(listing))] }
+        let requests = session.togglePick(listing)
+        return requests.effects + [.say(Phrases.picked(listing, count: session.triage.picks.count))]
+      }
+  }
+
+  mutating func unpick(_ names: String) -> [LineEffect] {
+    let (listings, complaints) = findAll(names)
+    return complaints.map { .say($0) }
+      + listings.flatMap { listing -> [LineEffect] in
+        guard session.triage.isPicked(listing.id) else { return [.say(Phrases.notPicked(listing))] }
+        let requests = session.togglePick(listing)
+        return requests.effects + [.say(Phrases.unpicked(listing, count: session.triage.picks.count))]
+      }
+  }
+
+  mutating func reject(_ text: String) -> [LineEffect] {
+    let (name, word) = Self.split(text)
+    let listing: Listing
+    switch find(name) {
+    case .found(let found): listing = found
+    case .missing(let sentence): return [.say(sentence)]
+    }
+    if session.triage.isPicked(listing.id) { return [.say(Phrases.unpickFirst(listing))] }
+    if word.isEmpty {
+      let requests = session.toggleRejection(listing)
+      return requests.effects + [.say(rejectionNow(of: listing))]
+    }
+    guard let reason = RejectionReason(rawValue: word.lowercased()) else { return [.say(Phrases.noReason(word))] }
+    let requests = session.toggleRejection(listing, because: reason)
+    return requests.effects + [.say(rejectionNow(of: listing))]
+  }
+
+  private func rejectionNow(of listing: Listing) -> String {
+    Phrases.rejected(listing, as: session.triage.rejections[listing.id])
+  }
+
+  // MARK: What is said of a pick
+
+  enum Saying { case note, quantity, status, tags }
+
+  mutating func edit(_ text: String, _ saying: Saying) -> [LineEffect] {
+    let (name, value) = Self.split(text)
+    let listing: Listing
+    switch find(name) {
+    case .found(let found): listing = found
+    case .missing(let sentence): return [.say(sentence)]
+    }
+    guard session.triage.isPicked(listing.id) else { return [.say(Phrases.pickFirst(listing))] }
+    let requests: [Request]
+    switch saying {
+    case .note: requests = session.edit(listing.id) { $0.note = value.isEmpty ? nil : value }
+    case .status:
+      let status = value.lowercased()
+      guard value.isEmpty || PickStatus.all.contains(status) else { return [.say(Phrases.noStatus(value))] }
+      requests = session.edit(listing.id) { $0.status = value.isEmpty ? nil : status }
+    case .quantity:
+      guard !value.isEmpty else {
+        requests = session.edit(listing.id) { $0.quantity = nil }
+        break
+      }
+      guard let pieces = Int(value.filter { $0 != "," }), pieces > 0 else { return [.say(Phrases.noQuantity)] }
+      requests = session.edit(listing.id) { $0.quantity = pieces }
+    case .tags:
+      var tags: [String] = []
+      for tag in value.split(separator: ",").map({ TypedText.trimmed(String($0)) })
+      where !tag.isEmpty && !tags.contains(tag) {
+        tags.append(tag)
+      }
+      requests = session.edit(listing.id) { [tags] in $0.tags = tags }
+    }
+    return requests.effects + [.say(Phrases.decided(listing, session.triage.decision(on: listing.id)))]
+  }
+
+  private static func split(_ text: String) -> (name: String, rest: String) {
+    let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+  }
+
+  // MARK: Steps
+
+  mutating func undo() -> [LineEffect] {
+    guard let (step, requests) = session.undo() else { return [.say(Phrases.nothingToUndo)] }
+    return requests.effects + [.say(Phrases.undone(step, session.triage))]
+  }
+
+  mutating func redo() -> [LineEffect] {
+    guard let (step, requests) = session.redo() else { return [.say(Phrases.nothingToRedo)] }
+    return requests.effects + [.say(Phrases.redone(step, session.triage))]
+  }
+
+  // MARK: Picks
+
+  mutating func readPicks() -> [LineEffect] {
+    awaited.insert(.picks)
+    return [.request(.readPicks)]
+  }
+
+  func picks() -> [LineEffect] {
+    let picks = session.triage.picks
+    guard !picks.isEmpty else { return [.say(Phrases.noPicks)] }
+    return picks.enumerated().map { .say(Phrases.pick($0.offset + 1, $0.element)) }
+      + [.say(Phrases.pickCount(picks.count, unsaved: unsavedDecisions))]
+  }
+
+  mutating func write(_ path: String) -> [LineEffect] {
+    guard !path.isEmpty else { return [.say(Phrases.usage("write"))] }
+    // What other windows have picked is written too.
+    awaited.insert(.picksFor(path: path))
+    return [.request(.readPicks)]
+  }
+
+  mutating func writeNow(_ path: String) -> [LineEffect] {
+    guard !session.triage.picks.isEmpty else { return [.say(Phrases.noPicks)] }
+    awaited.insert(.sheet)
+    return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: false))]
+  }
+}

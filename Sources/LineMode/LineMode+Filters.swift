@@ -1,0 +1,62 @@
+import Queries
+import Sourcing
+
+/// What is asked beside the photo, and the order of what was found.
+extension LineMode {
+  private var fields: [FilterField] {
+    FilterForm.fields(for: session.chosenVendors.isEmpty ? session.vendors : session.chosenVendors)
+  }
+
+  mutating func filter(_ text: String) -> [LineEffect] {
+    let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    guard let name = parts.first else { return fields.map { .say(Phrases.field($0, session)) } }
+    guard let field = fields.first(where: { Phrases.name(of: $0) == name.lowercased() }) else {
+      return [.say(Phrases.noFilter(name, known: fields.map { Phrases.name(of: $0) }))]
+    }
+    let value = parts.count > 1 ? parts[1] : ""
+    if let complaint = set(field, to: value) { return [.say(complaint)] }
+    return [.say(Phrases.field(field, session))]
+  }
+
+  /// - Returns: what is wrong with the value, when it was not taken.
+  private mutating func set(_ field: FilterField, to value: String) -> String? {
+    switch field {
+    case .filter, .exclude:
+      let isOn = !session.filters.text(field).isEmpty
+      let wanted = ["on", "yes", "off", "no", ""].contains(value.lowercased()) ? value.lowercased() : nil
+      guard let wanted else { return Phrases.onOrOff(Phrases.name(of: field)) }
+      if wanted.isEmpty || ["on", "yes"].contains(wanted) != isOn { session.step(field, by: 1) }
+      return nil
+    case .sort, .language, .pageSize:
+      guard !value.isEmpty else { return nil }
+      return step(field, to: value.lowercased() == "off" ? LineMode.usual(field) : value)
+    default:
+      guard !value.isEmpty else { return nil }
+      return session.set(field, to: value.lowercased() == "off" ? "" : value).map(Phrases.sentence)
+    }
+  }
+
+  private static func usual(_ field: FilterField) -> String { FilterForm().text(field) }
+
+  /// Goes through the values that the vendors have until it is the one that is wanted.
+  private mutating func step(_ field: FilterField, to value: String) -> String? {
+    var values: [String] = []
+    repeat {
+      if session.filters.text(field).lowercased() == value.lowercased() { return nil }
+      values.append(session.filters.text(field))
+      session.step(field, by: 1)
+    } while session.filters.text(field) != values[0] && values.count < 100
+    return Phrases.noValue(value, of: Phrases.name(of: field), known: values)
+  }
+
+  mutating func sort(_ name: String) -> [LineEffect] {
+    let orders = LocalOrder.allCases.filter { $0 != .likeness }
+    guard !name.isEmpty else { return [.say(Phrases.orders(orders, now: order))] }
+    guard let wanted = orders.first(where: { $0.rawValue == name.lowercased() }) else {
+      return [.say(Phrases.noOrder(name, known: orders.map(\.rawValue)))]
+    }
+    order = wanted
+    lastRead = 0..<0
+    return [.say(Phrases.sorted(wanted))]
+  }
+}

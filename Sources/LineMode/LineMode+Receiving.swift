@@ -1,0 +1,113 @@
+import Queries
+import Sourcing
+
+/// What came of what the work requested.
+extension LineMode {
+  mutating func take(_ report: Report) -> [LineEffect] {
+    switch report {
+    case .photoLoaded(let id, let facts):
+      return session.photoLoaded(id, facts) ? [.say(Phrases.photo(session.photo))] : []
+    case .photoFailed(let id, let error):
+      return session.photoFailed(id, error) ? [.say(error.sentence)] : []
+    case .searchReported(let id, let event):
+      let (isTaken, requests) = session.take(event, of: id)
+      return requests.effects + (isTaken ? Phrases.event(event, session).map { [.say($0)] } ?? [] : [])
+    case .searchEnded(let id): return searchEnded(id)
+    case .searchRecorded(let id, let number): session.searchRecorded(id, number)
+    case .forecastsMade(let made):
+      session.counted(made)
+      return costsCounted()
+    case .spendRead(let spent):
+      session.read(spent)
+      return awaited.remove(.spend) == nil ? [] : Phrases.spend(spent, session).map { .say($0) }
+    case .triageLoaded(let picks, let done, let undone):
+      awaited.remove(.archive)
+      let requests = session.load(picks, done: done, undone: undone)
+      return requests.effects + (picks.isEmpty ? [] : [.say(Phrases.earlierPicks(picks.count))])
+    case .picksRead(let picks):
+      session.refresh(picks)
+      return picksCame()
+    case .decisionsFound(let decisions): session.found(decisions)
+    case .decisionRecorded(let change): return session.recorded(change) ? [.say(Phrases.savedAfterAll)] : []
+    case .decisionRefused(let change, let sentence):
+      session.refuse(change)
+      return [.say(Phrases.notSavedYet(because: sentence))]
+    case .decisionsTried: return decisionsTried()
+    case .archiveFailed(let sentence):
+      awaited.remove(.archive)
+      return [.say(sentence)] + picksCame()
+    case .lastSearchFound(let search):
+      return session.photo.progress == .none ? [.say(Phrases.lastSearch(search, utcOffset: start.utcOffset))] : []
+    case .historyFound(_, let searches):
+      awaited.remove(.history)
+      return Phrases.history(searches, session, utcOffset: start.utcOffset).map { .say($0) }
+    case .historyFailed(let sentence):
+      awaited.remove(.history)
+      return [.say(sentence)]
+    case .reopened(let search): return reopened(search)
+    case .sheetWritten(let path, let count): return sheetEnded(.say(Phrases.written(count, to: path)))
+    case .sheetExists(let path):
+      question = .replacing(path: path)
+      return sheetEnded(.say(Phrases.exists(path)))
+    case .sheetFailed(_, let sentence): return sheetEnded(.say(sentence))
+    }
+    return []
+  }
+
+  private mutating func sheetEnded(_ effect: LineEffect) -> [LineEffect] {
+    awaited.remove(.sheet)
+    return [effect]
+  }
+
+  private mutating func searchEnded(_ id: SearchID) -> [LineEffect] {
+    let (end, requests) = session.searchEnded(id)
+    switch end {
+    case .unknown, .goesOn: return requests.effects
+    case .over: return requests.effects + [.say(Phrases.searchOver(session, hidden: hiddenCount))]
+    case .refused(let error, let isBack):
+      return requests.effects + [.say(isBack ? Phrases.refusedBefore(error.sentence) : error.sentence)]
+    }
+  }
+
+  /// Reads or writes the picks, for whoever waits for them.
+  private mutating func picksCame() -> [LineEffect] {
+    var effects: [LineEffect] = []
+    if awaited.remove(.picks) != nil { effects += picks() }
+    for case .picksFor(let path) in awaited {
+      awaited.remove(.picksFor(path: path))
+      effects += writeNow(path)
+    }
+    return effects
+  }
+
+  // MARK: The history
+
+  mutating func history(_ words: String) -> [LineEffect] {
+    awaited.insert(.history)
+    return [.request(.findHistory(words: words))]
+  }
+
+  mutating func reopen(_ text: String) -> [LineEffect] {
+    if session.isAsking { return [.say(Phrases.alreadyAsking)] }
+    guard let number = Int64(text.drop { $0 == "#" }) else { return [.say(Phrases.usage("reopen"))] }
+    awaited.insert(.history)
+    return [.request(.reopen(SearchNumber(rawValue: number)))]
+  }
+
+  private mutating func reopened(_ reopened: ReopenedSearch) -> [LineEffect] {
+    awaited.remove(.history)
+    if session.isAsking { return [.say(Phrases.alreadyAsking)] }
+    let requests = session.take(reopened)
+    (lastRead, readsFailing) = (0..<0, false)
+    order =
+      reopened.search.place?.order.flatMap(LocalOrder.init(rawValue:)).flatMap { $0 == .likeness ? nil : $0 }
+      ?? .asFound
+    return [.say(Phrases.reopened(reopened, utcOffset: start.utcOffset))] + requests.effects
+      + [.say(Phrases.searchOver(session, hidden: hiddenCount))]
+  }
+
+  mutating func spend() -> [LineEffect] {
+    awaited.insert(.spend)
+    return [.request(.readSpend(session.inquiry?.photo))]
+  }
+}

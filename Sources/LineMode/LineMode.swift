@@ -1,0 +1,176 @@
+package import Foundation
+package import Queries
+package import Sourcing
+
+/// The work as lines: for screen readers, for terminals that can do nothing, and for pipes.
+///
+/// Each command is a line, each change of the work is a line. Nothing is drawn, nothing is ever changed that was written,
+/// and no line holds an escape sequence.
+package struct LineMode: Sendable {
+  package internal(set) var session: Session
+  var order = LocalOrder.asFound
+  /// Whether offers are read that do not meet the filters.
+  var readsFailing = false
+  /// The offers that were read last, by their places in the order.
+  var lastRead = 0..<0
+  var question = OpenQuestion.none
+  /// Answers from outside that a command waits for.
+  var awaited: Set<Awaited> = [.archive]
+  var leaving = Leaving.none
+  let start: Start
+
+  /// What the next line may be an answer to.
+  enum OpenQuestion: Sendable, Hashable {
+    case none
+    /// The cost of this is being counted; it may have been agreed to before.
+    case counting(Ask, agreed: CallForecast? = nil)
+    /// Whether calls are made that cost something.
+    case paying(Ask, SearchPlan, CallForecast)
+    /// Whether a file is replaced.
+    case replacing(path: String)
+  }
+
+  /// What is asked of vendors.
+  enum Ask: Sendable, Hashable {
+    case first(isAnew: Bool)
+    case next
+    case retry
+  }
+
+  enum Awaited: Sendable, Hashable {
+    case archive, picks, spend, history, sheet
+    /// The picks, to be written to a file.
+    case picksFor(path: String)
+  }
+
+  /// How far the user is on the way out.
+  enum Leaving: Sendable, Hashable {
+    case none
+    /// ^C was pressed: the next one ends the program.
+    case interrupted
+    case warnedOfCalls
+    /// Decisions are saved first.
+    case saving
+    case warnedOfLoss
+  }
+
+  /// What the line mode starts with.
+  package struct Start: Sendable {
+    package var vendors: [Vendor]
+    package var caps: SpendingCaps
+    package var prices: PriceList
+    package var now: Date
+    package var utcOffset: Int
+    /// Photos to choose from before one is given.
+    package var samples: [String]
+    /// Whether the vendors are simulated, and nothing is kept.
+    package var isDemo: Bool
+    /// What to do when no vendor is configured, as a sentence.
+    package var howToConfigure: String
+
+    package init(
+      vendors: [Vendor], caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
+      utcOffset: Int = 0, samples: [String] = [], isDemo: Bool = false, howToConfigure: String
+    ) {
+      self.vendors = vendors
+      self.caps = caps
+      self.prices = prices
+      self.now = now
+      self.utcOffset = utcOffset
+      self.samples = samples
+      self.isDemo = isDemo
+      self.howToConfigure = howToConfigure
+    }
+  }
+
+  package init(start: Start) {
+    self.start = start
+    session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
+  }
+
+  /// Offers that are read at once.
+  static let window = 20
+
+  // MARK: What a front end asks
+
+  /// What stands before the next line that is typed.
+  package var prompt: String {
+    switch question {
+    case .none, .counting: "> "
+    case .paying, .replacing: Phrases.yesOrNo
+    }
+  }
+
+  /// Whether something is under way that the next command of a script waits for.
+  package var isBusy: Bool {
+    if case .counting = question { return true }
+    return !session.running.isEmpty || session.photo.isLoading || session.triage.hasUnsaved || !awaited.isEmpty
+      || leaving == .saving
+  }
+
+  /// Whether the user does not want to wait for anything.
+  package var quitsAtOnce: Bool { [.interrupted, .warnedOfLoss].contains(leaving) }
+
+  /// Decisions that are not in the archive yet.
+  package var unsavedDecisions: Int { session.triage.notSaved.count }
+
+  /// What is said first.
+  package func greeting(isPhotoGiven: Bool) -> [String] {
+    [start.isDemo ? Phrases.demo : Phrases.greeting] + (session.isConfigured ? [] : [start.howToConfigure])
+      + (isPhotoGiven ? [] : start.samples.map { Phrases.sample(Phrases.file($0)) })
+  }
+
+  // MARK: What happens
+
+  /// Takes what happened, and returns what must happen outside. It is total: every line is understood or answered.
+  package mutating func apply(_ event: LineEvent) -> [LineEffect] {
+    switch event {
+    case .typed(let line): return take(line)
+    case .interrupted: return interrupt()
+    case .ended: return leave()
+    case .clockTicked(let date): session.clockTicked(date)
+    case .reported(let report): return take(report)
+    case .said(let sentence): return [.say(sentence)]
+    }
+    return []
+  }
+
+  private mutating func take(_ line: String) -> [LineEffect] {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    if leaving == .interrupted { leaving = .none }
+    let open = question
+    question = .none
+    if let isYes = words.first.flatMap({ LineCommand.answers[$0.lowercased()] }), words.count == 1 || !isYes {
+      return answer(isYes, to: open)
+    }
+    let left: [LineEffect] = open == .none ? [] : [.say(Phrases.leftOpen(open))]
+    guard let word = words.first else { return left }
+    guard let command = LineCommand.named(word.lowercased()) else {
+      return left + [.say(Phrases.noCommand(String(word), nearest: LineCommand.nearest(to: word.lowercased())))]
+    }
+    let rest = line.drop(while: \.isWhitespace).dropFirst(word.count).drop(while: \.isWhitespace)
+    if leaving != .none, command.name != "quit" { leaving = .none }
+    return left + command.run(&self, Self.trimmed(rest))
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  private mutating func answer(_ isYes: Bool, to question: OpenQuestion) -> [LineEffect] {
+    switch question {
+    case .none: return [.say(Phrases.nothingAsked)]
+    case .counting:
+      self.question = question
+      return [.say(Phrases.readFirst)]
+    case .paying(let ask, let plan, let forecast):
+      return isYes ? follow(ask, agreed: (plan, forecast)) : [.say(Phrases.nothingWasAsked)]
+    case .replacing(let path):
+      guard isYes else { return [.say(Phrases.notWritten(path))] }
+      awaited.insert(.sheet)
+      return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: true))]
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import Catalog
+package import Queries
+
+/// An offer's place in an ``OfferList`` as it is shown: those that meet the filters first, those that do not last.
+package struct ArrangedOffer: Sendable, Hashable {
+  package let place: Int
+  package let verdict: FilterVerdict
+}
+
+extension OfferList {
+  /// The offers in an order.
+  ///
+  /// - Parameters:
+  ///   - view: the vendor whose results are seen; `nil` is all.
+  ///   - likenesses: for the order by likeness; what is not known comes last.
+  ///   - start: all places in an order near to the one that is wanted; sorting begins with it.
+  package func arranged(
+    by order: LocalOrder, of view: ProviderID? = nil, likenesses: [ListingID: Int] = [:], from start: [Int]? = nil
+  ) -> [ArrangedOffer] {
+    let hasKeys = ![.asFound, .likeness].contains(order)
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for place in start ?? Array(0..<count) where view.map(self[place].isShown) ?? true {
+      let offer = self[place]
+      items.append(
+        Item(
+          offer: ArrangedOffer(place: place, verdict: verdict(on: place, of: view)),
+          likeness: order == .likeness ? likenesses[offer.listing.id] ?? -1 : 0,
+          key: hasKeys ? order.key(of: whole(offer, of: view)) : nil,
+          found: found(place, of: view)))
+    }
+    items.sort { left, right in
+      if left.offer.verdict != right.offer.verdict { return left.offer.verdict < right.offer.verdict }
+      if left.likeness != right.likeness { return left.likeness > right.likeness }
+      if let one = left.key, let other = right.key, one != other { return one < other }
+      return left.found < right.found
+    }
+    return items.map(\.offer)
+  }
+
+  private struct Item {
+    let offer: ArrangedOffer
+    /// The most first.
+    let likeness: Int
+    let key: LocalOrder.Key?
+    let found: FusedPlace
+  }
+}

@@ -1,0 +1,51 @@
+package import Catalog
+package import Queries
+
+/// How searches and decisions are said.
+extension Wording {
+  package static func photoName(_ source: String) -> String {
+    let name = PhotoName.shown(source)
+    return name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  package static func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }
+
+  /// What was asked beside the photo, as far as it is not as usual.
+  package static func filters(of query: ImageQuery) -> [String] {
+    let usual = ImageQuery()
+    var parts: [String] = []
+    if query.sort != usual.sort { parts.append(query.sort.rawValue) }
+    if query.language != usual.language { parts.append(query.language) }
+    if let price = query.lowestPrice { parts.append("from \(price)") }
+    if let price = query.highestPrice { parts.append("to \(price)") }
+    parts += query.filters.map(\.rawValue) + query.excludes.map { "no \($0)" }
+    if let keyword = query.keyword { parts.append("\"\(keyword)\"") }
+    if query.region != nil { parts.append("part of the photo") }
+    return parts
+  }
+
+  package static func name(of reason: RejectionReason) -> String {
+    switch reason {
+    case .price: "price"
+    case .minimumOrder: "minimum order"
+    case .notTheSame: "not the same"
+    case .trader: "trader"
+    case .other: "other"
+    }
+  }
+
+  /// What the user decided of a listing and says of it; `nil` when nothing.
+  package static func decision(_ decision: Decision?) -> String? {
+    switch decision {
+    case .picked(let pick):
+      let said = [
+        pick.status, pick.quantity.map { "\(count($0)) pieces" },
+        pick.tags.isEmpty ? nil : pick.tags.map { "#" + $0 }.joined(separator: " "), pick.note,
+      ]
+      return (["picked"] + said.compactMap { $0 }).joined(separator: " · ")
+    case .rejected(let rejection):
+      return rejection.reason == .other ? "rejected" : "rejected: \(name(of: rejection.reason))"
+    case nil: return nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import AppRuntime
+import Catalog
+import Foundation
+import ImageSearch
+import OperatingSystem
+import Photos
+import ProviderSimulator
+import Providers
+import Queries
+import Sourcing
+
+/// What stands behind the work, wired once for every front end: the vendors, the archive, photos and pictures.
+struct Wiring: Sendable {
+  let configuration: ProgramConfiguration
+  let folders: Folders
+  /// What vendors are reached by: the configuration's settings, or those of simulated vendors.
+  let settings: Settings
+  /// Where the archive is.
+  let data: URL
+  /// Photos that are offered to begin with.
+  let samples: [String]
+  /// Whether the vendors are simulated, and nothing is kept.
+  let isDemo: Bool
+
+  init(_ configuration: ProgramConfiguration, _ folders: Folders) {
+    self.configuration = configuration
+    self.folders = folders
+    (settings, data, samples, isDemo) = (configuration.settings, folders.data, [], false)
+  }
+
+  /// Against simulated vendors.
+  ///
+  /// - Parameter scratch: where the archive is; gone afterwards.
+  init(
+    demo settings: Settings, samples: [String], in scratch: URL, _ configuration: ProgramConfiguration,
+    _ folders: Folders
+  ) {
+    self.configuration = configuration
+    self.folders = folders
+    (self.settings, data, self.samples, isDemo) = (settings, scratch, samples, true)
+  }
+
+  /// The vendors that have all that they need, in the order in which they are shown.
+  private var configured: [any ImageSearchProvider.Type] { allProviders.filter { $0.missing(in: settings).isEmpty } }
+
+  /// Every vendor, configured or not.
+  var vendors: [Vendor] {
+    allProviders.map { provider in
+      Vendor(
+        id: provider.id, name: provider.name, code: provider.code, marketplace: provider.marketplace,
+        capabilities: provider.capabilities, missing: provider.missing(in: settings))
+    }
+  }
+
+  var caps: SpendingCaps { configuration.policy.caps }
+  var prices: PriceList { configuration.policy.prices }
+
+  /// - Parameters:
+  ///   - transport: to vendors and the user's photo hosts.
+  ///   - pictures: where pictures for a screen come from; `nil` where none are shown.
+  ///   - note: is told each command that was given.
+  ///   - say: is told what could not be kept of what was paid for.
+  func services(
+    _ transport: any Transport, pictures: PictureStore? = nil, note: @escaping @Sendable (String) -> Void = { _ in },
+    say: @escaping @Sendable (String) -> Void
+  ) -> Services {
+    let archive = ArchiveDoor(directory: data)
+    // The demo's calls cost nothing and count against nobody's limits.
+    let policy = isDemo ? SearchPolicy(deadline: configuration.requestTimeout) : configuration.policy
+    let journal = ArchiveJournal(archive, say: say)
+    return Services(
+      search: SearchService(
+        providers: configured.map { $0.init(settings: settings, transport: transport) },
+        photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport), policy: policy, journal: journal),
+      photos: PhotoLoader(transport: transport), archive: archive,
+      log: LogFile.logger(in: isDemo ? data : folders.state), pictures: pictures,
+      ownFiles: folders.ownFiles(configuration: configuration.path), note: note, settle: { await journal.settle() })
+  }
+
+  /// Pictures of listings, through a connection of their own.
+  func pictures(_ transport: any Transport) -> PictureStore {
+    // The demo's cache is gone after it.
+    let folder = isDemo ? Folders.pictures(in: data) : folders.pictures
+    return PictureStore(transport: transport, cache: PictureCache(folder: folder))
+  }
+
+  /// Where pictures may come from although nobody else could fetch them: a simulated vendor's are on this machine.
+  var vendorServers: [WebAddress] { configured.compactMap { $0.baseAddress(in: settings) } }
+}
+
+/// Runs a front end against simulated vendors, with a data directory that is gone afterwards.
+func withDemo(
+  _ configuration: ProgramConfiguration, _ folders: Folders, _ run: @Sendable (Wiring) async throws -> Void
+) async throws {
+  guard let scratch = PrivateFolder() else {
+    let error = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    throw CommandFailure(.cannotWrite, Words.noScratchFolder(FileManager.default.temporaryDirectory, error))
+  }
+  defer { scratch.remove() }
+  // The demo must look like work: replies take the time that the vendors' do, or a little less.
+  do {
+    try await withSimulator(SimulatorOptions(latency: .milliseconds(400))) { simulator in
+      let photos = try samplePhotos(of: simulator, in: scratch.url)
+      try await run(
+        Wiring(demo: Settings(simulator.settings), samples: photos, in: scratch.url, configuration, folders))
+    }
+  } catch let error as SimulatorError {
+    throw CommandFailure(.unreachable, error.description)
+  } catch let error as CocoaError {
+    throw CommandFailure(.cannotWrite, Words.noScratchFolder(scratch.url.deletingLastPathComponent(), error))
+  }
+}
+
+/// Writes the sample photos where the program can read them, and says where.
+private func samplePhotos(of simulator: RunningSimulator, in folder: URL) throws -> [String] {
+  try simulator.samplePhotos.map { sample in
+    let file = folder.appending(path: sample.name)
+    try Data(sample.jpeg).write(to: file)
+    return file.path(percentEncoded: false)
+  }
+}

@@ -1,0 +1,129 @@
+import Catalog
+import Foundation
+import Photos
+import Queries
+import Sourcing
+
+@testable import LineMode
+
+/// Types lines, answers for the vendors and the archive, and keeps what was said.
+struct Conversation {
+  var mode: LineMode
+  /// What was said since the last line.
+  private(set) var said: [String] = []
+  /// What was requested since the last line, but for what it costs.
+  private(set) var requests: [Request] = []
+  private(set) var hasQuit = false
+  /// Whether costs are counted at once.
+  var countsAtOnce = true
+  /// What a page costs.
+  var calls = 1
+
+  init(vendors: [Vendor] = [vendor("alpha"), vendor("beta")]) {
+    mode = LineMode(
+      start: .init(
+        vendors: vendors, now: Date(timeIntervalSince1970: 1_795_166_400), howToConfigure: "no vendor is configured"))
+    take(.triageLoaded([], done: [], undone: []))
+  }
+
+  /// With a photo that was read.
+  static func withPhoto() -> Conversation {
+    var conversation = Conversation()
+    conversation.type("photo red-mug.jpg")
+    conversation.take(
+      .photoLoaded(
+        conversation.mode.session.photo.id,
+        PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false, identity: "mug")))
+    return conversation
+  }
+
+  /// With 25 offers of two vendors.
+  static func withOffers() -> Conversation {
+    var conversation = withPhoto()
+    conversation.type("ask")
+    conversation.type("yes")
+    conversation.answer("alpha", numbers: 1...20)
+    conversation.answer("beta", numbers: 18...25)
+    conversation.take(.searchEnded(SearchID(conversation.mode.session.lastSearch)))
+    return conversation
+  }
+
+  static func vendor(_ id: String, missing: [String] = []) -> Vendor {
+    Vendor(
+      id: ProviderID(rawValue: id), name: id.capitalized, code: String(id.prefix(2)).uppercased(),
+      marketplace: .alibaba1688,
+      capabilities: Capabilities(
+        intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: .pages(maximumSize: 20),
+        languages: ["en", "ru"],
+        sorts: [.sales, .priceUp], filters: [.factory], options: [.priceRange]), missing: missing)
+  }
+
+  /// Types a line.
+  mutating func type(_ line: String) {
+    (said, requests) = ([], [])
+    perform(mode.apply(.typed(line)))
+  }
+
+  mutating func take(_ report: Report) { perform(mode.apply(.reported(report))) }
+
+  mutating func interrupt() {
+    (said, requests) = ([], [])
+    perform(mode.apply(.interrupted))
+  }
+
+  mutating func pass(_ seconds: TimeInterval) { perform(mode.apply(.clockTicked(mode.session.now + seconds))) }
+
+  /// A vendor answers with a page.
+  mutating func answer(_ vendor: String, page: Int = 1, numbers: ClosedRange<Int>, hasNext: Bool = true) {
+    let id = ProviderID(rawValue: vendor)
+    let listings = numbers.enumerated().map { Listing.offer($1, from: id, page: page, rank: $0 + 1) }
+    take(
+      .searchReported(
+        SearchID(mode.session.lastSearch),
+        .page(ResultPage(provider: id, number: page, size: 20, listings: listings, total: 300, hasNext: hasNext))))
+  }
+
+  func hasSaid(_ text: String) -> Bool { said.contains { $0.contains(text) } }
+
+  private mutating func perform(_ effects: [LineEffect]) {
+    for effect in effects {
+      switch effect {
+      case .say(let line): said.append(line)
+      case .request(.forecast(let plans)):
+        guard countsAtOnce else { continue }
+        take(.forecastsMade(forecasts(plans)))
+      case .request(let request): requests.append(request)
+      case .quit: hasQuit = true
+      }
+    }
+  }
+
+  func forecasts(_ plans: [SearchPlan]) -> [SearchPlan: CallForecast] {
+    let made = plans.map { plan in
+      var spend = Spend()
+      spend.add(nil, calls: plan.targets.count * calls)
+      return (plan, CallForecast(spend: spend))
+    }
+    return Dictionary(made) { first, _ in first }
+  }
+}
+
+extension Conversation: CustomStringConvertible {
+  var description: String { said.joined(separator: "\n") }
+}
+
+extension Listing {
+  /// A listing that is told from others by its number.
+  static func offer(_ number: Int, from provider: ProviderID, page: Int, rank: Int) -> Listing {
+    guard let id = ListingID(.alibaba1688, number: String(number)),
+      let title = Title(original: nil, translated: CleanText("offer \(number)"), language: "en")
+    else { preconditionFailure("not a listing") }
+    return Listing(
+      id: id, title: title, address: WebAddress("https://detail.1688.com/offer/\(number).html"),
+      pictureAddress: WebAddress("https://cbu01.alicdn.com/\(number).jpg"),
+      prices: Amount("\(100 - number).00").map { [Price(.wholesale, $0)] } ?? [], minimumOrder: number, sales: [],
+      repurchaseRate: nil, shop: Shop(name: CleanText("shop \(number)")),
+      provenance: Provenance(
+        provider: provider, fetchedAt: Date(timeIntervalSince1970: 1_795_166_400), page: page, rank: rank))
+  }
+}
