@@ -87,26 +87,23 @@ package actor LineRuntime {
 
   private func takeEvents() async {
     _ = mode.apply(.clockTicked(services.now()))
-    var isSaid = false
     for event in await inbox.take() {
       switch event {
       case .typed, .ended: lines.append(event)
-      default: isSaid = take(event) || isSaid
+      default: take(event)
       }
       // What was typed after the line that quits was typed at something else.
       if isQuitting { return }
     }
     while let next = lines.first, endReason != nil || !(isScript && mode.isBusy) {
       lines.removeFirst()
-      isSaid = true
-      _ = take(next)
+      take(next)
       if isQuitting { return }
     }
-    if isSaid { prompt() }
+    prompt()
   }
 
-  /// - Returns: whether something was said.
-  private func take(_ event: LineEvent) -> Bool {
+  private func take(_ event: LineEvent) {
     if case .typed = event { isPrompted = false }
     let effects = mode.apply(event)
     if case .reported(let report) = event {
@@ -114,7 +111,6 @@ package actor LineRuntime {
       if case .decisionRefused(_, let sentence) = report { refusal = sentence }
     }
     perform(effects)
-    return effects.contains { if case .say = $0 { true } else { false } }
   }
 
   private func perform(_ effects: [LineEffect]) {
@@ -133,9 +129,9 @@ package actor LineRuntime {
     isPrompted = false
   }
 
-  /// Asks for the next line, where somebody types it.
+  /// Asks for the next line, where somebody types it. What is under way says its lines first; one may be typed all the same.
   private func prompt() {
-    guard !isScript, !isQuitting else { return }
+    guard !isScript, !isPrompted, !mode.isBusy else { return }
     write(mode.prompt)
     isPrompted = true
   }
