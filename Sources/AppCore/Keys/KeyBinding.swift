@@ -49,7 +49,7 @@ extension KeyBinding {
   /// Where a key has a meaning, if it has none in this scope.
   static func places(of key: Key, besides scope: Scope) -> [Scope] {
     guard scope != .text else { return [] }
-    return Scope.allCases.filter { $0 != scope && $0 != .text && $0 != .everywhere && byScope[$0]?[key] != nil }
+    return Scope.all.filter { $0 != scope && byScope[$0]?[key] != nil }
   }
 
   /// The row that says when a command can act in a scope, whichever key it has.

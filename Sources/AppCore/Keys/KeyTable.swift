@@ -1,8 +1,6 @@
 extension KeyBinding {
   /// What has lines to move in. A row for all of them says "every list" in the manual.
-  static let lists: [Scope] = [
-    .vendors, .photo, .filters, .results, .details, .picks, .help, .menu, .history,
-  ]
+  static let lists: [Scope] = Pane.table.map(\.scope) + [.help, .menu, .history]
 
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] =

@@ -1,5 +1,9 @@
 import Photos
 
+extension Scope {
+  static let crop = Scope("crop")
+}
+
 /// The photo with the box of the part that is being chosen.
 enum CropPane {
   private static let frame = Style(bold: true, reversed: true)

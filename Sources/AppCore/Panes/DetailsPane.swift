@@ -1,23 +1,35 @@
 import Catalog
 import Sourcing
 
+extension Pane {
+  static let details = Pane("details")
+}
+
+extension Scope {
+  static let details = Scope("details")
+}
+
 /// Everything that the vendors say of the selected listing.
 enum DetailsPane {
   /// Offers with the same picture that are told one by one.
   private static let twinLimit = 10
 
-  static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
+  static let kind = PaneKind(
+    pane: .details, name: Words.details, scope: .details, column: .right,
+    height: { _, room in (wish: room, least: 4) }, draw: draw)
+
+  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
     guard let listing = state.describedListing else {
-      return PaneContent(title: Words.details, lines: [Line(Words.nothingSelected, .dim)])
+      return PaneContent(title: kind.title, lines: [Line(Words.nothingSelected, .dim)])
     }
     let shape = DetailsShape(state, width: place.contentWidth, height: place.contentHeight)
     let all = lines(state, width: shape.textWidth)
     let note =
       all.count > shape.textHeight
-      ? Words.linesOf(state.detailsScroll.top + 1, shape.textHeight, all.count) : Words.seen(listing, state)
+      ? Words.linesOf(state.cursors[.details].top + 1, shape.textHeight, all.count) : Words.seen(listing, state)
     return PaneContent(
-      title: "\(Words.details)  \(listing.id.key)", note: note,
-      lines: shape.compose(Array(all.dropFirst(state.detailsScroll.top).prefix(shape.textHeight)), state))
+      title: "\(kind.title)  \(listing.id.key)", note: note,
+      lines: shape.compose(Array(all.dropFirst(state.cursors[.details].top).prefix(shape.textHeight)), state))
   }
 
   /// All lines of the selected listing, broken to a width.

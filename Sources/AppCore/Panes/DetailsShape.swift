@@ -59,8 +59,7 @@ struct DetailsShape: Sendable, Hashable {
 
 extension AppState {
   var detailsShape: DetailsShape {
-    let layout = layout
-    return DetailsShape(self, width: layout.width(of: .details), height: layout.height(of: .details))
+    DetailsShape(self, width: layout.width(of: .details), height: layout.height(of: .details))
   }
 
   /// The photo that the listings are compared with: the one that they were found by.

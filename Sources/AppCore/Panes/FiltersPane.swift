@@ -1,13 +1,26 @@
 import Catalog
 import Sourcing
 
+extension Pane {
+  static let filters = Pane("filters")
+}
+
+extension Scope {
+  static let filters = Scope("filters")
+}
+
 /// What the vendors are asked for beside the photo; each row says which of the chosen vendors can do it.
 enum FiltersPane {
-  static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
+  static let kind = PaneKind(
+    pane: .filters, name: Words.filters, number: 3, scope: .filters, command: .showFilters, column: .left,
+    height: { _, room in (wish: room, least: 8) },
+    items: PaneKind.Items(cursor: \.cursors[.filters], count: { $0.filterFields.count }), draw: draw)
+
+  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
     let isFocused = state.focus == .filters && state.overlay == nil
     let vendors = state.chosenVendors.isEmpty ? state.vendors : state.chosenVendors
     let fields = state.filterFields
-    let cursor = state.filterCursor
+    let cursor = state.cursors[.filters]
     let shown = fields.indices.dropFirst(cursor.top).prefix(place.contentHeight)
     let lines = shown.map { index in
       line(fields[index], state, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
@@ -17,7 +30,7 @@ enum FiltersPane {
       notes.append(Words.rowsOf(cursor.top + 1, place.contentHeight, fields.count))
     }
     return PaneContent(
-      title: "3 " + Words.filters, note: notes.joined(separator: " · "),
+      title: kind.title, note: notes.joined(separator: " · "),
       lines: lines, cursorLine: cursor.index - cursor.top)
   }
 

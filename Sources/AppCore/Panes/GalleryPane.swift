@@ -2,6 +2,10 @@ import Catalog
 import Photos
 import Sourcing
 
+extension Scope {
+  static let gallery = Scope("gallery")
+}
+
 /// A listing's picture beside the photo, in one scale, as large as the screen allows, and what decides under it.
 enum GalleryPane {
   static func content(_ gallery: Gallery, _ state: AppState) -> PaneContent {

@@ -1,5 +1,9 @@
 import Sourcing
 
+extension Scope {
+  static let help = Scope("help")
+}
+
 /// The key table as the user reads it.
 enum HelpPane {
   static func content(_ help: HelpState, vendors: [Vendor], height: Int) -> PaneContent {

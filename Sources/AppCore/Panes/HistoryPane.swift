@@ -1,5 +1,9 @@
 import Queries
 
+extension Scope {
+  static let history = Scope("history")
+}
+
 /// Earlier searches, the last one first.
 enum HistoryPane {
   /// Columns of the screen from which there is room for long names.

@@ -1,5 +1,9 @@
 import Catalog
 
+extension Scope {
+  static let link = Scope("link")
+}
+
 /// An address in full, as a link that the user's own terminal can open, and what to do where it cannot.
 enum LinkPane {
   static let width = 76

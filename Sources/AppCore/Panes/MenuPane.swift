@@ -2,6 +2,10 @@ import Catalog
 import Queries
 import Sourcing
 
+extension Scope {
+  static let menu = Scope("menu")
+}
+
 /// A few things to choose from; a digit chooses a line.
 enum MenuPane {
   /// As wide as it is drawn where there is room, its frame too.

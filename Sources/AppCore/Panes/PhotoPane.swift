@@ -2,18 +2,37 @@ import Photos
 import Queries
 import Sourcing
 
+extension Pane {
+  static let photo = Pane("photo")
+}
+
+extension Scope {
+  static let photo = Scope("photo")
+}
+
 /// The photo to search by, what a search costs, and photos to choose from.
 enum PhotoPane {
-  static func content(_ state: AppState, width: Int) -> PaneContent {
-    let (lines, first, top) = all(state, width: width)
+  static let kind = PaneKind(
+    pane: .photo, name: Words.photo, number: 2, scope: .photo, command: .showPhoto, column: .left, height: height,
+    items: PaneKind.Items(
+      cursor: \.photoChoices.cursor, count: { $0.photoChoices.offers.count + 1 }, shape: { .lines(max(1, $2)) }),
+    draw: draw)
+
+  private static func height(_ state: AppState, of room: Int) -> PaneKind.Height {
+    let picture = state.pictures.look == nil || state.photo.facts == nil ? 0 : pictureRows
+    return (wish: 6 + min(state.photoChoices.offers.count, 8) + picture, least: 5)
+  }
+
+  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
+    let (lines, first, top) = all(state, width: place.contentWidth)
     let index = state.photoChoices.cursor.index
     return PaneContent(
-      title: "2 " + Words.photo, lines: Array(lines.dropFirst(top)),
+      title: kind.title, lines: Array(lines.dropFirst(top)),
       cursorLine: (index == 0 ? 0 : first + index - 1) - top)
   }
 
   /// Lines that the pane takes for the picture where there is room.
-  static let pictureRows = 8
+  private static let pictureRows = 8
 
   /// The room of the picture between the facts and the photos that are offered; `nil` when it is too little.
   static func pictureBox(_ state: AppState) -> CellSize? {

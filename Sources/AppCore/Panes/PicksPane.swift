@@ -2,28 +2,46 @@ import Catalog
 import Photos
 import Sourcing
 
+extension Pane {
+  static let picks = Pane("picks")
+}
+
+extension Scope {
+  static let picks = Scope("picks")
+}
+
 /// What was picked, in the order in which it was.
 enum PicksPane {
   /// Lines above the list: the names of the columns.
-  static let headingHeight = 1
+  private static let headingHeight = 1
 
-  static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
+  static let kind = PaneKind(
+    pane: .picks, name: Words.picks, scope: .picks, command: .showPicks, requests: [.readPicks], column: .right,
+    height: { _, room in (wish: max(8, room / 3), least: max(8, room / 3)) }, detailsShare: { $1 / 2 },
+    items: PaneKind.Items(cursor: \.cursors[.picks], count: { $0.triage.picks.count }, shape: shape), draw: draw)
+
+  /// Picks are read one by one, so that their list has no grid.
+  private static func shape(_ state: AppState, width: Int, height: Int) -> ListShape {
+    ListShape(
+      state.shownLayout == .compact ? .compact : .roomy, width: width, height: height, heading: headingHeight)
+  }
+
+  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
     let picks = state.triage.picks
     let isFocused = state.focus == .picks && state.overlay == nil
     guard !picks.isEmpty else {
       return PaneContent(
         title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: place.contentWidth, style: .dim))
     }
-    let shape = ListShape(
-      state.picksShape.layout, width: place.contentWidth, height: place.contentHeight, heading: headingHeight)
+    let shape = state.layout.shape(of: .picks)
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
-    let shown = picks.indices.dropFirst(state.picksCursor.top).prefix(shape.visible)
+    let shown = picks.indices.dropFirst(state.cursors[.picks].top).prefix(shape.visible)
     let columns = PickColumns(
       width: place.contentWidth - lead,
       priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }))
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
-      let isSelected = index == state.picksCursor.index && isFocused
+      let isSelected = index == state.cursors[.picks].index && isFocused
       let saved =
         state.triage.isRefused(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
@@ -38,6 +56,6 @@ enum PicksPane {
     if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     return PaneContent(
       title: Words.picks, note: Words.pickCount(picks.count), lines: [heading] + lines,
-      cursorLine: shape.place(ofItem: state.picksCursor.index - state.picksCursor.top).line)
+      cursorLine: shape.place(ofItem: state.cursors[.picks].index - state.cursors[.picks].top).line)
   }
 }

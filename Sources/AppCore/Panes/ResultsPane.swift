@@ -3,16 +3,36 @@ import Photos
 import Queries
 import Sourcing
 
+extension Pane {
+  static let results = Pane("results")
+}
+
+extension Scope {
+  static let results = Scope("results")
+}
+
 /// The results as a list: what a person decides by first, in columns that line up. Only what is seen is made.
 enum ResultsPane {
   /// Lines above the list: the names of the columns.
-  static let headingHeight = 1
+  private static let headingHeight = 1
 
-  static func content(_ state: AppState, place: Layout.Place) -> PaneContent {
-    let shape = ListShape(
-      state.resultsShape.layout, width: place.contentWidth, height: place.contentHeight, heading: headingHeight)
+  static let kind = PaneKind(
+    pane: .results, name: Words.results, number: 4, scope: .results, command: .showResults, column: .middle,
+    height: { _, room in (wish: room, least: room) },
+    detailsShare: { state, height in state.showsDetails ? max(height - 7, height * 3 / 5) : 0 },
+    items: PaneKind.Items(cursor: \.list.cursor, count: { $0.list.shown.count }, shape: shape), draw: draw)
+
+  private static func shape(_ state: AppState, width: Int, height: Int) -> ListShape {
+    let shape = ListShape(state.shownLayout, width: width, height: height, heading: headingHeight)
+    // Where not one picture fits with its words, beside open details on a small screen, words alone say more.
+    guard shape.heading + shape.lines > height else { return shape }
+    return ListShape(.compact, width: width, height: height, heading: headingHeight)
+  }
+
+  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
+    let shape = state.layout.shape(of: .results)
     let list = state.list
-    var content = PaneContent(title: "4 " + title(state), note: "", lines: [])
+    var content = PaneContent(title: title(state), note: "", lines: [])
     content.note = pageNote(state, room: place.width - DisplayWidth.columns(content.title) - 7)
     guard !list.shown.isEmpty else {
       content.lines = Line.wrapped(Words.emptyResults(state), width: place.contentWidth, style: .dim)
@@ -95,7 +115,7 @@ enum ResultsPane {
   }
 
   private static func title(_ state: AppState) -> String {
-    var title = Words.results
+    var title = kind.title
     if let inquiry = state.inquiry, let name = inquiry.source.map(Words.photoName) {
       title += "  " + (inquiry.query.region.map { Words.partOf(name, $0) } ?? name)
     }

@@ -2,6 +2,10 @@ import Catalog
 import Queries
 import Sourcing
 
+extension Scope {
+  static let spend = Scope("spend")
+}
+
 /// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
 enum SpendPane {
   static func content(_ state: AppState) -> PaneContent {

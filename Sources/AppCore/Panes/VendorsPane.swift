@@ -1,9 +1,22 @@
 import Catalog
 import Sourcing
 
+extension Pane {
+  static let vendors = Pane("vendors")
+}
+
+extension Scope {
+  static let vendors = Scope("vendors")
+}
+
 /// Who can be asked, who is, and how far each has come.
 enum VendorsPane {
-  static func content(_ state: AppState) -> PaneContent {
+  static let kind = PaneKind(
+    pane: .vendors, name: Words.vendors, number: 1, scope: .vendors, command: .showVendors, column: .left,
+    height: { state, _ in (wish: state.vendors.count + 2, least: state.vendors.count + 2) },
+    items: PaneKind.Items(cursor: \.cursors[.vendors], count: { $0.vendors.count }), draw: draw)
+
+  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
     let isFocused = state.focus == .vendors && state.overlay == nil
     let nameWidth = state.vendors.map { DisplayWidth.columns($0.name) + 1 }.max() ?? 0
     let lines = state.vendors.enumerated().map { index, vendor in
@@ -13,12 +26,12 @@ enum VendorsPane {
           Piece(vendor.code + " ", .dim),
           Piece(vendor.name, vendor.isConfigured ? .plain : .dim, width: nameWidth),
           Piece(Words.standing(of: vendor, state), style(state.standing(of: vendor.id))),
-        ], selected: isFocused && index == state.vendorCursor.index)
+        ], selected: isFocused && index == state.cursors[.vendors].index)
     }
     return PaneContent(
-      title: "1 " + Words.vendors, note: state.isDemo ? Words.demo : "",
-      lines: Array(lines.dropFirst(state.vendorCursor.top)),
-      cursorLine: state.vendorCursor.index - state.vendorCursor.top)
+      title: kind.title, note: state.isDemo ? Words.demo : "",
+      lines: Array(lines.dropFirst(state.cursors[.vendors].top)),
+      cursorLine: state.cursors[.vendors].index - state.cursors[.vendors].top)
   }
 
   /// All vendors in one line, for a screen without room for the pane.

@@ -3,14 +3,13 @@ import Catalog
 extension AppState {
   /// The whole screen that this state is shown as.
   package func frame() -> Frame {
-    let layout = layout
     var canvas = Canvas(size: size)
     guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
     if layout.hasStrip { canvas.put(VendorsPane.strip(self), row: 0, column: 0, width: size.columns) }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
-    for place in layout.places {
-      let content = content(of: place)
-      let isFocused = overlay == nil && place.part.focus == focus
+    for (pane, place) in layout.places {
+      let content = pane.kind.draw(self, place)
+      let isFocused = overlay == nil && pane == focus
       Self.draw(content, in: place, isFocused: isFocused, on: &canvas)
       if isFocused, let line = content.cursorLine, line < place.contentHeight {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)
@@ -58,17 +57,6 @@ extension AppState {
       images: pictures.images(in: rows))
   }
 
-  private func content(of place: Layout.Place) -> PaneContent {
-    switch place.part {
-    case .vendors: VendorsPane.content(self)
-    case .photo: PhotoPane.content(self, width: place.contentWidth)
-    case .filters: FiltersPane.content(self, place: place)
-    case .results: ResultsPane.content(self, place: place)
-    case .details: DetailsPane.content(self, place: place)
-    case .picks: PicksPane.content(self, place: place)
-    }
-  }
-
   private func tooSmall(_ canvas: Canvas) -> Frame {
     var canvas = canvas
     canvas.put(Words.tooSmall(Layout.smallest), row: 0, column: 0, limit: size.columns)
@@ -92,7 +80,7 @@ extension AppState {
       String(repeating: "─", count: max(0, dashes)), row: place.row, column: column, limit: dashes, style: border)
     canvas.put(note.text, row: place.row, column: right - note.columns, limit: note.columns, style: .plain)
     canvas.put(corners.1, row: place.row, column: right, limit: 1, style: border)
-    for line in 0..<max(0, place.contentHeight) {
+    for line in 0..<place.contentHeight {
       let row = place.row + 1 + line
       canvas.put("│", row: row, column: place.column, limit: 1, style: border)
       if content.lines.indices.contains(line) {
@@ -110,7 +98,7 @@ extension AppState {
     let width = min(width, canvas.size.columns)
     let height = min(content.lines.count + 2, canvas.size.rows - 2)
     let place = Layout.Place(
-      part: .details, row: max(0, (canvas.size.rows - height) / 2 - 1), column: (canvas.size.columns - width) / 2,
+      row: max(0, (canvas.size.rows - height) / 2 - 1), column: (canvas.size.columns - width) / 2,
       height: height, width: width)
     for row in place.row..<place.row + height {
       canvas.clear(row: row, columns: place.column..<place.column + width)

@@ -41,6 +41,15 @@ struct ListShape: Sendable, Hashable {
     visible = across * max(1, (height - self.heading) / lines)
   }
 
+  /// As many items as there are lines.
+  static func lines(_ height: Int) -> ListShape { ListShape(lines: max(0, height)) }
+
+  private init(lines height: Int) {
+    layout = .compact
+    (across, lines, thumbnail) = (1, 1, CellSize(columns: 0, rows: 0))
+    (heading, visible) = (0, height)
+  }
+
   /// Where an item begins, from the pane's first line and column.
   func place(ofItem item: Int) -> (line: Int, column: Int) {
     (heading + item / across * lines, item % across * (thumbnail.columns + Self.gap))

@@ -1,4 +1,6 @@
-/// The panes that can have the focus, in the order of Tab.
-enum Pane: Hashable, Sendable, CaseIterable {
-  case vendors, photo, filters, results, picks
+/// What has a place of its own on the screen. What tells one from the others is its row in ``table``.
+struct Pane: Hashable, Sendable {
+  let name: String
+
+  init(_ name: String) { self.name = name }
 }

@@ -4,7 +4,7 @@ import Sourcing
 extension AppState {
   private var selectedField: FilterField? {
     let fields = filterFields
-    return fields.indices.contains(filterCursor.index) ? fields[filterCursor.index] : nil
+    return fields.indices.contains(cursors[.filters].index) ? fields[cursors[.filters].index] : nil
   }
 
   mutating func openFilter() {
@@ -34,14 +34,14 @@ extension AppState {
   }
 
   private mutating func toggleVendor() {
-    guard vendors.indices.contains(vendorCursor.index) else { return }
-    let vendor = vendors[vendorCursor.index]
+    guard vendors.indices.contains(cursors[.vendors].index) else { return }
+    let vendor = vendors[cursors[.vendors].index]
     guard vendor.isConfigured else {
       message = Message(text: Words.vendorNotConfigured(vendor))
       return
     }
     session.toggle(vendor.id)
-    filterCursor = ListCursor()
+    cursors[.filters] = ListCursor()
   }
 
   mutating func nextView() {

@@ -8,7 +8,7 @@ extension AppState {
   var selectedListing: Listing? {
     if focus == .picks {
       let picks = triage.picks
-      return picks.indices.contains(picksCursor.index) ? picks[picksCursor.index].listing : nil
+      return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].listing : nil
     }
     return selectedOffer.map { whole($0) }
   }
@@ -16,7 +16,7 @@ extension AppState {
   /// The same, when nothing else of it is needed.
   var selectedID: ListingID? {
     guard focus == .picks else { return selectedOffer?.listing.id }
-    return triage.picks.indices.contains(picksCursor.index) ? triage.picks[picksCursor.index].id : nil
+    return triage.picks.indices.contains(cursors[.picks].index) ? triage.picks[cursors[.picks].index].id : nil
   }
 
   /// The listing whose details are shown.

@@ -5,16 +5,16 @@ extension AppState {
   /// Keeps every selection inside its list and on the screen, whatever has changed.
   mutating func settle() {
     settleMessage()
-    let layout = layout
-    list.cursor.keepVisible(of: list.shown.count, in: resultsShape)
-    vendorCursor.keepVisible(of: vendors.count, in: layout.height(of: .vendors))
-    photoChoices.cursor.keepVisible(of: photoChoices.offers.count + 1, in: max(1, layout.height(of: .photo)))
-    filterCursor.keepVisible(of: filterFields.count, in: layout.height(of: .filters))
-    picksCursor.keepVisible(of: triage.picks.count, in: picksShape)
-    if detailsScroll.top != 0 {
+    layout = Layout(self)
+    for kind in Pane.table {
+      guard let items = kind.items else { continue }
+      let count = items.count(self)
+      self[keyPath: items.cursor].keepVisible(of: count, in: layout.shape(of: kind.pane))
+    }
+    if cursors[.details].top != 0 {
       let shape = detailsShape
       let lines = DetailsPane.lines(self, width: shape.textWidth).count
-      detailsScroll.top = max(0, min(detailsScroll.top, lines - shape.textHeight))
+      cursors[.details].top = max(0, min(cursors[.details].top, lines - shape.textHeight))
     }
     if overlay?.covers != true { covered = nil }
     switch overlay {
@@ -46,37 +46,15 @@ extension AppState {
     case .spend, .crop, .link: return 0
     default: break
     }
-    return switch focus {
-    case .vendors: vendors.count
-    case .photo: photoChoices.offers.count + 1
-    case .filters: filterFields.count
-    case .results: list.shown.count
-    case .picks: triage.picks.count
-    }
+    return focus.kind.items?.count(self) ?? 0
   }
 
   var listHeight: Int {
-    if overlay != nil { return layout.overlayHeight }
-    return switch focus {
-    case .vendors: layout.height(of: .vendors)
-    case .photo: layout.height(of: .photo)
-    case .filters: layout.height(of: .filters)
-    case .results: resultsShape.visible
-    case .picks: picksShape.visible
-    }
+    overlay == nil ? layout.shape(of: focus).visible : layout.overlayHeight
   }
 
   /// Items side by side in the list that the moving keys move in.
-  var listAcross: Int { overlay == nil && focus == .results ? resultsShape.across : 1 }
-
-  /// The item of a list, from the first that is seen, that a mouse points at.
-  func item(at place: (pane: Layout.Part, line: Int, column: Int)) -> Int? {
-    switch place.pane {
-    case .results: resultsShape.item(atLine: place.line, column: place.column)
-    case .picks: picksShape.item(atLine: place.line, column: place.column)
-    default: place.line
-    }
-  }
+  var listAcross: Int { overlay == nil ? layout.shape(of: focus).across : 1 }
 
   mutating func changeCursor(_ change: (inout ListCursor) -> Void) {
     switch overlay {
@@ -95,12 +73,6 @@ extension AppState {
     case .spend, .crop, .link: return
     default: break
     }
-    switch focus {
-    case .vendors: change(&vendorCursor)
-    case .photo: change(&photoChoices.cursor)
-    case .filters: change(&filterCursor)
-    case .results: change(&list.cursor)
-    case .picks: change(&picksCursor)
-    }
+    if let cursor = focus.kind.items?.cursor { change(&self[keyPath: cursor]) }
   }
 }

@@ -11,8 +11,7 @@ extension AppState {
 
   private var position: Position {
     Position(
-      cursors: [vendorCursor, photoChoices.cursor, filterCursor, list.cursor, picksCursor, detailsScroll],
-      overlay: overlay)
+      cursors: Pane.table.compactMap(\.items).map { self[keyPath: $0.cursor] } + [cursors[.details]], overlay: overlay)
   }
 
   /// Does what a moving key asks, and says when there is nothing further.
@@ -42,7 +41,7 @@ extension AppState {
       return []
     }
     if scope == .details, let lines = detailsStep(command) {
-      detailsScroll.top += lines
+      cursors[.details].top += lines
       return []
     }
     let held = describedListing
@@ -74,7 +73,7 @@ extension AppState {
   /// Keeps the details beside the list as they are until the selection rests: over a slow line a screen of details for
   /// each row that is passed costs more than all the rows.
   private mutating func hold(_ listing: Listing?) -> [Effect] {
-    guard !showsDetails, layout.details != nil else { return [] }
+    guard !showsDetails, layout.place(of: .details) != nil else { return [] }
     held = listing
     moves += 1
     return [.awaitRest(move: moves)]
@@ -98,12 +97,12 @@ extension AppState {
 
   mutating func selectionMoved() {
     held = nil
-    detailsScroll = ListCursor()
+    cursors[.details] = ListCursor()
     list.userMoved()
   }
 
   mutating func changeFocus(by step: Int) {
-    let panes = Pane.allCases
+    let panes = Pane.focusable
     let place = panes.firstIndex(of: focus) ?? 0
     show(panes[(place + step + panes.count) % panes.count])
   }
@@ -116,9 +115,11 @@ extension AppState {
   }
 
   /// Gives a pane the focus, as its key asks.
-  mutating func go(to pane: Pane) {
-    if pane == focus { message = Message(text: Words.alreadyThere) }
-    show(pane)
+  mutating func go(to kind: PaneKind?) -> [Effect] {
+    guard let kind else { return [] }
+    if kind.pane == focus { message = Message(text: Words.alreadyThere) }
+    show(kind.pane)
+    return kind.requests.effects
   }
 
   mutating func open() -> [Effect] {
@@ -199,11 +200,11 @@ extension AppState {
       if place.pane == .details {
         return []
       }
-      if let pane = place.pane.focus { focus = pane }
+      focus = place.pane
       let count = listCount
       let choice = place.pane == .photo ? PhotoPane.choice(atLine: place.line, self) : nil
       let isPhoto = place.pane == .photo
-      let item = self.item(at: place)
+      let item = layout.shape(of: place.pane).item(atLine: place.line, column: place.column)
       changeCursor { cursor in
         let index = isPhoto ? choice : item.map { cursor.top + $0 }
         if let index, index < count { cursor.index = index }

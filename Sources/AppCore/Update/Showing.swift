@@ -47,7 +47,7 @@ extension AppState {
     return list.failing == 0 ? Words.nothingHidden : nil
   }
 
-  var reasonAgainstSideways: String? { resultsShape.layout == .grid ? nil : Words.onlyInGrid }
+  var reasonAgainstSideways: String? { layout.shape(of: .results).layout == .grid ? nil : Words.onlyInGrid }
 
   var reasonAgainstGraphics: String? { pictures.abilities.best == nil ? Words.noPicturesHere : nil }
 
@@ -74,19 +74,19 @@ extension AppState {
       for step in [1, -1] { add(pictures.at(gallery.index + step).map(PictureSource.web), galleryBox) }
       add(neighbour(1)?.pictureAddress.map(PictureSource.web), galleryBox)
     }
-    let details = layout.details == nil ? nil : detailsShape.box
+    let details = layout.place(of: .details) == nil ? nil : detailsShape.box
     if let details {
       add(describedListing?.pictureAddress.map(PictureSource.web), details)
       add(comparedPhoto, details)
     }
     if photo.facts != nil { add(.photo(photo.id), PhotoPane.pictureBox(self)) }
-    let results = layout.place(of: .results) == nil ? nil : resultsShape
+    let results = layout.place(of: .results) == nil ? nil : layout.shape(of: .results)
     if let results, results.layout != .compact {
       for listing in listings(seenIn: results) { add(listing.pictureAddress.map(PictureSource.web), results.thumbnail) }
     }
-    let picks = layout.place(of: .picks) == nil ? nil : picksShape
+    let picks = layout.place(of: .picks) == nil ? nil : layout.shape(of: .picks)
     if let picks, picks.layout != .compact {
-      for pick in triage.picks.dropFirst(picksCursor.top).prefix(picks.visible) {
+      for pick in triage.picks.dropFirst(cursors[.picks].top).prefix(picks.visible) {
         add(pick.listing.pictureAddress.map(PictureSource.web), picks.thumbnail)
       }
     }

@@ -192,7 +192,7 @@ extension AppState {
 
   /// The selected line of the list that words are found in: the picks, or the results.
   private var foundIn: (isPicks: Bool, cursor: Int) {
-    focus == .picks ? (true, picksCursor.index) : (false, list.cursor.index)
+    focus == .picks ? (true, cursors[.picks].index) : (false, list.cursor.index)
   }
 
   private func match(_ text: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {

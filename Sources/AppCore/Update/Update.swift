@@ -119,13 +119,7 @@ extension AppState {
     case .link: return .link
     case nil: break
     }
-    switch focus {
-    case .vendors: return .vendors
-    case .photo: return .photo
-    case .filters: return .filters
-    case .results: return showsDetails ? .details : .results
-    case .picks: return .picks
-    }
+    return (focus == .results && showsDetails ? Pane.details : focus).kind.scope
   }
 
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
@@ -149,13 +143,6 @@ extension AppState {
     case .back: return back()
     case .nextPane: changeFocus(by: 1)
     case .previousPane: changeFocus(by: -1)
-    case .showVendors: go(to: .vendors)
-    case .showPhoto: go(to: .photo)
-    case .showFilters: go(to: .filters)
-    case .showResults: go(to: .results)
-    case .showPicks:
-      go(to: .picks)
-      return [.request(.readPicks)]
     case .showHistory: return openHistory()
     case .showSpend:
       overlay = .spend
@@ -199,6 +186,7 @@ extension AppState {
     case .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
       .deleteWord, .deleteToStart, .deleteToEnd:
       return type(command)
+    default: return go(to: Pane.table.first { $0.command == command })
     }
     return []
   }

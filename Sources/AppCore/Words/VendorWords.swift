@@ -126,8 +126,8 @@ extension Words {
 
   /// All that is to be said of the vendor that is selected in its pane.
   static func remarks(_ state: AppState) -> String? {
-    guard state.focus == .vendors, state.vendors.indices.contains(state.vendorCursor.index) else { return nil }
-    let vendor = state.vendors[state.vendorCursor.index]
+    guard state.focus == .vendors, state.vendors.indices.contains(state.cursors[.vendors].index) else { return nil }
+    let vendor = state.vendors[state.cursors[.vendors].index]
     return remarks(state.standing(of: vendor.id)).map { "\(vendor.name): \($0)" }
   }
 

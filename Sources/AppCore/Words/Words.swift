@@ -69,20 +69,16 @@ enum Words {
   static let savedAfterAll = "Everything is saved now"
   static func hasNoUse(_ key: String, in scope: Scope, but places: [Scope]) -> String {
     let elsewhere =
-      places.isEmpty ? "" : "; it acts in: \(places.map(\.rawValue).joined(separator: ", "))"
+      places.isEmpty ? "" : "; it acts in: \(places.map(\.name).joined(separator: ", "))"
     return "\(key) has no use in \(place(scope))\(elsewhere)"
   }
   private static func place(_ scope: Scope) -> String {
-    switch scope {
-    case .vendors: "the \(vendors) pane"
-    case .photo: "the \(photo) pane"
-    case .filters: "the \(filters) pane"
-    case .results: "the \(results) pane"
-    case .picks: "the \(picks) pane"
-    case .details, .history, .crop, .gallery, .link, .spend: "the \(scope.rawValue)"
+    if scope != .details, let kind = Pane.table.first(where: { $0.scope == scope }) { return "the \(kind.name) pane" }
+    return switch scope {
     case .help: "the list of keys"
     case .menu: "a menu"
     case .everywhere, .text: "this place"
+    default: "the \(scope.name)"
     }
   }
   static let mouseOn = "mouse on – hold Shift to select text as usual"
