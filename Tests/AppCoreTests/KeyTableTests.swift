@@ -25,8 +25,8 @@ struct KeyTableTests {
   }
 
   @Test func helpShowsEveryRow() {
-    #expect(HelpPane.rows("").count == KeyBinding.table.count)
-    #expect(HelpPane.rows("csv").count == 1)
+    #expect(HelpSheet.rows("").count == KeyBinding.table.count)
+    #expect(HelpSheet.rows("csv").count == 1)
   }
 
   @Test func theManualIsPrintedFromTheTable() throws {

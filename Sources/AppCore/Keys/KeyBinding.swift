@@ -37,13 +37,7 @@ extension KeyBinding {
   func acts(in scope: Scope) -> Bool {
     if scopes.contains(scope) { return true }
     guard scopes.contains(.everywhere) else { return false }
-    switch scope {
-    case .text: return false
-    case .help, .menu, .spend, .history, .crop, .link:
-      return [.help, .redraw, .suspend, .interrupt].contains(command)
-    case .gallery: return [.help, .redraw, .suspend, .interrupt, .undo, .redo, .switchTitles].contains(command)
-    default: return true
-    }
+    return scope != .text && scope.sheet?.passes.contains(command) != false
   }
 
   /// Where a key has a meaning, if it has none in this scope.

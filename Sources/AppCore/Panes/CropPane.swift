@@ -5,25 +5,45 @@ extension Scope {
 }
 
 /// The photo with the box of the part that is being chosen.
-enum CropPane {
+extension CropBox: Sheet {
+  static let scope = Scope.crop
+  static let command: Command? = .crop
+
   private static let frame = Style(bold: true, reversed: true)
 
-  static func content(_ box: CropBox, _ state: AppState) -> PaneContent {
+  static func open(in state: inout AppState) -> [Effect] {
+    state.openCrop()
+    return []
+  }
+
+  static func enter(in state: inout AppState) -> [Effect] {
+    state.takeCrop()
+    return []
+  }
+
+  mutating func move(_ command: Command) -> Bool {
+    edit(command)
+    return true
+  }
+
+  func draw(_ state: AppState) -> PaneContent {
     let room = state.cropRoom
-    let source = state.croppedPicture(box)
+    let source = state.croppedPicture(self)
     var content = PaneContent(
-      title: Words.cropTitle(suggested: state.suggestedParts.count), note: Words.cropNote(box), lines: [])
+      title: Words.cropTitle(suggested: state.suggestedParts.count), note: Words.cropNote(self), lines: [], width: 40)
     guard let picture = state.pictures.picture(source, in: room) else {
       content.lines = Thumbnails.rows(of: source, in: room, state).map { Line([$0]) }
+      content.width = max(40, room.columns + 4)
       return content
     }
-    let columns = cells(box.region.left, box.region.right, of: box.view.left, box.view.width, in: picture.size.columns)
-    let rows = cells(box.region.top, box.region.bottom, of: box.view.top, box.view.height, in: picture.size.rows)
-    let labels = labels(box, state, in: picture.size)
+    content.width = max(40, picture.size.columns + 4)
+    let columns = Self.cells(region.left, region.right, of: view.left, view.width, in: picture.size.columns)
+    let rows = Self.cells(region.top, region.bottom, of: view.top, view.height, in: picture.size.rows)
+    let labels = labels(state, in: picture.size)
     content.lines = picture.rows.indices.map { row in
-      var signs = edges(row, rows, columns)
+      var signs = Self.edges(row, rows, columns)
       for label in labels where label.place.row == row { signs[label.place.column] = label.number }
-      return line(picture.rows[row], signs)
+      return Self.line(picture.rows[row], signs)
     }
     content.cursorLine = rows.lowerBound
     content.cursorColumn = columns.lowerBound
@@ -31,15 +51,13 @@ enum CropPane {
   }
 
   /// The numbers of the suggested parts that are seen, each at its part's corner.
-  private static func labels(
-    _ box: CropBox, _ state: AppState, in size: CellSize
-  ) -> [(number: Character, place: CellPosition)] {
+  private func labels(_ state: AppState, in size: CellSize) -> [(number: Character, place: CellPosition)] {
     state.suggestedParts.enumerated().compactMap { index, part in
-      guard part.left >= box.view.left, part.top >= box.view.top, part.left < box.view.right,
-        part.top < box.view.bottom, let number = String(index + 1).first
+      guard part.left >= view.left, part.top >= view.top, part.left < view.right,
+        part.top < view.bottom, let number = String(index + 1).first
       else { return nil }
-      let column = (part.left - box.view.left) * size.columns / box.view.width
-      let row = (part.top - box.view.top) * size.rows / box.view.height
+      let column = (part.left - view.left) * size.columns / view.width
+      let row = (part.top - view.top) * size.rows / view.height
       return (number, CellPosition(row: min(row, size.rows - 1), column: min(column, size.columns - 1)))
     }
   }

@@ -14,7 +14,12 @@ enum FiltersPane {
   static let kind = PaneKind(
     pane: .filters, name: Words.filters, number: 3, scope: .filters, command: .showFilters, column: .left,
     height: { _, room in (wish: room, least: 8) },
-    items: PaneKind.Items(cursor: \.cursors[.filters], count: { $0.filterFields.count }), draw: draw)
+    items: PaneKind.Items(cursor: \.cursors[.filters], count: { $0.filterFields.count }),
+    enter: { state in
+      state.openFilter()
+      return []
+    },
+    draw: draw)
 
   private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
     let isFocused = state.focus == .filters && state.overlay == nil

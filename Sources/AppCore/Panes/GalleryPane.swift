@@ -7,12 +7,43 @@ extension Scope {
 }
 
 /// A listing's picture beside the photo, in one scale, as large as the screen allows, and what decides under it.
-enum GalleryPane {
-  static func content(_ gallery: Gallery, _ state: AppState) -> PaneContent {
-    guard let listing = state.selectedListing else { return PaneContent(title: Words.details, lines: []) }
+extension Gallery: Sheet {
+  static let scope = Scope.gallery
+  static let command: Command? = .showPictures
+  static let passes: Set<Command> = [.help, .redraw, .suspend, .interrupt, .undo, .redo, .switchTitles]
+  static let movesPanes = true
+
+  static func open(in state: inout AppState) -> [Effect] {
+    state.openGallery()
+    return []
+  }
+
+  /// To another picture of the listing; up and down go to another listing.
+  mutating func move(_ command: Command) -> Bool {
+    switch command {
+    case .moveDown, .moveUp: return false
+    case .moveRight: index += 1
+    case .moveLeft: index -= 1
+    case .goFirst: index = 0
+    case .goLast: index = .max
+    default: break
+    }
+    return true
+  }
+
+  /// Keeps to what is selected and to the pictures that there are.
+  func settled(in state: AppState) -> Gallery? {
+    guard let selected = state.selectedListing, state.pictures.look != nil else { return nil }
+    let index = selected.id == listing ? index : 0
+    return Gallery(listing: selected.id, index: max(0, min(index, state.galleryPictures.count - 1)))
+  }
+
+  func draw(_ state: AppState) -> PaneContent {
+    let width = state.size.columns
+    guard let listing = state.selectedListing else { return PaneContent(title: Words.details, lines: [], width: width) }
     let box = state.galleryBox
     let count = state.galleryPictures.count
-    let caption = count == 0 ? Words.noPictureGiven : Words.picture(gallery.index + 1, of: count)
+    let caption = count == 0 ? Words.noPictureGiven : Words.picture(index + 1, of: count)
     var sources = [(state.galleryPicture.map(PictureSource.web), caption)]
     if let photo = state.comparedPhoto { sources.insert((photo, Words.yourPhoto), at: 0) }
     let pictures = sources.map { Thumbnails.rows(of: $0.0, in: box, state) }
@@ -20,9 +51,10 @@ enum GalleryPane {
       Line(Array(pictures.map { [$0[row]] }.joined(separator: [Piece(" ")])))
     }
     lines.append(Line(Array(sources.map { [Piece($0.1, .dim, width: box.columns)] }.joined(separator: [Piece(" ")]))))
-    lines.append(about(listing, state))
+    lines.append(Self.about(listing, state))
     return PaneContent(
-      title: "\(Words.pictures)  \(listing.id.key)", note: caption, lines: lines, cursorLine: box.rows)
+      title: "\(Words.pictures)  \(listing.id.key)", note: caption, lines: lines, cursorLine: box.rows,
+      width: width)
   }
 
   /// Mark, price, minimum order, likeness and title.

@@ -7,9 +7,11 @@ extension Scope {
 }
 
 /// A few things to choose from; a digit chooses a line.
-enum MenuPane {
+extension Menu: ListSheet {
+  static let scope = Scope.menu
+
   /// As wide as it is drawn where there is room, its frame too.
-  static let width = 80
+  private static let width = 80
   private static let nameWidth = 32
 
   /// Whether a text beside a choice is seen whole on a screen of so many columns.
@@ -17,25 +19,30 @@ enum MenuPane {
     DisplayWidth.columns(note) <= min(width, columns) - 4 - 6 - nameWidth
   }
 
-  static func content(_ menu: Menu, _ state: AppState, height: Int) -> PaneContent {
-    let lines = state.choices(menu.subject).enumerated().map { index, choice in
+  static func enter(in state: inout AppState) -> [Effect] { state.choose() }
+
+  func count(_ state: AppState) -> Int { state.choices(subject).count }
+
+  func draw(_ state: AppState) -> PaneContent {
+    let lines = state.choices(subject).enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
-      let isSelected = index == menu.cursor.index
+      let isSelected = index == cursor.index
       return Line(
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
-          Piece(isChosen(choice, menu.subject, state) ? "* " : "  "),
-          Piece(Words.name(of: choice, state), width: nameWidth),
-          Piece(Words.note(of: choice, menu.subject, state), .dim),
+          Piece(isChosen(choice, state) ? "* " : "  "),
+          Piece(Words.name(of: choice, state), width: Self.nameWidth),
+          Piece(Words.note(of: choice, subject, state), .dim),
         ], selected: isSelected)
     }
     return PaneContent(
-      title: Words.title(of: menu.subject, state), lines: Array(lines.dropFirst(menu.cursor.top).prefix(height)),
-      cursorLine: menu.cursor.index - menu.cursor.top)
+      title: Words.title(of: subject, state),
+      lines: Array(lines.dropFirst(cursor.top).prefix(state.layout.sheetHeight)),
+      cursorLine: cursor.index - cursor.top, width: Self.width)
   }
 
   /// Whether the choice is what holds now.
-  private static func isChosen(_ choice: MenuChoice, _ subject: Menu.Subject, _ state: AppState) -> Bool {
+  private func isChosen(_ choice: MenuChoice, _ state: AppState) -> Bool {
     switch (choice, subject) {
     case (.loaded(let order), _): order == state.list.order
     case (.asked(let order), _): order == state.filters.query.sort

@@ -16,7 +16,7 @@ enum PhotoPane {
     pane: .photo, name: Words.photo, number: 2, scope: .photo, command: .showPhoto, column: .left, height: height,
     items: PaneKind.Items(
       cursor: \.photoChoices.cursor, count: { $0.photoChoices.offers.count + 1 }, shape: { .lines(max(1, $2)) }),
-    draw: draw)
+    enter: { $0.openPhoto() }, draw: draw)
 
   private static func height(_ state: AppState, of room: Int) -> PaneKind.Height {
     let picture = state.pictures.look == nil || state.photo.facts == nil ? 0 : pictureRows

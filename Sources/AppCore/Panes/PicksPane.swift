@@ -18,7 +18,12 @@ enum PicksPane {
   static let kind = PaneKind(
     pane: .picks, name: Words.picks, scope: .picks, command: .showPicks, requests: [.readPicks], column: .right,
     height: { _, room in (wish: max(8, room / 3), least: max(8, room / 3)) }, detailsShare: { $1 / 2 },
-    items: PaneKind.Items(cursor: \.cursors[.picks], count: { $0.triage.picks.count }, shape: shape), draw: draw)
+    items: PaneKind.Items(cursor: \.cursors[.picks], count: { $0.triage.picks.count }, shape: shape),
+    enter: { state in
+      state.showPick()
+      return []
+    },
+    draw: draw)
 
   /// Picks are read one by one, so that their list has no grid.
   private static func shape(_ state: AppState, width: Int, height: Int) -> ListShape {

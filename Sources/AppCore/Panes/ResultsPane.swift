@@ -20,7 +20,12 @@ enum ResultsPane {
     pane: .results, name: Words.results, number: 4, scope: .results, command: .showResults, column: .middle,
     height: { _, room in (wish: room, least: room) },
     detailsShare: { state, height in state.showsDetails ? max(height - 7, height * 3 / 5) : 0 },
-    items: PaneKind.Items(cursor: \.list.cursor, count: { $0.list.shown.count }, shape: shape), draw: draw)
+    items: PaneKind.Items(cursor: \.list.cursor, count: { $0.list.shown.count }, shape: shape),
+    enter: { state in
+      state.openDetails()
+      return []
+    },
+    draw: draw)
 
   private static func shape(_ state: AppState, width: Int, height: Int) -> ListShape {
     let shape = ListShape(state.shownLayout, width: width, height: height, heading: headingHeight)

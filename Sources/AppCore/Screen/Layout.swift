@@ -39,7 +39,7 @@ struct Layout: Sendable {
   static func isTooSmall(_ size: FrameSize) -> Bool { size.rows < smallest.rows || size.columns < smallest.columns }
 
   /// Lines of a list that lies over the panes.
-  var overlayHeight: Int { max(1, size.rows - 8) }
+  var sheetHeight: Int { max(1, size.rows - 8) }
 
   func place(of pane: Pane) -> Place? { places.first { $0.pane == pane }?.place }
   func height(of pane: Pane) -> Int { place(of: pane)?.contentHeight ?? 0 }

@@ -34,6 +34,8 @@ struct PaneKind: Sendable {
   /// Of so many lines of a small screen, those that the details have under it.
   var detailsShare: @Sendable (AppState, Int) -> Int = { _, _ in 0 }
   var items: Items?
+  /// What Enter does in it.
+  var enter: @Sendable (inout AppState) -> [Effect] = { _ in [] }
   let draw: @Sendable (AppState, Layout.Place) -> PaneContent
 
   var title: String { number.map { "\($0) \(name)" } ?? name }

@@ -12,8 +12,3 @@ extension Pane {
 
   private static let rows = Dictionary(table.map { ($0.pane, $0) }) { first, _ in first }
 }
-
-extension Scope {
-  /// All but those that stand for others or for text.
-  static let all = Pane.table.map(\.scope) + [.help, .menu, .spend, .history, .crop, .gallery, .link]
-}

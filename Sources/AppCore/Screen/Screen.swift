@@ -24,32 +24,17 @@ extension AppState {
     canvas.put(StatusLine.keys(self, width: size.columns - 2), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
-    switch overlay {
-    case .help(let help):
-      cursor = Self.draw(
-        HelpPane.content(help, vendors: vendors, height: layout.overlayHeight), over: &canvas, width: 110)
-    case .menu(let menu):
-      cursor = Self.draw(
-        MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: MenuPane.width)
-    case .history(let history):
-      cursor = Self.draw(HistoryPane.content(history, self, height: layout.overlayHeight), over: &canvas, width: 120)
-    case .spend:
-      cursor = Self.draw(SpendPane.content(self), over: &canvas, width: 72)
-    case .crop(let box):
-      let content = CropPane.content(box, self)
-      let width = content.lines.first.map { $0.pieces.reduce(4) { $0 + ($1.width ?? DisplayWidth.columns($1.text)) } }
-      cursor = Self.draw(content, over: &canvas, width: max(40, width ?? 40))
-    case .gallery(let gallery):
-      let content = GalleryPane.content(gallery, self)
-      cursor = Self.draw(content, over: &canvas, width: size.columns)
-    case .link(let link):
-      let content = LinkPane.content(link, columns: size.columns)
-      cursor = Self.draw(content, over: &canvas, width: LinkPane.width)
-      links = LinkPane.links(link, columns: size.columns, at: cursor)
-    case .prompt(let prompt):
-      cursor = PromptLine.draw(prompt, on: &canvas)
-      showsCursor = true
-    case nil: break
+    if let content = overlay?.draw(self) {
+      if let width = content.width {
+        cursor = Self.draw(content, over: &canvas, width: width)
+      } else {
+        cursor = Self.draw(atBottom: content, on: &canvas)
+        showsCursor = true
+      }
+      links = content.links.map { link in
+        let place = CellPosition(row: cursor.row + link.position.row, column: cursor.column + link.position.column)
+        return FrameLink(address: link.address, text: link.text, position: place)
+      }
     }
     let rows = canvas.frameRows
     return Frame(
@@ -105,5 +90,15 @@ extension AppState {
     }
     draw(content, in: place, isFocused: true, on: &canvas)
     return CellPosition(row: place.row + 1 + (content.cursorLine ?? 0), column: place.column + 2 + content.cursorColumn)
+  }
+
+  /// Draws lines without borders over the keys, and says where their cursor is.
+  private static func draw(atBottom content: PaneContent, on canvas: inout Canvas) -> CellPosition {
+    let first = canvas.size.rows - 1 - content.lines.count
+    for (index, line) in content.lines.enumerated() where first + index > 0 {
+      canvas.clear(row: first + index, columns: 0..<canvas.size.columns)
+      canvas.put(line, row: first + index, column: 1, width: canvas.size.columns - 2)
+    }
+    return CellPosition(row: first + (content.cursorLine ?? 0), column: 1 + content.cursorColumn)
   }
 }

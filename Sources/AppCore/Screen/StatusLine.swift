@@ -20,7 +20,7 @@ enum StatusLine {
   /// The keys that can act here now, as far as there is room, with what they cost; `? help` is always among them.
   static func keys(_ state: AppState, width: Int) -> Line {
     var hints = hints(state, width: width).map { (key: $0.key, words: $0.words) }
-    if case .prompt(let prompt) = state.overlay { hints = Words.textHints(prompt.subject) }
+    if let own = state.overlay?.hints { hints = own }
     return Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
   }
 
@@ -63,43 +63,5 @@ enum StatusLine {
 
   private static func costs(_ row: KeyBinding, _ state: AppState) -> Bool {
     state.forecasts[state.plan(for: row.command)].map { $0.most.calls > 0 } ?? false
-  }
-}
-
-/// The line that asks for text, over the status line, and what the text can go on with above it.
-enum PromptLine {
-  /// Draws the line and says where the text's cursor is.
-  static func draw(_ prompt: Prompt, on canvas: inout Canvas) -> CellPosition {
-    let row = canvas.size.rows - 2
-    let width = canvas.size.columns
-    drawCompletions(prompt, above: row, on: &canvas)
-    canvas.clear(row: row, columns: 0..<width)
-    let label = Words.label(of: prompt.subject) + " "
-    let labelWidth = canvas.put(label, row: row, column: 1, limit: width / 2, style: .accent)
-    let room = max(4, width - labelWidth - 3)
-    // A long text is seen around its cursor.
-    let characters = prompt.field.characters.map { FileName.shown(String($0)) }
-    var start = 0
-    var lead = DisplayWidth.columns(characters[..<prompt.field.cursor].joined())
-    while lead > room - 1 {
-      lead -= DisplayWidth.columns(characters[start])
-      start += 1
-    }
-    canvas.put(characters[start...].joined(), row: row, column: 1 + labelWidth, limit: room)
-    return CellPosition(row: row, column: min(width - 1, 1 + labelWidth + lead))
-  }
-
-  private static func drawCompletions(_ prompt: Prompt, above row: Int, on canvas: inout Canvas) {
-    let lines =
-      prompt.complaint.map { Line.wrapped($0, width: canvas.size.columns - 2, style: .failure) }
-      ?? prompt.completions.prefix(8).map { path in
-        Line(path.split(separator: "/").last.map { "  " + FileName.shown(String($0)) } ?? path)
-      }
-    for (index, line) in lines.enumerated() {
-      let place = row - lines.count + index
-      guard place > 0 else { continue }
-      canvas.clear(row: place, columns: 0..<canvas.size.columns)
-      canvas.put(line, row: place, column: 1, width: canvas.size.columns - 2)
-    }
   }
 }

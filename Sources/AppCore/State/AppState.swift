@@ -11,9 +11,8 @@ package struct AppState: Sendable {
   var focus = Pane.photo {
     didSet { if focus != oldValue { paying.isArmed = false } }
   }
-  var overlay: Overlay?
-  /// What the list of keys or a link lies over, and what comes back when that is closed.
-  var covered: Overlay?
+  /// What lies over the panes, the uppermost last.
+  var sheets: [any Sheet] = []
   /// Whether the selected result's details are open.
   var showsDetails = false
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.

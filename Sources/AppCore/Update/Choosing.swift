@@ -19,7 +19,7 @@ extension AppState {
 
   /// Does what the selected line says.
   mutating func choose() -> [Effect] {
-    guard case .menu(let menu) = overlay else { return [] }
+    guard let menu = overlay as? Menu else { return [] }
     let choices = choices(menu.subject)
     guard choices.indices.contains(menu.cursor.index) else { return [] }
     let choice = choices[menu.cursor.index]
@@ -27,24 +27,24 @@ extension AppState {
       message = Message(text: Words.readFirst)
       return []
     }
-    overlay = nil
+    close()
     return choose(choice, menu.subject)
   }
 
   /// Does what the line of a number says, from 1.
   mutating func choose(line: Int) -> [Effect] {
-    if case .crop = overlay {
+    if overlay is CropBox {
       takeSuggestion(line)
       return []
     }
-    guard case .menu(var menu) = overlay else { return [] }
+    guard var menu = overlay as? Menu else { return [] }
     let choices = choices(menu.subject)
     guard choices.indices.contains(line - 1) else {
       message = Message(text: Words.choicesUpTo(choices.count))
       return []
     }
     menu.cursor.index = line - 1
-    overlay = .menu(menu)
+    replace(by: menu)
     return choose()
   }
 
@@ -62,7 +62,7 @@ extension AppState {
       }
       return ask(Ask(sortedBy: order))
     case (.field(let field), .pick(let id)):
-      overlay = .prompt(Prompt(.pickField(field, id), text(of: field, id)))
+      open(Prompt(.pickField(field, id), text(of: field, id)))
       return []
     case (.status(let status), .pick(let id)):
       message = Message(text: Words.statusSet(status))

@@ -10,7 +10,7 @@ extension AppState {
   mutating func openFilter() {
     guard let field = selectedField else { return }
     if field.isText {
-      overlay = .prompt(Prompt(.field(field), filters.text(field)))
+      open(Prompt(.field(field), filters.text(field)))
     } else {
       stepFilter(by: 1)
     }

@@ -8,19 +8,13 @@ extension AppState {
     guard let facts = photo.facts,
       let box = CropBox(size: PixelSize(width: facts.width, height: facts.height), region: filters.query.region)
     else { return }
-    overlay = .crop(box)
-  }
-
-  mutating func crop(_ command: Command) {
-    guard case .crop(var box) = overlay else { return }
-    box.edit(command)
-    overlay = .crop(box)
+    open(box)
   }
 
   /// Takes the part for the next search, if it is another one.
   mutating func takeCrop() {
-    guard case .crop(let box) = overlay else { return }
-    overlay = nil
+    guard let box = overlay as? CropBox else { return }
+    close()
     if box.isUntouched { return }
     let region = box.region
     let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"

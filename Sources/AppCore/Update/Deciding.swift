@@ -44,7 +44,7 @@ extension AppState {
   mutating func openReasons() {
     guard let listing = selectedListing else { return }
     list.userMoved()
-    overlay = .menu(Menu(.rejection(listing.id)))
+    open(Menu(.rejection(listing.id)))
   }
 
   mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
@@ -55,7 +55,7 @@ extension AppState {
   /// Offers what can be said of the selected pick.
   mutating func openEditing() {
     guard let listing = selectedListing, triage.isPicked(listing.id) else { return }
-    overlay = .menu(Menu(.pick(listing.id)))
+    open(Menu(.pick(listing.id)))
   }
 
   /// Takes what was typed of a pick; an empty text takes it away.
@@ -121,7 +121,7 @@ extension AppState {
 
   /// The address that lies over the panes: of a picture, or of what could not be opened.
   private var shownAddress: WebAddress? {
-    if case .link(let link) = overlay { return link.address }
+    if let link = overlay as? Link { return link.address }
     return galleryPicture
   }
 
@@ -130,7 +130,7 @@ extension AppState {
   mutating func sheetExists(_ path: String) {
     stay()
     guard overlay == nil else { return sayLater(Message(text: Words.sheetExists(path), isFailure: true)) }
-    overlay = .prompt(Prompt(.replaceSheet, path))
+    open(Prompt(.replaceSheet, path))
   }
 
   /// Asks for another file name, with what was wrong with this one, unless the user is typing something else by now. A user
@@ -141,12 +141,12 @@ extension AppState {
     message = Message(text: sentence, isFailure: true)
     var prompt = Prompt(.sheet, path)
     prompt.complaint = sentence
-    overlay = .prompt(prompt)
+    open(prompt)
   }
 
   /// Says what the line of an open prompt would hide once that is closed, and at once where nothing hides it.
   private mutating func sayLater(_ message: Message) {
-    if case .prompt = overlay { untold = message } else { self.message = message }
+    if overlay is Prompt { untold = message } else { self.message = message }
   }
 
   /// A name with today's date, as the prompt offers it.

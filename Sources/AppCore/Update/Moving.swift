@@ -6,12 +6,13 @@ extension AppState {
   /// What moving keys change.
   private struct Position: Equatable {
     var cursors: [ListCursor]
-    var overlay: Overlay?
+    var overlay: AnyHashable?
   }
 
   private var position: Position {
     Position(
-      cursors: Pane.table.compactMap(\.items).map { self[keyPath: $0.cursor] } + [cursors[.details]], overlay: overlay)
+      cursors: Pane.table.compactMap(\.items).map { self[keyPath: $0.cursor] } + [cursors[.details]],
+      overlay: overlay.map { AnyHashable($0) })
   }
 
   /// Does what a moving key asks, and says when there is nothing further.
@@ -21,8 +22,6 @@ extension AppState {
     switch command {
     case .findNext: findNext(forward: true)
     case .findPrevious: findNext(forward: false)
-    case .cropGrow, .cropShrink, .cropWider, .cropNarrower, .cropTaller, .cropLower, .cropZoom, .cropReset:
-      crop(command)
     default: effects = move(command)
     }
     // The ends of the text and of the pictures are seen when the state settles.
@@ -32,12 +31,8 @@ extension AppState {
   }
 
   mutating func move(_ command: Command) -> [Effect] {
-    if case .crop = overlay {
-      crop(command)
-      return []
-    }
-    if case .gallery = overlay, ![.moveDown, .moveUp].contains(command) {
-      turnGallery(command)
+    if var sheet = overlay, sheet.move(command) {
+      replace(by: sheet)
       return []
     }
     if scope == .details, let lines = detailsStep(command) {
@@ -108,38 +103,32 @@ extension AppState {
   }
 
   mutating func show(_ pane: Pane) {
-    overlay = nil
+    closeAll()
     held = nil
     focus = pane
     if pane != .results { showsDetails = false }
   }
 
   /// Gives a pane the focus, as its key asks.
-  mutating func go(to kind: PaneKind?) -> [Effect] {
-    guard let kind else { return [] }
+  mutating func go(to kind: PaneKind) -> [Effect] {
     if kind.pane == focus { message = Message(text: Words.alreadyThere) }
     show(kind.pane)
     return kind.requests.effects
   }
 
-  mutating func open() -> [Effect] {
-    switch scope {
-    case .results:
-      showsDetails = true
-      list.userMoved()
-    case .picks: showPick()
-    case .photo: return openPhoto()
-    case .filters: openFilter()
-    case .menu: return choose()
-    case .crop: takeCrop()
-    case .history: return reopen()
-    default: break
-    }
-    return []
+  /// Does what Enter asks.
+  mutating func enter() -> [Effect] {
+    if let overlay { return overlay.kind.enter(in: &self) }
+    return pane.kind.enter(&self)
+  }
+
+  mutating func openDetails() {
+    showsDetails = true
+    list.userMoved()
   }
 
   /// Goes to the picked listing among the results, if it is one of them; its details are beside the picks anyway.
-  private mutating func showPick() {
+  mutating func showPick() {
     guard let listing = selectedListing, offers.place(of: listing.id) != nil else {
       message = Message(text: Words.pickNotInResults)
       return
@@ -151,24 +140,13 @@ extension AppState {
   }
 
   mutating func switchHelp() {
-    if case .help = overlay { uncover() } else { cover(by: .help(HelpState())) }
-  }
-
-  /// Lays something over what lies over the panes.
-  mutating func cover(by new: Overlay) {
-    covered = overlay
-    overlay = new
-  }
-
-  private mutating func uncover() {
-    overlay = covered
-    covered = nil
+    if overlay is HelpSheet { close() } else { cover(by: HelpSheet()) }
   }
 
   /// Back one level: a running search stops first; the last level never quits, and the results are never left.
   mutating func back() -> [Effect] {
     if overlay != nil {
-      uncover()
+      close()
       return []
     }
     if session.awaitsPhoto { return stopPhoto() }
@@ -193,7 +171,7 @@ extension AppState {
   mutating func point(_ event: MouseEvent) -> [Effect] {
     switch event.action {
     case .wheelDown, .wheelUp:
-      if case .prompt = overlay { return [] }
+      if overlay is Prompt { return [] }
       return move(event.action == .wheelDown ? .moveDown : .moveUp)
     case .press:
       guard overlay == nil, let place = layout.place(at: event) else { return [] }

@@ -34,7 +34,7 @@ extension AppState {
   /// Other orders of the vendors than the present one that the user may be about to ask for.
   private var ordersInQuestion: [SortOrder] {
     var orders = [paying.awaited?.ask.order].compactMap { $0 }
-    if case .menu(let menu) = overlay {
+    if let menu = overlay as? Menu {
       switch menu.subject {
       case .sort: for case .asked(let order) in choices(.sort) { orders.append(order) }
       case .confirmation(let confirmation): orders += [confirmation.ask.order].compactMap { $0 }
@@ -49,11 +49,8 @@ extension AppState {
   /// Where the frame says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
   var placeOfPrices: ShownPrices.Place? {
     guard !Layout.isTooSmall(size) else { return nil }
-    return switch overlay {
-    case nil: .pane(scope)
-    case .menu(let menu): .menu(menu.subject)
-    default: nil
-    }
+    guard let overlay else { return .pane(scope) }
+    return (overlay as? Menu).map { .menu($0.subject) }
   }
 
   /// The plans of which the frame says the cost: those of the keys in its last line, and of the lines of a menu.
@@ -62,12 +59,12 @@ extension AppState {
     case .pane: return StatusLine.hints(self, width: size.columns - 2).compactMap { plan(for: $0.command) }
     case .menu(.confirmation(let confirmation)): return [confirmation.plan]
     case .menu(.sort):
-      guard case .menu(let menu) = overlay else { return [] }
-      return choices(.sort).dropFirst(menu.cursor.top).prefix(layout.overlayHeight).compactMap { choice in
+      guard let menu = overlay as? Menu else { return [] }
+      return choices(.sort).dropFirst(menu.cursor.top).prefix(layout.sheetHeight).compactMap { choice in
         guard case .asked(let order) = choice, let plan = session.planToAsk(sortedBy: order),
           let forecast = forecasts[plan]
         else { return nil }
-        return MenuPane.hasRoom(for: Words.forecast(forecast), in: size.columns) ? plan : nil
+        return Menu.hasRoom(for: Words.forecast(forecast), in: size.columns) ? plan : nil
       }
     case .menu(.pick), .menu(.rejection), nil: return []
     }

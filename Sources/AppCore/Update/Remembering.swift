@@ -14,39 +14,34 @@ extension AppState {
     return [.request(.leaveSearch(number, place))]
   }
 
-  mutating func openHistory() -> [Effect] {
-    overlay = .history(HistoryState())
-    return [.request(.findHistory(words: ""))]
-  }
-
   mutating func findHistory(_ words: String) -> [Effect] {
-    overlay = .history(HistoryState(words: words))
+    open(HistorySheet(words: words))
     return [.request(.findHistory(words: words))]
   }
 
   mutating func historyFound(_ words: String, _ searches: [PastSearch]) {
-    guard case .history(var history) = overlay, history.words == words else { return }
+    guard var history = overlay as? HistorySheet, history.words == words else { return }
     history.searches = searches
-    overlay = .history(history)
+    replace(by: history)
   }
 
   mutating func historyFailed(_ sentence: String) {
     message = Message(text: sentence, isFailure: true)
-    guard case .history(var history) = overlay else { return }
+    guard var history = overlay as? HistorySheet else { return }
     history.searches = []
     history.failure = sentence
-    overlay = .history(history)
+    replace(by: history)
   }
 
   /// Reopens the selected search.
   mutating func reopen() -> [Effect] {
-    guard case .history(let history) = overlay, let searches = history.searches,
+    guard let history = overlay as? HistorySheet, let searches = history.searches,
       searches.indices.contains(history.cursor.index)
     else {
       message = Message(text: Words.nothingSelected)
       return []
     }
-    overlay = nil
+    closeAll()
     return reopen(searches[history.cursor.index])
   }
 
@@ -67,7 +62,7 @@ extension AppState {
     }
     let place = rememberPlace()
     let requests = session.take(reopened)
-    overlay = nil
+    closeAll()
     photoChoices.photoWasGiven(isTyped: false)
     list = ListView()
     restore(reopened.search.place)

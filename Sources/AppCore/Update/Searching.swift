@@ -21,7 +21,7 @@ extension AppState {
     guard let sentence = Words.whyMissing(photo) else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
-    overlay = .prompt(prompt)
+    open(prompt)
     return []
   }
 

@@ -65,8 +65,8 @@ extension AppState {
     func add(_ source: PictureSource?, _ box: CellSize?) {
       if let source, let box, box.columns > 0 { wishes.append(PictureWish(source, in: box, look: look)) }
     }
-    if case .crop(let box) = overlay { add(croppedPicture(box), cropRoom) }
-    if case .gallery(let gallery) = overlay {
+    if let box = overlay as? CropBox { add(croppedPicture(box), cropRoom) }
+    if let gallery = overlay as? Gallery {
       let pictures = galleryPictures
       // What is looked at, what it is compared with, and what the next key may show.
       add(galleryPicture.map(PictureSource.web), galleryBox)

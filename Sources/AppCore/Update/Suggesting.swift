@@ -12,13 +12,13 @@ extension AppState {
 
   /// Puts the box on the suggestion of a number, from 1.
   mutating func takeSuggestion(_ number: Int) {
-    guard case .crop(var box) = overlay else { return }
+    guard var box = overlay as? CropBox else { return }
     let parts = suggestedParts
     guard parts.indices.contains(number - 1) else {
       message = Message(text: Words.suggestionsUpTo(parts.count))
       return
     }
     box.take(parts[number - 1])
-    overlay = .crop(box)
+    replace(by: box)
   }
 }

@@ -7,7 +7,7 @@ extension AppState {
     guard let listing = selectedListing else { return }
     held = nil
     list.userMoved()
-    overlay = .gallery(Gallery(listing: listing.id))
+    open(Gallery(listing: listing.id))
   }
 
   /// The selected listing's pictures, from every vendor that has it.
@@ -19,32 +19,9 @@ extension AppState {
 
   /// The picture that the gallery shows.
   var galleryPicture: WebAddress? {
-    guard case .gallery(let gallery) = overlay else { return nil }
+    guard let gallery = overlay as? Gallery else { return nil }
     let pictures = galleryPictures
     return pictures.indices.contains(gallery.index) ? pictures[gallery.index] : nil
-  }
-
-  /// To another picture of the listing.
-  mutating func turnGallery(_ command: Command) {
-    guard case .gallery(var gallery) = overlay else { return }
-    switch command {
-    case .moveRight: gallery.index += 1
-    case .moveLeft: gallery.index -= 1
-    case .goFirst: gallery.index = 0
-    case .goLast: gallery.index = .max
-    default: break
-    }
-    overlay = .gallery(gallery)
-  }
-
-  /// Keeps to what is selected and to the pictures that there are.
-  mutating func settleGallery(_ gallery: Gallery) {
-    guard let listing = selectedListing, pictures.look != nil else {
-      overlay = nil
-      return
-    }
-    let index = listing.id == gallery.listing ? gallery.index : 0
-    overlay = .gallery(Gallery(listing: listing.id, index: max(0, min(index, galleryPictures.count - 1))))
   }
 
   /// The room of each of the two pictures, or of the one when there is no photo to compare with.

@@ -5,18 +5,18 @@ import Sourcing
 /// The line that asks for text: a path, words to find, a file name, a command, a filter's value.
 extension AppState {
   private var prompt: Prompt? {
-    if case .prompt(let prompt) = overlay { prompt } else { nil }
+    overlay as? Prompt
   }
 
   mutating func openFind() {
-    if case .help = overlay {
-      overlay = .prompt(Prompt(.findKey))
-    } else if case .history(let history) = overlay {
-      overlay = .prompt(Prompt(.findHistory, history.words))
+    if overlay is HelpSheet {
+      cover(by: Prompt(.findKey))
+    } else if let history = overlay as? HistorySheet {
+      cover(by: Prompt(.findHistory, history.words))
     } else {
       var prompt = Prompt(.find)
       prompt.origin = foundIn.cursor
-      overlay = .prompt(prompt)
+      open(prompt)
     }
   }
 
@@ -28,7 +28,7 @@ extension AppState {
     prompt.complaint = nil
     // Another name is another file, which may exist as well.
     if prompt.subject == .replaceSheet { prompt.subject = .sheet }
-    overlay = .prompt(prompt)
+    replace(by: prompt)
     if prompt.subject == .find { findTyped(prompt.field.text, from: prompt.origin) }
     return []
   }
@@ -39,7 +39,7 @@ extension AppState {
     let lines = text.split(whereSeparator: \.isNewline).map { TypedText.trimmed(String($0).replacing("\t", with: " ")) }
     let line = lines.filter { !$0.isEmpty }.joined(separator: " ")
     guard !line.isEmpty else { return [] }
-    if prompt == nil { overlay = .prompt(Prompt(.photo)) }
+    if prompt == nil { open(Prompt(.photo)) }
     guard let prompt else { return [] }
     if let complaint = reasonAgainstPasting(text, as: line, into: prompt) {
       complain(complaint, prompt)
@@ -68,7 +68,8 @@ extension AppState {
     switch command {
     case .accept: return accept(prompt)
     case .cancel:
-      overlay = prompt.subject == .findKey ? .help(HelpState()) : nil
+      close()
+      if prompt.subject == .findKey { replace(by: HelpSheet()) }
       if prompt.subject == .findHistory { return findHistory("") }
       if prompt.subject == .find { changeCursor { $0.index = prompt.origin } }
       return []
@@ -78,12 +79,12 @@ extension AppState {
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
-    overlay = nil
+    close()
     let text = TypedText.trimmed(prompt.field.text)
     switch prompt.subject {
     case .photo: return text.isEmpty ? [] : takePhoto(prompt.field.text, isTyped: true)
     case .find: found(text)
-    case .findKey: overlay = .help(HelpState(filter: text))
+    case .findKey: replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
@@ -111,7 +112,8 @@ extension AppState {
   private mutating func complain(_ complaint: String, _ prompt: Prompt) {
     var again = prompt
     again.complaint = complaint
-    overlay = .prompt(again)
+    if self.prompt != nil { close() }
+    cover(by: again)
   }
 
   /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
@@ -162,7 +164,7 @@ extension AppState {
       prompt.completions = completions.count > 1 ? completions : []
       prompt.complaint = nil
     }
-    overlay = .prompt(prompt)
+    replace(by: prompt)
   }
 
   /// Shows what the text would find; back where finding began when there is none.

@@ -108,19 +108,11 @@ extension AppState {
 
   /// Where keys go now.
   var scope: Scope {
-    switch overlay {
-    case .prompt: return .text
-    case .help: return .help
-    case .menu: return .menu
-    case .spend: return .spend
-    case .history: return .history
-    case .crop: return .crop
-    case .gallery: return .gallery
-    case .link: return .link
-    case nil: break
-    }
-    return (focus == .results && showsDetails ? Pane.details : focus).kind.scope
+    overlay.map { $0.kind.scope } ?? pane.kind.scope
   }
+
+  /// The pane that keys act in while nothing lies over it: the results' details are one.
+  var pane: Pane { focus == .results && showsDetails ? .details : focus }
 
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
   mutating func perform(_ command: Command) -> [Effect] {
@@ -139,30 +131,24 @@ extension AppState {
       return step(command)
     case .nextPage: return nextPage()
     case .previousPage: previousPage()
-    case .open: return open()
+    case .open: return enter()
     case .back: return back()
     case .nextPane: changeFocus(by: 1)
     case .previousPane: changeFocus(by: -1)
-    case .showHistory: return openHistory()
-    case .showSpend:
-      overlay = .spend
-      return [.request(.readSpend(inquiry?.photo))]
     case .help: switchHelp()
     case .chooseLine: break
     case .ask: return ask(Ask())
     case .askAfresh: return ask(Ask(.askAfresh))
     case .retry: return retry()
-    case .editPhoto: overlay = .prompt(Prompt(.photo, photo.source ?? ""))
+    case .editPhoto: open(Prompt(.photo, photo.source ?? ""))
     case .searchByPicture: return searchByPicture()
-    case .sort: overlay = .menu(Menu(.sort))
+    case .sort: open(Menu(.sort))
     case .nextValue: stepFilter(by: 1)
     case .previousValue: stepFilter(by: -1)
     case .toggle: toggle()
     case .find: openFind()
     case .nextView: nextView()
-    case .crop: openCrop()
     case .nextLayout: nextLayout()
-    case .showPictures: openGallery()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()
     case .switchHidden: switchHidden()
@@ -174,10 +160,10 @@ extension AppState {
     case .undo: return undo()
     case .redo: return redo()
     case .writeSheet:
-      overlay = .prompt(Prompt(.sheet, offeredSheetName))
+      open(Prompt(.sheet, offeredSheetName))
       return [.request(.readPicks)]
     case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
-    case .commandLine: overlay = .prompt(Prompt(.command))
+    case .commandLine: open(Prompt(.command))
     case .switchMouse: return switchMouse()
     case .redraw: return redraw()
     case .suspend: return [.suspend]
@@ -186,8 +172,14 @@ extension AppState {
     case .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
       .deleteWord, .deleteToStart, .deleteToEnd:
       return type(command)
-    default: return go(to: Pane.table.first { $0.command == command })
+    default: return show(command)
     }
     return []
+  }
+
+  /// Goes to the pane, or opens the sheet, that a command is of.
+  private mutating func show(_ command: Command) -> [Effect] {
+    if let kind = Pane.table.first(where: { $0.command == command }) { return go(to: kind) }
+    return Scope.sheets.first { $0.command == command }?.open(in: &self) ?? []
   }
 }

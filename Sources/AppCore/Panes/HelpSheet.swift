@@ -5,16 +5,22 @@ extension Scope {
 }
 
 /// The key table as the user reads it.
-enum HelpPane {
-  static func content(_ help: HelpState, vendors: [Vendor], height: Int) -> PaneContent {
-    let rows = rows(help.filter)
-    let lines = rows.indices.dropFirst(help.cursor.top).prefix(height).map { index in
-      Line(rows[index].pieces, selected: index == help.cursor.index)
+struct HelpSheet: ListSheet {
+  static let scope = Scope.help
+
+  var cursor = ListCursor()
+  var filter = ""
+
+  func count(_ state: AppState) -> Int { Self.rows(filter).count }
+
+  func draw(_ state: AppState) -> PaneContent {
+    let rows = Self.rows(filter)
+    let lines = rows.indices.dropFirst(cursor.top).prefix(state.layout.sheetHeight).map { index in
+      Line(rows[index].pieces, selected: index == cursor.index)
     }
     return PaneContent(
-      title: "\(Words.help)  \(Words.legend(vendors))", note: help.filter.isEmpty ? Words.helpNote : "/" + help.filter,
-      lines: lines,
-      cursorLine: help.cursor.index - help.cursor.top)
+      title: "\(Words.help)  \(Words.legend(state.vendors))", note: filter.isEmpty ? Words.helpNote : "/" + filter,
+      lines: lines, cursorLine: cursor.index - cursor.top, width: 110)
   }
 
   /// The rows that hold the words, one line each.

@@ -5,29 +5,46 @@ extension Scope {
 }
 
 /// Earlier searches, the last one first.
-enum HistoryPane {
+struct HistorySheet: ListSheet {
+  static let scope = Scope.history
+  static let command: Command? = .showHistory
+
   /// Columns of the screen from which there is room for long names.
   private static let roomyWidth = 110
 
-  static func content(_ history: HistoryState, _ state: AppState, height: Int) -> PaneContent {
+  var cursor = ListCursor()
+  /// Words that the searches' photos, titles or shops hold.
+  var words = ""
+  /// `nil` while they are looked for.
+  var searches: [PastSearch]?
+  /// Why they could not be.
+  var failure: String?
+
+  static func open(in state: inout AppState) -> [Effect] { state.findHistory("") }
+
+  static func enter(in state: inout AppState) -> [Effect] { state.reopen() }
+
+  func count(_ state: AppState) -> Int { searches?.count ?? 0 }
+
+  func draw(_ state: AppState) -> PaneContent {
     var content = PaneContent(
-      title: Words.history, note: history.words.isEmpty ? Words.historyNote : "/" + history.words, lines: [])
-    guard let searches = history.searches else {
+      title: Words.history, note: words.isEmpty ? Words.historyNote : "/" + words, lines: [], width: 120)
+    guard let searches else {
       content.lines = [Line(Words.lookingForSearches, .dim)]
       return content
     }
-    if let failure = history.failure {
+    if let failure {
       content.lines = Line.wrapped(failure, width: 100, style: .failure)
       return content
     }
     guard !searches.isEmpty else {
-      content.lines = [Line(history.words.isEmpty ? Words.noSearches : Words.noSearch(history.words), .dim)]
+      content.lines = [Line(words.isEmpty ? Words.noSearches : Words.noSearch(words), .dim)]
       return content
     }
-    let isRoomy = state.size.columns >= roomyWidth
-    content.lines = searches.indices.dropFirst(history.cursor.top).prefix(height).map { index in
+    let isRoomy = state.size.columns >= Self.roomyWidth
+    content.lines = searches.indices.dropFirst(cursor.top).prefix(state.layout.sheetHeight).map { index in
       let search = searches[index]
-      let isSelected = index == history.cursor.index
+      let isSelected = index == cursor.index
       return Line(
         [
           Piece(isSelected ? "> " : "  ", .bold),
@@ -43,7 +60,7 @@ enum HistoryPane {
               .joined(separator: " · "), .dim),
         ], selected: isSelected)
     }
-    content.cursorLine = history.cursor.index - history.cursor.top
+    content.cursorLine = cursor.index - cursor.top
     return content
   }
 }

@@ -7,10 +7,20 @@ extension Scope {
 }
 
 /// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
-enum SpendPane {
-  static func content(_ state: AppState) -> PaneContent {
+struct SpendSheet: Sheet {
+  static let scope = Scope.spend
+  static let command: Command? = .showSpend
+
+  private static let width = 72
+
+  static func open(in state: inout AppState) -> [Effect] {
+    state.open(SpendSheet())
+    return [.request(.readSpend(state.inquiry?.photo))]
+  }
+
+  func draw(_ state: AppState) -> PaneContent {
     guard let spent = state.session.spent else {
-      return PaneContent(title: Words.spendTitle, lines: [Line(Words.readingSpend, .dim)])
+      return PaneContent(title: Words.spendTitle, lines: [Line(Words.readingSpend, .dim)], width: Self.width)
     }
     let reports = [spent.session, spent.today, spent.month, spent.photo]
     let totals = reports.map(\.total)
@@ -29,11 +39,11 @@ enum SpendPane {
     lines.append(row(Words.unpriced, totals.map { Words.count($0.unpriced) }, .dim))
     lines.append(
       row(Words.notCharged, reports.map { report in Words.count(report.lines.reduce(0) { $0 + $1.free }) }, .dim))
-    return PaneContent(title: Words.spendTitle, lines: lines + limits(state, today: spent.today))
+    return PaneContent(title: Words.spendTitle, lines: lines + limits(state, today: spent.today), width: Self.width)
   }
 
   /// How much is used of each daily limit that the user set.
-  private static func limits(_ state: AppState, today: SpendReport) -> [Line] {
+  private func limits(_ state: AppState, today: SpendReport) -> [Line] {
     let all = state.session.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
     let own = state.vendors.compactMap { vendor in
       state.session.caps.vendorDay[vendor.id].map { limit in
@@ -45,7 +55,7 @@ enum SpendPane {
     }
   }
 
-  private static func row(_ name: String, _ cells: [String], _ style: Style = .plain) -> Line {
+  private func row(_ name: String, _ cells: [String], _ style: Style = .plain) -> Line {
     Line([Piece(name, style, width: 20)] + cells.map { Piece($0, style, width: 12, alignment: .right) })
   }
 }
