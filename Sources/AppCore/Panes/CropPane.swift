@@ -26,9 +26,13 @@ extension CropBox: Sheet {
     return true
   }
 
-  func draw(_ state: AppState) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn {
     let room = state.cropRoom
     let source = state.croppedPicture(self)
+    return Drawn(slots: [PictureSlot(source, in: room)].compactMap(\.self)) { content(source, in: room, $0) }
+  }
+
+  private func content(_ source: PictureSource, in room: CellSize, _ state: AppState) -> PaneContent {
     var content = PaneContent(
       title: Words.cropTitle(suggested: state.suggestedParts.count), note: Words.cropNote(self), lines: [], width: 40)
     guard let picture = state.pictures.picture(source, in: room) else {

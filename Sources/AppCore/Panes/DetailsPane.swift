@@ -1,4 +1,5 @@
 import Catalog
+import Photos
 import Sourcing
 
 extension Pane {
@@ -18,23 +19,37 @@ enum DetailsPane {
     pane: .details, name: Words.details, scope: .details, column: .right,
     height: { _, room in (wish: room, least: 4) }, draw: draw)
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
+  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
     guard let listing = state.describedListing else {
-      return PaneContent(title: kind.title, lines: [Line(Words.nothingSelected, .dim)])
+      return Drawn { _ in PaneContent(title: kind.title, lines: [Line(Words.nothingSelected, .dim)]) }
     }
     let shape = DetailsShape(state, width: place.contentWidth, height: place.contentHeight)
-    let all = lines(state, width: shape.textWidth)
-    let note =
-      all.count > shape.textHeight
-      ? Words.linesOf(state.cursors[.details].top + 1, shape.textHeight, all.count) : Words.seen(listing, state)
-    return PaneContent(
-      title: "\(kind.title)  \(listing.id.key)", note: note,
-      lines: shape.compose(Array(all.dropFirst(state.cursors[.details].top).prefix(shape.textHeight)), state))
+    // How long the text is matters only to one that was scrolled.
+    let scrolled = state.cursors[.details].top
+    let text = scrolled == 0 ? nil : lines(listing, state, width: shape.textWidth)
+    let top = text.map { max(0, min(scrolled, $0.count - shape.textHeight)) } ?? 0
+    return Drawn(slots: slots(listing, state, in: shape.box), text: (top: top, height: shape.textHeight)) { state in
+      let all = text ?? lines(listing, state, width: shape.textWidth)
+      let note =
+        all.count > shape.textHeight
+        ? Words.linesOf(top + 1, shape.textHeight, all.count) : Words.seen(listing, state)
+      return PaneContent(
+        title: "\(kind.title)  \(listing.id.key)", note: note,
+        lines: shape.compose(Array(all.dropFirst(top).prefix(shape.textHeight)), listing, state))
+    }
   }
 
-  /// All lines of the selected listing, broken to a width.
-  static func lines(_ state: AppState, width: Int) -> [Line] {
-    guard width > 0, let listing = state.describedListing else { return [] }
+  /// The listing and the photo, and the listings that a move goes to.
+  private static func slots(_ listing: Listing, _ state: AppState, in box: CellSize?) -> [PictureSlot] {
+    guard let box else { return [] }
+    let here = [listing.pictureAddress.map(PictureSource.web), state.comparedPhoto]
+    let next = [1, -1].map { state.neighbour($0)?.pictureAddress.map(PictureSource.web) }
+    return here.compactMap { PictureSlot($0, in: box, .lookedAt) } + next.compactMap { PictureSlot($0, in: box, .next) }
+  }
+
+  /// All lines of a listing, broken to a width.
+  private static func lines(_ listing: Listing, _ state: AppState, width: Int) -> [Line] {
+    guard width > 0 else { return [] }
     var lines = titles(listing, state, width: width)
     if state.pictures.look != nil, let likeness = state.likeness(of: listing) {
       lines += field(Words.likenessName, Words.likeness(likeness), width: width)

@@ -19,7 +19,7 @@ struct DetailsShape: Sendable, Hashable {
     let smallest = CellSize(columns: 8, rows: 4)
     var box: CellSize?
     var isBeside = false
-    if state.pictures.look != nil, state.describedListing != nil {
+    if state.pictures.look != nil {
       // A line under the pictures says which is which; a column stands between them and beside them.
       if width >= 68 || (width >= 56 && height < 20) {
         isBeside = true
@@ -39,11 +39,10 @@ struct DetailsShape: Sendable, Hashable {
   }
 
   /// Puts the pictures beside or above the lines of text that are seen.
-  func compose(_ text: [Line], _ state: AppState) -> [Line] {
+  func compose(_ text: [Line], _ listing: Listing, _ state: AppState) -> [Line] {
     guard let box else { return text }
     let query = Thumbnails.rows(of: state.comparedPhoto, in: box, state)
-    let hit = Thumbnails.rows(
-      of: state.describedListing?.pictureAddress.map(PictureSource.web), in: box, state)
+    let hit = Thumbnails.rows(of: listing.pictureAddress.map(PictureSource.web), in: box, state)
     var pictures = zip(query, hit).map { [$0.0, Piece(" "), $0.1, Piece(" ")] }
     pictures.append([
       Piece(Words.yourPhoto, .dim, width: box.columns), Piece(" "), Piece(Words.thisListing, .dim, width: box.columns),
@@ -58,10 +57,6 @@ struct DetailsShape: Sendable, Hashable {
 }
 
 extension AppState {
-  var detailsShape: DetailsShape {
-    DetailsShape(self, width: layout.width(of: .details), height: layout.height(of: .details))
-  }
-
   /// The photo that the listings are compared with: the one that they were found by.
   var comparedPhoto: PictureSource? {
     if let inquiry {

@@ -21,7 +21,12 @@ enum FiltersPane {
     },
     draw: draw)
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
+  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
+    let top = state.cursors[.filters].top
+    return Drawn(target: { line, _ in top + line }, content: { content($0, place) })
+  }
+
+  private static func content(_ state: AppState, _ place: Layout.Place) -> PaneContent {
     let isFocused = state.focus == .filters && state.overlay == nil
     let vendors = state.chosenVendors.isEmpty ? state.vendors : state.chosenVendors
     let fields = state.filterFields

@@ -38,23 +38,28 @@ extension Gallery: Sheet {
     return Gallery(listing: selected.id, index: max(0, min(index, state.galleryPictures.count - 1)))
   }
 
-  func draw(_ state: AppState) -> PaneContent {
-    let width = state.size.columns
-    guard let listing = state.selectedListing else { return PaneContent(title: Words.details, lines: [], width: width) }
-    let box = state.galleryBox
-    let count = state.galleryPictures.count
-    let caption = count == 0 ? Words.noPictureGiven : Words.picture(index + 1, of: count)
-    var sources = [(state.galleryPicture.map(PictureSource.web), caption)]
-    if let photo = state.comparedPhoto { sources.insert((photo, Words.yourPhoto), at: 0) }
+  func draw(_ state: AppState) -> Drawn {
+    let (box, addresses, photo) = (state.galleryBox, state.galleryPictures, state.comparedPhoto)
+    func picture(_ index: Int) -> PictureSource? { addresses.indices.contains(index) ? .web(addresses[index]) : nil }
+    let shown = picture(index)
+    // What is looked at, what it is compared with, and what the next key may show.
+    let next = [picture(index + 1), picture(index - 1), state.neighbour(1)?.pictureAddress.map(PictureSource.web)]
+    return Drawn(slots: ([shown, photo] + next).compactMap { PictureSlot($0, in: box) }) { state in
+      let caption = addresses.isEmpty ? Words.noPictureGiven : Words.picture(index + 1, of: addresses.count)
+      return content((photo.map { [($0, Words.yourPhoto)] } ?? []) + [(shown, caption)], in: box, state)
+    }
+  }
+
+  private func content(_ sources: [(PictureSource?, String)], in box: CellSize, _ state: AppState) -> PaneContent {
     let pictures = sources.map { Thumbnails.rows(of: $0.0, in: box, state) }
     var lines = (0..<box.rows).map { row in
       Line(Array(pictures.map { [$0[row]] }.joined(separator: [Piece(" ")])))
     }
     lines.append(Line(Array(sources.map { [Piece($0.1, .dim, width: box.columns)] }.joined(separator: [Piece(" ")]))))
-    lines.append(Self.about(listing, state))
+    if let listing = state.selectedListing { lines.append(Self.about(listing, state)) }
     return PaneContent(
-      title: "\(Words.pictures)  \(listing.id.key)", note: caption, lines: lines, cursorLine: box.rows,
-      width: width)
+      title: "\(Words.pictures)  \(listing.key)", note: sources.last?.1 ?? "", lines: lines, cursorLine: box.rows,
+      width: state.size.columns)
   }
 
   /// Mark, price, minimum order, likeness and title.

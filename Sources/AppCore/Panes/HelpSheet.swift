@@ -13,7 +13,9 @@ struct HelpSheet: ListSheet {
 
   func count(_ state: AppState) -> Int { Self.rows(filter).count }
 
-  func draw(_ state: AppState) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
+
+  private func content(_ state: AppState) -> PaneContent {
     let rows = Self.rows(filter)
     let lines = rows.indices.dropFirst(cursor.top).prefix(state.layout.sheetHeight).map { index in
       Line(rows[index].pieces, selected: index == cursor.index)

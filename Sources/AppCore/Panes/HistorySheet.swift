@@ -26,7 +26,9 @@ struct HistorySheet: ListSheet {
 
   func count(_ state: AppState) -> Int { searches?.count ?? 0 }
 
-  func draw(_ state: AppState) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
+
+  private func content(_ state: AppState) -> PaneContent {
     var content = PaneContent(
       title: Words.history, note: words.isEmpty ? Words.historyNote : "/" + words, lines: [], width: 120)
     guard let searches else {

@@ -10,7 +10,9 @@ extension Link: Sheet {
 
   private static let width = 76
 
-  func draw(_ state: AppState) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
+
+  private func content(_ state: AppState) -> PaneContent {
     let width = min(Self.width, state.size.columns) - 4
     let lines = Line.wrapped(address.string, width: width)
     return PaneContent(

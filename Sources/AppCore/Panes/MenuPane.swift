@@ -15,7 +15,7 @@ extension Menu: ListSheet {
   private static let nameWidth = 32
 
   /// Whether a text beside a choice is seen whole on a screen of so many columns.
-  static func hasRoom(for note: String, in columns: Int) -> Bool {
+  private static func hasRoom(for note: String, in columns: Int) -> Bool {
     DisplayWidth.columns(note) <= min(width, columns) - 4 - 6 - nameWidth
   }
 
@@ -23,7 +23,24 @@ extension Menu: ListSheet {
 
   func count(_ state: AppState) -> Int { state.choices(subject).count }
 
-  func draw(_ state: AppState) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn(plans: plans(state), content: content) }
+
+  /// The plans of which the lines that are seen say the cost.
+  private func plans(_ state: AppState) -> [SearchPlan] {
+    switch subject {
+    case .confirmation(let confirmation): return [confirmation.plan]
+    case .sort:
+      return state.choices(.sort).dropFirst(cursor.top).prefix(state.layout.sheetHeight).compactMap { choice in
+        guard case .asked(let order) = choice, let plan = state.session.planToAsk(sortedBy: order),
+          let forecast = state.forecasts[plan]
+        else { return nil }
+        return Self.hasRoom(for: Words.forecast(forecast), in: state.size.columns) ? plan : nil
+      }
+    case .pick, .rejection: return []
+    }
+  }
+
+  private func content(_ state: AppState) -> PaneContent {
     let lines = state.choices(subject).enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
       let isSelected = index == cursor.index

@@ -23,37 +23,41 @@ enum PhotoPane {
     return (wish: 6 + min(state.photoChoices.offers.count, 8) + picture, least: 5)
   }
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
-    let (lines, first, top) = all(state, width: place.contentWidth)
+  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
+    let (width, height) = (place.contentWidth, place.contentHeight)
+    let facts = facts(state, width: width)
+    let offers = state.photoChoices.offers.count
+    let offered = offers == 0 ? 0 : offers + 1
+    let box = pictureBox(state, width: width, rows: height - 1 - facts.count - offered)
+    // The line of the first photo that is offered.
+    let first = 1 + facts.count + (box?.rows ?? 0) + offered - offers
     let index = state.photoChoices.cursor.index
-    return PaneContent(
-      title: kind.title, lines: Array(lines.dropFirst(top)),
-      cursorLine: (index == 0 ? 0 : first + index - 1) - top)
+    let cursor = index == 0 ? 0 : first + index - 1
+    let top = max(0, min(cursor - height + 1, first + offers - height))
+    return Drawn(
+      slots: [PictureSlot(.photo(state.photo.id), in: box)].compactMap(\.self),
+      target: { line, _ -> Int? in
+        let line = line + top
+        return line == 0 ? 0 : line >= first ? line - first + 1 : nil
+      },
+      content: { state in
+        PaneContent(
+          title: kind.title, lines: Array(lines(state, facts, box, width: width).dropFirst(top)),
+          cursorLine: cursor - top)
+      })
   }
 
   /// Lines that the pane takes for the picture where there is room.
   private static let pictureRows = 8
 
   /// The room of the picture between the facts and the photos that are offered; `nil` when it is too little.
-  static func pictureBox(_ state: AppState) -> CellSize? {
-    let layout = state.layout
-    guard state.pictures.look != nil, state.photo.facts != nil, layout.place(of: .photo) != nil else { return nil }
-    let width = layout.width(of: .photo)
-    let offered = state.photoChoices.offers.isEmpty ? 0 : state.photoChoices.offers.count + 1
-    let rows = layout.height(of: .photo) - 1 - facts(state, width: width).count - offered
+  private static func pictureBox(_ state: AppState, width: Int, rows: Int) -> CellSize? {
+    guard state.pictures.look != nil, state.photo.facts != nil else { return nil }
     let columns = min(width, rows * 2)
     return columns >= 8 ? CellSize(columns: columns, rows: columns / 2) : nil
   }
 
-  /// What a line of the pane chooses: 0 is the photo itself, the others are those that are offered.
-  static func choice(atLine line: Int, _ state: AppState) -> Int? {
-    let (_, first, top) = all(state, width: state.layout.width(of: .photo))
-    let line = line + top
-    return line == 0 ? 0 : line >= first ? line - first + 1 : nil
-  }
-
-  /// All lines, the first of the photos offered, and the first line that is seen.
-  private static func all(_ state: AppState, width: Int) -> (lines: [Line], first: Int, top: Int) {
+  private static func lines(_ state: AppState, _ facts: [Line], _ box: CellSize?, width: Int) -> [Line] {
     let (photo, choices) = (state.photo, state.photoChoices)
     let isFocused = state.focus == .photo && state.overlay == nil
     var lines: [Line] = [
@@ -61,20 +65,15 @@ enum PhotoPane {
         [Piece(Words.shortPath(photo.source, width: width) ?? Words.noPhotoYet)],
         selected: isFocused && choices.cursor.index == 0)
     ]
-    lines += facts(state, width: width)
-    if let box = pictureBox(state) {
-      lines += Thumbnails.rows(of: .photo(photo.id), in: box, state).map { Line([$0]) }
-    }
+    lines += facts
+    if let box { lines += Thumbnails.rows(of: .photo(photo.id), in: box, state).map { Line([$0]) } }
     if !choices.offers.isEmpty {
       lines.append(Line(Words.heading(of: choices.offers), .dim))
       lines += choices.offers.enumerated().map { index, offer in
         Line([Piece("  " + Words.offer(offer, state))], selected: isFocused && choices.cursor.index == index + 1)
       }
     }
-    let first = lines.count - choices.offers.count
-    let cursorLine = choices.cursor.index == 0 ? 0 : first + choices.cursor.index - 1
-    let height = state.layout.height(of: .photo)
-    return (lines, first, max(0, min(cursorLine - height + 1, lines.count - height)))
+    return lines
   }
 
   private static func facts(_ state: AppState, width: Int) -> [Line] {

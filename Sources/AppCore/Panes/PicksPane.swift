@@ -31,16 +31,28 @@ enum PicksPane {
       state.shownLayout == .compact ? .compact : .roomy, width: width, height: height, heading: headingHeight)
   }
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
+  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
+    let picks = state.triage.picks
+    let shape = state.layout.shape(of: .picks)
+    let top = state.cursors[.picks].top
+    let seen = picks.indices.dropFirst(top).prefix(shape.visible)
+    let pictures = shape.layout == .compact ? [] : seen.map { picks[$0].listing.pictureAddress.map(PictureSource.web) }
+    return Drawn(
+      slots: pictures.compactMap { PictureSlot($0, in: shape.thumbnail) },
+      target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
+      content: { content(seen, shape, $0, place) })
+  }
+
+  private static func content(
+    _ shown: Range<Int>, _ shape: ListShape, _ state: AppState, _ place: Layout.Place
+  ) -> PaneContent {
     let picks = state.triage.picks
     let isFocused = state.focus == .picks && state.overlay == nil
     guard !picks.isEmpty else {
       return PaneContent(
         title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: place.contentWidth, style: .dim))
     }
-    let shape = state.layout.shape(of: .picks)
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
-    let shown = picks.indices.dropFirst(state.cursors[.picks].top).prefix(shape.visible)
     let columns = PickColumns(
       width: place.contentWidth - lead,
       priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }))

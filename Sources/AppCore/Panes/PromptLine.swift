@@ -7,7 +7,9 @@ extension Prompt: Sheet {
 
   var hints: [(key: String, words: String)]? { Words.textHints(subject) }
 
-  func draw(_ state: AppState) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
+
+  private func content(_ state: AppState) -> PaneContent {
     let width = state.size.columns
     let label = DisplayWidth.clipped(Words.label(of: subject) + " ", to: width / 2)
     let room = max(4, width - label.columns - 3)

@@ -34,8 +34,23 @@ enum ResultsPane {
     return ListShape(.compact, width: width, height: height, heading: headingHeight)
   }
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
+  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
     let shape = state.layout.shape(of: .results)
+    let list = state.list
+    let seen = Array(list.shown.indices.dropFirst(list.cursor.top).prefix(shape.visible))
+    let pictures =
+      shape.layout == .compact
+      ? [] : seen.map { state.whole(state.offers[list.shown[$0]]).pictureAddress.map(PictureSource.web) }
+    let top = list.cursor.top
+    return Drawn(
+      slots: pictures.compactMap { PictureSlot($0, in: shape.thumbnail) },
+      target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
+      content: { content(seen, shape, $0, place) })
+  }
+
+  private static func content(
+    _ seen: [Int], _ shape: ListShape, _ state: AppState, _ place: Layout.Place
+  ) -> PaneContent {
     let list = state.list
     var content = PaneContent(title: title(state), note: "", lines: [])
     content.note = pageNote(state, room: place.width - DisplayWidth.columns(content.title) - 7)
@@ -43,7 +58,6 @@ enum ResultsPane {
       content.lines = Line.wrapped(Words.emptyResults(state), width: place.contentWidth, style: .dim)
       return content
     }
-    let seen = Array(list.shown.indices.dropFirst(list.cursor.top).prefix(shape.visible))
     content.lines =
       shape.layout == .grid ? grid(seen, shape, state) : rows(seen, shape, state, width: place.contentWidth)
     let cursor = shape.place(ofItem: list.cursor.index - list.cursor.top)

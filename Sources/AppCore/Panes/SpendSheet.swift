@@ -18,7 +18,9 @@ struct SpendSheet: Sheet {
     return [.request(.readSpend(state.inquiry?.photo))]
   }
 
-  func draw(_ state: AppState) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
+
+  private func content(_ state: AppState) -> PaneContent {
     guard let spent = state.session.spent else {
       return PaneContent(title: Words.spendTitle, lines: [Line(Words.readingSpend, .dim)], width: Self.width)
     }

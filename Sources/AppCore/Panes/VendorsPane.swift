@@ -16,7 +16,12 @@ enum VendorsPane {
     height: { state, _ in (wish: state.vendors.count + 2, least: state.vendors.count + 2) },
     items: PaneKind.Items(cursor: \.cursors[.vendors], count: { $0.vendors.count }), draw: draw)
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> PaneContent {
+  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
+    let top = state.cursors[.vendors].top
+    return Drawn(target: { line, _ in top + line }, content: content)
+  }
+
+  private static func content(_ state: AppState) -> PaneContent {
     let isFocused = state.focus == .vendors && state.overlay == nil
     let nameWidth = state.vendors.map { DisplayWidth.columns($0.name) + 1 }.max() ?? 0
     let lines = state.vendors.enumerated().map { index, vendor in

@@ -17,6 +17,12 @@ struct Layout: Sendable {
     var contentHeight: Int { max(0, height - (joinsBelow ? 1 : 2)) }
     /// One blank column stands beside each border.
     var contentWidth: Int { max(0, width - 4) }
+
+    /// Whether a mouse points inside the borders.
+    func contains(_ event: MouseEvent) -> Bool {
+      (row + 1..<row + 1 + contentHeight).contains(event.row)
+        && (column + 1..<column + width - 1).contains(event.column)
+    }
   }
 
   /// The smallest screen that can be worked on.
@@ -45,17 +51,6 @@ struct Layout: Sendable {
   func height(of pane: Pane) -> Int { place(of: pane)?.contentHeight ?? 0 }
   func width(of pane: Pane) -> Int { place(of: pane)?.contentWidth ?? 0 }
   func shape(of pane: Pane) -> ListShape { shapes[pane] ?? .lines(0) }
-
-  /// The pane and the line and column of its content that a mouse points at; borders are none.
-  func place(at event: MouseEvent) -> (pane: Pane, line: Int, column: Int)? {
-    for (pane, place) in places
-    where (place.row + 1..<place.row + 1 + place.contentHeight).contains(event.row)
-      && (place.column + 1..<place.column + place.width - 1).contains(event.column)
-    {
-      return (pane, event.row - place.row - 1, max(0, event.column - place.column - 2))
-    }
-    return nil
-  }
 
   /// Stacks panes; each but the last is a line shorter, since the next one's upper border closes it.
   mutating func add(_ stack: [(pane: Pane, height: Int)], row: Int, column: Int, width: Int) {

@@ -36,7 +36,7 @@ struct PaneKind: Sendable {
   var items: Items?
   /// What Enter does in it.
   var enter: @Sendable (inout AppState) -> [Effect] = { _ in [] }
-  let draw: @Sendable (AppState, Layout.Place) -> PaneContent
+  let draw: @Sendable (AppState, Layout.Place) -> Drawn
 
   var title: String { number.map { "\($0) \(name)" } ?? name }
 }

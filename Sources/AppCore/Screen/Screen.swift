@@ -7,8 +7,8 @@ extension AppState {
     guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
     if layout.hasStrip { canvas.put(VendorsPane.strip(self), row: 0, column: 0, width: size.columns) }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
-    for (pane, place) in layout.places {
-      let content = pane.kind.draw(self, place)
+    for (pane, place, drawn) in drawing.panes {
+      let content = drawn.content(self)
       let isFocused = overlay == nil && pane == focus
       Self.draw(content, in: place, isFocused: isFocused, on: &canvas)
       if isFocused, let line = content.cursorLine, line < place.contentHeight {
@@ -21,10 +21,10 @@ extension AppState {
       if index < said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
       canvas.put(line, row: row, column: 1, width: size.columns - 2)
     }
-    canvas.put(StatusLine.keys(self, width: size.columns - 2), row: size.rows - 1, column: 1, width: size.columns - 2)
+    canvas.put(StatusLine.keys(self), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
-    if let content = overlay?.draw(self) {
+    if let content = drawing.sheet?.content(self) {
       if let width = content.width {
         cursor = Self.draw(content, over: &canvas, width: width)
       } else {

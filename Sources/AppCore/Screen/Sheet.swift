@@ -10,7 +10,7 @@ protocol Sheet: Hashable, Sendable {
   /// Whether moves go to the list under it.
   static var movesPanes: Bool { get }
 
-  func draw(_ state: AppState) -> PaneContent
+  func draw(_ state: AppState) -> Drawn
   /// What the last line says of its keys; `nil` is what the key table says.
   var hints: [(key: String, words: String)]? { get }
   /// Does what a moving key asks, if the sheet itself can.

@@ -18,36 +18,38 @@ enum StatusLine {
   }
 
   /// The keys that can act here now, as far as there is room, with what they cost; `? help` is always among them.
-  static func keys(_ state: AppState, width: Int) -> Line {
-    var hints = hints(state, width: width).map { (key: $0.key, words: $0.words) }
-    if let own = state.overlay?.hints { hints = own }
+  static func keys(_ state: AppState) -> Line {
+    let hints = state.overlay?.hints ?? state.drawing.hints.map { (key: $0.key, words: $0.words) }
     return Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
   }
 
-  /// What ``keys(_:width:)`` shows while no text is typed: what costs something first.
-  static func hints(_ state: AppState, width: Int) -> [(command: Command, key: String, words: String)] {
+  /// What ``keys(_:)`` shows while no text is typed: what costs something first.
+  static func hints(_ state: AppState, width: Int) -> [Hint] {
     let scope = state.scope
     let rows = KeyBinding.table.filter { $0.hint != nil && $0.acts(in: scope) && $0.reason(state) == nil }
     let help = rows.filter { $0.command == .help && scope != .text }
-    let others = rows.filter { $0.command != .help && isOfInterest($0, state) }
+    let others = rows.filter { $0.command != .help }.map { row in (row: row, plan: state.plan(for: row.command)) }
+      .filter { isOfInterest($0.row, $0.plan, state) }
     let ranks = [
       // What has failed comes before what goes on without it.
-      others.filter { costs($0, state) && $0.command == .retry },
-      others.filter { costs($0, state) },
-      others.filter { $0.scopes.contains(scope) },
-      others.filter { !$0.scopes.contains(scope) },
+      others.filter { costs($0.plan, state) && $0.row.command == .retry },
+      others.filter { costs($0.plan, state) },
+      others.filter { $0.row.scopes.contains(scope) },
+      others.filter { !$0.row.scopes.contains(scope) },
     ]
     var room = width - help.reduce(0) { $0 + columns($1.keys.first?.label ?? "", $1.hint ?? "") }
-    var hints: [(command: Command, key: String, words: String)] = []
-    for row in ranks.joined() where !hints.contains(where: { $0.command == row.command }) {
+    var hints: [Hint] = []
+    for (row, plan) in ranks.joined() where !hints.contains(where: { $0.command == row.command }) {
       guard let key = row.keys.first, let hint = row.hint else { continue }
-      let words = Words.hint(hint, of: row.command, state)
+      let words = Words.hint(hint, of: row.command, state) + Words.cost(state.forecasts[plan])
       let taken = columns(key.label, words)
       guard taken <= room else { continue }
       room -= taken
-      hints.append((row.command, key.label, words))
+      hints.append(Hint(command: row.command, key: key.label, words: words, plan: plan))
     }
-    for row in help { hints.append((row.command, row.keys.first?.label ?? "", row.hint ?? "")) }
+    for row in help {
+      hints.append(Hint(command: row.command, key: row.keys.first?.label ?? "", words: row.hint ?? ""))
+    }
     return hints
   }
 
@@ -57,11 +59,11 @@ enum StatusLine {
   }
 
   /// Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
-  private static func isOfInterest(_ row: KeyBinding, _ state: AppState) -> Bool {
-    row.command != .ask || state.scope != .photo && (state.questionChanged || costs(row, state))
+  private static func isOfInterest(_ row: KeyBinding, _ plan: SearchPlan?, _ state: AppState) -> Bool {
+    row.command != .ask || state.scope != .photo && (state.questionChanged || costs(plan, state))
   }
 
-  private static func costs(_ row: KeyBinding, _ state: AppState) -> Bool {
-    state.forecasts[state.plan(for: row.command)].map { $0.most.calls > 0 } ?? false
+  private static func costs(_ plan: SearchPlan?, _ state: AppState) -> Bool {
+    state.forecasts[plan].map { $0.most.calls > 0 } ?? false
   }
 }

@@ -8,6 +8,7 @@ package struct AppState: Sendable {
   var size: FrameSize
   /// Where the panes are, as the state was when it settled last.
   var layout: Layout
+  var drawing = Drawing()
   var focus = Pane.photo {
     didSet { if focus != oldValue { paying.isArmed = false } }
   }
@@ -62,6 +63,7 @@ package struct AppState: Sendable {
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
     layout = Layout(self)
+    draw()
   }
 
   /// What the program starts with.

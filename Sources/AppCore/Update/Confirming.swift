@@ -47,7 +47,7 @@ extension AppState {
     case .askAfresh: false
     case .open: paying.isArmed
     // In the photo's pane the price is that of Enter.
-    default: StatusLine.hints(self, width: size.columns - 2).contains { $0.command == ask.command }
+    default: drawing.hints.contains { $0.command == ask.command }
     }
   }
 

@@ -11,11 +11,6 @@ extension AppState {
       let count = items.count(self)
       self[keyPath: items.cursor].keepVisible(of: count, in: layout.shape(of: kind.pane))
     }
-    if cursors[.details].top != 0 {
-      let shape = detailsShape
-      let lines = DetailsPane.lines(self, width: shape.textWidth).count
-      cursors[.details].top = max(0, min(cursors[.details].top, lines - shape.textHeight))
-    }
     settleSheet()
   }
 

@@ -25,7 +25,10 @@ extension AppState {
     default: effects = move(command)
     }
     // The ends of the text and of the pictures are seen when the state settles.
-    if [.details, .gallery].contains(scope) { settle() }
+    if [.details, .gallery].contains(scope) {
+      settle()
+      draw()
+    }
     if message == nil, position == before { message = Message(text: Words.nothingFurther) }
     return effects
   }
@@ -80,7 +83,7 @@ extension AppState {
 
   /// In the details the screen keys scroll the text; the others go to the next and previous listing.
   private func detailsStep(_ command: Command) -> Int? {
-    let height = max(1, detailsShape.textHeight)
+    let height = max(1, drawing.drawn(.details)?.text?.height ?? 1)
     return switch command {
     case .screenDown: height - 1
     case .screenUp: 1 - height
@@ -174,19 +177,9 @@ extension AppState {
       if overlay is Prompt { return [] }
       return move(event.action == .wheelDown ? .moveDown : .moveUp)
     case .press:
-      guard overlay == nil, let place = layout.place(at: event) else { return [] }
-      if place.pane == .details {
-        return []
-      }
-      focus = place.pane
-      let count = listCount
-      let choice = place.pane == .photo ? PhotoPane.choice(atLine: place.line, self) : nil
-      let isPhoto = place.pane == .photo
-      let item = layout.shape(of: place.pane).item(atLine: place.line, column: place.column)
-      changeCursor { cursor in
-        let index = isPhoto ? choice : item.map { cursor.top + $0 }
-        if let index, index < count { cursor.index = index }
-      }
+      guard overlay == nil, let (pane, item) = drawing.target(of: event), pane.kind.command != nil else { return [] }
+      focus = pane
+      if let item, item < listCount { changeCursor { $0.index = item } }
       selectionMoved()
       return []
     }

@@ -43,30 +43,4 @@ extension AppState {
     }
     return orders.filter { $0 != filters.query.sort }
   }
-
-  // MARK: What the screen says of it
-
-  /// Where the frame says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
-  var placeOfPrices: ShownPrices.Place? {
-    guard !Layout.isTooSmall(size) else { return nil }
-    guard let overlay else { return .pane(scope) }
-    return (overlay as? Menu).map { .menu($0.subject) }
-  }
-
-  /// The plans of which the frame says the cost: those of the keys in its last line, and of the lines of a menu.
-  var pricedPlans: [SearchPlan] {
-    switch placeOfPrices {
-    case .pane: return StatusLine.hints(self, width: size.columns - 2).compactMap { plan(for: $0.command) }
-    case .menu(.confirmation(let confirmation)): return [confirmation.plan]
-    case .menu(.sort):
-      guard let menu = overlay as? Menu else { return [] }
-      return choices(.sort).dropFirst(menu.cursor.top).prefix(layout.sheetHeight).compactMap { choice in
-        guard case .asked(let order) = choice, let plan = session.planToAsk(sortedBy: order),
-          let forecast = forecasts[plan]
-        else { return nil }
-        return Menu.hasRoom(for: Words.forecast(forecast), in: size.columns) ? plan : nil
-      }
-    case .menu(.pick), .menu(.rejection), nil: return []
-    }
-  }
 }

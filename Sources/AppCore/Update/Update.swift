@@ -9,7 +9,9 @@ extension AppState {
     let effects = take(action)
     settle()
     if !action.isOfUser, selectedID != selected { shift = .unseen }
-    return effects + countCalls() + showPictures()
+    let counts = countCalls()
+    draw()
+    return effects + counts + showPictures()
   }
 
   private mutating func take(_ action: Action) -> [Effect] {
@@ -19,8 +21,7 @@ extension AppState {
     case .clockTicked(let date, let lastFrame, let keysRead, let keysTyped):
       paying.keysCame(readAt: keysRead ?? date, typedAt: keysTyped ?? keysRead ?? date)
       if let lastFrame {
-        let prices = pricedPlans.compactMap { plan in forecasts[plan].map { (plan, $0) } }
-        paying.shown.drawn(Dictionary(prices) { first, _ in first }, in: placeOfPrices, at: lastFrame)
+        paying.shown.drawn(drawing.prices, in: drawing.placeOfPrices, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
       }
       session.clockTicked(date)
@@ -74,7 +75,7 @@ extension AppState {
     let scope = scope
     let row = KeyBinding.row(for: key, in: scope)
     let isOfChoices = refusedChoices && key.isDigit && scope != .text
-    paying.pressed(key, in: placeOfPrices)
+    paying.pressed(key, in: drawing.placeOfPrices)
     userActed(row?.command)
     if isOfChoices {
       refusedChoices = true

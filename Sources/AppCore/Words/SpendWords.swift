@@ -47,7 +47,7 @@ extension Words {
     forecast.map { " (\(self.forecast($0)))" } ?? ""
   }
 
-  /// What a key does here and now, for the footer, with what it costs.
+  /// What a key does here and now, for the footer.
   static func hint(_ words: String, of command: Command, _ state: AppState) -> String {
     let deed: String? =
       switch command {
@@ -55,7 +55,7 @@ extension Words {
       case .togglePick: state.selectedListing.flatMap { state.triage.isPicked($0.id) ? "unpick" : nil }
       default: nil
       }
-    return (deed ?? words) + cost(state.forecasts[state.plan(for: command)])
+    return deed ?? words
   }
 
   /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
