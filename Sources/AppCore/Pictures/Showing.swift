@@ -11,6 +11,9 @@ extension AppState {
     return pictures.want(wishes, thenSee: picturesToSee).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
   }
 
+  /// The layout of the lists: without pictures it is always the compact one.
+  var shownLayout: ListLayout { pictures.look == nil ? .compact : listLayout }
+
   mutating func pictureShown(_ wish: PictureWish, _ picture: CellPicture) { pictures.shown(wish, picture) }
 
   mutating func pictureFailed(_ source: PictureSource, _ failure: PictureFailure) { pictures.failed(source, failure) }

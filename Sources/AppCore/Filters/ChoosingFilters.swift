@@ -1,6 +1,6 @@
 import Sourcing
 
-/// The filters pane, and which vendor's results are shown.
+/// Which vendors are asked, and by which filters.
 extension AppState {
   private var selectedField: FilterField? {
     let fields = filterFields
@@ -42,16 +42,5 @@ extension AppState {
     }
     session.toggle(vendor.id)
     cursors[.filters] = ListCursor()
-  }
-
-  mutating func nextView() {
-    let shown = vendors.map(\.id).filter { standing(of: $0).found != nil }
-    guard !shown.isEmpty else {
-      message = Message(text: Words.nothingToShow)
-      return
-    }
-    let next = list.view.flatMap { shown.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    list.show(next < shown.count ? shown[next] : nil, of: offers)
-    selectionMoved()
   }
 }

@@ -26,4 +26,15 @@ extension AppState {
     }
     return Words.barren(on: page, of: barren)
   }
+
+  mutating func nextView() {
+    let shown = vendors.map(\.id).filter { standing(of: $0).found != nil }
+    guard !shown.isEmpty else {
+      message = Message(text: Words.nothingToShow)
+      return
+    }
+    let next = list.view.flatMap { shown.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    list.show(next < shown.count ? shown[next] : nil, of: offers)
+    selectionMoved()
+  }
 }
