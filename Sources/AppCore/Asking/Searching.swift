@@ -4,17 +4,6 @@ import Sourcing
 
 /// Asking vendors, and what they report.
 extension AppState {
-  var filterFields: [FilterField] {
-    let chosen = chosenVendors
-    return FilterForm.fields(for: chosen.isEmpty ? vendors : chosen)
-  }
-
-  /// Whether the results on the screen were asked with other filters than are set now.
-  var filtersChanged: Bool { !offers.isEmpty && inquiry?.query != filters.query }
-
-  /// Whether asking now would ask something else than the results on the screen answer.
-  var questionChanged: Bool { !offers.isEmpty && (filtersChanged || inquiry?.photo != photo.id) }
-
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
     if photoChoices.cursor.index > 0 { return takeOffer() }
@@ -124,4 +113,14 @@ extension AppState {
     list.awaitedPage = nil
     return session.stop().effects
   }
+}
+
+extension Session {
+  /// Whether the results on the screen were asked with other filters than are set now.
+  var filtersChanged: Bool { !offers.isEmpty && inquiry?.query != filters.query }
+
+  /// Whether asking now would ask something else than the results on the screen answer.
+  var questionChanged: Bool { !offers.isEmpty && (filtersChanged || inquiry?.photo != photo.id) }
+
+  var filterFields: [FilterField] { FilterForm.fields(for: chosenVendors.isEmpty ? vendors : chosenVendors) }
 }

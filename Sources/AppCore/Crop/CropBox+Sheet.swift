@@ -36,7 +36,7 @@ extension CropBox: Sheet {
     var content = PaneContent(
       title: Words.cropTitle(suggested: state.suggestedParts.count), note: Words.cropNote(self), lines: [], width: 40)
     guard let picture = state.pictures.picture(source, in: room) else {
-      content.lines = Thumbnails.rows(of: source, in: room, state).map { Line([$0]) }
+      content.lines = Thumbnails.rows(of: source, in: room, from: state.pictures).map { Line([$0]) }
       content.width = max(40, room.columns + 4)
       return content
     }

@@ -7,6 +7,7 @@ import Sourcing
 extension Words {
   static let quantityForm = "a quantity is a whole number of pieces, e.g. 500"
   static func statusSet(_ status: String?) -> String { status.map { "status: \($0)" } ?? "no status any more" }
+  static let unpick = "unpick"
   static let pickFirst = "only a pick has a quantity, a status, tags and a note – Space picks it"
 
   static func undone(_ step: DecisionStep, _ triage: Triage) -> String {
@@ -46,20 +47,20 @@ extension Words {
   }
 
   // Menus
-  static func title(of subject: Menu.Subject, _ state: AppState) -> String {
+  static func title(of subject: Menu.Subject, _ selected: Listing?, _ triage: Triage) -> String {
     switch subject {
     case .sort: sort
-    case .pick(let id): "Pick \(name(of: id, state))"
-    case .rejection(let id): (state.triage.isPicked(id) ? "Unpick and reject " : "Reject ") + name(of: id, state)
+    case .pick(let id): "Pick \(name(of: id, selected))"
+    case .rejection(let id): (triage.isPicked(id) ? "Unpick and reject " : "Reject ") + name(of: id, selected)
     case .confirmation(let confirmation): confirm(confirmation)
     }
   }
 
-  private static func name(of id: ListingID, _ state: AppState) -> String {
-    state.selectedListing.flatMap { $0.id == id ? quoted($0) : nil } ?? id.key
+  private static func name(of id: ListingID, _ selected: Listing?) -> String {
+    selected.flatMap { $0.id == id ? quoted($0) : nil } ?? id.key
   }
 
-  static func name(of choice: MenuChoice, _ state: AppState) -> String {
+  static func name(of choice: MenuChoice) -> String {
     switch choice {
     case .loaded(let order): name(of: order)
     case .asked(let order): order.rawValue
@@ -71,14 +72,14 @@ extension Words {
     }
   }
 
-  static func note(of choice: MenuChoice, _ subject: Menu.Subject, _ state: AppState) -> String {
+  static func note(of choice: MenuChoice, _ subject: Menu.Subject, _ session: Session) -> String {
     switch (choice, subject) {
     case (.loaded, _): return hereFree
     case (.asked(let order), _):
       // What it costs is not cut off.
-      guard let cost = state.forecasts[state.session.planToAsk(sortedBy: order)] else { return "" }
+      guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
       return cost.most.calls == 0 ? forecast(cost) : "\(forecast(cost)): asks the vendors"
-    case (.field(let field), .pick(let id)): return state.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
+    case (.field(let field), .pick(let id)): return session.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
     case (.goOn, .confirmation(let confirmation)):
       return confirmation.limit.map { above($0, confirmation.forecast.most) } ?? ""
@@ -130,16 +131,16 @@ extension Words {
   }
 
   /// When a listing was decided on before, at which price, and what has changed since; `nil` when that is what is shown.
-  static func before(_ decision: Decision?, _ listing: Listing, _ state: AppState) -> String? {
+  static func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String? {
     guard let decision, decision.listing.provenance.fetchedAt != listing.provenance.fetchedAt else { return nil }
     let old = decision.listing
     var parts: [String] = []
     switch decision {
-    case .picked(let pick): parts.append("picked \(moment(pick.pickedAt, state))")
+    case .picked(let pick): parts.append("picked \(clock.text(pick.pickedAt))")
     case .rejected(let rejection):
-      let isSaid = rejection.reason == .other || state.triage.decision(on: listing.id) == decision
+      let isSaid = rejection.reason == .other || triage.decision(on: listing.id) == decision
       let reason = isSaid ? "" : " (\(name(of: rejection.reason)))"
-      parts.append("rejected \(moment(rejection.rejectedAt, state))\(reason)")
+      parts.append("rejected \(clock.text(rejection.rejectedAt))\(reason)")
     }
     if let price = old.mainPrice { parts.append("at \(price.currency) \(price.amount)\(priceChange(price, listing))") }
     if let order = old.minimumOrder { parts.append("MOQ \(count(order))\(orderChange(order, listing))") }

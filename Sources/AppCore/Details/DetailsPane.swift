@@ -23,7 +23,9 @@ enum DetailsPane {
     guard let listing = state.describedListing else {
       return Drawn { _ in PaneContent(title: kind.title, lines: [Line(Words.nothingSelected, .dim)]) }
     }
-    let shape = DetailsShape(state, width: place.contentWidth, height: place.contentHeight)
+    let shape = DetailsShape(
+      width: place.contentWidth, height: place.contentHeight, hasPictures: state.pictures.look != nil,
+      isOpen: state.showsDetails)
     // How long the text is matters only to one that was scrolled.
     let scrolled = state.cursors[.details].top
     let text = scrolled == 0 ? nil : lines(listing, state, width: shape.textWidth)
@@ -32,10 +34,12 @@ enum DetailsPane {
       let all = text ?? lines(listing, state, width: shape.textWidth)
       let note =
         all.count > shape.textHeight
-        ? Words.linesOf(top + 1, shape.textHeight, all.count) : Words.seen(listing, state)
+        ? Words.linesOf(top + 1, shape.textHeight, all.count) : Words.seen(listing, state.session, state.clock)
       return PaneContent(
         title: "\(kind.title)  \(listing.id.key)", note: note,
-        lines: shape.compose(Array(all.dropFirst(top).prefix(shape.textHeight)), listing, state))
+        lines: shape.compose(
+          Array(all.dropFirst(top).prefix(shape.textHeight)), state.comparedPhoto,
+          listing.pictureAddress.map(PictureSource.web), from: state.pictures))
     }
   }
 
@@ -57,7 +61,7 @@ enum DetailsPane {
     if let decision = Words.decision(state.triage.decision(on: listing.id)) {
       lines += field(Words.decidedName, decision, width: width)
     }
-    if let before = Words.before(state.triage.earlier[listing.id], listing, state) {
+    if let before = Words.before(state.triage.earlier[listing.id], listing, state.triage, state.clock) {
       lines += field(Words.beforeName, before, width: width)
     }
     for (name, text) in Words.facts(listing) {
@@ -80,7 +84,7 @@ enum DetailsPane {
     }
     let more = offers.twinCount(of: listing) - twins.count
     if more > 0 { lines += field(Words.samePictureName, Words.more(more), width: width) }
-    lines += field(Words.seenName, Words.seen(listing, state), width: width)
+    lines += field(Words.seenName, Words.seen(listing, state.session, state.clock), width: width)
     return lines
   }
 

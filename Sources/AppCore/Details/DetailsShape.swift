@@ -15,15 +15,16 @@ struct DetailsShape: Sendable, Hashable {
   /// - Parameters:
   ///   - width: columns of the pane's content.
   ///   - height: its lines.
-  init(_ state: AppState, width: Int, height: Int) {
+  ///   - isOpen: whether the details were opened, so that they have more room than beside a list.
+  init(width: Int, height: Int, hasPictures: Bool, isOpen: Bool) {
     let smallest = CellSize(columns: 8, rows: 4)
     var box: CellSize?
     var isBeside = false
-    if state.pictures.look != nil {
+    if hasPictures {
       // A line under the pictures says which is which; a column stands between them and beside them.
       if width >= 68 || (width >= 56 && height < 20) {
         isBeside = true
-        let text = width >= 76 ? (state.showsDetails ? 30 : 38) : 30
+        let text = width >= 76 ? (isOpen ? 30 : 38) : 30
         let columns = min((width - text - 3) / 2, (height - 1) * 2, 48)
         box = CellSize(columns: columns, rows: columns / 2)
       } else if height >= 20 {
@@ -39,29 +40,21 @@ struct DetailsShape: Sendable, Hashable {
   }
 
   /// Puts the pictures beside or above the lines of text that are seen.
-  func compose(_ text: [Line], _ listing: Listing, _ state: AppState) -> [Line] {
+  func compose(
+    _ text: [Line], _ photo: PictureSource?, _ listing: PictureSource?, from pictures: PictureBook
+  ) -> [Line] {
     guard let box else { return text }
-    let query = Thumbnails.rows(of: state.comparedPhoto, in: box, state)
-    let hit = Thumbnails.rows(of: listing.pictureAddress.map(PictureSource.web), in: box, state)
-    var pictures = zip(query, hit).map { [$0.0, Piece(" "), $0.1, Piece(" ")] }
-    pictures.append([
+    let query = Thumbnails.rows(of: photo, in: box, from: pictures)
+    let hit = Thumbnails.rows(of: listing, in: box, from: pictures)
+    var rows = zip(query, hit).map { [$0.0, Piece(" "), $0.1, Piece(" ")] }
+    rows.append([
       Piece(Words.yourPhoto, .dim, width: box.columns), Piece(" "), Piece(Words.thisListing, .dim, width: box.columns),
       Piece(" "),
     ])
-    guard isBeside else { return pictures.map { Line($0) } + text }
-    return (0..<max(pictures.count, text.count)).map { row in
-      let left = row < pictures.count ? pictures[row] : [Piece("", width: 2 * box.columns + 2)]
+    guard isBeside else { return rows.map { Line($0) } + text }
+    return (0..<max(rows.count, text.count)).map { row in
+      let left = row < rows.count ? rows[row] : [Piece("", width: 2 * box.columns + 2)]
       return Line(left + [Piece(" ")] + (row < text.count ? text[row].pieces : []))
     }
-  }
-}
-
-extension AppState {
-  /// The photo that the listings are compared with: the one that they were found by.
-  var comparedPhoto: PictureSource? {
-    if let inquiry {
-      return inquiry.query.region.map { .part(inquiry.photo, $0) } ?? .photo(inquiry.photo)
-    }
-    return photo.facts == nil ? nil : .photo(photo.id)
   }
 }

@@ -17,8 +17,8 @@ extension Words {
   static let likenessHeading = "like"
   /// Between the codes of vendors: `T1·T2·DJ`.
   static let codeSeparator = "·"
-  static func code(of provider: ProviderID, _ state: AppState) -> String {
-    state.vendors.first { $0.id == provider }?.code ?? provider.rawValue
+  static func code(of provider: ProviderID, _ vendors: [Vendor]) -> String {
+    vendors.first { $0.id == provider }?.code ?? provider.rawValue
   }
 
   static let alsoAt = "also at"
@@ -55,16 +55,14 @@ extension Words {
     .map { $0.compactMap(\.self).joined(separator: " · ") }
   }
 
-  static func seen(_ listing: Listing, _ state: AppState) -> String {
+  static func seen(_ listing: Listing, _ session: Session, _ clock: WallClock) -> String {
     let provenance = listing.provenance
-    let vendor = state.vendors.first { $0.id == provenance.provider }?.name ?? provenance.provider.rawValue
-    let time = LocalTime(provenance.fetchedAt, utcOffset: state.utcOffset)
-    let today = LocalTime(state.now, utcOffset: state.utcOffset).day
+    let vendor = session.vendors.first { $0.id == provenance.provider }?.name ?? provenance.provider.rawValue
     // A pick of another search has its rank there, and that search's total is not known any more.
-    let isHere = state.offers.place(of: listing.id) != nil
-    let total = isHere ? state.standing(of: provenance.provider).found?.total : nil
+    let isHere = session.offers.place(of: listing.id) != nil
+    let total = isHere ? session.standing(of: provenance.provider).found?.total : nil
     let place = "\(count(provenance.rank))" + (total.map { " of \(count($0))" } ?? "")
-    return "\(vendor) · \(time.day == today ? time.minute : "\(time.day) \(time.minute)") · \(place)"
+    return "\(vendor) · \(clock.text(provenance.fetchedAt)) · \(place)"
   }
 
   /// A letter behind a price that is not wholesale; the heading of the details says the word.

@@ -19,23 +19,23 @@ enum FiltersPane {
       state.openFilter()
       return []
     },
-    draw: draw)
+    draw: { state, place in
+      let cursor = state.cursors[.filters]
+      return Drawn(target: { line, _ in cursor.top + line }) { state in
+        content(state.session, cursor, in: place, isFocused: state.isFocused(.filters))
+      }
+    })
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
-    let top = state.cursors[.filters].top
-    return Drawn(target: { line, _ in top + line }, content: { content($0, place) })
-  }
-
-  private static func content(_ state: AppState, _ place: Layout.Place) -> PaneContent {
-    let isFocused = state.focus == .filters && state.overlay == nil
-    let vendors = state.chosenVendors.isEmpty ? state.vendors : state.chosenVendors
-    let fields = state.filterFields
-    let cursor = state.cursors[.filters]
+  private static func content(
+    _ session: Session, _ cursor: ListCursor, in place: Layout.Place, isFocused: Bool
+  ) -> PaneContent {
+    let vendors = session.chosenVendors.isEmpty ? session.vendors : session.chosenVendors
+    let fields = session.filterFields
     let shown = fields.indices.dropFirst(cursor.top).prefix(place.contentHeight)
     let lines = shown.map { index in
-      line(fields[index], state, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
+      line(fields[index], session, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
     }
-    var notes = state.filtersChanged ? [Words.changed] : []
+    var notes = session.filtersChanged ? [Words.changed] : []
     if fields.count > place.contentHeight {
       notes.append(Words.rowsOf(cursor.top + 1, place.contentHeight, fields.count))
     }
@@ -45,11 +45,11 @@ enum FiltersPane {
   }
 
   private static func line(
-    _ field: FilterField, _ state: AppState, _ vendors: [Vendor], width: Int, selected: Bool
+    _ field: FilterField, _ session: Session, _ vendors: [Vendor], width: Int, selected: Bool
   ) -> Line {
     let able = vendors.filter { FilterForm.vendor($0, does: field) }
     let note = able.count == vendors.count ? "" : Words.able(able.map(\.name), of: vendors.count)
-    let text = state.filters.text(field)
+    let text = session.filters.text(field)
     let noteWidth = min(DisplayWidth.columns(note), max(0, width - 20))
     switch field {
     case .filter, .exclude:

@@ -51,7 +51,7 @@ extension Gallery: Sheet {
   }
 
   private func content(_ sources: [(PictureSource?, String)], in box: CellSize, _ state: AppState) -> PaneContent {
-    let pictures = sources.map { Thumbnails.rows(of: $0.0, in: box, state) }
+    let pictures = sources.map { Thumbnails.rows(of: $0.0, in: box, from: state.pictures) }
     var lines = (0..<box.rows).map { row in
       Line(Array(pictures.map { [$0[row]] }.joined(separator: [Piece(" ")])))
     }

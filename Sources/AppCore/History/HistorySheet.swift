@@ -51,14 +51,14 @@ struct HistorySheet: ListSheet {
         [
           Piece(isSelected ? "> " : "  ", .bold),
           Piece(isRoomy ? "#\(search.id.rawValue)" : "", .dim, width: isRoomy ? 6 : 0),
-          Piece(Words.moment(search.question.askedAt, state), .dim, width: 17),
+          Piece(state.clock.text(search.question.askedAt), .dim, width: 17),
           Piece(
             Words.photoName(search.question.source), .bold, width: isRoomy ? 28 : 18),
           Piece(" "), Piece(Words.hits(search.hits), width: 9, alignment: .right), Piece("  "),
           Piece(search.picks == 0 ? "" : Words.pickCount(search.picks), width: 8), Piece(" "),
           // What tells searches by one photo apart comes before what they mostly share.
           Piece(
-            (Words.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, state)])
+            (Words.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, state.vendors)])
               .joined(separator: " · "), .dim),
         ], selected: isSelected)
     }

@@ -19,15 +19,8 @@ extension Words {
 
   static func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }
 
-  /// The time of today, or the day and the time.
-  static func moment(_ date: Date, _ state: AppState) -> String {
-    let time = LocalTime(date, utcOffset: state.utcOffset)
-    let today = LocalTime(state.now, utcOffset: state.utcOffset).day
-    return time.day == today ? time.minute : "\(time.day) \(time.minute)"
-  }
-
-  static func vendorNames(_ providers: [ProviderID], _ state: AppState) -> String {
-    providers.map { id in state.vendors.first { $0.id == id }?.name ?? id.rawValue }.joined(separator: ", ")
+  static func vendorNames(_ providers: [ProviderID], _ vendors: [Vendor]) -> String {
+    providers.map { id in vendors.first { $0.id == id }?.name ?? id.rawValue }.joined(separator: ", ")
   }
 
   /// What was asked beside the photo, as far as it is not as usual.
@@ -50,18 +43,18 @@ extension Words {
     return "sample photos"
   }
 
-  static func offer(_ offer: PhotoChoices.Offer, _ state: AppState) -> String {
+  static func offer(_ offer: PhotoChoices.Offer, _ clock: WallClock) -> String {
     switch offer {
     case .photo(let path): return photoName(path)
     case .search(let search):
-      return "\(photoName(search.question.source)) · \(hits(search.hits)) · \(moment(search.question.askedAt, state))"
+      return "\(photoName(search.question.source)) · \(hits(search.hits)) · \(clock.text(search.question.askedAt))"
     }
   }
 
   /// What Enter does in the photo's pane when it does not search.
-  static func openingPhoto(_ state: AppState) -> String? {
-    guard state.photoChoices.cursor.index > 0 else { return state.photo.isMissing ? "correct it" : nil }
-    if case .search = state.photoChoices.offers[state.photoChoices.cursor.index - 1] { return "goes on" }
+  static func openingPhoto(_ photo: PhotoState, _ choices: PhotoChoices) -> String? {
+    guard choices.cursor.index > 0 else { return photo.isMissing ? "correct it" : nil }
+    if case .search = choices.offers[choices.cursor.index - 1] { return "goes on" }
     return "takes it"
   }
 
@@ -74,8 +67,8 @@ extension Words {
 
   // Reopening
   static func reopening(_ source: String) -> String { "reopening \(photoName(source))" }
-  static func reopened(_ reopened: ReopenedSearch, _ state: AppState) -> String {
-    let moment = moment(reopened.search.question.askedAt, state)
+  static func reopened(_ reopened: ReopenedSearch, _ clock: WallClock) -> String {
+    let moment = clock.text(reopened.search.question.askedAt)
     let missing =
       reopened.missing == 0
       ? "" : "; \(reopened.missing == 1 ? "1 page is" : "\(reopened.missing) pages are") not kept any more"

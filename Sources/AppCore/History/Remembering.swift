@@ -66,7 +66,7 @@ extension AppState {
     photoChoices.photoWasGiven(isTyped: false)
     list = ListView()
     restore(reopened.search.place)
-    message = Message(text: Words.reopened(reopened, self), isFailure: reopened.missing > 0)
+    message = Message(text: Words.reopened(reopened, clock), isFailure: reopened.missing > 0)
     return place + requests.effects
   }
 

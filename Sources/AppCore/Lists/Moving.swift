@@ -27,7 +27,7 @@ extension AppState {
     // The ends of the text and of the pictures are seen when the state settles.
     if [.details, .gallery].contains(scope) {
       settle()
-      draw()
+      drawPanes()
     }
     if message == nil, position == before { message = Message(text: Words.nothingFurther) }
     return effects
@@ -63,7 +63,7 @@ extension AppState {
       default: break
       }
     }
-    guard scope != .menu, scope != .history, scope != .help, selectedListing?.id != before else { return [] }
+    guard !(overlay is any ListSheet), selectedListing?.id != before else { return [] }
     selectionMoved()
     return overlay == nil ? hold(held) : []
   }

@@ -48,12 +48,12 @@ extension Menu: ListSheet {
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
           Piece(isChosen(choice, state) ? "* " : "  "),
-          Piece(Words.name(of: choice, state), width: Self.nameWidth),
-          Piece(Words.note(of: choice, subject, state), .dim),
+          Piece(Words.name(of: choice), width: Self.nameWidth),
+          Piece(Words.note(of: choice, subject, state.session), .dim),
         ], selected: isSelected)
     }
     return PaneContent(
-      title: Words.title(of: subject, state),
+      title: Words.title(of: subject, state.selectedListing, state.triage),
       lines: Array(lines.dropFirst(cursor.top).prefix(state.layout.sheetHeight)),
       cursorLine: cursor.index - cursor.top, width: Self.width)
   }

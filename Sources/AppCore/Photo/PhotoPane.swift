@@ -59,18 +59,18 @@ enum PhotoPane {
 
   private static func lines(_ state: AppState, _ facts: [Line], _ box: CellSize?, width: Int) -> [Line] {
     let (photo, choices) = (state.photo, state.photoChoices)
-    let isFocused = state.focus == .photo && state.overlay == nil
+    let isFocused = state.isFocused(.photo)
     var lines: [Line] = [
       Line(
         [Piece(Words.shortPath(photo.source, width: width) ?? Words.noPhotoYet)],
         selected: isFocused && choices.cursor.index == 0)
     ]
     lines += facts
-    if let box { lines += Thumbnails.rows(of: .photo(photo.id), in: box, state).map { Line([$0]) } }
+    if let box { lines += Thumbnails.rows(of: .photo(photo.id), in: box, from: state.pictures).map { Line([$0]) } }
     if !choices.offers.isEmpty {
       lines.append(Line(Words.heading(of: choices.offers), .dim))
       lines += choices.offers.enumerated().map { index, offer in
-        Line([Piece("  " + Words.offer(offer, state))], selected: isFocused && choices.cursor.index == index + 1)
+        Line([Piece("  " + Words.offer(offer, state.clock))], selected: isFocused && choices.cursor.index == index + 1)
       }
     }
     return lines
@@ -86,7 +86,8 @@ enum PhotoPane {
     case .stopped: return Line.wrapped(Words.photoStopped, width: width, style: .failure)
     case .loaded(let facts):
       var lines = Line.wrapped(Words.photoFacts(facts, region: state.filters.query.region), width: width)
-      lines += Line.wrapped(Words.askingCosts(state), width: width, style: state.questionChanged ? .accent : .dim)
+      let style: Style = state.session.questionChanged ? .accent : .dim
+      lines += Line.wrapped(Words.askingCosts(state.session), width: width, style: style)
       return lines
     }
   }

@@ -20,12 +20,12 @@ extension Words {
     let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
     return "\(facts.width)×\(facts.height), \(bytes(facts.bytes)), \(whole)"
   }
-  static func askingCosts(_ state: AppState) -> String {
-    let vendors = state.chosenVendors.count
+  static func askingCosts(_ session: Session) -> String {
+    let vendors = session.chosenVendors.count
     guard vendors > 0 else {
-      return state.session.isConfigured ? "no vendor is chosen" : "no vendor is configured"
+      return session.isConfigured ? "no vendor is chosen" : "no vendor is configured"
     }
-    let forecast = state.forecasts[state.planToAsk]
+    let forecast = session.forecasts[session.planToAsk()]
     let again =
       forecast.map { $0.again.calls > 0 } == true ? ", the most if photos must be sent again" : ""
     let cost = forecast.map { ": " + self.forecast($0) + again } ?? ""

@@ -47,7 +47,7 @@ enum PicksPane {
     _ shown: Range<Int>, _ shape: ListShape, _ state: AppState, _ place: Layout.Place
   ) -> PaneContent {
     let picks = state.triage.picks
-    let isFocused = state.focus == .picks && state.overlay == nil
+    let isFocused = state.isFocused(.picks)
     guard !picks.isEmpty else {
       return PaneContent(
         title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: place.contentWidth, style: .dim))
@@ -62,12 +62,14 @@ enum PicksPane {
       let saved =
         state.triage.isRefused(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
-        picks[index], vendor: Words.code(of: listing.provenance.provider, state),
+        picks[index], vendor: Words.code(of: listing.provenance.provider, state.vendors),
         mark: (isSelected ? ">" : " ") + saved,
         originalTitle: state.prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
       line.pieces.removeLast()
-      return Thumbnails.item(listing, columns: line, shape: shape, state, isRejected: false)
+      return Thumbnails.item(
+        listing, columns: line, shape: shape, from: state.pictures, originalTitle: state.prefersOriginalTitles,
+        isRejected: false)
     }
     var heading = columns.heading
     if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }

@@ -1,8 +1,17 @@
 import Catalog
 import Photos
+import Queries
 import Sourcing
 
 extension AppState {
+  /// The photo that the listings are compared with: the one that they were found by.
+  var comparedPhoto: PictureSource? {
+    if let inquiry {
+      return inquiry.query.region.map { .part(inquiry.photo, $0) } ?? .photo(inquiry.photo)
+    }
+    return photo.facts == nil ? nil : .photo(photo.id)
+  }
+
   /// How alike a listing's picture is to the photo that it was found by, from 0 to 100.
   func likeness(of listing: Listing) -> Int? {
     likenesses.likeness(comparedPhoto, listing.pictureAddress.map(PictureSource.web))

@@ -55,7 +55,9 @@ enum ResultsPane {
     var content = PaneContent(title: title(state), note: "", lines: [])
     content.note = pageNote(state, room: place.width - DisplayWidth.columns(content.title) - 7)
     guard !list.shown.isEmpty else {
-      content.lines = Line.wrapped(Words.emptyResults(state), width: place.contentWidth, style: .dim)
+      let words = Words.emptyResults(
+        state.session, state.list, offering: state.photoChoices.offers, howToConfigure: state.howToConfigure)
+      content.lines = Line.wrapped(words, width: place.contentWidth, style: .dim)
       return content
     }
     content.lines =
@@ -75,7 +77,7 @@ enum ResultsPane {
       priceWidth: ResultColumns.width(ofPricesOf: seen.map { offers.whole(offers[list.shown[$0]], of: list.view) }),
       vendorWidth: list.view == nil ? codesWidth(state) : 0,
       showsLikeness: state.pictures.look != nil, holdsTitle: !isRoomy)
-    let isFocused = state.focus == .results && state.overlay == nil
+    let isFocused = state.isFocused(.results)
     var heading = columns.heading
     if isRoomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     var lines = [heading]
@@ -96,14 +98,16 @@ enum ResultsPane {
       }
       // The title has a line of its own.
       line.pieces.removeLast()
-      lines += Thumbnails.item(listing, columns: line, shape: shape, state, isRejected: isRejected)
+      lines += Thumbnails.item(
+        listing, columns: line, shape: shape, from: state.pictures, originalTitle: state.prefersOriginalTitles,
+        isRejected: isRejected)
     }
     return lines
   }
 
   private static func grid(_ seen: [Int], _ shape: ListShape, _ state: AppState) -> [Line] {
     let (list, offers) = (state.list, state.offers)
-    let isFocused = state.focus == .results && state.overlay == nil
+    let isFocused = state.isFocused(.results)
     let tiles = seen.map { index in
       let place = list.shown[index]
       let listing = offers.whole(offers[place], of: list.view)
@@ -112,10 +116,12 @@ enum ResultsPane {
       return Thumbnails.Tile(
         listing: listing,
         mark: mark(listing.id, state, isSelected: isSelected) + TypedText.trimmed(Words.mark(of: verdict)),
+        likeness: state.likeness(of: listing), originalTitle: state.prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict, state))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
-      Thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape, state)
+      Thumbnails.lines(
+        of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape, from: state.pictures)
     }
   }
 
@@ -184,7 +190,7 @@ enum ResultsPane {
 
   /// The codes of the vendors that have the offer, in the order of the picker.
   private static func vendorCodes(_ offer: Offer, _ state: AppState) -> String {
-    offer.all.map { Words.code(of: $0.provenance.provider, state) }.joined(separator: Words.codeSeparator)
+    offer.all.map { Words.code(of: $0.provenance.provider, state.vendors) }.joined(separator: Words.codeSeparator)
   }
 
   /// Columns that the codes of all vendors take that may have the same offer.

@@ -4,16 +4,18 @@ import Sourcing
 extension AppState {
   /// Draws the screen, as far as the state goes by what is drawn.
   mutating func draw() {
-    var drawing = Drawing()
-    if !Layout.isTooSmall(size) {
-      drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
-      drawing.sheet = overlay?.draw(self)
-      drawing.hints = StatusLine.hints(self, width: size.columns - 2)
-      drawing.placeOfPrices = placeOfPrices
-      let plans = drawing.sheet?.plans ?? drawing.hints.compactMap(\.plan)
-      for plan in plans { drawing.prices[plan] = forecasts[plan] }
-    }
-    self.drawing = drawing
+    drawing = Drawing()
+    guard !Layout.isTooSmall(size) else { return drawPanes() }
+    drawing.sheet = overlay?.draw(self)
+    drawing.hints = StatusLine.hints(self, width: size.columns - 2)
+    drawing.placeOfPrices = placeOfPrices
+    for plan in drawing.sheet?.plans ?? drawing.hints.compactMap(\.plan) { drawing.prices[plan] = forecasts[plan] }
+    drawPanes()
+  }
+
+  /// Draws the panes alone: how far the details can be scrolled is known then.
+  mutating func drawPanes() {
+    drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
     cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
   }
 
@@ -26,11 +28,13 @@ extension AppState {
   package func frame() -> Frame {
     var canvas = Canvas(size: size)
     guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
-    if layout.hasStrip { canvas.put(VendorsPane.strip(self), row: 0, column: 0, width: size.columns) }
+    if layout.hasStrip {
+      canvas.put(VendorsPane.strip(session, isDemo: isDemo), row: 0, column: 0, width: size.columns)
+    }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
     for (pane, place, drawn) in drawing.panes {
       let content = drawn.content(self)
-      let isFocused = overlay == nil && pane == focus
+      let isFocused = isFocused(pane)
       canvas.draw(content, in: place, isFocused: isFocused)
       if isFocused, let line = content.cursorLine, line < place.contentHeight {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)

@@ -9,8 +9,16 @@ enum StatusLine {
     if let message = state.message {
       return whole(message.text, width: width, style: message.isFailure ? .failure : .accent)
     }
-    if let remarks = Words.remarks(state) { return whole(remarks, width: width, style: .plain) }
-    return [Line(Words.standing(state))]
+    if let remarks = remarks(state) { return whole(remarks, width: width, style: .plain) }
+    return [Line(Words.standing(state.session, state.list))]
+  }
+
+  /// All that is to be said of the vendor that is selected in its pane.
+  private static func remarks(_ state: AppState) -> String? {
+    let selected = state.cursors[.vendors].index
+    guard state.focus == .vendors, state.vendors.indices.contains(selected) else { return nil }
+    let vendor = state.vendors[selected]
+    return Words.remarks(state.standing(of: vendor.id)).map { "\(vendor.name): \($0)" }
   }
 
   private static func whole(_ text: String, width: Int, style: Style) -> [Line] {
@@ -41,7 +49,7 @@ enum StatusLine {
     var hints: [Hint] = []
     for (row, plan) in ranks.joined() where !hints.contains(where: { $0.command == row.command }) {
       guard let key = row.keys.first, let hint = row.hint else { continue }
-      let words = Words.hint(hint, of: row.command, state) + Words.cost(state.forecasts[plan])
+      let words = (deed(row.command, state) ?? hint) + Words.cost(state.forecasts[plan])
       let taken = columns(key.label, words)
       guard taken <= room else { continue }
       room -= taken
@@ -53,6 +61,15 @@ enum StatusLine {
     return hints
   }
 
+  /// What a key does here and now, where that is not always the same.
+  private static func deed(_ command: Command, _ state: AppState) -> String? {
+    switch command {
+    case .open where state.scope == .photo: Words.openingPhoto(state.photo, state.photoChoices)
+    case .togglePick: state.selectedID.flatMap { state.triage.isPicked($0) ? Words.unpick : nil }
+    default: nil
+    }
+  }
+
   /// What a key and its words take up, with the space between them and what sets the next apart.
   private static func columns(_ key: String, _ words: String) -> Int {
     DisplayWidth.columns(key) + DisplayWidth.columns(words) + 3
@@ -60,7 +77,7 @@ enum StatusLine {
 
   /// Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
   private static func isOfInterest(_ row: KeyBinding, _ plan: SearchPlan?, _ state: AppState) -> Bool {
-    row.command != .ask || state.scope != .photo && (state.questionChanged || costs(plan, state))
+    row.command != .ask || state.scope != .photo && (state.session.questionChanged || costs(plan, state))
   }
 
   private static func costs(_ plan: SearchPlan?, _ state: AppState) -> Bool {

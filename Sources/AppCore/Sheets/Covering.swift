@@ -3,6 +3,9 @@ extension AppState {
   /// What lies uppermost, is seen and takes the keys.
   var overlay: (any Sheet)? { sheets.last }
 
+  /// Whether keys act in a pane.
+  func isFocused(_ pane: Pane) -> Bool { pane == focus && overlay == nil }
+
   /// Lays a sheet over the panes, in place of all others.
   mutating func open(_ sheet: any Sheet) { sheets = [sheet] }
 

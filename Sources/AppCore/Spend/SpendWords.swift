@@ -47,17 +47,6 @@ extension Words {
     forecast.map { " (\(self.forecast($0)))" } ?? ""
   }
 
-  /// What a key does here and now, for the footer.
-  static func hint(_ words: String, of command: Command, _ state: AppState) -> String {
-    let deed: String? =
-      switch command {
-      case .open where state.scope == .photo: openingPhoto(state)
-      case .togglePick: state.selectedListing.flatMap { state.triage.isPicked($0.id) ? "unpick" : nil }
-      default: nil
-      }
-    return deed ?? words
-  }
-
   /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
   static func forecast(_ forecast: CallForecast) -> String {
     if forecast.most.calls == 0, forecast.known == 0, !forecast.refused.isEmpty {
@@ -89,15 +78,15 @@ extension Words {
   static func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }
 
   /// What the session cost, and the day where it was more.
-  static func spendSoFar(_ state: AppState) -> String {
-    guard let spent = state.session.spent else { return "\(calls(state.session.calls)) this session" }
+  static func spendSoFar(_ session: Session) -> String {
+    guard let spent = session.spent else { return "\(calls(session.calls)) this session" }
     let free = spent.session.lines.reduce(0) { $0 + $1.free }
     let today = spent.today.total
-    var session = spent.session.total
-    let isWhole = today == session || today.calls == 0
+    var ours = spent.session.total
+    let isWhole = today == ours || today.calls == 0
     // Calls that have left since the ledger was read.
-    session.add(nil, calls: state.session.calls - session.calls - free)
-    let text = "\(session.calls == 0 ? calls(0) : spend(session)) this session"
+    ours.add(nil, calls: session.calls - ours.calls - free)
+    let text = "\(ours.calls == 0 ? calls(0) : spend(ours)) this session"
     return text + (free > 0 ? " (\(free) \(notCharged))" : "") + (isWhole ? "" : ", \(spend(today)) today")
   }
 

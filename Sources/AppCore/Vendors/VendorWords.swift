@@ -5,12 +5,12 @@ import Sourcing
 
 /// How a vendor's state is said.
 extension Words {
-  static func standing(of vendor: Vendor, _ state: AppState) -> String {
+  static func standing(of vendor: Vendor, _ session: Session) -> String {
     if let setting = vendor.missing.first { return "no " + setting.settingName }
-    let (standing, now) = (state.standing(of: vendor.id), state.now)
+    let (standing, now) = (session.standing(of: vendor.id), session.now)
     let found = standing.found.map { self.found($0, now: now) }
     switch standing.progress {
-    case .idle: return found.map { $0 + ignored(standing) } ?? (state.chosen.contains(vendor.id) ? "ready" : "off")
+    case .idle: return found.map { $0 + ignored(standing) } ?? (session.chosen.contains(vendor.id) ? "ready" : "off")
     case .stopped: return found.map { $0 + ", stopped" } ?? "stopped"
     case .unanswered: return "no answer kept"
     case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
@@ -20,10 +20,10 @@ extension Words {
   }
 
   /// The same in a few characters.
-  static func shortStanding(of vendor: Vendor, _ state: AppState) -> String {
-    let (standing, now) = (state.standing(of: vendor.id), state.now)
+  static func shortStanding(of vendor: Vendor, _ session: Session) -> String {
+    let (standing, now) = (session.standing(of: vendor.id), session.now)
     guard vendor.isConfigured, let found = standing.found, !standing.isRunning, !standing.hasFailed else {
-      return self.standing(of: vendor, state)
+      return self.standing(of: vendor, session)
     }
     guard found.count > 0 else {
       return found.barren?.isUnreadable == true ? "not readable" : "nothing"
@@ -93,24 +93,24 @@ extension Words {
   }
 
   /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
-  static func standing(_ state: AppState) -> String {
-    var parts = [pickCount(state.triage.picks.count), spendSoFar(state)]
-    if state.savesPicks { parts.append("saving") }
-    if state.questionChanged, state.planToAsk != nil { parts.append(changed(state)) }
-    if !state.isAsking, let plan = state.session.planToRetry { parts.append(retrying(state.forecasts[plan])) }
-    parts += filtered(state.list) + failures(state)
-    for vendor in state.vendors {
-      switch state.standing(of: vendor.id).progress {
+  static func standing(_ session: Session, _ list: ListView) -> String {
+    var parts = [pickCount(session.triage.picks.count), spendSoFar(session)]
+    if session.triage.hasUnsaved { parts.append("saving") }
+    if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
+    if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
+    parts += filtered(list) + failures(session)
+    for vendor in session.vendors {
+      switch session.standing(of: vendor.id).progress {
       case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
       case .running(let step, let since):
-        parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(state.now.timeIntervalSince(since)))))")
+        parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))))")
       default: break
       }
     }
-    let unreadable = state.vendors.reduce(0) { $0 + (state.standing(of: $1.id).found?.unreadable ?? 0) }
+    let unreadable = session.vendors.reduce(0) { $0 + (session.standing(of: $1.id).found?.unreadable ?? 0) }
     if unreadable > 0 { parts.append(brokenItems(unreadable)) }
-    parts += state.vendors.flatMap { vendor in
-      state.standing(of: vendor.id).notices.map { "\(vendor.name): \($0)" }
+    parts += session.vendors.flatMap { vendor in
+      session.standing(of: vendor.id).notices.map { "\(vendor.name): \($0)" }
     }
     return parts.joined(separator: " · ")
   }
@@ -124,15 +124,8 @@ extension Words {
     vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
   }
 
-  /// All that is to be said of the vendor that is selected in its pane.
-  static func remarks(_ state: AppState) -> String? {
-    guard state.focus == .vendors, state.vendors.indices.contains(state.cursors[.vendors].index) else { return nil }
-    let vendor = state.vendors[state.cursors[.vendors].index]
-    return remarks(state.standing(of: vendor.id)).map { "\(vendor.name): \($0)" }
-  }
-
   /// Why a vendor failed, and what it could not do of the question.
-  private static func remarks(_ standing: Standing) -> String? {
+  static func remarks(_ standing: Standing) -> String? {
     var parts = standing.notices
     if let failure = standing.failure { parts.insert(failure.sentence, at: 0) }
     if let barren = standing.found?.barren, barren.page > 1 {
@@ -143,11 +136,11 @@ extension Words {
   }
 
   /// Each sentence once, after the vendors that it is of.
-  private static func failures(_ state: AppState) -> [String] {
+  private static func failures(_ session: Session) -> [String] {
     var names: [String: [String]] = [:]
     var sentences: [String] = []
-    for vendor in state.vendors {
-      guard let sentence = state.standing(of: vendor.id).failure?.sentence else { continue }
+    for vendor in session.vendors {
+      guard let sentence = session.standing(of: vendor.id).failure?.sentence else { continue }
       if names[sentence] == nil { sentences.append(sentence) }
       names[sentence, default: []].append(vendor.name)
     }
@@ -157,14 +150,16 @@ extension Words {
   private static func retrying(_ forecast: CallForecast?) -> String { "r asks again" + cost(forecast) }
 
   /// What the result pane says while it has no row.
-  static func emptyResults(_ state: AppState) -> String {
-    if state.list.failing > 0 { return hidden(state.list.failing) }
-    if state.isAsking {
+  static func emptyResults(
+    _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
+  ) -> String {
+    if list.failing > 0 { return hidden(list.failing) }
+    if session.isAsking {
       return
-        "asking \(state.session.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
+        "asking \(session.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
     }
-    let standings = state.vendors.map { state.standing(of: $0.id) }
-    if state.inquiry != nil, standings.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
+    let standings = session.vendors.map { session.standing(of: $0.id) }
+    if session.inquiry != nil, standings.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
       return standings.contains { $0.progress == .stopped } ? stoppedEarly : nothingKept
     }
     let answered = standings.compactMap(\.found)
@@ -172,21 +167,21 @@ extension Words {
       return "what was found could not be read – press 1 to choose other vendors, then a"
     }
     if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
-    let failed = failures(state)
+    let failed = failures(session)
     if !failed.isEmpty {
-      return (failed + [retrying(state.forecasts[state.session.planToRetry])]).joined(separator: "  ·  ")
+      return (failed + [retrying(session.forecasts[session.planToRetry])]).joined(separator: "  ·  ")
     }
-    return switch state.photo.progress {
+    return switch session.photo.progress {
     case .none:
-      !state.session.isConfigured
-        ? state.howToConfigure
-        : state.photoChoices.offers.isEmpty
+      !session.isConfigured
+        ? howToConfigure
+        : offers.isEmpty
           ? "Press i and type the path of a photo; then Enter searches."
-          : howToBegin(state.photoChoices.offers)
+          : howToBegin(offers)
     case .loading: photoLoading
     case .failed(let error): error.sentence
     case .stopped: photoStopped
-    case .loaded: askingCosts(state)
+    case .loaded: askingCosts(session)
     }
   }
 }

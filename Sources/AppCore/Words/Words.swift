@@ -92,12 +92,12 @@ enum Words {
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
   /// What asking now would ask that the results do not answer.
-  static func changed(_ state: AppState) -> String {
+  static func changed(_ session: Session) -> String {
     let what =
-      state.inquiry?.photo == state.photo.id
+      session.inquiry?.photo == session.photo.id
       ? "Filters changed. a: search again"
-      : "Another photo\(state.photo.source.map { ", " + photoName($0) } ?? ""). a: search by it"
-    return what + cost(state.forecasts[state.planToAsk])
+      : "Another photo\(session.photo.source.map { ", " + photoName($0) } ?? ""). a: search by it"
+    return what + cost(session.forecasts[session.planToAsk()])
   }
   static func quittingLoses(_ triage: Triage) -> String {
     "\(unsaved(triage)) could not be saved – w writes the picks to a file; q again quits without saving"
