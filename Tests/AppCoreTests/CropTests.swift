@@ -21,7 +21,7 @@ struct CropTests {
   }
 
   private func box(_ typist: Typist) throws -> CropBox {
-    guard case .crop(let box)? = typist.state.overlay else { throw NoBox() }
+    guard let box = typist.state.overlay as? CropBox else { throw NoBox() }
     return box
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PastingTests {
   private func prompt(_ typist: Typist) -> Prompt? {
-    if case .prompt(let prompt) = typist.state.overlay { prompt } else { nil }
+    typist.state.overlay as? Prompt
   }
 
   @Test(arguments: [

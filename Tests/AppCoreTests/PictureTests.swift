@@ -78,7 +78,7 @@ struct PictureTests {
   @Test func `only what is seen is asked for, and it follows the list`() throws {
     var typist = searched(rows: 60, columns: 120, results: 1_000)
     typist.press("z")
-    let seen = typist.state.resultsShape.visible
+    let seen = typist.state.layout.shape(of: .results).visible
     func numbers() -> Set<PictureSource> { Set(typist.awaitedPictures.map(\.source)) }
     for number in 1...seen { #expect(numbers().contains(try #require(source(number))), "\(number)") }
     #expect(!numbers().contains(try #require(source(seen + 3))))
@@ -125,7 +125,7 @@ struct PictureTests {
   @Test func `in the grid four keys move in four directions`() {
     var typist = searched(rows: 60, columns: 200)
     typist.press("zz")
-    let across = typist.state.resultsShape.across
+    let across = typist.state.layout.shape(of: .results).across
     #expect(across > 2)
     func press(_ keys: String) -> Int {
       typist.press(keys)
@@ -146,7 +146,7 @@ struct PictureTests {
     var typist = searched(rows: 24, columns: 80)
     for layout in [ListLayout.roomy, .grid] {
       typist.press("z<Home>")
-      let shape = typist.state.resultsShape
+      let shape = typist.state.layout.shape(of: .results)
       #expect(shape.layout == layout)
       var tops = [0]
       for key in [String](repeating: "j", count: 40) + [String](repeating: "k", count: 40) {
@@ -162,7 +162,7 @@ struct PictureTests {
   @Test func `a mouse points at items of every layout`() {
     var typist = searched(rows: 60, columns: 200)
     typist.press("zz")
-    let shape = typist.state.resultsShape
+    let shape = typist.state.layout.shape(of: .results)
     for item in [0, 1, shape.across, shape.visible - 1] {
       let place = shape.place(ofItem: item)
       #expect(shape.item(atLine: place.line, column: place.column) == item)

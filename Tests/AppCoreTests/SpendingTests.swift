@@ -87,7 +87,7 @@ struct SpendingTests {
   @Test func sortingByTheVendorsThatIsNotWantedAtThatPriceLeavesTheSort() {
     var typist = typist(askAbove: .calls(3))
     typist.press("s")
-    guard case .menu(let menu) = typist.state.overlay,
+    guard let menu = typist.state.overlay as? Menu,
       let line = typist.state.choices(menu.subject).firstIndex(of: .asked(.sales))
     else {
       Issue.record("no menu")

@@ -286,11 +286,11 @@ struct TriageTests {
     typist.press("<Space><Space><Space>pe3ask for a sample<Enter>")
     for (words, place) in [("two", 1), ("red-mug", 0), ("sample", 0), ("zebra", 0), ("three", 2)] {
       typist.press("/\(words)<Enter>")
-      #expect(typist.state.picksCursor.index == place && typist.state.focus == .picks, "\(words) \(typist)")
+      #expect(typist.state.cursors[.picks].index == place && typist.state.focus == .picks, "\(words) \(typist)")
       typist.press("g")
     }
     typist.press("n")
-    #expect(typist.state.picksCursor.index == 2 && typist.state.triage.picks.count == 3)
+    #expect(typist.state.cursors[.picks].index == 2 && typist.state.triage.picks.count == 3)
   }
 
   @Test func theSheetHasADatedName() {

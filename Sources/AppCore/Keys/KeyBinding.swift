@@ -37,19 +37,13 @@ extension KeyBinding {
   func acts(in scope: Scope) -> Bool {
     if scopes.contains(scope) { return true }
     guard scopes.contains(.everywhere) else { return false }
-    switch scope {
-    case .text: return false
-    case .help, .menu, .spend, .history, .crop, .link:
-      return [.help, .redraw, .suspend, .interrupt].contains(command)
-    case .gallery: return [.help, .redraw, .suspend, .interrupt, .undo, .redo, .switchTitles].contains(command)
-    default: return true
-    }
+    return scope != .text && scope.sheet?.passes.contains(command) != false
   }
 
   /// Where a key has a meaning, if it has none in this scope.
   static func places(of key: Key, besides scope: Scope) -> [Scope] {
     guard scope != .text else { return [] }
-    return Scope.allCases.filter { $0 != scope && $0 != .text && $0 != .everywhere && byScope[$0]?[key] != nil }
+    return Scope.all.filter { $0 != scope && byScope[$0]?[key] != nil }
   }
 
   /// The row that says when a command can act in a scope, whichever key it has.

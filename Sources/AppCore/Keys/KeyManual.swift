@@ -21,6 +21,6 @@ extension KeyBinding {
 
   /// Where it means something, in words.
   var place: String {
-    scopes == Self.lists ? "every list" : scopes.map(\.rawValue).joined(separator: ", ")
+    scopes == Scope.lists ? "every list" : scopes.map(\.name).joined(separator: ", ")
   }
 }

@@ -1,26 +1,21 @@
 extension KeyBinding {
-  /// What has lines to move in. A row for all of them says "every list" in the manual.
-  static let lists: [Scope] = [
-    .vendors, .photo, .filters, .results, .details, .picks, .help, .menu, .history,
-  ]
-
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] =
     moving + panes + asking + cropping + looking + gallery + deciding + outside + program + text
 
   private static let moving: [KeyBinding] = [
-    KeyBinding([.character("j"), .down, .control("n")], .moveDown, in: lists, "Move down"),
-    KeyBinding([.character("k"), .up, .control("p")], .moveUp, in: lists, "Move up"),
-    KeyBinding([.pageDown, .control("f")], .screenDown, in: lists, "Move a screen down"),
-    KeyBinding([.pageUp, .control("b")], .screenUp, in: lists, "Move a screen up"),
-    KeyBinding([.control("d")], .halfDown, in: lists, "Move half a screen down"),
-    KeyBinding([.control("u")], .halfUp, in: lists, "Move half a screen up"),
+    KeyBinding([.character("j"), .down, .control("n")], .moveDown, in: Scope.lists, "Move down"),
+    KeyBinding([.character("k"), .up, .control("p")], .moveUp, in: Scope.lists, "Move up"),
+    KeyBinding([.pageDown, .control("f")], .screenDown, in: Scope.lists, "Move a screen down"),
+    KeyBinding([.pageUp, .control("b")], .screenUp, in: Scope.lists, "Move a screen up"),
+    KeyBinding([.control("d")], .halfDown, in: Scope.lists, "Move half a screen down"),
+    KeyBinding([.control("u")], .halfUp, in: Scope.lists, "Move half a screen up"),
     KeyBinding(
       [.left], .moveLeft, in: [.results], "Move left in the grid", unless: { $0.reasonAgainstSideways }),
     KeyBinding(
       [.right], .moveRight, in: [.results], "Move right in the grid", unless: { $0.reasonAgainstSideways }),
-    KeyBinding([.character("g"), .home], .goFirst, in: lists, "Go to the first"),
-    KeyBinding([.character("G"), .end], .goLast, in: lists, "Go to the last"),
+    KeyBinding([.character("g"), .home], .goFirst, in: Scope.lists, "Go to the first"),
+    KeyBinding([.character("G"), .end], .goLast, in: Scope.lists, "Go to the last"),
     KeyBinding(
       [.character("]")], .nextPage, in: [.results, .details],
       "Next page of results; one that was not seen yet costs the calls that the footer says",

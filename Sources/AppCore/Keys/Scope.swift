@@ -1,22 +1,12 @@
-/// Where a key has a meaning.
-package enum Scope: String, CaseIterable, Hashable, Sendable {
+/// Where a key has a meaning: a pane, something that lies over the panes, or one of those here.
+package struct Scope: Hashable, Sendable {
   /// In every pane; a pane's own row for the same key comes first.
-  case everywhere
-  case vendors, photo, filters, results, details, picks
-  /// The list of keys.
-  case help
-  /// A list of choices over the panes.
-  case menu
-  /// What was spent.
-  case spend
-  /// The list of earlier searches.
-  case history
-  /// The box on the photo.
-  case crop
-  /// The pictures of a listing.
-  case gallery
-  /// An address to be opened elsewhere.
-  case link
+  package static let everywhere = Scope("everywhere")
   /// A line of text being typed; characters without a row are typed.
-  case text
+  package static let text = Scope("text")
+
+  /// As the manual names it.
+  package let name: String
+
+  init(_ name: String) { self.name = name }
 }

@@ -1,5 +1,18 @@
 import Foundation
 
+/// The present moment, and how many seconds east of Greenwich the user's wall is.
+struct WallClock: Hashable, Sendable {
+  let now: Date
+  let utcOffset: Int
+
+  /// The time of today, or the day and the time.
+  func text(_ date: Date) -> String {
+    let time = LocalTime(date, utcOffset: utcOffset)
+    let today = LocalTime(now, utcOffset: utcOffset).day
+    return time.day == today ? time.minute : "\(time.day) \(time.minute)"
+  }
+}
+
 /// A moment as the user's wall shows it, from arithmetic alone: formatters are slow to start.
 struct LocalTime {
   private let seconds: Int

@@ -9,4 +9,9 @@ struct PaneContent: Hashable, Sendable {
   var cursorLine: Int?
   /// The column of that line.
   var cursorColumn = 0
+  /// Columns of what lies over the panes, its borders too, where there is room; `nil` is a line at the bottom of the
+  /// screen that asks for text, with what stands above it, without borders.
+  var width: Int?
+  /// Text of the lines that leads somewhere, from the first line and column.
+  var links: [FrameLink] = []
 }

@@ -1,17 +1,41 @@
 import Catalog
+import Sourcing
 
 extension AppState {
+  /// Draws the screen, as far as the state goes by what is drawn.
+  mutating func draw() {
+    drawing = Drawing()
+    guard !Layout.isTooSmall(size) else { return drawPanes() }
+    drawing.sheet = overlay?.draw(self)
+    drawing.hints = StatusLine.hints(self, width: size.columns - 2)
+    drawing.placeOfPrices = placeOfPrices
+    for plan in drawing.sheet?.plans ?? drawing.hints.compactMap(\.plan) { drawing.prices[plan] = forecasts[plan] }
+    drawPanes()
+  }
+
+  /// Draws the panes alone: how far the details can be scrolled is known then.
+  mutating func drawPanes() {
+    drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
+    cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
+  }
+
+  private var placeOfPrices: ShownPrices.Place? {
+    guard let overlay else { return .pane(scope) }
+    return (overlay as? Menu).map { .menu($0.subject) }
+  }
+
   /// The whole screen that this state is shown as.
   package func frame() -> Frame {
-    let layout = layout
     var canvas = Canvas(size: size)
     guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
-    if layout.hasStrip { canvas.put(VendorsPane.strip(self), row: 0, column: 0, width: size.columns) }
+    if layout.hasStrip {
+      canvas.put(VendorsPane.strip(session, isDemo: isDemo), row: 0, column: 0, width: size.columns)
+    }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
-    for place in layout.places {
-      let content = content(of: place)
-      let isFocused = overlay == nil && place.part.focus == focus
-      Self.draw(content, in: place, isFocused: isFocused, on: &canvas)
+    for (pane, place, drawn) in drawing.panes {
+      let content = drawn.content(self)
+      let isFocused = isFocused(pane)
+      canvas.draw(content, in: place, isFocused: isFocused)
       if isFocused, let line = content.cursorLine, line < place.contentHeight {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)
       }
@@ -22,35 +46,20 @@ extension AppState {
       if index < said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
       canvas.put(line, row: row, column: 1, width: size.columns - 2)
     }
-    canvas.put(StatusLine.keys(self, width: size.columns - 2), row: size.rows - 1, column: 1, width: size.columns - 2)
+    canvas.put(StatusLine.keys(self), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
-    switch overlay {
-    case .help(let help):
-      cursor = Self.draw(
-        HelpPane.content(help, vendors: vendors, height: layout.overlayHeight), over: &canvas, width: 110)
-    case .menu(let menu):
-      cursor = Self.draw(
-        MenuPane.content(menu, self, height: layout.overlayHeight), over: &canvas, width: MenuPane.width)
-    case .history(let history):
-      cursor = Self.draw(HistoryPane.content(history, self, height: layout.overlayHeight), over: &canvas, width: 120)
-    case .spend:
-      cursor = Self.draw(SpendPane.content(self), over: &canvas, width: 72)
-    case .crop(let box):
-      let content = CropPane.content(box, self)
-      let width = content.lines.first.map { $0.pieces.reduce(4) { $0 + ($1.width ?? DisplayWidth.columns($1.text)) } }
-      cursor = Self.draw(content, over: &canvas, width: max(40, width ?? 40))
-    case .gallery(let gallery):
-      let content = GalleryPane.content(gallery, self)
-      cursor = Self.draw(content, over: &canvas, width: size.columns)
-    case .link(let link):
-      let content = LinkPane.content(link, columns: size.columns)
-      cursor = Self.draw(content, over: &canvas, width: LinkPane.width)
-      links = LinkPane.links(link, columns: size.columns, at: cursor)
-    case .prompt(let prompt):
-      cursor = PromptLine.draw(prompt, on: &canvas)
-      showsCursor = true
-    case nil: break
+    if let content = drawing.sheet?.content(self) {
+      if let width = content.width {
+        cursor = canvas.draw(content, inTheMiddle: width)
+      } else {
+        cursor = canvas.draw(atBottom: content)
+        showsCursor = true
+      }
+      links = content.links.map { link in
+        let place = CellPosition(row: cursor.row + link.position.row, column: cursor.column + link.position.column)
+        return FrameLink(address: link.address, text: link.text, position: place)
+      }
     }
     let rows = canvas.frameRows
     return Frame(
@@ -58,64 +67,9 @@ extension AppState {
       images: pictures.images(in: rows))
   }
 
-  private func content(of place: Layout.Place) -> PaneContent {
-    switch place.part {
-    case .vendors: VendorsPane.content(self)
-    case .photo: PhotoPane.content(self, width: place.contentWidth)
-    case .filters: FiltersPane.content(self, place: place)
-    case .results: ResultsPane.content(self, place: place)
-    case .details: DetailsPane.content(self, place: place)
-    case .picks: PicksPane.content(self, place: place)
-    }
-  }
-
   private func tooSmall(_ canvas: Canvas) -> Frame {
     var canvas = canvas
     canvas.put(Words.tooSmall(Layout.smallest), row: 0, column: 0, limit: size.columns)
     return Frame(size: size, rows: canvas.frameRows)
-  }
-
-  /// Draws a pane with its borders: the upper one carries the title, and a note at its right end.
-  private static func draw(_ content: PaneContent, in place: Layout.Place, isFocused: Bool, on canvas: inout Canvas) {
-    let border: Style = isFocused ? Style(foreground: .cyan) : .dim
-    let right = place.column + place.width - 1
-    let corners = place.joinsAbove ? ("├", "┤") : ("┌", "┐")
-    canvas.put(corners.0, row: place.row, column: place.column, limit: 1, style: border)
-    var column = place.column + 1
-    let room = place.width - 2
-    let title = DisplayWidth.clipped(" \(content.title) ", to: room)
-    canvas.put(title.text, row: place.row, column: column, limit: room, style: isFocused ? .accent : .bold)
-    column += title.columns
-    let note = DisplayWidth.clipped(content.note.isEmpty ? "" : " \(content.note) ", to: right - column - 1)
-    let dashes = right - column - note.columns
-    canvas.put(
-      String(repeating: "─", count: max(0, dashes)), row: place.row, column: column, limit: dashes, style: border)
-    canvas.put(note.text, row: place.row, column: right - note.columns, limit: note.columns, style: .plain)
-    canvas.put(corners.1, row: place.row, column: right, limit: 1, style: border)
-    for line in 0..<max(0, place.contentHeight) {
-      let row = place.row + 1 + line
-      canvas.put("│", row: row, column: place.column, limit: 1, style: border)
-      if content.lines.indices.contains(line) {
-        canvas.put(content.lines[line], row: row, column: place.column + 2, width: place.contentWidth)
-      }
-      canvas.put("│", row: row, column: right, limit: 1, style: border)
-    }
-    guard !place.joinsBelow else { return }
-    let bottom = "└" + String(repeating: "─", count: max(0, place.width - 2)) + "┘"
-    canvas.put(bottom, row: place.row + place.height - 1, column: place.column, limit: place.width, style: border)
-  }
-
-  /// Draws a list in the middle of the screen, over what is there, and says where its cursor is.
-  private static func draw(_ content: PaneContent, over canvas: inout Canvas, width: Int) -> CellPosition {
-    let width = min(width, canvas.size.columns)
-    let height = min(content.lines.count + 2, canvas.size.rows - 2)
-    let place = Layout.Place(
-      part: .details, row: max(0, (canvas.size.rows - height) / 2 - 1), column: (canvas.size.columns - width) / 2,
-      height: height, width: width)
-    for row in place.row..<place.row + height {
-      canvas.clear(row: row, columns: place.column..<place.column + width)
-    }
-    draw(content, in: place, isFocused: true, on: &canvas)
-    return CellPosition(row: place.row + 1 + (content.cursorLine ?? 0), column: place.column + 2 + content.cursorColumn)
   }
 }

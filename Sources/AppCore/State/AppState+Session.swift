@@ -15,6 +15,9 @@ extension AppState {
   var triage: Triage { session.triage }
   var forecasts: Forecasts { session.forecasts }
   var now: Date { session.now }
+  var clock: WallClock { WallClock(now: now, utcOffset: utcOffset) }
+
+  var filterFields: [FilterField] { session.filterFields }
 
   /// How far the present inquiry has come with a vendor.
   func standing(of vendor: ProviderID) -> Standing { session.standing(of: vendor) }

@@ -6,15 +6,16 @@ package import Sourcing
 /// Everything that the program knows while it runs. Only ``apply(_:)`` changes it.
 package struct AppState: Sendable {
   var size: FrameSize
+  /// Where the panes are, as the state was when it settled last.
+  var layout: Layout
+  var drawing = Drawing()
   var focus = Pane.photo {
     didSet { if focus != oldValue { paying.isArmed = false } }
   }
-  var overlay: Overlay?
-  /// What the list of keys or a link lies over, and what comes back when that is closed.
-  var covered: Overlay?
+  /// What lies over the panes, the uppermost last.
+  var sheets: [any Sheet] = []
   /// Whether the selected result's details are open.
   var showsDetails = false
-  var detailsScroll = ListCursor()
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.
   var held: Listing?
   var shift = Shift.none
@@ -23,13 +24,11 @@ package struct AppState: Sendable {
 
   /// What the screen shows. Only its verbs change it.
   package internal(set) var session: Session
-  var vendorCursor = ListCursor()
+  var cursors = PaneCursors()
   var photoChoices: PhotoChoices
-  var filterCursor = ListCursor()
   var list = ListView()
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()
-  var picksCursor = ListCursor()
   var pictures: PictureBook
   var likenesses = Likenesses()
   var listLayout = ListLayout.compact
@@ -55,6 +54,7 @@ package struct AppState: Sendable {
 
   package init(start: Start) {
     size = start.size
+    layout = Layout(size: size)
     session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
     photoChoices = PhotoChoices(samples: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
@@ -62,6 +62,8 @@ package struct AppState: Sendable {
     howToConfigure = start.howToConfigure
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
+    layout = Layout(self)
+    draw()
   }
 
   /// What the program starts with.

@@ -69,20 +69,16 @@ enum Words {
   static let savedAfterAll = "Everything is saved now"
   static func hasNoUse(_ key: String, in scope: Scope, but places: [Scope]) -> String {
     let elsewhere =
-      places.isEmpty ? "" : "; it acts in: \(places.map(\.rawValue).joined(separator: ", "))"
+      places.isEmpty ? "" : "; it acts in: \(places.map(\.name).joined(separator: ", "))"
     return "\(key) has no use in \(place(scope))\(elsewhere)"
   }
   private static func place(_ scope: Scope) -> String {
-    switch scope {
-    case .vendors: "the \(vendors) pane"
-    case .photo: "the \(photo) pane"
-    case .filters: "the \(filters) pane"
-    case .results: "the \(results) pane"
-    case .picks: "the \(picks) pane"
-    case .details, .history, .crop, .gallery, .link, .spend: "the \(scope.rawValue)"
+    if scope != .details, let kind = Pane.table.first(where: { $0.scope == scope }) { return "the \(kind.name) pane" }
+    return switch scope {
     case .help: "the list of keys"
     case .menu: "a menu"
     case .everywhere, .text: "this place"
+    default: "the \(scope.name)"
     }
   }
   static let mouseOn = "mouse on – hold Shift to select text as usual"
@@ -96,12 +92,12 @@ enum Words {
   static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
   /// What asking now would ask that the results do not answer.
-  static func changed(_ state: AppState) -> String {
+  static func changed(_ session: Session) -> String {
     let what =
-      state.inquiry?.photo == state.photo.id
+      session.inquiry?.photo == session.photo.id
       ? "Filters changed. a: search again"
-      : "Another photo\(state.photo.source.map { ", " + photoName($0) } ?? ""). a: search by it"
-    return what + cost(state.forecasts[state.planToAsk])
+      : "Another photo\(session.photo.source.map { ", " + photoName($0) } ?? ""). a: search by it"
+    return what + cost(session.forecasts[session.planToAsk()])
   }
   static func quittingLoses(_ triage: Triage) -> String {
     "\(unsaved(triage)) could not be saved – w writes the picks to a file; q again quits without saving"
@@ -124,63 +120,6 @@ enum Words {
   }
   static func tooSmall(_ size: FrameSize) -> String { "needs \(size.columns)×\(size.rows)" }
 
-  // Photo
-  static let noPhotoYet = "–"
-  static let photoStopped = "stopped – the photo was not loaded"
-  /// Why there is no photo, when one was given.
-  static func whyMissing(_ photo: PhotoState) -> String? {
-    switch photo.progress {
-    case .failed(let error): error.sentence
-    case .stopped: photoStopped
-    case .none, .loading, .loaded: nil
-    }
-  }
-  static let howToGivePhoto = "press i and type the path or address of a photo"
-  static func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
-    let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
-    return "\(facts.width)×\(facts.height), \(bytes(facts.bytes)), \(whole)"
-  }
-  static func askingCosts(_ state: AppState) -> String {
-    let vendors = state.chosenVendors.count
-    guard vendors > 0 else {
-      return state.session.isConfigured ? "no vendor is chosen" : "no vendor is configured"
-    }
-    let forecast = state.forecasts[state.planToAsk]
-    let again =
-      forecast.map { $0.again.calls > 0 } == true ? ", the most if photos must be sent again" : ""
-    let cost = forecast.map { ": " + self.forecast($0) + again } ?? ""
-    return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
-  }
-  static func shortPath(_ path: String?, width: Int) -> String? {
-    let path = path.map(PhotoName.shown)
-    guard let path, DisplayWidth.columns(path) > width else { return path }
-    var rest = Substring(path)
-    while DisplayWidth.columns(String(rest)) > width - 1, !rest.isEmpty { rest = rest.dropFirst() }
-    return "…" + rest
-  }
-
-  // Prompts
-  static func tooLong(_ count: Int) -> String {
-    "\(self.count(count)) characters are too long for this line – nothing was pasted"
-  }
-  static func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
-    let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)
-    return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]
-  }
-  static func label(of subject: Prompt.Subject) -> String {
-    switch subject {
-    case .photo: "Photo:"
-    case .find, .findKey: "Find:"
-    case .sheet: "Write picks to:"
-    case .replaceSheet: "It exists. Enter replaces, Esc keeps:"
-    case .command: ":"
-    case .field(.region): "part (left,top,right,bottom in pixels):"
-    case .field(let field): name(of: field) + ":"
-    case .findHistory: "Find searches with:"
-    case .pickField(let field, _): name(of: field) + ":"
-    }
-  }
-
   // Counts
   static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
   static func pickCount(_ count: Int) -> String { count == 1 ? "1 pick" : "\(Words.count(count)) picks" }
@@ -201,10 +140,5 @@ enum Words {
       place -= 3
     }
     return String(digits)
-  }
-
-  private static func bytes(_ count: Int) -> String {
-    count < 1_000
-      ? "\(count) B" : count < 1_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000).\(count / 100_000 % 10) MB"
   }
 }

@@ -1,0 +1,46 @@
+import Catalog
+import Queries
+import Sourcing
+
+/// What could be asked now, and what it would cost: every cost on the screen is counted here, before it is spent.
+extension AppState {
+  /// Page 1 of the chosen vendors, with the photo and the filters as they are.
+  var planToAsk: SearchPlan? { session.planToAsk() }
+
+  /// The next page that was not seen yet, of the question that the results belong to.
+  var planForNextPage: SearchPlan? {
+    nextPageSeen == nil ? session.planForNextPage(from: seenVendors.map(\.id)) : nil
+  }
+
+  /// What a command would ask for now.
+  func plan(for command: Command) -> SearchPlan? {
+    switch command {
+    case .ask: planToAsk
+    case .open: scope == .photo && photoChoices.cursor.index == 0 ? planToAsk : nil
+    case .askAfresh: session.planToAsk(isAnew: true)
+    case .nextPage: planForNextPage
+    case .retry: session.planToRetry
+    default: nil
+    }
+  }
+
+  /// Has the plans counted that the screen shows the cost of, when there are others than before.
+  mutating func countCalls() -> [Effect] {
+    var plans = [Command.ask, .nextPage, .retry, .askAfresh].compactMap { plan(for: $0) }
+    plans += ordersInQuestion.compactMap { session.planToAsk(sortedBy: $0) }
+    return session.count(plans).effects
+  }
+
+  /// Other orders of the vendors than the present one that the user may be about to ask for.
+  private var ordersInQuestion: [SortOrder] {
+    var orders = [paying.awaited?.ask.order].compactMap { $0 }
+    if let menu = overlay as? Menu {
+      switch menu.subject {
+      case .sort: for case .asked(let order) in choices(.sort) { orders.append(order) }
+      case .confirmation(let confirmation): orders += [confirmation.ask.order].compactMap { $0 }
+      case .pick, .rejection: break
+      }
+    }
+    return orders.filter { $0 != filters.query.sort }
+  }
+}

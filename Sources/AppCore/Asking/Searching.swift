@@ -1,0 +1,126 @@
+import Catalog
+import Queries
+import Sourcing
+
+/// Asking vendors, and what they report.
+extension AppState {
+  /// What Enter does in the photo's pane.
+  mutating func openPhoto() -> [Effect] {
+    if photoChoices.cursor.index > 0 { return takeOffer() }
+    guard let sentence = Words.whyMissing(photo) else { return ask(Ask(.open)) }
+    var prompt = Prompt(.photo, photo.source ?? "")
+    prompt.complaint = sentence
+    open(prompt)
+    return []
+  }
+
+  /// Asks the first page, which may have to be confirmed.
+  mutating func ask(_ ask: Ask, _ consent: Consent? = nil) -> [Effect] {
+    let plan = ask.order.map { session.planToAsk(sortedBy: $0) } ?? plan(for: ask.command)
+    guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
+    let place = rememberPlace()
+    let order = startingOrder(of: plan, isChosen: ask.order != nil)
+    let (asked, seen) = (inquiry?.search, list)
+    let requests = session.ask(plan)
+    // The session may still remember an older one, which brought something.
+    if let before = session.before, before.search == asked { listBefore = seen }
+    listBefore.awaitedPage = nil
+    list = ListView(order: order)
+    showsDetails = false
+    focus = .results
+    return place + requests.effects
+  }
+
+  /// How the answers are sorted here: as before, unless the vendors are asked for another order than before. What several
+  /// vendors sort, each for itself, is sorted here as a whole by the same figure.
+  private func startingOrder(of plan: SearchPlan, isChosen: Bool) -> LocalOrder {
+    let sort = plan.query.sort
+    guard isChosen || sort != inquiry?.query.sort ?? .vendor else { return list.order }
+    return .answering(sort, by: session.capabilities(of: plan.targets.map(\.provider)))
+  }
+
+  /// Takes what the photo's pane offers: a photo, or the search of the session before.
+  private mutating func takeOffer() -> [Effect] {
+    let offer = photoChoices.offers[photoChoices.cursor.index - 1]
+    photoChoices.cursor = ListCursor()
+    switch offer {
+    case .photo(let source): return takePhoto(source)
+    case .search(let search): return reopen(search)
+    }
+  }
+
+  mutating func nextPage(_ consent: Consent? = nil) -> [Effect] {
+    if let place = nextPageSeen {
+      list.cursor = ListCursor(index: place, top: place)
+      selectionMoved()
+      return []
+    }
+    guard let plan = planForNextPage, mayFollow(plan, Ask(.nextPage), consent) else { return [] }
+    selectionMoved()
+    list.awaitedPage = list.order == .asFound ? plan.targets.map(\.page).max() : nil
+    return session.goOn(with: plan).effects
+  }
+
+  mutating func previousPage() {
+    guard let place = previousPageSeen else { return }
+    list.cursor = ListCursor(index: place, top: place)
+    selectionMoved()
+  }
+
+  mutating func retry(_ consent: Consent? = nil) -> [Effect] {
+    guard let plan = session.planToRetry, mayFollow(plan, Ask(.retry), consent) else { return [] }
+    return session.goOn(with: plan).effects
+  }
+
+  mutating func searchByPicture() -> [Effect] {
+    guard let address = selectedListing?.pictureAddress else { return [] }
+    show(.photo)
+    return takePhoto(address.string)
+  }
+
+  mutating func stopSearches() -> [Effect] {
+    let effects = cancelAll()
+    message = Message(text: returnToBefore() ? Words.stoppedBefore : Words.stopped)
+    return effects
+  }
+
+  /// Brings back what was on the screen before a question that nothing has come of.
+  @discardableResult
+  mutating func returnToBefore() -> Bool {
+    guard session.returnToBefore() else { return false }
+    list = listBefore
+    return true
+  }
+
+  /// The page of the selected row.
+  var shownPage: Int? { list.selectedPlace.map { offers.page(of: $0, of: list.view) } }
+
+  /// The row below at which the next page begins, if it was seen before.
+  var nextPageSeen: Int? {
+    guard list.order == .asFound, let page = shownPage, let place = list.firstShown(ofPage: page + 1) else {
+      return nil
+    }
+    return place > list.cursor.index ? place : nil
+  }
+
+  /// The row above at which the page before begins.
+  var previousPageSeen: Int? {
+    guard let page = shownPage, let place = list.firstShown(ofPage: page - 1) else { return nil }
+    return place < list.cursor.index ? place : nil
+  }
+
+  mutating func cancelAll() -> [Effect] {
+    list.awaitedPage = nil
+    return session.stop().effects
+  }
+}
+
+extension Session {
+  /// Whether the results on the screen were asked with other filters than are set now.
+  var filtersChanged: Bool { !offers.isEmpty && inquiry?.query != filters.query }
+
+  /// Whether asking now would ask something else than the results on the screen answer.
+  var questionChanged: Bool { !offers.isEmpty && (filtersChanged || inquiry?.photo != photo.id) }
+
+  var filterFields: [FilterField] { FilterForm.fields(for: chosenVendors.isEmpty ? vendors : chosenVendors) }
+}

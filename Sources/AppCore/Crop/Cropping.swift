@@ -1,0 +1,61 @@
+import Photos
+import Queries
+import Sourcing
+
+extension AppState {
+  /// Opens the box on the photo.
+  mutating func openCrop() {
+    guard let facts = photo.facts,
+      let box = CropBox(size: PixelSize(width: facts.width, height: facts.height), region: filters.query.region)
+    else { return }
+    open(box)
+  }
+
+  /// Takes the part for the next search, if it is another one.
+  mutating func takeCrop() {
+    guard let box = overlay as? CropBox else { return }
+    close()
+    if box.isUntouched { return }
+    let region = box.region
+    let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"
+    _ = session.set(.region, to: text)
+    message = Message(text: box.isWhole ? Words.wholeTaken : Words.partTaken(region))
+    show(.photo)
+    paying.isArmed = true
+  }
+
+  var reasonAgainstCrop: String? {
+    if photo.facts == nil { return Words.noPhoto }
+    return pictures.look == nil ? Words.noPicturesForCrop : nil
+  }
+
+  /// What the box is drawn over: the photo, or the part of it that is seen.
+  func croppedPicture(_ box: CropBox) -> PictureSource {
+    box.isZoomed ? .part(photo.id, box.view) : .photo(photo.id)
+  }
+
+  /// The room for the photo under the box.
+  var cropRoom: CellSize { CellSize(columns: max(1, size.columns - 8), rows: max(1, size.rows - 7)) }
+
+  // MARK: What vendors suggest
+
+  /// What vendors suggest to search by in the photo, the whole of it left out.
+  var suggestedParts: [PixelRegion] {
+    guard let facts = photo.facts else { return [] }
+    return session.suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }
+  }
+
+  var reasonAgainstSuggestion: String? { suggestedParts.isEmpty ? Words.nothingSuggested : nil }
+
+  /// Puts the box on the suggestion of a number, from 1.
+  mutating func takeSuggestion(_ number: Int) {
+    guard var box = overlay as? CropBox else { return }
+    let parts = suggestedParts
+    guard parts.indices.contains(number - 1) else {
+      message = Message(text: Words.suggestionsUpTo(parts.count))
+      return
+    }
+    box.take(parts[number - 1])
+    replace(by: box)
+  }
+}

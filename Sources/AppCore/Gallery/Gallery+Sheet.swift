@@ -1,0 +1,111 @@
+import Catalog
+import Photos
+import Sourcing
+
+extension Scope {
+  static let gallery = Scope("gallery")
+}
+
+/// A listing's picture beside the photo, in one scale, as large as the screen allows, and what decides under it.
+extension Gallery: Sheet {
+  static let scope = Scope.gallery
+  static let command: Command? = .showPictures
+  static let passes: Set<Command> = [.help, .redraw, .suspend, .interrupt, .undo, .redo, .switchTitles]
+  static let movesPanes = true
+
+  static func open(in state: inout AppState) -> [Effect] {
+    state.openGallery()
+    return []
+  }
+
+  /// To another picture of the listing; up and down go to another listing.
+  mutating func move(_ command: Command) -> Bool {
+    switch command {
+    case .moveDown, .moveUp: return false
+    case .moveRight: index += 1
+    case .moveLeft: index -= 1
+    case .goFirst: index = 0
+    case .goLast: index = .max
+    default: break
+    }
+    return true
+  }
+
+  /// Keeps to what is selected and to the pictures that there are.
+  func settled(in state: AppState) -> Gallery? {
+    guard let selected = state.selectedListing, state.pictures.look != nil else { return nil }
+    let index = selected.id == listing ? index : 0
+    return Gallery(listing: selected.id, index: max(0, min(index, state.galleryPictures.count - 1)))
+  }
+
+  func draw(_ state: AppState) -> Drawn {
+    let (box, addresses, photo) = (state.galleryBox, state.galleryPictures, state.comparedPhoto)
+    func picture(_ index: Int) -> PictureSource? { addresses.indices.contains(index) ? .web(addresses[index]) : nil }
+    let shown = picture(index)
+    // What is looked at, what it is compared with, and what the next key may show.
+    let next = [picture(index + 1), picture(index - 1), state.neighbour(1)?.pictureAddress.map(PictureSource.web)]
+    return Drawn(slots: ([shown, photo] + next).compactMap { PictureSlot($0, in: box) }) { state in
+      let caption = addresses.isEmpty ? Words.noPictureGiven : Words.picture(index + 1, of: addresses.count)
+      return content((photo.map { [($0, Words.yourPhoto)] } ?? []) + [(shown, caption)], in: box, state)
+    }
+  }
+
+  private func content(_ sources: [(PictureSource?, String)], in box: CellSize, _ state: AppState) -> PaneContent {
+    let pictures = sources.map { Thumbnails.rows(of: $0.0, in: box, from: state.pictures) }
+    var lines = (0..<box.rows).map { row in
+      Line(Array(pictures.map { [$0[row]] }.joined(separator: [Piece(" ")])))
+    }
+    lines.append(Line(Array(sources.map { [Piece($0.1, .dim, width: box.columns)] }.joined(separator: [Piece(" ")]))))
+    if let listing = state.selectedListing { lines.append(Self.about(listing, state)) }
+    return PaneContent(
+      title: "\(Words.pictures)  \(listing.key)", note: sources.last?.1 ?? "", lines: lines, cursorLine: box.rows,
+      width: state.size.columns)
+  }
+
+  /// Mark, price, minimum order, likeness and title.
+  private static func about(_ listing: Listing, _ state: AppState) -> Line {
+    let title = state.prefersOriginalTitles ? listing.title.preferOriginal : listing.title.preferTranslated
+    let facts = [
+      TypedText.trimmed(ResultColumns.price(of: listing)),
+      listing.minimumOrder.map { "MOQ \(Words.count($0))" },
+      state.likeness(of: listing).map { "\(Words.likenessName) \($0)" },
+    ].compactMap { $0 }
+    return Line([
+      Piece(ResultsPane.decision(listing.id, state), .bold), Piece(" " + facts.joined(separator: " · ") + "  ", .bold),
+      Piece(title),
+    ])
+  }
+}
+
+extension AppState {
+  mutating func openGallery() {
+    guard let listing = selectedListing else { return }
+    held = nil
+    list.userMoved()
+    open(Gallery(listing: listing.id))
+  }
+
+  /// The selected listing's pictures, from every vendor that has it.
+  var galleryPictures: [WebAddress] {
+    guard let listing = selectedListing else { return [] }
+    guard let offer = offers.offer(listing.id) else { return listing.pictures }
+    return listing.completed(by: whole(offer)).pictures
+  }
+
+  /// The picture that the gallery shows.
+  var galleryPicture: WebAddress? {
+    guard let gallery = overlay as? Gallery else { return nil }
+    let pictures = galleryPictures
+    return pictures.indices.contains(gallery.index) ? pictures[gallery.index] : nil
+  }
+
+  /// The room of each of the two pictures, or of the one when there is no photo to compare with.
+  var galleryBox: CellSize {
+    let columns = comparedPhoto == nil ? size.columns - 4 : (size.columns - 5) / 2
+    // Two lines of borders, two of words, and those at the bottom of the screen.
+    let rows = max(1, min(size.rows - 6, columns / 2))
+    return CellSize(columns: max(1, min(columns, rows * 2)), rows: rows)
+  }
+
+  var reasonAgainstGallery: String? { reasonAgainstLayout ?? reasonAgainstPicture }
+}

@@ -1,0 +1,68 @@
+import Queries
+
+extension Scope {
+  static let history = Scope("history")
+}
+
+/// Earlier searches, the last one first.
+struct HistorySheet: ListSheet {
+  static let scope = Scope.history
+  static let command: Command? = .showHistory
+
+  /// Columns of the screen from which there is room for long names.
+  private static let roomyWidth = 110
+
+  var cursor = ListCursor()
+  /// Words that the searches' photos, titles or shops hold.
+  var words = ""
+  /// `nil` while they are looked for.
+  var searches: [PastSearch]?
+  /// Why they could not be.
+  var failure: String?
+
+  static func open(in state: inout AppState) -> [Effect] { state.findHistory("") }
+
+  static func enter(in state: inout AppState) -> [Effect] { state.reopen() }
+
+  func count(_ state: AppState) -> Int { searches?.count ?? 0 }
+
+  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
+
+  private func content(_ state: AppState) -> PaneContent {
+    var content = PaneContent(
+      title: Words.history, note: words.isEmpty ? Words.historyNote : "/" + words, lines: [], width: 120)
+    guard let searches else {
+      content.lines = [Line(Words.lookingForSearches, .dim)]
+      return content
+    }
+    if let failure {
+      content.lines = Line.wrapped(failure, width: 100, style: .failure)
+      return content
+    }
+    guard !searches.isEmpty else {
+      content.lines = [Line(words.isEmpty ? Words.noSearches : Words.noSearch(words), .dim)]
+      return content
+    }
+    let isRoomy = state.size.columns >= Self.roomyWidth
+    content.lines = searches.indices.dropFirst(cursor.top).prefix(state.layout.sheetHeight).map { index in
+      let search = searches[index]
+      let isSelected = index == cursor.index
+      return Line(
+        [
+          Piece(isSelected ? "> " : "  ", .bold),
+          Piece(isRoomy ? "#\(search.id.rawValue)" : "", .dim, width: isRoomy ? 6 : 0),
+          Piece(state.clock.text(search.question.askedAt), .dim, width: 17),
+          Piece(
+            Words.photoName(search.question.source), .bold, width: isRoomy ? 28 : 18),
+          Piece(" "), Piece(Words.hits(search.hits), width: 9, alignment: .right), Piece("  "),
+          Piece(search.picks == 0 ? "" : Words.pickCount(search.picks), width: 8), Piece(" "),
+          // What tells searches by one photo apart comes before what they mostly share.
+          Piece(
+            (Words.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, state.vendors)])
+              .joined(separator: " · "), .dim),
+        ], selected: isSelected)
+    }
+    content.cursorLine = cursor.index - cursor.top
+    return content
+  }
+}

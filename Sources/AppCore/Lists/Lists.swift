@@ -1,0 +1,44 @@
+import Sourcing
+
+/// The list that the keys act in, and its selection.
+extension AppState {
+  /// Keeps every selection inside its list and on the screen, whatever has changed.
+  mutating func settle() {
+    settleMessage()
+    layout = Layout(self)
+    for kind in Pane.table {
+      guard let items = kind.items else { continue }
+      let count = items.count(self)
+      self[keyPath: items.cursor].keepVisible(of: count, in: layout.shape(of: kind.pane))
+    }
+    settleSheet()
+  }
+
+  private mutating func settleMessage() {
+    if overlay is Prompt { return }
+    if let untold { (message, self.untold) = (untold, nil) }
+  }
+
+  /// Whether moving keys move in the pane with the focus.
+  private var movesPanes: Bool { overlay.map { $0.kind.movesPanes } ?? true }
+
+  /// Lines of the list that the moving keys move in.
+  var listCount: Int {
+    if movesPanes { return focus.kind.items?.count(self) ?? 0 }
+    return (overlay as? any ListSheet)?.count(self) ?? 0
+  }
+
+  var listHeight: Int { overlay == nil ? layout.shape(of: focus).visible : layout.sheetHeight }
+
+  /// Items side by side in the list that the moving keys move in.
+  var listAcross: Int { overlay == nil ? layout.shape(of: focus).across : 1 }
+
+  mutating func changeCursor(_ change: (inout ListCursor) -> Void) {
+    if movesPanes {
+      if let cursor = focus.kind.items?.cursor { change(&self[keyPath: cursor]) }
+    } else if var list = overlay as? any ListSheet {
+      change(&list.cursor)
+      replace(by: list)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Catalog
+import Queries
+import Sourcing
+
+/// Menus: what they offer, and what a choice does.
+extension AppState {
+  func choices(_ subject: Menu.Subject) -> [MenuChoice] {
+    switch subject {
+    case .sort:
+      let can = chosenVendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
+      let free = LocalOrder.allCases.filter { $0 != .likeness || pictures.look != nil }
+      return free.map(MenuChoice.loaded)
+        + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
+    case .pick: return PickField.allCases.map(MenuChoice.field) + PickStatus.all.map(MenuChoice.status) + [.status(nil)]
+    case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
+    case .confirmation: return [.goOn, .leaveIt]
+    }
+  }
+
+  /// Does what the selected line says.
+  mutating func choose() -> [Effect] {
+    guard let menu = overlay as? Menu else { return [] }
+    let choices = choices(menu.subject)
+    guard choices.indices.contains(menu.cursor.index) else { return [] }
+    let choice = choices[menu.cursor.index]
+    if choice == .goOn, !paying.shown.wasRead(paying.place, by: paying.typedAt) {
+      message = Message(text: Words.readFirst)
+      return []
+    }
+    close()
+    return choose(choice, menu.subject)
+  }
+
+  /// Does what the line of a number says, from 1.
+  mutating func choose(line: Int) -> [Effect] {
+    if overlay is CropBox {
+      takeSuggestion(line)
+      return []
+    }
+    guard var menu = overlay as? Menu else { return [] }
+    let choices = choices(menu.subject)
+    guard choices.indices.contains(line - 1) else {
+      message = Message(text: Words.choicesUpTo(choices.count))
+      return []
+    }
+    menu.cursor.index = line - 1
+    replace(by: menu)
+    return choose()
+  }
+
+  private mutating func choose(_ choice: MenuChoice, _ subject: Menu.Subject) -> [Effect] {
+    switch (choice, subject) {
+    case (.loaded(let order), _):
+      list.sort(order, likenesses: order == .likeness ? knownLikenesses : [:], of: offers)
+      focus = .results
+      return []
+    case (.asked(let order), _):
+      focus = .results
+      if let reason = reasonAgainstAsking {
+        session.sort(by: order)
+        message = Message(text: reason)
+      }
+      return ask(Ask(sortedBy: order))
+    case (.field(let field), .pick(let id)):
+      open(Prompt(.pickField(field, id), text(of: field, id)))
+      return []
+    case (.status(let status), .pick(let id)):
+      message = Message(text: Words.statusSet(status))
+      return decide { $0.edit(id) { $0.status = status } }
+    case (.reason(let reason), .rejection(let id)): return reject(id, because: reason)
+    case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
+    default: return []
+    }
+  }
+
+  private func text(of field: PickField, _ id: ListingID) -> String {
+    guard let pick = triage.pick(id) else { return "" }
+    return switch field {
+    case .quantity: pick.quantity.map(String.init) ?? ""
+    case .tags: pick.tags.joined(separator: ", ")
+    case .note: pick.note ?? ""
+    }
+  }
+}

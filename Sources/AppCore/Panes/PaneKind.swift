@@ -1,0 +1,42 @@
+import Sourcing
+
+/// A row of the table of panes: how one looks, where it stands, and what the keys do in it.
+struct PaneKind: Sendable {
+  /// Where a pane stands on a wide screen. What is at the right of a very wide one comes into the middle when it has the
+  /// focus.
+  enum Column: Sendable { case left, middle, right }
+
+  /// Lines of a pane in its column, its borders too: what it would have, and what the panes above leave it at least.
+  typealias Height = (wish: Int, least: Int)
+
+  /// Items that a cursor moves among.
+  struct Items: Sendable {
+    let cursor: any WritableKeyPath<AppState, ListCursor> & Sendable
+    let count: @Sendable (AppState) -> Int
+    /// Where they are in so many columns and lines.
+    var shape: @Sendable (AppState, _ width: Int, _ height: Int) -> ListShape = { .lines($2) }
+  }
+
+  let pane: Pane
+  /// As the user reads it.
+  let name: String
+  /// Its key, where that is a number.
+  var number: Int?
+  /// Where its keys have a meaning.
+  let scope: Scope
+  /// What gives it the focus; `nil` is nothing.
+  var command: Command?
+  /// What that needs from outside.
+  var requests: [Request] = []
+  let column: Column
+  /// What it wants of a column of so many lines.
+  let height: @Sendable (AppState, Int) -> Height
+  /// Of so many lines of a small screen, those that the details have under it.
+  var detailsShare: @Sendable (AppState, Int) -> Int = { _, _ in 0 }
+  var items: Items?
+  /// What Enter does in it.
+  var enter: @Sendable (inout AppState) -> [Effect] = { _ in [] }
+  let draw: @Sendable (AppState, Layout.Place) -> Drawn
+
+  var title: String { number.map { "\($0) \(name)" } ?? name }
+}

@@ -1,0 +1,14 @@
+extension Pane {
+  /// All panes, in the order of Tab.
+  static let table: [PaneKind] = [
+    VendorsPane.kind, PhotoPane.kind, FiltersPane.kind, ResultsPane.kind, DetailsPane.kind, PicksPane.kind,
+  ]
+
+  /// The panes that can have the focus.
+  static let focusable = table.filter { $0.command != nil }.map(\.pane)
+
+  /// The pane's row.
+  var kind: PaneKind { Self.rows[self] ?? Self.table[0] }
+
+  private static let rows = Dictionary(table.map { ($0.pane, $0) }) { first, _ in first }
+}

@@ -1,0 +1,41 @@
+import Photos
+import Queries
+import Sourcing
+
+/// Which photo is searched by.
+extension AppState {
+  /// Loads another photo. What was found by the last one stays until the next search, with its pages; a search that is
+  /// under way goes on, as it is paid for.
+  ///
+  /// - Parameter isTyped: whether it was given in the line that asks for it.
+  mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
+    if !isAsking { returnToBefore() }
+    let place = rememberPlace()
+    let requests = session.takePhoto(source)
+    photoChoices.photoWasGiven(isTyped: isTyped)
+    focus = .photo
+    paying.isArmed = true
+    return place + requests.effects
+  }
+
+  mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) {
+    let isPresent = session.photoLoaded(id, facts)
+    pictures.photoLoaded(id)
+    if isPresent { forgetReason() }
+  }
+
+  mutating func photoFailed(_ id: PhotoID, _ error: PhotoLoadingError) {
+    guard session.photoFailed(id, error) else { return }
+    message = Message(text: error.sentence, isFailure: true)
+    // What was typed is there to be put right, unless the user has gone on to something else.
+    guard photoChoices.isTyped, let typed = photo.source, focus == .photo, overlay == nil else { return }
+    var prompt = Prompt(.photo, typed)
+    prompt.complaint = error.sentence
+    open(prompt)
+  }
+
+  mutating func stopPhoto() -> [Effect] {
+    message = Message(text: Words.photoStopped)
+    return session.stopPhoto().effects
+  }
+}

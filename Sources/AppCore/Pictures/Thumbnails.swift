@@ -1,0 +1,92 @@
+import Catalog
+import Photos
+import Sourcing
+
+/// Pictures as parts of lines.
+enum Thumbnails {
+  /// The rows of a picture in a box, in its middle; a word in its place when there is none.
+  static func rows(of source: PictureSource?, in box: CellSize, from pictures: PictureBook) -> [Piece] {
+    guard let source else { return words(Words.noPictureGiven, in: box) }
+    if let picture = pictures.picture(source, in: box) {
+      let above = (box.rows - picture.size.rows) / 2
+      return (0..<box.rows).map { row in
+        let cells = picture.rows.indices.contains(row - above) ? picture.rows[row - above] : []
+        return Piece(picture: cells, width: box.columns)
+      }
+    }
+    switch pictures.failure(source) {
+    case .unreachable: return words(Words.pictureUnreachable, in: box)
+    case .unusable: return words(Words.pictureUnusable, in: box)
+    case nil: return words(Words.pictureComing, in: box)
+    }
+  }
+
+  private static func words(_ words: String, in box: CellSize) -> [Piece] {
+    (0..<box.rows).map { row in
+      row == (box.rows - 1) / 2
+        ? Piece(words, .dim, width: box.columns, isApart: true) : Piece(picture: [], width: box.columns)
+    }
+  }
+
+  /// A listing with its picture at the left: the columns of the compact list, both titles, and what else there is room
+  /// for.
+  static func item(
+    _ listing: Listing, columns: Line, shape: ListShape, from book: PictureBook, originalTitle: Bool, isRejected: Bool
+  ) -> [Line] {
+    let style: Style = isRejected ? .dim : .plain
+    let title = listing.title
+    let (first, second) =
+      originalTitle
+      ? (title.preferOriginal, title.preferTranslated) : (title.preferTranslated, title.preferOriginal)
+    var texts = [Line([Piece("   "), Piece(first, style)])]
+    if second != first { texts.append(Line([Piece("   "), Piece(second, .dim)])) }
+    texts += Words.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
+    let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail, from: book)
+    return (0..<shape.lines).map { index in
+      let picture = pictures.indices.contains(index) ? pictures[index] : Piece("", width: shape.thumbnail.columns)
+      let text = index == 0 ? columns : index < shape.lines - 1 ? texts.dropFirst(index - 1).first : nil
+      return Line([picture, Piece(" ", isApart: true)] + (text?.pieces ?? []), selected: text?.isSelected ?? false)
+    }
+  }
+
+  /// One listing of a grid.
+  struct Tile {
+    let listing: Listing
+    let mark: String
+    let likeness: Int?
+    let originalTitle: Bool
+    let isSelected: Bool
+    let isRejected: Bool
+  }
+
+  /// A row of pictures side by side, with the price and the title under each.
+  static func lines(of tiles: [Tile], shape: ListShape, from book: PictureBook) -> [Line] {
+    let width = shape.thumbnail.columns
+    let pictures = tiles.map {
+      rows(of: $0.listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail, from: book)
+    }
+    let gap = Piece("", width: ListShape.gap, isApart: true)
+    var lines = (0..<shape.thumbnail.rows).map { row in Line(pictures.flatMap { [$0[row], gap] }) }
+    for text in [price, title] as [(Tile) -> String] {
+      lines.append(
+        Line(
+          tiles.flatMap { tile in
+            let style = tile.isSelected ? Style(bold: true, reversed: true) : tile.isRejected ? .dim : .plain
+            return [Piece(DisplayWidth.clipped(text(tile), to: width).text, style, width: width), gap]
+          }))
+    }
+    return lines
+  }
+
+  private static func price(_ tile: Tile) -> String {
+    let price = TypedText.trimmed(ResultColumns.price(of: tile.listing))
+    return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " MOQ \(Words.count($0))" } ?? "")
+  }
+
+  /// Behind the likeness, where it is known.
+  private static func title(_ tile: Tile) -> String {
+    let title = tile.listing.title
+    let likeness = tile.likeness.map { "\($0) " } ?? ""
+    return likeness + (tile.originalTitle ? title.preferOriginal : title.preferTranslated)
+  }
+}

@@ -1,0 +1,47 @@
+import Photos
+import Queries
+import Sourcing
+
+/// What a pane or a sheet yields when it is drawn.
+///
+/// A frame answers many actions. What the state goes by itself is there after each of them; lines are made for a frame.
+struct Drawn: Sendable {
+  /// Its pictures, those that are looked at first before the others.
+  var slots: [PictureSlot] = []
+  /// The item that a press of the mouse on a line and a column selects.
+  var target: @Sendable (_ line: Int, _ column: Int) -> Int? = { _, _ in nil }
+  /// Of a text that can be scrolled, the first line that is seen, and how many are.
+  var text: (top: Int, height: Int)?
+  /// What it says the cost of.
+  var plans: [SearchPlan] = []
+  /// What stands in it, of the state that it was drawn from.
+  let content: @Sendable (AppState) -> PaneContent
+}
+
+/// The screen as it was drawn last: where everything is, and what it says that the state goes by.
+struct Drawing: Sendable {
+  var panes: [(pane: Pane, place: Layout.Place, drawn: Drawn)] = []
+  var sheet: Drawn?
+  /// The keys in the last line.
+  var hints: [Hint] = []
+  /// Where it says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
+  var placeOfPrices: ShownPrices.Place?
+  /// The costs that it says.
+  var prices: [SearchPlan: CallForecast] = [:]
+
+  /// Everything on it that has a picture: what is looked at first, then what is seen, then what a key may show next.
+  var slots: [PictureSlot] {
+    let all = panes.flatMap(\.drawn.slots)
+    return (sheet?.slots ?? []) + PictureSlot.Rank.allCases.flatMap { rank in all.filter { $0.rank == rank } }
+  }
+
+  func drawn(_ pane: Pane) -> Drawn? { panes.first { $0.pane == pane }?.drawn }
+
+  /// The pane that a mouse points into, and the item of it; a border is no pane.
+  func target(of event: MouseEvent) -> (pane: Pane, item: Int?)? {
+    for (pane, place, drawn) in panes where place.contains(event) {
+      return (pane, drawn.target(event.row - place.row - 1, max(0, event.column - place.column - 2)))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+extension Layout {
+  init(_ state: AppState) {
+    self.init(size: state.size)
+    // Two lines at the bottom: what is said, and the keys.
+    let height = size.rows - 2
+    if hasStrip, !Self.isTooSmall(size) {
+      placeNarrow(state, height: height - 1)
+    } else if !hasStrip {
+      placeWide(state, height: height)
+    }
+    for kind in Pane.table {
+      shapes[kind.pane] = kind.items?.shape(state, width(of: kind.pane), self.height(of: kind.pane))
+    }
+  }
+
+  private mutating func placeNarrow(_ state: AppState, height: Int) {
+    let kind = state.focus.kind
+    let share = kind.detailsShare(state, height)
+    add(split(height, kind.pane, detailsShare: share), row: 1, column: 0, width: size.columns)
+  }
+
+  private mutating func placeWide(_ state: AppState, height: Int) {
+    func share(_ column: PaneKind.Column) -> [Section] {
+      Self.share(height, among: Pane.table.filter { $0.column == column }, state)
+    }
+    let left = size.columns >= 160 ? 38 : size.columns >= 110 ? 36 : 32
+    add(share(.left), row: 0, column: 0, width: left)
+    if size.columns >= 180 {
+      let right = (size.columns - left) * 2 / 5
+      let middle = size.columns - left - right
+      add(share(.middle), row: 0, column: left, width: middle)
+      add(share(.right), row: 0, column: left + middle, width: right)
+      return
+    }
+    let main = state.focus.kind.column == .left ? Pane.results : state.focus
+    let details = state.showsDetails ? height * 2 / 3 : height >= 30 ? 13 : 9
+    add(split(height, main, detailsShare: details), row: 0, column: left, width: size.columns - left)
+  }
+
+  private typealias Section = (pane: Pane, height: Int)
+
+  /// Each pane has what it would have, as far as those below it keep the least; the last has the rest.
+  private static func share(_ height: Int, among kinds: [PaneKind], _ state: AppState) -> [Section] {
+    var room = height
+    var sections: [Section] = []
+    for (index, kind) in kinds.enumerated() {
+      let below = kinds[(index + 1)...].reduce(0) { $0 + $1.height(state, height).least }
+      let (wish, least) = kind.height(state, height)
+      let lines = index == kinds.count - 1 ? room : min(wish, max(least, room - below))
+      sections.append((kind.pane, lines))
+      room -= lines
+    }
+    return sections
+  }
+
+  private func split(_ height: Int, _ main: Pane, detailsShare: Int) -> [Section] {
+    guard detailsShare >= 4, height - detailsShare >= 4 else { return [(main, height)] }
+    return [(main, height - detailsShare), (.details, detailsShare)]
+  }
+}

@@ -1,0 +1,49 @@
+/// Something that lies over the panes and takes the keys.
+protocol Sheet: Hashable, Sendable {
+  /// Where its keys have a meaning.
+  static var scope: Scope { get }
+  /// What lays it over the panes, if a command does nothing else.
+  static var command: Command? { get }
+  static func open(in state: inout AppState) -> [Effect]
+  /// What acts over it of the commands that have a meaning everywhere.
+  static var passes: Set<Command> { get }
+  /// Whether moves go to the list under it.
+  static var movesPanes: Bool { get }
+
+  func draw(_ state: AppState) -> Drawn
+  /// What the last line says of its keys; `nil` is what the key table says.
+  var hints: [(key: String, words: String)]? { get }
+  /// Does what a moving key asks, if the sheet itself can.
+  mutating func move(_ command: Command) -> Bool
+  /// Does what Enter asks.
+  static func enter(in state: inout AppState) -> [Effect]
+  /// As it is when what it shows has changed; `nil` closes it.
+  func settled(in state: AppState) -> Self?
+}
+
+extension Sheet {
+  static var command: Command? { nil }
+  static func open(in state: inout AppState) -> [Effect] { [] }
+  static var passes: Set<Command> { [.help, .redraw, .suspend, .interrupt] }
+  static var movesPanes: Bool { false }
+
+  var kind: any Sheet.Type { Self.self }
+  var hints: [(key: String, words: String)]? { nil }
+  mutating func move(_ command: Command) -> Bool { false }
+  static func enter(in state: inout AppState) -> [Effect] { [] }
+  func settled(in state: AppState) -> Self? { self }
+}
+
+/// A sheet with lines to move in.
+protocol ListSheet: Sheet {
+  var cursor: ListCursor { get set }
+  func count(_ state: AppState) -> Int
+}
+
+extension ListSheet {
+  func settled(in state: AppState) -> Self? {
+    var sheet = self
+    sheet.cursor.keepVisible(of: count(state), in: state.layout.sheetHeight)
+    return sheet
+  }
+}

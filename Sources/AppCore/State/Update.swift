@@ -1,0 +1,186 @@
+import Sourcing
+
+extension AppState {
+  /// Takes what happened into the state, and returns what must happen outside.
+  ///
+  /// It is total: every action is understood in every state. It never waits and never fails.
+  package mutating func apply(_ action: Action) -> [Effect] {
+    let selected = selectedID
+    let effects = take(action)
+    settle()
+    if !action.isOfUser, selectedID != selected { shift = .unseen }
+    let counts = countCalls()
+    draw()
+    return effects + counts + showPictures()
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
+    switch action {
+    case .terminal(let event): return receive(event)
+    case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
+    case .clockTicked(let date, let lastFrame, let keysRead, let keysTyped):
+      paying.keysCame(readAt: keysRead ?? date, typedAt: keysTyped ?? keysRead ?? date)
+      if let lastFrame {
+        paying.shown.drawn(drawing.prices, in: drawing.placeOfPrices, at: lastFrame)
+        shift.wasDrawn(at: lastFrame)
+      }
+      session.clockTicked(date)
+    case .photoGiven(let source): return takePhoto(source)
+    case .reported(let report): return take(report)
+    case .pathCompleted(let text, let names): pathCompleted(text, names)
+    case .selectionRested(let move): selectionRested(move)
+    case .pictureShown(let wish, let picture): pictureShown(wish, picture)
+    case .pictureSeen(let source, let traits): pictureSeen(source, traits)
+    case .pictureFailed(let source, let failure): pictureFailed(source, failure)
+    case .notOpened(let address, let sentence): notOpened(address, sentence)
+    case .said(let sentence): message = Message(text: sentence)
+    }
+    return []
+  }
+
+  private mutating func receive(_ event: TerminalEvent) -> [Effect] {
+    // Nothing is done blindly, but leaving.
+    let isBlind = Layout.isTooSmall(size)
+    switch event {
+    case .key(let key):
+      guard !isBlind || KeyBinding.row(for: key, in: scope)?.command.needsNoSight == true else { return [] }
+      return press(key)
+    case .pasted(let text):
+      guard !isBlind else { return [] }
+      userActed()
+      return paste(text)
+    case .resized(let size): self.size = size
+    case .mouse(let event):
+      guard !isBlind else { return [] }
+      userActed()
+      return point(event)
+    case .pictures(let abilities): pictures.abilities = abilities
+    case .resumed: return [.redraw]
+    case .ended: return leave()
+    }
+    return []
+  }
+
+  /// Takes that the user did something: what waited for that waits no longer.
+  ///
+  /// - Parameter command: what a key asks for.
+  private mutating func userActed(_ command: Command? = nil) {
+    if paying.awaited != nil { (paying.awaited, message) = (nil, nil) }
+    refusedChoices = false
+    leaving = leaving.after(command, isTyping: isTyping)
+  }
+
+  /// Looks the key up in the table of the place that has the focus, and does what it says or says why not.
+  private mutating func press(_ key: Key) -> [Effect] {
+    let scope = scope
+    let row = KeyBinding.row(for: key, in: scope)
+    let isOfChoices = refusedChoices && key.isDigit && scope != .text
+    paying.pressed(key, in: drawing.placeOfPrices)
+    userActed(row?.command)
+    if isOfChoices {
+      refusedChoices = true
+      message = Message(text: Words.noChoices)
+      return []
+    }
+    guard let row else {
+      if scope == .text {
+        guard case .character(let character) = key else { return [] }
+        return edit { $0.insert(String(character)) }
+      }
+      message = Message(
+        text: Words.hasNoUse(key.label, in: scope, but: KeyBinding.places(of: key, besides: scope)))
+      refusedChoices = KeyBinding.table.contains { $0.keys.contains(key) && $0.command.opensChoices }
+      return []
+    }
+    if let reason = row.reason(self) {
+      message = Message(text: reason, isReason: true)
+      refusedChoices = row.command.opensChoices
+      return []
+    }
+    message = nil
+    if row.command == .chooseLine, case .character(let digit) = key, let line = digit.wholeNumberValue {
+      return choose(line: line)
+    }
+    return perform(row.command)
+  }
+
+  /// Whether characters are text, and no commands.
+  package var isTyping: Bool { scope == .text }
+
+  /// Where keys go now.
+  var scope: Scope {
+    overlay.map { $0.kind.scope } ?? pane.kind.scope
+  }
+
+  /// The pane that keys act in while nothing lies over it: the results' details are one.
+  var pane: Pane { focus == .results && showsDetails ? .details : focus }
+
+  /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if command.decides, shift.surprises(at: paying.typedAt) {
+      message = Message(text: Words.listShifted)
+      return []
+    }
+    return [.note(command)] + carryOut(command)
+  }
+
+  private mutating func carryOut(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast,
+      .moveLeft, .moveRight, .findNext, .findPrevious,
+      .cropGrow, .cropShrink, .cropWider, .cropNarrower, .cropTaller, .cropLower, .cropZoom, .cropReset:
+      return step(command)
+    case .nextPage: return nextPage()
+    case .previousPage: previousPage()
+    case .open: return enter()
+    case .back: return back()
+    case .nextPane: changeFocus(by: 1)
+    case .previousPane: changeFocus(by: -1)
+    case .help: switchHelp()
+    case .chooseLine: break
+    case .ask: return ask(Ask())
+    case .askAfresh: return ask(Ask(.askAfresh))
+    case .retry: return retry()
+    case .editPhoto: open(Prompt(.photo, photo.source ?? ""))
+    case .searchByPicture: return searchByPicture()
+    case .sort: open(Menu(.sort))
+    case .nextValue: stepFilter(by: 1)
+    case .previousValue: stepFilter(by: -1)
+    case .toggle: toggle()
+    case .find: openFind()
+    case .nextView: nextView()
+    case .nextLayout: nextLayout()
+    case .nextGraphics: nextGraphics()
+    case .switchFolding: switchFolding()
+    case .switchHidden: switchHidden()
+    case .switchTitles: switchTitles()
+    case .togglePick: return togglePick()
+    case .reject: return reject()
+    case .rejectBecause: openReasons()
+    case .editPick: openEditing()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .writeSheet:
+      open(Prompt(.sheet, offeredSheetName))
+      return [.request(.readPicks)]
+    case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
+    case .commandLine: open(Prompt(.command))
+    case .switchMouse: return switchMouse()
+    case .redraw: return redraw()
+    case .suspend: return [.suspend]
+    case .interrupt: return interrupt()
+    case .quit: return quit()
+    case .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
+      .deleteWord, .deleteToStart, .deleteToEnd:
+      return type(command)
+    default: return show(command)
+    }
+    return []
+  }
+
+  /// Goes to the pane, or opens the sheet, that a command is of.
+  private mutating func show(_ command: Command) -> [Effect] {
+    if let kind = Pane.table.first(where: { $0.command == command }) { return go(to: kind) }
+    return Scope.sheets.first { $0.command == command }?.open(in: &self) ?? []
+  }
+}

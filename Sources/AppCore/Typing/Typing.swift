@@ -1,0 +1,225 @@
+import Catalog
+import Queries
+import Sourcing
+
+/// The line that asks for text: a path, words to find, a file name, a command, a filter's value.
+extension AppState {
+  private var prompt: Prompt? {
+    overlay as? Prompt
+  }
+
+  mutating func openFind() {
+    if overlay is HelpSheet {
+      cover(by: Prompt(.findKey))
+    } else if let history = overlay as? HistorySheet {
+      cover(by: Prompt(.findHistory, history.words))
+    } else {
+      var prompt = Prompt(.find)
+      prompt.origin = foundIn.cursor
+      open(prompt)
+    }
+  }
+
+  /// Changes the text being typed.
+  mutating func edit(_ change: (inout TextField) -> Void) -> [Effect] {
+    guard var prompt else { return [] }
+    change(&prompt.field)
+    prompt.completions = []
+    prompt.complaint = nil
+    // Another name is another file, which may exist as well.
+    if prompt.subject == .replaceSheet { prompt.subject = .sheet }
+    replace(by: prompt)
+    if prompt.subject == .find { findTyped(prompt.field.text, from: prompt.origin) }
+    return []
+  }
+
+  /// A paste is text, never commands: it goes into the line that is open, or becomes the photo. Its lines become one;
+  /// what cannot be taken whole is not taken, and that is said.
+  mutating func paste(_ text: String) -> [Effect] {
+    let lines = text.split(whereSeparator: \.isNewline).map { TypedText.trimmed(String($0).replacing("\t", with: " ")) }
+    let line = lines.filter { !$0.isEmpty }.joined(separator: " ")
+    guard !line.isEmpty else { return [] }
+    if prompt == nil { open(Prompt(.photo)) }
+    guard let prompt else { return [] }
+    if let complaint = reasonAgainstPasting(text, as: line, into: prompt) {
+      complain(complaint, prompt)
+      return []
+    }
+    return edit { field in
+      if [.photo, .sheet].contains(prompt.subject), field.text == prompt.offered { field = TextField() }
+      field.insert(line)
+    }
+  }
+
+  private func reasonAgainstPasting(_ text: String, as line: String, into prompt: Prompt) -> String? {
+    guard prompt.field.characters.count + line.count <= TextField.limit else { return Words.tooLong(line.count) }
+    // Anything else is said when it is accepted: it may be the name of a file.
+    guard prompt.subject == .photo, TypedText.trimmed(text).contains(where: \.isNewline) else { return nil }
+    do throws(NotAPhoto) {
+      _ = try GivenPhoto(text, home: nil, find: { _ in nil })
+    } catch {
+      if case .several = error { return error.sentence }
+    }
+    return nil
+  }
+
+  mutating func type(_ command: Command) -> [Effect] {
+    guard let prompt else { return [] }
+    switch command {
+    case .accept: return accept(prompt)
+    case .cancel:
+      close()
+      if prompt.subject == .findKey { replace(by: HelpSheet()) }
+      if prompt.subject == .findHistory { return findHistory("") }
+      if prompt.subject == .find { changeCursor { $0.index = prompt.origin } }
+      return []
+    case .complete: return complete(prompt)
+    default: return edit { $0.edit(command) }
+    }
+  }
+
+  private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    close()
+    let text = TypedText.trimmed(prompt.field.text)
+    switch prompt.subject {
+    case .photo: return text.isEmpty ? [] : takePhoto(prompt.field.text, isTyped: true)
+    case .find: found(text)
+    case .findKey: replace(by: HelpSheet(filter: text))
+    case .sheet, .replaceSheet:
+      guard !text.isEmpty else { return [] }
+      return [writing(text, replacing: prompt.subject == .replaceSheet)]
+    case .command: return run(text, of: prompt)
+    case .field(let field):
+      if let flaw = session.set(field, to: text) { complain(Words.sentence(of: flaw), prompt) }
+    case .findHistory: return findHistory(text)
+    case .pickField(let field, let id):
+      let (complaint, effects) = setField(field, of: id, to: text)
+      if let complaint { complain(complaint, prompt) }
+      return effects
+    }
+    return []
+  }
+
+  /// Writes the picks to a file, named as it is or in the quotes that a shell would want.
+  private func writing(_ name: String, replacing: Bool) -> Effect {
+    // What is replaced was named by the program itself.
+    let isQuoted = !replacing && name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
+    let path = isQuoted ? String(name.dropFirst().dropLast()) : name
+    return .request(.writeSheet(path: path, picks: triage.picks, replacing: replacing))
+  }
+
+  /// Asks again for what could not be taken.
+  private mutating func complain(_ complaint: String, _ prompt: Prompt) {
+    var again = prompt
+    again.complaint = complaint
+    if self.prompt != nil { close() }
+    cover(by: again)
+  }
+
+  /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
+  private mutating func run(_ line: String, of prompt: Prompt) -> [Effect] {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else { return [] }
+    let rest = words.count > 1 ? TypedText.trimmed(words[1]) : nil
+    if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest, isTyped: true) }
+    guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
+      complain(Words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), prompt)
+      return []
+    }
+    guard let row = KeyBinding.row(for: command, in: scope) else {
+      let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes)
+      message = Message(text: Words.hasNoUse(name, in: scope, but: places))
+      return []
+    }
+    if let reason = row.reason(self) {
+      message = Message(text: reason, isReason: true)
+      return []
+    }
+    if let rest, command == .writeSheet {
+      return [writing(rest, replacing: false)]
+    }
+    return perform(command)
+  }
+
+  private mutating func complete(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.field.text
+    switch prompt.subject {
+    case .photo, .sheet: return [.completePath(text)]
+    case .command:
+      pathCompleted(text, Command.names.filter { $0.hasPrefix(text) })
+      return []
+    default: return []
+    }
+  }
+
+  /// Goes on with what all completions share, and shows them when there are several.
+  mutating func pathCompleted(_ text: String, _ completions: [String]) {
+    guard var prompt, prompt.field.text == text else { return }
+    if completions.isEmpty {
+      prompt.complaint = Words.nothingCompletes
+    } else {
+      let shared = completions.dropFirst().reduce(completions[0]) { $0.commonPrefix(with: $1) }
+      // As long, it is the same name with another kind of space.
+      if shared.count >= text.count { prompt.field = TextField(shared) }
+      prompt.completions = completions.count > 1 ? completions : []
+      prompt.complaint = nil
+    }
+    replace(by: prompt)
+  }
+
+  /// Shows what the text would find; back where finding began when there is none.
+  private mutating func findTyped(_ text: String, from origin: Int) {
+    let place = match(text, from: origin, forward: true, inclusive: true) ?? origin
+    changeCursor { $0.index = place }
+    selectionMoved()
+  }
+
+  private mutating func found(_ text: String) {
+    guard !text.isEmpty else { return }
+    lastFound = text
+    if match(text, from: 0, forward: true, inclusive: true) == nil {
+      message = Message(text: Words.notFound(text))
+    }
+  }
+
+  mutating func findNext(forward: Bool) {
+    guard let lastFound else { return }
+    guard let index = match(lastFound, from: foundIn.cursor, forward: forward, inclusive: false) else {
+      message = Message(text: Words.notFound(lastFound))
+      return
+    }
+    changeCursor { $0.index = index }
+    selectionMoved()
+  }
+
+  /// The selected line of the list that words are found in: the picks, or the results.
+  private var foundIn: (isPicks: Bool, cursor: Int) {
+    focus == .picks ? (true, cursors[.picks].index) : (false, list.cursor.index)
+  }
+
+  private func match(_ text: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
+    foundIn.isPicks
+      ? triage.match(text, from: start, forward: forward, inclusive: inclusive)
+      : list.match(text, in: offers, from: start, forward: forward, inclusive: inclusive)
+  }
+
+}
+
+extension Command {
+  /// The names that the command line takes.
+  static let names = allCases.filter { !typing.contains($0) }.map(\.rawValue).sorted()
+
+  /// Commands that mean something only while text is typed.
+  static let typing: Set<Command> = [
+    .chooseLine, .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
+    .deleteWord,
+    .deleteToStart, .deleteToEnd,
+  ]
+}
+
+extension String {
+  /// The characters that two texts begin with alike.
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}

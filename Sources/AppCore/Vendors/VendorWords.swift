@@ -1,0 +1,195 @@
+import Catalog
+import Foundation
+import Queries
+import Sourcing
+
+/// How a vendor's state is said.
+extension Words {
+  static func standing(of vendor: Vendor, _ session: Session) -> String {
+    if let setting = vendor.missing.first { return "no " + setting.settingName }
+    let (standing, now) = (session.standing(of: vendor.id), session.now)
+    let found = standing.found.map { self.found($0, now: now) }
+    switch standing.progress {
+    case .idle: return found.map { $0 + ignored(standing) } ?? (session.chosen.contains(vendor.id) ? "ready" : "off")
+    case .stopped: return found.map { $0 + ", stopped" } ?? "stopped"
+    case .unanswered: return "no answer kept"
+    case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
+    case .answered: return found.map { $0 + ignored(standing) } ?? "ready"
+    case .failed(let error): return kind(error.kind)
+    }
+  }
+
+  /// The same in a few characters.
+  static func shortStanding(of vendor: Vendor, _ session: Session) -> String {
+    let (standing, now) = (session.standing(of: vendor.id), session.now)
+    guard vendor.isConfigured, let found = standing.found, !standing.isRunning, !standing.hasFailed else {
+      return self.standing(of: vendor, session)
+    }
+    guard found.count > 0 else {
+      return found.barren?.isUnreadable == true ? "not readable" : "nothing"
+    }
+    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
+    return (found.total.map { "\(count(found.count))/\(count($0))" } ?? count(found.count)) + age
+  }
+
+  private static func found(_ found: Standing.Found, now: Date) -> String {
+    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { ", " + $0 } ?? ""
+    guard found.count > 0 else {
+      return (found.barren?.isUnreadable == true ? "nothing readable" : "nothing found") + age
+    }
+    return (found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)) + age
+      + (found.barren.map { $0.page > 1 ? ", " + barren($0) : "" } ?? "")
+  }
+
+  /// Of a page that was asked for and only repeats what is here, or could not be read.
+  static func barren(on page: Int, of vendors: [(name: String, isUnreadable: Bool)]) -> String {
+    let parts = [false, true].compactMap { isUnreadable -> String? in
+      let names = vendors.filter { $0.isUnreadable == isUnreadable }.map(\.name)
+      let what = nothing(isReadable: !isUnreadable, on: page)
+      return names.isEmpty ? nil : "\(what) of \(names.joined(separator: ", "))"
+    }
+    return parts.joined(separator: ", ") + " – ] does not ask for more"
+  }
+  private static func barren(_ barren: Standing.Found.Barren) -> String {
+    nothing(isReadable: !barren.isUnreadable, on: barren.page)
+  }
+  private static func nothing(isReadable: Bool, on page: Int) -> String {
+    "nothing \(isReadable ? "new" : "readable") on page \(page)"
+  }
+  static func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
+
+  /// How many of the options this vendor left out or changed; pane 1 says which.
+  private static func ignored(_ standing: Standing) -> String {
+    standing.notices.isEmpty ? "" : ", \(standing.notices.count) not supported"
+  }
+
+  private static func step(_ step: SearchStep, seconds: Int) -> String {
+    switch step {
+    case .waiting: "waiting \(seconds) s"
+    case .askedElsewhere: "another window asks, \(seconds) s"
+    case .preparingPhoto: "preparing \(seconds) s"
+    case .hostingPhoto: "hosting \(seconds) s"
+    case .introducingPhoto: "giving photo \(seconds) s"
+    case .searching: "searching \(seconds) s"
+    case .pausing(let pause, _): "again in \(max(0, Int(pause.components.seconds) - seconds)) s"
+    }
+  }
+
+  /// A failure in a few words; the whole sentence stands where there is room.
+  static func kind(_ kind: SearchError.Kind) -> String {
+    switch kind {
+    case .unauthorized: "refused"
+    case .noBalance: "balance empty"
+    case .rateLimited: "too many at once"
+    case .temporary: "try again: r"
+    case .badPhoto: "photo refused"
+    case .badRequest: "request refused"
+    case .malformedReply: "unreadable reply"
+    case .unreachable: "no answer"
+    case .unsupported: "can't do this"
+    case .overBudget: "over budget"
+    case .cancelled: "stopped"
+    }
+  }
+
+  /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
+  static func standing(_ session: Session, _ list: ListView) -> String {
+    var parts = [pickCount(session.triage.picks.count), spendSoFar(session)]
+    if session.triage.hasUnsaved { parts.append("saving") }
+    if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
+    if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
+    parts += filtered(list) + failures(session)
+    for vendor in session.vendors {
+      switch session.standing(of: vendor.id).progress {
+      case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
+      case .running(let step, let since):
+        parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))))")
+      default: break
+      }
+    }
+    let unreadable = session.vendors.reduce(0) { $0 + (session.standing(of: $1.id).found?.unreadable ?? 0) }
+    if unreadable > 0 { parts.append(brokenItems(unreadable)) }
+    parts += session.vendors.flatMap { vendor in
+      session.standing(of: vendor.id).notices.map { "\(vendor.name): \($0)" }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func brokenItems(_ number: Int) -> String {
+    number == 1 ? "1 broken item left out" : "\(count(number)) broken items left out"
+  }
+
+  /// What the codes in the lists stand for.
+  static func legend(_ vendors: [Vendor]) -> String {
+    vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
+  }
+
+  /// Why a vendor failed, and what it could not do of the question.
+  static func remarks(_ standing: Standing) -> String? {
+    var parts = standing.notices
+    if let failure = standing.failure { parts.insert(failure.sentence, at: 0) }
+    if let barren = standing.found?.barren, barren.page > 1 {
+      parts.append(self.barren(barren) + " – ] does not ask for more")
+    }
+    if let unreadable = standing.found?.unreadable, unreadable > 0 { parts.append("not readable: \(unreadable)") }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// Each sentence once, after the vendors that it is of.
+  private static func failures(_ session: Session) -> [String] {
+    var names: [String: [String]] = [:]
+    var sentences: [String] = []
+    for vendor in session.vendors {
+      guard let sentence = session.standing(of: vendor.id).failure?.sentence else { continue }
+      if names[sentence] == nil { sentences.append(sentence) }
+      names[sentence, default: []].append(vendor.name)
+    }
+    return sentences.map { "\(names[$0, default: []].joined(separator: ", ")): \($0)" }
+  }
+
+  private static func retrying(_ forecast: CallForecast?) -> String { "r asks again" + cost(forecast) }
+
+  /// What the result pane says while it has no row.
+  static func emptyResults(
+    _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
+  ) -> String {
+    if list.failing > 0 { return hidden(list.failing) }
+    if session.isAsking {
+      return
+        "asking \(session.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
+    }
+    let standings = session.vendors.map { session.standing(of: $0.id) }
+    if session.inquiry != nil, standings.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
+      return standings.contains { $0.progress == .stopped } ? stoppedEarly : nothingKept
+    }
+    let answered = standings.compactMap(\.found)
+    if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) {
+      return "what was found could not be read – press 1 to choose other vendors, then a"
+    }
+    if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
+    let failed = failures(session)
+    if !failed.isEmpty {
+      return (failed + [retrying(session.forecasts[session.planToRetry])]).joined(separator: "  ·  ")
+    }
+    return switch session.photo.progress {
+    case .none:
+      !session.isConfigured
+        ? howToConfigure
+        : offers.isEmpty
+          ? "Press i and type the path of a photo; then Enter searches."
+          : howToBegin(offers)
+    case .loading: photoLoading
+    case .failed(let error): error.sentence
+    case .stopped: photoStopped
+    case .loaded: askingCosts(session)
+    }
+  }
+}
+
+extension String {
+  /// The last part of a setting's path, as words: `appKey` is `app key`.
+  fileprivate var settingName: String {
+    let name = split(separator: ".").last.map(String.init) ?? self
+    return name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+  }
+}
