@@ -42,10 +42,6 @@ enum Words {
     return names.first.map { $0 + (names.count == 1 ? "" : " (also \(names.dropFirst().joined(separator: ", ")))") }
   }
 
-  static let notACopy = "there is a file that is no copy of an archive; name another one"
-  static let notUTF8 = "its name is not UTF-8; name another one"
-  static let sameFile = "it is the archive itself; name another file"
-
   static func missingReference(_ table: String, _ parent: String) -> String {
     "a row of \(table) belongs to one of \(parent) that is not there"
   }

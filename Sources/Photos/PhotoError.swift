@@ -1,4 +1,6 @@
-/// Why a photo cannot be used. Its ``sentence`` says it to the user.
+package import OperatingSystem
+
+/// Why a photo cannot be used.
 package enum PhotoError: Error, Sendable, Hashable {
   /// No bytes at all.
   case empty
@@ -29,6 +31,9 @@ package enum PhotoError: Error, Sendable, Hashable {
   case cannotRead(path: String, FileProblem)
   /// The task was cancelled: nothing to tell.
   case cancelled
+
+  /// What happened and what to do next, for the user.
+  package var sentence: String { English().sentence(self) }
 }
 
 /// Why a file could not be read.
@@ -40,6 +45,6 @@ package enum FileProblem: Sendable, Hashable {
   case notPermitted
   case empty
   case tooManyBytes(limit: Int)
-  /// The system's own words.
-  case other(String)
+  /// Something else that the system says.
+  case other(SystemError)
 }
