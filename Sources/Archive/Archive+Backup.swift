@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OperatingSystem
+package import Queries
 
 extension Archive {
   /// Copies the archive into one file while it is in use: as it is at one moment, in one step that leaves an earlier

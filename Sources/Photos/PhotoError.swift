@@ -31,9 +31,6 @@ package enum PhotoError: Error, Sendable, Hashable {
   case cannotRead(path: String, FileProblem)
   /// The task was cancelled: nothing to tell.
   case cancelled
-
-  /// What happened and what to do next, for the user.
-  package var sentence: String { English().sentence(self) }
 }
 
 /// Why a file could not be read.

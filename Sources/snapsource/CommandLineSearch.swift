@@ -73,7 +73,7 @@ struct CommandLineSearch: Sendable {
     await journal.settle()
     // One that asked nothing and showed nothing is none.
     if let number = options.number { try? await door.archive().withdraw(number) }
-    for notice in await door.news() { Console.say(notice) }
+    for news in await door.news() { Console.say(news.sentence) }
     await door.close()
     try Task.checkCancellation()
     return await ledger.outcomes
@@ -147,11 +147,11 @@ private actor OutcomeLedger {
 
   func note(_ event: SearchEvent) {
     switch event {
-    case .step(let id, .pausing(let pause, because: let reason)):
-      Console.say(Words.pausing(name(of: id), pause, because: reason))
+    case .step(let id, .pausing(let pause, because: let error)):
+      Console.say(Words.pausing(name(of: id), pause, because: error.sentence))
     case .step: break
     case .called(let id, _): change(id) { $0.calls += 1 }
-    case .notice(let id, let sentence): Console.say(Words.of(name(of: id), sentence))
+    case .notice(let id, let notice): Console.say(Words.of(name(of: id), notice.sentence))
     case .page(let page): change(page.provider) { $0.result = .success(page) }
     case .failed(let error): change(error.provider) { $0.result = .failure(error) }
     }

@@ -7,7 +7,9 @@ struct PhrasesTests {
   private static let size = PixelSize(width: 40, height: 30)
 
   private static var errors: [PhotoError] {
-    let problems: [FileProblem] = [.missing, .directory, .special, .notPermitted, .empty, .tooManyBytes(limit: 30_000_000)]
+    let problems: [FileProblem] = [
+      .missing, .directory, .special, .notPermitted, .empty, .tooManyBytes(limit: 30_000_000),
+    ]
     let contents: [FileContent] = [.webPage, .text, .pdf, .archive, .film, .unknown]
     return [
       .empty, .tooManyBytes(limit: 30_000_000), .tooManyPixels(size, limit: 100_000_000), .tooSmall(size, least: 50),

@@ -23,9 +23,6 @@ package enum WholeFileError: Error, Sendable, Hashable {
   /// Something else that the system says.
   case failed(String, SystemError)
 
-  /// What happened and what to do, for the user.
-  package var sentence: String { English().sentence(self) }
-
   init(errno number: Int32, path: String) {
     switch number {
     case ENOENT, ENOTDIR: self = .noDirectory(path)

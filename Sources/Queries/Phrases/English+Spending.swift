@@ -1,10 +1,9 @@
 import Catalog
 import Foundation
 
-/// Every sentence that this module speaks. A vendor's name stands before them where it matters.
-enum Words {
-  // Why a call must not leave.
-  static func sentence(for refusal: CapRefusal) -> String {
+// What stands against a call, and what becomes of the archive.
+extension English {
+  package func sentence(_ refusal: CapRefusal) -> String {
     let setting = refusal.cap.provider.map { "caps.\($0).day" } ?? "caps.day"
     switch (refusal.reason, refusal.cap.limit) {
     case (.reached(let spent), let limit):
@@ -25,17 +24,21 @@ enum Words {
         + "or give the cap in calls"
     }
   }
-  private static func amount(_ spent: Spend, under limit: SpendingLimit) -> String {
+  private func amount(_ spent: Spend, under limit: SpendingLimit) -> String {
     switch limit {
     case .calls: SpendingLimit.calls(spent.calls).description
     case .cost(let cost): Cost(spent.amounts[cost.currency] ?? Amount(0), cost.currency).description
     }
   }
 
-  /// Of a call that the user stopped. Never shown as a failure.
-  static let stopped = "stopped"
-
-  // What the journal cannot do.
-  static let unknownCall = "the call is not in the record any more"
-  static let madeElsewhere = "another window is making this call"
+  package func sentence(_ error: JournalError) -> String {
+    switch error {
+    case .overBudget(let refusal): sentence(refusal)
+    case .spentUnknown(let error):
+      "what was spent today cannot be looked up, so no call is made while a cap is set: \(sentence(error))"
+    case .madeElsewhere: "another window is making this call"
+    case .unavailable(let error): sentence(error)
+    case .unknownCall: "the call is not in the record any more"
+    }
+  }
 }
