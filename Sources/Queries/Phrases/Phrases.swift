@@ -18,6 +18,8 @@ package protocol Phrases: Sendable {
   func sentence(_ error: PhotoLoadingError) -> String
   func sentence(_ error: PhotoTransferError) -> String
 
+  /// `200 calls`, `5.00 USD`.
+  func words(_ limit: SpendingLimit) -> String
   func sentence(_ refusal: CapRefusal) -> String
   func sentence(_ error: JournalError) -> String
   func sentence(_ error: ArchiveError) -> String

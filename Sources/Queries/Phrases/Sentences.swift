@@ -49,6 +49,10 @@ extension ArchiveNews {
   package var sentence: String { English().sentence(self) }
 }
 
+extension SpendingLimit: CustomStringConvertible {
+  package var description: String { English().words(self) }
+}
+
 extension TransportError.Obstacle {
   package var words: String { English().words(self) }
 }
