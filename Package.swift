@@ -63,11 +63,13 @@ let package = Package(
     .target(
       name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", "OperatingSystem", crypto],
       swiftSettings: pixelWork),
-    .testTarget(name: "PhotosTests", dependencies: ["Photos", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PhotosTests", dependencies: ["OperatingSystem", "Photos", "TestSupport"], swiftSettings: strict),
 
     // The questions and what they cost.
-    .target(name: "Queries", dependencies: ["Catalog", "Photos"], swiftSettings: strict),
-    .testTarget(name: "QueriesTests", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
+    .target(name: "Queries", dependencies: ["Catalog", "OperatingSystem", "Photos"], swiftSettings: strict),
+    .testTarget(
+      name: "QueriesTests", dependencies: ["Catalog", "OperatingSystem", "Photos", "Queries"], swiftSettings: strict),
 
     // Asking many vendors.
     .target(

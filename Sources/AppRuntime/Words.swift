@@ -2,13 +2,9 @@ import Catalog
 
 /// The sentences that the runtime says, in English.
 enum Words {
-  static let ending = "the program is ending"
   static let searchGone = "this search is not in the archive any more"
   static func notKept(because reason: String) -> String {
     "what is asked now is shown, but not kept and not counted for long: \(reason)"
-  }
-  static func capsUnknown(because reason: String) -> String {
-    "what was spent today cannot be looked up, so no call is made while a cap is set: \(reason)"
   }
   static func opened(_ address: WebAddress, by program: String) -> String { "asked \(program) to show \(address)" }
   static func sheetExists(_ path: String) -> String {

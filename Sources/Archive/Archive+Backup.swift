@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OperatingSystem
+package import Queries
 
 extension Archive {
   /// Copies the archive into one file while it is in use: as it is at one moment, in one step that leaves an earlier
@@ -28,15 +29,15 @@ extension Archive {
     let target = try FileTarget(path)
     // SQLite takes names in UTF-8 only.
     guard SystemPath.of(target.path) == target.path.utf8CString.map({ $0 }) else {
-      throw WholeFileError.failed(path, Words.notUTF8)
+      throw WholeFileError.nameNotUTF8(path)
     }
     guard !OwnFiles.archive(in: file.deletingLastPathComponent()).contains(target.path) else {
-      throw WholeFileError.failed(path, Words.sameFile)
+      throw WholeFileError.archiveItself(path)
     }
     switch target.kind {
     case .nothing, .file(size: 0): break
     case .file where target.isDatabase: break
-    case .file: throw WholeFileError.failed(path, Words.notACopy)
+    case .file: throw WholeFileError.notACopy(path)
     case .device: throw WholeFileError.notAFile(path)
     }
     try Self.copy(database, to: target.path, for: path)

@@ -22,7 +22,7 @@ extension Archive: CallJournal {
     switch began {
     case .begun(let number): return number
     case .elsewhere: throw .madeElsewhere
-    case .refused(let refusal): throw .overBudget(refusal.sentence)
+    case .refused(let refusal): throw .overBudget(refusal)
     }
   }
 
@@ -116,7 +116,7 @@ extension Archive: CallJournal {
     do {
       return try await work()
     } catch {
-      throw .unavailable(error.sentence)
+      throw .unavailable(error)
     }
   }
 }

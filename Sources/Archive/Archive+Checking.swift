@@ -1,15 +1,22 @@
 import Foundation
 import GRDB
-import Queries
+package import Queries
 
 /// What a check of the archive found.
 package struct ArchiveCheck: Sendable, Hashable {
-  /// What contradicts itself, in SQLite's words, a line each.
-  package var problems: [String] = []
+  /// What contradicts itself.
+  package var problems: [Problem] = []
   /// Replies that were read.
   package var replies = 0
   /// Replies that cannot be read.
   package var unreadable: [Int64] = []
+
+  package enum Problem: Sendable, Hashable {
+    /// A line in SQLite's words.
+    case damage(String)
+    /// A row of a table belongs to a row of another that is not there.
+    case lostRow(of: String, in: String)
+  }
 
   package var isSound: Bool { problems.isEmpty && unreadable.isEmpty }
 }
@@ -30,17 +37,18 @@ extension Archive {
     do {
       return try check(database)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      return ArchiveCheck(problems: [error.message ?? "\(error.resultCode)"])
+      return ArchiveCheck(problems: [.damage(error.message ?? "\(error.resultCode)")])
     }
   }
 
   private static func check(_ database: Database) throws -> ArchiveCheck {
     var check = ArchiveCheck()
     check.problems = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+      .map { .damage($0) }
     // What is damaged cannot be asked further.
     guard check.problems.isEmpty else { return check }
     check.problems = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
-      Words.missingReference(row["table"], row["parent"])
+      .lostRow(of: row["table"], in: row["parent"])
     }
     let replies = try Row.fetchCursor(database, sql: "SELECT id, at, content FROM reply ORDER BY id")
     while let row = try replies.next() {
@@ -54,7 +62,7 @@ extension Archive {
   /// Looks at the newest rows of every table, which takes no longer for a big archive; see ``check()`` for all of it.
   ///
   /// - Returns: what is wrong; `nil` when nothing was found.
-  package func quickCheck() async throws(ArchiveError) -> String? {
+  package func quickCheck() async throws(ArchiveError) -> ArchiveError? {
     let result = await withCheckedContinuation { continuation in
       database.asyncWriteWithoutTransaction { database in
         continuation.resume(
@@ -71,13 +79,13 @@ extension Archive {
       try result.get()
       return nil
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      return Words.sentence(for: ArchiveError.damaged(file))
+      return .damaged(file)
     } catch {
       throw ArchiveError(error, file: file)
     }
   }
 
-  /// Saves what can be read of a damaged archive; see ``notices`` for what came of it.
+  /// Saves what can be read of a damaged archive; see ``news`` for what came of it.
   package func mend() async throws(ArchiveError) {
     try await medic.repair(file, after: medic.repairs)
   }

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+package import Queries
 
 /// How much is kept, and where.
 package struct ArchiveFacts: Sendable, Hashable {

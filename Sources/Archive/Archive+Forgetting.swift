@@ -1,7 +1,7 @@
 package import Catalog
 import Foundation
 import GRDB
-import Queries
+package import Queries
 
 /// What was removed with a photo.
 package struct Forgotten: Sendable, Hashable {

@@ -1,5 +1,6 @@
 package import Catalog
 import GRDB
+package import Queries
 
 extension Archive {
   /// Every pick, the oldest first; those of one moment in the order in which they were saved first.

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+package import Queries
 
 /// What was removed because it was old.
 package struct Pruned: Sendable, Hashable {

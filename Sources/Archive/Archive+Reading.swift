@@ -1,5 +1,7 @@
 package import Foundation
 import GRDB
+import OperatingSystem
+package import Queries
 
 extension Archive {
   /// Opens the archive of a directory for questions only; `nil` when there is none. Nothing is made or changed: it may
@@ -40,11 +42,11 @@ extension Archive {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT { return false }
-      throw .notReadable(file, String(cString: strerror(errno)))
+      throw .notReadable(file, SystemError(errno))
     }
     // Opening a pipe would wait for somebody at its other end.
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(file) }
-    guard access(path, R_OK) == 0 else { throw .notReadable(file, String(cString: strerror(errno))) }
+    guard access(path, R_OK) == 0 else { throw .notReadable(file, SystemError(errno)) }
     return true
   }
 

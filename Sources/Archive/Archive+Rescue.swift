@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import OperatingSystem
+package import Queries
 
 /// What becomes of an archive whose file is deleted or replaced while it is open.
 extension Archive {
@@ -15,8 +16,8 @@ extension Archive {
   /// Keeps all that is in an archive whose file has lost its name, and closes it: under its name if that is free, else
   /// beside the file that has the name now.
   ///
-  /// - Returns: what happened, as a sentence.
-  package func rescue() throws(ArchiveError) -> String {
+  /// - Returns: what happened.
+  package func rescue() throws(ArchiveError) -> ArchiveNews {
     let path = file.path(percentEncoded: false)
     try PrivateFile.makeDirectory(file.deletingLastPathComponent())
     // Another program may have lost the same file, and rescue it at the same time.
@@ -35,7 +36,7 @@ extension Archive {
       throw ArchiveError(error, file: file)
     }
     close()
-    return aside.map { Words.replaced(file, aside: $0) } ?? Words.deleted(file)
+    return aside.map { .replaced(file, aside: $0) } ?? .deleted(file)
   }
 
   /// Gives a copy the archive's name or, where that is taken, one beside it that nothing has.

@@ -25,20 +25,22 @@ extension Archive {
     switch grouping {
     case .vendor:
       let report = try await read { try Ledger.report($0, .during(span)) }
-      return [SpendGroup(name: nil, report: report)]
+      return [SpendGroup(names: [], report: report)]
     case .day:
       let calendar = calendar
       return try await read { database in
         try Ledger.groups(database, span, by: Ledger.quarterHour) { quarter in
           let day = calendar.dateComponents(
             [.year, .month, .day], from: Date(milliseconds: Int64(quarter) ?? 0))
-          return String(format: "%04d-%02d-%02d", day.year ?? 0, day.month ?? 0, day.day ?? 0)
+          return [String(format: "%04d-%02d-%02d", day.year ?? 0, day.month ?? 0, day.day ?? 0)]
         }
       }
     case .photo:
       return try await read { database in
         try Ledger.groups(database, span, by: "coalesce(photo, '')") { photo in
-          photo.isEmpty ? nil : Words.names(try StoredSearch.sources(of: photo, in: database)) ?? photo
+          guard !photo.isEmpty else { return [] }
+          let names = try StoredSearch.sources(of: photo, in: database)
+          return names.isEmpty ? [photo] : names
         }
       }
     }

@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 import OperatingSystem
+package import Queries
 
 /// What the user paid for or chose, kept in one SQLite file.
 ///
@@ -40,8 +41,8 @@ package struct Archive: Sendable {
     do {
       return Archive(file: file, database: try opened(file, patience), timeZone: timeZone)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      let notice = try Medic.repair(file)
-      return Archive(file: file, database: try reopened(file, patience), timeZone: timeZone, notices: [notice])
+      let news = try Medic.repair(file)
+      return Archive(file: file, database: try reopened(file, patience), timeZone: timeZone, news: [news])
     } catch {
       throw ArchiveError(error, file: file)
     }
@@ -67,12 +68,12 @@ package struct Archive: Sendable {
   }
 
   init(
-    file: URL, database: DatabaseQueue, timeZone: TimeZone, isForReading: Bool = false, notices: [String] = []
+    file: URL, database: DatabaseQueue, timeZone: TimeZone, isForReading: Bool = false, news: [ArchiveNews] = []
   ) {
     self.file = file
     self.database = database
     self.isForReading = isForReading
-    medic = Medic(notices)
+    medic = Medic(news)
     let path = file.path(percentEncoded: false)
     opened = (FileIdentity(path), FileIdentity(path + "-wal"))
     var calendar = Calendar(identifier: .gregorian)
@@ -80,10 +81,9 @@ package struct Archive: Sendable {
     self.calendar = calendar
   }
 
-  /// What happened to the archive since it was opened that the user should know, a sentence each: pages were damaged,
-  /// and what could be read of them was saved.
-  package var notices: [String] {
-    get async { await medic.notices }
+  /// What happened to the archive since it was opened: pages were damaged, and what could be read of them was saved.
+  package var news: [ArchiveNews] {
+    get async { await medic.news }
   }
 
   /// Gives the file back now, and with it the files that SQLite keeps beside it. Nothing can be asked afterwards.

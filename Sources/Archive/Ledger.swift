@@ -81,9 +81,9 @@ extension Ledger {
   /// The start of the quarter of an hour in which a call was made: every zone's days begin at one.
   static let quarterHour = "at / 900000 * 900000"
 
-  /// What was spent in parts, in the order of their first keys; keys that have one name are one part.
+  /// What was spent in parts, in the order of their first keys; keys that have the same names are one part.
   static func groups(
-    _ database: Database, _ span: Range<Int64>, by key: String, name: (String) throws -> String?
+    _ database: Database, _ span: Range<Int64>, by key: String, names namesOf: (String) throws -> [String]
   ) throws -> [SpendGroup] {
     let rows = try Row.fetchCursor(
       database,
@@ -92,21 +92,21 @@ extension Ledger {
         FROM call WHERE at >= ? AND at < ?
         GROUP BY part, provider, kind, is_charged, amount, currency ORDER BY first, provider, kind
         """, arguments: [span.lowerBound, span.upperBound])
-    var names: [String: String?] = [:]
-    var parts: [(name: String?, lines: SpendLines)] = []
+    var known: [String: [String]] = [:]
+    var parts: [(names: [String], lines: SpendLines)] = []
     while let row = try rows.next() {
       let key: String = row["part"]
-      let name = try names[key] ?? name(key)
-      names[key] = .some(name)
+      let names = try known[key] ?? namesOf(key)
+      known[key] = names
       let place =
-        parts.firstIndex { $0.name == name }
+        parts.firstIndex { $0.names == names }
         ?? {
-          parts.append((name, SpendLines()))
+          parts.append((names, SpendLines()))
           return parts.count - 1
         }()
       parts[place].lines.add(row)
     }
-    return parts.map { SpendGroup(name: $0.name, report: $0.lines.report) }
+    return parts.map { SpendGroup(names: $0.names, report: $0.lines.report) }
   }
 }
 

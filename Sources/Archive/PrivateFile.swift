@@ -1,5 +1,6 @@
 import Foundation
 import OperatingSystem
+import Queries
 
 /// Files and directories that only their owner can read.
 enum PrivateFile {

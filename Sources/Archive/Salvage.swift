@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Queries
 
 /// Saves what can be read of a database in which pages are damaged.
 ///

@@ -7,7 +7,7 @@ package enum SpendGrouping: String, Sendable, CaseIterable {
 
 /// What was spent on one day, or for one photo.
 package struct SpendGroup: Sendable, Hashable {
-  /// A day as `2026-11-20`, or a photo's names, the newest first; `nil` is a photo that was forgotten, or all together.
-  package let name: String?
+  /// A day as `2026-11-20`, or a photo's names, the newest first; none is a photo that was forgotten, or all together.
+  package let names: [String]
   package let report: SpendReport
 }

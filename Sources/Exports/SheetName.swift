@@ -5,15 +5,13 @@ package enum SheetName {
     "xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "fods", "numbers", "pdf", "docx",
   ]
 
-  /// Why a name that promises another form than CSV is refused, and the name for a CSV sheet in its place: spreadsheets
-  /// refuse a CSV in `picks.xlsx`.
+  /// Why a name that promises another form than CSV is refused: spreadsheets refuse a CSV in `picks.xlsx`.
   ///
   /// - Returns: `nil` when the name is good for CSV.
-  package static func refusal(of path: String) -> (sentence: String, name: String)? {
+  package static func refusal(of path: String) -> SheetRefusal? {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"),
       otherForms.contains(path[path.index(after: dot)...].lowercased())
     else { return nil }
-    let name = String(path[..<dot]) + ".csv"
-    return (Words.onlyCSV(path, instead: name), name)
+    return SheetRefusal(path: path, name: String(path[..<dot]) + ".csv")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+package import Queries
 
 /// The only seam to the network.
 package protocol Transport: Sendable {
@@ -72,21 +73,4 @@ package struct HTTPReply: Sendable, Hashable {
     let seconds = Int(text) ?? form.date(from: text).flatMap { Int(exactly: $0.timeIntervalSince(now).rounded(.up)) }
     return seconds.flatMap { (0...86_400).contains($0) ? $0 : nil }
   }
-}
-
-/// Why there is no whole reply.
-package enum TransportError: Error, Sendable, Hashable {
-  case cancelled
-  /// Nothing came within the time that one request has.
-  case timedOut
-  /// No connection, or the address is none; the text says why without secrets.
-  case unreachable(String)
-  /// The connection ended in the middle of the reply.
-  case cutOff
-  /// The reply is longer than the limit, in bytes.
-  case tooLarge(limit: Int)
-  /// The reply points elsewhere too often, or from https to http.
-  case redirectRefused
-  /// Nothing was sent, because the address is not one to connect to; the text says why.
-  case refused(String)
 }

@@ -57,7 +57,7 @@ enum Phrases {
     let isAsked = session.chosen.contains(vendor.id) ? "asked" : "not asked"
     let notices = session.standing(of: vendor.id).notices
     return "\(vendor.name), \(vendor.code), \(isAsked): \(standing(session.standing(of: vendor.id)))"
-      + notices.map { "; \($0)" }.joined()
+      + notices.map { "; \($0.sentence)" }.joined()
   }
   private static func standing(_ standing: Standing) -> String {
     let found = standing.found.map { "\(Wording.count($0.count))\(total($0.total)), page \($0.lastPage)" }
@@ -112,10 +112,10 @@ enum Phrases {
   /// A report in one line; `nil` when it changes nothing that is worth a line.
   static func event(_ event: SearchEvent, _ session: Session) -> String? {
     switch event {
-    case .step(let provider, .pausing(let pause, because: let reason)):
-      "\(name(of: provider, session)): \(reason), trying again in \(pause.components.seconds) s"
+    case .step(let provider, .pausing(let pause, because: let error)):
+      "\(name(of: provider, session)): \(error.sentence), trying again in \(pause.components.seconds) s"
     case .step, .called: nil
-    case .notice(let provider, let sentence): "\(name(of: provider, session)): \(sentence)"
+    case .notice(let provider, let notice): "\(name(of: provider, session)): \(notice.sentence)"
     case .page(let page): came(page, session)
     case .failed(let error) where error.kind == .cancelled: nil
     case .failed(let error): "\(name(of: error.provider, session)): \(error.sentence)"

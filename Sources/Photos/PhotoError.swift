@@ -1,4 +1,6 @@
-/// Why a photo cannot be used. Its ``sentence`` says it to the user.
+package import OperatingSystem
+
+/// Why a photo cannot be used.
 package enum PhotoError: Error, Sendable, Hashable {
   /// No bytes at all.
   case empty
@@ -40,6 +42,6 @@ package enum FileProblem: Sendable, Hashable {
   case notPermitted
   case empty
   case tooManyBytes(limit: Int)
-  /// The system's own words.
-  case other(String)
+  /// Something else that the system says.
+  case other(SystemError)
 }

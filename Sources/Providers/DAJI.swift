@@ -79,13 +79,13 @@ struct DAJI: ImageSearchProvider {
     case .address(let address):
       request = HTTPRequest(.get, try endpoint.address(path, try signed([("pic_url", address.string)])))
     case .bytes(let photo):
-      guard photo.jpeg.count <= uploadLimits.bytes else { throw wire.error(.badPhoto, Words.photoTooLarge) }
+      guard photo.jpeg.count <= uploadLimits.bytes else { throw wire.error(.photoTooLarge) }
       let form = try signed([("image_base64", Data(photo.jpeg).base64EncodedString())]).multipart
       request = HTTPRequest(
         .post, try endpoint.address(path), headers: [.init("Content-Type", form.contentType)], body: form.body)
     }
     let data = try data(in: try await wire.reply(to: request))
-    guard let number = uploadedImageID(data["imageId"]) else { throw wire.error(.badPhoto, Words.uploadFailed) }
+    guard let number = uploadedImageID(data["imageId"]) else { throw wire.error(.photoNotTaken) }
     return PhotoReference(.imageID, number)
   }
 
@@ -119,8 +119,8 @@ struct DAJI: ImageSearchProvider {
 
   /// The parameters with `appKey` and `sign`. The secret itself is never among them.
   private func signed(_ pairs: [(String, String?)]) throws(SearchError) -> Parameters {
-    guard let appKey else { throw wire.error(.unauthorized, Words.notConfigured("daji.appKey")) }
-    guard let appSecret else { throw wire.error(.unauthorized, Words.notConfigured("daji.appSecret")) }
+    guard let appKey else { throw wire.error(.notSet("daji.appKey")) }
+    guard let appSecret else { throw wire.error(.notSet("daji.appSecret")) }
     var parameters = Parameters([("appKey", appKey.revealed)] + pairs)
     parameters.append("sign", Self.sign(parameters, secret: appSecret))
     return parameters
@@ -239,11 +239,10 @@ struct DAJI: ImageSearchProvider {
     switch code {
     // Which code a wrong sign has is not documented: it may be this one, as may be that of a photo gone.
     case 400:
-      return wire.error(
-        .badRequest, Words.refused(code: json["code"].clean), message: message, mayMeanThePhoto: true)
-    case 404 where status != 404: return wire.error(.badPhoto, Words.photoUnknown, message: message)
-    case 401, 402, 403, 404, 408, 413, 429, 439, 500...599: return wire.failure(status: code, message: message)
-    default: return wire.error(.badRequest, Words.refused(code: json["code"].clean), message: message)
+      return wire.error(.refused(code: json["code"].clean), quoting: message, mayMeanThePhoto: true)
+    case 404 where status != 404: return wire.error(.photoUnknown, quoting: message)
+    case 401, 402, 403, 404, 408, 413, 429, 439, 500...599: return wire.failure(status: code, quoting: message)
+    default: return wire.error(.refused(code: json["code"].clean), quoting: message)
     }
   }
 }

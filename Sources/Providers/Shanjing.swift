@@ -62,10 +62,10 @@ struct Shanjing: ImageSearchProvider {
     case .address(let address):
       return PhotoReference(.address, address.string)
     case .bytes(let photo):
-      guard photo.jpeg.count <= uploadLimits.bytes else { throw wire.error(.badPhoto, Words.photoTooLarge) }
+      guard photo.jpeg.count <= uploadLimits.bytes else { throw wire.error(.photoTooLarge) }
       let form = Parameters([("image_base64", Data(photo.jpeg).base64EncodedString())])
       let data = try await data(of: .post, "/rest/taobao-global/upload/image", form: form)
-      guard let number = uploadedImageID(data["imageId"]) else { throw wire.error(.badPhoto, Words.uploadFailed) }
+      guard let number = uploadedImageID(data["imageId"]) else { throw wire.error(.photoNotTaken) }
       return PhotoReference(.imageID, number)
     }
   }
@@ -105,7 +105,7 @@ struct Shanjing: ImageSearchProvider {
     of method: HTTPRequest.Method, _ path: String, query: Parameters = Parameters(), form: Parameters? = nil
   ) async throws(SearchError) -> JSON {
     guard let token = await session.token else {
-      throw wire.error(.unauthorized, Words.notConfigured("shanjing.token"))
+      throw wire.error(.notSet("shanjing.token"))
     }
     do {
       return try await data(of: method, path, query: query, form: form, token: token)
@@ -216,24 +216,23 @@ struct Shanjing: ImageSearchProvider {
   private func failure(_ json: JSON, status: Int) -> SearchError {
     let message = VendorWords.message(in: json)
     if (200..<300).contains(status), json["errorCode"].text == nil {
-      return wire.error(.badRequest, Words.refused(code: nil), message: message)
+      return wire.error(.refused(code: nil), quoting: message)
     }
     guard status != 404, let code = json["errorCode"].text?.lowercased() else {
-      return wire.failure(status: status, message: message)
+      return wire.failure(status: status, quoting: message)
     }
     if let number = Int(code), [401, 402, 403, 408, 413, 429, 439].contains(number) || (500...599).contains(number) {
-      return wire.failure(status: number, message: message)
+      return wire.failure(status: number, quoting: message)
     }
-    if status == 401 || status == 403 { return wire.failure(status: status, message: message) }
+    if status == 401 || status == 403 { return wire.failure(status: status, quoting: message) }
     if code.contains("token") {
-      return wire.error(.unauthorized, Words.unauthorized, message: message)
+      return wire.error(.credentialsRefused, quoting: message)
     }
     if code.contains("calllimit") || status == 429 {
-      return wire.failure(status: 429, message: message)
+      return wire.failure(status: 429, quoting: message)
     }
-    if status >= 400 { return wire.failure(status: status, message: message) }
+    if status >= 400 { return wire.failure(status: status, quoting: message) }
     // None of the codes is documented: it may be that of a photo gone.
-    return wire.error(
-      .badRequest, Words.refused(code: json["errorCode"].clean), message: message, mayMeanThePhoto: true)
+    return wire.error(.refused(code: json["errorCode"].clean), quoting: message, mayMeanThePhoto: true)
   }
 }

@@ -109,16 +109,14 @@ struct TMAPI: Sendable {
   /// Makes a photo's address known. An address on Alibaba's hosts is known already; any other is converted to a path
   /// that is good for one search endpoint.
   func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference {
-    guard case .address(let address) = photo else { throw wire.error(.unsupported, Words.needsAddress) }
+    guard case .address(let address) = photo else { throw wire.error(.takesAddressesOnly) }
     guard !address.isAlibabaHosted else { return PhotoReference(.address, address.string) }
     let body = JSONBody.object(["url": address.string, "search_api_endpoint": searchPath])
     let reply = try await wire.reply(
       to: HTTPRequest(
         .post, try endpoint.address("/1688/tools/image/convert_url", try signedIn([])),
         headers: [.init("Content-Type", "application/json")], body: body))
-    guard let path = try data(in: reply)["image_url"].text else {
-      throw wire.error(.badPhoto, Words.conversionFailed)
-    }
+    guard let path = try data(in: reply)["image_url"].text else { throw wire.error(.photoAddressNotTaken) }
     return PhotoReference(.address, path)
   }
 
@@ -150,7 +148,7 @@ struct TMAPI: Sendable {
   }
 
   private func signedIn(_ pairs: [(String, String?)]) throws(SearchError) -> Parameters {
-    guard let token else { throw wire.error(.unauthorized, Words.notConfigured("tmapi.token")) }
+    guard let token else { throw wire.error(.notSet("tmapi.token")) }
     return Parameters([("apiToken", token.revealed)] + pairs)
   }
 
@@ -162,7 +160,7 @@ struct TMAPI: Sendable {
     ]
     guard !raw.isEmpty, !taken.contains(raw),
       raw.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
-    else { throw wire.error(.badRequest, Words.rawFilter(raw)) }
+    else { throw wire.error(.noFilter(CleanText(raw, limit: 40))) }
     return raw
   }
 
@@ -182,10 +180,10 @@ struct TMAPI: Sendable {
   /// The `data` of a successful reply. The code stands in the body, mostly the same as the HTTP status.
   private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
     let json = try wire.object(in: reply) { status, words in
-      status < 400 ? wire.failure(status: status, message: words) : failure(code: status, message: words)
+      status < 400 ? wire.failure(status: status, quoting: words) : failure(code: status, quoting: words)
     }
     let code = wire.code(json["code"], in: reply)
-    guard code == 200 else { throw failure(code: code, message: VendorWords.message(in: json)) }
+    guard code == 200 else { throw failure(code: code, quoting: VendorWords.message(in: json)) }
     guard json.has("data"), json["data"].isObject || json["data"].isBlank else {
       throw wire.missing("data", in: json)
     }
@@ -193,25 +191,25 @@ struct TMAPI: Sendable {
   }
 
   /// The documented codes, and how often the vendor says to try again.
-  private func failure(code: Int, message: String?) -> SearchError {
+  private func failure(code: Int, quoting message: String?) -> SearchError {
     switch code {
     case 417:
-      wire.error(.temporary, Words.fetchFailed, message: message, retryPauses: [.seconds(2), .seconds(4)])
+      wire.error(.vendorFetchedNothing, quoting: message, retryPauses: [.seconds(2), .seconds(4)])
     case 422:
       // Also when the converted photo is not known any more.
-      wire.error(.badRequest, Words.badRequest, message: message, mayMeanThePhoto: true)
+      wire.error(.requestRefused, quoting: message, mayMeanThePhoto: true)
     case 439:
-      wire.error(.noBalance, Words.noBalance, message: message)
+      wire.error(.balanceEmpty, quoting: message)
     case 499:
-      wire.error(.temporary, Words.vendorTimedOut, message: message, retryPauses: [.seconds(5)])
+      wire.error(.vendorTimedOut, quoting: message, retryPauses: [.seconds(5)])
     case 500:
-      wire.error(.temporary, Words.temporary, message: message, retryPauses: [.seconds(3), .seconds(6)])
+      wire.error(.vendorFault, quoting: message, retryPauses: [.seconds(3), .seconds(6)])
     case 503:
-      wire.error(.rateLimited, Words.rateLimited, message: message, retryPauses: [.seconds(5), .seconds(10)])
+      wire.error(.tooManyCalls, quoting: message, retryPauses: [.seconds(5), .seconds(10)])
     case 200..<400, ..<100:
-      wire.error(.badRequest, Words.refused(code: nil), message: message)
+      wire.error(.refused(code: nil), quoting: message)
     default:
-      wire.failure(status: code, message: message)
+      wire.failure(status: code, quoting: message)
     }
   }
 }

@@ -13,8 +13,8 @@ package struct ResultPage: Sendable, Hashable, Codable {
   /// How many results there are on all pages, as the vendor says; `nil` when it does not say.
   package var total: Int?
   package var hasNext: Bool
-  /// What could not be read, a line each: which place, and why. The rest of the page is not lost with it.
-  package var unreadable: [String]
+  /// What could not be read. The rest of the page is not lost with it.
+  package var unreadable: [Unreadable]
   /// Other parts of the photo that the vendor suggests to search by, in pixels of the photo as it is shown; as a provider
   /// reads them, of the photo as the vendor has it.
   package var suggestedRegions: [PixelRegion]
@@ -25,7 +25,7 @@ package struct ResultPage: Sendable, Hashable, Codable {
 
   package init(
     provider: ProviderID, number: Int, size: Int, listings: [Listing], total: Int? = nil, hasNext: Bool,
-    unreadable: [String] = [], suggestedRegions: [PixelRegion] = [], keptSince: Date? = nil
+    unreadable: [Unreadable] = [], suggestedRegions: [PixelRegion] = [], keptSince: Date? = nil
   ) {
     self.provider = provider
     self.number = number

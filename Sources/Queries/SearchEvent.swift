@@ -6,8 +6,8 @@ package enum SearchEvent: Sendable, Hashable {
   case step(ProviderID, SearchStep)
   /// A call left for the vendor; it may cost money whatever its outcome.
   case called(ProviderID, CallKind)
-  /// A sentence about an option that the vendor cannot do, or does otherwise.
-  case notice(ProviderID, String)
+  /// Something to say of a search that goes on.
+  case notice(ProviderID, SearchNotice)
   case page(ResultPage)
   case failed(SearchError)
 }
@@ -23,8 +23,8 @@ package enum SearchStep: Sendable, Hashable {
   /// The photo is uploaded, or its address is converted.
   case introducingPhoto
   case searching(page: Int)
-  /// The vendor asked for a pause; the reason is the vendor's sentence.
-  case pausing(Duration, because: String)
+  /// The vendor asked for a pause.
+  case pausing(Duration, because: SearchError)
 }
 
 /// One page wanted of one vendor.

@@ -14,7 +14,7 @@ extension Session {
     switch event {
     case .step(let provider, let step): inquiry?[provider].came(to: step, at: now)
     case .called: break
-    case .notice(let provider, let sentence): inquiry?[provider].noticed(sentence)
+    case .notice(let provider, let notice): inquiry?[provider].noticed(notice)
     case .page(let page):
       running[id]?.remove(page.provider)
       before = nil

@@ -17,8 +17,8 @@ package struct Standing: Sendable, Hashable {
   package var progress = Progress.idle
   /// What came of the inquiry so far; `nil` while no page has come.
   package private(set) var found: Found?
-  /// What the vendor could not do of the query, said once each.
-  package private(set) var notices: [String] = []
+  /// What was to say of the search besides, once each.
+  package private(set) var notices: [SearchNotice] = []
 
   package init() {}
 
@@ -87,8 +87,8 @@ package struct Standing: Sendable, Hashable {
     progress = .running(step, since: isPause ? now : since)
   }
 
-  package mutating func noticed(_ sentence: String) {
-    if !notices.contains(sentence) { notices.append(sentence) }
+  package mutating func noticed(_ notice: SearchNotice) {
+    if !notices.contains(notice) { notices.append(notice) }
   }
 
   /// - Parameter new: how many of the page's offers had not come from this vendor before.

@@ -1,6 +1,7 @@
 import Archive
 import Catalog
 import Foundation
+import Queries
 
 /// The archive as commands use it: one that is not there yet is empty, and is not made for reading.
 struct ArchiveStore: Sendable {
@@ -34,7 +35,7 @@ struct ArchiveStore: Sendable {
       let archive = try Archive.open(directory: directory)
       defer { archive.close() }
       let value = try await change(archive)
-      for notice in await archive.notices { Console.say(notice) }
+      for news in await archive.news { Console.say(news.sentence) }
       return value
     } catch {
       throw CommandFailure(error)

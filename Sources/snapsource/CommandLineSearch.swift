@@ -58,7 +58,7 @@ struct CommandLineSearch: Sendable {
     }
     let outcomes = Outcomes(vendors, page: page, pageSize: query.pageSize)
     await search.ask(plan) { await outcomes.note($0) }
-    for notice in await search.end() { Console.say(notice) }
+    for news in await search.end() { Console.say(news.sentence) }
     try Task.checkCancellation()
     return await outcomes.all
   }
@@ -113,11 +113,11 @@ private actor Outcomes {
 
   func note(_ event: SearchEvent) {
     switch event {
-    case .step(let id, .pausing(let pause, because: let reason)):
-      Console.say(Words.pausing(name(of: id), pause, because: reason))
+    case .step(let id, .pausing(let pause, because: let error)):
+      Console.say(Words.pausing(name(of: id), pause, because: error.sentence))
     case .step: break
     case .called(let id, _): change(id) { $0.calls += 1 }
-    case .notice(let id, let sentence): Console.say(Words.of(name(of: id), sentence))
+    case .notice(let id, let notice): Console.say(Words.of(name(of: id), notice.sentence))
     case .page(let page): change(page.provider) { $0.result = .success(page) }
     case .failed(let error): change(error.provider) { $0.result = .failure(error) }
     }

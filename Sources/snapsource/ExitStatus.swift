@@ -38,7 +38,7 @@ extension ExitStatus {
   }
 
   init(_ error: PhotoTransferError) {
-    switch error {
+    switch error.kind {
     case .unusable: self = .badPhoto
     case .busy: self = .tryAgain
     case .unreachable, .cancelled: self = .unreachable
@@ -60,7 +60,7 @@ extension ExitStatus {
     case .locked: self = .tryAgain
     // The program is older than its data: a matter of installation, as a wrong configuration is.
     case .newerVersion, .unreadablePick, .unreadableReply: self = .configuration
-    case .damaged, .failed: self = .fault
+    case .damaged, .notPutInPlace, .closed, .system, .failed: self = .fault
     }
   }
 

@@ -12,7 +12,12 @@ extension Words {
   }
   static let nothingSpent = "nothing was spent in that time"
   static let total = "total"
-  static let forgottenPhoto = "(forgotten)"
+  /// `a.jpg (also b.jpg, c.jpg)`
+  static func photo(_ names: [String]) -> String {
+    let names = names.map(PhotoName.shown)
+    guard let first = names.first else { return "(forgotten)" }
+    return first + (names.count == 1 ? "" : " (also \(names.dropFirst().joined(separator: ", ")))")
+  }
   static let noSearchYet = "no search yet – snapsource PHOTO begins one, snapsource demo needs no keys"
   static let noSearches = "no such search – leave words out, or see all of them with snapsource history"
   static func noSuchPhoto(_ photo: String) -> String {
@@ -29,6 +34,12 @@ extension Words {
   static func backedUp(to file: String) -> String { "wrote the archive to \(file)" }
   static func sound(_ replies: Int) -> String {
     "the archive is sound: every page of the file and \(counted(replies, "reply", "replies")) can be read"
+  }
+  static func problem(_ problem: ArchiveCheck.Problem) -> String {
+    switch problem {
+    case .damage(let words): words
+    case .lostRow(let table, let parent): "a row of \(table) belongs to one of \(parent) that is not there"
+    }
   }
   static func unreadable(_ replies: [Int64]) -> String {
     "\(counted(replies.count, "reply", "replies")) cannot be read: "

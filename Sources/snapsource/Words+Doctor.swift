@@ -1,6 +1,7 @@
 import AppCore
 import ImageSearch
 import Photos
+import Queries
 
 /// The sentences of the doctor.
 extension Words {
@@ -18,7 +19,7 @@ extension Words {
   static let nothingToReach = "no vendor is configured, so none was looked for"
   static func doesNotAnswer(_ host: String, _ error: TransportError) -> String {
     switch error {
-    case .unreachable(let reason): "\(reason)"
+    case .unreachable(let obstacle): obstacle.words
     case .timedOut: "\(host) does not answer in time – check the network"
     case .cancelled: "stopped"
     case .cutOff, .tooLarge, .redirectRefused, .refused: "\(host) answers, but oddly – check the base address"

@@ -119,7 +119,7 @@ struct AnyKeysTests {
 
     private mutating func fail() {
       guard let provider = waited else { return }
-      typist.fail(provider, .temporary, "try again")
+      typist.fail(provider, .vendorFault)
     }
 
     /// A vendor that has still to answer.

@@ -115,13 +115,12 @@ struct GoldenTests {
       let size = typist.state.size
       typist = .withPhoto(rows: size.rows, columns: size.columns)
       typist.press("<Enter>")
-      typist.fail("alpha", .noBalance, "the balance is empty – top up, then press r (it says: “余额不足”)")
-      typist.fail("beta", .unreachable, "no connection – check the network, then press r")
+      typist.fail("alpha", .balanceEmpty, quoting: "余额不足")
+      typist.fail("beta", .noReply(.unreachable(.refusesConnection(host: "api.example"))))
     },
     View("error-photo") { typist in
       typist.load("~/clients/acme/红.jpg")
-      typist.take(
-        .photoFailed(typist.state.photo.id, .transfer(.unusable("红.jpg is a web page and no photo – give a picture"))))
+      typist.take(.photoFailed(typist.state.photo.id, .photo(.cannotRead(path: "红.jpg", .directory))))
     },
     View("error-pick") { typist in
       typist.press("<Space>")

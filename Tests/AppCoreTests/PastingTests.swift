@@ -1,4 +1,5 @@
 import Catalog
+import Photos
 import Queries
 import Sourcing
 import Testing
@@ -73,8 +74,7 @@ import Testing
     var typist = Typist()
     typist.press("imugg.jpg<Enter>")
     #expect(typist.effects == [.request(.loadPhoto(typist.state.photo.id, source: "mugg.jpg"))])
-    typist.take(
-      .photoFailed(typist.state.photo.id, .transfer(.unusable("There is no file mugg.jpg – check the path."))))
+    typist.take(.photoFailed(typist.state.photo.id, .photo(.cannotRead(path: "mugg.jpg", .missing))))
     #expect(prompt(typist)?.field.text == "mugg.jpg")
     #expect(typist.shows("There is no file mugg.jpg"))
     typist.press("<Enter>")
@@ -84,8 +84,7 @@ import Testing
   @Test func whoHasGoneOnIsNotCalledBack() {
     var typist = Typist.withPhoto()
     typist.press("i<^U>mugg.jpg<Enter>1")
-    typist.take(
-      .photoFailed(typist.state.photo.id, .transfer(.unusable("There is no file mugg.jpg – check the path."))))
+    typist.take(.photoFailed(typist.state.photo.id, .photo(.cannotRead(path: "mugg.jpg", .missing))))
     #expect(prompt(typist) == nil)
   }
 
@@ -108,7 +107,7 @@ import Testing
             typist.state.photo.id, source: "https://agent:own-pass@example.com/mug.jpg?token=own-token"))
       ])
     #expect(!typist.shows("own-") && typist.shows("mug.jpg?…"))
-    typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("example.com answered HTTP 401"))))
+    typist.take(.photoFailed(typist.state.photo.id, .transfer(.hostRefusesPassword("example.com"))))
     #expect(!typist.shows("own-"))
     typist.press("<Esc>i")
     #expect(!typist.shows("own-"))

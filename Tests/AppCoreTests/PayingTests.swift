@@ -14,14 +14,14 @@ struct PayingTests {
   @Test func afterAPhotoThatCannotBeReadEnterDoesNotSearchByTheOneBefore() {
     var typist = Typist.withPhoto()
     _ = typist.state.takePhoto("gone.jpg")
-    typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("there is no file gone.jpg – check the path"))))
+    typist.take(.photoFailed(typist.state.photo.id, .photo(.cannotRead(path: "gone.jpg", .missing))))
     typist.press("2")
     #expect(typist.shows("gone.jpg") && !typist.shows("1200×900"), "\(typist)")
     typist.press("<Esc><Esc>2<Enter>")
     #expect(typist.searches.isEmpty)
     #expect(typist.shows("Photo: gone.jpg"), "\(typist)")
     typist.press("<Esc>a")
-    #expect(typist.searches.isEmpty && typist.shows("there is no file gone.jpg"), "\(typist)")
+    #expect(typist.searches.isEmpty && typist.shows("There is no file gone.jpg"), "\(typist)")
   }
 
   // MARK: One question at a time
@@ -152,7 +152,7 @@ struct PayingTests {
     typist.press("]")
     var page = ResultPage(
       provider: "alpha", number: 2, size: 20, listings: [], total: 60, hasNext: true)
-    page.unreadable = ["no id", "no id"]
+    page.unreadable = [Unreadable(.noItemNumber(nil)), Unreadable(.noItemNumber(nil))]
     typist.take(.searchReported(SearchID(typist.state.session.lastSearch), .page(page)))
     #expect(
       typist.shows("nothing readable on page 2 of Alpha – ]") && !typist.shows("nothing new"),
@@ -168,7 +168,7 @@ struct PayingTests {
     for provider in ["alpha", "beta"] as [ProviderID] {
       var page = ResultPage(
         provider: provider, number: 1, size: 20, listings: [], total: 60, hasNext: true)
-      page.unreadable = ["no id"]
+      page.unreadable = [Unreadable(.noItemNumber(nil))]
       typist.take(.searchReported(SearchID(1), .page(page)))
     }
     #expect(
@@ -304,7 +304,7 @@ struct PayingTests {
     typist.call("alpha")
     typist.call("beta")
     typist.answer("alpha", [.sample(1, "one")])
-    typist.fail("beta", .temporary, "try again")
+    typist.fail("beta", .vendorFault)
     typist.press("q")
     #expect(typist.effects.contains(.quit))
   }
@@ -313,9 +313,10 @@ struct PayingTests {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
     typist.call("alpha")
-    typist.fail("beta", .temporary, "try again")
+    typist.fail("beta", .vendorFault)
     typist.take(
-      .searchReported(SearchID(1), .step("alpha", .pausing(.seconds(5), because: "busy"))))
+      .searchReported(
+        SearchID(1), .step("alpha", .pausing(.seconds(5), because: SearchError(.tooManyCalls, from: "alpha")))))
     typist.press("q")
     #expect(typist.effects.contains(.quit))
   }

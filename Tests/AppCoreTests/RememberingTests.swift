@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Photos
 import Queries
 import Sourcing
 import Testing
@@ -122,8 +123,8 @@ struct RememberingTests {
   @Test func withoutThePhotoTheResultsStay() {
     var typist = Typist()
     typist.take(reopened(past()))
-    typist.take(.photoFailed(typist.state.photo.id, .transfer(.unusable("there is no file red-mug.jpg"))))
-    #expect(typist.shows("there is no file"))
+    typist.take(.photoFailed(typist.state.photo.id, .photo(.cannotRead(path: "red-mug.jpg", .missing))))
+    #expect(typist.shows("There is no file"))
     typist.press("4G]")
     #expect(typist.state.offers.count == 40)
     #expect(typist.shows("cannot be read any more"), "\(typist)")

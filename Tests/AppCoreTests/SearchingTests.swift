@@ -57,11 +57,11 @@ struct SearchingTests {
   @Test func oneVendorDownHidesNoOther() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>")
-    typist.fail("alpha", .noBalance, "the balance is empty – top up, then press r")
+    typist.fail("alpha", .balanceEmpty)
     typist.answer("beta", [.sample(1, "Red mug", from: "beta")])
     #expect(typist.shows("Red mug"))
     #expect(typist.shows("balance empty"))
-    #expect(typist.shows("Alpha: the balance is empty – top up, then press r"))
+    #expect(typist.shows("Alpha: the balance is empty or the subscription"))
     #expect(typist.shows("r asks again (2 calls)"))
     typist.press("r")
     #expect(
@@ -157,7 +157,7 @@ struct SearchingTests {
   @Test func norWhenAVendorFails() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>a")
-    typist.fail("alpha", .unreachable, "no answer")
+    typist.fail("alpha", .nothingAtAddress)
     #expect(!typist.shows("already searching"), "\(typist)")
   }
 
@@ -166,7 +166,7 @@ struct SearchingTests {
     typist.load("red-mug.jpg")
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
-    typist.fail("beta", .unreachable, "no answer")
+    typist.fail("beta", .nothingAtAddress)
     let footer = try #require(typist.screen.last)
     let retry = try #require(footer.firstRange(of: "r retry (2 calls)"), "\(typist)")
     let next = try #require(footer.firstRange(of: "] next page (1 call)"), "\(typist)")
@@ -229,7 +229,7 @@ struct SearchingTests {
     var typist = Typist.withPhoto(rows: 24, columns: 80)
     #expect(typist.shows("Enter search (4 calls)"))
     typist.press("<Enter>")
-    typist.fail("beta", .temporary, "try again")
+    typist.fail("beta", .vendorFault)
     typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
     #expect(typist.shows("] next page (1 call)") && typist.shows("r asks again (2 calls)"))
   }
@@ -290,8 +290,8 @@ struct SearchingTests {
     typist.answer("alpha", [.sample(1, "kept")], total: 40, hasNext: true)
     typist.answer("beta", [])
     typist.press("3<Space>a")
-    typist.fail("alpha", .unreachable, "no connection")
-    typist.fail("beta", .unreachable, "no connection")
+    typist.fail("alpha", .nothingAtAddress)
+    typist.fail("beta", .nothingAtAddress)
     typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
     typist.press("3<Space>a")
     typist.press("<Esc>")

@@ -177,8 +177,9 @@ struct Typist {
           ResultPage(provider: provider, number: page, size: 20, listings: listings, total: total, hasNext: hasNext))))
   }
 
-  mutating func fail(_ provider: ProviderID, _ kind: SearchError.Kind, _ sentence: String) {
-    take(.searchReported(SearchID(state.session.lastSearch), .failed(SearchError(kind, from: provider, sentence))))
+  mutating func fail(_ provider: ProviderID, _ reason: SearchError.Reason, quoting quote: String? = nil) {
+    let error = SearchError(reason, from: provider, quoting: CleanText(quote))
+    take(.searchReported(SearchID(state.session.lastSearch), .failed(error)))
   }
 
   /// Steps of triage that the last keys asked to keep.

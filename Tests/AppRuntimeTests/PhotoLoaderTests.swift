@@ -94,7 +94,9 @@ import Testing
 }
 
 private struct FailingTransport: Transport {
-  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply { throw .unreachable("no network here") }
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
+    throw .unreachable(.unknownHost("no network here"))
+  }
 }
 
 private struct AnsweringTransport: Transport {

@@ -265,7 +265,7 @@ private actor Web: Transport {
     case .copies(let copies):
       let end = copies.keys.sorted { $0.count > $1.count }.first { request.address.hasSuffix($0) }
       return HTTPReply(status: end == nil ? 404 : 200, body: end.flatMap { copies[$0] } ?? [])
-    case .unreachable, .held: throw .unreachable("no network here")
+    case .unreachable, .held: throw .unreachable(.unknownHost("no network here"))
     }
   }
 

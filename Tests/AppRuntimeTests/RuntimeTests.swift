@@ -288,7 +288,7 @@ private struct OneMugProvider: ImageSearchProvider {
     await onCall()
     guard let id = ListingID(.alibaba1688, number: "727920485853"),
       let title = Title(original: nil, translated: CleanText("Red mug"), language: "en")
-    else { throw SearchError(.malformedReply, from: Self.id, "no mug") }
+    else { throw SearchError(.emptyReply, from: Self.id) }
     let provenance = Provenance(provider: Self.id, fetchedAt: Date(), page: 1, rank: 1)
     return ResultPage(
       provider: Self.id, number: 1, size: 20, listings: [Listing(id: id, title: title, provenance: provenance)],
@@ -298,7 +298,9 @@ private struct OneMugProvider: ImageSearchProvider {
 }
 
 private struct NoTransport: Transport {
-  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply { throw .unreachable("no network here") }
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
+    throw .unreachable(.unknownHost("no network here"))
+  }
 }
 
 extension Ending {

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import GRDB
+import Queries
 import Testing
 
 @testable import Archive

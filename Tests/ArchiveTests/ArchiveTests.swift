@@ -2,6 +2,7 @@ import Archive
 import Catalog
 import Foundation
 import GRDB
+import Queries
 import Testing
 
 struct ArchiveTests {

@@ -68,7 +68,7 @@ struct BadDaysTests {
         // The first page says which kind of log stands beside the file.
         let aside = try Data(contentsOf: directory.appending(path: name))
         #expect(aside.dropFirst(4_096) == bytes.dropFirst(4_096))
-        #expect(await archive.notices.contains { $0.contains(name) })
+        #expect(await archive.news.contains { $0.sentence.contains(name) })
       }
       // It is as good as new.
       try await archive.pay(for: JournalSamples.page(), JournalSamples.key(page: 99))
@@ -86,7 +86,7 @@ struct BadDaysTests {
       if try await !archive.check().problems.isEmpty { try await archive.mend() }
       #expect(try await archive.check().isSound)
       #expect(try await archive.facts().replies >= 10)
-      #expect(await archive.notices.count == 1)
+      #expect(await archive.news.count == 1)
     }
   }
 
@@ -111,7 +111,7 @@ struct BadDaysTests {
       let room = try #require(pages)
       try await archive.write { try $0.execute(sql: "PRAGMA max_page_count = \(room)") }
       var kept = 1
-      await #expect(throws: JournalError.unavailable(ArchiveError.diskFull(archive.file).sentence)) {
+      await #expect(throws: JournalError.unavailable(.diskFull(archive.file))) {
         for page in 2...99 {
           try await archive.pay(for: JournalSamples.page(), JournalSamples.key(page: page))
           kept += 1

@@ -141,10 +141,10 @@ struct HousekeepingTests {
         _ = try await archive.begin(call, within: SpendingCaps())
       }
       let groups = try await archive.spending(.distantPast ..< .distantFuture, by: .day)
-      #expect(groups.map(\.name) == ["2026-11-20", "2026-11-21"])
+      #expect(groups.map(\.names) == [["2026-11-20"], ["2026-11-21"]])
       #expect(groups.map(\.report.total.calls) == [1, 2])
       let photos = try await archive.spending(.distantPast ..< .distantFuture, by: .photo)
-      #expect(photos.map(\.name) == ["f00d"])
+      #expect(photos.map(\.names) == [["f00d"]])
     }
   }
 }

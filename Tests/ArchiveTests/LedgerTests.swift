@@ -138,12 +138,12 @@ struct LedgerTests {
       let error = await #expect(throws: JournalError.self) {
         try await archive.begin(JournalSamples.call(cost: "0.05 USD"), within: caps)
       }
-      guard case .overBudget(let sentence) = error else {
+      guard case .overBudget(let refusal) = error else {
         Issue.record("\(String(describing: error))")
         return
       }
-      #expect(sentence.contains(setting))
-      #expect(sentence.contains("limit of \(spent) a day, of which \(spent) went"))
+      #expect(refusal.sentence.contains(setting))
+      #expect(refusal.sentence.contains("limit of \(spent) a day, of which \(spent) went"))
       #expect(try await archive.spent(at: JournalSamples.noon).today.total.calls == 2)
     }
   }

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import GRDB
 import OperatingSystem
+import Queries
 import Testing
 
 @testable import Archive
@@ -15,7 +16,7 @@ struct LostFileTests {
       #expect(archive.isInPlace)
       try FileManager.default.removeItem(at: archive.file)
       #expect(!archive.isInPlace)
-      #expect(try archive.rescue().contains("was deleted"))
+      #expect(try archive.rescue() == .deleted(archive.file))
       let again = try Archive.open(directory: directory)
       #expect(try await again.savedPicks().picks.count == 1)
       #expect(try await again.check().isSound)
@@ -44,12 +45,12 @@ struct LostFileTests {
       for number in 2...40 { try await archive.save([try ArchiveSamples.bare(number: "\(number)")]) }
       try #require(rename(backup, archive.file.path) == 0)
       #expect(!archive.isInPlace)
-      let sentence = try archive.rescue()
+      let news = try archive.rescue()
       let again = try Archive.open(directory: directory)
       #expect(try await again.savedPicks().picks.count == 1)
       #expect(try await again.check().isSound)
       let aside = try #require(try await again.facts().setAside.first)
-      #expect(aside.reason == .replaced && sentence.contains(aside.name))
+      #expect(aside.reason == .replaced && news.sentence.contains(aside.name))
       let kept = try DatabaseQueue(path: directory.appending(path: aside.name).path)
       #expect(try await kept.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM pick") } == 40)
     }
@@ -71,12 +72,12 @@ struct LostFileTests {
         let windows = try (1...6).map { _ in try Archive.open(directory: directory) }
         try await windows[0].save([try ArchiveSamples.bare(number: "\(round)")])
         try FileManager.default.removeItem(at: file)
-        let sentences = try await withThrowingTaskGroup(of: String.self) { group in
+        let news = try await withThrowingTaskGroup(of: ArchiveNews.self) { group in
           for window in windows { group.addTask { try window.rescue() } }
           return try await group.reduce(into: []) { $0.append($1) }
         }
-        #expect(sentences.count { $0.contains("was deleted") } == 1)
-        #expect(sentences.count { $0.contains("was replaced") } == 5)
+        #expect(news.count { $0 == .deleted(file) } == 1)
+        #expect(news.count { if case .replaced(file, _) = $0 { true } else { false } } == 5)
         let next = try Archive.open(directory: directory)
         #expect(try await next.savedPicks().picks.count == round)
         let aside = try await next.facts().setAside
@@ -100,7 +101,7 @@ struct LostFileTests {
       let archive = try Archive.open(directory: directory)
       try await archive.save([try ArchiveSamples.bare(number: "1")])
       try FileManager.default.removeItem(at: elsewhere)
-      #expect(try archive.rescue().contains("was deleted"))
+      #expect(try archive.rescue() == .deleted(archive.file))
       #expect(try await Archive.open(directory: directory).savedPicks().picks.count == 1)
     }
   }

@@ -2,6 +2,7 @@ import Archive
 import Catalog
 import Foundation
 import OperatingSystem
+import Queries
 import Testing
 
 /// What no sheet and no copy takes the place of.

@@ -10,6 +10,7 @@ struct SheetNameTests {
   func anotherFormIsNamedAsCSV(path: String, name: String) {
     let refusal = SheetName.refusal(of: path)
     #expect(refusal?.name == name && refusal?.sentence.contains("name it \(name)") == true)
+    #expect(refusal?.sentence.contains { $0.isNewline } == false)
   }
 
   @Test(arguments: ["picks.csv", "picks", "-", "/dev/stdout", "xlsx", "old.xlsx/picks", "picks.xlsx.csv", "picks.txt"])

@@ -1,11 +1,12 @@
 import ImageSearch
+import Queries
 import Testing
 
 @Suite struct ClearTextRuleTests {
   private let declared = [Setting("tmapi.token", help: ""), Setting("tmapi.baseUrl", help: "")]
 
   private func refusals(_ values: [String: String]) -> [String] {
-    ClearTextRule.refusals(in: Settings(values), of: declared + declared)
+    ClearTextRule.refusals(in: Settings(values), of: declared + declared).map(\.sentence)
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Queries
 import TestSupport
 import Testing
 
@@ -38,12 +39,12 @@ import Testing
   ])
   func whatStrangersNameIsPublicOrNotAsked(address: String) async throws {
     let host = try #require(WebAddress(address)).host
-    #expect(await problem(address, vendor) == .refused(Words.notPublic(host)))
-    #expect(await problem("http://8.8.8.8/", vendor, to: address) == .refused(Words.pointsInside("8.8.8.8", to: host)))
+    #expect(await problem(address, vendor) == .refused(.notPublic(host: host)))
+    #expect(await problem("http://8.8.8.8/", vendor, to: address) == .refused(.pointsInside(host: "8.8.8.8", to: host)))
     // What the user typed, or configured, is the user's decision; what its host answers is not.
     #expect(await problem(address, .anyNamed) == nil)
     #expect(
-      await problem("http://8.8.8.8/", .anyNamed, to: address) == .refused(Words.pointsInside("8.8.8.8", to: host)))
+      await problem("http://8.8.8.8/", .anyNamed, to: address) == .refused(.pointsInside(host: "8.8.8.8", to: host)))
   }
 
   @Test func theVendorsOwnServerIsTheOnlyException() async {
@@ -57,7 +58,7 @@ import Testing
 
   @Test func aHostOnThisMachineDoesNotPointToItsNeighbours() async {
     let error = await problem("http://127.0.0.1:8131/a.jpg", .anyNamed, to: "http://169.254.169.254/latest/")
-    #expect(error == .refused(Words.pointsInside("127.0.0.1", to: "169.254.169.254")))
+    #expect(error == .refused(.pointsInside(host: "127.0.0.1", to: "169.254.169.254")))
     #expect(await problem("http://127.0.0.1:8131/a.jpg", .anyNamed, to: "http://127.0.0.1:9000/a.jpg") == nil)
     #expect(await problem("http://192.168.1.9/a.jpg", .anyNamed, to: "http://192.168.1.9:81/a.jpg") == nil)
     #expect(await problem("http://192.168.1.9/a.jpg", .anyNamed, to: "http://192.168.1.1/") != nil)
@@ -76,14 +77,14 @@ import Testing
     for scheme in ["http", "https"] {
       let address = "\(scheme)://\(name)/a.jpg"
       #expect(
-        await problem(address, .publicOnly(), to: [], numbers: { _ in numbers }) == .refused(Words.notPublic(name)))
+        await problem(address, .publicOnly(), to: [], numbers: { _ in numbers }) == .refused(.notPublic(host: name)))
       #expect(
         await problem("http://8.8.8.8/", .anyNamed, to: [address], numbers: { _ in numbers })
-          == .refused(Words.pointsInside("8.8.8.8", to: name)))
+          == .refused(.pointsInside(host: "8.8.8.8", to: name)))
     }
     #expect(
       await problem("http://\(name)/", .publicOnly(), to: [], numbers: { _ in [] })
-        == .unreachable(Words.unknownHost(name)))
+        == .unreachable(.unknownHost(name)))
   }
 
   @Test func aHostThatPointsToItselfIsLookedUpEachTime() async {
@@ -92,7 +93,7 @@ import Testing
       "https://shop.example.com/a.jpg", .anyNamed,
       to: ["https://pictures.example.org/a.jpg", "https://pictures.example.org/b.jpg"]
     ) { _ in answers.removeFirst() }
-    #expect(error == .refused(Words.pointsInside("pictures.example.org", to: "pictures.example.org")))
+    #expect(error == .refused(.pointsInside(host: "pictures.example.org", to: "pictures.example.org")))
     #expect(answers.isEmpty)
   }
 
@@ -126,7 +127,7 @@ import Testing
   ])
   func whatTheClientCannotTakeIsASentence(address: String) async {
     let transport = LiveTransport(timeout: .seconds(2), proxies: noProxy)
-    await #expect(throws: TransportError.unreachable(Words.notAnAddress)) {
+    await #expect(throws: TransportError.unreachable(.notAnAddress)) {
       try await transport.send(HTTPRequest(.get, address))
     }
     await transport.shutdown()

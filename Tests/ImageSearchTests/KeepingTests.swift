@@ -175,7 +175,7 @@ import Testing
   @Test func everyTryIsWrittenDownWithWhatItCostAndBrought() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, call throws(SearchError) in
       switch call {
-      case 1: throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.zero])
+      case 1: throw SearchError(.tooManyCalls, from: Plain.id, retryPauses: [.zero])
       default: return .sample(Plain.id)
       }
     })
@@ -223,9 +223,10 @@ import Testing
   }
 
   @Test func whatCannotBeWrittenDownIsSaidAndStillShown() async throws {
-    await journal.fail(.unavailable("the disk is full"))
+    let failure = JournalError.unavailable(.diskFull(URL(filePath: "/a/snapsource.sqlite")))
+    await journal.fail(failure)
     let log = await service().log(photo: .file(try Sample.photo()), pages: first)
     #expect(await log.pages.count == 1)
-    #expect(await log.notices == ["the disk is full", "the disk is full"])
+    #expect(await log.notices == [failure.sentence, failure.sentence])
   }
 }

@@ -38,7 +38,7 @@ import Testing
     let counter = Counter(allowed: 2)
     let vendor = FakeVendor<Plain>(answer: { question, _ throws(SearchError) in
       guard counter.enter() else {
-        throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.milliseconds(5), .milliseconds(10)])
+        throw SearchError(.tooManyCalls, from: Plain.id, retryPauses: [.milliseconds(5), .milliseconds(10)])
       }
       // Nobody leaves before one was refused: there were three at once.
       while counter.refused == 0, !Task.isCancelled { await Task.yield() }
@@ -55,19 +55,19 @@ import Testing
     #expect((1...8).contains(counter.refused), "\(counter.refused) calls were refused")
   }
 
-  @Test(arguments: [SearchError.Kind.noBalance, .unauthorized])
-  func oneCallFindsOutThatNobodyPays(kind: SearchError.Kind) async throws {
+  @Test(arguments: [SearchError.Reason.balanceEmpty, .credentialsRefused])
+  func oneCallFindsOutThatNobodyPays(reason: SearchError.Reason) async throws {
     let vendor = FakeVendor<Plain>(introduction: { _, _ throws(SearchError) in
-      throw SearchError(kind, from: Plain.id, "pay first")
+      throw SearchError(reason, from: Plain.id)
     })
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
     let pages = (1...40).map { SearchTarget(Plain.id, page: $0) }
     let log = await service.log(photo: photo, pages: pages)
-    #expect(await log.errors.map(\.kind) == Array(repeating: kind, count: 40))
+    #expect(await log.errors.map(\.reason) == Array(repeating: reason, count: 40))
     #expect(await vendor.asked.photos.count == 1)
     let other = await service.log(photo: .file(try Sample.photo(10)), pages: [SearchTarget(Plain.id)])
-    #expect(await other.errors.map(\.sentence) == ["pay first"])
+    #expect(await other.errors.map(\.reason) == [reason])
     #expect(await vendor.asked.photos.count == 1)
     _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)], options: SearchOptions(insists: true))
     #expect(await vendor.asked.photos.count == 2)
@@ -75,7 +75,7 @@ import Testing
 
   @Test func vendorsWithOneAccountStopTogetherAndTheOthersGoOn() async throws {
     let broke = FakeVendor<OneOfTwo>(introduction: { _, _ throws(SearchError) in
-      throw SearchError(.noBalance, from: OneOfTwo.id, "pay first")
+      throw SearchError(.balanceEmpty, from: OneOfTwo.id)
     })
     let (sibling, other) = (FakeVendor<OtherOfTwo>(), FakeVendor<Plain>())
     let service = SearchService(providers: [broke, sibling, other], photoHost: nil)
@@ -95,9 +95,7 @@ import Testing
       if !isRefusedFirst, call == 1 {
         try? await clock.sleep(until: clock.now.advanced(by: .seconds(1)), tolerance: nil)
       }
-      var error = SearchError(.unauthorized, from: OneOfTwo.id, "not in your plan")
-      error.stop = .endpoint
-      throw error
+      throw SearchError(.serviceRefused, from: OneOfTwo.id, stop: .endpoint)
     })
     let sibling = FakeVendor<OtherOfTwo>(answer: { question, _ in
       if isRefusedFirst { try? await clock.sleep(until: clock.now.advanced(by: .seconds(1)), tolerance: nil) }
@@ -110,7 +108,7 @@ import Testing
     await clock.untilAsleep(1)
     clock.advance(by: .seconds(1))
     #expect(await log.pages.map(\.provider) == [OtherOfTwo.id])
-    #expect(await log.errors.map(\.sentence) == ["not in your plan"])
+    #expect(await log.errors.map(\.reason) == [.serviceRefused])
     // No photo is given to an endpoint that will not search by it, until the user wants it.
     let (photos, other) = (await refused.asked.photos.count, QueryPhoto.file(try Sample.photo(10)))
     _ = await service.log(photo: other, pages: [SearchTarget(OneOfTwo.id)])
@@ -123,11 +121,11 @@ import Testing
     let gate = TestClock()
     let broke = FakeVendor<OneOfTwo>(introduction: { _, _ throws(SearchError) in
       try? await gate.sleep(until: gate.now.advanced(by: .seconds(1)), tolerance: nil)
-      throw SearchError(.noBalance, from: OneOfTwo.id, "pay first")
+      throw SearchError(.balanceEmpty, from: OneOfTwo.id)
     })
     let sibling = FakeVendor<OtherOfTwo>(introduction: { _, _ throws(SearchError) in
       try? await gate.sleep(until: gate.now.advanced(by: .seconds(1)), tolerance: nil)
-      throw SearchError(.noBalance, from: OtherOfTwo.id, "pay first")
+      throw SearchError(.balanceEmpty, from: OtherOfTwo.id)
     })
     let service = SearchService(providers: [broke, sibling], photoHost: nil, clock: TestClock())
     let (photo, log) = (QueryPhoto.file(try Sample.photo()), EventLog())
@@ -194,7 +192,7 @@ import Testing
 
   @Test func aVendorThatOnlyTakesPhotosRestsAsWell() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
-      throw SearchError(.temporary, from: Plain.id, "later")
+      throw SearchError(.vendorFault, from: Plain.id)
     })
     let service = SearchService(providers: [vendor], photoHost: nil, clock: TestClock())
     for number in 1...7 {
@@ -206,21 +204,21 @@ import Testing
 
   @Test func aVendorThatFailsFiveTimesInARowRestsAndSaysSo() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, call throws(SearchError) in
-      guard call > 6 else { throw SearchError(.temporary, from: Plain.id, "later") }
+      guard call > 6 else { throw SearchError(.vendorFault, from: Plain.id) }
       return .sample(Plain.id)
     })
     let clock = TestClock()
     let service = SearchService(providers: [vendor], photoHost: nil, clock: clock)
     let photo = QueryPhoto.file(try Sample.photo())
     let target = [SearchTarget(Plain.id)]
-    for _ in 1...5 { #expect(await service.log(photo: photo, pages: target).errors.map(\.sentence) == ["later"]) }
+    for _ in 1...5 { #expect(await service.log(photo: photo, pages: target).errors.map(\.reason) == [.vendorFault]) }
     let resting = await service.log(photo: photo, pages: target)
     #expect(
       await resting.errors.map(\.sentence)
         == ["failed 5 times in a row, so it rests for 30 s – r asks it at once"])
     #expect(await vendor.asked.questions.count == 5)
     clock.advance(by: .seconds(30))
-    #expect(await service.log(photo: photo, pages: target).errors.map(\.sentence) == ["later"])
+    #expect(await service.log(photo: photo, pages: target).errors.map(\.reason) == [.vendorFault])
     #expect(await service.log(photo: photo, pages: target).errors.allSatisfy { $0.sentence.hasPrefix("failed") })
     #expect(await vendor.asked.questions.count == 6)
     let insisting = await service.log(photo: photo, pages: target, options: SearchOptions(insists: true))
@@ -230,7 +228,7 @@ import Testing
 
   @Test func aRefusedRequestIsNoFailureOfTheVendors() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
-      throw SearchError(.badRequest, from: Plain.id, "no such filter")
+      throw SearchError(.requestRefused, from: Plain.id)
     })
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
@@ -239,12 +237,14 @@ import Testing
   }
 
   @Test func whatMayBeAskedAgainUnaskedIsNotCharged() {
-    let retried = SearchError(.temporary, from: Plain.id, "", retryPauses: [.seconds(1)])
+    let retried = SearchError(.vendorFault, from: Plain.id, retryPauses: [.seconds(1)])
     #expect(!retried.mayBeCharged)
-    #expect(SearchError(.temporary, from: Plain.id, "").mayBeCharged)
-    let free: [SearchError.Kind] = [.unauthorized, .noBalance, .rateLimited, .badRequest, .unreachable]
-    #expect(free.allSatisfy { !SearchError($0, from: Plain.id, "").mayBeCharged })
-    let paid: [SearchError.Kind] = [.malformedReply, .badPhoto, .cancelled]
-    #expect(paid.allSatisfy { SearchError($0, from: Plain.id, "").mayBeCharged })
+    #expect(SearchError(.vendorFault, from: Plain.id).mayBeCharged)
+    let free: [SearchError.Reason] = [
+      .credentialsRefused, .balanceEmpty, .tooManyCalls, .requestRefused, .nothingAtAddress,
+    ]
+    #expect(free.allSatisfy { !SearchError($0, from: Plain.id).mayBeCharged })
+    let paid: [SearchError.Reason] = [.notJSON, .photoTooLarge, .cancelled]
+    #expect(paid.allSatisfy { SearchError($0, from: Plain.id).mayBeCharged })
   }
 }

@@ -11,7 +11,7 @@ import Testing
   private static func list(_ number: Int) -> ResultPage {
     var list = ResultPage.sample(Lister.id, number: number, count: 45)
     list.size = 100
-    list.unreadable = ["7: no number"]
+    list.unreadable = [Unreadable(.noItemNumber(nil), rank: 7)]
     list.leftOut = 3
     return list
   }
@@ -77,7 +77,7 @@ import Testing
 
   @Test func aFailedListIsAskedForAgain() async throws {
     let vendor = FakeVendor<Lister>(answer: { _, call throws(SearchError) in
-      guard call > 1 else { throw SearchError(.unreachable, from: Lister.id, "no connection") }
+      guard call > 1 else { throw SearchError(.nothingAtAddress, from: Lister.id) }
       return .sample(Lister.id)
     })
     let service = SearchService(providers: [vendor], photoHost: nil)

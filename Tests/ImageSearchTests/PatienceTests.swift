@@ -6,6 +6,9 @@ import Testing
 
 /// Retries and deadlines, on a clock that the tests move.
 @Suite(.timeLimit(.minutes(1))) struct PatienceTests {
+  private static let tooMany = SearchError(
+    .tooManyCalls, from: Plain.id, retryPauses: [.seconds(5), .seconds(10)])
+  private static let fault = SearchError(.vendorFault, from: Plain.id, retryPauses: [.seconds(2)])
   private let clock = TestClock()
 
   private func service(_ vendors: any ImageSearchProvider...) -> SearchService {
@@ -25,19 +28,17 @@ import Testing
 
   @Test func aCallIsTriedAgainAfterExactlyThePausesThatItsErrorAsksFor() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, call throws(SearchError) in
-      guard call == 3 else {
-        throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.seconds(5), .seconds(10)])
-      }
+      guard call == 3 else { throw Self.tooMany }
       return .sample(Plain.id)
     })
     let log = EventLog()
     let search = try start(service(vendor), log)
-    await log.until(.step(Plain.id, .pausing(.seconds(5), because: "too many")))
+    await log.until(.step(Plain.id, .pausing(.seconds(5), because: Self.tooMany)))
     await clock.untilAsleep(1)
     clock.advance(by: .milliseconds(4_999))
     #expect(await vendor.asked.questions.count == 1)
     clock.advance(by: .milliseconds(1))
-    await log.until(.step(Plain.id, .pausing(.seconds(10), because: "too many")))
+    await log.until(.step(Plain.id, .pausing(.seconds(10), because: Self.tooMany)))
     await clock.untilAsleep(1)
     clock.advance(by: .seconds(10))
     await search.value
@@ -47,37 +48,39 @@ import Testing
 
   @Test func afterTheLastPauseTheErrorIsTheOutcome() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
-      throw SearchError(.temporary, from: Plain.id, "again", retryPauses: [.seconds(2)])
+      throw Self.fault
     })
     let log = EventLog()
     let search = try start(service(vendor), log)
-    await log.until(.step(Plain.id, .pausing(.seconds(2), because: "again")))
+    await log.until(.step(Plain.id, .pausing(.seconds(2), because: Self.fault)))
     await clock.untilAsleep(1)
     clock.advance(by: .seconds(2))
     await search.value
-    #expect(await log.errors.map(\.sentence) == ["again"])
+    #expect(await log.errors == [Self.fault])
     #expect(await vendor.asked.questions.count == 2)
   }
 
-  @Test(arguments: [SearchError.Kind.noBalance, .unauthorized, .badRequest, .badPhoto, .malformedReply, .unsupported])
-  func anErrorWithoutPausesIsNeverTriedAgain(kind: SearchError.Kind) async throws {
+  @Test(arguments: [
+    SearchError.Reason.balanceEmpty, .credentialsRefused, .requestRefused, .photoTooLarge, .notJSON, .unknownVendor,
+  ])
+  func anErrorWithoutPausesIsNeverTriedAgain(reason: SearchError.Reason) async throws {
     let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
-      throw SearchError(kind, from: Plain.id, "no")
+      throw SearchError(reason, from: Plain.id)
     })
     let log = EventLog()
     try await start(service(vendor), log).value
     #expect(await vendor.asked.questions.count == 1)
-    #expect(await log.errors.map(\.kind) == [kind])
+    #expect(await log.errors.map(\.reason) == [reason])
   }
 
   @Test func anIntroductionIsTriedAgainToo() async throws {
     let vendor = FakeVendor<Plain>(introduction: { _, call throws(SearchError) in
-      guard call == 2 else { throw SearchError(.temporary, from: Plain.id, "again", retryPauses: [.seconds(2)]) }
+      guard call == 2 else { throw Self.fault }
       return PhotoReference(.imageID, "5")
     })
     let log = EventLog()
     let search = try start(service(vendor), log)
-    await log.until(.step(Plain.id, .pausing(.seconds(2), because: "again")))
+    await log.until(.step(Plain.id, .pausing(.seconds(2), because: Self.fault)))
     await clock.untilAsleep(1)
     clock.advance(by: .seconds(2))
     await search.value
@@ -86,7 +89,7 @@ import Testing
 
   @Test func aPauseThatWouldPassTheDeadlineEndsWithTheError() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
-      throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.seconds(60)])
+      throw SearchError(.tooManyCalls, from: Plain.id, retryPauses: [.seconds(60)])
     })
     let log = EventLog()
     try await start(service(vendor), log).value
@@ -111,11 +114,11 @@ import Testing
 
   @Test func cancellingEndsAPause() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
-      throw SearchError(.rateLimited, from: Plain.id, "too many", retryPauses: [.seconds(5)])
+      throw Self.tooMany
     })
     let log = EventLog()
     let search = try start(service(vendor), log)
-    await log.until(.step(Plain.id, .pausing(.seconds(5), because: "too many")))
+    await log.until(.step(Plain.id, .pausing(.seconds(5), because: Self.tooMany)))
     search.cancel()
     await search.value
     #expect(await log.errors.isEmpty)

@@ -49,13 +49,11 @@ import Testing
   }
 
   /// A vendor that, on pages past the first, only knows photos that it was given after so many others.
-  private func forgetful(_ kind: SearchError.Kind, knowsFrom photo: Int) -> FakeVendor<Rich> {
+  private func forgetful(_ reason: SearchError.Reason, knowsFrom photo: Int) -> FakeVendor<Rich> {
     FakeVendor<Rich>(answer: { question, _ throws(SearchError) in
       let number = Int(question.photo.value.dropFirst("photo ".count)) ?? 0
       guard question.page == 1 || number >= photo else {
-        var error = SearchError(kind, from: Rich.id, "no such image")
-        error.mayMeanThePhoto = true
-        throw error
+        throw SearchError(reason, from: Rich.id, mayMeanThePhoto: true)
       }
       return .sample(Rich.id, number: question.page)
     })
@@ -67,9 +65,9 @@ import Testing
     SearchService(providers: [vendor], photoHost: nil, policy: policy, now: { [date] in date.now })
   }
 
-  @Test(arguments: [SearchError.Kind.badPhoto, .badRequest])
-  func aRememberedPhotoThatTheVendorForgotIsGivenAgainByItself(kind: SearchError.Kind) async throws {
-    let service = service(forgetful(kind, knowsFrom: 2))
+  @Test(arguments: [SearchError.Reason.photoUnknown, .requestRefused])
+  func aRememberedPhotoThatTheVendorForgotIsGivenAgainByItself(reason: SearchError.Reason) async throws {
+    let service = service(forgetful(reason, knowsFrom: 2))
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
     date.advance(by: 600)
@@ -85,7 +83,7 @@ import Testing
   }
 
   @Test func pagesThatMissThePhotoTogetherGiveItAgainOnce() async throws {
-    let vendor = forgetful(.badPhoto, knowsFrom: 2)
+    let vendor = forgetful(.photoUnknown, knowsFrom: 2)
     let service = service(vendor)
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
@@ -103,9 +101,7 @@ import Testing
   @Test(arguments: [30, 600]) func whatAVendorRefusesIsNotThePhotoWhenItHasJustWorked(pause: Double) async throws {
     let vendor = FakeVendor<Rich>(answer: { question, _ throws(SearchError) in
       guard question.query.filters.isEmpty else {
-        var error = SearchError(.badRequest, from: Rich.id, "no such filter")
-        error.mayMeanThePhoto = true
-        throw error
+        throw SearchError(.requestRefused, from: Rich.id, mayMeanThePhoto: true)
       }
       return .sample(Rich.id, number: question.page)
     })
@@ -128,7 +124,7 @@ import Testing
   }
 
   @Test func aPhotoThatWasGivenAgainInVainIsNotGivenOnceMore() async throws {
-    let vendor = forgetful(.badRequest, knowsFrom: .max)
+    let vendor = forgetful(.requestRefused, knowsFrom: .max)
     let service = service(vendor)
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
@@ -142,7 +138,7 @@ import Testing
 
   @Test func capsStandAgainstGivingAPhotoAgain() async throws {
     let policy = SearchPolicy(caps: SpendingCaps(day: .calls(3)))
-    let service = service(forgetful(.badPhoto, knowsFrom: 2), policy)
+    let service = service(forgetful(.photoUnknown, knowsFrom: 2), policy)
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
     date.advance(by: 600)
@@ -200,7 +196,7 @@ import Testing
 
   @Test func aNewPhotoThatTheVendorRefusesIsNotIntroducedAgain() async throws {
     let vendor = FakeVendor<Plain>(answer: { _, _ throws(SearchError) in
-      throw SearchError(.badPhoto, from: Plain.id, "not this one")
+      throw SearchError(.photoTooLarge, from: Plain.id)
     })
     let service = SearchService(providers: [vendor], photoHost: nil)
     let log = await service.log(photo: .file(try Sample.photo()), pages: [SearchTarget(Plain.id)])
@@ -255,17 +251,11 @@ import Testing
       ])
     let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])
     #expect(await log.calls.isEmpty)
-    #expect(
-      await log.errors == [
-        SearchError(
-          .badPhoto, from: Fetcher.id,
-          "a local photo needs a photo host – set photoHost.putUrl or photoHost.command, see docs/guide/configuration.md"
-        )
-      ])
+    #expect(await log.errors == [SearchError(.noPhotoHost, from: Fetcher.id)])
   }
 
   @Test func aFailedHostingIsEachVendorsErrorAndIsTriedAgainNextTime() async throws {
-    let host = FakePhotoHost(failure: .unreachable("the photo host answered HTTP 403"))
+    let host = FakePhotoHost(failure: .photoHostRefused(status: 403))
     let service = SearchService(providers: [FakeVendor<Fetcher>()], photoHost: host)
     let photo = QueryPhoto.file(try Sample.photo())
     let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])

@@ -1,4 +1,5 @@
 import Catalog
+import Queries
 import Testing
 
 @testable import ImageSearch
@@ -58,7 +59,7 @@ import Testing
 
   @Test(arguments: ["https://p.example:1", "ftp://p.example", "p.example:99999", "://", "socks5://me:word@p.example"])
   func whatIsNoProxyIsSaidWithoutItsText(text: String) {
-    #expect(throws: TransportError.unreachable(Words.noProxy(in: "HTTPS_PROXY"))) {
+    #expect(throws: TransportError.unreachable(.noProxy(variable: "HTTPS_PROXY"))) {
       try proxy("https://a.example/", ["HTTPS_PROXY": text])
     }
   }

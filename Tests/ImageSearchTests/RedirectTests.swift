@@ -1,3 +1,4 @@
+import Queries
 import Testing
 
 @testable import ImageSearch

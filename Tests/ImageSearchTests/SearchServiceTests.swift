@@ -17,7 +17,7 @@ import Testing
 
   @Test func oneVendorsFailureHidesNoOtherVendorsPage() async throws {
     let broken = FakeVendor<Rich>(answer: { _, _ throws(SearchError) in
-      throw SearchError(.noBalance, from: Rich.id, "balance is empty")
+      throw SearchError(.balanceEmpty, from: Rich.id)
     })
     let service = SearchService(providers: [broken, FakeVendor<Plain>()], photoHost: nil)
     let log = await service.log(

@@ -1,5 +1,6 @@
 import Foundation
 import NIOSSL
+import Queries
 import TestSupport
 import Testing
 
@@ -20,11 +21,11 @@ struct TrustedRootsTests {
       let error = await #expect(throws: TransportError.self) {
         _ = try await transport.send(HTTPRequest(.get, "https://127.0.0.1:9/"))
       }
-      guard case .unreachable(let words)? = error else {
+      guard case .unreachable(let obstacle)? = error else {
         Issue.record("\(String(describing: error))")
         return
       }
-      #expect(words.hasPrefix(variable))
+      #expect(obstacle.words.hasPrefix(variable))
       await transport.shutdown()
     }
   }

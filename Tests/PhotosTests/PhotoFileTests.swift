@@ -1,4 +1,5 @@
 import Foundation
+import OperatingSystem
 import Photos
 import TestSupport
 import Testing
@@ -57,7 +58,7 @@ struct PhotoFileTests {
 
   @Test func namesThePathWithoutControlCharacters() {
     let problems: [FileProblem] = [
-      .missing, .directory, .special, .notPermitted, .empty, .tooManyBytes(limit: 30_000_000), .other("disk error"),
+      .missing, .directory, .special, .notPermitted, .empty, .tooManyBytes(limit: 30_000_000), .other(SystemError(EIO)),
     ]
     for problem in problems {
       let sentence = PhotoError.cannotRead(path: "/a/\u{1B}[31mred\u{202E}.jpg", problem).sentence

@@ -73,7 +73,8 @@ extension ProviderContract {
         let page = try await provider.search(question(reference, query, page: number))
         if !page.unreadable.isEmpty {
           #expect(!page.listings.isEmpty)
-          #expect(page.unreadable.allSatisfy { line in line.contains { $0.isNumber } }, "each line names its place")
+          #expect(
+            page.unreadable.allSatisfy { item in item.sentence.contains { $0.isNumber } }, "each line names its place")
           return
         }
         if !page.hasNext { break }

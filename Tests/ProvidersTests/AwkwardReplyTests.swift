@@ -97,7 +97,7 @@ import Testing
         "quantity_prices":[{"begin_num":1,"price":"12"},{"begin_num":50,"price":"\#(price)"},{"begin_num":100,"price":"9元/件"}]
         """#))
     #expect(steps(page.listings.first) == ["1-49 12.00", "100- 9.00"])
-    #expect(page.unreadable == ["result 1: price cannot be read: “\(price)”"])
+    #expect(page.unreadable.map(\.sentence) == ["result 1: price cannot be read: “\(price)”"])
   }
 
   @Test func countsAndPricesAreReadAsTheyAreWritten() async throws {
@@ -121,7 +121,7 @@ import Testing
     #expect(listing.mainPrice?.amount == Amount("12") && listing.mainPrice?.written?.string == "12.00-15.00")
     let misread = try await v1(item(#""price":"1.280,00""#))
     #expect(misread.listings.first?.prices == [])
-    #expect(misread.unreadable == ["result 1: price cannot be read: “1.280,00”"])
+    #expect(misread.unreadable.map(\.sentence) == ["result 1: price cannot be read: “1.280,00”"])
   }
 
   @Test func theUnitIsKept() async throws {

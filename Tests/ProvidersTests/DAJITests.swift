@@ -144,7 +144,9 @@ import Testing
     #expect(bare.repurchaseRate == nil && bare.factTexts == ["jxhy=yes"])
     #expect(page.listings[1].prices == [] && page.listings[1].sales == [])
     #expect(
-      page.unreadable == ["result 2: has no item number: “0”", "result 3: monthSold cannot be read: “很多”"])
+      page.unreadable.map(\.sentence) == [
+        "result 2: has no item number: “0”", "result 3: monthSold cannot be read: “很多”",
+      ])
     #expect(page.total == 3 && !page.hasNext)
   }
 

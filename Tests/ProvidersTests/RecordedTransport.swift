@@ -1,5 +1,6 @@
 import Foundation
 import ImageSearch
+import Queries
 import TestSupport
 
 /// A transport that gives replies in turn and keeps what it was asked.
@@ -22,7 +23,7 @@ actor RecordedTransport: Transport {
 
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
     requests.append(request)
-    guard !replies.isEmpty else { throw .unreachable("no reply was prepared") }
+    guard !replies.isEmpty else { throw .unreachable(.unknownHost("no reply was prepared")) }
     return try replies.removeFirst().get()
   }
 }

@@ -145,7 +145,7 @@ import Testing
   @Test func driftCostsNoPage() async throws {
     let page = try await shanjing(RecordedTransport(fixtures: "shanjing/drift")).search(question())
     #expect(page.listings.map(\.id.number) == ["600000000202", "600000000303"])
-    #expect(page.unreadable == ["result 2: has no item number: “abc”"])
+    #expect(page.unreadable.map(\.sentence) == ["result 2: has no item number: “abc”"])
     let mug = page.listings[0]
     #expect(mug.mainPrice?.amount.description == "12.50" && mug.title.translated == nil)
     #expect(mug.stock == nil && mug.factTexts == ["stock=100000+"])

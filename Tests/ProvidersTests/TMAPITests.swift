@@ -142,7 +142,7 @@ import Testing
     #expect(page.listings.map(\.provenance.rank) == [1, 4])
     #expect(page.total == 5 && !page.hasNext)
     #expect(
-      page.unreadable == [
+      page.unreadable.map(\.sentence) == [
         "result 2: has no item number", "result 3: is no item", "result 4: price cannot be read: “面议”",
         "result 4: quantity_begin cannot be read: “many”", "result 5: has no title",
       ])
@@ -199,7 +199,8 @@ import Testing
     #expect(page.listings[0].sales == [SalesFigure(.days(90), count: 50, isAtLeast: true)])
     #expect(page.listings[0].mainPrice?.currency == .yuan)
     #expect(page.listings[1].prices == [])
-    #expect(page.unreadable == ["result 2: currency cannot be read: “yuan”", "result 3: has no item number"])
+    #expect(
+      page.unreadable.map(\.sentence) == ["result 2: currency cannot be read: “yuan”", "result 3: has no item number"])
     #expect(page.total == nil && page.hasNext)
   }
 
@@ -244,7 +245,7 @@ import Testing
     let failed = await failure {
       try await v1(RecordedTransport(fixtures: "tmapi-v1/balance")).search(question())
     }
-    #expect(failed?.sentence == "\(Words.noBalance) (it says: “Your balance is not enough for token …”)")
+    #expect(failed?.reason == .balanceEmpty && failed?.quote?.string == "Your balance is not enough for token …")
   }
 
   @Test func aWrongAddressIsNotTakenForAVendorThatIsDown() async throws {
@@ -252,7 +253,7 @@ import Testing
     let failed = await failure {
       try await v1(RecordedTransport(status: 404, body: body)).search(question())
     }
-    #expect(failed?.kind == .unreachable && failed?.sentence.hasPrefix(Words.wrongAddress) == true)
+    #expect(failed?.kind == .unreachable && failed?.reason == .nothingAtAddress)
   }
 
   @Test func withoutATokenNothingIsAsked() async {

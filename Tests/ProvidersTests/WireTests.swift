@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     (TransportError.cancelled, SearchError.Kind.cancelled), (.timedOut, .temporary), (.cutOff, .temporary),
-    (.unreachable("connection refused"), .unreachable), (.tooLarge(limit: 20_000_000), .malformedReply),
+    (.unreachable(.refusesConnection(host: "api.example")), .unreachable),
+    (.tooLarge(limit: 20_000_000), .malformedReply),
     (.redirectRefused, .unreachable),
   ])
   func whatTheNetworkDoesIsSaidAlikeForAll(error: TransportError, kind: SearchError.Kind) async {

@@ -29,8 +29,9 @@ struct ExitStatusTests {
   }
 
   @Test(arguments: [
-    (PhotoLoadingError.transfer(.unusable("a web page")), snapsource.ExitStatus.badPhoto),
-    (.transfer(.unreachable("no host")), .unreachable), (.transfer(.busy("HTTP 429")), .tryAgain),
+    (PhotoLoadingError.transfer(.webPage(host: "a.example")), snapsource.ExitStatus.badPhoto),
+    (.transfer(.noReply(from: "a.example", .unreachable(.unknownHost("a.example")))), .unreachable),
+    (.transfer(.hostBusy("a.example", status: 429, retryAfter: nil)), .tryAgain),
     (.transfer(.cancelled), .unreachable), (.notAPhoto(.ofABrowser), .badPhoto),
     (.notAPhoto(.noAddress("http://a:70000/")), .badPhoto), (.notAPhoto(.several(["a", "b"])), .badPhoto),
     (.photo(.cannotRead(path: "a", .missing)), .noInput), (.photo(.cannotRead(path: "a", .notPermitted)), .noInput),

@@ -37,17 +37,17 @@ struct SearchOutcomeTests {
 
   @Test func oneAnswerIsEnough() throws {
     #expect(try Self.outcomes().status == .done)
-    #expect([Self.failed(.noBalance), Self.failed(.unreachable)].status == .unreachable)
-    #expect([Self.failed(.noBalance)].status == .refused)
-    #expect([Self.failed(.noBalance), Self.failed(.rateLimited)].status == .tryAgain)
-    #expect([Self.failed(.badRequest), Self.failed(.unauthorized)].status == .refused)
+    #expect([Self.failed(.balanceEmpty), Self.failed(.nothingAtAddress)].status == .unreachable)
+    #expect([Self.failed(.balanceEmpty)].status == .refused)
+    #expect([Self.failed(.balanceEmpty), Self.failed(.tooManyCalls)].status == .tryAgain)
+    #expect([Self.failed(.requestRefused), Self.failed(.credentialsRefused)].status == .refused)
   }
 
   @Test func everyVendorHasItsSentence() throws {
     #expect(
       try Self.outcomes().map(\.sentence) == [
         "TMAPI v1: 1 of 666, page 2, 1 item or value could not be read, 2 calls",
-        "DAJI: the balance is empty – top up",
+        "DAJI: the balance is empty or the subscription has ended – top up with the vendor, then try again",
         "Shanjing: 1, page 1, 1 call, kept since 1970-01-01T00:00:01Z",
       ])
   }
@@ -61,20 +61,20 @@ struct SearchOutcomeTests {
     let (v1, shanjing) = (ProviderID("tmapi-v1"), ProviderID("shanjing"))
     let found = ResultPage(
       provider: v1, number: 2, size: 20, listings: [try ListingSamples.full(v1)], total: 666, hasNext: true,
-      unreadable: ["result 22: has no title"])
+      unreadable: [Unreadable(.noTitle, rank: 22)])
     let bare = ResultPage(
       provider: shanjing, number: 1, size: 20, listings: [try ListingSamples.bare(shanjing)], hasNext: false,
       keptSince: Date(timeIntervalSince1970: 1))
     return [
       SearchOutcome(provider: v1, name: "TMAPI v1", page: 2, pageSize: 20, result: .success(found), calls: 2),
-      failed(.noBalance),
+      failed(.balanceEmpty),
       SearchOutcome(provider: shanjing, name: "Shanjing", page: 1, pageSize: 20, result: .success(bare), calls: 1),
     ]
   }
 
-  private static func failed(_ kind: SearchError.Kind) -> SearchOutcome {
+  private static func failed(_ reason: SearchError.Reason) -> SearchOutcome {
     let daji = ProviderID("daji")
-    let error = SearchError(kind, from: daji, "the balance is empty – top up")
+    let error = SearchError(reason, from: daji)
     return SearchOutcome(provider: daji, name: "DAJI", page: 2, pageSize: 20, result: .failure(error), calls: 1)
   }
 }

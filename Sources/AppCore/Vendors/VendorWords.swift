@@ -101,7 +101,7 @@ extension Words {
     parts += filtered(list) + failures(session)
     for vendor in session.vendors {
       switch session.standing(of: vendor.id).progress {
-      case .running(.pausing(_, let reason), _): parts.append("\(vendor.name): \(reason)")
+      case .running(.pausing(_, let error), _): parts.append("\(vendor.name): \(error.sentence)")
       case .running(let step, let since):
         parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))))")
       default: break
@@ -110,7 +110,7 @@ extension Words {
     let unreadable = session.vendors.reduce(0) { $0 + (session.standing(of: $1.id).found?.unreadable ?? 0) }
     if unreadable > 0 { parts.append(brokenItems(unreadable)) }
     parts += session.vendors.flatMap { vendor in
-      session.standing(of: vendor.id).notices.map { "\(vendor.name): \($0)" }
+      session.standing(of: vendor.id).notices.map { "\(vendor.name): \($0.sentence)" }
     }
     return parts.joined(separator: " · ")
   }
@@ -126,7 +126,7 @@ extension Words {
 
   /// Why a vendor failed, and what it could not do of the question.
   static func remarks(_ standing: Standing) -> String? {
-    var parts = standing.notices
+    var parts = standing.notices.map(\.sentence)
     if let failure = standing.failure { parts.insert(failure.sentence, at: 0) }
     if let barren = standing.found?.barren, barren.page > 1 {
       parts.append(self.barren(barren) + " – ] does not ask for more")

@@ -57,7 +57,8 @@ extension PictureStore {
     switch await smaller(copy, asksForCopy: asksForCopy) {
     case .success(let picture): return .success(picture)
     case .failure(.cancelled): return .failure(.cancelled)
-    case .failure(.unusable): return await fetchedWhole(address, asksForCopy: asksForCopy, refused: copy)
+    case .failure(let error) where error.kind == .unusable:
+      return await fetchedWhole(address, asksForCopy: asksForCopy, refused: copy)
     case .failure, nil: return await fetchedWhole(address, asksForCopy: asksForCopy)
     }
   }
@@ -69,7 +70,8 @@ extension PictureStore {
     switch await smaller(copy, asksForCopy: asksForCopy) {
     case .success(let picture): return .success(picture)
     // Also where it is on the disk: only what its host gives now says that the copy alone is refused.
-    case .failure(.unusable): return await fetchedWhole(address, asksForCopy: asksForCopy, refused: copy)
+    case .failure(let error) where error.kind == .unusable:
+      return await fetchedWhole(address, asksForCopy: asksForCopy, refused: copy)
     // Nothing was refused, so that the picture itself would be measured only for today.
     case .failure(let failure): return .failure(failure)
     case nil:

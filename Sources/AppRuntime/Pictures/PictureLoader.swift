@@ -179,9 +179,12 @@ actor PictureLoader {
         refusals[address.host] = gaveCopy ? .min : refusals[address.host, default: 0] + 1
       }
       sweepIfDue()
-    case .failure(.cancelled): break
-    case .failure(.unreachable), .failure(.busy): await fail(source, .unreachable)
-    case .failure(.unusable): await fail(source, .unusable)
+    case .failure(let error):
+      switch error.kind {
+      case .cancelled: break
+      case .unreachable, .busy: await fail(source, .unreachable)
+      case .unusable: await fail(source, .unusable)
+      }
     }
     await advance()
   }

@@ -1,5 +1,6 @@
 package import Archive
 package import Foundation
+package import Queries
 
 /// The archive, opened when it is first needed, and tried again after a failure: the disk may have been made writable
 /// meanwhile. When its file is deleted or replaced while it is open, what is asked for next is kept in the file that has
@@ -10,9 +11,9 @@ package actor ArchiveDoor {
   private var opened: Archive?
   private var readable: Archive?
   private var isClosed = false
-  /// What happened to the file, a sentence each.
-  private var events: [String] = []
-  private var told: Set<String> = []
+  /// What happened to the file.
+  private var events: [ArchiveNews] = []
+  private var told: Set<ArchiveNews> = []
 
   /// - Parameter patience: how long a call waits for another program that is writing, in seconds.
   package init(directory: URL, patience: TimeInterval = 5) {
@@ -23,7 +24,7 @@ package actor ArchiveDoor {
   /// The same archive each time, as long as its file is there.
   package func archive() throws(ArchiveError) -> Archive {
     if let opened, opened.isInPlace { return opened }
-    guard !isClosed else { throw .failed(directory.appending(path: Archive.fileName), Words.ending) }
+    guard !isClosed else { throw .closed(directory.appending(path: Archive.fileName)) }
     if let lost = opened {
       events.append(try lost.rescue())
       opened = nil
@@ -45,11 +46,11 @@ package actor ArchiveDoor {
     }
   }
 
-  /// What happened to the archive that the user should know and was not told yet, a sentence each.
-  package func news() async -> [String] {
-    var sentences = events
-    if let opened { sentences += await opened.notices }
-    return sentences.filter { told.insert($0).inserted }
+  /// What happened to the archive that the user was not told yet.
+  package func news() async -> [ArchiveNews] {
+    var news = events
+    if let opened { news += await opened.news }
+    return news.filter { told.insert($0).inserted }
   }
 
   /// Gives the file back for good.

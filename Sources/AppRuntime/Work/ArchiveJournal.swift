@@ -27,12 +27,12 @@ package struct ArchiveJournal: CallJournal {
       let number = try await archive.begin(call, within: caps)
       await backlog.began(call, as: number)
       return number
-    } catch .overBudget(let sentence) {
-      throw .overBudget(sentence)
+    } catch .overBudget(let refusal) {
+      throw .overBudget(refusal)
     } catch .madeElsewhere {
       throw .madeElsewhere
     } catch {
-      if !caps.concerning(call.provider).isEmpty { throw .overBudget(Words.capsUnknown(because: error.sentence)) }
+      if !caps.concerning(call.provider).isEmpty { throw .spentUnknown(error) }
       await troubles.tell(error.sentence)
       let number = try await spare.begin(call, within: caps).spare
       await backlog.began(call, as: number)
@@ -100,7 +100,7 @@ package struct ArchiveJournal: CallJournal {
     do {
       return try await door.archive()
     } catch {
-      throw .unavailable(error.sentence)
+      throw .unavailable(error)
     }
   }
 }

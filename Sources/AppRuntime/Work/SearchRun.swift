@@ -50,8 +50,8 @@ package actor SearchRun {
 
   /// Writes down what was called. A search that asked nothing and showed nothing is none.
   ///
-  /// - Returns: what happened to the archive that the user should know, a sentence each.
-  package func end() async -> [String] {
+  /// - Returns: what happened to the archive that the user should know.
+  package func end() async -> [ArchiveNews] {
     await runner.keepCalls()
     if let number = session.inquiry?.number { try? await services.archive.archive().withdraw(number) }
     let news = await services.archive.news()

@@ -104,7 +104,7 @@ final class TriageKeeper: Sendable {
     let news = await door.news()
     guard !news.isEmpty else { return }
     await reporter.tell(.picksRead(try await archive.savedPicks().picks))
-    for sentence in news { await reporter.tell(.archiveFailed(sentence)) }
+    for news in news { await reporter.tell(.archiveFailed(news.sentence)) }
   }
 
   /// Saves what waits, the oldest first, up to what cannot be saved.

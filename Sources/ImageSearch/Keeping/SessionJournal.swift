@@ -21,7 +21,7 @@ package actor SessionJournal: CallJournal {
   }
 
   package func begin(_ call: VendorCall, within caps: SpendingCaps) throws(JournalError) -> CallNumber {
-    if let refusal = caps.refusal(of: call, after: spentToday(at: call.at)) { throw .overBudget(refusal.sentence) }
+    if let refusal = caps.refusal(of: call, after: spentToday(at: call.at)) { throw .overBudget(refusal) }
     calls.append((call, true))
     return CallNumber(rawValue: Int64(calls.count - 1))
   }

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Queries
 
 /// One request on its way to one server: the first that was asked for, or one that a reply pointed to.
 ///
@@ -52,7 +53,7 @@ struct Hop: Sendable {
     guard hop.proxy == nil, !target.hasNumber else { return hop }
     let numbers = await lookUp(target.host)
     guard !Task.isCancelled else { throw .cancelled }
-    guard !numbers.isEmpty else { throw .unreachable(Words.unknownHost(target.host)) }
+    guard !numbers.isEmpty else { throw .unreachable(.unknownHost(target.host)) }
     guard numbers.allSatisfy(NameLookup.isPublic), let number = numbers.first else { throw refusal }
     // Of an encrypted connection the certificate says whose it is, before anything is sent.
     if !target.isEncrypted { hop.request = request(to: target, at: number) }
@@ -60,7 +61,7 @@ struct Hop: Sendable {
   }
 
   private var refusal: TransportError {
-    .refused(pointedBy.map { Words.pointsInside($0, to: target.host) } ?? Words.notPublic(target.host))
+    .refused(pointedBy.map { .pointsInside(host: $0, to: target.host) } ?? .notPublic(host: target.host))
   }
 
   /// The request under its own name again.
@@ -90,7 +91,7 @@ struct Hop: Sendable {
       let url = URL(string: address), let host = url.host?.lowercased(),
       host.trimmingCharacters(in: ["[", "]"]) == server.host,
       (url.port ?? (server.isEncrypted ? 443 : 80)) == server.port
-    else { throw .unreachable(Words.notAnAddress) }
+    else { throw .unreachable(.notAnAddress) }
     return WebAddress(address) ?? server
   }
 }

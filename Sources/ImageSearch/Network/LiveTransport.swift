@@ -5,6 +5,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import OperatingSystem
+package import Queries
 
 /// The network: HTTP/1.1 over one shared client, which is made at the first request.
 ///
@@ -172,15 +173,15 @@ extension TransportError {
     case _ where Task.isCancelled, .cancelled?, .alreadyShutdown?: self = .cancelled
     case .remoteConnectionClosed?, .uncleanShutdown?: self = .cutOff
     case .deadlineExceeded?, .readTimeout?, .writeTimeout?: self = .timedOut
-    case .connectTimeout?, .getConnectionFromPoolTimeout?: self = .unreachable(Words.noConnectionInTime(host))
-    case .tlsHandshakeTimeout?: self = .unreachable(Words.encryptionRefused(host))
-    case .invalidURL?, .emptyHost?: self = .unreachable(Words.notAnAddress)
-    case _ where isAboutTLS: self = .unreachable(Words.encryptionRefused(host))
-    case _ where error is HTTPParserError: self = .unreachable(Words.noHTTP(host))
-    case _ where isAboutName: self = .unreachable(Words.unknownHost(host))
-    case _ where (error as? ChannelError)?.isConnectTimeout == true: self = .unreachable(Words.noConnectionInTime(host))
+    case .connectTimeout?, .getConnectionFromPoolTimeout?: self = .unreachable(.takesNoConnection(host: host))
+    case .tlsHandshakeTimeout?: self = .unreachable(.notTrusted(host: host))
+    case .invalidURL?, .emptyHost?: self = .unreachable(.notAnAddress)
+    case _ where isAboutTLS: self = .unreachable(.notTrusted(host: host))
+    case _ where error is HTTPParserError: self = .unreachable(.speaksNoHTTP(host: host))
+    case _ where isAboutName: self = .unreachable(.unknownHost(host))
+    case _ where (error as? ChannelError)?.isConnectTimeout == true: self = .unreachable(.takesNoConnection(host: host))
     case _ where error is ChannelError: self = .cutOff
-    default: self = .unreachable(Words.noConnection(host))
+    default: self = .unreachable(.refusesConnection(host: host))
     }
   }
 }
@@ -189,11 +190,11 @@ extension TransportError {
   /// The same of a request that went through a proxy, which may be what does not answer.
   fileprivate init(_ error: any Error, throughProxy proxy: Proxy, to host: String) {
     switch error as? HTTPClientError {
-    case .proxyAuthenticationRequired?: self = .unreachable(Words.proxyWantsPassword(proxy.host))
-    case .invalidProxyResponse?: self = .unreachable(Words.proxyRefuses(proxy.host, host))
+    case .proxyAuthenticationRequired?: self = .unreachable(.proxyWantsPassword(proxy: proxy.host))
+    case .invalidProxyResponse?: self = .unreachable(.proxyRefuses(proxy: proxy.host, host: host))
     default:
       self = TransportError(error, host: host)
-      if error is NIOConnectionError { self = .unreachable(Words.noProxyThere(proxy.host)) }
+      if error is NIOConnectionError { self = .unreachable(.proxyTakesNoConnection(proxy: proxy.host)) }
     }
   }
 }

@@ -1,5 +1,6 @@
 package import Catalog
 import Foundation
+package import Queries
 
 /// A program that carries requests to other hosts.
 package struct Proxy: Hashable, Sendable {
@@ -43,7 +44,7 @@ package struct ProxyRules: Sendable {
     guard let (name, value) = setting(isEncrypted: address.isEncrypted), address.reach != .thisMachine,
       !exceptions.contains(where: { Self.covers($0, address) })
     else { return nil }
-    guard let proxy = Self.proxy(value) else { throw .unreachable(Words.noProxy(in: name)) }
+    guard let proxy = Self.proxy(value) else { throw .unreachable(.noProxy(variable: name)) }
     return proxy
   }
 

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Queries
 
 /// Where a reply points instead of answering.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import NIOSSL
+import Queries
 
 /// The certificates that servers are trusted by: the system's, or in place of all those the ones that `SSL_CERT_FILE` and
 /// `SSL_CERT_DIR` name, which OpenSSL and curl read as well. Behind a company's proxy there is no other way.
@@ -42,7 +43,7 @@ package struct TrustedRoots: Sendable {
       let files = isList ? path.split(separator: ":").flatMap { Self.hashed(in: String($0)) } : [path]
       let found = files.flatMap { (try? NIOSSLCertificate.fromPEMFile($0)) ?? [] }
       guard !found.isEmpty else {
-        throw .unreachable(isList ? Words.noCertificateFolder(in: variable) : Words.noCertificates(in: variable))
+        throw .unreachable(isList ? .noCertificateFolder(variable: variable) : .noCertificates(variable: variable))
       }
       all += found
     }

@@ -21,23 +21,21 @@ package struct CommandPhotoHost: PhotoHost {
   }
 
   package func publish(_ photo: EncodedPhoto, as name: String) async throws(PhotoTransferError) -> WebAddress {
-    guard let folder = PrivateFolder() else { throw .unreachable(Words.noTemporaryFile) }
+    guard let folder = PrivateFolder() else { throw .noTemporaryFile }
     defer { folder.remove() }
-    guard let file = folder.write(photo.jpeg, as: name) else { throw .unreachable(Words.noTemporaryFile) }
+    guard let file = folder.write(photo.jpeg, as: name) else { throw .noTemporaryFile }
     let script = command.contains("$1") ? command : command + " \"$1\""
     let shell = ChildProcess("/bin/sh", ["-c", script, "sh", file], environment: ChildEnvironment.of())
     let outcome = await shell.outcome(within: limit, on: clock)
     if Task.isCancelled { throw .cancelled }
     switch outcome {
-    case nil: throw .unreachable(Words.commandTooSlow(limit))
-    case .failure(let failure): throw .unreachable(Words.commandNotStarted(failure.reason))
-    case .success(let end) where end.printedTooMuch: throw .unreachable(Words.commandPrintsTooMuch)
+    case nil: throw .commandTooSlow(limit)
+    case .failure(let error): throw .commandNotStarted(error)
+    case .success(let end) where end.printedTooMuch: throw .commandPrintsTooMuch
     case .success(let end) where end.status != 0:
-      throw .unreachable(Words.commandFailed(end.status, CleanText(Self.lastLine(end.errors), limit: 200)?.string))
+      throw .commandFailed(end.status, CleanText(Self.lastLine(end.errors), limit: 200))
     case .success(let end):
-      guard let address = WebAddress(Self.lastLine(end.output)) else {
-        throw .unreachable(Words.commandWithoutAddress)
-      }
+      guard let address = WebAddress(Self.lastLine(end.output)) else { throw .commandWithoutAddress }
       return address
     }
   }

@@ -1,4 +1,5 @@
 import Catalog
+package import Queries
 
 /// The photo host that the configuration names.
 package enum ConfiguredPhotoHost {
@@ -11,9 +12,9 @@ package enum ConfiguredPhotoHost {
 
   package static let settings = [putURL, publicURL, command]
 
-  /// Why its addresses are refused, a sentence each: without a place for the name all photos would be one.
-  package static func refusals(in settings: Settings) -> [String] {
-    [putURL, publicURL].map(\.path).filter { settings.text($0)?.contains("{name}") == false }.map(Words.noName)
+  /// Why its addresses are refused.
+  package static func refusals(in settings: Settings) -> [SettingFlaw] {
+    [putURL, publicURL].map(\.path).filter { settings.text($0)?.contains("{name}") == false }.map { .noName($0) }
   }
 
   /// The host that is configured, a PUT before a command; `nil` when none is.

@@ -24,7 +24,7 @@ package struct HTTPPhotoHost: PhotoHost {
     let (open, credentials) = Self.withoutCredentials(target)
     let publicTarget = publicURL.map { Self.filled($0, name: name) } ?? String(open.prefix { $0 != "?" && $0 != "#" })
     guard let put = WebAddress(open), let address = WebAddress(publicTarget) else {
-      throw .unreachable(Words.hostAddressUnusable)
+      throw .photoHostUnusable
     }
     var request = HTTPRequest(.put, put.string, headers: [.init("Content-Type", "image/jpeg")], body: photo.jpeg)
     if let credentials {
@@ -36,9 +36,9 @@ package struct HTTPPhotoHost: PhotoHost {
     } catch .cancelled {
       throw .cancelled
     } catch {
-      throw .unreachable(Words.photoHostUnreachable(Words.sentence(error)))
+      throw .photoHostUnreachable(error)
     }
-    guard (200..<300).contains(reply.status) else { throw .unreachable(Words.hostRefused(status: reply.status)) }
+    guard (200..<300).contains(reply.status) else { throw .photoHostRefused(status: reply.status) }
     return address
   }
 

@@ -7,9 +7,9 @@ package enum PhotoDownload {
   /// Fetches a picture and recognises it by its content.
   ///
   /// - Parameter credentials: `name:password`, which its host alone gets.
-  /// - Throws: ``PhotoTransferError/unusable(_:)`` when something else than a picture is there, or the address is
-  ///   not one to connect to; ``PhotoTransferError/busy(_:)`` when its host is, or is too slow;
-  ///   ``PhotoTransferError/unreachable(_:)`` when nothing is.
+  /// - Throws: an error of the kind ``PhotoTransferError/Kind/unusable`` when something else than a picture is there, or
+  ///   the address is not one to connect to; ``PhotoTransferError/Kind/busy`` when its host is, or is too slow;
+  ///   ``PhotoTransferError/Kind/unreachable`` when nothing is.
   package static func photo(
     at address: WebAddress, credentials: String? = nil, through transport: any Transport
   ) async throws(PhotoTransferError) -> Photo {
@@ -19,33 +19,28 @@ package enum PhotoDownload {
     let reply: HTTPReply
     do {
       reply = try await transport.send(request)
+    } catch .cancelled {
+      throw .cancelled
     } catch {
-      let sentence = Words.cannotFetch(host, Words.sentence(error))
-      switch error {
-      case .cancelled: throw .cancelled
-      case .timedOut, .cutOff: throw .busy(sentence)
-      case .tooLarge, .redirectRefused, .refused: throw .unusable(sentence)
-      case .unreachable: throw .unreachable(sentence)
-      }
+      throw .noReply(from: host, error)
     }
     switch reply.status {
     case 200..<300: break
     case 408, 425, 429, 500, 502, 503, 504:
-      throw .busy(Words.hostIsBusy(host, status: reply.status, retryAfter: reply.retryAfter))
-    case 401: throw .unusable(credentials == nil ? Words.wantsPassword(host) : Words.refusesPassword(host))
-    case 403: throw .unusable(Words.refusesPicture(host))
-    case 404, 410: throw .unusable(Words.nothingThere(host, status: reply.status))
-    case 500...: throw .unreachable(Words.noPicture(host, status: reply.status))
-    default: throw .unusable(Words.noPicture(host, status: reply.status))
+      throw .hostBusy(host, status: reply.status, retryAfter: reply.retryAfter)
+    case 401: throw credentials == nil ? .hostWantsPassword(host) : .hostRefusesPassword(host)
+    case 403: throw .hostRefuses(host)
+    case 404, 410: throw .nothingThere(host: host, status: reply.status)
+    default: throw .unexpectedStatus(host: host, reply.status)
     }
     do {
       return try Photo(reply.body)
     } catch .cancelled {
       throw .cancelled
     } catch .notAPicture(.webPage) {
-      throw .unusable(Words.pageInsteadOfPicture(host))
+      throw .webPage(host: host)
     } catch {
-      throw .unusable(Words.notAPicture(host, because: error.sentence))
+      throw .notUsable(host: host, error)
     }
   }
 }

@@ -8,7 +8,7 @@ struct FittedQuery: Sendable, Hashable {
   /// The part of the photo that is given to the vendor instead of the whole.
   private(set) var crop: PixelRegion?
   /// What of it the vendor cannot do, and what is done instead.
-  private(set) var notices: [Shortfall] = []
+  private(set) var shortfalls: [Shortfall] = []
 
   init(_ query: ImageQuery, photo: QueryPhoto, to capabilities: Capabilities) {
     self.query = query
@@ -29,28 +29,28 @@ struct FittedQuery: Sendable, Hashable {
 
   private mutating func fitPage(to capabilities: Capabilities) {
     let maximum = capabilities.paging.maximumSize
-    if query.pageSize > maximum { notices.append(Words.pageSize(maximum: maximum)) }
+    if query.pageSize > maximum { shortfalls.append(.pageSize(maximum: maximum)) }
     query.pageSize = max(1, min(query.pageSize, maximum))
   }
 
   private mutating func fitWords(to capabilities: Capabilities) {
     if !capabilities.languages.contains(query.language), let instead = capabilities.languages.first {
-      notices.append(Words.noTitles(in: query.language, instead: instead))
+      shortfalls.append(.language(query.language, instead: instead))
       query.language = instead
     }
     if query.sort != .vendor, !capabilities.sorts.contains(query.sort) {
-      notices.append(Words.cannotSort(query.sort))
+      shortfalls.append(.sort(query.sort))
       query.sort = .vendor
     }
   }
 
   private mutating func fitFilters(to capabilities: Capabilities) {
     for name in query.filters where !capabilities.takes(filter: name) {
-      notices.append(Words.cannotFilter(name))
+      shortfalls.append(.filter(name))
     }
     query.filters.removeAll { !capabilities.takes(filter: $0) }
     for name in query.excludes where !capabilities.takes(exclude: name) {
-      notices.append(Words.cannotExclude(name))
+      shortfalls.append(.exclude(name))
     }
     query.excludes.removeAll { !capabilities.takes(exclude: $0) }
   }
@@ -59,7 +59,7 @@ struct FittedQuery: Sendable, Hashable {
     for option in QueryOption.allCases where option != .region && !capabilities.options.contains(option) {
       let asked = query
       query.leaveOut(option)
-      if query != asked { notices.append(Words.cannotTake(option)) }
+      if query != asked { shortfalls.append(.option(option)) }
     }
   }
 
@@ -67,7 +67,7 @@ struct FittedQuery: Sendable, Hashable {
     guard let region = query.region else { return }
     if let size = photo.photo?.size {
       query.region = region.clamped(to: size)
-      if query.region == nil { notices.append(Words.regionOutside) }
+      if query.region == nil { shortfalls.append(.region) }
       if query.region == PixelRegion(left: 0, top: 0, right: size.width, bottom: size.height) { query.region = nil }
     }
     guard let region = query.region else { return }
@@ -78,7 +78,7 @@ struct FittedQuery: Sendable, Hashable {
     if photo.photo != nil, query.imageID == nil {
       crop = region
     } else {
-      notices.append(Words.cannotCrop)
+      shortfalls.append(.crop)
     }
   }
 }

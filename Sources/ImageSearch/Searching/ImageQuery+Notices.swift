@@ -4,6 +4,6 @@ extension ImageQuery {
   /// What a vendor cannot do of this query, or does otherwise. A search reports the same as
   /// ``SearchEvent/notice(_:_:)``.
   package func shortfalls(of capabilities: Capabilities, photo: QueryPhoto) -> [Shortfall] {
-    FittedQuery(self, photo: photo, to: capabilities).notices
+    FittedQuery(self, photo: photo, to: capabilities).shortfalls
   }
 }

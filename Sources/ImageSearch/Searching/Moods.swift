@@ -95,7 +95,7 @@ actor Moods {
     guard let until = standings[vendor.id]?.restsUntil else { return nil }
     let rest = until - stopwatch.elapsed
     guard rest > .zero else { return nil }
-    return SearchError(.temporary, from: vendor.id, Words.resting(Self.failuresBeforeRest, rest))
+    return SearchError(.resting(failures: Self.failuresBeforeRest, rest), from: vendor.id)
   }
 
   /// Lets others through after a while; ended with the call that is waited for.

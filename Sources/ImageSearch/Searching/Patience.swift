@@ -28,7 +28,7 @@ struct Patience: Sendable {
         guard paused + pause < limit else { throw failure }
         tries += 1
         paused += pause
-        await onPause(.pausing(pause, because: failure.sentence))
+        await onPause(.pausing(pause, because: failure))
         do {
           try await clock.sleep(for: pause, tolerance: nil)
         } catch {

@@ -10,11 +10,12 @@ enum PhotoRoute: Sendable {
   case passedThrough(WebAddress)
   /// It is made known to the vendor in a call, unless the vendor knows it already.
   case introduced(PhotoDelivery)
-  /// It cannot get there: a sentence says why.
-  case none(because: String)
+  /// It cannot get there.
+  case none(because: SearchError.Reason)
 
   init(_ fitted: FittedQuery, photo: QueryPhoto, to provider: any ImageSearchProvider, host: (any PhotoHost)?) {
     let intake = type(of: provider).capabilities.intake
+    let vendor = type(of: provider).name
     let isReached = photo.source.map { provider.reach <= $0.reach } ?? false
     if let imageID = fitted.query.imageID {
       self = .given(PhotoReference(.imageID, imageID))
@@ -23,7 +24,7 @@ enum PhotoRoute: Sendable {
     } else if case .address(let source) = photo {
       self =
         isReached
-        ? .introduced(.address(source)) : .none(because: Words.outOfReach(source, of: type(of: provider).name))
+        ? .introduced(.address(source)) : .none(because: .hostOutOfReach(source.host, ofVendor: vendor))
     } else if let photo = photo.photo, case .bytes(let limits) = intake {
       self = .introduced(.upload(photo, limits))
     } else if let source = photo.source, fitted.crop == nil, isReached,
@@ -33,9 +34,9 @@ enum PhotoRoute: Sendable {
     } else if let photo = photo.photo, let host {
       self = .introduced(.hosted(photo, intake.limits, at: host))
     } else if let source = photo.source, !isReached {
-      self = .none(because: Words.outOfReach(source, of: type(of: provider).name))
+      self = .none(because: .hostOutOfReach(source.host, ofVendor: vendor))
     } else {
-      self = .none(because: Words.noPhotoHost)
+      self = .none(because: .noPhotoHost)
     }
   }
 

@@ -53,7 +53,7 @@ package struct SearchService: Sendable {
           if let plan = plan(query, photo: photo, target: target) {
             await answer(plan, options, report: reportUnlessCancelled)
           } else {
-            let error = SearchError(.unsupported, from: target.provider, Words.unknownVendor)
+            let error = SearchError(.unknownVendor, from: target.provider)
             await reportUnlessCancelled(.failed(error))
           }
         }
@@ -131,8 +131,8 @@ package struct SearchService: Sendable {
   private func answer(
     _ plan: VendorPlan, _ options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
   ) async {
-    for notice in plan.fitted.notices {
-      await report(.notice(plan.id, notice.sentence))
+    for shortfall in plan.fitted.shortfalls {
+      await report(.notice(plan.id, .shortfall(shortfall)))
     }
     if options.insists { await desk.moods.forgive(plan) }
     do throws(SearchError) {

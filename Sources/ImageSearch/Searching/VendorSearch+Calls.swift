@@ -71,7 +71,7 @@ extension VendorSearch {
     let limit = desk.policy.deadline
     guard let outcome = await Deadline.outcome(within: limit, on: desk.clock, takesLate: true, task) else {
       if Task.isCancelled { throw .cancelled(id) }
-      throw SearchError(.temporary, from: id, Words.noAnswer(within: limit))
+      throw SearchError(.noReplyInTime(limit), from: id)
     }
     return try outcome.get()
   }
@@ -93,10 +93,12 @@ extension VendorSearch {
         hasWaited = true
         do { try await desk.clock.sleep(for: .milliseconds(200)) } catch { throw .cancelled(id) }
         continue
-      } catch .overBudget(let sentence) {
-        throw SearchError(.overBudget, from: id, sentence)
+      } catch .overBudget(let refusal) {
+        throw SearchError(.overBudget(refusal), from: id)
+      } catch .spentUnknown(let error) {
+        throw SearchError(.spentUnknown(error), from: id)
       } catch {
-        await report(.notice(id, error.sentence))
+        await report(.notice(id, .notKept(error)))
         return .now(nil)
       }
       // From now on other programs wait for this one; what they began before has ended.
@@ -120,7 +122,7 @@ extension VendorSearch {
     do {
       return try await desk.journal.end(call, with: end)
     } catch {
-      await report(.notice(id, error.sentence))
+      await report(.notice(id, .notKept(error)))
       return nil
     }
   }

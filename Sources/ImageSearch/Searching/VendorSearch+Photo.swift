@@ -10,7 +10,7 @@ extension VendorSearch {
     case .given(let reference):
       return (KeptReference(reference: reference, at: start), false)
     case .none(let reason):
-      throw SearchError(.badPhoto, from: id, reason)
+      throw SearchError(reason, from: id)
     case .passedThrough(let address):
       let reference = try await plan.provider.introduce(.address(address))
       return (KeptReference(reference: reference, size: plan.photo.photo?.size, at: start), false)
@@ -68,7 +68,7 @@ extension VendorSearch {
     } catch .cancelled {
       throw .cancelled(id)
     } catch {
-      throw SearchError(.badPhoto, from: id, error.sentence)
+      throw SearchError(.photo(error), from: id)
     }
     if Task.isCancelled { throw .cancelled(id) }
     return encoded
@@ -86,26 +86,16 @@ extension VendorSearch {
           let address = try await photoHost.publish(encoded, as: key.fileName)
           return SearchDesk.Hosted(address: address, size: encoded.size)
         } catch {
-          throw SearchError(error, from: id)
+          throw error == .cancelled ? .cancelled(id) : SearchError(.transfer(error), from: id)
         }
       }
     }
     guard let hosted = hosted?.value else { throw .cancelled(id) }
     // Another vendor, which reaches more, may have had it put there.
     guard plan.provider.reach <= hosted.address.reach else {
-      throw SearchError(.badPhoto, from: id, Words.hostOutOfReach(hosted.address, of: type(of: plan.provider).name))
+      throw SearchError(
+        .photoHostOutOfReach(hosted.address.host, ofVendor: type(of: plan.provider).name), from: id)
     }
     return hosted
-  }
-}
-
-extension SearchError {
-  init(_ error: PhotoTransferError, from provider: ProviderID) {
-    switch error {
-    case .cancelled: self = .cancelled(provider)
-    case .unreachable(let sentence): self.init(.unreachable, from: provider, sentence)
-    case .busy(let sentence): self.init(.temporary, from: provider, sentence)
-    case .unusable(let sentence): self.init(.badPhoto, from: provider, sentence)
-    }
   }
 }

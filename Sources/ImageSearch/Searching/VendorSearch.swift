@@ -59,7 +59,7 @@ struct VendorSearch: Sendable {
       guard error.kind == .overBudget, options.freshSince != nil, let known = await knownPage(freshSince: nil) else {
         throw error
       }
-      await report(.notice(id, error.sentence))
+      await report(.notice(id, .keptInstead(because: error)))
       return await show(known)
     }
   }
@@ -97,7 +97,7 @@ struct VendorSearch: Sendable {
   /// Asks about the photo. Vendors forget photos after a while: then the photo is given again, once, by calls that caps
   /// and ledger know as any others.
   private func ask() async throws(SearchError) -> ResultPage {
-    if let refusal = options.refused[id] { throw SearchError(.overBudget, from: id, refusal.sentence) }
+    if let refusal = options.refused[id] { throw SearchError(.overBudget(refusal), from: id) }
     let introduced = try await introduce()
     do throws(SearchError) {
       return try await ask(about: introduced.photo)
@@ -105,7 +105,7 @@ struct VendorSearch: Sendable {
       guard introduced.isRemembered, error.mayMeanThePhoto,
         await desk.mayBeForgotten(introduced.photo, as: plan.referenceKey)
       else { throw error }
-      await report(.notice(id, Words.photoForgotten))
+      await report(.notice(id, .photoForgotten))
       await forget(introduced.photo)
     }
     let renewed = try await introduce().photo
@@ -155,7 +155,7 @@ struct VendorSearch: Sendable {
   func reportStep(_ step: SearchStep) async { await report(.step(id, step)) }
   func reportWaiting() async { await reportStep(.waiting) }
   private func reportLeftOut(of page: ResultPage) async {
-    if page.leftOut > 0 { await report(.notice(id, Words.leftOut(page.leftOut))) }
+    if page.leftOut > 0 { await report(.notice(id, .leftOut(page.leftOut))) }
   }
   func reportHosting() async { await reportStep(.hostingPhoto) }
 }

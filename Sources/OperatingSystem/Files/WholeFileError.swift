@@ -14,11 +14,14 @@ package enum WholeFileError: Error, Sendable, Hashable {
   case notAFile(String)
   case notWritable(String)
   case diskFull(String)
-  /// Something else; the second text is the system's.
-  case failed(String, String)
-
-  /// What happened and what to do, for the user.
-  package var sentence: String { Words.sentence(for: self) }
+  /// What is written there is a copy of the archive by SQLite, which takes names in UTF-8 only.
+  case nameNotUTF8(String)
+  /// What is to be copied there is the same file.
+  case archiveItself(String)
+  /// A file is there that is no copy of an archive, and only such a one is replaced.
+  case notACopy(String)
+  /// Something else that the system says.
+  case failed(String, SystemError)
 
   init(errno number: Int32, path: String) {
     switch number {
@@ -27,7 +30,7 @@ package enum WholeFileError: Error, Sendable, Hashable {
     case ENXIO, ENODEV: self = .notAFile(path)
     case EACCES, EPERM, EROFS: self = .notWritable(path)
     case ENOSPC, EDQUOT, EFBIG: self = .diskFull(path)
-    default: self = .failed(path, String(cString: strerror(number)))
+    default: self = .failed(path, SystemError(number))
     }
   }
 }

@@ -17,10 +17,6 @@ package struct ChildProcess: Sendable {
     package var printedTooMuch = false
   }
 
-  package struct Failure: Error {
-    package var reason: String
-  }
-
   /// Bytes that are kept of each of the two streams.
   private static let printLimit = 65_536
 
@@ -36,8 +32,8 @@ package struct ChildProcess: Sendable {
 
   /// Runs it to its end.
   ///
-  /// - Throws: ``Failure`` when it cannot be started. A cancelled run ends like a killed one.
-  package func run() async throws(Failure) -> End {
+  /// - Throws: ``SystemError`` when it cannot be started. A cancelled run ends like a killed one.
+  package func run() async throws(SystemError) -> End {
     let output = try Tube()
     let errors = try Tube()
     let process = try start(output: output.writing, errors: errors.writing)
@@ -62,11 +58,11 @@ package struct ChildProcess: Sendable {
   ///   cancelled, either may be the result: ask `Task.isCancelled`.
   package func outcome(
     within limit: Duration, on clock: any Clock<Duration> = TidyClock()
-  ) async -> Result<End, Failure>? {
-    await Deadline.outcome(within: limit, on: clock) { () throws(Failure) in try await run() }
+  ) async -> Result<End, SystemError>? {
+    await Deadline.outcome(within: limit, on: clock) { () throws(SystemError) in try await run() }
   }
 
-  private func start(output: Int32, errors: Int32) throws(Failure) -> pid_t {
+  private func start(output: Int32, errors: Int32) throws(SystemError) -> pid_t {
     defer {
       close(output)
       close(errors)
@@ -95,7 +91,7 @@ package struct ChildProcess: Sendable {
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
     let code = posix_spawn(&process, path, &files, &attributes, words + [nil], variables + [nil])
-    guard code == 0 else { throw Failure(reason: String(cString: strerror(code))) }
+    guard code == 0 else { throw SystemError(code) }
     return process
   }
 
@@ -131,9 +127,9 @@ private final class Tube: Sendable {
   let writing: Int32
   private let closed = Mutex(false)
 
-  init() throws(ChildProcess.Failure) {
+  init() throws(SystemError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .init(reason: String(cString: strerror(errno))) }
+    guard pipe(&ends) == 0 else { throw SystemError(errno) }
     (reading, writing) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(reading, F_SETFL, O_NONBLOCK)

@@ -1,4 +1,5 @@
 import Foundation
+import OperatingSystem
 
 /// Photos as files on disk.
 package enum PhotoFile {
@@ -51,7 +52,7 @@ package enum PhotoFile {
     case EACCES, EPERM: .notPermitted
     case EISDIR: .directory
     case ENXIO, ENODEV: .special
-    default: .other(String(cString: strerror(code)))
+    default: .other(SystemError(code))
     }
   }
 }

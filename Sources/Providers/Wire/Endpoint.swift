@@ -9,7 +9,7 @@ struct Endpoint: Sendable {
   /// The configured address, if it is not the documented one.
   let server: String?
   /// Why the configured address is not used; an unusable one must not fall back to the documented one in silence.
-  private let refusal: String?
+  private let refusal: SettingFlaw?
 
   init(_ path: String, default documented: String, settings: Settings, provider: ProviderID) {
     self.provider = provider
@@ -27,7 +27,7 @@ struct Endpoint: Sendable {
   /// - Parameter path: from the slash on.
   /// - Throws: when the configured address is none, or would show the credentials to the network.
   func address(_ path: String, _ parameters: Parameters = Parameters()) throws(SearchError) -> String {
-    if let refusal { throw SearchError(.unreachable, from: provider, refusal) }
+    if let refusal { throw SearchError(.setting(refusal), from: provider) }
     return root + path + (parameters.all.isEmpty ? "" : "?" + parameters.query)
   }
 }

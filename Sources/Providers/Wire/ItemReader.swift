@@ -2,12 +2,12 @@ import Catalog
 import Foundation
 import Queries
 
-/// One item of a reply while it becomes a listing: reads its facts, and keeps a line for each that is there but
-/// cannot be read.
+/// One item of a reply while it becomes a listing: reads its facts, and keeps which of them are there but cannot
+/// be read.
 struct ItemReader {
   let item: JSON
   let provenance: Provenance
-  private(set) var unreadable: [String] = []
+  private(set) var unreadable: [Unreadable.What] = []
   /// The unit that numbers of the item are written with, e.g. `10双`.
   private var countedIn: CleanText?
 
@@ -92,7 +92,7 @@ struct ItemReader {
   private mutating func exactPrice(_ value: JSON, _ name: String) -> Price? {
     guard let price = price(.wholesale, value, name) else { return nil }
     guard let written = price.written else { return price }
-    unreadable.append(Words.unreadable(name, written))
+    unreadable.append(.value(name, written))
     return nil
   }
 
@@ -118,14 +118,14 @@ struct ItemReader {
   /// A value in the form wanted; says so when it is given in another.
   private mutating func read<Value>(_ value: JSON, _ name: String, _ form: (JSON) -> Value?) -> Value? {
     if let read = form(value) { return read }
-    if !value.isBlank { unreadable.append(Words.unreadable(name, value.clean)) }
+    if !value.isBlank { unreadable.append(.value(name, value.written)) }
     return nil
   }
 }
 
 /// Why an item is no listing.
 struct UnreadableItem: Error {
-  let reason: String
+  let reason: Unreadable.What
 }
 
 extension ResultPage {
@@ -153,7 +153,7 @@ extension ResultPage {
         item, provenance: Provenance(provider: provider, fetchedAt: fetchedAt, page: number, rank: rank))
       do {
         let listing = try listing(&reader)
-        unreadable += reader.unreadable.map { Words.place(rank, $0) }
+        unreadable += reader.unreadable.map { Unreadable($0, rank: rank) }
         if let place = places[listing.id] {
           listings[place].note(repetition: listing)
         } else {
@@ -161,18 +161,18 @@ extension ResultPage {
           listings.append(listing)
         }
       } catch {
-        unreadable.append(Words.place(rank, error.reason))
+        unreadable.append(Unreadable(error.reason, rank: rank))
       }
     }
     if listings.isEmpty, items.count >= Self.fewestToJudgeBy {
-      throw SearchError(.malformedReply, from: provider, Words.nothingReadable(unreadable.first ?? ""))
+      throw SearchError(.nothingReadable(unreadable.first), from: provider)
     }
   }
 
   /// Takes the vendor's total; one past all reason is not known.
   mutating func readTotal(_ value: JSON, _ name: String) {
     total = value.count
-    if total == nil, let written = value.clean { unreadable.append(Words.unreadable(name, written)) }
+    if total == nil, let written = value.written { unreadable.append(Unreadable(.value(name, written))) }
   }
 
   /// Whether the total says that there are results past this page; `nil` where it does not say.
@@ -190,9 +190,9 @@ extension ResultPage {
 extension ItemReader {
   /// The offer's number, or the reason that there is no listing without one.
   func id(_ name: String, in marketplace: Marketplace) throws(UnreadableItem) -> ListingID {
-    guard item.isObject else { throw UnreadableItem(reason: Words.notAnItem) }
+    guard item.isObject else { throw UnreadableItem(reason: .notAnItem) }
     guard let number = self[name].itemNumber, let id = ListingID(marketplace, number: number) else {
-      throw UnreadableItem(reason: Words.noItemNumber(self[name].clean))
+      throw UnreadableItem(reason: .noItemNumber(self[name].written))
     }
     return id
   }
@@ -204,7 +204,7 @@ extension ItemReader {
     guard
       let title = Title(
         original: original, translated: translated == original ? nil : translated, language: language)
-    else { throw UnreadableItem(reason: Words.noTitle) }
+    else { throw UnreadableItem(reason: .noTitle) }
     return title
   }
 }
@@ -215,6 +215,9 @@ func facts(_ facts: [(name: FactName, value: FactValue?)]) -> [Fact] {
 }
 
 extension JSON {
+  /// The beginning of what stands here instead of what should.
+  fileprivate var written: CleanText? { CleanText(clean?.string, limit: 40) }
+
   /// ``clean`` as what a fact says.
   var factText: FactValue? { clean.map { .text($0) } }
 

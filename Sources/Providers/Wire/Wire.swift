@@ -22,8 +22,10 @@ struct Wire: Sendable {
     let reply: HTTPReply
     do {
       reply = try await transport.send(request)
+    } catch .cancelled {
+      throw .cancelled(provider)
     } catch {
-      throw searchError(for: error)
+      throw self.error(.noReply(error))
     }
     if isKept { ExchangeRecorder.note(exchange(request, reply)) }
     return reply
@@ -46,7 +48,7 @@ struct Wire: Sendable {
   ///
   /// - Throws: when it is something else. The status then says what happened, as far as it says anything.
   func object(in reply: HTTPReply) throws(SearchError) -> JSON {
-    try object(in: reply) { failure(status: $0, message: $1) }
+    try object(in: reply) { failure(status: $0, quoting: $1) }
   }
 
   /// The same for a vendor with a meaning of its own for some statuses.
@@ -55,9 +57,9 @@ struct Wire: Sendable {
     let words = VendorWords.message(in: reply)
     switch reply.status {
     case 200..<300:
-      throw error(.malformedReply, reply.body.isEmpty ? Words.emptyReply : Words.notJSON, message: words)
+      throw error(reply.body.isEmpty ? .emptyReply : .notJSON, quoting: words)
     case 404:
-      throw error(.unreachable, Words.wrongAddress, message: words)
+      throw error(.nothingAtAddress, quoting: words)
     default:
       throw failure(reply.status, words)
     }
@@ -66,8 +68,8 @@ struct Wire: Sendable {
   /// Why a reply that says nothing of a failure lacks what it must have. With words of the vendor's it is a refusal;
   /// without any the reply has changed.
   func missing(_ name: String, in json: JSON) -> SearchError {
-    guard let words = VendorWords.message(in: json) else { return error(.malformedReply, Words.missing(name)) }
-    return error(.badRequest, Words.refused(code: nil), message: words)
+    guard let words = VendorWords.message(in: json) else { return error(.missing(name)) }
+    return error(.refused(code: nil), quoting: words)
   }
 
   /// The code of a reply: what stands in the body, or the HTTP status where nothing does.
@@ -80,32 +82,32 @@ struct Wire: Sendable {
   private static let unreadableCode = -1
 
   /// What a failing HTTP status means where the vendor documents nothing of its own.
-  func failure(status: Int, message: String? = nil) -> SearchError {
+  func failure(status: Int, quoting message: String? = nil) -> SearchError {
     switch status {
-    case 401: error(.unauthorized, Words.unauthorized, message: message)
+    case 401: error(.credentialsRefused, quoting: message)
     // A token may be good for some endpoints and not for others: what is refused here says nothing of those.
-    case 403: error(.unauthorized, Words.endpointRefused, message: message, stop: .endpoint)
-    case 402, 439: error(.noBalance, Words.noBalance, message: message)
-    case 404: error(.unreachable, Words.wrongAddress, message: message)
+    case 403: error(.serviceRefused, quoting: message, stop: .endpoint)
+    case 402, 439: error(.balanceEmpty, quoting: message)
+    case 404: error(.nothingAtAddress, quoting: message)
     // The vendor behind the gateway may have answered, and charged.
-    case 408, 502, 504: error(.temporary, Words.temporary, message: message)
-    case 413: error(.badPhoto, Words.photoTooLarge, message: message)
+    case 408, 502, 504: error(.vendorFault, quoting: message)
+    case 413: error(.photoTooLarge, quoting: message)
     case 429, 503:
-      error(.rateLimited, Words.rateLimited, message: message, retryPauses: [.seconds(5), .seconds(10)])
+      error(.tooManyCalls, quoting: message, retryPauses: [.seconds(5), .seconds(10)])
     case 500...599:
-      error(.temporary, Words.temporary, message: message, retryPauses: [.seconds(3), .seconds(6)])
-    case 400...499: error(.badRequest, Words.badRequest, message: message)
-    default: error(.malformedReply, Words.unexpectedStatus(status), message: message)
+      error(.vendorFault, quoting: message, retryPauses: [.seconds(3), .seconds(6)])
+    case 400...499: error(.requestRefused, quoting: message)
+    default: error(.unexpectedStatus(status), quoting: message)
     }
   }
 
-  /// An error with a sentence of ours and, after it, what the vendor said.
+  /// An error with what the vendor says of it.
   func error(
-    _ kind: SearchError.Kind, _ sentence: String, message: String? = nil, retryPauses: [Duration] = [],
+    _ reason: SearchError.Reason, quoting message: String? = nil, retryPauses: [Duration] = [],
     stop: SearchError.Stop? = nil, mayMeanThePhoto: Bool = false
   ) -> SearchError {
     SearchError(
-      kind, from: provider, Words.sentence(sentence, quoting: quotable(message)), retryPauses: retryPauses, stop: stop,
+      reason, from: provider, quoting: quotable(message), retryPauses: retryPauses, stop: stop,
       mayMeanThePhoto: mayMeanThePhoto)
   }
 
@@ -113,17 +115,5 @@ struct Wire: Sendable {
   private func quotable(_ message: String?) -> CleanText? {
     guard let text = CleanText(message, limit: 2_000)?.string else { return nil }
     return CleanText(secrets.hidden(in: text), limit: 160)
-  }
-
-  private func searchError(for failure: TransportError) -> SearchError {
-    switch failure {
-    case .cancelled: .cancelled(provider)
-    // The vendor may have answered, and charged: asking again is the user's to decide.
-    case .timedOut: error(.temporary, Words.timedOut)
-    case .unreachable(let reason): error(.unreachable, Words.unreachable(because: CleanText(reason, limit: 160)))
-    case .cutOff: error(.temporary, Words.cutOff)
-    case .tooLarge(let limit): error(.malformedReply, Words.tooLarge(limit: limit))
-    case .redirectRefused, .refused: error(.unreachable, Words.redirectRefused)
-    }
   }
 }

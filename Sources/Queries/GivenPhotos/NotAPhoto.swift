@@ -25,7 +25,4 @@ package enum NotAPhoto: Error, Sendable, Hashable {
   case cut(host: String)
   /// It begins like an address and is none.
   case noAddress(String)
-
-  /// What it is and what to do instead.
-  package var sentence: String { Words.sentence(self) }
 }

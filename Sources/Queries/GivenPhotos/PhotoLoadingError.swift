@@ -8,13 +8,4 @@ package enum PhotoLoadingError: Error, Sendable, Hashable {
   case transfer(PhotoTransferError)
   /// What was given names no photo.
   case notAPhoto(NotAPhoto)
-
-  /// What is wrong with it and what to do.
-  package var sentence: String {
-    switch self {
-    case .photo(let error): error.sentence
-    case .transfer(let error): error.sentence
-    case .notAPhoto(let error): error.sentence
-    }
-  }
 }

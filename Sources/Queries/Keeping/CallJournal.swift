@@ -37,23 +37,3 @@ package protocol CallJournal: Sendable {
   /// Writes down which page a search showed and which reply it came from.
   func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError)
 }
-
-/// Why the journal could not do what it was asked, as a sentence for the user.
-package enum JournalError: Error, Sendable, Hashable {
-  /// The call would pass a limit that the user set.
-  case overBudget(String)
-  /// Another program makes the call: what it brings will be in the journal.
-  case madeElsewhere
-  /// The journal cannot be read or written.
-  case unavailable(String)
-  /// A call is to be ended that is not in the journal.
-  case unknownCall
-
-  package var sentence: String {
-    switch self {
-    case .overBudget(let sentence), .unavailable(let sentence): sentence
-    case .madeElsewhere: Words.madeElsewhere
-    case .unknownCall: Words.unknownCall
-    }
-  }
-}

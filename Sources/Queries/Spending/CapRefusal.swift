@@ -15,7 +15,4 @@ package struct CapRefusal: Hashable, Sendable {
   let provider: ProviderID
   let kind: CallKind
   let reason: Reason
-
-  /// What stands against the call and which setting to change.
-  package var sentence: String { Words.sentence(for: self) }
 }

@@ -2,7 +2,7 @@ package import Catalog
 import Foundation
 
 /// How much may be spent: so many calls, or so much money.
-package enum SpendingLimit: Hashable, Sendable, CustomStringConvertible {
+package enum SpendingLimit: Hashable, Sendable {
   case calls(Int)
   case cost(Cost)
 
@@ -34,13 +34,6 @@ package enum SpendingLimit: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .calls(let limit): spend.calls <= limit
     case .cost(let limit): (spend.amounts[limit.currency]?.decimal ?? 0) <= limit.amount.decimal
-    }
-  }
-
-  package var description: String {
-    switch self {
-    case .calls(let calls): calls == 1 ? "1 call" : "\(calls) calls"
-    case .cost(let cost): cost.description
     }
   }
 }

@@ -29,7 +29,7 @@ extension ArchiveCommand {
     ///
     /// - Throws: ``CommandFailure`` when something is damaged that is not to be mended, or cannot be.
     private func needsMending(_ check: ArchiveCheck, _ store: ArchiveStore) throws(CommandFailure) -> Bool {
-      for problem in check.problems { Console.say("  " + problem) }
+      for problem in check.problems { Console.say("  " + Words.problem(problem)) }
       if !check.unreadable.isEmpty { Console.say(Words.unreadable(check.unreadable)) }
       guard !check.isSound else {
         Console.say(Words.sound(check.replies))

@@ -4,6 +4,7 @@ import ArgumentParser
 import Catalog
 import Foundation
 import Photos
+import Queries
 
 extension ArchiveCommand {
   struct ForgetPhoto: AsyncParsableCommand {

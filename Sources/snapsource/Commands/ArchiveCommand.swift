@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Queries
 
 /// `snapsource archive info|prune|backup|check|forget`
 struct ArchiveCommand: AsyncParsableCommand {

@@ -97,7 +97,7 @@ struct SearchCommand: AsyncParsableCommand {
       Console.say(outcome.sentence)
       if case .failure(let error) = outcome.result { log.failed(error) }
       if case .success(let page) = outcome.result {
-        for reason in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + reason) }
+        for item in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + item.sentence) }
       }
     }
     let asked = allProviders.filter { vendor in outcomes.contains { $0.provider == vendor.id } }

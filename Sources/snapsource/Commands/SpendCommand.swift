@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Exports
 import Foundation
+import Queries
 
 /// `snapsource spend`
 struct SpendCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Providers
+import Queries
 
 /// What the user configured: the file, then the environment, then options, the later winning.
 struct ProgramConfiguration: Sendable {
@@ -64,8 +65,9 @@ struct ProgramConfiguration: Sendable {
       origins[setting.path] = origin
     }
     settings = Settings(values)
-    refusals += ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors)
-    self.refusals = refusals + ConfiguredPhotoHost.refusals(in: settings)
+    let flaws =
+      ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors) + ConfiguredPhotoHost.refusals(in: settings)
+    self.refusals = refusals + flaws.map(\.sentence)
     self.path = path
     self.origins = origins
     hasFile = file != nil

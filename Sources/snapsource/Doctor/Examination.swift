@@ -5,6 +5,7 @@ import Foundation
 import ImageSearch
 import OperatingSystem
 import Providers
+import Queries
 import TerminalUI
 
 /// Looks at everything that the program depends on. It changes and makes nothing.
@@ -147,7 +148,7 @@ struct Examination: Sendable {
   private func integrity(of store: ArchiveStore) async throws(CommandFailure) -> [DoctorReport.Line] {
     let problem = try await store.reading { archive throws(ArchiveError) in try await archive.quickCheck() }
     guard let problem else { return [] }
-    return [.init("integrity", problem ?? Words.soundInShort, isTrouble: problem != nil)]
+    return [.init("integrity", problem?.sentence ?? Words.soundInShort, isTrouble: problem != nil)]
   }
 
   /// Whether a directory, or the nearest one above it that is there, can be written in.

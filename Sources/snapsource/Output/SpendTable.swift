@@ -24,7 +24,7 @@ struct SpendTable {
     case .day, .photo:
       lines = groups.map { group in
         Line(
-          names: [group.name ?? Words.forgottenPhoto], spend: group.report.total,
+          names: [Words.photo(group.names)], spend: group.report.total,
           free: group.report.lines.reduce(0) { $0 + $1.free })
       }
     }

@@ -39,7 +39,7 @@ actor EventLog {
   }
 
   var notices: [String] {
-    events.compactMap { if case .notice(_, let sentence) = $0 { sentence } else { nil } }
+    events.compactMap { if case .notice(_, let notice) = $0 { notice.sentence } else { nil } }
   }
 
   func steps(of provider: ProviderID) -> [SearchStep] {

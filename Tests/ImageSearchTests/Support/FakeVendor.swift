@@ -195,7 +195,7 @@ actor FakePhotoHost: PhotoHost {
     published.append(name)
     photos.append(photo)
     if let failure { throw failure }
-    guard let address = WebAddress(root + name) else { throw .unreachable("no name") }
+    guard let address = WebAddress(root + name) else { throw .photoHostUnusable }
     return address
   }
 }

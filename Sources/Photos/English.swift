@@ -1,8 +1,10 @@
 import Catalog
+import OperatingSystem
 
-/// The sentences that this module speaks.
-enum Words {
-  static func sentence(_ error: PhotoError) -> String {
+package struct English: Phrases {
+  package init() {}
+
+  package func sentence(_ error: PhotoError) -> String {
     switch error {
     case .empty:
       "The photo is empty (0 bytes) – save or download it again."
@@ -41,7 +43,7 @@ enum Words {
     }
   }
 
-  private static func sentence(_ problem: FileProblem, path: String) -> String {
+  private func sentence(_ problem: FileProblem, path: String) -> String {
     switch problem {
     case .missing: "There is no file \(path) – check the path."
     case .directory: "\(path) is a folder – choose a photo in it."
@@ -49,11 +51,11 @@ enum Words {
     case .notPermitted: "\(path) may not be read – change its permissions or copy it elsewhere."
     case .empty: "\(path) is empty (0 bytes) – save or download it again."
     case .tooManyBytes(let limit): "\(path) is larger than \(megabytes(limit)) – save a smaller copy and use that."
-    case .other(let words): "\(path) cannot be read: \(words)."
+    case .other(let error): "\(path) cannot be read: \(error.reason)."
     }
   }
 
-  private static func name(_ content: FileContent) -> String {
+  private func name(_ content: FileContent) -> String {
     switch content {
     case .webPage: "a web page (HTML)"
     case .text: "a text file"
@@ -65,21 +67,21 @@ enum Words {
   }
 
   /// The programs with the Debian packages that hold them, as far as we know.
-  private static func install(_ tools: [String]) -> String {
+  private func install(_ tools: [String]) -> String {
     let packages = ["heif-convert": "libheif-examples", "avifdec": "libavif-bin"]
     let known = tools.compactMap { tool in packages[tool].map { "\(tool) (package \($0))" } }
     return (known.isEmpty ? tools : known).joined(separator: " or ")
   }
 
-  private static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000) MB" }
+  private func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000) MB" }
 
   /// A path for people; what is longer than a path ever was is cut.
-  private static func shown(_ path: String) -> String {
+  private func shown(_ path: String) -> String {
     FileName.shown(String(path.unicodeScalars.prefix(300))) + (path.unicodeScalars.count > 300 ? "…" : "")
   }
 }
 
 extension PhotoError {
-  /// What happened and what to do next, for the user.
-  package var sentence: String { Words.sentence(self) }
+  /// What happened and what to do next, for the user, in English.
+  package var sentence: String { English().sentence(self) }
 }

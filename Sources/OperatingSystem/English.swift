@@ -1,6 +1,7 @@
-/// The sentences of this module.
-enum Words {
-  static func sentence(for error: WholeFileError) -> String {
+package struct English: Phrases {
+  package init() {}
+
+  package func sentence(_ error: WholeFileError) -> String {
     switch error {
     case .noDirectory(let path): "cannot write \(path) – its directory does not exist; make it or name another file"
     case .isDirectory(let path): "cannot write \(path) – it is a directory; name a file in it"
@@ -13,7 +14,20 @@ enum Words {
     case .notWritable(let path): "cannot write \(path) – permission denied; name another file"
     case .diskFull(let path):
       "cannot write \(path) – the disk is full; make room and try again. A file that was there is as it was"
-    case .failed(let path, let reason): "cannot write \(path) – \(reason). A file that was there is as it was"
+    case .nameNotUTF8(let path):
+      "cannot write \(path) – its name is not UTF-8; name another one. A file that was there is as it was"
+    case .archiveItself(let path):
+      "cannot write \(path) – it is the archive itself; name another file. A file that was there is as it was"
+    case .notACopy(let path):
+      "cannot write \(path) – there is a file that is no copy of an archive; name another one. A file that was there is "
+        + "as it was"
+    case .failed(let path, let error):
+      "cannot write \(path) – \(error.reason). A file that was there is as it was"
     }
   }
+}
+
+extension WholeFileError {
+  /// What happened and what to do, for the user, in English.
+  package var sentence: String { English().sentence(self) }
 }

@@ -1,7 +1,7 @@
 package import Catalog
 
-/// Why a vendor gave no page. The kind says what it is, the pauses what may be done; both are decided where the reply
-/// was read and obeyed everywhere else.
+/// Why a vendor gave no page. The reason says what happened, its kind and the pauses what may be done; all are decided
+/// where the reply was read and obeyed everywhere else.
 package struct SearchError: Error, Sendable, Hashable {
   /// A closed list; the raw value is the name in JSON.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -29,10 +29,10 @@ package struct SearchError: Error, Sendable, Hashable {
     case cancelled
   }
 
-  package var kind: Kind
+  package var reason: Reason
   package var provider: ProviderID
-  /// What happened and what to do next, as one sentence without the vendor's name.
-  package var sentence: String
+  /// What the vendor says of it, in the vendor's own words.
+  package var quote: CleanText?
   /// How long to wait before each further try that is made unasked; empty means that trying again is the user's to
   /// decide.
   package var retryPauses: [Duration]
@@ -52,20 +52,23 @@ package struct SearchError: Error, Sendable, Hashable {
   ///   - stop: `nil` is what the kind means: the account, where credentials or the balance are at fault.
   ///   - mayMeanThePhoto: a bad photo always may.
   package init(
-    _ kind: Kind, from provider: ProviderID, _ sentence: String, retryPauses: [Duration] = [], stop: Stop? = nil,
-    mayMeanThePhoto: Bool = false
+    _ reason: Reason, from provider: ProviderID, quoting quote: CleanText? = nil, retryPauses: [Duration] = [],
+    stop: Stop? = nil, mayMeanThePhoto: Bool = false
   ) {
-    self.kind = kind
+    let kind = reason.kind
+    self.reason = reason
     self.provider = provider
-    self.sentence = sentence
+    self.quote = quote
     self.retryPauses = retryPauses
     self.stop = stop ?? (kind == .noBalance || kind == .unauthorized ? .account : nil)
     self.mayMeanThePhoto = mayMeanThePhoto || kind == .badPhoto
   }
 
   package static func cancelled(_ provider: ProviderID) -> SearchError {
-    SearchError(.cancelled, from: provider, Words.stopped)
+    SearchError(.cancelled, from: provider)
   }
+
+  package var kind: Kind { reason.kind }
 
   /// Whether the same call may succeed later without anybody changing anything.
   package var isRetryable: Bool { kind == .temporary || kind == .rateLimited }
