@@ -45,6 +45,14 @@ extension Action {
     }
   }
 
+  /// Whether it brings no more than the cells of a picture, or that there are none: nothing is drawn elsewhere after it.
+  var isOfCells: Bool {
+    switch self {
+    case .pictureShown, .pictureFailed: true
+    default: false
+    }
+  }
+
   /// The character that a key has typed, if it was one.
   package var typedText: String? {
     if case .terminal(.key(.character(let character))) = self { String(character) } else { nil }

@@ -10,7 +10,7 @@ extension AppState {
     settle()
     if !action.isOfUser, selectedID != selected { shift = .unseen }
     let counts = countCalls()
-    draw()
+    if !action.isOfCells { draw() }
     return effects + counts + showPictures()
   }
 
