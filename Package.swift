@@ -110,14 +110,17 @@ let package = Package(
 
     // What every front end says alike.
     .target(name: "Wording", dependencies: ["Catalog", "Queries"], swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Catalog", "Wording"], swiftSettings: strict),
 
     // The work.
     .target(name: "Sourcing", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
 
     // What the program does.
-    .target(name: "AppCore", dependencies: ["Catalog", "Photos", "Queries", "Sourcing"], swiftSettings: strict),
+    .target(
+      name: "AppCore", dependencies: ["Catalog", "Photos", "Queries", "Sourcing", "Wording"], swiftSettings: strict),
     .testTarget(
-      name: "AppCoreTests", dependencies: ["AppCore", "Catalog", "Photos", "Queries", "Sourcing", "TestSupport"],
+      name: "AppCoreTests",
+      dependencies: ["AppCore", "Catalog", "Photos", "Queries", "Sourcing", "TestSupport", "Wording"],
       swiftSettings: strict),
 
     // The work as lines.

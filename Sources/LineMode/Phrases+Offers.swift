@@ -46,15 +46,11 @@ extension Phrases {
     lines += others.map { "also at \(code(of: $0.provenance.provider, session)): \(Wording.summary($0))" }
     lines.append(
       "seen: \(code(of: listing.provenance.provider, session)), "
-        + "\(moment(listing.provenance.fetchedAt, session.now, utcOffset)), place \(listing.provenance.rank)")
+        + "\(WallClock(now: session.now, utcOffset: utcOffset).text(listing.provenance.fetchedAt)), place \(listing.provenance.rank)"
+    )
     lines.append("decided: " + (Wording.decision(decision) ?? "nothing yet"))
     if let before, before != decision, let said = Wording.decision(before) { lines.append("before: " + said) }
     return lines
-  }
-
-  static func moment(_ date: Date, _ now: Date, _ utcOffset: Int) -> String {
-    let time = LocalTime(date, utcOffset: utcOffset)
-    return time.day == LocalTime(now, utcOffset: utcOffset).day ? time.minute : "\(time.day) \(time.minute)"
   }
 
   // MARK: Which one

@@ -1,5 +1,23 @@
 package import Foundation
 
+/// The present moment, and how many seconds east of Greenwich the user's wall is.
+package struct WallClock: Hashable, Sendable {
+  package let now: Date
+  package let utcOffset: Int
+
+  package init(now: Date, utcOffset: Int) {
+    self.now = now
+    self.utcOffset = utcOffset
+  }
+
+  /// The time of today, or the day and the time.
+  package func text(_ date: Date) -> String {
+    let time = LocalTime(date, utcOffset: utcOffset)
+    let today = LocalTime(now, utcOffset: utcOffset).day
+    return time.day == today ? time.minute : "\(time.day) \(time.minute)"
+  }
+}
+
 /// A moment as the user's wall shows it, from arithmetic alone: formatters are slow to start.
 package struct LocalTime {
   private let seconds: Int

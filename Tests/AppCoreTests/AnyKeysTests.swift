@@ -4,6 +4,7 @@ import Queries
 import Sourcing
 import TestSupport
 import Testing
+import Wording
 
 @testable import AppCore
 
@@ -103,7 +104,7 @@ struct AnyKeysTests {
       // It may go on in the pane's next line.
       let shown = before.text.filter { !" │\n".contains($0) }
       #expect(
-        shown.contains(Words.forecast(cost).filter { $0 != " " }),
+        shown.contains(Wording.forecast(cost).filter { $0 != " " }),
         "\(place(step)): \(key?.label ?? "counting") pays \(cost) \(before)")
     }
 

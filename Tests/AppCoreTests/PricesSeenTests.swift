@@ -4,6 +4,7 @@ import Photos
 import Queries
 import Sourcing
 import Testing
+import Wording
 
 @testable import AppCore
 
@@ -194,9 +195,9 @@ struct PricesSeenTests {
     var forecast = CallForecast()
     let caps = SpendingCaps(day: .cost(try #require(Cost("5 CNY"))))
     forecast.refused["alpha"] = try #require(caps.refusal(ofEvery: .search, of: "alpha", at: nil))
-    #expect(Words.forecast(forecast) == "1 over budget")
+    #expect(Wording.forecast(forecast) == "1 over budget")
     forecast.known = 1
-    #expect(Words.forecast(forecast) == "free, 1 over budget")
+    #expect(Wording.forecast(forecast) == "free, 1 over budget")
   }
 
   @Test func askingAfreshSaysItsPriceAndWantsASecondKey() {

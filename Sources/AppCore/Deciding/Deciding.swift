@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 /// Picks, rejections, and what is handed out of the program.
 extension AppState {

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import Queries
 import Sourcing
+import Wording
 
 /// How what the user decided is said.
 extension Words {
@@ -12,10 +13,10 @@ extension Words {
 
   static func undone(_ step: DecisionStep, _ triage: Triage) -> String {
     let when = triage.isEarlier(step) ? " (from an earlier session)" : ""
-    return "Undone\(when): \(name(of: step)) – \(pickCount(triage.picks.count)). u: undo more, ^R: redo"
+    return "Undone\(when): \(name(of: step)) – \(Wording.picks(triage.picks.count)). u: undo more, ^R: redo"
   }
   static func redone(_ step: DecisionStep, _ triage: Triage) -> String {
-    "Done again: \(name(of: step)) – \(pickCount(triage.picks.count))"
+    "Done again: \(name(of: step)) – \(Wording.picks(triage.picks.count))"
   }
   static let listShifted = "the list has just changed: look, and press the key again"
   static func removed(_ listing: Listing) -> String { "removed \(quoted(listing)) – u brings it back" }
@@ -26,7 +27,7 @@ extension Words {
       switch (step.before, step.after) {
       case (.picked, .picked): "edit"
       case (_, .picked): "pick"
-      case (_, .rejected(let rejection)): "reject (\(name(of: rejection.reason)))"
+      case (_, .rejected(let rejection)): "reject (\(Wording.name(of: rejection.reason)))"
       case (.picked, nil): "unpick"
       case (_, nil): "take back the rejection of"
       }
@@ -66,7 +67,7 @@ extension Words {
     case .asked(let order): order.rawValue
     case .field(let field): name(of: field) + "…"
     case .status(let status): status ?? "no status"
-    case .reason(let reason): name(of: reason)
+    case .reason(let reason): Wording.name(of: reason)
     case .goOn: "Yes"
     case .leaveIt: "No"
     }
@@ -78,7 +79,7 @@ extension Words {
     case (.asked(let order), _):
       // What it costs is not cut off.
       guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
-      return cost.most.calls == 0 ? forecast(cost) : "\(forecast(cost)): asks the vendors"
+      return cost.most.calls == 0 ? Wording.forecast(cost) : "\(Wording.forecast(cost)): asks the vendors"
     case (.field(let field), .pick(let id)): return session.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
     case (.goOn, .confirmation(let confirmation)):
@@ -95,40 +96,15 @@ extension Words {
     }
   }
 
-  static func name(of reason: RejectionReason) -> String {
-    switch reason {
-    case .price: "price"
-    case .minimumOrder: "minimum order"
-    case .notTheSame: "not the same"
-    case .trader: "trader"
-    case .other: "other"
-    }
-  }
-
   private static func value(of field: PickField, _ pick: Pick) -> String? {
     switch field {
-    case .quantity: pick.quantity.map(count)
+    case .quantity: pick.quantity.map(Wording.count)
     case .tags: pick.tags.isEmpty ? nil : pick.tags.joined(separator: ", ")
     case .note: pick.note
     }
   }
 
   // Details
-
-  /// What the user decided of a listing and says of it; `nil` when nothing.
-  static func decision(_ decision: Decision?) -> String? {
-    switch decision {
-    case .picked(let pick):
-      let said = [
-        pick.status, pick.quantity.map { "\(count($0)) pieces" },
-        pick.tags.isEmpty ? nil : pick.tags.map { "#" + $0 }.joined(separator: " "), pick.note,
-      ]
-      return (["picked"] + said.compactMap { $0 }).joined(separator: " · ")
-    case .rejected(let rejection):
-      return rejection.reason == .other ? "rejected" : "rejected: \(name(of: rejection.reason))"
-    case nil: return nil
-    }
-  }
 
   /// When a listing was decided on before, at which price, and what has changed since; `nil` when that is what is shown.
   static func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String? {
@@ -139,11 +115,11 @@ extension Words {
     case .picked(let pick): parts.append("picked \(clock.text(pick.pickedAt))")
     case .rejected(let rejection):
       let isSaid = rejection.reason == .other || triage.decision(on: listing.id) == decision
-      let reason = isSaid ? "" : " (\(name(of: rejection.reason)))"
+      let reason = isSaid ? "" : " (\(Wording.name(of: rejection.reason)))"
       parts.append("rejected \(clock.text(rejection.rejectedAt))\(reason)")
     }
     if let price = old.mainPrice { parts.append("at \(price.currency) \(price.amount)\(priceChange(price, listing))") }
-    if let order = old.minimumOrder { parts.append("MOQ \(count(order))\(orderChange(order, listing))") }
+    if let order = old.minimumOrder { parts.append("MOQ \(Wording.count(order))\(orderChange(order, listing))") }
     return parts.joined(separator: " · ")
   }
 
@@ -156,6 +132,6 @@ extension Words {
 
   private static func orderChange(_ old: Int, _ listing: Listing) -> String {
     guard let new = listing.minimumOrder, new != old else { return "" }
-    return ", now \(count(new)) (\(new < old ? "−" : "+")\(count(abs(new - old))))"
+    return ", now \(Wording.count(new)) (\(new < old ? "−" : "+")\(Wording.count(abs(new - old))))"
   }
 }

@@ -1,6 +1,7 @@
 import Catalog
 import Photos
 import Sourcing
+import Wording
 
 extension Pane {
   static let details = Pane("details")
@@ -58,13 +59,13 @@ enum DetailsPane {
     if state.pictures.look != nil, let likeness = state.likeness(of: listing) {
       lines += field(Words.likenessName, Words.likeness(likeness), width: width)
     }
-    if let decision = Words.decision(state.triage.decision(on: listing.id)) {
+    if let decision = Wording.decision(state.triage.decision(on: listing.id)) {
       lines += field(Words.decidedName, decision, width: width)
     }
     if let before = Words.before(state.triage.earlier[listing.id], listing, state.triage, state.clock) {
       lines += field(Words.beforeName, before, width: width)
     }
-    for (name, text) in Words.facts(listing) {
+    for (name, text) in Wording.facts(listing) {
       lines += field(name, text, width: width)
     }
     let offers = state.offers
@@ -72,7 +73,7 @@ enum DetailsPane {
     where other.provenance.provider != listing.provenance.provider {
       let vendor =
         state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
-      lines += field(Words.alsoAt, "\(vendor): \(Words.summary(other))", width: width)
+      lines += field(Words.alsoAt, "\(vendor): \(Wording.summary(other))", width: width)
     }
     let twins = offers.twins(of: listing, limit: twinLimit)
     if let twin = twins.first {
@@ -80,7 +81,7 @@ enum DetailsPane {
       lines += field(Words.samePictureName, Words.sharing(all), width: width)
     }
     for twin in twins {
-      lines += field(Words.samePictureName, Words.offer(state.whole(twin)), width: width)
+      lines += field(Words.samePictureName, Wording.offer(state.whole(twin)), width: width)
     }
     let more = offers.twinCount(of: listing) - twins.count
     if more > 0 { lines += field(Words.samePictureName, Words.more(more), width: width) }

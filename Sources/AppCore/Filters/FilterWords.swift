@@ -1,4 +1,5 @@
 import Queries
+import Wording
 
 /// How it is said whether results meet the filters.
 extension Words {
@@ -25,13 +26,14 @@ extension Words {
   static func filtered(_ list: ListView) -> [String] {
     var parts: [String] = []
     if list.failing > 0 {
-      parts.append("\(count(list.failing)) \(list.showsFailing ? "marked /" : "hidden"): do not meet the filters")
+      parts.append(
+        "\(Wording.count(list.failing)) \(list.showsFailing ? "marked /" : "hidden"): do not meet the filters")
     }
-    if list.unsaid > 0 { parts.append("\(count(list.unsaid)) more where the vendor does not say") }
+    if list.unsaid > 0 { parts.append("\(Wording.count(list.unsaid)) more where the vendor does not say") }
     return parts
   }
 
   private static func resultsAre(_ count: Int) -> String {
-    count == 1 ? "1 result is" : "\(self.count(count)) results are"
+    count == 1 ? "1 result is" : "\(Wording.count(count)) results are"
   }
 }

@@ -1,6 +1,7 @@
 import Catalog
 import Photos
 import Sourcing
+import Wording
 
 extension Scope {
   static let gallery = Scope("gallery")
@@ -67,7 +68,7 @@ extension Gallery: Sheet {
     let title = state.prefersOriginalTitles ? listing.title.preferOriginal : listing.title.preferTranslated
     let facts = [
       TypedText.trimmed(ResultColumns.price(of: listing)),
-      listing.minimumOrder.map { "MOQ \(Words.count($0))" },
+      listing.minimumOrder.map { "MOQ \(Wording.count($0))" },
       state.likeness(of: listing).map { "\(Words.likenessName) \($0)" },
     ].compactMap { $0 }
     return Line([

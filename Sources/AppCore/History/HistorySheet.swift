@@ -1,4 +1,5 @@
 import Queries
+import Wording
 
 extension Scope {
   static let history = Scope("history")
@@ -53,12 +54,12 @@ struct HistorySheet: ListSheet {
           Piece(isRoomy ? "#\(search.id.rawValue)" : "", .dim, width: isRoomy ? 6 : 0),
           Piece(state.clock.text(search.question.askedAt), .dim, width: 17),
           Piece(
-            Words.photoName(search.question.source), .bold, width: isRoomy ? 28 : 18),
-          Piece(" "), Piece(Words.hits(search.hits), width: 9, alignment: .right), Piece("  "),
-          Piece(search.picks == 0 ? "" : Words.pickCount(search.picks), width: 8), Piece(" "),
+            Wording.photoName(search.question.source), .bold, width: isRoomy ? 28 : 18),
+          Piece(" "), Piece(Wording.hits(search.hits), width: 9, alignment: .right), Piece("  "),
+          Piece(search.picks == 0 ? "" : Wording.picks(search.picks), width: 8), Piece(" "),
           // What tells searches by one photo apart comes before what they mostly share.
           Piece(
-            (Words.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, state.vendors)])
+            (Wording.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, state.vendors)])
               .joined(separator: " · "), .dim),
         ], selected: isSelected)
     }

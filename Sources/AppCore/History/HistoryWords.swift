@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import Queries
 import Sourcing
+import Wording
 
 /// How earlier searches are said.
 extension Words {
@@ -12,29 +13,8 @@ extension Words {
   static func noSearch(_ words: String) -> String { "no search holds \"\(words)\" – / looks for something else" }
   static let nothingKept = "nothing of this search is kept any more – a asks again"
 
-  static func photoName(_ source: String) -> String {
-    let name = PhotoName.shown(source)
-    return name.split(separator: "/").last.map(String.init) ?? name
-  }
-
-  static func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }
-
   static func vendorNames(_ providers: [ProviderID], _ vendors: [Vendor]) -> String {
     providers.map { id in vendors.first { $0.id == id }?.name ?? id.rawValue }.joined(separator: ", ")
-  }
-
-  /// What was asked beside the photo, as far as it is not as usual.
-  static func filters(of query: ImageQuery) -> [String] {
-    let usual = ImageQuery()
-    var parts: [String] = []
-    if query.sort != usual.sort { parts.append(query.sort.rawValue) }
-    if query.language != usual.language { parts.append(query.language) }
-    if let price = query.lowestPrice { parts.append("from \(price)") }
-    if let price = query.highestPrice { parts.append("to \(price)") }
-    parts += query.filters.map(\.rawValue) + query.excludes.map { "no \($0)" }
-    if let keyword = query.keyword { parts.append("\"\(keyword)\"") }
-    if query.region != nil { parts.append("part of the photo") }
-    return parts
   }
 
   // Beginning
@@ -45,9 +25,10 @@ extension Words {
 
   static func offer(_ offer: PhotoChoices.Offer, _ clock: WallClock) -> String {
     switch offer {
-    case .photo(let path): return photoName(path)
+    case .photo(let path): return Wording.photoName(path)
     case .search(let search):
-      return "\(photoName(search.question.source)) · \(hits(search.hits)) · \(clock.text(search.question.askedAt))"
+      return
+        "\(Wording.photoName(search.question.source)) · \(Wording.hits(search.hits)) · \(clock.text(search.question.askedAt))"
     }
   }
 
@@ -66,7 +47,7 @@ extension Words {
   }
 
   // Reopening
-  static func reopening(_ source: String) -> String { "reopening \(photoName(source))" }
+  static func reopening(_ source: String) -> String { "reopening \(Wording.photoName(source))" }
   static func reopened(_ reopened: ReopenedSearch, _ clock: WallClock) -> String {
     let moment = clock.text(reopened.search.question.askedAt)
     let missing =
@@ -75,9 +56,9 @@ extension Words {
     return "the search of \(moment), where it was left, free\(missing)"
   }
   static func photoGone(_ source: String?) -> String {
-    "\(source.map(photoName) ?? "the photo") cannot be read any more, so no more can be asked about it – i takes it from elsewhere"
+    "\(source.map(Wording.photoName) ?? "the photo") cannot be read any more, so no more can be asked about it – i takes it from elsewhere"
   }
   static func photoChanged(_ source: String?) -> String {
-    "\(source.map(photoName) ?? "the photo") is another photo by now – a asks about that one"
+    "\(source.map(Wording.photoName) ?? "the photo") is another photo by now – a asks about that one"
   }
 }

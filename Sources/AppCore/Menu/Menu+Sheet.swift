@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 extension Scope {
   static let menu = Scope("menu")
@@ -34,7 +35,7 @@ extension Menu: ListSheet {
         guard case .asked(let order) = choice, let plan = state.session.planToAsk(sortedBy: order),
           let forecast = state.forecasts[plan]
         else { return nil }
-        return Self.hasRoom(for: Words.forecast(forecast), in: state.size.columns) ? plan : nil
+        return Self.hasRoom(for: Wording.forecast(forecast), in: state.size.columns) ? plan : nil
       }
     case .pick, .rejection: return []
     }

@@ -2,6 +2,7 @@ import Catalog
 import Photos
 import Queries
 import Sourcing
+import Wording
 
 /// What is said of the photo to search by.
 extension Words {
@@ -28,7 +29,7 @@ extension Words {
     let forecast = session.forecasts[session.planToAsk()]
     let again =
       forecast.map { $0.again.calls > 0 } == true ? ", the most if photos must be sent again" : ""
-    let cost = forecast.map { ": " + self.forecast($0) + again } ?? ""
+    let cost = forecast.map { ": " + Wording.forecast($0) + again } ?? ""
     return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
   static func shortPath(_ path: String?, width: Int) -> String? {

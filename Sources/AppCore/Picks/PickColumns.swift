@@ -1,4 +1,5 @@
 import Catalog
+import Wording
 
 /// The columns of the picks: what the listing asks, and what the user says of it.
 struct PickColumns {
@@ -27,8 +28,8 @@ struct PickColumns {
     let title = pick.listing.title
     var line = line(
       mark: mark, price: ResultColumns.price(of: pick.listing),
-      minimumOrder: pick.listing.minimumOrder.map(Words.count) ?? "–",
-      quantity: pick.quantity.map(Words.count) ?? "–", status: pick.status ?? "–", vendor: vendor,
+      minimumOrder: pick.listing.minimumOrder.map(Wording.count) ?? "–",
+      quantity: pick.quantity.map(Wording.count) ?? "–", status: pick.status ?? "–", vendor: vendor,
       shop: pick.listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)
     line.isSelected = isSelected
     return line

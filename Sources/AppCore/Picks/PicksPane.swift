@@ -1,6 +1,7 @@
 import Catalog
 import Photos
 import Sourcing
+import Wording
 
 extension Pane {
   static let picks = Pane("picks")
@@ -74,7 +75,7 @@ enum PicksPane {
     var heading = columns.heading
     if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     return PaneContent(
-      title: Words.picks, note: Words.pickCount(picks.count), lines: [heading] + lines,
+      title: Words.picks, note: Wording.picks(picks.count), lines: [heading] + lines,
       cursorLine: shape.place(ofItem: state.cursors[.picks].index - state.cursors[.picks].top).line)
   }
 }

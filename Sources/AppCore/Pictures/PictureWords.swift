@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Wording
 
 /// What is said of pictures.
 extension Words {
@@ -46,12 +47,12 @@ extension Words {
     let known = offers.compactMap { $0.shop.name?.string ?? $0.shop.id?.string }
     let count = Set(known).count
     guard count > 0 else { return nil }
-    return "\(Words.count(count))\(known.count < offers.count ? "+" : "") \(count == 1 ? "shop" : "shops")"
+    return "\(Wording.count(count))\(known.count < offers.count ? "+" : "") \(count == 1 ? "shop" : "shops")"
   }
 
   /// The offers that show one picture, counted.
   static func sharing(_ offers: [Listing]) -> String {
-    "\(count(offers.count)) offers" + (shops(offers).map { " of \($0)" } ?? "")
+    "\(Wording.count(offers.count)) offers" + (shops(offers).map { " of \($0)" } ?? "")
   }
 
   /// Before the title of a row that stands for several offers: how many, of how many shops, and from what to what they
@@ -69,7 +70,7 @@ extension Words {
     }
     let minimums = offers.compactMap(\.minimumOrder)
     if let low = minimums.min(), let high = minimums.max(), low < high {
-      parts.append("MOQ \(count(low))–\(count(high))")
+      parts.append("MOQ \(Wording.count(low))–\(Wording.count(high))")
     }
     return parts.joined(separator: " ") + "  "
   }

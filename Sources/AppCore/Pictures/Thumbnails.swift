@@ -1,6 +1,7 @@
 import Catalog
 import Photos
 import Sourcing
+import Wording
 
 /// Pictures as parts of lines.
 enum Thumbnails {
@@ -40,7 +41,7 @@ enum Thumbnails {
       ? (title.preferOriginal, title.preferTranslated) : (title.preferTranslated, title.preferOriginal)
     var texts = [Line([Piece("   "), Piece(first, style)])]
     if second != first { texts.append(Line([Piece("   "), Piece(second, .dim)])) }
-    texts += Words.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
+    texts += Wording.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
     let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail, from: book)
     return (0..<shape.lines).map { index in
       let picture = pictures.indices.contains(index) ? pictures[index] : Piece("", width: shape.thumbnail.columns)
@@ -80,7 +81,7 @@ enum Thumbnails {
 
   private static func price(_ tile: Tile) -> String {
     let price = TypedText.trimmed(ResultColumns.price(of: tile.listing))
-    return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " MOQ \(Words.count($0))" } ?? "")
+    return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " MOQ \(Wording.count($0))" } ?? "")
   }
 
   /// Behind the likeness, where it is known.

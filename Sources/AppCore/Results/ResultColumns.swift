@@ -1,5 +1,6 @@
 import Catalog
 import Queries
+import Wording
 
 /// The columns of the result list that a width has room for. Mark, price, minimum order and title are always there; each of
 /// the others is as long as it leaves the title enough.
@@ -63,7 +64,7 @@ struct ResultColumns {
     var pieces = [
       Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(Words.mark(of: verdict), .bold, width: 1),
       Piece(Self.price(of: listing), isRejected ? .dim : .bold, width: priceWidth),
-      Piece(listing.minimumOrder.map(Words.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
+      Piece(listing.minimumOrder.map(Wording.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
     ]
     if showsSales {
       pieces += [Piece(Self.sales(listing.sales.first), style, width: 12, alignment: .right), Piece("  ")]
@@ -112,7 +113,7 @@ struct ResultColumns {
   /// The figure; its window is written beside it when it is not the column's 30 days.
   private static func sales(_ figure: SalesFigure?) -> String {
     guard let figure else { return "–" }
-    let count = Words.count(figure.count) + (figure.isAtLeast ? "+" : "")
+    let count = Wording.count(figure.count) + (figure.isAtLeast ? "+" : "")
     return figure.window == .days(30) ? count : count + Words.windowMark(figure.window)
   }
 

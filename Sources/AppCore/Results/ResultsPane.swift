@@ -2,6 +2,7 @@ import Catalog
 import Photos
 import Queries
 import Sourcing
+import Wording
 
 extension Pane {
   static let results = Pane("results")
@@ -133,7 +134,7 @@ enum ResultsPane {
   /// The row as plain text with tabs, as it is copied.
   static func plainRow(_ listing: Listing) -> String {
     [
-      listing.id.key, listing.mainPrice.map { Words.price($0, unit: listing.unit) } ?? "",
+      listing.id.key, listing.mainPrice.map { Wording.price($0, unit: listing.unit) } ?? "",
       listing.minimumOrder.map { "MOQ \($0)" } ?? "", listing.title.preferTranslated, listing.shop.name?.string ?? "",
       listing.address?.string ?? "",
     ].joined(separator: "\t")
@@ -141,7 +142,7 @@ enum ResultsPane {
 
   private static func title(_ state: AppState) -> String {
     var title = kind.title
-    if let inquiry = state.inquiry, let name = inquiry.source.map(Words.photoName) {
+    if let inquiry = state.inquiry, let name = inquiry.source.map(Wording.photoName) {
       title += "  " + (inquiry.query.region.map { Words.partOf(name, $0) } ?? name)
     }
     if let view = state.list.view, let vendor = state.vendors.first(where: { $0.id == view }) {

@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 extension Scope {
   static let spend = Scope("spend")
@@ -27,20 +28,20 @@ struct SpendSheet: Sheet {
     let reports = [spent.session, spent.today, spent.month, spent.photo]
     let totals = reports.map(\.total)
     var lines = [row("", [Words.thisSession, Words.today, Words.thisMonth, Words.thisPhoto], .dim)]
-    lines.append(row(Words.chargedCalls, totals.map { Words.count($0.calls) }, .bold))
+    lines.append(row(Words.chargedCalls, totals.map { Wording.count($0.calls) }, .bold))
     for vendor in state.vendors {
       for kind in CallKind.allCases {
         let calls = reports.map { $0.calls(vendor.id, kind) }
         guard calls.contains(where: { $0 > 0 }) else { continue }
-        lines.append(row("  \(vendor.name) \(Words.name(of: kind))", calls.map(Words.count)))
+        lines.append(row("  \(vendor.name) \(Wording.name(of: kind))", calls.map(Wording.count)))
       }
     }
     for currency in Set(totals.flatMap { $0.amounts.keys }).sorted(by: { $0.rawValue < $1.rawValue }) {
       lines.append(row(currency.rawValue, totals.map { $0.amounts[currency]?.description ?? "–" }, .bold))
     }
-    lines.append(row(Words.unpriced, totals.map { Words.count($0.unpriced) }, .dim))
+    lines.append(row(Words.unpriced, totals.map { Wording.count($0.unpriced) }, .dim))
     lines.append(
-      row(Words.notCharged, reports.map { report in Words.count(report.lines.reduce(0) { $0 + $1.free }) }, .dim))
+      row(Words.notCharged, reports.map { report in Wording.count(report.lines.reduce(0) { $0 + $1.free }) }, .dim))
     return PaneContent(title: Words.spendTitle, lines: lines + limits(state, today: spent.today), width: Self.width)
   }
 

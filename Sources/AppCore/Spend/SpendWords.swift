@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import Queries
 import Sourcing
+import Wording
 
 /// How calls and money are said.
 extension Words {
@@ -17,7 +18,7 @@ extension Words {
   /// How much of a daily limit is used: `30 of 300 calls`.
   static func used(_ spend: Spend, of limit: SpendingLimit) -> String {
     switch limit {
-    case .calls(let calls): "\(count(spend.calls)) of \(self.calls(calls))"
+    case .calls(let calls): "\(Wording.count(spend.calls)) of \(Wording.calls(calls))"
     case .cost(let cost): "\(spend.amounts[cost.currency] ?? Amount(0)) of \(cost)"
     }
   }
@@ -28,7 +29,8 @@ extension Words {
   static let alreadySearching = "already searching – Esc stops it"
   static func pageUnderWay(_ page: Int) -> String { "page \(page) is coming – Esc stops it" }
   static func stopFirst(_ count: Int) -> String {
-    (count == 1 ? "1 call is" : "\(calls(count)) are") + " under way – Esc stops \(count == 1 ? "it" : "them") first"
+    (count == 1 ? "1 call is" : "\(Wording.calls(count)) are")
+      + " under way – Esc stops \(count == 1 ? "it" : "them") first"
   }
   static func heldKey(_ forecast: CallForecast) -> String {
     "a key that is held down pays nothing – press it again\(cost(forecast))"
@@ -38,63 +40,27 @@ extension Words {
     let isOne = spend.calls == 1
     let isMore = spend.unpriced > 0 && !spend.costs.isEmpty
     let costs = spend.costs.map(\.description).joined(separator: " + ") + (isMore ? "+" : "")
-    return (isOne ? "1 call is" : "\(calls(spend.calls)) are") + " under way\(costs.isEmpty ? "" : " (\(costs))"): "
+    return (isOne ? "1 call is" : "\(Wording.calls(spend.calls)) are")
+      + " under way\(costs.isEmpty ? "" : " (\(costs))"): "
       + "q again quits, \(isOne ? "it counts" : "they count") as charged"
   }
 
   /// What something costs, behind it in brackets; nothing while it is being counted.
   static func cost(_ forecast: CallForecast?) -> String {
-    forecast.map { " (\(self.forecast($0)))" } ?? ""
+    forecast.map { " (\(Wording.forecast($0)))" } ?? ""
   }
-
-  /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
-  static func forecast(_ forecast: CallForecast) -> String {
-    if forecast.most.calls == 0, forecast.known == 0, !forecast.refused.isEmpty {
-      return "\(forecast.refused.count) over budget"
-    }
-    let known = forecast.known == 0 || forecast.spend.calls == 0 ? "" : ", \(forecast.known) known"
-    let refused = forecast.refused.isEmpty ? "" : ", \(forecast.refused.count) over budget"
-    return callsAhead(forecast) + costsAhead(forecast) + known + refused
-  }
-
-  /// The calls alone: `4 calls`, `4–8 calls`, `free`.
-  static func callsAhead(_ forecast: CallForecast) -> String {
-    let most = forecast.most.calls
-    guard most > 0 else { return "free" }
-    return (most == forecast.spend.calls ? "" : "\(forecast.spend.calls)–") + calls(most)
-  }
-
-  /// Their money, behind a comma: `, 0.20–0.40 USD+`.
-  private static func costsAhead(_ forecast: CallForecast) -> String {
-    let most = forecast.most
-    let costs = most.costs.map { cost in
-      let least = forecast.spend.amounts[cost.currency] ?? Amount(0)
-      return (least == cost.amount ? "" : "\(least)–") + cost.description
-    }
-    return costs.isEmpty
-      ? "" : ", " + costs.joined(separator: " + ") + (most.unpriced > 0 ? "+" : "")
-  }
-
-  static func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }
 
   /// What the session cost, and the day where it was more.
   static func spendSoFar(_ session: Session) -> String {
-    guard let spent = session.spent else { return "\(calls(session.calls)) this session" }
+    guard let spent = session.spent else { return "\(Wording.calls(session.calls)) this session" }
     let free = spent.session.lines.reduce(0) { $0 + $1.free }
     let today = spent.today.total
     var ours = spent.session.total
     let isWhole = today == ours || today.calls == 0
     // Calls that have left since the ledger was read.
     ours.add(nil, calls: session.calls - ours.calls - free)
-    let text = "\(ours.calls == 0 ? calls(0) : spend(ours)) this session"
-    return text + (free > 0 ? " (\(free) \(notCharged))" : "") + (isWhole ? "" : ", \(spend(today)) today")
-  }
-
-  static func name(of kind: CallKind) -> String {
-    switch kind {
-    case .introducePhoto: "photo"
-    case .search: "search"
-    }
+    let text = "\(ours.calls == 0 ? Wording.calls(0) : Wording.spend(ours)) this session"
+    return text + (free > 0 ? " (\(free) \(notCharged))" : "") + (isWhole ? "" : ", \(Wording.spend(today)) today")
   }
 
   /// What the user is asked before something is paid: `Search now? 8 calls, 0.60 CNY (your limit: 3 calls)`.
@@ -106,7 +72,7 @@ extension Words {
       case .retry: "Try again?"
       default: "Search now?"
       }
-    return "\(question) \(forecast(confirmation.forecast))"
+    return "\(question) \(Wording.forecast(confirmation.forecast))"
   }
   static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
     guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(limit)" }

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Sourcing
+import Wording
 
 /// What is shown of the work, read only.
 extension AppState {

@@ -1,5 +1,6 @@
 import Catalog
 import Sourcing
+import Wording
 
 extension Array {
   /// The next or previous element that holds, going round from an index of the array.
@@ -46,7 +47,7 @@ extension Triage {
 extension Pick {
   /// Also in what the user says of it.
   fileprivate func holds(_ needle: String) -> Bool {
-    let said = [note, status, queryPhoto.map(Words.photoName)].compactMap(\.self) + tags
+    let said = [note, status, queryPhoto.map(Wording.photoName)].compactMap(\.self) + tags
     return listing.holds(needle) || said.contains { $0.lowercased().contains(needle) }
   }
 }

@@ -1,9 +1,10 @@
 import Sourcing
+import Wording
 
 /// What is said where text is typed.
 extension Words {
   static func tooLong(_ count: Int) -> String {
-    "\(self.count(count)) characters are too long for this line – nothing was pasted"
+    "\(Wording.count(count)) characters are too long for this line – nothing was pasted"
   }
   static func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
     let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import Queries
 import Sourcing
+import Wording
 
 /// How a vendor's state is said.
 extension Words {
@@ -29,7 +30,8 @@ extension Words {
       return found.barren?.isUnreadable == true ? "not readable" : "nothing"
     }
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
-    return (found.total.map { "\(count(found.count))/\(count($0))" } ?? count(found.count)) + age
+    return (found.total.map { "\(Wording.count(found.count))/\(Wording.count($0))" } ?? Wording.count(found.count))
+      + age
   }
 
   private static func found(_ found: Standing.Found, now: Date) -> String {
@@ -37,7 +39,8 @@ extension Words {
     guard found.count > 0 else {
       return (found.barren?.isUnreadable == true ? "nothing readable" : "nothing found") + age
     }
-    return (found.total.map { "\(count(found.count)) of \(count($0))" } ?? count(found.count)) + age
+    return (found.total.map { "\(Wording.count(found.count)) of \(Wording.count($0))" } ?? Wording.count(found.count))
+      + age
       + (found.barren.map { $0.page > 1 ? ", " + barren($0) : "" } ?? "")
   }
 
@@ -94,7 +97,7 @@ extension Words {
 
   /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
   static func standing(_ session: Session, _ list: ListView) -> String {
-    var parts = [pickCount(session.triage.picks.count), spendSoFar(session)]
+    var parts = [Wording.picks(session.triage.picks.count), spendSoFar(session)]
     if session.triage.hasUnsaved { parts.append("saving") }
     if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
     if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
@@ -116,7 +119,7 @@ extension Words {
   }
 
   private static func brokenItems(_ number: Int) -> String {
-    number == 1 ? "1 broken item left out" : "\(count(number)) broken items left out"
+    number == 1 ? "1 broken item left out" : "\(Wording.count(number)) broken items left out"
   }
 
   /// What the codes in the lists stand for.

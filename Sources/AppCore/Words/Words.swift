@@ -2,6 +2,7 @@ import Catalog
 import Photos
 import Queries
 import Sourcing
+import Wording
 
 /// Every sentence and word that the browser shows, in English. Another language is another file of the same names.
 enum Words {
@@ -89,14 +90,14 @@ enum Words {
   static func sheetExists(_ path: String) -> String {
     "\(path) exists and was not written – w asks before it replaces it"
   }
-  static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(pickCount(count)) to \(path)" }
+  static func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(Wording.picks(count)) to \(path)" }
   static func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
   /// What asking now would ask that the results do not answer.
   static func changed(_ session: Session) -> String {
     let what =
       session.inquiry?.photo == session.photo.id
       ? "Filters changed. a: search again"
-      : "Another photo\(session.photo.source.map { ", " + photoName($0) } ?? ""). a: search by it"
+      : "Another photo\(session.photo.source.map { ", " + Wording.photoName($0) } ?? ""). a: search by it"
     return what + cost(session.forecasts[session.planToAsk()])
   }
   static func quittingLoses(_ triage: Triage) -> String {
@@ -107,7 +108,7 @@ enum Words {
     let rejections = triage.notSaved.filter(triage.isRejected).count
     let picks = triage.notSaved.count - rejections
     let parts = [
-      picks == 0 ? nil : pickCount(picks),
+      picks == 0 ? nil : Wording.picks(picks),
       rejections == 0 ? nil : rejections == 1 ? "1 rejection" : "\(rejections) rejections",
     ]
     return parts.compactMap(\.self).joined(separator: " and ")
@@ -121,24 +122,10 @@ enum Words {
   static func tooSmall(_ size: FrameSize) -> String { "needs \(size.columns)×\(size.rows)" }
 
   // Counts
-  static func calls(_ count: Int) -> String { count == 1 ? "1 call" : "\(count) calls" }
-  static func pickCount(_ count: Int) -> String { count == 1 ? "1 pick" : "\(Words.count(count)) picks" }
   static func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1)) of \(count)"
   }
   static func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1)) of \(count) lines, ^D ^U"
-  }
-
-  /// Digits in groups of three: `3,911`.
-  static func count(_ number: Int) -> String {
-    guard number >= 1_000 else { return String(number) }
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
   }
 }

@@ -1,9 +1,9 @@
 import Catalog
 import Testing
 
-@testable import AppCore
+@testable import Wording
 
-struct FactWordsTests {
+struct FactWordingTests {
   private func facts() throws -> [Fact] {
     let words = FactValue.text(try #require(CleanText("50+")))
     let prices = [
@@ -22,7 +22,7 @@ struct FactWordsTests {
 
   @Test func everyFactIsSaid() throws {
     #expect(
-      try facts().map(Words.fact) == [
+      try facts().map(Wording.fact) == [
         "brand 50+", "orders 50+", "turnover 50+", "turnover 30d 50+", "abroad 30d 50+", "goods score 50+",
         "picture score 50+", "weight 50+", "net weight 50+", "new yes", "new no", "few refunds yes", "few refunds no",
         "one piece yes", "one piece no", "type 50+", "category 50+", "seller 50+", "answers score 50+",
@@ -31,19 +31,5 @@ struct FactWordsTests {
         "also shown at 13.00, drop_ship 250.00/箱",
         "from tmapi-v1 title, prices, unit, minimum order, sales, rate, shop, delivery, stock",
       ])
-  }
-
-  @Test func theDetailsShowThem() throws {
-    var listing = Listing.sample(1, "Ceramic mug")
-    listing.facts = [
-      Fact(.onePiece, .flag(true)), Fact(.netWeight, .text(try #require(CleanText("7")))),
-      Fact(called: try #require(CleanText("材质")), .text(try #require(CleanText("陶瓷")))),
-    ]
-    var typist = Typist.withPhoto(rows: 60, columns: 200)
-    typist.press("<Enter>")
-    typist.answer("alpha", [listing])
-    typist.answer("beta", [])
-    typist.press("<Enter>")
-    #expect(typist.shows("one piece yes · net weight 7 · 材质 陶瓷"))
   }
 }
