@@ -46,12 +46,12 @@ struct LineCommand: Sendable {
     LineCommand("like", "N", "take the picture of an offer as the photo") { $0.searchByPicture($1) },
     LineCommand("pick", "N…", "pick offers") { $0.pick($1) },
     LineCommand("unpick", "N…", "take picks away") { $0.unpick($1) },
-    LineCommand("reject", "N [REASON]", "reject an offer, or take that back; reasons are " + Phrases.reasons) {
+    LineCommand("reject", "N [REASON]", "reject an offer, or take that back; reasons are " + Words.reasons) {
       $0.reject($1)
     },
     LineCommand("note", "N [TEXT]", "say something of a pick, or nothing any more") { $0.edit($1, .note) },
     LineCommand("quantity", "N [PIECES]", "say how many are wanted") { $0.edit($1, .quantity) },
-    LineCommand("status", "N [STATUS]", "say how far a pick is: " + Phrases.statuses) { $0.edit($1, .status) },
+    LineCommand("status", "N [STATUS]", "say how far a pick is: " + Words.statuses) { $0.edit($1, .status) },
     LineCommand("tags", "N [TAGS]", "give a pick tags, with commas between them") { $0.edit($1, .tags) },
     LineCommand("undo", "", "take the last decision back") { mode, _ in mode.undo() },
     LineCommand("redo", "", "take it again") { mode, _ in mode.redo() },
@@ -85,10 +85,10 @@ struct LineCommand: Sendable {
 extension LineMode {
   func help(_ name: String) -> [LineEffect] {
     guard !name.isEmpty else {
-      return LineCommand.table.map { .say("\($0.usage): \($0.meaning)") } + [.say(Phrases.helpEnd)]
+      return LineCommand.table.map { .say("\($0.usage): \($0.meaning)") } + [.say(Words.helpEnd)]
     }
     guard let command = LineCommand.named(name.lowercased()) else {
-      return [.say(Phrases.noCommand(name, nearest: LineCommand.nearest(to: name.lowercased())))]
+      return [.say(Words.noCommand(name, nearest: LineCommand.nearest(to: name.lowercased())))]
     }
     return [.say("\(command.usage): \(command.meaning)")]
   }

@@ -6,8 +6,8 @@ import Wording
 /// The photo, the vendors, and what they are asked.
 extension LineMode {
   mutating func photo(_ source: String) -> [LineEffect] {
-    guard !source.isEmpty else { return [.say(Phrases.photo(session.photo))] }
-    return [.say(Phrases.readingPhoto)] + session.takePhoto(source).effects
+    guard !source.isEmpty else { return [.say(Words.photo(session.photo))] }
+    return [.say(Words.readingPhoto)] + session.takePhoto(source).effects
   }
 
   mutating func searchByPicture(_ name: String) -> [LineEffect] {
@@ -16,13 +16,13 @@ extension LineMode {
     case .found(let found): listing = found
     case .missing(let sentence): return [.say(sentence)]
     }
-    guard let picture = listing.pictureAddress else { return [.say(Phrases.noPicture(listing))] }
+    guard let picture = listing.pictureAddress else { return [.say(Words.noPicture(listing))] }
     return photo(picture.string)
   }
 
   mutating func vendors(_ names: String) -> [LineEffect] {
     guard !names.isEmpty else {
-      return session.vendors.map { .say(Phrases.vendor($0, session)) }
+      return session.vendors.map { .say(Words.vendor($0, session)) }
     }
     let words = names.split { $0.isWhitespace || $0 == "," }.map { $0.lowercased() }
     var wanted: Set<ProviderID> = []
@@ -30,20 +30,20 @@ extension LineMode {
       let named = session.vendors.filter { vendor in
         word == "all" ? vendor.isConfigured : [vendor.id.rawValue, vendor.code.lowercased()].contains(word)
       }
-      guard let first = named.first else { return [.say(Phrases.noVendor(word, session.vendors))] }
-      guard first.isConfigured else { return [.say(Phrases.notConfigured(first))] }
+      guard let first = named.first else { return [.say(Words.noVendor(word, session.vendors))] }
+      guard first.isConfigured else { return [.say(Words.notConfigured(first))] }
       wanted.formUnion(named.map(\.id))
     }
     for vendor in session.vendors where session.chosen.contains(vendor.id) != wanted.contains(vendor.id) {
       session.toggle(vendor.id)
     }
-    return [.say(Phrases.willAsk(session.chosenVendors))]
+    return [.say(Words.willAsk(session.chosenVendors))]
   }
 
   // MARK: Asking
 
   mutating func ask(_ argument: String) -> [LineEffect] {
-    guard ["", "fresh"].contains(argument.lowercased()) else { return [.say(Phrases.usage("ask"))] }
+    guard ["", "fresh"].contains(argument.lowercased()) else { return [.say(Words.usage("ask"))] }
     return count(.first(isAnew: !argument.isEmpty))
   }
 
@@ -61,7 +61,7 @@ extension LineMode {
   ///
   /// - Parameter agreed: the cost that the user has agreed to, some time ago.
   mutating func count(_ ask: Ask, agreed: CallForecast? = nil) -> [LineEffect] {
-    if session.isAsking { return [.say(Phrases.alreadyAsking)] }
+    if session.isAsking { return [.say(Words.alreadyAsking)] }
     if case .first = ask, let reason = reasonAgainstAsking { return [.say(reason)] }
     guard let plan = plan(for: ask) else { return [.say(reason(against: ask))] }
     question = .counting(ask, agreed: agreed)
@@ -69,18 +69,18 @@ extension LineMode {
   }
 
   private var reasonAgainstAsking: String? {
-    if let reason = Phrases.whyNoPhoto(session.photo) { return reason }
+    if let reason = Words.whyNoPhoto(session.photo) { return reason }
     guard session.chosenVendors.isEmpty else { return nil }
-    return session.isConfigured ? Phrases.noVendorChosen : start.howToConfigure
+    return session.isConfigured ? Words.noVendorChosen : start.howToConfigure
   }
 
   private func reason(against ask: Ask) -> String {
     switch ask {
-    case .first: Phrases.noVendorChosen
+    case .first: Words.noVendorChosen
     case .next where session.inquiry?.lostPhoto != nil, .retry where session.inquiry?.lostPhoto != nil:
-      Phrases.photoLost
-    case .next: session.offers.isEmpty ? Phrases.nothingFoundYet : Phrases.noMorePages
-    case .retry: Phrases.nothingToRetry
+      Words.photoLost
+    case .next: session.offers.isEmpty ? Words.nothingFoundYet : Words.noMorePages
+    case .retry: Words.nothingToRetry
     }
   }
 
@@ -88,10 +88,10 @@ extension LineMode {
   mutating func costsCounted() -> [LineEffect] {
     guard case .counting(let ask, let agreed) = question else { return [] }
     question = .none
-    guard let plan = plan(for: ask), let forecast = session.forecasts[plan] else { return [.say(Phrases.notCounted)] }
+    guard let plan = plan(for: ask), let forecast = session.forecasts[plan] else { return [.say(Words.notCounted)] }
     guard forecast.most.calls > 0, forecast != agreed else { return follow(ask, agreed: (plan, forecast)) }
     question = .paying(ask, plan, forecast)
-    return [.say(Phrases.costs(forecast, limit: session.caps.limitToAsk(about: forecast)))]
+    return [.say(Words.costs(forecast, limit: session.caps.limitToAsk(about: forecast)))]
   }
 
   /// Asks vendors, when what was agreed to is what it still costs; else the cost is counted again.
@@ -103,15 +103,15 @@ extension LineMode {
     case .first:
       lastRead = 0..<0
       order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
-      return [.say(Phrases.asking(plan, agreed.forecast))] + session.ask(plan).effects
-    case .next, .retry: return [.say(Phrases.asking(plan, agreed.forecast))] + session.goOn(with: plan).effects
+      return [.say(Words.asking(plan, agreed.forecast))] + session.ask(plan).effects
+    case .next, .retry: return [.say(Words.asking(plan, agreed.forecast))] + session.goOn(with: plan).effects
     }
   }
 
   mutating func stop() -> [LineEffect] {
-    if session.photo.isLoading { return session.stopPhoto().effects + [.say(Phrases.photoStopped)] }
-    guard session.isAsking else { return [.say(Phrases.nothingUnderWay)] }
+    if session.photo.isLoading { return session.stopPhoto().effects + [.say(Words.photoStopped)] }
+    guard session.isAsking else { return [.say(Words.nothingUnderWay)] }
     let requests = session.stop()
-    return requests.effects + [.say(session.returnToBefore() ? Phrases.stoppedBefore : Phrases.stopped)]
+    return requests.effects + [.say(session.returnToBefore() ? Words.stoppedBefore : Words.stopped)]
   }
 }

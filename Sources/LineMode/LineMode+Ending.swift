@@ -10,7 +10,7 @@ extension LineMode {
     awaited.subtract([.history, .spend, .picks])
     let requests = session.photo.isLoading ? session.stopPhoto() : session.stop()
     session.returnToBefore()
-    return requests.effects + [.say(Phrases.interruptAgain(unsaved: unsavedDecisions))]
+    return requests.effects + [.say(Words.interruptAgain(unsaved: unsavedDecisions))]
   }
 
   /// Ends the program when what was decided is saved. Calls that are under way, and what cannot be saved, are said first;
@@ -18,11 +18,11 @@ extension LineMode {
   mutating func quit() -> [LineEffect] {
     guard session.underWay.isEmpty || leaving == .warnedOfCalls else {
       leaving = .warnedOfCalls
-      return [.say(Phrases.quittingDrops(session.spendUnderWay))]
+      return [.say(Words.quittingDrops(session.spendUnderWay))]
     }
     guard session.triage.isSaved || leaving == .warnedOfLoss else {
       leaving = .saving
-      return session.stop().effects + [.say(Phrases.savingFirst(unsavedDecisions)), .request(.saveDecisions)]
+      return session.stop().effects + [.say(Words.savingFirst(unsavedDecisions)), .request(.saveDecisions)]
     }
     return leave()
   }
@@ -31,7 +31,7 @@ extension LineMode {
     guard leaving == .saving else { return [] }
     if session.triage.isSaved { return leave() }
     leaving = .warnedOfLoss
-    return [.say(Phrases.quittingLoses(unsavedDecisions))]
+    return [.say(Words.quittingLoses(unsavedDecisions))]
   }
 
   mutating func leave() -> [LineEffect] { session.stop().effects + [.quit] }

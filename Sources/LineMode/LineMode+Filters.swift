@@ -9,13 +9,13 @@ extension LineMode {
 
   mutating func filter(_ text: String) -> [LineEffect] {
     let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    guard let name = parts.first else { return fields.map { .say(Phrases.field($0, session)) } }
-    guard let field = fields.first(where: { Phrases.name(of: $0) == name.lowercased() }) else {
-      return [.say(Phrases.noFilter(name, known: fields.map { Phrases.name(of: $0) }))]
+    guard let name = parts.first else { return fields.map { .say(Words.field($0, session)) } }
+    guard let field = fields.first(where: { Words.name(of: $0) == name.lowercased() }) else {
+      return [.say(Words.noFilter(name, known: fields.map { Words.name(of: $0) }))]
     }
     let value = parts.count > 1 ? parts[1] : ""
     if let complaint = set(field, to: value) { return [.say(complaint)] }
-    return [.say(Phrases.field(field, session))]
+    return [.say(Words.field(field, session))]
   }
 
   /// - Returns: what is wrong with the value, when it was not taken.
@@ -24,7 +24,7 @@ extension LineMode {
     case .filter, .exclude:
       let isOn = !session.filters.text(field).isEmpty
       let wanted = ["on", "yes", "off", "no", ""].contains(value.lowercased()) ? value.lowercased() : nil
-      guard let wanted else { return Phrases.onOrOff(Phrases.name(of: field)) }
+      guard let wanted else { return Words.onOrOff(Words.name(of: field)) }
       if wanted.isEmpty || ["on", "yes"].contains(wanted) != isOn { session.step(field, by: 1) }
       return nil
     case .sort, .language, .pageSize:
@@ -32,7 +32,7 @@ extension LineMode {
       return step(field, to: value.lowercased() == "off" ? LineMode.usual(field) : value)
     default:
       guard !value.isEmpty else { return nil }
-      return session.set(field, to: value.lowercased() == "off" ? "" : value).map(Phrases.sentence)
+      return session.set(field, to: value.lowercased() == "off" ? "" : value).map(Words.sentence)
     }
   }
 
@@ -46,17 +46,17 @@ extension LineMode {
       values.append(session.filters.text(field))
       session.step(field, by: 1)
     } while session.filters.text(field) != values[0] && values.count < 100
-    return Phrases.noValue(value, of: Phrases.name(of: field), known: values)
+    return Words.noValue(value, of: Words.name(of: field), known: values)
   }
 
   mutating func sort(_ name: String) -> [LineEffect] {
     let orders = LocalOrder.allCases.filter { $0 != .likeness }
-    guard !name.isEmpty else { return [.say(Phrases.orders(orders, now: order))] }
+    guard !name.isEmpty else { return [.say(Words.orders(orders, now: order))] }
     guard let wanted = orders.first(where: { $0.rawValue == name.lowercased() }) else {
-      return [.say(Phrases.noOrder(name, known: orders.map(\.rawValue)))]
+      return [.say(Words.noOrder(name, known: orders.map(\.rawValue)))]
     }
     order = wanted
     lastRead = 0..<0
-    return [.say(Phrases.sorted(wanted))]
+    return [.say(Words.sorted(wanted))]
   }
 }

@@ -6,12 +6,12 @@ extension LineMode {
   mutating func take(_ report: Report) -> [LineEffect] {
     switch report {
     case .photoLoaded(let id, let facts):
-      return session.photoLoaded(id, facts) ? [.say(Phrases.photo(session.photo))] : []
+      return session.photoLoaded(id, facts) ? [.say(Words.photo(session.photo))] : []
     case .photoFailed(let id, let error):
       return session.photoFailed(id, error) ? [.say(error.sentence)] : []
     case .searchReported(let id, let event):
       let (isTaken, requests) = session.take(event, of: id)
-      return requests.effects + (isTaken ? Phrases.event(event, session).map { [.say($0)] } ?? [] : [])
+      return requests.effects + (isTaken ? Words.event(event, session).map { [.say($0)] } ?? [] : [])
     case .searchEnded(let id): return searchEnded(id)
     case .searchRecorded(let id, let number): session.searchRecorded(id, number)
     case .forecastsMade(let made):
@@ -19,36 +19,36 @@ extension LineMode {
       return costsCounted()
     case .spendRead(let spent):
       session.read(spent)
-      return awaited.remove(.spend) == nil ? [] : Phrases.spend(spent, session).map { .say($0) }
+      return awaited.remove(.spend) == nil ? [] : Words.spend(spent, session).map { .say($0) }
     case .triageLoaded(let picks, let done, let undone):
       awaited.remove(.archive)
       let requests = session.load(picks, done: done, undone: undone)
-      return requests.effects + (picks.isEmpty ? [] : [.say(Phrases.earlierPicks(picks.count))])
+      return requests.effects + (picks.isEmpty ? [] : [.say(Words.earlierPicks(picks.count))])
     case .picksRead(let picks):
       session.refresh(picks)
       return picksCame()
     case .decisionsFound(let decisions): session.found(decisions)
-    case .decisionRecorded(let change): return session.recorded(change) ? [.say(Phrases.savedAfterAll)] : []
+    case .decisionRecorded(let change): return session.recorded(change) ? [.say(Words.savedAfterAll)] : []
     case .decisionRefused(let change, let sentence):
       session.refuse(change)
-      return [.say(Phrases.notSavedYet(because: sentence))]
+      return [.say(Words.notSavedYet(because: sentence))]
     case .decisionsTried: return decisionsTried()
     case .archiveFailed(let sentence):
       awaited.remove(.archive)
       return [.say(sentence)] + picksCame()
     case .lastSearchFound(let search):
-      return session.photo.progress == .none ? [.say(Phrases.lastSearch(search, utcOffset: start.utcOffset))] : []
+      return session.photo.progress == .none ? [.say(Words.lastSearch(search, utcOffset: start.utcOffset))] : []
     case .historyFound(_, let searches):
       awaited.remove(.history)
-      return Phrases.history(searches, session, utcOffset: start.utcOffset).map { .say($0) }
+      return Words.history(searches, session, utcOffset: start.utcOffset).map { .say($0) }
     case .historyFailed(let sentence):
       awaited.remove(.history)
       return [.say(sentence)]
     case .reopened(let search): return reopened(search)
-    case .sheetWritten(let path, let count): return sheetEnded(.say(Phrases.written(count, to: path)))
+    case .sheetWritten(let path, let count): return sheetEnded(.say(Words.written(count, to: path)))
     case .sheetExists(let path):
       question = .replacing(path: path)
-      return sheetEnded(.say(Phrases.exists(path)))
+      return sheetEnded(.say(Words.exists(path)))
     case .sheetFailed(_, let sentence): return sheetEnded(.say(sentence))
     }
     return []
@@ -63,9 +63,9 @@ extension LineMode {
     let (end, requests) = session.searchEnded(id)
     switch end {
     case .unknown, .goesOn: return requests.effects
-    case .over: return requests.effects + [.say(Phrases.searchOver(session, hidden: hiddenCount))]
+    case .over: return requests.effects + [.say(Words.searchOver(session, hidden: hiddenCount))]
     case .refused(let error, let isBack):
-      return requests.effects + [.say(isBack ? Phrases.refusedBefore(error.sentence) : error.sentence)]
+      return requests.effects + [.say(isBack ? Words.refusedBefore(error.sentence) : error.sentence)]
     }
   }
 
@@ -88,22 +88,22 @@ extension LineMode {
   }
 
   mutating func reopen(_ text: String) -> [LineEffect] {
-    if session.isAsking { return [.say(Phrases.alreadyAsking)] }
-    guard let number = Int64(text.drop { $0 == "#" }) else { return [.say(Phrases.usage("reopen"))] }
+    if session.isAsking { return [.say(Words.alreadyAsking)] }
+    guard let number = Int64(text.drop { $0 == "#" }) else { return [.say(Words.usage("reopen"))] }
     awaited.insert(.history)
     return [.request(.reopen(SearchNumber(rawValue: number)))]
   }
 
   private mutating func reopened(_ reopened: ReopenedSearch) -> [LineEffect] {
     awaited.remove(.history)
-    if session.isAsking { return [.say(Phrases.alreadyAsking)] }
+    if session.isAsking { return [.say(Words.alreadyAsking)] }
     let requests = session.take(reopened)
     (lastRead, readsFailing) = (0..<0, false)
     order =
       reopened.search.place?.order.flatMap(LocalOrder.init(rawValue:)).flatMap { $0 == .likeness ? nil : $0 }
       ?? .asFound
-    return [.say(Phrases.reopened(reopened, utcOffset: start.utcOffset))] + requests.effects
-      + [.say(Phrases.searchOver(session, hidden: hiddenCount))]
+    return [.say(Words.reopened(reopened, utcOffset: start.utcOffset))] + requests.effects
+      + [.say(Words.searchOver(session, hidden: hiddenCount))]
   }
 
   mutating func spend() -> [LineEffect] {

@@ -97,7 +97,7 @@ package struct LineMode: Sendable {
   package var prompt: String {
     switch question {
     case .none, .counting: "> "
-    case .paying, .replacing: Phrases.yesOrNo
+    case .paying, .replacing: Words.yesOrNo
     }
   }
 
@@ -116,8 +116,8 @@ package struct LineMode: Sendable {
 
   /// What is said first.
   package func greeting(isPhotoGiven: Bool) -> [String] {
-    [start.isDemo ? Phrases.demo : Phrases.greeting] + (session.isConfigured ? [] : [start.howToConfigure])
-      + (isPhotoGiven ? [] : start.samples.map { Phrases.sample(Phrases.file($0)) })
+    [start.isDemo ? Words.demo : Words.greeting] + (session.isConfigured ? [] : [start.howToConfigure])
+      + (isPhotoGiven ? [] : start.samples.map { Words.sample(Words.file($0)) })
   }
 
   // MARK: What happens
@@ -143,10 +143,10 @@ package struct LineMode: Sendable {
     if let isYes = words.first.flatMap({ LineCommand.answers[$0.lowercased()] }), words.count == 1 || !isYes {
       return answer(isYes, to: open)
     }
-    let left: [LineEffect] = open == .none ? [] : [.say(Phrases.leftOpen(open))]
+    let left: [LineEffect] = open == .none ? [] : [.say(Words.leftOpen(open))]
     guard let word = words.first else { return left }
     guard let command = LineCommand.named(word.lowercased()) else {
-      return left + [.say(Phrases.noCommand(String(word), nearest: LineCommand.nearest(to: word.lowercased())))]
+      return left + [.say(Words.noCommand(String(word), nearest: LineCommand.nearest(to: word.lowercased())))]
     }
     let rest = line.drop(while: \.isWhitespace).dropFirst(word.count).drop(while: \.isWhitespace)
     if leaving != .none, command.name != "quit" { leaving = .none }
@@ -161,14 +161,14 @@ package struct LineMode: Sendable {
 
   private mutating func answer(_ isYes: Bool, to question: OpenQuestion) -> [LineEffect] {
     switch question {
-    case .none: return [.say(Phrases.nothingAsked)]
+    case .none: return [.say(Words.nothingAsked)]
     case .counting:
       self.question = question
-      return [.say(Phrases.readFirst)]
+      return [.say(Words.readFirst)]
     case .paying(let ask, let plan, let forecast):
-      return isYes ? follow(ask, agreed: (plan, forecast)) : [.say(Phrases.nothingWasAsked)]
+      return isYes ? follow(ask, agreed: (plan, forecast)) : [.say(Words.nothingWasAsked)]
     case .replacing(let path):
-      guard isYes else { return [.say(Phrases.notWritten(path))] }
+      guard isYes else { return [.say(Words.notWritten(path))] }
       awaited.insert(.sheet)
       return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: true))]
     }

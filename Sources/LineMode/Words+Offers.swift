@@ -5,7 +5,7 @@ import Sourcing
 import Wording
 
 /// How offers and decisions are said.
-extension Phrases {
+extension Words {
   /// One offer in one line: its number, what decides, its title, what was decided.
   static func offer(
     _ number: Int, _ listing: Listing, by codes: [String], decision: Decision?, verdict: FilterVerdict

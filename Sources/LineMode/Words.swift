@@ -4,7 +4,7 @@ import Sourcing
 import Wording
 
 /// The sentences of the line mode, in English.
-enum Phrases {
+enum Words {
   static let greeting = "snapsource. photo chooses a photo, ask searches with it, help reads all commands."
   static let demo = "a demo of " + greeting + " The vendors are simulated: nothing is paid, and nothing is kept."
   static func sample(_ path: String) -> String { "a sample photo: \(path)" }

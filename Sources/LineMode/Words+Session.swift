@@ -5,7 +5,7 @@ import Sourcing
 import Wording
 
 /// How the history, spending and the end are said.
-extension Phrases {
+extension Words {
   static func lastSearch(_ search: PastSearch, utcOffset: Int) -> String {
     "the last search: \(past(search, utcOffset: utcOffset)); reopen \(search.id.rawValue) goes on with it, free"
   }
