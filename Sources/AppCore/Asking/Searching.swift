@@ -10,7 +10,7 @@ extension AppState {
     guard let sentence = Words.whyMissing(photo) else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
-    open(prompt)
+    sheets.open(prompt)
     return []
   }
 

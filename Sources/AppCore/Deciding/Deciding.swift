@@ -45,7 +45,7 @@ extension AppState {
   mutating func openReasons() {
     guard let listing = selectedListing else { return }
     list.userMoved()
-    open(Menu(.rejection(listing.id)))
+    sheets.open(Menu(.rejection(listing.id)))
   }
 
   mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
@@ -56,7 +56,7 @@ extension AppState {
   /// Offers what can be said of the selected pick.
   mutating func openEditing() {
     guard let listing = selectedListing, triage.isPicked(listing.id) else { return }
-    open(Menu(.pick(listing.id)))
+    sheets.open(Menu(.pick(listing.id)))
   }
 
   /// Takes what was typed of a pick; an empty text takes it away.
@@ -131,7 +131,7 @@ extension AppState {
   mutating func sheetExists(_ path: String) {
     stay()
     guard overlay == nil else { return sayLater(Message(text: Words.sheetExists(path), isFailure: true)) }
-    open(Prompt(.replaceSheet, path))
+    sheets.open(Prompt(.replaceSheet, path))
   }
 
   /// Asks for another file name, with what was wrong with this one, unless the user is typing something else by now. A user
@@ -142,7 +142,7 @@ extension AppState {
     message = Message(text: sentence, isFailure: true)
     var prompt = Prompt(.sheet, path)
     prompt.complaint = sentence
-    open(prompt)
+    sheets.open(prompt)
   }
 
   /// Says what the line of an open prompt would hide once that is closed, and at once where nothing hides it.

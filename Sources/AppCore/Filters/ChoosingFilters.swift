@@ -10,7 +10,7 @@ extension AppState {
   mutating func openFilter() {
     guard let field = selectedField else { return }
     if field.isText {
-      open(Prompt(.field(field), filters.text(field)))
+      sheets.open(Prompt(.field(field), filters.text(field)))
     } else {
       stepFilter(by: 1)
     }

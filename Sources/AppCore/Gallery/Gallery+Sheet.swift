@@ -83,7 +83,7 @@ extension AppState {
     guard let listing = selectedListing else { return }
     held = nil
     list.userMoved()
-    open(Gallery(listing: listing.id))
+    sheets.open(Gallery(listing: listing.id))
   }
 
   /// The selected listing's pictures, from every vendor that has it.

@@ -47,3 +47,29 @@ extension ListSheet {
     return sheet
   }
 }
+
+/// What lies over the panes, one over the other.
+struct SheetStack: Sendable {
+  private var sheets: [any Sheet] = []
+
+  /// What lies uppermost, is seen and takes the keys.
+  var top: (any Sheet)? { sheets.last }
+  var count: Int { sheets.count }
+
+  /// Lays a sheet over the panes, in place of all others.
+  mutating func open(_ sheet: any Sheet) { sheets = [sheet] }
+
+  /// Lays a sheet over the others: they come back when it is closed.
+  mutating func cover(by sheet: any Sheet) { sheets.append(sheet) }
+
+  /// Takes the uppermost sheet away.
+  mutating func close() { _ = sheets.popLast() }
+
+  mutating func closeAll() { sheets = [] }
+
+  /// Puts a sheet in the place of the uppermost one; `nil` closes that.
+  mutating func replace(by sheet: (any Sheet)?) {
+    close()
+    if let sheet { cover(by: sheet) }
+  }
+}

@@ -15,7 +15,7 @@ struct SpendSheet: Sheet {
   private static let width = 72
 
   static func open(in state: inout AppState) -> [Effect] {
-    state.open(SpendSheet())
+    state.sheets.open(SpendSheet())
     return [.request(.readSpend(state.inquiry?.photo))]
   }
 
