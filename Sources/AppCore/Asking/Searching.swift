@@ -92,23 +92,6 @@ extension AppState {
     return true
   }
 
-  /// The page of the selected row.
-  var shownPage: Int? { list.selectedPlace.map { offers.page(of: $0, of: list.view) } }
-
-  /// The row below at which the next page begins, if it was seen before.
-  var nextPageSeen: Int? {
-    guard list.order == .asFound, let page = shownPage, let place = list.firstShown(ofPage: page + 1) else {
-      return nil
-    }
-    return place > list.cursor.index ? place : nil
-  }
-
-  /// The row above at which the page before begins.
-  var previousPageSeen: Int? {
-    guard let page = shownPage, let place = list.firstShown(ofPage: page - 1) else { return nil }
-    return place < list.cursor.index ? place : nil
-  }
-
   mutating func cancelAll() -> [Effect] {
     list.awaitedPage = nil
     return session.stop().effects

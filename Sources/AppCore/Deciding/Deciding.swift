@@ -11,7 +11,7 @@ extension AppState {
       let picks = triage.picks
       return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].listing : nil
     }
-    return selectedOffer.map { whole($0) }
+    return selectedOffer.map { offers.whole($0, of: list.view) }
   }
 
   /// The same, when nothing else of it is needed.

@@ -72,8 +72,8 @@ extension Gallery: Sheet {
       state.likeness(of: listing).map { "\(Words.likenessName) \($0)" },
     ].compactMap { $0 }
     return Line([
-      Piece(ResultsPane.decision(listing.id, state), .bold), Piece(" " + facts.joined(separator: " · ") + "  ", .bold),
-      Piece(title),
+      Piece(ResultsPane.decision(listing.id, state.triage), .bold),
+      Piece(" " + facts.joined(separator: " · ") + "  ", .bold), Piece(title),
     ])
   }
 }
@@ -90,7 +90,7 @@ extension AppState {
   var galleryPictures: [WebAddress] {
     guard let listing = selectedListing else { return [] }
     guard let offer = offers.offer(listing.id) else { return listing.pictures }
-    return listing.completed(by: whole(offer)).pictures
+    return listing.completed(by: offers.whole(offer, of: list.view)).pictures
   }
 
   /// The picture that the gallery shows.
