@@ -126,6 +126,15 @@ extension AppState {
     return galleryPicture
   }
 
+  /// Shows an address that could not be opened, unless the user is doing something else by now.
+  mutating func notOpened(_ address: WebAddress, _ reason: String) {
+    if overlay == nil || overlay is Gallery {
+      sheets.cover(by: Link(address: address, reason: reason))
+    } else {
+      message = Message(text: reason, isFailure: true)
+    }
+  }
+
   /// Asks whether the file may be replaced, unless the user is at something else by now. A user who is leaving stays for
   /// that: the sheet would be missing afterwards.
   mutating func sheetExists(_ path: String) {

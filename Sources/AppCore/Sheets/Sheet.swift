@@ -1,3 +1,5 @@
+import Sourcing
+
 /// Something that lies over the panes and takes the keys.
 protocol Sheet: Hashable, Sendable {
   /// Where its keys have a meaning.
@@ -32,6 +34,16 @@ extension Sheet {
   mutating func move(_ command: Command) -> Bool { false }
   static func enter(in state: inout AppState) -> [Effect] { [] }
   func settled(in state: AppState) -> Self? { self }
+}
+
+/// A sheet of words alone: it shows no pictures and says no costs.
+protocol TextSheet: Sheet {
+  /// - Parameter layout: how large the screen is.
+  func content(_ session: Session, on layout: Layout) -> PaneContent
+}
+
+extension TextSheet {
+  func draw(_ state: AppState) -> Drawn { Drawn { content($0.session, on: $0.layout) } }
 }
 
 /// A sheet with lines to move in.
