@@ -35,7 +35,7 @@ extension AppState {
     }
     let limit = session.caps.limitToAsk(about: forecast)
     if limit == nil, isKnown, isMeant(ask) { return true }
-    open(Menu(.confirmation(Confirmation(ask: ask, plan: plan, forecast: forecast, limit: limit))))
+    sheets.open(Menu(.confirmation(Confirmation(ask: ask, plan: plan, forecast: forecast, limit: limit))))
     return false
   }
 

@@ -8,9 +8,7 @@ extension AppState {
   var planToAsk: SearchPlan? { session.planToAsk() }
 
   /// The next page that was not seen yet, of the question that the results belong to.
-  var planForNextPage: SearchPlan? {
-    nextPageSeen == nil ? session.planForNextPage(from: seenVendors.map(\.id)) : nil
-  }
+  var planForNextPage: SearchPlan? { list.planForNextPage(session) }
 
   /// What a command would ask for now.
   func plan(for command: Command) -> SearchPlan? {

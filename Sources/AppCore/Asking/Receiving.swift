@@ -61,7 +61,7 @@ extension AppState {
   private mutating func sayWhatIsMissing(on page: Int, isWhole: Bool) {
     let barren = vendors.filter { standing(of: $0.id).found?.barren?.page == page }
     if !barren.isEmpty {
-      message = Message(text: barrenSentence(on: page, of: barren))
+      message = Message(text: Words.barren(on: page, of: barren, session))
     } else if isWhole, list.awaitedPage == page {
       message = Message(text: Words.nothingElse(on: page))
     }

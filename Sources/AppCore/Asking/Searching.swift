@@ -10,7 +10,7 @@ extension AppState {
     guard let sentence = Words.whyMissing(photo) else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
-    open(prompt)
+    sheets.open(prompt)
     return []
   }
 
@@ -90,23 +90,6 @@ extension AppState {
     guard session.returnToBefore() else { return false }
     list = listBefore
     return true
-  }
-
-  /// The page of the selected row.
-  var shownPage: Int? { list.selectedPlace.map { offers.page(of: $0, of: list.view) } }
-
-  /// The row below at which the next page begins, if it was seen before.
-  var nextPageSeen: Int? {
-    guard list.order == .asFound, let page = shownPage, let place = list.firstShown(ofPage: page + 1) else {
-      return nil
-    }
-    return place > list.cursor.index ? place : nil
-  }
-
-  /// The row above at which the page before begins.
-  var previousPageSeen: Int? {
-    guard let page = shownPage, let place = list.firstShown(ofPage: page - 1) else { return nil }
-    return place < list.cursor.index ? place : nil
   }
 
   mutating func cancelAll() -> [Effect] {

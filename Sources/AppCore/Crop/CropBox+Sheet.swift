@@ -29,21 +29,26 @@ extension CropBox: Sheet {
   func draw(_ state: AppState) -> Drawn {
     let room = state.cropRoom
     let source = state.croppedPicture(self)
-    return Drawn(slots: [PictureSlot(source, in: room)].compactMap(\.self)) { content(source, in: room, $0) }
+    return Drawn(slots: [PictureSlot(source, in: room)].compactMap(\.self)) {
+      content(source, in: room, from: $0.pictures, suggested: $0.suggestedParts)
+    }
   }
 
-  private func content(_ source: PictureSource, in room: CellSize, _ state: AppState) -> PaneContent {
+  /// - Parameter parts: what vendors suggest to search by.
+  private func content(
+    _ source: PictureSource, in room: CellSize, from pictures: PictureBook, suggested parts: [PixelRegion]
+  ) -> PaneContent {
     var content = PaneContent(
-      title: Words.cropTitle(suggested: state.suggestedParts.count), note: Words.cropNote(self), lines: [], width: 40)
-    guard let picture = state.pictures.picture(source, in: room) else {
-      content.lines = Thumbnails.rows(of: source, in: room, from: state.pictures).map { Line([$0]) }
+      title: Words.cropTitle(suggested: parts.count), note: Words.cropNote(self), lines: [], width: 40)
+    guard let picture = pictures.picture(source, in: room) else {
+      content.lines = Thumbnails.rows(of: source, in: room, from: pictures).map { Line([$0]) }
       content.width = max(40, room.columns + 4)
       return content
     }
     content.width = max(40, picture.size.columns + 4)
     let columns = Self.cells(region.left, region.right, of: view.left, view.width, in: picture.size.columns)
     let rows = Self.cells(region.top, region.bottom, of: view.top, view.height, in: picture.size.rows)
-    let labels = labels(state, in: picture.size)
+    let labels = labels(of: parts, in: picture.size)
     content.lines = picture.rows.indices.map { row in
       var signs = Self.edges(row, rows, columns)
       for label in labels where label.place.row == row { signs[label.place.column] = label.number }
@@ -55,8 +60,8 @@ extension CropBox: Sheet {
   }
 
   /// The numbers of the suggested parts that are seen, each at its part's corner.
-  private func labels(_ state: AppState, in size: CellSize) -> [(number: Character, place: CellPosition)] {
-    state.suggestedParts.enumerated().compactMap { index, part in
+  private func labels(of parts: [PixelRegion], in size: CellSize) -> [(number: Character, place: CellPosition)] {
+    parts.enumerated().compactMap { index, part in
       guard part.left >= view.left, part.top >= view.top, part.left < view.right,
         part.top < view.bottom, let number = String(index + 1).first
       else { return nil }

@@ -8,13 +8,13 @@ extension AppState {
     guard let facts = photo.facts,
       let box = CropBox(size: PixelSize(width: facts.width, height: facts.height), region: filters.query.region)
     else { return }
-    open(box)
+    sheets.open(box)
   }
 
   /// Takes the part for the next search, if it is another one.
   mutating func takeCrop() {
     guard let box = overlay as? CropBox else { return }
-    close()
+    sheets.close()
     if box.isUntouched { return }
     let region = box.region
     let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"
@@ -56,6 +56,6 @@ extension AppState {
       return
     }
     box.take(parts[number - 1])
-    replace(by: box)
+    sheets.replace(by: box)
   }
 }

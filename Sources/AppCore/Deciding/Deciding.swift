@@ -11,7 +11,7 @@ extension AppState {
       let picks = triage.picks
       return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].listing : nil
     }
-    return selectedOffer.map { whole($0) }
+    return selectedOffer.map { offers.whole($0, of: list.view) }
   }
 
   /// The same, when nothing else of it is needed.
@@ -45,7 +45,7 @@ extension AppState {
   mutating func openReasons() {
     guard let listing = selectedListing else { return }
     list.userMoved()
-    open(Menu(.rejection(listing.id)))
+    sheets.open(Menu(.rejection(listing.id)))
   }
 
   mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
@@ -56,7 +56,7 @@ extension AppState {
   /// Offers what can be said of the selected pick.
   mutating func openEditing() {
     guard let listing = selectedListing, triage.isPicked(listing.id) else { return }
-    open(Menu(.pick(listing.id)))
+    sheets.open(Menu(.pick(listing.id)))
   }
 
   /// Takes what was typed of a pick; an empty text takes it away.
@@ -126,12 +126,21 @@ extension AppState {
     return galleryPicture
   }
 
+  /// Shows an address that could not be opened, unless the user is doing something else by now.
+  mutating func notOpened(_ address: WebAddress, _ reason: String) {
+    if overlay == nil || overlay is Gallery {
+      sheets.cover(by: Link(address: address, reason: reason))
+    } else {
+      message = Message(text: reason, isFailure: true)
+    }
+  }
+
   /// Asks whether the file may be replaced, unless the user is at something else by now. A user who is leaving stays for
   /// that: the sheet would be missing afterwards.
   mutating func sheetExists(_ path: String) {
     stay()
     guard overlay == nil else { return sayLater(Message(text: Words.sheetExists(path), isFailure: true)) }
-    open(Prompt(.replaceSheet, path))
+    sheets.open(Prompt(.replaceSheet, path))
   }
 
   /// Asks for another file name, with what was wrong with this one, unless the user is typing something else by now. A user
@@ -142,7 +151,7 @@ extension AppState {
     message = Message(text: sentence, isFailure: true)
     var prompt = Prompt(.sheet, path)
     prompt.complaint = sentence
-    open(prompt)
+    sheets.open(prompt)
   }
 
   /// Says what the line of an open prompt would hide once that is closed, and at once where nothing hides it.

@@ -12,87 +12,104 @@ extension Scope {
 }
 
 /// Everything that the vendors say of the selected listing.
-enum DetailsPane {
+struct DetailsPane {
+  let listing: Listing
+  /// How alike its picture is to the photo, where pictures are shown and both were looked at.
+  let likeness: Int?
+  let clock: WallClock
+  let prefersOriginalTitles: Bool
+
   /// Offers with the same picture that are told one by one.
   private static let twinLimit = 10
 
   static let kind = PaneKind(
     pane: .details, name: Words.details, scope: .details, column: .right,
-    height: { _, room in (wish: room, least: 4) }, draw: draw)
-
-  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
-    guard let listing = state.describedListing else {
-      return Drawn { _ in PaneContent(title: kind.title, lines: [Line(Words.nothingSelected, .dim)]) }
-    }
-    let shape = DetailsShape(
-      width: place.contentWidth, height: place.contentHeight, hasPictures: state.pictures.look != nil,
-      isOpen: state.showsDetails)
-    // How long the text is matters only to one that was scrolled.
-    let scrolled = state.cursors[.details].top
-    let text = scrolled == 0 ? nil : lines(listing, state, width: shape.textWidth)
-    let top = text.map { max(0, min(scrolled, $0.count - shape.textHeight)) } ?? 0
-    return Drawn(slots: slots(listing, state, in: shape.box), text: (top: top, height: shape.textHeight)) { state in
-      let all = text ?? lines(listing, state, width: shape.textWidth)
-      let note =
-        all.count > shape.textHeight
-        ? Words.linesOf(top + 1, shape.textHeight, all.count) : Words.seen(listing, state.session, state.clock)
-      return PaneContent(
-        title: "\(kind.title)  \(listing.id.key)", note: note,
-        lines: shape.compose(
-          Array(all.dropFirst(top).prefix(shape.textHeight)), state.comparedPhoto,
-          listing.pictureAddress.map(PictureSource.web), from: state.pictures))
-    }
-  }
+    height: { _, room in (wish: room, least: 4) },
+    draw: { state, place in
+      guard let listing = state.describedListing else {
+        return Drawn { _ in PaneContent(title: Words.details, lines: [Line(Words.nothingSelected, .dim)]) }
+      }
+      let hasPictures = state.pictures.look != nil
+      let shape = DetailsShape(
+        width: place.contentWidth, height: place.contentHeight, hasPictures: hasPictures, isOpen: state.showsDetails)
+      let pane = DetailsPane(
+        listing: listing, likeness: hasPictures ? state.likeness(of: listing) : nil, clock: state.clock,
+        prefersOriginalTitles: state.prefersOriginalTitles)
+      // How long the text is matters only to one that was scrolled.
+      let scrolled = state.cursors[.details].top
+      let text = scrolled == 0 ? nil : pane.lines(state.session, state.list, width: shape.textWidth)
+      let top = text.map { max(0, min(scrolled, $0.count - shape.textHeight)) } ?? 0
+      let slots = slots(
+        listing, beside: state.comparedPhoto, then: [1, -1].map { state.neighbour($0) }, in: shape.box)
+      return Drawn(slots: slots, text: (top: top, height: shape.textHeight)) { state in
+        pane.content(
+          text ?? pane.lines(state.session, state.list, width: shape.textWidth), from: top, shape, state.session,
+          state.pictures)
+      }
+    })
 
   /// The listing and the photo, and the listings that a move goes to.
-  private static func slots(_ listing: Listing, _ state: AppState, in box: CellSize?) -> [PictureSlot] {
-    guard let box else { return [] }
-    let here = [listing.pictureAddress.map(PictureSource.web), state.comparedPhoto]
-    let next = [1, -1].map { state.neighbour($0)?.pictureAddress.map(PictureSource.web) }
+  private static func slots(
+    _ listing: Listing, beside photo: PictureSource?, then next: [Listing?], in box: CellSize?
+  ) -> [PictureSlot] {
+    let here = [listing.pictureAddress.map(PictureSource.web), photo]
+    let next = next.map { $0?.pictureAddress.map(PictureSource.web) }
     return here.compactMap { PictureSlot($0, in: box, .lookedAt) } + next.compactMap { PictureSlot($0, in: box, .next) }
   }
 
-  /// All lines of a listing, broken to a width.
-  private static func lines(_ listing: Listing, _ state: AppState, width: Int) -> [Line] {
+  private func content(
+    _ all: [Line], from top: Int, _ shape: DetailsShape, _ session: Session, _ pictures: PictureBook
+  ) -> PaneContent {
+    let note =
+      all.count > shape.textHeight
+      ? Words.linesOf(top + 1, shape.textHeight, all.count) : Words.seen(listing, session, clock)
+    return PaneContent(
+      title: "\(Words.details)  \(listing.id.key)", note: note,
+      lines: shape.compose(
+        Array(all.dropFirst(top).prefix(shape.textHeight)), session.comparedPhoto,
+        listing.pictureAddress.map(PictureSource.web), from: pictures))
+  }
+
+  /// All lines of the listing, broken to a width.
+  private func lines(_ session: Session, _ list: ListView, width: Int) -> [Line] {
     guard width > 0 else { return [] }
-    var lines = titles(listing, state, width: width)
-    if state.pictures.look != nil, let likeness = state.likeness(of: listing) {
-      lines += field(Words.likenessName, Words.likeness(likeness), width: width)
+    let (offers, triage) = (session.offers, session.triage)
+    var lines = titles(width: width)
+    if let likeness { lines += Self.field(Words.likenessName, Words.likeness(likeness), width: width) }
+    if let decision = Wording.decision(triage.decision(on: listing.id)) {
+      lines += Self.field(Words.decidedName, decision, width: width)
     }
-    if let decision = Wording.decision(state.triage.decision(on: listing.id)) {
-      lines += field(Words.decidedName, decision, width: width)
-    }
-    if let before = Words.before(state.triage.earlier[listing.id], listing, state.triage, state.clock) {
-      lines += field(Words.beforeName, before, width: width)
+    if let before = Words.before(triage.earlier[listing.id], listing, triage, clock) {
+      lines += Self.field(Words.beforeName, before, width: width)
     }
     for (name, text) in Wording.facts(listing) {
-      lines += field(name, text, width: width)
+      lines += Self.field(name, text, width: width)
     }
-    let offers = state.offers
     for other in offers.offer(listing.id)?.others ?? []
     where other.provenance.provider != listing.provenance.provider {
       let vendor =
-        state.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
-      lines += field(Words.alsoAt, "\(vendor): \(Wording.summary(other))", width: width)
+        session.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
+      lines += Self.field(Words.alsoAt, "\(vendor): \(Wording.summary(other))", width: width)
     }
-    let twins = offers.twins(of: listing, limit: twinLimit)
+    let twins = offers.twins(of: listing, limit: Self.twinLimit)
     if let twin = twins.first {
-      let all = offers.samePicture(as: twin.listing, of: state.list.view)
-      lines += field(Words.samePictureName, Words.sharing(all), width: width)
+      let all = offers.samePicture(as: twin.listing, of: list.view)
+      lines += Self.field(Words.samePictureName, Words.sharing(all), width: width)
     }
     for twin in twins {
-      lines += field(Words.samePictureName, Wording.offer(state.whole(twin)), width: width)
+      let offer = Wording.offer(offers.whole(twin, of: list.view))
+      lines += Self.field(Words.samePictureName, offer, width: width)
     }
     let more = offers.twinCount(of: listing) - twins.count
-    if more > 0 { lines += field(Words.samePictureName, Words.more(more), width: width) }
-    lines += field(Words.seenName, Words.seen(listing, state.session, state.clock), width: width)
+    if more > 0 { lines += Self.field(Words.samePictureName, Words.more(more), width: width) }
+    lines += Self.field(Words.seenName, Words.seen(listing, session, clock), width: width)
     return lines
   }
 
-  private static func titles(_ listing: Listing, _ state: AppState, width: Int) -> [Line] {
+  private func titles(width: Int) -> [Line] {
     let original = listing.title.original?.string
     let translated = listing.title.translated?.string
-    let titles = state.prefersOriginalTitles ? [original, translated] : [translated, original]
+    let titles = prefersOriginalTitles ? [original, translated] : [translated, original]
     var lines: [Line] = []
     for (index, title) in titles.compactMap({ $0 }).enumerated() {
       lines += Line.wrapped(title, width: width, style: index == 0 ? .bold : .plain)

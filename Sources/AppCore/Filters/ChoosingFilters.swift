@@ -10,7 +10,7 @@ extension AppState {
   mutating func openFilter() {
     guard let field = selectedField else { return }
     if field.isText {
-      open(Prompt(.field(field), filters.text(field)))
+      sheets.open(Prompt(.field(field), filters.text(field)))
     } else {
       stepFilter(by: 1)
     }
@@ -33,9 +33,14 @@ extension AppState {
     }
   }
 
+  /// The vendor that is selected in its pane.
+  var selectedVendor: Vendor? {
+    let selected = cursors[.vendors].index
+    return vendors.indices.contains(selected) ? vendors[selected] : nil
+  }
+
   private mutating func toggleVendor() {
-    guard vendors.indices.contains(cursors[.vendors].index) else { return }
-    let vendor = vendors[cursors[.vendors].index]
+    guard let vendor = selectedVendor else { return }
     guard vendor.isConfigured else {
       message = Message(text: Words.vendorNotConfigured(vendor))
       return

@@ -72,8 +72,8 @@ extension Gallery: Sheet {
       state.likeness(of: listing).map { "\(Words.likenessName) \($0)" },
     ].compactMap { $0 }
     return Line([
-      Piece(ResultsPane.decision(listing.id, state), .bold), Piece(" " + facts.joined(separator: " · ") + "  ", .bold),
-      Piece(title),
+      Piece(ResultsPane.decision(listing.id, state.triage), .bold),
+      Piece(" " + facts.joined(separator: " · ") + "  ", .bold), Piece(title),
     ])
   }
 }
@@ -83,14 +83,14 @@ extension AppState {
     guard let listing = selectedListing else { return }
     held = nil
     list.userMoved()
-    open(Gallery(listing: listing.id))
+    sheets.open(Gallery(listing: listing.id))
   }
 
   /// The selected listing's pictures, from every vendor that has it.
   var galleryPictures: [WebAddress] {
     guard let listing = selectedListing else { return [] }
     guard let offer = offers.offer(listing.id) else { return listing.pictures }
-    return listing.completed(by: whole(offer)).pictures
+    return listing.completed(by: offers.whole(offer, of: list.view)).pictures
   }
 
   /// The picture that the gallery shows.

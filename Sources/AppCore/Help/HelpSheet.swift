@@ -5,7 +5,7 @@ extension Scope {
 }
 
 /// The key table as the user reads it.
-struct HelpSheet: ListSheet {
+struct HelpSheet: ListSheet, TextSheet {
   static let scope = Scope.help
 
   var cursor = ListCursor()
@@ -13,15 +13,13 @@ struct HelpSheet: ListSheet {
 
   func count(_ state: AppState) -> Int { Self.rows(filter).count }
 
-  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
-
-  private func content(_ state: AppState) -> PaneContent {
+  func content(_ session: Session, on layout: Layout) -> PaneContent {
     let rows = Self.rows(filter)
-    let lines = rows.indices.dropFirst(cursor.top).prefix(state.layout.sheetHeight).map { index in
+    let lines = rows.indices.dropFirst(cursor.top).prefix(layout.sheetHeight).map { index in
       Line(rows[index].pieces, selected: index == cursor.index)
     }
     return PaneContent(
-      title: "\(Words.help)  \(Words.legend(state.vendors))", note: filter.isEmpty ? Words.helpNote : "/" + filter,
+      title: "\(Words.help)  \(Words.legend(session.vendors))", note: filter.isEmpty ? Words.helpNote : "/" + filter,
       lines: lines, cursorLine: cursor.index - cursor.top, width: 110)
   }
 

@@ -1,4 +1,5 @@
 import Queries
+import Sourcing
 import Wording
 
 extension Scope {
@@ -27,9 +28,9 @@ struct HistorySheet: ListSheet {
 
   func count(_ state: AppState) -> Int { searches?.count ?? 0 }
 
-  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
+  func draw(_ state: AppState) -> Drawn { Drawn { content($0.vendors, $0.clock, on: $0.layout) } }
 
-  private func content(_ state: AppState) -> PaneContent {
+  private func content(_ vendors: [Vendor], _ clock: WallClock, on layout: Layout) -> PaneContent {
     var content = PaneContent(
       title: Words.history, note: words.isEmpty ? Words.historyNote : "/" + words, lines: [], width: 120)
     guard let searches else {
@@ -44,22 +45,22 @@ struct HistorySheet: ListSheet {
       content.lines = [Line(words.isEmpty ? Words.noSearches : Words.noSearch(words), .dim)]
       return content
     }
-    let isRoomy = state.size.columns >= Self.roomyWidth
-    content.lines = searches.indices.dropFirst(cursor.top).prefix(state.layout.sheetHeight).map { index in
+    let isRoomy = layout.size.columns >= Self.roomyWidth
+    content.lines = searches.indices.dropFirst(cursor.top).prefix(layout.sheetHeight).map { index in
       let search = searches[index]
       let isSelected = index == cursor.index
       return Line(
         [
           Piece(isSelected ? "> " : "  ", .bold),
           Piece(isRoomy ? "#\(search.id.rawValue)" : "", .dim, width: isRoomy ? 6 : 0),
-          Piece(state.clock.text(search.question.askedAt), .dim, width: 17),
+          Piece(clock.text(search.question.askedAt), .dim, width: 17),
           Piece(
             Wording.photoName(search.question.source), .bold, width: isRoomy ? 28 : 18),
           Piece(" "), Piece(Wording.hits(search.hits), width: 9, alignment: .right), Piece("  "),
           Piece(search.picks == 0 ? "" : Wording.picks(search.picks), width: 8), Piece(" "),
           // What tells searches by one photo apart comes before what they mostly share.
           Piece(
-            (Wording.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, state.vendors)])
+            (Wording.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, vendors)])
               .joined(separator: " · "), .dim),
         ], selected: isSelected)
     }

@@ -15,14 +15,14 @@ extension AppState {
   }
 
   mutating func findHistory(_ words: String) -> [Effect] {
-    open(HistorySheet(words: words))
+    sheets.open(HistorySheet(words: words))
     return [.request(.findHistory(words: words))]
   }
 
   mutating func historyFound(_ words: String, _ searches: [PastSearch]) {
     guard var history = overlay as? HistorySheet, history.words == words else { return }
     history.searches = searches
-    replace(by: history)
+    sheets.replace(by: history)
   }
 
   mutating func historyFailed(_ sentence: String) {
@@ -30,7 +30,7 @@ extension AppState {
     guard var history = overlay as? HistorySheet else { return }
     history.searches = []
     history.failure = sentence
-    replace(by: history)
+    sheets.replace(by: history)
   }
 
   /// Reopens the selected search.
@@ -41,7 +41,7 @@ extension AppState {
       message = Message(text: Words.nothingSelected)
       return []
     }
-    closeAll()
+    sheets.closeAll()
     return reopen(searches[history.cursor.index])
   }
 
@@ -62,7 +62,7 @@ extension AppState {
     }
     let place = rememberPlace()
     let requests = session.take(reopened)
-    closeAll()
+    sheets.closeAll()
     photoChoices.photoWasGiven(isTyped: false)
     list = ListView()
     restore(reopened.search.place)

@@ -6,7 +6,7 @@ extension AppState {
   mutating func interrupt() -> [Effect] {
     if leaving == .interrupted { return leave() }
     leaving = .interrupted
-    closeAll()
+    sheets.closeAll()
     let effects = stopSearches()
     message = Message(text: triage.isSaved ? Words.interruptAgain : Words.interruptLoses(triage))
     return effects

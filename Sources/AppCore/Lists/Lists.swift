@@ -11,7 +11,7 @@ extension AppState {
       let count = items.count(self)
       self[keyPath: items.cursor].keepVisible(of: count, in: layout.shape(of: kind.pane))
     }
-    settleSheet()
+    if let overlay { sheets.replace(by: overlay.settled(in: self)) }
   }
 
   private mutating func settleMessage() {
@@ -38,7 +38,7 @@ extension AppState {
       if let cursor = focus.kind.items?.cursor { change(&self[keyPath: cursor]) }
     } else if var list = overlay as? any ListSheet {
       change(&list.cursor)
-      replace(by: list)
+      sheets.replace(by: list)
     }
   }
 }

@@ -35,7 +35,7 @@ extension AppState {
 
   mutating func move(_ command: Command) -> [Effect] {
     if var sheet = overlay, sheet.move(command) {
-      replace(by: sheet)
+      sheets.replace(by: sheet)
       return []
     }
     if scope == .details, let lines = detailsStep(command) {
@@ -106,7 +106,7 @@ extension AppState {
   }
 
   mutating func show(_ pane: Pane) {
-    closeAll()
+    sheets.closeAll()
     held = nil
     focus = pane
     if pane != .results { showsDetails = false }
@@ -143,13 +143,13 @@ extension AppState {
   }
 
   mutating func switchHelp() {
-    if overlay is HelpSheet { close() } else { cover(by: HelpSheet()) }
+    if overlay is HelpSheet { sheets.close() } else { sheets.cover(by: HelpSheet()) }
   }
 
   /// Back one level: a running search stops first; the last level never quits, and the results are never left.
   mutating func back() -> [Effect] {
     if overlay != nil {
-      close()
+      sheets.close()
       return []
     }
     if session.awaitsPhoto { return stopPhoto() }

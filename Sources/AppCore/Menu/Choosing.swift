@@ -27,7 +27,7 @@ extension AppState {
       message = Message(text: Words.readFirst)
       return []
     }
-    close()
+    sheets.close()
     return choose(choice, menu.subject)
   }
 
@@ -44,7 +44,7 @@ extension AppState {
       return []
     }
     menu.cursor.index = line - 1
-    replace(by: menu)
+    sheets.replace(by: menu)
     return choose()
   }
 
@@ -62,7 +62,7 @@ extension AppState {
       }
       return ask(Ask(sortedBy: order))
     case (.field(let field), .pick(let id)):
-      open(Prompt(.pickField(field, id), text(of: field, id)))
+      sheets.open(Prompt(.pickField(field, id), text(of: field, id)))
       return []
     case (.status(let status), .pick(let id)):
       message = Message(text: Words.statusSet(status))

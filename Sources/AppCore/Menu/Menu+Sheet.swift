@@ -24,48 +24,58 @@ extension Menu: ListSheet {
 
   func count(_ state: AppState) -> Int { state.choices(subject).count }
 
-  func draw(_ state: AppState) -> Drawn { Drawn(plans: plans(state), content: content) }
+  func draw(_ state: AppState) -> Drawn {
+    Drawn(plans: plans(state.choices(subject), state.session, on: state.layout)) { state in
+      content(
+        state.choices(subject), state.session, order: state.list.order, about: state.selectedListing, on: state.layout)
+    }
+  }
 
   /// The plans of which the lines that are seen say the cost.
-  private func plans(_ state: AppState) -> [SearchPlan] {
+  private func plans(_ choices: [MenuChoice], _ session: Session, on layout: Layout) -> [SearchPlan] {
     switch subject {
     case .confirmation(let confirmation): return [confirmation.plan]
     case .sort:
-      return state.choices(.sort).dropFirst(cursor.top).prefix(state.layout.sheetHeight).compactMap { choice in
-        guard case .asked(let order) = choice, let plan = state.session.planToAsk(sortedBy: order),
-          let forecast = state.forecasts[plan]
+      return choices.dropFirst(cursor.top).prefix(layout.sheetHeight).compactMap { choice in
+        guard case .asked(let order) = choice, let plan = session.planToAsk(sortedBy: order),
+          let forecast = session.forecasts[plan]
         else { return nil }
-        return Self.hasRoom(for: Wording.forecast(forecast), in: state.size.columns) ? plan : nil
+        return Self.hasRoom(for: Wording.forecast(forecast), in: layout.size.columns) ? plan : nil
       }
     case .pick, .rejection: return []
     }
   }
 
-  private func content(_ state: AppState) -> PaneContent {
-    let lines = state.choices(subject).enumerated().map { index, choice in
+  /// - Parameters:
+  ///   - order: how the list is sorted.
+  ///   - listing: the selected one.
+  private func content(
+    _ choices: [MenuChoice], _ session: Session, order: LocalOrder, about listing: Listing?, on layout: Layout
+  ) -> PaneContent {
+    let lines = choices.enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
       let isSelected = index == cursor.index
       return Line(
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
-          Piece(isChosen(choice, state) ? "* " : "  "),
+          Piece(isChosen(choice, session, order: order) ? "* " : "  "),
           Piece(Words.name(of: choice), width: Self.nameWidth),
-          Piece(Words.note(of: choice, subject, state.session), .dim),
+          Piece(Words.note(of: choice, subject, session), .dim),
         ], selected: isSelected)
     }
     return PaneContent(
-      title: Words.title(of: subject, state.selectedListing, state.triage),
-      lines: Array(lines.dropFirst(cursor.top).prefix(state.layout.sheetHeight)),
+      title: Words.title(of: subject, listing, session.triage),
+      lines: Array(lines.dropFirst(cursor.top).prefix(layout.sheetHeight)),
       cursorLine: cursor.index - cursor.top, width: Self.width)
   }
 
   /// Whether the choice is what holds now.
-  private func isChosen(_ choice: MenuChoice, _ state: AppState) -> Bool {
+  private func isChosen(_ choice: MenuChoice, _ session: Session, order: LocalOrder) -> Bool {
     switch (choice, subject) {
-    case (.loaded(let order), _): order == state.list.order
-    case (.asked(let order), _): order == state.filters.query.sort
-    case (.status(let status), .pick(let id)): status == state.triage.pick(id)?.status
-    case (.reason(let reason), .rejection(let id)): state.triage.rejections[id]?.reason == reason
+    case (.loaded(let other), _): other == order
+    case (.asked(let order), _): order == session.filters.query.sort
+    case (.status(let status), .pick(let id)): status == session.triage.pick(id)?.status
+    case (.reason(let reason), .rejection(let id)): session.triage.rejections[id]?.reason == reason
     default: false
     }
   }

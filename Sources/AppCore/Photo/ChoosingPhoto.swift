@@ -31,7 +31,7 @@ extension AppState {
     guard photoChoices.isTyped, let typed = photo.source, focus == .photo, overlay == nil else { return }
     var prompt = Prompt(.photo, typed)
     prompt.complaint = error.sentence
-    open(prompt)
+    sheets.open(prompt)
   }
 
   mutating func stopPhoto() -> [Effect] {

@@ -12,70 +12,75 @@ extension Scope {
 }
 
 /// What was picked, in the order in which it was.
-enum PicksPane {
+struct PicksPane {
+  let session: Session
+  let pictures: PictureBook
+  let cursor: ListCursor
+  let prefersOriginalTitles: Bool
+  let isFocused: Bool
+
   /// Lines above the list: the names of the columns.
   private static let headingHeight = 1
 
   static let kind = PaneKind(
     pane: .picks, name: Words.picks, scope: .picks, command: .showPicks, requests: [.readPicks], column: .right,
     height: { _, room in (wish: max(8, room / 3), least: max(8, room / 3)) }, detailsShare: { $1 / 2 },
-    items: PaneKind.Items(cursor: \.cursors[.picks], count: { $0.triage.picks.count }, shape: shape),
+    items: PaneKind.Items(
+      cursor: \.cursors[.picks], count: { $0.triage.picks.count },
+      // Picks are read one by one, so that their list has no grid.
+      shape: { state, width, height in
+        ListShape(
+          state.shownLayout == .compact ? .compact : .roomy, width: width, height: height, heading: headingHeight)
+      }),
     enter: { state in
       state.showPick()
       return []
     },
-    draw: draw)
+    draw: { state, place in
+      let shape = state.layout.shape(of: .picks)
+      let top = state.cursors[.picks].top
+      let seen = state.triage.picks.indices.dropFirst(top).prefix(shape.visible)
+      return Drawn(
+        slots: slots(state.triage.picks[seen], shape),
+        target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
+        content: { state in
+          PicksPane(
+            session: state.session, pictures: state.pictures, cursor: state.cursors[.picks],
+            prefersOriginalTitles: state.prefersOriginalTitles, isFocused: state.isFocused(.picks)
+          ).content(seen, shape, width: place.contentWidth)
+        })
+    })
 
-  /// Picks are read one by one, so that their list has no grid.
-  private static func shape(_ state: AppState, width: Int, height: Int) -> ListShape {
-    ListShape(
-      state.shownLayout == .compact ? .compact : .roomy, width: width, height: height, heading: headingHeight)
+  private static func slots(_ picks: ArraySlice<Pick>, _ shape: ListShape) -> [PictureSlot] {
+    guard shape.layout != .compact else { return [] }
+    return picks.compactMap { PictureSlot($0.listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail) }
   }
 
-  private static func draw(_ state: AppState, in place: Layout.Place) -> Drawn {
-    let picks = state.triage.picks
-    let shape = state.layout.shape(of: .picks)
-    let top = state.cursors[.picks].top
-    let seen = picks.indices.dropFirst(top).prefix(shape.visible)
-    let pictures = shape.layout == .compact ? [] : seen.map { picks[$0].listing.pictureAddress.map(PictureSource.web) }
-    return Drawn(
-      slots: pictures.compactMap { PictureSlot($0, in: shape.thumbnail) },
-      target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
-      content: { content(seen, shape, $0, place) })
-  }
-
-  private static func content(
-    _ shown: Range<Int>, _ shape: ListShape, _ state: AppState, _ place: Layout.Place
-  ) -> PaneContent {
-    let picks = state.triage.picks
-    let isFocused = state.isFocused(.picks)
+  private func content(_ shown: Range<Int>, _ shape: ListShape, width: Int) -> PaneContent {
+    let triage = session.triage
+    let picks = triage.picks
     guard !picks.isEmpty else {
-      return PaneContent(
-        title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: place.contentWidth, style: .dim))
+      return PaneContent(title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: width, style: .dim))
     }
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
     let columns = PickColumns(
-      width: place.contentWidth - lead,
-      priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }))
+      width: width - lead, priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }))
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
-      let isSelected = index == state.cursors[.picks].index && isFocused
-      let saved =
-        state.triage.isRefused(listing.id) ? "!" : state.triage.isUnsaved(listing.id) ? "+" : "*"
+      let isSelected = index == cursor.index && isFocused
+      let saved = triage.isRefused(listing.id) ? "!" : triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
-        picks[index], vendor: Words.code(of: listing.provenance.provider, state.vendors),
-        mark: (isSelected ? ">" : " ") + saved,
-        originalTitle: state.prefersOriginalTitles, isSelected: isSelected)
+        picks[index], vendor: Words.code(of: listing.provenance.provider, session.vendors),
+        mark: (isSelected ? ">" : " ") + saved, originalTitle: prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
       line.pieces.removeLast()
       return Thumbnails.item(
-        listing, columns: line, shape: shape, from: state.pictures, originalTitle: state.prefersOriginalTitles,
-        isRejected: false)
+        listing, columns: line, shape: shape, from: pictures, originalTitle: prefersOriginalTitles, isRejected: false)
     }
     var heading = columns.heading
     if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     return PaneContent(
       title: Words.picks, note: Wording.picks(picks.count), lines: [heading] + lines,
-      cursorLine: shape.place(ofItem: state.cursors[.picks].index - state.cursors[.picks].top).line)
+      cursorLine: shape.place(ofItem: cursor.index - cursor.top).line)
   }
 }

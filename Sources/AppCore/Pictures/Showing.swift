@@ -8,7 +8,8 @@ extension AppState {
   mutating func showPictures() -> [Effect] {
     var wishes: [PictureWish] = []
     if let look = pictures.look { wishes = drawing.slots.map { PictureWish($0.source, in: $0.box, look: look) } }
-    return pictures.want(wishes, thenSee: picturesToSee).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
+    let unseen = likenesses.unseen(of: session, in: list, from: pictures)
+    return pictures.want(wishes, thenSee: unseen).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
   }
 
   /// The layout of the lists: without pictures it is always the compact one.
@@ -17,6 +18,26 @@ extension AppState {
   mutating func pictureShown(_ wish: PictureWish, _ picture: CellPicture) { pictures.shown(wish, picture) }
 
   mutating func pictureFailed(_ source: PictureSource, _ failure: PictureFailure) { pictures.failed(source, failure) }
+
+  /// Takes that a picture was looked at, and joins the offers that show the very same one.
+  mutating func pictureSeen(_ source: PictureSource, _ traits: PictureTraits) {
+    pictures.seen(source)
+    defer { likenessesCame() }
+    let twins = likenesses.saw(source, traits)
+    guard case .web(let address) = source else { return }
+    for twin in twins { session.showsSame(address, as: twin) }
+  }
+
+  /// How alike a listing's picture is to the photo that it was found by, from 0 to 100.
+  func likeness(of listing: Listing) -> Int? { likenesses.likeness(of: listing, to: comparedPhoto) }
+
+  /// The figures of all results whose pictures were looked at.
+  var knownLikenesses: [ListingID: Int] { likenesses.known(of: offers, to: comparedPhoto) }
+
+  /// Sorts the list by likenesses that have become known, if it waits for them.
+  mutating func likenessesCame() {
+    if list.awaitsLikenesses { list.likenessesCame(knownLikenesses, of: offers) }
+  }
 
   mutating func nextLayout() {
     listLayout = listLayout.next
@@ -33,25 +54,6 @@ extension AppState {
     message = Message(text: prefersOriginalTitles ? Words.titlesOriginal : Words.titlesTranslated)
   }
 
-  /// Folds offers with the very same picture into one row, or unfolds them.
-  mutating func switchFolding() {
-    list.fold(!list.isFolded, of: offers)
-    selectionMoved()
-    message = Message(text: list.isFolded ? Words.folded : Words.unfolded)
-  }
-
-  /// Shows the results that do not meet the filters, after all others, or hides them.
-  mutating func switchHidden() {
-    list.showFailing(!list.showsFailing, of: offers)
-    selectionMoved()
-    message = Message(text: list.showsFailing ? Words.hiddenShown(list.failing) : Words.hidden(list.failing))
-  }
-
-  var reasonAgainstHidden: String? {
-    if offers.isEmpty { return Words.noResults }
-    return list.failing == 0 ? Words.nothingHidden : nil
-  }
-
   var reasonAgainstSideways: String? { layout.shape(of: .results).layout == .grid ? nil : Words.onlyInGrid }
 
   var reasonAgainstGraphics: String? { pictures.abilities.best == nil ? Words.noPicturesHere : nil }
@@ -61,12 +63,5 @@ extension AppState {
   mutating func redraw() -> [Effect] {
     pictures.tryAgain()
     return [.redraw]
-  }
-
-  /// The result so many rows from the selected one.
-  func neighbour(_ step: Int) -> Listing? {
-    guard focus == .results else { return nil }
-    let index = list.cursor.index + step
-    return list.shown.indices.contains(index) ? whole(offers[list.shown[index]]) : nil
   }
 }

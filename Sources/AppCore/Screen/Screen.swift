@@ -7,7 +7,8 @@ extension AppState {
     drawing = Drawing()
     guard !Layout.isTooSmall(size) else { return drawPanes() }
     drawing.sheet = overlay?.draw(self)
-    drawing.hints = StatusLine.hints(self, width: size.columns - 2)
+    drawing.hints = StatusLine.hints(
+      activeKeys, in: scope, questionChanged: session.questionChanged, width: size.columns - 2)
     drawing.placeOfPrices = placeOfPrices
     for plan in drawing.sheet?.plans ?? drawing.hints.compactMap(\.plan) { drawing.prices[plan] = forecasts[plan] }
     drawPanes()
@@ -17,6 +18,23 @@ extension AppState {
   mutating func drawPanes() {
     drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
     cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
+  }
+
+  /// The keys that can act here now, of those that have words for the last line.
+  private var activeKeys: [StatusLine.ActiveKey] {
+    KeyBinding.table.filter { $0.hint != nil && $0.acts(in: scope) && $0.reason(self) == nil }.map { row in
+      let plan = plan(for: row.command)
+      return StatusLine.ActiveKey(row: row, plan: plan, forecast: forecasts[plan], deed: deed(row.command))
+    }
+  }
+
+  /// What a key does here and now, where that is not always the same.
+  private func deed(_ command: Command) -> String? {
+    switch command {
+    case .open where scope == .photo: Words.openingPhoto(photo, photoChoices)
+    case .togglePick: selectedID.flatMap { triage.isPicked($0) ? Words.unpick : nil }
+    default: nil
+    }
   }
 
   private var placeOfPrices: ShownPrices.Place? {
@@ -40,13 +58,15 @@ extension AppState {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)
       }
     }
-    let said = StatusLine.said(self, width: size.columns - 2)
+    let vendor = focus == .vendors ? selectedVendor : nil
+    let said = StatusLine.said(message, session, list, of: vendor, width: size.columns - 2)
     for (index, line) in said.enumerated() {
       let row = size.rows - 1 - said.count + index
       if index < said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
       canvas.put(line, row: row, column: 1, width: size.columns - 2)
     }
-    canvas.put(StatusLine.keys(self), row: size.rows - 1, column: 1, width: size.columns - 2)
+    let keys = overlay?.hints ?? drawing.hints.map { (key: $0.key, words: $0.words) }
+    canvas.put(StatusLine.keys(keys), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
     if let content = drawing.sheet?.content(self) {

@@ -4,83 +4,78 @@ import Sourcing
 
 /// The two lines at the bottom: what is going on, and what can be pressed.
 enum StatusLine {
-  /// One line; what must be read to its end goes on over the panes.
-  static func said(_ state: AppState, width: Int) -> [Line] {
-    if let message = state.message {
-      return whole(message.text, width: width, style: message.isFailure ? .failure : .accent)
-    }
-    if let remarks = remarks(state) { return whole(remarks, width: width, style: .plain) }
-    return [Line(Words.standing(state.session, state.list))]
+  /// A key that can act now.
+  struct ActiveKey {
+    let row: KeyBinding
+    /// What it would ask, and what that costs; `nil` when it asks nothing.
+    let plan: SearchPlan?
+    let forecast: CallForecast?
+    /// What it does here and now, where that is not always the same.
+    let deed: String?
+
+    var costs: Bool { forecast.map { $0.most.calls > 0 } ?? false }
   }
 
-  /// All that is to be said of the vendor that is selected in its pane.
-  private static func remarks(_ state: AppState) -> String? {
-    let selected = state.cursors[.vendors].index
-    guard state.focus == .vendors, state.vendors.indices.contains(selected) else { return nil }
-    let vendor = state.vendors[selected]
-    return Words.remarks(state.standing(of: vendor.id)).map { "\(vendor.name): \($0)" }
+  /// One line; what must be read to its end goes on over the panes.
+  ///
+  /// - Parameter vendor: the one that is selected in its pane, while that has the focus: all remarks on it are said.
+  static func said(
+    _ message: Message?, _ session: Session, _ list: ListView, of vendor: Vendor?, width: Int
+  ) -> [Line] {
+    if let message {
+      return whole(message.text, width: width, style: message.isFailure ? .failure : .accent)
+    }
+    if let vendor, let remarks = Words.remarks(session.standing(of: vendor.id)) {
+      return whole("\(vendor.name): \(remarks)", width: width, style: .plain)
+    }
+    return [Line(Words.standing(session, list))]
   }
 
   private static func whole(_ text: String, width: Int, style: Style) -> [Line] {
     Array(Line.wrapped(text, width: width, style: style).prefix(4))
   }
 
-  /// The keys that can act here now, as far as there is room, with what they cost; `? help` is always among them.
-  static func keys(_ state: AppState) -> Line {
-    let hints = state.overlay?.hints ?? state.drawing.hints.map { (key: $0.key, words: $0.words) }
-    return Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
+  /// Keys, and what they do.
+  static func keys(_ hints: [(key: String, words: String)]) -> Line {
+    Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
   }
 
-  /// What ``keys(_:)`` shows while no text is typed: what costs something first.
-  static func hints(_ state: AppState, width: Int) -> [Hint] {
-    let scope = state.scope
-    let rows = KeyBinding.table.filter { $0.hint != nil && $0.acts(in: scope) && $0.reason(state) == nil }
-    let help = rows.filter { $0.command == .help && scope != .text }
-    let others = rows.filter { $0.command != .help }.map { row in (row: row, plan: state.plan(for: row.command)) }
-      .filter { isOfInterest($0.row, $0.plan, state) }
+  /// The keys that are shown while no text is typed, as far as there is room, with what they cost: what costs something
+  /// first. `? help` is always among them.
+  ///
+  /// - Parameter questionChanged: whether asking would ask something else than the results answer.
+  static func hints(_ active: [ActiveKey], in scope: Scope, questionChanged: Bool, width: Int) -> [Hint] {
+    let help = active.filter { $0.row.command == .help && scope != .text }
+    let others = active.filter { key in
+      // Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
+      key.row.command != .help
+        && (key.row.command != .ask || scope != .photo && (questionChanged || key.costs))
+    }
     let ranks = [
       // What has failed comes before what goes on without it.
-      others.filter { costs($0.plan, state) && $0.row.command == .retry },
-      others.filter { costs($0.plan, state) },
+      others.filter { $0.costs && $0.row.command == .retry },
+      others.filter(\.costs),
       others.filter { $0.row.scopes.contains(scope) },
       others.filter { !$0.row.scopes.contains(scope) },
     ]
-    var room = width - help.reduce(0) { $0 + columns($1.keys.first?.label ?? "", $1.hint ?? "") }
+    var room = width - help.reduce(0) { $0 + columns($1.row.keys.first?.label ?? "", $1.row.hint ?? "") }
     var hints: [Hint] = []
-    for (row, plan) in ranks.joined() where !hints.contains(where: { $0.command == row.command }) {
-      guard let key = row.keys.first, let hint = row.hint else { continue }
-      let words = (deed(row.command, state) ?? hint) + Words.cost(state.forecasts[plan])
-      let taken = columns(key.label, words)
+    for key in ranks.joined() where !hints.contains(where: { $0.command == key.row.command }) {
+      guard let label = key.row.keys.first?.label, let hint = key.row.hint else { continue }
+      let words = (key.deed ?? hint) + Words.cost(key.forecast)
+      let taken = columns(label, words)
       guard taken <= room else { continue }
       room -= taken
-      hints.append(Hint(command: row.command, key: key.label, words: words, plan: plan))
+      hints.append(Hint(command: key.row.command, key: label, words: words, plan: key.plan))
     }
-    for row in help {
+    for row in help.map(\.row) {
       hints.append(Hint(command: row.command, key: row.keys.first?.label ?? "", words: row.hint ?? ""))
     }
     return hints
   }
 
-  /// What a key does here and now, where that is not always the same.
-  private static func deed(_ command: Command, _ state: AppState) -> String? {
-    switch command {
-    case .open where state.scope == .photo: Words.openingPhoto(state.photo, state.photoChoices)
-    case .togglePick: state.selectedID.flatMap { state.triage.isPicked($0) ? Words.unpick : nil }
-    default: nil
-    }
-  }
-
   /// What a key and its words take up, with the space between them and what sets the next apart.
   private static func columns(_ key: String, _ words: String) -> Int {
     DisplayWidth.columns(key) + DisplayWidth.columns(words) + 3
-  }
-
-  /// Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
-  private static func isOfInterest(_ row: KeyBinding, _ plan: SearchPlan?, _ state: AppState) -> Bool {
-    row.command != .ask || state.scope != .photo && (state.session.questionChanged || costs(plan, state))
-  }
-
-  private static func costs(_ plan: SearchPlan?, _ state: AppState) -> Bool {
-    state.forecasts[plan].map { $0.most.calls > 0 } ?? false
   }
 }

@@ -1,3 +1,5 @@
+import Sourcing
+
 /// Something that lies over the panes and takes the keys.
 protocol Sheet: Hashable, Sendable {
   /// Where its keys have a meaning.
@@ -34,6 +36,16 @@ extension Sheet {
   func settled(in state: AppState) -> Self? { self }
 }
 
+/// A sheet of words alone: it shows no pictures and says no costs.
+protocol TextSheet: Sheet {
+  /// - Parameter layout: how large the screen is.
+  func content(_ session: Session, on layout: Layout) -> PaneContent
+}
+
+extension TextSheet {
+  func draw(_ state: AppState) -> Drawn { Drawn { content($0.session, on: $0.layout) } }
+}
+
 /// A sheet with lines to move in.
 protocol ListSheet: Sheet {
   var cursor: ListCursor { get set }
@@ -45,5 +57,31 @@ extension ListSheet {
     var sheet = self
     sheet.cursor.keepVisible(of: count(state), in: state.layout.sheetHeight)
     return sheet
+  }
+}
+
+/// What lies over the panes, one over the other.
+struct SheetStack: Sendable {
+  private var sheets: [any Sheet] = []
+
+  /// What lies uppermost, is seen and takes the keys.
+  var top: (any Sheet)? { sheets.last }
+  var count: Int { sheets.count }
+
+  /// Lays a sheet over the panes, in place of all others.
+  mutating func open(_ sheet: any Sheet) { sheets = [sheet] }
+
+  /// Lays a sheet over the others: they come back when it is closed.
+  mutating func cover(by sheet: any Sheet) { sheets.append(sheet) }
+
+  /// Takes the uppermost sheet away.
+  mutating func close() { _ = sheets.popLast() }
+
+  mutating func closeAll() { sheets = [] }
+
+  /// Puts a sheet in the place of the uppermost one; `nil` closes that.
+  mutating func replace(by sheet: (any Sheet)?) {
+    close()
+    if let sheet { cover(by: sheet) }
   }
 }

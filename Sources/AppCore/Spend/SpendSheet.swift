@@ -8,28 +8,26 @@ extension Scope {
 }
 
 /// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
-struct SpendSheet: Sheet {
+struct SpendSheet: TextSheet {
   static let scope = Scope.spend
   static let command: Command? = .showSpend
 
   private static let width = 72
 
   static func open(in state: inout AppState) -> [Effect] {
-    state.open(SpendSheet())
+    state.sheets.open(SpendSheet())
     return [.request(.readSpend(state.inquiry?.photo))]
   }
 
-  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
-
-  private func content(_ state: AppState) -> PaneContent {
-    guard let spent = state.session.spent else {
+  func content(_ session: Session, on layout: Layout) -> PaneContent {
+    guard let spent = session.spent else {
       return PaneContent(title: Words.spendTitle, lines: [Line(Words.readingSpend, .dim)], width: Self.width)
     }
     let reports = [spent.session, spent.today, spent.month, spent.photo]
     let totals = reports.map(\.total)
     var lines = [row("", [Words.thisSession, Words.today, Words.thisMonth, Words.thisPhoto], .dim)]
     lines.append(row(Words.chargedCalls, totals.map { Wording.count($0.calls) }, .bold))
-    for vendor in state.vendors {
+    for vendor in session.vendors {
       for kind in CallKind.allCases {
         let calls = reports.map { $0.calls(vendor.id, kind) }
         guard calls.contains(where: { $0 > 0 }) else { continue }
@@ -42,14 +40,14 @@ struct SpendSheet: Sheet {
     lines.append(row(Words.unpriced, totals.map { Wording.count($0.unpriced) }, .dim))
     lines.append(
       row(Words.notCharged, reports.map { report in Wording.count(report.lines.reduce(0) { $0 + $1.free }) }, .dim))
-    return PaneContent(title: Words.spendTitle, lines: lines + limits(state, today: spent.today), width: Self.width)
+    return PaneContent(title: Words.spendTitle, lines: lines + limits(session, today: spent.today), width: Self.width)
   }
 
   /// How much is used of each daily limit that the user set.
-  private func limits(_ state: AppState, today: SpendReport) -> [Line] {
-    let all = state.session.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
-    let own = state.vendors.compactMap { vendor in
-      state.session.caps.vendorDay[vendor.id].map { limit in
+  private func limits(_ session: Session, today: SpendReport) -> [Line] {
+    let all = session.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
+    let own = session.vendors.compactMap { vendor in
+      session.caps.vendorDay[vendor.id].map { limit in
         (name: Words.cap(of: vendor.name), spend: today.total(of: vendor.id), limit: limit)
       }
     }

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Photos
 import Sourcing
 import Wording
 
@@ -16,6 +17,8 @@ extension AppState {
   var triage: Triage { session.triage }
   var forecasts: Forecasts { session.forecasts }
   var now: Date { session.now }
+  /// The photo that the listings are compared with.
+  var comparedPhoto: PictureSource? { session.comparedPhoto }
   var clock: WallClock { WallClock(now: now, utcOffset: utcOffset) }
 
   var filterFields: [FilterField] { session.filterFields }

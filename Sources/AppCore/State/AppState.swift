@@ -12,8 +12,8 @@ package struct AppState: Sendable {
   var focus = Pane.photo {
     didSet { if focus != oldValue { paying.isArmed = false } }
   }
-  /// What lies over the panes, the uppermost last.
-  var sheets: [any Sheet] = []
+  /// What lies over the panes.
+  var sheets = SheetStack()
   /// Whether the selected result's details are open.
   var showsDetails = false
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.

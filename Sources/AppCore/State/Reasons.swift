@@ -30,7 +30,7 @@ extension AppState {
     guard let last = barren.compactMap({ standing(of: $0.id).found?.barren }).max(by: { $0.page < $1.page }),
       last.page > 1 || last.isUnreadable
     else { return Words.lastPage }
-    return barrenSentence(on: last.page, of: barren)
+    return Words.barren(on: last.page, of: barren, session)
   }
 
   var reasonAgainstPreviousPage: String? {

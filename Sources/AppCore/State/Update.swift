@@ -107,6 +107,9 @@ extension AppState {
   /// Whether characters are text, and no commands.
   package var isTyping: Bool { scope == .text }
 
+  /// The sheet that lies uppermost, is seen and takes the keys.
+  var overlay: (any Sheet)? { sheets.top }
+
   /// Where keys go now.
   var scope: Scope {
     overlay.map { $0.kind.scope } ?? pane.kind.scope
@@ -114,6 +117,9 @@ extension AppState {
 
   /// The pane that keys act in while nothing lies over it: the results' details are one.
   var pane: Pane { focus == .results && showsDetails ? .details : focus }
+
+  /// Whether keys act in a pane.
+  func isFocused(_ pane: Pane) -> Bool { pane == focus && overlay == nil }
 
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
   mutating func perform(_ command: Command) -> [Effect] {
@@ -141,9 +147,9 @@ extension AppState {
     case .ask: return ask(Ask())
     case .askAfresh: return ask(Ask(.askAfresh))
     case .retry: return retry()
-    case .editPhoto: open(Prompt(.photo, photo.source ?? ""))
+    case .editPhoto: sheets.open(Prompt(.photo, photo.source ?? ""))
     case .searchByPicture: return searchByPicture()
-    case .sort: open(Menu(.sort))
+    case .sort: sheets.open(Menu(.sort))
     case .nextValue: stepFilter(by: 1)
     case .previousValue: stepFilter(by: -1)
     case .toggle: toggle()
@@ -161,10 +167,10 @@ extension AppState {
     case .undo: return undo()
     case .redo: return redo()
     case .writeSheet:
-      open(Prompt(.sheet, offeredSheetName))
+      sheets.open(Prompt(.sheet, offeredSheetName))
       return [.request(.readPicks)]
     case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
-    case .commandLine: open(Prompt(.command))
+    case .commandLine: sheets.open(Prompt(.command))
     case .switchMouse: return switchMouse()
     case .redraw: return redraw()
     case .suspend: return [.suspend]

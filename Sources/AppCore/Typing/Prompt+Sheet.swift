@@ -1,16 +1,15 @@
 import Catalog
+import Sourcing
 
 /// The line that asks for text, over the status line, and what the text can go on with above it.
-extension Prompt: Sheet {
+extension Prompt: TextSheet {
   static let scope = Scope.text
   static let movesPanes = true
 
   var hints: [(key: String, words: String)]? { Words.textHints(subject) }
 
-  func draw(_ state: AppState) -> Drawn { Drawn(content: content) }
-
-  private func content(_ state: AppState) -> PaneContent {
-    let width = state.size.columns
+  func content(_ session: Session, on layout: Layout) -> PaneContent {
+    let width = layout.size.columns
     let label = DisplayWidth.clipped(Words.label(of: subject) + " ", to: width / 2)
     let room = max(4, width - label.columns - 3)
     // A long text is seen around its cursor.

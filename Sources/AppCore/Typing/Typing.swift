@@ -10,13 +10,13 @@ extension AppState {
 
   mutating func openFind() {
     if overlay is HelpSheet {
-      cover(by: Prompt(.findKey))
+      sheets.cover(by: Prompt(.findKey))
     } else if let history = overlay as? HistorySheet {
-      cover(by: Prompt(.findHistory, history.words))
+      sheets.cover(by: Prompt(.findHistory, history.words))
     } else {
       var prompt = Prompt(.find)
       prompt.origin = foundIn.cursor
-      open(prompt)
+      sheets.open(prompt)
     }
   }
 
@@ -28,7 +28,7 @@ extension AppState {
     prompt.complaint = nil
     // Another name is another file, which may exist as well.
     if prompt.subject == .replaceSheet { prompt.subject = .sheet }
-    replace(by: prompt)
+    sheets.replace(by: prompt)
     if prompt.subject == .find { findTyped(prompt.field.text, from: prompt.origin) }
     return []
   }
@@ -39,7 +39,7 @@ extension AppState {
     let lines = text.split(whereSeparator: \.isNewline).map { TypedText.trimmed(String($0).replacing("\t", with: " ")) }
     let line = lines.filter { !$0.isEmpty }.joined(separator: " ")
     guard !line.isEmpty else { return [] }
-    if prompt == nil { open(Prompt(.photo)) }
+    if prompt == nil { sheets.open(Prompt(.photo)) }
     guard let prompt else { return [] }
     if let complaint = reasonAgainstPasting(text, as: line, into: prompt) {
       complain(complaint, prompt)
@@ -68,8 +68,8 @@ extension AppState {
     switch command {
     case .accept: return accept(prompt)
     case .cancel:
-      close()
-      if prompt.subject == .findKey { replace(by: HelpSheet()) }
+      sheets.close()
+      if prompt.subject == .findKey { sheets.replace(by: HelpSheet()) }
       if prompt.subject == .findHistory { return findHistory("") }
       if prompt.subject == .find { changeCursor { $0.index = prompt.origin } }
       return []
@@ -79,12 +79,12 @@ extension AppState {
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
-    close()
+    sheets.close()
     let text = TypedText.trimmed(prompt.field.text)
     switch prompt.subject {
     case .photo: return text.isEmpty ? [] : takePhoto(prompt.field.text, isTyped: true)
     case .find: found(text)
-    case .findKey: replace(by: HelpSheet(filter: text))
+    case .findKey: sheets.replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
@@ -112,8 +112,8 @@ extension AppState {
   private mutating func complain(_ complaint: String, _ prompt: Prompt) {
     var again = prompt
     again.complaint = complaint
-    if self.prompt != nil { close() }
-    cover(by: again)
+    if self.prompt != nil { sheets.close() }
+    sheets.cover(by: again)
   }
 
   /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
@@ -164,7 +164,7 @@ extension AppState {
       prompt.completions = completions.count > 1 ? completions : []
       prompt.complaint = nil
     }
-    replace(by: prompt)
+    sheets.replace(by: prompt)
   }
 
   /// Shows what the text would find; back where finding began when there is none.

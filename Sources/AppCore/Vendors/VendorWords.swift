@@ -45,9 +45,9 @@ extension Words {
   }
 
   /// Of a page that was asked for and only repeats what is here, or could not be read.
-  static func barren(on page: Int, of vendors: [(name: String, isUnreadable: Bool)]) -> String {
+  static func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String {
     let parts = [false, true].compactMap { isUnreadable -> String? in
-      let names = vendors.filter { $0.isUnreadable == isUnreadable }.map(\.name)
+      let names = vendors.filter { session.standing(of: $0.id).found?.barren?.isUnreadable == isUnreadable }.map(\.name)
       let what = nothing(isReadable: !isUnreadable, on: page)
       return names.isEmpty ? nil : "\(what) of \(names.joined(separator: ", "))"
     }

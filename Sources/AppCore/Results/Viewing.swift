@@ -1,0 +1,50 @@
+import Catalog
+import Queries
+import Sourcing
+
+/// Which results of the present inquiry are seen, and how.
+extension AppState {
+  /// The vendors whose results are seen.
+  var seenVendors: [Vendor] { list.vendors(of: vendors) }
+
+  var selectedOffer: Offer? { list.selectedPlace.map { offers[$0] } }
+
+  /// The result so many rows from the selected one, while the results have the focus.
+  func neighbour(_ step: Int) -> Listing? { focus == .results ? list.listing(step, of: offers) : nil }
+
+  /// The row below at which the next page begins, if it was seen before.
+  var nextPageSeen: Int? { list.nextPageSeen(of: offers) }
+
+  /// The row above at which the page before begins.
+  var previousPageSeen: Int? { list.previousPageSeen(of: offers) }
+
+  mutating func nextView() {
+    let shown = vendors.map(\.id).filter { standing(of: $0).found != nil }
+    guard !shown.isEmpty else {
+      message = Message(text: Words.nothingToShow)
+      return
+    }
+    let next = list.view.flatMap { shown.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    list.show(next < shown.count ? shown[next] : nil, of: offers)
+    selectionMoved()
+  }
+
+  /// Folds offers with the very same picture into one row, or unfolds them.
+  mutating func switchFolding() {
+    list.fold(!list.isFolded, of: offers)
+    selectionMoved()
+    message = Message(text: list.isFolded ? Words.folded : Words.unfolded)
+  }
+
+  /// Shows the results that do not meet the filters, after all others, or hides them.
+  mutating func switchHidden() {
+    list.showFailing(!list.showsFailing, of: offers)
+    selectionMoved()
+    message = Message(text: list.showsFailing ? Words.hiddenShown(list.failing) : Words.hidden(list.failing))
+  }
+
+  var reasonAgainstHidden: String? {
+    if offers.isEmpty { return Words.noResults }
+    return list.failing == 0 ? Words.nothingHidden : nil
+  }
+}
