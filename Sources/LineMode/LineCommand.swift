@@ -22,7 +22,9 @@ struct LineCommand: Sendable {
     LineCommand("photo", "[PATH]", "choose the photo by its path or address; alone it says which it is") {
       $0.photo($1)
     },
-    LineCommand("vendors", "[NAME…]", "choose who is asked, by name or code, or all; alone it says how each stands") {
+    LineCommand(
+      "vendors", "[NAME…]", "choose who is asked, by name or code, or all; alone it says what has come of each"
+    ) {
       $0.vendors($1)
     },
     LineCommand("filter", "[NAME [VALUE]]", "set a filter, or unset it with off; alone it reads all filters") {
@@ -49,12 +51,18 @@ struct LineCommand: Sendable {
     LineCommand("reject", "N [REASON]", "reject an offer, or take that back; reasons are " + Words.reasons) {
       $0.reject($1)
     },
-    LineCommand("note", "N [TEXT]", "say something of a pick, or nothing any more") { $0.edit($1, .note) },
-    LineCommand("quantity", "N [PIECES]", "say how many are wanted") { $0.edit($1, .quantity) },
-    LineCommand("status", "N [STATUS]", "say how far a pick is: " + Words.statuses) { $0.edit($1, .status) },
-    LineCommand("tags", "N [TAGS]", "give a pick tags, with commas between them") { $0.edit($1, .tags) },
+    LineCommand("note", "N [TEXT]", "say something of a pick; off takes it away, alone it reads what is said") {
+      $0.edit($1, .note)
+    },
+    LineCommand("quantity", "N [PIECES]", "say how many pieces are wanted; off takes it away") {
+      $0.edit($1, .quantity)
+    },
+    LineCommand("status", "N [STATUS]", "say how far a pick is, or off: " + Words.statuses) { $0.edit($1, .status) },
+    LineCommand("tags", "N [TAGS]", "give a pick tags, with commas between them; off takes them away") {
+      $0.edit($1, .tags)
+    },
     LineCommand("undo", "", "take the last decision back") { mode, _ in mode.undo() },
-    LineCommand("redo", "", "take it again") { mode, _ in mode.redo() },
+    LineCommand("redo", "", "do again what undo took back") { mode, _ in mode.redo() },
     LineCommand("picks", "", "read the picks") { mode, _ in mode.readPicks() },
     LineCommand("write", "FILE", "write the picks to a CSV file") { $0.write($1) },
     LineCommand("history", "[WORDS]", "read earlier searches, all or those with these words or of this day") {

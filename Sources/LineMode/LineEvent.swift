@@ -3,8 +3,10 @@ package import Sourcing
 
 /// What happened, for the line mode. It changes by events and by nothing else.
 package enum LineEvent: Sendable, Equatable {
-  /// The user typed a line.
-  case typed(String)
+  /// The user typed a line; `isAhead` is before what it may answer was written.
+  case typed(String, isAhead: Bool = false)
+  /// A photo was given on the command line.
+  case photoGiven(String)
   /// The user wants what is going on to stop (^C); twice ends the program.
   case interrupted
   /// There are no more lines.

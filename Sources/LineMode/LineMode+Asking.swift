@@ -30,7 +30,9 @@ extension LineMode {
       let named = session.vendors.filter { vendor in
         word == "all" ? vendor.isConfigured : [vendor.id.rawValue, vendor.code.lowercased()].contains(word)
       }
-      guard let first = named.first else { return [.say(Words.noVendor(word, session.vendors))] }
+      guard let first = named.first else {
+        return [.say(word == "all" ? start.howToConfigure : Words.noVendor(word, session.vendors))]
+      }
       guard first.isConfigured else { return [.say(Words.notConfigured(first))] }
       wanted.formUnion(named.map(\.id))
     }
@@ -59,12 +61,14 @@ extension LineMode {
 
   /// Has the cost counted of what a command would ask, or says why it cannot be asked.
   ///
-  /// - Parameter agreed: the cost that the user has agreed to, some time ago.
-  mutating func count(_ ask: Ask, agreed: CallForecast? = nil) -> [LineEffect] {
+  /// - Parameter agreement: what the user has agreed to, some time ago.
+  mutating func count(_ ask: Ask, _ agreement: Agreement? = nil) -> [LineEffect] {
     if session.isAsking { return [.say(Words.alreadyAsking)] }
+    // The photo of a reopened search is read anew.
+    if session.inquiry?.awaitedIdentity != nil, ask == .next || ask == .retry { return [.say(Words.readingPhoto)] }
     if case .first = ask, let reason = reasonAgainstAsking { return [.say(reason)] }
     guard let plan = plan(for: ask) else { return [.say(reason(against: ask))] }
-    question = .counting(ask, agreed: agreed)
+    question = .counting(ask, agreement)
     return session.countAnew([plan]).effects
   }
 
@@ -86,30 +90,32 @@ extension LineMode {
 
   /// What is being asked now has a cost: what is free is asked, the rest is a question.
   mutating func costsCounted() -> [LineEffect] {
-    guard case .counting(let ask, let agreed) = question else { return [] }
+    guard case .counting(let ask, let agreement) = question else { return [] }
     question = .none
     guard let plan = plan(for: ask), let forecast = session.forecasts[plan] else { return [.say(Words.notCounted)] }
-    guard forecast.most.calls > 0, forecast != agreed else { return follow(ask, agreed: (plan, forecast)) }
-    question = .paying(ask, plan, forecast)
+    let new = Agreement(plan: plan, forecast: forecast)
+    guard forecast.most.calls > 0, new != agreement else { return follow(ask, new) }
+    question = .paying(ask, new)
     return [.say(Words.costs(forecast, limit: session.caps.limitToAsk(about: forecast)))]
   }
 
   /// Asks vendors, when what was agreed to is what it still costs; else the cost is counted again.
-  mutating func follow(_ ask: Ask, agreed: (plan: SearchPlan, forecast: CallForecast)) -> [LineEffect] {
-    guard let plan = plan(for: ask), plan == agreed.plan,
-      session.forecasts.current(plan, at: session.now) == agreed.forecast
-    else { return count(ask, agreed: agreed.forecast) }
+  mutating func follow(_ ask: Ask, _ agreement: Agreement) -> [LineEffect] {
+    let (plan, forecast) = (agreement.plan, agreement.forecast)
+    guard self.plan(for: ask) == plan, session.forecasts.current(plan, at: session.now) == forecast else {
+      return count(ask, agreement)
+    }
     switch ask {
     case .first:
       lastRead = 0..<0
       order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
-      return [.say(Words.asking(plan, agreed.forecast))] + session.ask(plan).effects
-    case .next, .retry: return [.say(Words.asking(plan, agreed.forecast))] + session.goOn(with: plan).effects
+      return [.say(Words.asking(plan, forecast))] + session.ask(plan).effects
+    case .next, .retry: return [.say(Words.asking(plan, forecast))] + session.goOn(with: plan).effects
     }
   }
 
   mutating func stop() -> [LineEffect] {
-    if session.photo.isLoading { return session.stopPhoto().effects + [.say(Words.photoStopped)] }
+    if session.awaitsPhoto { return session.stopPhoto().effects + [.say(Words.photoStopped)] }
     guard session.isAsking else { return [.say(Words.nothingUnderWay)] }
     let requests = session.stop()
     return requests.effects + [.say(session.returnToBefore() ? Words.stoppedBefore : Words.stopped)]

@@ -56,20 +56,21 @@ extension LineMode {
     case .missing(let sentence): return [.say(sentence)]
     }
     guard session.triage.isPicked(listing.id) else { return [.say(Words.pickFirst(listing))] }
+    let isOff = value.lowercased() == "off"
     let requests: [Request]
     switch saying {
-    case .note: requests = session.edit(listing.id) { $0.note = value.isEmpty ? nil : value }
+    case _ where value.isEmpty: requests = []
+    case .note: requests = session.edit(listing.id) { $0.note = isOff ? nil : value }
+    case .status where isOff: requests = session.edit(listing.id) { $0.status = nil }
     case .status:
       let status = value.lowercased()
-      guard value.isEmpty || PickStatus.all.contains(status) else { return [.say(Words.noStatus(value))] }
-      requests = session.edit(listing.id) { $0.status = value.isEmpty ? nil : status }
+      guard PickStatus.all.contains(status) else { return [.say(Words.noStatus(value))] }
+      requests = session.edit(listing.id) { $0.status = status }
+    case .quantity where isOff: requests = session.edit(listing.id) { $0.quantity = nil }
     case .quantity:
-      guard !value.isEmpty else {
-        requests = session.edit(listing.id) { $0.quantity = nil }
-        break
-      }
       guard let pieces = Int(value.filter { $0 != "," }), pieces > 0 else { return [.say(Words.noQuantity)] }
       requests = session.edit(listing.id) { $0.quantity = pieces }
+    case .tags where isOff: requests = session.edit(listing.id) { $0.tags = [] }
     case .tags:
       var tags: [String] = []
       for tag in value.split(separator: ",").map({ TypedText.trimmed(String($0)) })

@@ -8,7 +8,7 @@ extension LineMode {
     leaving = .interrupted
     question = .none
     awaited.subtract([.history, .spend, .picks])
-    let requests = session.photo.isLoading ? session.stopPhoto() : session.stop()
+    let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop()
     session.returnToBefore()
     return requests.effects + [.say(Words.interruptAgain(unsaved: unsavedDecisions))]
   }
@@ -19,6 +19,10 @@ extension LineMode {
     guard session.underWay.isEmpty || leaving == .warnedOfCalls else {
       leaving = .warnedOfCalls
       return [.say(Words.quittingDrops(session.spendUnderWay))]
+    }
+    guard !awaitsSheet else {
+      leaving = .writing
+      return [.say(Words.writingFirst)]
     }
     guard session.triage.isSaved || leaving == .warnedOfLoss else {
       leaving = .saving
@@ -34,5 +38,22 @@ extension LineMode {
     return [.say(Words.quittingLoses(unsavedDecisions))]
   }
 
-  mutating func leave() -> [LineEffect] { session.stop().effects + [.quit] }
+  private var awaitsSheet: Bool {
+    awaited.contains { if case .picksFor = $0 { true } else { $0 == .sheet } }
+  }
+
+  /// A sheet that was asked for was written, or was not; only with it written the program ends.
+  mutating func sheetEnded(isWritten: Bool) -> [LineEffect] {
+    awaited.remove(.sheet)
+    guard leaving == .writing else { return [] }
+    leaving = .none
+    return isWritten ? quit() : []
+  }
+
+  /// Ends the program. Sheets that were asked for are written of what is known of the picks.
+  mutating func leave() -> [LineEffect] {
+    var effects = session.stop().effects
+    for case .picksFor(let path) in awaited { effects += writeNow(path) }
+    return effects + [.quit]
+  }
 }

@@ -29,24 +29,13 @@ extension LineMode {
       return nil
     case .sort, .language, .pageSize:
       guard !value.isEmpty else { return nil }
-      return step(field, to: value.lowercased() == "off" ? LineMode.usual(field) : value)
+      let wanted = value.lowercased() == "off" ? FilterForm().text(field) : value
+      guard !session.choose(field, wanted) else { return nil }
+      return Words.noValue(value, of: Words.name(of: field), known: session.values(of: field))
     default:
       guard !value.isEmpty else { return nil }
       return session.set(field, to: value.lowercased() == "off" ? "" : value).map(Words.sentence)
     }
-  }
-
-  private static func usual(_ field: FilterField) -> String { FilterForm().text(field) }
-
-  /// Goes through the values that the vendors have until it is the one that is wanted.
-  private mutating func step(_ field: FilterField, to value: String) -> String? {
-    var values: [String] = []
-    repeat {
-      if session.filters.text(field).lowercased() == value.lowercased() { return nil }
-      values.append(session.filters.text(field))
-      session.step(field, by: 1)
-    } while session.filters.text(field) != values[0] && values.count < 100
-    return Words.noValue(value, of: Words.name(of: field), known: values)
   }
 
   mutating func sort(_ name: String) -> [LineEffect] {

@@ -51,7 +51,8 @@ extension LineMode {
     switch find(name) {
     case .missing(let sentence): return [.say(sentence)]
     case .found(let listing):
-      let others = session.offers.offer(listing.id)?.others ?? []
+      let all = session.offers.offer(listing.id)?.all ?? []
+      let others = all.filter { $0.provenance.provider != listing.provenance.provider }
       return Words.details(
         listing, others: others, decision: session.triage.decision(on: listing.id),
         before: session.triage.earlier[listing.id], session, utcOffset: start.utcOffset

@@ -20,6 +20,7 @@ extension LineMode {
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : Words.spend(spent, session).map { .say($0) }
+    case .spendUnknown: return awaited.remove(.spend) == nil ? [] : [.say(Words.spendUnknown)]
     case .triageLoaded(let picks, let done, let undone):
       awaited.remove(.archive)
       let requests = session.load(picks, done: done, undone: undone)
@@ -45,18 +46,15 @@ extension LineMode {
       awaited.remove(.history)
       return [.say(sentence)]
     case .reopened(let search): return reopened(search)
-    case .sheetWritten(let path, let count): return sheetEnded(.say(Words.written(count, to: path)))
+    case .sheetWritten(let path, let count):
+      return [.say(Words.written(count, to: path))] + sheetEnded(isWritten: true)
     case .sheetExists(let path):
+      let left: [LineEffect] = question == .none ? [] : [.say(Words.leftOpen(question))]
       question = .replacing(path: path)
-      return sheetEnded(.say(Words.exists(path)))
-    case .sheetFailed(_, let sentence): return sheetEnded(.say(sentence))
+      return left + [.say(Words.exists(path))] + sheetEnded(isWritten: false)
+    case .sheetFailed(_, let sentence): return [.say(sentence)] + sheetEnded(isWritten: false)
     }
     return []
-  }
-
-  private mutating func sheetEnded(_ effect: LineEffect) -> [LineEffect] {
-    awaited.remove(.sheet)
-    return [effect]
   }
 
   private mutating func searchEnded(_ id: SearchID) -> [LineEffect] {

@@ -23,11 +23,17 @@ package struct LineMode: Sendable {
   enum OpenQuestion: Sendable, Hashable {
     case none
     /// The cost of this is being counted; it may have been agreed to before.
-    case counting(Ask, agreed: CallForecast? = nil)
+    case counting(Ask, Agreement? = nil)
     /// Whether calls are made that cost something.
-    case paying(Ask, SearchPlan, CallForecast)
+    case paying(Ask, Agreement)
     /// Whether a file is replaced.
     case replacing(path: String)
+  }
+
+  /// What is agreed to: these calls, at this cost.
+  struct Agreement: Sendable, Hashable {
+    let plan: SearchPlan
+    let forecast: CallForecast
   }
 
   /// What is asked of vendors.
@@ -51,6 +57,8 @@ package struct LineMode: Sendable {
     case warnedOfCalls
     /// Decisions are saved first.
     case saving
+    /// A sheet is written first.
+    case writing
     case warnedOfLoss
   }
 
@@ -93,19 +101,24 @@ package struct LineMode: Sendable {
 
   // MARK: What a front end asks
 
+  /// Whether yes or no is waited for.
+  package var asks: Bool {
+    switch question {
+    case .none, .counting: false
+    case .paying, .replacing: true
+    }
+  }
+
   /// What stands before the next line that is typed.
   package var prompt: String {
-    switch question {
-    case .none, .counting: "> "
-    case .paying, .replacing: Words.yesOrNo
-    }
+    asks ? Words.yesOrNo : "> "
   }
 
   /// Whether something is under way that the next command of a script waits for.
   package var isBusy: Bool {
     if case .counting = question { return true }
     return !session.running.isEmpty || session.photo.isLoading || session.triage.hasUnsaved || !awaited.isEmpty
-      || leaving == .saving
+      || [.saving, .writing].contains(leaving)
   }
 
   /// Whether the user does not want to wait for anything.
@@ -125,7 +138,8 @@ package struct LineMode: Sendable {
   /// Takes what happened, and returns what must happen outside. It is total: every line is understood or answered.
   package mutating func apply(_ event: LineEvent) -> [LineEffect] {
     switch event {
-    case .typed(let line): return take(line)
+    case .typed(let line, let isAhead): return take(line, isAhead: isAhead)
+    case .photoGiven(let source): return photo(source)
     case .interrupted: return interrupt()
     case .ended: return leave()
     case .clockTicked(let date): session.clockTicked(date)
@@ -135,13 +149,13 @@ package struct LineMode: Sendable {
     return []
   }
 
-  private mutating func take(_ line: String) -> [LineEffect] {
+  private mutating func take(_ line: String, isAhead: Bool) -> [LineEffect] {
     let words = line.split(whereSeparator: \.isWhitespace)
     if leaving == .interrupted { leaving = .none }
     let open = question
     question = .none
     if let isYes = words.first.flatMap({ LineCommand.answers[$0.lowercased()] }), words.count == 1 || !isYes {
-      return answer(isYes, to: open)
+      return answer(isYes, to: open, isAhead: isAhead)
     }
     let left: [LineEffect] = open == .none ? [] : [.say(Words.leftOpen(open))]
     guard let word = words.first else { return left }
@@ -159,18 +173,18 @@ package struct LineMode: Sendable {
     return String(text)
   }
 
-  private mutating func answer(_ isYes: Bool, to question: OpenQuestion) -> [LineEffect] {
+  /// Nobody agrees to what was not said yet.
+  private mutating func answer(_ isYes: Bool, to question: OpenQuestion, isAhead: Bool) -> [LineEffect] {
+    guard question != .none else { return [.say(Words.nothingAsked)] }
+    guard isYes else { return [.say(Words.leftOpen(question))] }
     switch question {
-    case .none: return [.say(Words.nothingAsked)]
-    case .counting:
-      self.question = question
-      return [.say(Words.readFirst)]
-    case .paying(let ask, let plan, let forecast):
-      return isYes ? follow(ask, agreed: (plan, forecast)) : [.say(Words.nothingWasAsked)]
-    case .replacing(let path):
-      guard isYes else { return [.say(Words.notWritten(path))] }
+    case .paying(let ask, let agreement) where !isAhead: return follow(ask, agreement)
+    case .replacing(let path) where !isAhead:
       awaited.insert(.sheet)
       return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: true))]
+    case .none, .counting, .paying, .replacing:
+      self.question = question
+      return [.say(Words.readFirst)]
     }
   }
 }

@@ -24,7 +24,10 @@ extension Words {
   static func title(of listing: Listing) -> String { listing.title.preferTranslated }
 
   /// A listing by its title, in a sentence.
-  static func named(_ listing: Listing) -> String { "“\(title(of: listing).prefix(60))”" }
+  static func named(_ listing: Listing) -> String {
+    let title = title(of: listing)
+    return title.count > 60 ? "“\(title.prefix(60))…”" : "“\(title)”"
+  }
 
   static func read(_ range: Range<Int>, of count: Int, hidden: Int) -> String {
     let rest = range.upperBound < count ? "; next reads on" : "; next asks for more"
@@ -110,7 +113,7 @@ extension Words {
       case (_, .picked): "pick of"
       case (_, .rejected): "rejection of"
       case (.picked, nil): "unpicking of"
-      case (_, nil): "taking back of the rejection of"
+      case (_, nil): "end of the rejection of"
       }
     return "\(deed) \((step.after ?? step.before).map { named($0.listing) } ?? step.listing.key)"
   }

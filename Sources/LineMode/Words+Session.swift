@@ -43,7 +43,11 @@ extension Words {
       }
   }
 
+  static let spendUnknown = "what was spent cannot be read"
+
   // MARK: Saving and leaving
+
+  static let writingFirst = "the sheet is being written; the program ends after it"
 
   static let savedAfterAll = "everything is saved now"
   static func notSavedYet(because reason: String) -> String { "not saved yet, it is tried again by itself: \(reason)" }

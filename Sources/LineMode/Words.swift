@@ -17,11 +17,10 @@ enum Words {
   }
   static let yesOrNo = "yes or no? "
   static let nothingAsked = "nothing was asked that yes or no would answer"
-  static let readFirst = "the cost is being counted; it is said before anything is paid"
+  static let readFirst = "typed before the question was there; answer it when you have heard it"
   static func leftOpen(_ question: LineMode.OpenQuestion) -> String {
     switch question {
-    case .none, .counting: "nothing is asked then"
-    case .paying: nothingWasAsked
+    case .none, .counting, .paying: nothingWasAsked
     case .replacing(let path): notWritten(path)
     }
   }
@@ -91,7 +90,7 @@ enum Words {
   // MARK: Asking
 
   static func costs(_ forecast: CallForecast, limit: SpendingLimit?) -> String {
-    "this costs \(Wording.forecast(forecast))" + (limit.map { ", above your limit of \($0)" } ?? "")
+    "this costs \(Wording.forecast(forecast))" + (limit.map { ", \(Wording.above($0, forecast.most))" } ?? "")
       + "; yes makes the calls, no leaves it"
   }
   static func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String {

@@ -107,16 +107,33 @@ package struct FilterForm: Sendable, Hashable {
   /// Switches a filter, or goes to the next or previous of the values that the vendors have.
   package mutating func step(_ field: FilterField, by step: Int, vendors: [Vendor]) {
     switch field {
+    case .filter(let name): Self.switchMember(name, of: &query.filters)
+    case .exclude(let name): Self.switchMember(name, of: &query.excludes)
+    default: choose(field, Self.next(text(field), in: Self.values(of: field, vendors: vendors), by: step))
+    }
+  }
+
+  /// The values that a field can have one of, as texts; none for what is typed or switched.
+  package static func values(of field: FilterField, vendors: [Vendor]) -> [String] {
+    switch field {
     case .sort:
       let can = vendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
-      query.sort = Self.next(query.sort, in: SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }, by: step)
+      return SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(\.rawValue)
     case .language:
       var codes: [String] = []
       for code in vendors.flatMap(\.capabilities.languages) where !codes.contains(code) { codes.append(code) }
-      query.language = Self.next(query.language, in: codes, by: step)
-    case .pageSize: query.pageSize = Self.next(query.pageSize, in: [10, 20, 50], by: step)
-    case .filter(let name): Self.switchMember(name, of: &query.filters)
-    case .exclude(let name): Self.switchMember(name, of: &query.excludes)
+      return codes
+    case .pageSize: return ["10", "20", "50"]
+    default: return []
+    }
+  }
+
+  /// Takes one of ``values(of:vendors:)``.
+  package mutating func choose(_ field: FilterField, _ value: String) {
+    switch field {
+    case .sort: query.sort = SortOrder(rawValue: value) ?? query.sort
+    case .language: query.language = value
+    case .pageSize: query.pageSize = Int(value) ?? query.pageSize
     default: return
     }
   }

@@ -12,6 +12,8 @@ package enum Report: Sendable, Equatable {
   case searchRecorded(SearchID, SearchNumber)
   case forecastsMade([SearchPlan: CallForecast])
   case spendRead(SpendSoFar)
+  /// What was spent cannot be read.
+  case spendUnknown
 
   /// The archive's picks, and the last steps of triage: taken and taken back, each the oldest first.
   case triageLoaded([Pick], done: [DecisionStep], undone: [DecisionStep])

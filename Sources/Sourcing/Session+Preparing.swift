@@ -56,5 +56,19 @@ extension Session {
     filters.step(field, by: step, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
   }
 
+  /// The values that one of several can be chosen from, as texts; none for other fields.
+  package func values(of field: FilterField) -> [String] {
+    FilterForm.values(of: field, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
+  }
+
+  /// Chooses one of the values that a field can have, in capitals or not.
+  ///
+  /// - Returns: whether there is such a value.
+  package mutating func choose(_ field: FilterField, _ text: String) -> Bool {
+    guard let value = values(of: field).first(where: { $0.lowercased() == text.lowercased() }) else { return false }
+    filters.choose(field, value)
+    return true
+  }
+
   package mutating func sort(by order: SortOrder) { filters.sort(by: order) }
 }

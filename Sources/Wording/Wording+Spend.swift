@@ -40,4 +40,10 @@ extension Wording {
     case .search: "search"
     }
   }
+
+  /// Beside a price that is above what the user wants to be asked about, or may be.
+  package static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
+    guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(limit)" }
+    return "not all priced in \(cost.currency)"
+  }
 }

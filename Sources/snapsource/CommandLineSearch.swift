@@ -56,6 +56,7 @@ struct CommandLineSearch: Sendable {
         throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
       }
     }
+    try Task.checkCancellation()
     let outcomes = Outcomes(vendors, page: page, pageSize: query.pageSize)
     await search.ask(plan) { await outcomes.note($0) }
     for news in await search.end() { Console.say(news.sentence) }
@@ -63,7 +64,7 @@ struct CommandLineSearch: Sendable {
     return await outcomes.all
   }
 
-  private func load(with search: SearchRun) async throws(CommandFailure) -> QueryPhoto? {
+  private func load(with search: SearchRun) async throws(CommandFailure) -> QueryPhoto {
     do {
       return try await search.load(photo)
     } catch {
@@ -81,16 +82,16 @@ struct CommandLineSearch: Sendable {
     }
     let chosen = session.vendors.filter { vendors.contains($0.id.rawValue) }
     for vendor in chosen where !vendor.isConfigured {
-      let settings = SettingsCatalogue.vendors.filter { vendor.missing.contains($0.path) }
+      let settings = SettingsCatalogue.all.filter { vendor.missing.contains($0.path) }
       throw CommandFailure(.configuration, Words.notConfigured(vendor.name, missing: settings))
     }
     return chosen
   }
 
   /// The vendors that can do all of the query; the others are said.
-  private func able(_ photo: QueryPhoto?, among vendors: [Vendor]) throws(CommandFailure) -> [Vendor] {
+  private func able(_ photo: QueryPhoto, among vendors: [Vendor]) throws(CommandFailure) -> [Vendor] {
     let able = vendors.filter { vendor in
-      let shortfalls = photo.map { query.shortfalls(of: vendor.capabilities, photo: $0) } ?? []
+      let shortfalls = query.shortfalls(of: vendor.capabilities, photo: photo)
       if !shortfalls.isEmpty { Console.say(Words.leftOut(vendor.name, shortfalls)) }
       return shortfalls.isEmpty
     }

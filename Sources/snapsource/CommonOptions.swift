@@ -19,6 +19,7 @@ struct CommonOptions: ParsableArguments {
 
   /// How many words an option takes on the command line, its value among them; `nil` when it is not one of these.
   static func length(of word: String) -> Int? {
+    if word == "--plain" { return 1 }
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     return names.contains(String(parts[0])) ? 3 - parts.count : nil
   }

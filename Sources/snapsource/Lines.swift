@@ -1,5 +1,6 @@
 import AppCore
 import AppRuntime
+import Catalog
 import Foundation
 import ImageSearch
 import LineMode
@@ -23,8 +24,7 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
   let runtime = LineRuntime(
     mode, services: services, input: typed.input, isScript: isatty(STDIN_FILENO) == 0, troubles: troubles
   ) { text in
-    // Whoever listened is gone: the next line that is read is the end.
-    try? WholeWrite.write(Array(text.utf8), to: STDOUT_FILENO)
+    (try? WholeWrite.write(Array(text.utf8), to: STDOUT_FILENO)) != nil
   }
   DispatchQueue.global(qos: .utility).async {
     if let report = crashes.takeUnread() { tell.yield(Words.crashed(report: report)) }
@@ -44,18 +44,34 @@ private struct TypedLines {
   init() {
     let (input, feed) = AsyncStream.makeStream(of: LineInput.self)
     self.input = input
+    // Whoever does not read any more is noticed where it is written.
+    signal(SIGPIPE, SIG_IGN)
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { feed.yield(number == SIGINT ? .interrupted : .signal(number)) }
+      source.setEventHandler {
+        // A second one ends the process at once.
+        if number != SIGINT { signal(number, SIG_DFL) }
+        feed.yield(number == SIGINT ? .interrupted : .signal(number))
+      }
       source.resume()
       return source
     }
     // Reading waits for the user, and no thread that others need waits with it.
     Thread.detachNewThread {
-      while let line = readLine() { feed.yield(.line(line)) }
-      feed.finish()
+      while let line = Self.nextLine() { feed.yield(.line(line)) }
+      feed.yield(.ended)
     }
+  }
+
+  /// The next line in the form of `FileName`: a photo's name may be no text.
+  private static func nextLine() -> String? {
+    var bytes: [UInt8] = []
+    while case let byte = getchar(), byte != EOF {
+      if byte == 0x0A { return FileName.text(of: bytes) }
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+    }
+    return bytes.isEmpty ? nil : FileName.text(of: bytes)
   }
 
   func close() {

@@ -26,6 +26,17 @@ extension EndToEnd {
       #expect(try Program.run(["history", "mug"], in: home).words.contains("leave words out"))
     }
 
+    /// Nothing was asked and nothing was found: there is nothing to reopen.
+    @Test func aSearchThatCapsRefuseIsNotInTheHistory() throws {
+      let home = try Home()
+      let photo = try home.photo()
+      let run = try Program.run(
+        ["search", photo], in: home, adding: vendors.merging(["SNAPSOURCE_CAPS_DAY": "0"]) { $1 })
+      #expect(run.status == 75, "\(run)")
+      #expect(run.words.contains("caps.day"), "\(run)")
+      #expect(try Program.run(["history"], in: home).words.contains("no search yet"))
+    }
+
     private static let badPhotos = [
       BadPhoto(name: "missing.jpg", status: 66, says: "no file"),
       BadPhoto(name: ".", status: 65, says: "folder"),

@@ -13,6 +13,7 @@ extension EndToEnd {
       let lines = try Browsing(["--plain", photo], in: home, adding: vendors)
       try lines.see("waves.jpg: JPEG, 320 by 240 pixels", within: .seconds(30))
       try lines.press("ask\r", shows: "this costs 8 calls; yes makes the calls")
+      Reader.reads()
       try lines.press("yes\r", shows: "asking 4 vendors")
       try lines.see("offers; list reads them", within: .seconds(30))
       for vendor in ["TMAPI v1", "TMAPI v2", "DAJI", "Shanjing"] { #expect(lines.text.contains("\(vendor): page 1")) }
@@ -20,6 +21,7 @@ extension EndToEnd {
       try lines.press("list\r", shows: "read 1 to 20 of")
       try lines.press("next\r", shows: "next asks for more")
       try lines.press("next\r", shows: "yes makes the calls")
+      Reader.reads()
       try lines.press("yes\r", shows: "TMAPI v1: page 2")
       try lines.see("offers; list reads them", within: .seconds(30))
 
@@ -89,6 +91,34 @@ extension EndToEnd {
       #expect(run.status == 0, "\(run)")
       let picks = try Program.run(["picks", "list"], in: home)
       #expect(picks.output.split(separator: "\n").count == 4, "\(picks)")
+    }
+
+    @Test func aYesThatIsTypedAheadPaysNothing() throws {
+      let home = try Home()
+      let photo = try home.photo()
+      let before = try SimulatedVendors.shared.calls()
+      let lines = try Browsing(["--plain", photo], in: home, adding: vendors)
+      try lines.see("ask searches with it", within: .seconds(30))
+      try lines.press("ask\ryes\r", shows: "typed before the question was there")
+      try lines.see("this costs 8 calls")
+      #expect(try SimulatedVendors.shared.calls() == before)
+      try lines.press("no\r", shows: "nothing was asked")
+      // What was asked for before the end is done before it.
+      lines.terminal.type("quit\r")
+      #expect(lines.terminal.waitForEnd(within: .seconds(10)) == .exited(0), "\(lines.text)")
+    }
+
+    /// A script whose reader has gone asks nothing more.
+    @Test func whoIsNotReadAsksNothing() throws {
+      let home = try Home()
+      let photo = try home.photo()
+      let before = try SimulatedVendors.shared.calls()
+      try home.write("ask\nyes\nask fresh\nyes\n", to: "script")
+      let run = try Program.run(
+        ["-c", "\"$0\" --plain \"$1\" < script | head -n 1", Program.path, photo], in: home, adding: vendors,
+        executable: "/bin/sh")
+      #expect(run.output.hasPrefix("snapsource."), "\(run)")
+      #expect(try SimulatedVendors.shared.calls() == before)
     }
 
     @Test(arguments: [["TERM": "dumb"], ["ACCESSIBLE": "1"]])

@@ -58,10 +58,35 @@ struct Conversation {
         sorts: [.sales, .priceUp], filters: [.factory], options: [.priceRange]), missing: missing)
   }
 
-  /// Types a line.
-  mutating func type(_ line: String) {
+  /// A search of the history, with a page of each of two vendors.
+  static func past(_ date: Date) -> (search: PastSearch, pages: [ResultPage]) {
+    let vendors = ["alpha", "beta"].map { ProviderID(rawValue: $0) }
+    let search = PastSearch(
+      id: SearchNumber(rawValue: 12),
+      question: AskedQuestion(
+        photo: "mug", source: "red-mug.jpg", query: ImageQuery(), providers: vendors, askedAt: date),
+      hits: 20, picks: 0)
+    let pages = vendors.map { vendor in
+      ResultPage(
+        provider: vendor, number: 1, size: 20,
+        listings: (1...20).map { .offer($0, from: vendor, page: 1, rank: $0) }, total: 300, hasNext: true,
+        keptSince: date)
+    }
+    return (search, pages)
+  }
+
+  /// There are no more lines.
+  mutating func end() {
     (said, requests) = ([], [])
-    perform(mode.apply(.typed(line)))
+    perform(mode.apply(.ended))
+  }
+
+  /// Types a line.
+  ///
+  /// - Parameter isAhead: whether it was typed before what it may answer was written.
+  mutating func type(_ line: String, isAhead: Bool = false) {
+    (said, requests) = ([], [])
+    perform(mode.apply(.typed(line, isAhead: isAhead)))
   }
 
   mutating func take(_ report: Report) { perform(mode.apply(.reported(report))) }

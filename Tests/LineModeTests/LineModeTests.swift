@@ -44,10 +44,46 @@ struct LineModeTests {
     conversation.countsAtOnce = false
     conversation.type("ask")
     conversation.type("yes")
-    #expect(conversation.hasSaid("the cost is being counted"))
+    #expect(conversation.hasSaid("typed before the question was there"))
     conversation.take(.forecastsMade(conversation.forecasts([conversation.mode.session.planToAsk()!])))
     #expect(conversation.hasSaid("this costs 2 calls"))
     #expect(conversation.requests.isEmpty)
+  }
+
+  @Test func noBeforeTheCostIsSaidLeavesIt() throws {
+    var conversation = Conversation.withPhoto()
+    conversation.countsAtOnce = false
+    conversation.type("ask")
+    conversation.type("no")
+    #expect(conversation.hasSaid("nothing was asked"))
+    conversation.calls = 0
+    let plan = try #require(conversation.mode.session.planToAsk())
+    conversation.take(.forecastsMade(conversation.forecasts([plan])))
+    #expect(conversation.requests.isEmpty, "what is free is not asked either")
+  }
+
+  @Test func aYesThatWasTypedAheadPaysNothing() {
+    var conversation = Conversation.withPhoto()
+    conversation.type("ask")
+    conversation.type("yes", isAhead: true)
+    #expect(conversation.hasSaid("typed before the question was there"))
+    #expect(conversation.requests.isEmpty)
+    #expect(conversation.mode.prompt == "yes or no? ")
+    conversation.type("yes")
+    #expect(conversation.requests.contains { if case .search = $0 { true } else { false } })
+  }
+
+  @Test func aYesIsForOneQuestion() {
+    var conversation = Conversation.withOffers()
+    conversation.type("next")
+    conversation.type("next")
+    #expect(conversation.hasSaid("this costs 2 calls"))
+    // Another search takes the place of this one, whose next page costs the same.
+    var other = Conversation.past(conversation.mode.session.now)
+    other.search.question.query.sort = .sales
+    conversation.take(.reopened(ReopenedSearch(search: other.search, pages: other.pages, missing: 0)))
+    conversation.type("yes")
+    #expect(!conversation.requests.contains { if case .search = $0 { true } else { false } })
   }
 
   @Test func aSlowYesHoldsForTheSameCostAndForNoOther() {
@@ -186,7 +222,10 @@ struct LineModeTests {
     }
     #expect(conversation.mode.session.triage.picks.first == pick)
     conversation.type("note 4")
-    #expect(conversation.mode.session.triage.picks.first?.note == nil)
+    #expect(conversation.hasSaid("ask about  the lid"), "alone it reads")
+    for word in ["note", "quantity", "status", "tags"] { conversation.type("\(word) 4 off") }
+    let bare = try #require(conversation.mode.session.triage.picks.first)
+    #expect(bare.note == nil && bare.quantity == nil && bare.status == nil && bare.tags.isEmpty)
   }
 
   @Test func rejectionsHaveReasons() {
@@ -238,7 +277,8 @@ struct LineModeTests {
     #expect(conversation.mode.session.filters.query == ImageQuery(language: "ru"))
     for (line, sentence) in [
       ("filter price-to dear", "a price is a number"), ("filter colour red", "there is no filter “colour”"),
-      ("filter language xx", "language is none of “xx”"), ("filter factory maybe", "factory is on or off"),
+      ("filter language xx", "language is none of “xx”"), ("filter page-size 7", "it can be 10, 20, 50"),
+      ("filter factory maybe", "factory is on or off"),
     ] {
       conversation.type(line)
       #expect(conversation.hasSaid(sentence), "\(line)")
@@ -264,7 +304,7 @@ struct LineModeTests {
   @Test func wordsAreUnderstoodAsFarAsTheyMeanOneThing() {
     var conversation = Conversation.withOffers()
     conversation.type("  LI ")
-    #expect(conversation.hasSaid("which one?") || conversation.hasSaid("there is no command"), "list and like begin so")
+    #expect(conversation.hasSaid("there is no command"), "list and like begin so")
     conversation.type("lis")
     #expect(conversation.hasSaid("read 1 to 20"))
     conversation.type("pcik 1")
@@ -300,7 +340,8 @@ struct LineModeTests {
   @Test func quittingSavesFirstAndSaysWhatItLoses() throws {
     var conversation = Conversation.withOffers()
     conversation.type("pick 1")
-    guard case .recordDecision(let change, _) = try #require(conversation.requests.first) else { return }
+    let change = try #require(
+      conversation.requests.compactMap { if case .recordDecision(let change, _) = $0 { change } else { nil } }.first)
     conversation.type("quit")
     #expect(!conversation.hasQuit)
     #expect(conversation.requests == [.saveDecisions])
@@ -310,6 +351,34 @@ struct LineModeTests {
     conversation.type("quit")
     #expect(conversation.hasQuit)
     #expect(conversation.mode.quitsAtOnce && conversation.mode.unsavedDecisions == 1)
+  }
+
+  @Test func aSheetIsWrittenBeforeTheEnd() {
+    var conversation = Conversation.withOffers()
+    conversation.type("pick 1")
+    for case .recordDecision(let change, _) in conversation.requests { conversation.take(.decisionRecorded(change)) }
+    conversation.type("write a.csv")
+    conversation.type("quit")
+    #expect(conversation.hasSaid("the sheet is being written") && !conversation.hasQuit)
+    conversation.take(.picksRead(conversation.mode.session.triage.picks))
+    conversation.take(.sheetWritten(path: "a.csv", count: 1))
+    #expect(conversation.hasQuit)
+
+    var ended = Conversation.withOffers()
+    ended.type("pick 1")
+    ended.type("write a.csv")
+    ended.end()
+    #expect(ended.hasQuit)
+    #expect(ended.requests.contains { if case .writeSheet = $0 { true } else { false } })
+  }
+
+  @Test func whatWasSpentMayNotBeKnown() {
+    var conversation = Conversation()
+    conversation.type("spend")
+    #expect(conversation.mode.isBusy)
+    conversation.take(.spendUnknown)
+    #expect(conversation.hasSaid("what was spent cannot be read"))
+    #expect(!conversation.mode.isBusy)
   }
 
   @Test func quittingDuringCallsAsksOnce() {
@@ -342,22 +411,19 @@ struct LineModeTests {
     var conversation = Conversation()
     conversation.type("history mug")
     #expect(conversation.requests == [.findHistory(words: "mug")])
-    let search = PastSearch(
-      id: SearchNumber(rawValue: 12),
-      question: AskedQuestion(
-        photo: "mug", source: "red-mug.jpg", query: ImageQuery(),
-        providers: ["alpha", "beta"].map { ProviderID(rawValue: $0) },
-        askedAt: conversation.mode.session.now), hits: 20, picks: 0)
+    let (search, pages) = Conversation.past(conversation.mode.session.now)
     conversation.take(.historyFound(words: "mug", [search]))
     #expect(conversation.hasSaid("12. 2026-11-20"))
     conversation.type("reopen 12")
     #expect(conversation.requests == [.reopen(SearchNumber(rawValue: 12))])
-    let page = ResultPage(
-      provider: ProviderID(rawValue: "alpha"), number: 1, size: 20,
-      listings: (1...20).map { .offer($0, from: ProviderID(rawValue: "alpha"), page: 1, rank: $0) }, total: 300,
-      hasNext: true, keptSince: conversation.mode.session.now)
-    conversation.take(.reopened(ReopenedSearch(search: search, pages: [page], missing: 0)))
+    conversation.take(.reopened(ReopenedSearch(search: search, pages: [pages[0]], missing: 0)))
     #expect(conversation.hasSaid("20 offers"))
+    conversation.type("retry")
+    #expect(conversation.hasSaid("reading the photo"))
+    conversation.take(
+      .photoLoaded(
+        conversation.mode.session.photo.id,
+        PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false, identity: "mug")))
     conversation.type("retry")
     #expect(conversation.hasSaid("this costs 1 call"), "beta has no kept answer")
   }

@@ -13,6 +13,8 @@ extension AppState {
     case .searchRecorded(let id, let number): session.searchRecorded(id, number)
     case .forecastsMade(let made): return costsCounted(made)
     case .spendRead(let spent): session.read(spent)
+    // Why the archive cannot be read is said when it is opened.
+    case .spendUnknown: break
     case .triageLoaded(let picks, let done, let undone):
       return session.load(picks, done: done, undone: undone).effects
     case .picksRead(let picks): session.refresh(picks)

@@ -83,7 +83,7 @@ extension Words {
     case (.field(let field), .pick(let id)): return session.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
     case (.goOn, .confirmation(let confirmation)):
-      return confirmation.limit.map { above($0, confirmation.forecast.most) } ?? ""
+      return confirmation.limit.map { Wording.above($0, confirmation.forecast.most) } ?? ""
     default: return ""
     }
   }

@@ -74,10 +74,6 @@ extension Words {
       }
     return "\(question) \(Wording.forecast(confirmation.forecast))"
   }
-  static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
-    guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(limit)" }
-    return "not all priced in \(cost.currency)"
-  }
 
   /// How old what was known already is, roughly: `5m old`, `3h old`, `2d old`; `nil` when it is of this minute.
   static func age(_ date: Date, now: Date) -> String? {

@@ -8,7 +8,7 @@ package enum Effect: Sendable, Equatable {
   /// Names of files that a typed path can go on with.
   case completePath(String)
 
-  /// Fetch and draw these, the first first, then look at those that are not shown; nothing of what was wished before.
+  /// Replaces all earlier wishes. Draws these in order, then looks at the others, which are not shown.
   case showPictures([PictureWish], thenSee: [PictureSource])
 
   /// Say when no other move has followed this one for a moment.

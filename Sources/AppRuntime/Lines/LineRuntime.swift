@@ -6,11 +6,15 @@ package import Queries
 import Sourcing
 
 /// What a user of the line mode does.
-package enum LineInput: Sendable, Equatable {
-  case line(String)
-  /// ^C, or a signal that asks the program to end.
+package enum LineInput: Sendable {
+  /// A line, and when it was read.
+  case line(String, at: ContinuousClock.Instant = .now)
+  /// ^C.
   case interrupted
+  /// A signal that asks the program to end.
   case signal(Int32)
+  /// There are no more lines.
+  case ended
 }
 
 /// Runs the line mode: takes what happened from one inbox, lets the mode answer, starts what it asks for, writes lines.
@@ -19,11 +23,14 @@ package actor LineRuntime {
   private let services: Services
   private let input: AsyncStream<LineInput>
   private let isScript: Bool
-  private let write: @Sendable (String) -> Void
-  private let inbox = Inbox<LineEvent>()
+  private let troubles: AsyncStream<String>
+  private let write: @Sendable (String) -> Bool
+  private let inbox = Inbox<Arrival>()
   private var runner: RequestRunner
-  /// What was typed and waits for its turn.
-  private var lines: [LineEvent] = []
+  /// Lines of a script that wait for their turn; `nil` is their end.
+  private var script: [String?] = []
+  /// Since when a question has been there to be read.
+  private var askedSince: ContinuousClock.Instant?
   /// Whether the last thing that was written asks for a line.
   private var isPrompted = false
   private var isQuitting = false
@@ -31,22 +38,28 @@ package actor LineRuntime {
   /// Why the last decision that was refused could not be saved.
   private var refusal: String?
 
-  /// - Parameters:
-  ///   - input: its end is the end of the program.
-  ///   - isScript: whether lines come from a file or a program: each waits until what the one before began has ended.
-  ///   - write: writes text; lines bring their ends.
-  ///   - troubles: what went wrong outside, as it happens.
-  package init(
-    _ mode: LineMode, services: Services, input: AsyncStream<LineInput>, isScript: Bool,
-    troubles: AsyncStream<String> = AsyncStream { $0.finish() }, write: @escaping @Sendable (String) -> Void
-  ) {
-    (self.mode, self.services, self.input, self.isScript, self.write) = (mode, services, input, isScript, write)
-    let post: @Sendable (Report) async -> Void = { [inbox] in await inbox.post(.reported($0)) }
-    runner = RequestRunner(services, Reporter(tell: post, show: post))
-    self.troubles = troubles
+  private enum Arrival: Sendable {
+    case input(LineInput)
+    case event(LineEvent)
   }
 
-  private let troubles: AsyncStream<String>
+  /// Nobody reads or hears a question faster: what is typed sooner was typed ahead of it.
+  private static let readingTime = Duration.milliseconds(100)
+
+  /// - Parameters:
+  ///   - input: what the user does, in order.
+  ///   - isScript: whether lines come from a file or a program: each waits until what the one before began has ended.
+  ///   - troubles: what went wrong outside, as it happens.
+  ///   - write: writes text, and says whether somebody may still read it; lines bring their ends.
+  package init(
+    _ mode: LineMode, services: Services, input: AsyncStream<LineInput>, isScript: Bool,
+    troubles: AsyncStream<String> = AsyncStream { $0.finish() }, write: @escaping @Sendable (String) -> Bool
+  ) {
+    (self.mode, self.services, self.input, self.isScript) = (mode, services, input, isScript)
+    (self.troubles, self.write) = (troubles, write)
+    let post: @Sendable (Report) async -> Void = { [inbox] in await inbox.post(.event(.reported($0))) }
+    runner = RequestRunner(services, Reporter(tell: post, show: post))
+  }
 
   /// Runs until the user quits or there are no more lines.
   ///
@@ -56,26 +69,16 @@ package actor LineRuntime {
   package func run(photo: String?, reopening search: SearchNumber? = nil) async -> Ending {
     for line in mode.greeting(isPhotoGiven: photo != nil || search != nil) { say(line) }
     let reading = Task { [input, inbox] in
-      for await input in input {
-        switch input {
-        case .line(let line): await inbox.post(.typed(line))
-        case .interrupted: await inbox.post(.interrupted)
-        case .signal(let signal):
-          self.end(by: .signal(signal))
-          await inbox.post(.ended)
-        }
-      }
-      await inbox.post(.ended)
+      for await input in input { await inbox.post(.input(input)) }
     }
     let listening = Task { [troubles, inbox] in
-      for await sentence in troubles { await inbox.post(.said(sentence)) }
+      for await sentence in troubles { await inbox.post(.event(.said(sentence))) }
     }
     runner.triage.open(offersLastSearch: photo == nil && search == nil)
-    if let photo { perform(mode.apply(.typed("photo " + photo))) }
-    if let search { perform(mode.apply(.typed("reopen \(search.rawValue)"))) }
-    prompt()
+    if let photo { take(.photoGiven(photo)) }
+    if let search { take(.typed("reopen \(search.rawValue)")) }
     for await _ in inbox.rings {
-      await takeEvents()
+      await takeArrivals()
       if isQuitting { break }
     }
     reading.cancel()
@@ -83,34 +86,54 @@ package actor LineRuntime {
     return await end()
   }
 
-  private func end(by reason: EndReason) { endReason = endReason ?? reason }
-
-  private func takeEvents() async {
-    _ = mode.apply(.clockTicked(services.now()))
-    for event in await inbox.take() {
-      switch event {
-      case .typed, .ended: lines.append(event)
-      default: take(event)
-      }
+  private func takeArrivals() async {
+    take(.clockTicked(services.now()))
+    for arrival in await inbox.take() {
+      switch arrival {
+      case .event(let event): take(event)
       // What was typed after the line that quits was typed at something else.
-      if isQuitting { return }
+      case .input where isQuitting: break
+      case .input(let input): receive(input)
+      }
     }
-    while let next = lines.first, endReason != nil || !(isScript && mode.isBusy) {
-      lines.removeFirst()
-      take(next)
-      if isQuitting { return }
+    while let line = script.first, !isQuitting, !mode.isBusy {
+      script.removeFirst()
+      take(line.map { LineEvent.typed($0) } ?? .ended)
     }
     prompt()
   }
 
+  private func receive(_ input: LineInput) {
+    switch input {
+    case .line(let line, _) where isScript: script.append(line)
+    case .ended where isScript: script.append(nil)
+    case .line(let line, let readAt):
+      isPrompted = false
+      let isAhead = askedSince.map { readAt - $0 < Self.readingTime } ?? false
+      take(.typed(line, isAhead: isAhead))
+    case .ended: take(.ended)
+    // Nobody can answer for a script: it does not go on.
+    case .interrupted where isScript: end(by: .signal(SIGINT))
+    case .interrupted: take(.interrupted)
+    case .signal(let signal): end(by: .signal(signal))
+    }
+  }
+
+  private func end(by reason: EndReason) {
+    endReason = endReason ?? reason
+    script = []
+    take(.ended)
+  }
+
   private func take(_ event: LineEvent) {
-    if case .typed = event { isPrompted = false }
     let effects = mode.apply(event)
     if case .reported(let report) = event {
       runner.wasTaken(report)
       if case .decisionRefused(_, let sentence) = report { refusal = sentence }
     }
+    let hasAsked = effects.contains { if case .say = $0 { true } else { false } }
     perform(effects)
+    askedSince = mode.asks ? (hasAsked ? .now : askedSince) : nil
   }
 
   private func perform(_ effects: [LineEffect]) {
@@ -123,16 +146,18 @@ package actor LineRuntime {
     }
   }
 
-  /// Writes a line of its own, also where the next one is being asked for.
+  /// Writes a line of its own, also where the next one is being asked for. Where nobody reads any more, nothing is done.
   private func say(_ line: String) {
-    write((isPrompted ? "\n" : "") + LineText.plain(line) + "\n")
+    let isRead = write((isPrompted ? "\n" : "") + LineText.plain(line) + "\n")
     isPrompted = false
+    guard !isRead, !isQuitting else { return }
+    (endReason, script, isQuitting) = (endReason ?? .signal(SIGPIPE), [], true)
   }
 
   /// Asks for the next line, where somebody types it. What is under way says its lines first; one may be typed all the same.
   private func prompt() {
-    guard !isScript, !isPrompted, !mode.isBusy else { return }
-    write(mode.prompt)
+    guard !isScript, !isPrompted, !isQuitting, !mode.isBusy else { return }
+    _ = write(mode.prompt)
     isPrompted = true
   }
 
@@ -146,14 +171,22 @@ package actor LineRuntime {
     }
     _ = await Waiting.atMost(isHurried ? hurry : .seconds(10)) { [runner] in await runner.keepEverything() }
     let isSheetDone = await sheetIsDone
-    for case .reported(let report) in await inbox.take() {
-      if case .decisionRefused(_, let sentence) = report { refusal = sentence }
-      for case .say(let line) in mode.apply(.reported(report)) { say(line) }
+    var unwritten = isSheetDone ? nil : runner.lastSheet.map { Words.sheetTooSlow($0) }
+    for case .event(.reported(let report)) in await inbox.take() {
+      switch report {
+      case .decisionRefused(_, let sentence): refusal = sentence
+      case .sheetFailed(_, let sentence): unwritten = sentence
+      case .sheetExists(let path): unwritten = Words.sheetExists(path)
+      case .sheetWritten, .decisionRecorded: break
+      default: continue
+      }
+      for case .say(let line) in mode.apply(.reported(report)) where unwritten == nil { say(line) }
     }
+    if isPrompted { _ = write("\n") }
     let lost = mode.unsavedDecisions
     return Ending(
       reason: endReason,
       lostPicks: lost == 0 ? nil : LostPicks(count: lost, reason: refusal ?? Words.notSavedInTime),
-      unwrittenSheet: isSheetDone ? nil : runner.lastSheet.map { Words.sheetTooSlow($0) })
+      unwrittenSheet: unwritten)
   }
 }

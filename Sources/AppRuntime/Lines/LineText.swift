@@ -4,6 +4,6 @@ import Catalog
 enum LineText {
   /// A line without what steers a terminal, and with pauses where the screen has dots.
   static func plain(_ line: String) -> String {
-    FileName.shown(line).replacing(" · ", with: "; ").replacing("·", with: " ")
+    FileName.shown(line).replacing(" · ", with: "; ")
   }
 }

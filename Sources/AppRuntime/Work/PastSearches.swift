@@ -57,10 +57,9 @@ struct PastSearches: Sendable {
     }
   }
 
-  /// `nil` when the archive cannot be read, which is said elsewhere.
-  func spent(at now: Date, photo: String?) async -> Report? {
+  func spent(at now: Date, photo: String?) async -> Report {
     let spent = await result { archive throws(ArchiveError) in try await archive.spent(at: now, photo: photo) }
-    return (try? spent.get()).map(Report.spendRead)
+    return (try? spent.get()).map(Report.spendRead) ?? .spendUnknown
   }
 
   private func result<Value: Sendable>(

@@ -86,8 +86,8 @@ struct RequestRunner: Sendable {
   private mutating func readSpend(_ photo: PhotoID?) {
     let identity = photo.flatMap { photos[$0]?.identity }
     errands.restart(.spending) { [past, now = services.now, reporter] in
-      guard let spent = await past.spent(at: now(), photo: identity), !Task.isCancelled else { return }
-      await reporter.tell(spent)
+      let report = await past.spent(at: now(), photo: identity)
+      if !Task.isCancelled { await reporter.tell(report) }
     }
   }
 

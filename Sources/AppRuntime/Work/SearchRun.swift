@@ -9,6 +9,8 @@ package actor SearchRun {
   private let services: Services
   private let inbox = Inbox<Report>()
   private var runner: RequestRunner
+  /// The search's number in the history, when caps refused all of it.
+  private var withdrawn: SearchNumber?
 
   package init(_ session: Session, services: Services) {
     self.session = session
@@ -20,7 +22,7 @@ package actor SearchRun {
   /// Reads the photo to search by.
   ///
   /// - Returns: the photo as vendors get it.
-  package func load(_ source: String) async throws(PhotoLoadingError) -> QueryPhoto? {
+  package func load(_ source: String) async throws(PhotoLoadingError) -> QueryPhoto {
     perform(session.takePhoto(source))
     await takeReports { [id = session.photo.id] report in
       switch report {
@@ -29,7 +31,8 @@ package actor SearchRun {
       }
     }
     if case .failed(let error) = session.photo.progress { throw error }
-    return runner.photos[session.photo.id]
+    guard let photo = runner.photos[session.photo.id] else { throw .transfer(.cancelled) }
+    return photo
   }
 
   /// What a plan would do and cost now.
@@ -53,7 +56,7 @@ package actor SearchRun {
   /// - Returns: what happened to the archive that the user should know.
   package func end() async -> [ArchiveNews] {
     await runner.keepCalls()
-    if let number = session.inquiry?.number { try? await services.archive.archive().withdraw(number) }
+    if let number = withdrawn ?? session.inquiry?.number { try? await services.archive.archive().withdraw(number) }
     let news = await services.archive.news()
     await services.archive.close()
     return news
@@ -82,7 +85,10 @@ package actor SearchRun {
   }
 
   private func stop() async {
-    if session.photo.isLoading { await inbox.post(.photoFailed(session.photo.id, .transfer(.cancelled))) }
+    if session.photo.isLoading {
+      perform([.stopPhoto])
+      await inbox.post(.photoFailed(session.photo.id, .transfer(.cancelled)))
+    }
     perform(session.running.keys.map { .cancelSearch($0) })
   }
 
@@ -104,6 +110,7 @@ package actor SearchRun {
     for request in requests {
       switch request {
       case .loadPhoto, .stopPhoto, .search, .cancelSearch, .forecast: runner.perform(request, of: session)
+      case .withdrawSearch(let number): withdrawn = number
       default: break
       }
     }

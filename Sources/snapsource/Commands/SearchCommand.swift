@@ -3,7 +3,6 @@ import ArgumentParser
 import Catalog
 import Exports
 import ImageSearch
-import Logging
 import Providers
 import Queries
 
@@ -92,10 +91,8 @@ struct SearchCommand: AsyncParsableCommand {
       photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
       isFresh: fresh, isAgreed: yes, wiring: Wiring(configuration, common.folders))
     let outcomes = try await untilInterrupted { try await search.run() }
-    let log = LogFile.logger(in: common.folders.state)
     for outcome in outcomes {
       Console.say(outcome.sentence)
-      if case .failure(let error) = outcome.result { log.failed(error) }
       if case .success(let page) = outcome.result {
         for item in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + item.sentence) }
       }
