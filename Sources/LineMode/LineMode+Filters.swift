@@ -25,7 +25,7 @@ extension LineMode {
       let isOn = !session.filters.text(field).isEmpty
       let wanted = ["on", "yes", "off", "no", ""].contains(value.lowercased()) ? value.lowercased() : nil
       guard let wanted else { return Words.onOrOff(Words.name(of: field)) }
-      if wanted.isEmpty || ["on", "yes"].contains(wanted) != isOn { session.step(field, by: 1) }
+      if !wanted.isEmpty, ["on", "yes"].contains(wanted) != isOn { session.step(field, by: 1) }
       return nil
     case .sort, .language, .pageSize:
       guard !value.isEmpty else { return nil }

@@ -61,7 +61,10 @@ extension LineMode {
     let (end, requests) = session.searchEnded(id)
     switch end {
     case .unknown, .goesOn: return requests.effects
-    case .over: return requests.effects + [.say(Words.searchOver(session, hidden: hiddenCount))]
+    case .over:
+      // A sort puts what came among what was read already.
+      if order != .asFound { lastRead = 0..<0 }
+      return requests.effects + [.say(Words.searchOver(session, hidden: hiddenCount))]
     case .refused(let error, let isBack):
       return requests.effects + [.say(isBack ? Words.refusedBefore(error.sentence) : error.sentence)]
     }

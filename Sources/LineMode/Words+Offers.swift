@@ -10,8 +10,7 @@ extension Words {
   static func offer(
     _ number: Int, _ listing: Listing, by codes: [String], decision: Decision?, verdict: FilterVerdict
   ) -> String {
-    var parts = [Wording.summary(listing), codes.joined(separator: " ")]
-    parts.append(title(of: listing))
+    var parts = [title(of: listing), Wording.summary(listing), codes.joined(separator: " ")]
     switch verdict {
     case .holds: break
     case .unknown: parts.append("not known whether it meets the filters")

@@ -133,7 +133,8 @@ package struct FilterForm: Sendable, Hashable {
     switch field {
     case .sort: query.sort = SortOrder(rawValue: value) ?? query.sort
     case .language: query.language = value
-    case .pageSize: query.pageSize = Int(value) ?? query.pageSize
+    case .pageSize:
+      if let size = Int(value) { query.pageSize = size }
     default: return
     }
   }

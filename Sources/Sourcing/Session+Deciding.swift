@@ -1,14 +1,18 @@
 package import Catalog
+import Foundation
 
 /// Picks and rejections.
 extension Session {
   /// Picks a listing, or unpicks it; a rejection is taken back with it.
   package mutating func togglePick(_ listing: Listing) -> [Request] {
     // In one expression `keep` would look at the triage of before.
-    let pick = Pick(listing: listing, queryPhoto: inquiry?.source, pickedAt: now)
+    let pick = Pick(listing: listing, queryPhoto: inquiry?.source, pickedAt: nextPickTime)
     let change = triage.toggle(pick, in: inquiry?.number)
     return keep(change)
   }
+
+  /// Now, or a moment after the last pick: picks keep the order in which they were made.
+  private var nextPickTime: Date { triage.picks.last.map { max(now, $0.pickedAt + 0.001) } ?? now }
 
   /// Rejects a listing, or takes that back.
   package mutating func toggleRejection(_ listing: Listing) -> [Request] {

@@ -22,7 +22,8 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
       howToConfigure: Words.nothingConfigured(wiring.configuration.path)))
   let typed = TypedLines()
   let runtime = LineRuntime(
-    mode, services: services, input: typed.input, isScript: isatty(STDIN_FILENO) == 0, troubles: troubles
+    mode, services: services, input: typed.input, signals: typed.signals, isScript: isatty(STDIN_FILENO) == 0,
+    troubles: troubles
   ) { text in
     (try? WholeWrite.write(Array(text.utf8), to: STDOUT_FILENO)) != nil
   }
@@ -39,11 +40,14 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
 /// Lines of the standard input, and signals, as they come.
 private struct TypedLines {
   let input: AsyncStream<LineInput>
+  let signals: AsyncStream<LineInput>
   private let sources: [any DispatchSourceSignal]
 
   init() {
     let (input, feed) = AsyncStream.makeStream(of: LineInput.self)
     self.input = input
+    let (signals, heed) = AsyncStream.makeStream(of: LineInput.self)
+    self.signals = signals
     // Whoever does not read any more is noticed where it is written.
     signal(SIGPIPE, SIG_IGN)
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
@@ -52,7 +56,7 @@ private struct TypedLines {
       source.setEventHandler {
         // A second one ends the process at once.
         if number != SIGINT { signal(number, SIG_DFL) }
-        feed.yield(number == SIGINT ? .interrupted : .signal(number))
+        heed.yield(number == SIGINT ? .interrupted : .signal(number))
       }
       source.resume()
       return source

@@ -77,6 +77,7 @@ struct LineModeTests {
     var conversation = Conversation.withOffers()
     conversation.type("next")
     conversation.type("next")
+    conversation.type("next")
     #expect(conversation.hasSaid("this costs 2 calls"))
     // Another search takes the place of this one, whose next page costs the same.
     var other = Conversation.past(conversation.mode.session.now)
@@ -333,98 +334,5 @@ struct LineModeTests {
         }
       }
     }
-  }
-
-  // MARK: Leaving
-
-  @Test func quittingSavesFirstAndSaysWhatItLoses() throws {
-    var conversation = Conversation.withOffers()
-    conversation.type("pick 1")
-    let change = try #require(
-      conversation.requests.compactMap { if case .recordDecision(let change, _) = $0 { change } else { nil } }.first)
-    conversation.type("quit")
-    #expect(!conversation.hasQuit)
-    #expect(conversation.requests == [.saveDecisions])
-    conversation.take(.decisionRefused(change, "the archive is locked"))
-    conversation.take(.decisionsTried)
-    #expect(conversation.hasSaid("1 decision could not be saved"))
-    conversation.type("quit")
-    #expect(conversation.hasQuit)
-    #expect(conversation.mode.quitsAtOnce && conversation.mode.unsavedDecisions == 1)
-  }
-
-  @Test func aSheetIsWrittenBeforeTheEnd() {
-    var conversation = Conversation.withOffers()
-    conversation.type("pick 1")
-    for case .recordDecision(let change, _) in conversation.requests { conversation.take(.decisionRecorded(change)) }
-    conversation.type("write a.csv")
-    conversation.type("quit")
-    #expect(conversation.hasSaid("the sheet is being written") && !conversation.hasQuit)
-    conversation.take(.picksRead(conversation.mode.session.triage.picks))
-    conversation.take(.sheetWritten(path: "a.csv", count: 1))
-    #expect(conversation.hasQuit)
-
-    var ended = Conversation.withOffers()
-    ended.type("pick 1")
-    ended.type("write a.csv")
-    ended.end()
-    #expect(ended.hasQuit)
-    #expect(ended.requests.contains { if case .writeSheet = $0 { true } else { false } })
-  }
-
-  @Test func whatWasSpentMayNotBeKnown() {
-    var conversation = Conversation()
-    conversation.type("spend")
-    #expect(conversation.mode.isBusy)
-    conversation.take(.spendUnknown)
-    #expect(conversation.hasSaid("what was spent cannot be read"))
-    #expect(!conversation.mode.isBusy)
-  }
-
-  @Test func quittingDuringCallsAsksOnce() {
-    var conversation = Conversation.withPhoto()
-    conversation.type("ask")
-    conversation.type("yes")
-    conversation.take(.searchReported(SearchID(1), .step(ProviderID(rawValue: "alpha"), .searching(page: 1))))
-    conversation.type("quit")
-    #expect(conversation.hasSaid("1 call is under way"))
-    #expect(!conversation.hasQuit)
-    conversation.type("quit")
-    #expect(conversation.hasQuit)
-  }
-
-  @Test func interruptingStopsAndTheSecondTimeEnds() {
-    var conversation = Conversation.withPhoto()
-    conversation.type("ask")
-    conversation.interrupt()
-    conversation.type("yes")
-    #expect(conversation.requests.isEmpty, "the question is gone")
-    conversation.interrupt()
-    #expect(!conversation.hasQuit, "a line came between")
-    conversation.interrupt()
-    #expect(conversation.hasQuit)
-  }
-
-  // MARK: The history
-
-  @Test func aSearchIsReopenedAndGoneOnWith() {
-    var conversation = Conversation()
-    conversation.type("history mug")
-    #expect(conversation.requests == [.findHistory(words: "mug")])
-    let (search, pages) = Conversation.past(conversation.mode.session.now)
-    conversation.take(.historyFound(words: "mug", [search]))
-    #expect(conversation.hasSaid("12. 2026-11-20"))
-    conversation.type("reopen 12")
-    #expect(conversation.requests == [.reopen(SearchNumber(rawValue: 12))])
-    conversation.take(.reopened(ReopenedSearch(search: search, pages: [pages[0]], missing: 0)))
-    #expect(conversation.hasSaid("20 offers"))
-    conversation.type("retry")
-    #expect(conversation.hasSaid("reading the photo"))
-    conversation.take(
-      .photoLoaded(
-        conversation.mode.session.photo.id,
-        PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false, identity: "mug")))
-    conversation.type("retry")
-    #expect(conversation.hasSaid("this costs 1 call"), "beta has no kept answer")
   }
 }

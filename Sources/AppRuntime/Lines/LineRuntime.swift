@@ -22,6 +22,7 @@ package actor LineRuntime {
   private var mode: LineMode
   private let services: Services
   private let input: AsyncStream<LineInput>
+  private let signals: AsyncStream<LineInput>
   private let isScript: Bool
   private let troubles: AsyncStream<String>
   private let write: @Sendable (String) -> Bool
@@ -47,16 +48,18 @@ package actor LineRuntime {
   private static let readingTime = Duration.milliseconds(100)
 
   /// - Parameters:
-  ///   - input: what the user does, in order.
+  ///   - input: what the user types, in order.
+  ///   - signals: ^C and what asks the program to end: it overtakes what was typed.
   ///   - isScript: whether lines come from a file or a program: each waits until what the one before began has ended.
   ///   - troubles: what went wrong outside, as it happens.
   ///   - write: writes text, and says whether somebody may still read it; lines bring their ends.
   package init(
-    _ mode: LineMode, services: Services, input: AsyncStream<LineInput>, isScript: Bool,
+    _ mode: LineMode, services: Services, input: AsyncStream<LineInput>, signals: AsyncStream<LineInput>,
+    isScript: Bool,
     troubles: AsyncStream<String> = AsyncStream { $0.finish() }, write: @escaping @Sendable (String) -> Bool
   ) {
-    (self.mode, self.services, self.input, self.isScript) = (mode, services, input, isScript)
-    (self.troubles, self.write) = (troubles, write)
+    (self.mode, self.services, self.input, self.signals) = (mode, services, input, signals)
+    (self.isScript, self.troubles, self.write) = (isScript, troubles, write)
     let post: @Sendable (Report) async -> Void = { [inbox] in await inbox.post(.event(.reported($0))) }
     runner = RequestRunner(services, Reporter(tell: post, show: post))
   }
@@ -68,8 +71,14 @@ package actor LineRuntime {
   ///   - search: an earlier search to begin with.
   package func run(photo: String?, reopening search: SearchNumber? = nil) async -> Ending {
     for line in mode.greeting(isPhotoGiven: photo != nil || search != nil) { say(line) }
-    let reading = Task { [input, inbox] in
-      for await input in input { await inbox.post(.input(input)) }
+    let reading = Task { [input, inbox, isScript] in
+      for await input in input {
+        // The next line of a script is read when this one has had its turn.
+        if isScript { await inbox.postAndShow(.input(input)) } else { await inbox.post(.input(input)) }
+      }
+    }
+    let heeding = Task { [signals, inbox] in
+      for await signal in signals { await inbox.post(.input(signal)) }
     }
     let listening = Task { [troubles, inbox] in
       for await sentence in troubles { await inbox.post(.event(.said(sentence))) }
@@ -81,8 +90,8 @@ package actor LineRuntime {
       await takeArrivals()
       if isQuitting { break }
     }
-    reading.cancel()
-    listening.cancel()
+    for task in [reading, heeding, listening] { task.cancel() }
+    await inbox.close()
     return await end()
   }
 
@@ -101,6 +110,7 @@ package actor LineRuntime {
       take(line.map { LineEvent.typed($0) } ?? .ended)
     }
     prompt()
+    if script.isEmpty { await inbox.shown() }
   }
 
   private func receive(_ input: LineInput) {
