@@ -98,7 +98,7 @@ extension EndToEnd {
       let photo = try home.photo()
       let before = try SimulatedVendors.shared.calls()
       let lines = try Browsing(["--plain", photo], in: home, adding: vendors)
-      try lines.see("ask searches with it", within: .seconds(30))
+      try lines.see("320 by 240 pixels", within: .seconds(30))
       try lines.press("ask\ryes\r", shows: "typed before the question was there")
       try lines.see("this costs 8 calls")
       #expect(try SimulatedVendors.shared.calls() == before)

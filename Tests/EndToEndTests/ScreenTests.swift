@@ -118,6 +118,7 @@ extension EndToEnd {
       }
       let start = terminal.output.count
       terminal.type(String(repeating: "jjjjjkkkkk", count: 5) + "j")
+      #expect(terminal.read { _ in terminal.output.count > start })
       terminal.readUntilQuiet(.milliseconds(150))
       let bytes = terminal.output.count - start
       // The picture of the listing on which the selection rests comes after the moves.
