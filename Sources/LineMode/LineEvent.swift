@@ -1,4 +1,5 @@
 package import Foundation
+package import Queries
 package import Sourcing
 
 /// What happened, for the line mode. It changes by events and by nothing else.
@@ -7,6 +8,8 @@ package enum LineEvent: Sendable, Equatable {
   case typed(String, isAhead: Bool = false)
   /// A photo was given on the command line.
   case photoGiven(String)
+  /// A search to reopen was given there.
+  case searchGiven(SearchNumber)
   /// The user wants what is going on to stop (^C); twice ends the program.
   case interrupted
   /// There are no more lines.

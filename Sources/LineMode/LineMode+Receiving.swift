@@ -91,8 +91,12 @@ extension LineMode {
   mutating func reopen(_ text: String) -> [LineEffect] {
     if session.isAsking { return [.say(Words.alreadyAsking)] }
     guard let number = Int64(text.drop { $0 == "#" }) else { return [.say(Words.usage("reopen"))] }
+    return reopen(SearchNumber(rawValue: number))
+  }
+
+  mutating func reopen(_ number: SearchNumber) -> [LineEffect] {
     awaited.insert(.history)
-    return [.request(.reopen(SearchNumber(rawValue: number)))]
+    return [.request(.reopen(number))]
   }
 
   private mutating func reopened(_ reopened: ReopenedSearch) -> [LineEffect] {

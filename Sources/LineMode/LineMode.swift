@@ -140,6 +140,7 @@ package struct LineMode: Sendable {
     switch event {
     case .typed(let line, let isAhead): return take(line, isAhead: isAhead)
     case .photoGiven(let source): return photo(source)
+    case .searchGiven(let number): return reopen(number)
     case .interrupted: return interrupt()
     case .ended: return leave()
     case .clockTicked(let date): session.clockTicked(date)

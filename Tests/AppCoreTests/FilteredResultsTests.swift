@@ -15,6 +15,8 @@ struct FilteredResultsTests {
     _ = typist.state.session.filters.set(.lowestPrice, to: "10")
     _ = typist.state.session.filters.set(.highestPrice, to: "15")
     typist.state.session.filters.step(.filter(.factory), by: 1, vendors: [])
+    // What was set past the keys is counted.
+    typist.take(.terminal(.resized(typist.state.size)))
     typist.press("a")
     return typist
   }

@@ -48,9 +48,9 @@ struct TriageTests {
     #expect(changes.count == 3)
     typist.take(.decisionRecorded(changes[0]))
     typist.take(.decisionRecorded(changes[1]))
-    #expect(typist.state.savesPicks)
+    #expect(typist.state.triage.hasUnsaved)
     typist.take(.decisionRecorded(changes[2]))
-    #expect(!typist.state.savesPicks)
+    #expect(!typist.state.triage.hasUnsaved)
   }
 
   @Test func whatWasRefusedIsSavedWithoutAnotherPick() {

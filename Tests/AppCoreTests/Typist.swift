@@ -94,6 +94,8 @@ struct Typist {
   /// Applies an action, rests, and counts calls as a service would: two for a vendor's first page, one for the others.
   private mutating func perform(_ action: Action) {
     switch action {
+    // The frame that was seen is that of the state as it is.
+    case .clockTicked(_, .some, _, _): _ = state.nextFrame()
     case .pictureShown(let wish, _): awaitedPictures.removeAll { $0 == wish }
     case .pictureFailed(let source, _):
       awaitedPictures.removeAll { $0.source == source }

@@ -47,7 +47,7 @@ extension AppState {
     case .askAfresh: false
     case .open: paying.isArmed
     // In the photo's pane the price is that of Enter.
-    default: drawing.hints.contains { $0.command == ask.command }
+    default: said.hints.contains { $0.command == ask.command }
     }
   }
 

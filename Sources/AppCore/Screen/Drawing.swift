@@ -18,16 +18,20 @@ struct Drawn: Sendable {
   let content: @Sendable (AppState) -> PaneContent
 }
 
-/// The screen as it was drawn last: where everything is, and what it says that the state goes by.
-struct Drawing: Sendable {
-  var panes: [(pane: Pane, place: Layout.Place, drawn: Drawn)] = []
-  var sheet: Drawn?
+/// What a frame says that the state goes by.
+struct Said: Sendable {
   /// The keys in the last line.
   var hints: [Hint] = []
   /// Where it says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
-  var placeOfPrices: ShownPrices.Place?
+  var place: ShownPrices.Place?
   /// The costs that it says.
   var prices: [SearchPlan: CallForecast] = [:]
+}
+
+/// The screen as it is drawn: where everything is.
+struct Drawing: Sendable {
+  var panes: [(pane: Pane, place: Layout.Place, drawn: Drawn)] = []
+  var sheet: Drawn?
 
   /// Everything on it that has a picture: what is looked at first, then what is seen, then what a key may show next.
   var slots: [PictureSlot] {

@@ -2,15 +2,9 @@ import Catalog
 import Sourcing
 
 extension AppState {
-  /// Draws the screen, as far as the state goes by what is drawn.
+  /// Draws the panes and what lies over them, as far as the state goes by what is drawn.
   mutating func draw() {
-    drawing = Drawing()
-    guard !Layout.isTooSmall(size) else { return drawPanes() }
-    drawing.sheet = overlay?.draw(self)
-    drawing.hints = StatusLine.hints(
-      activeKeys, in: scope, questionChanged: session.questionChanged, width: size.columns - 2)
-    drawing.placeOfPrices = placeOfPrices
-    for plan in drawing.sheet?.plans ?? drawing.hints.compactMap(\.plan) { drawing.prices[plan] = forecasts[plan] }
+    drawing.sheet = Layout.isTooSmall(size) ? nil : overlay?.draw(self)
     drawPanes()
   }
 
@@ -37,13 +31,33 @@ extension AppState {
     }
   }
 
-  private var placeOfPrices: ShownPrices.Place? {
+  /// Where a frame says what keys cost.
+  var placeOfPrices: ShownPrices.Place? {
+    guard !Layout.isTooSmall(size) else { return nil }
     guard let overlay else { return .pane(scope) }
     return (overlay as? Menu).map { .menu($0.subject) }
   }
 
-  /// The whole screen that this state is shown as.
-  package func frame() -> Frame {
+  /// What a frame says now of the keys and of what they cost.
+  private var sayable: Said {
+    guard !Layout.isTooSmall(size) else { return Said() }
+    var said = Said(place: placeOfPrices)
+    said.hints = StatusLine.hints(
+      activeKeys, in: scope, questionChanged: session.questionChanged, width: size.columns - 2)
+    for plan in drawing.sheet?.plans ?? said.hints.compactMap(\.plan) { said.prices[plan] = forecasts[plan] }
+    return said
+  }
+
+  /// The whole screen that this state is shown as. What it says is what the user knows from then on.
+  package mutating func nextFrame() -> Frame {
+    said = sayable
+    return frame(saying: said)
+  }
+
+  /// The same, and nobody sees it.
+  package func frame() -> Frame { frame(saying: sayable) }
+
+  private func frame(saying said: Said) -> Frame {
     var canvas = Canvas(size: size)
     guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
     if layout.hasStrip {
@@ -59,13 +73,13 @@ extension AppState {
       }
     }
     let vendor = focus == .vendors ? selectedVendor : nil
-    let said = StatusLine.said(message, session, list, of: vendor, width: size.columns - 2)
-    for (index, line) in said.enumerated() {
-      let row = size.rows - 1 - said.count + index
-      if index < said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
+    let words = StatusLine.said(message, session, list, of: vendor, width: size.columns - 2)
+    for (index, line) in words.enumerated() {
+      let row = size.rows - 1 - words.count + index
+      if index < words.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
       canvas.put(line, row: row, column: 1, width: size.columns - 2)
     }
-    let keys = overlay?.hints ?? drawing.hints.map { (key: $0.key, words: $0.words) }
+    let keys = overlay?.hints ?? said.hints.map { (key: $0.key, words: $0.words) }
     canvas.put(StatusLine.keys(keys), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []

@@ -53,6 +53,11 @@ extension Action {
     }
   }
 
+  /// Whether only time has passed.
+  var isOfClock: Bool {
+    if case .clockTicked = self { true } else { false }
+  }
+
   /// The character that a key has typed, if it was one.
   package var typedText: String? {
     if case .terminal(.key(.character(let character))) = self { String(character) } else { nil }

@@ -9,6 +9,8 @@ package struct AppState: Sendable {
   /// Where the panes are, as the state was when it settled last.
   var layout: Layout
   var drawing = Drawing()
+  /// What the last frame said.
+  var said = Said()
   var focus = Pane.photo {
     didSet { if focus != oldValue { paying.isArmed = false } }
   }
@@ -105,7 +107,4 @@ package struct AppState: Sendable {
 
   /// Whether the clock must tick: something on the screen counts seconds.
   package var waits: Bool { !session.running.isEmpty || photo.isLoading }
-
-  /// Whether saves are under way that must end before the program may.
-  package var savesPicks: Bool { triage.hasUnsaved }
 }

@@ -7,6 +7,8 @@ extension AppState {
   package mutating func apply(_ action: Action) -> [Effect] {
     let selected = selectedID
     let effects = take(action)
+    // Whether it is a second later is seen in the next frame.
+    if action.isOfClock { return effects }
     settle()
     if !action.isOfUser, selectedID != selected { shift = .unseen }
     let counts = countCalls()
@@ -21,7 +23,7 @@ extension AppState {
     case .clockTicked(let date, let lastFrame, let keysRead, let keysTyped):
       paying.keysCame(readAt: keysRead ?? date, typedAt: keysTyped ?? keysRead ?? date)
       if let lastFrame {
-        paying.shown.drawn(drawing.prices, in: drawing.placeOfPrices, at: lastFrame)
+        paying.shown.drawn(said.prices, in: said.place, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
       }
       session.clockTicked(date)
@@ -75,7 +77,7 @@ extension AppState {
     let scope = scope
     let row = KeyBinding.row(for: key, in: scope)
     let isOfChoices = refusedChoices && key.isDigit && scope != .text
-    paying.pressed(key, in: drawing.placeOfPrices)
+    paying.pressed(key, in: placeOfPrices)
     userActed(row?.command)
     if isOfChoices {
       refusedChoices = true

@@ -23,8 +23,7 @@ package actor Runtime {
   var errands = Errands<Errand>()
   private var isQuitting = false
   var endReason: EndReason?
-  /// Why the last decision that was refused could not be saved.
-  var refusal: String?
+  var losses = Losses()
 
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
@@ -58,7 +57,7 @@ package actor Runtime {
   package func run(photo: String?, reopening search: SearchNumber? = nil) async -> Ending {
     if let photo { perform(state.apply(.photoGiven(photo))) }
     if let search { perform(Request.reopen(search)) }
-    await display.draw(state.frame())
+    await display.draw(state.nextFrame())
     errands.restart(.terminal) { [display, inbox] in
       for await events in display.events {
         await inbox.post(events.map(Action.terminal))
@@ -73,7 +72,7 @@ package actor Runtime {
       await takeActions()
       if isQuitting { break }
       keepTime()
-      await display.draw(state.frame())
+      await display.draw(state.nextFrame())
       await inbox.shown()
     }
     await inbox.close()
@@ -96,7 +95,7 @@ package actor Runtime {
       case .terminal(.ended(let reason)): endReason = endReason ?? reason
       case .reported(let report):
         runner.wasTaken(report)
-        if case .decisionRefused(_, let sentence) = report { refusal = sentence }
+        losses.note(report)
       default: break
       }
       // What is typed into a line in one burst is one change of it.

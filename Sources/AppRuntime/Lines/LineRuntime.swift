@@ -28,16 +28,15 @@ package actor LineRuntime {
   private let write: @Sendable (String) -> Bool
   private let inbox = Inbox<Arrival>()
   private var runner: RequestRunner
-  /// Lines of a script that wait for their turn; `nil` is their end.
-  private var script: [String?] = []
+  /// The line of a script, or its end, that waits for its turn.
+  private var next: LineEvent?
   /// Since when a question has been there to be read.
   private var askedSince: ContinuousClock.Instant?
   /// Whether the last thing that was written asks for a line.
   private var isPrompted = false
   private var isQuitting = false
   private var endReason: EndReason?
-  /// Why the last decision that was refused could not be saved.
-  private var refusal: String?
+  private var losses = Losses()
 
   private enum Arrival: Sendable {
     case input(LineInput)
@@ -55,8 +54,8 @@ package actor LineRuntime {
   ///   - write: writes text, and says whether somebody may still read it; lines bring their ends.
   package init(
     _ mode: LineMode, services: Services, input: AsyncStream<LineInput>, signals: AsyncStream<LineInput>,
-    isScript: Bool,
-    troubles: AsyncStream<String> = AsyncStream { $0.finish() }, write: @escaping @Sendable (String) -> Bool
+    isScript: Bool, troubles: AsyncStream<String> = AsyncStream { $0.finish() },
+    write: @escaping @Sendable (String) -> Bool
   ) {
     (self.mode, self.services, self.input, self.signals) = (mode, services, input, signals)
     (self.isScript, self.troubles, self.write) = (isScript, troubles, write)
@@ -73,7 +72,6 @@ package actor LineRuntime {
     for line in mode.greeting(isPhotoGiven: photo != nil || search != nil) { say(line) }
     let reading = Task { [input, inbox, isScript] in
       for await input in input {
-        // The next line of a script is read when this one has had its turn.
         if isScript { await inbox.postAndShow(.input(input)) } else { await inbox.post(.input(input)) }
       }
     }
@@ -85,7 +83,7 @@ package actor LineRuntime {
     }
     runner.triage.open(offersLastSearch: photo == nil && search == nil)
     if let photo { take(.photoGiven(photo)) }
-    if let search { take(.typed("reopen \(search.rawValue)")) }
+    if let search { take(.searchGiven(search)) }
     for await _ in inbox.rings {
       await takeArrivals()
       if isQuitting { break }
@@ -105,18 +103,19 @@ package actor LineRuntime {
       case .input(let input): receive(input)
       }
     }
-    while let line = script.first, !isQuitting, !mode.isBusy {
-      script.removeFirst()
-      take(line.map { LineEvent.typed($0) } ?? .ended)
+    if let next, !isQuitting, !mode.isBusy {
+      self.next = nil
+      take(next)
     }
     prompt()
-    if script.isEmpty { await inbox.shown() }
+    // Whoever reads a script brings its next line when this one has had its turn.
+    if next == nil { await inbox.shown() }
   }
 
   private func receive(_ input: LineInput) {
     switch input {
-    case .line(let line, _) where isScript: script.append(line)
-    case .ended where isScript: script.append(nil)
+    case .line(let line, _) where isScript: next = .typed(line)
+    case .ended where isScript: next = .ended
     case .line(let line, let readAt):
       isPrompted = false
       let isAhead = askedSince.map { readAt - $0 < Self.readingTime } ?? false
@@ -131,7 +130,7 @@ package actor LineRuntime {
 
   private func end(by reason: EndReason) {
     endReason = endReason ?? reason
-    script = []
+    next = nil
     take(.ended)
   }
 
@@ -139,17 +138,19 @@ package actor LineRuntime {
     let effects = mode.apply(event)
     if case .reported(let report) = event {
       runner.wasTaken(report)
-      if case .decisionRefused(_, let sentence) = report { refusal = sentence }
+      losses.note(report)
     }
-    let hasAsked = effects.contains { if case .say = $0 { true } else { false } }
+    let hasSaid = effects.contains { if case .say = $0 { true } else { false } }
     perform(effects)
-    askedSince = mode.asks ? (hasAsked ? .now : askedSince) : nil
+    askedSince = mode.asks ? (hasSaid ? .now : askedSince) : nil
   }
 
   private func perform(_ effects: [LineEffect]) {
     for effect in effects {
       switch effect {
       case .say(let line): say(line)
+      // Nobody could hear what was asked.
+      case .request(.search) where isQuitting: break
       case .request(let request): runner.perform(request, of: mode.session)
       case .quit: isQuitting = true
       }
@@ -161,7 +162,7 @@ package actor LineRuntime {
     let isRead = write((isPrompted ? "\n" : "") + LineText.plain(line) + "\n")
     isPrompted = false
     guard !isRead, !isQuitting else { return }
-    (endReason, script, isQuitting) = (endReason ?? .signal(SIGPIPE), [], true)
+    (endReason, next, isQuitting) = (endReason ?? .signal(SIGPIPE), nil, true)
   }
 
   /// Asks for the next line, where somebody types it. What is under way says its lines first; one may be typed all the same.
@@ -171,32 +172,22 @@ package actor LineRuntime {
     isPrompted = true
   }
 
-  /// Ends what is under way. What is paid for or decided is awaited, but not for ever.
+  /// Ends what is under way.
   private func end() async -> Ending {
     runner.giveUpErrands()
-    let isHurried = endReason != nil || mode.quitsAtOnce
-    let hurry = Duration.milliseconds(600)
-    async let sheetIsDone = Waiting.atMost(isHurried ? hurry : services.sheetPatience) { [runner] in
-      await runner.writeSheets()
-    }
-    _ = await Waiting.atMost(isHurried ? hurry : .seconds(10)) { [runner] in await runner.keepEverything() }
-    let isSheetDone = await sheetIsDone
-    var unwritten = isSheetDone ? nil : runner.lastSheet.map { Words.sheetTooSlow($0) }
-    for case .event(.reported(let report)) in await inbox.take() {
-      switch report {
-      case .decisionRefused(_, let sentence): refusal = sentence
-      case .sheetFailed(_, let sentence): unwritten = sentence
-      case .sheetExists(let path): unwritten = Words.sheetExists(path)
-      case .sheetWritten, .decisionRecorded: break
-      default: continue
-      }
-      for case .say(let line) in mode.apply(.reported(report)) where unwritten == nil { say(line) }
+    let slowSheet = await runner.finish(isHurried: endReason != nil || mode.quitsAtOnce)
+    if let slowSheet { losses.sheetIsSlow(slowSheet) }
+    for case .event(.reported(let report)) in await inbox.take() where losses.noteLast(report) || report.isWritten {
+      for case .say(let line) in mode.apply(.reported(report)) { say(line) }
     }
     if isPrompted { _ = write("\n") }
-    let lost = mode.unsavedDecisions
-    return Ending(
-      reason: endReason,
-      lostPicks: lost == 0 ? nil : LostPicks(count: lost, reason: refusal ?? Words.notSavedInTime),
-      unwrittenSheet: unwritten)
+    return losses.ending(by: endReason, unsaved: mode.unsavedDecisions)
+  }
+}
+
+extension Report {
+  /// Whether a sheet was written, which is said to the last.
+  fileprivate var isWritten: Bool {
+    if case .sheetWritten = self { true } else { false }
   }
 }

@@ -6,10 +6,12 @@ import Sourcing
 /// Does what the work requests, and reports what came of it: the one wiring behind the browser, the line mode and the
 /// search command.
 ///
-/// A search dies with its task; a save does not: ``keepEverything()`` returns only when every decision that was made is
-/// saved or refused.
+/// A search dies with its task; a save does not: ``finish(isHurried:)`` waits for every decision that was made.
 struct RequestRunner: Sendable {
   private enum Errand { case photo, counting, spending, history }
+
+  /// How long a user who is in a hurry, or a system that tells the program to end, waits for what is being saved.
+  private static let hurry = Duration.milliseconds(600)
 
   let triage: TriageKeeper
   let photos = LoadedPhotos()
@@ -105,14 +107,20 @@ struct RequestRunner: Sendable {
   /// Gives up what nobody waits for any more.
   mutating func giveUpErrands() { errands.giveUpAll() }
 
-  /// The path of the last sheet that was asked for.
-  var lastSheet: String? { sheets.last }
+  /// Stops what is under way, and waits until sheets are written and what was paid for or decided is kept. It does not wait
+  /// for ever: a locked archive or a disk that does not answer cannot keep the program.
+  ///
+  /// - Returns: the path of the last sheet, when that was not done in time.
+  func finish(isHurried: Bool) async -> String? {
+    async let sheetsAreDone = Waiting.atMost(isHurried ? Self.hurry : services.sheetPatience) { [sheets] in
+      await sheets.finish()
+    }
+    _ = await Waiting.atMost(isHurried ? Self.hurry : .seconds(10)) { await keepEverything() }
+    return await sheetsAreDone ? nil : sheets.last
+  }
 
-  /// Waits until every sheet is written or refused.
-  func writeSheets() async { await sheets.finish() }
-
-  /// Stops what is under way, and returns when what was paid for or decided is kept, or cannot be.
-  func keepEverything() async {
+  /// Returns when everything is kept, or cannot be.
+  private func keepEverything() async {
     async let decisions: Void = triage.finish()
     await lookUps?.value
     await keepCalls()

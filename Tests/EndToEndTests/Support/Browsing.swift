@@ -29,7 +29,7 @@ final class Browsing {
   }
 
   /// Presses a key and waits for what it must show.
-  func press(_ keys: String, shows text: String, within limit: Duration = .seconds(5)) throws {
+  func press(_ keys: String, shows text: String, within limit: Duration = .seconds(15)) throws {
     terminal.type(keys)
     try see(text, within: limit)
   }
@@ -46,30 +46,30 @@ final class Browsing {
   }
 
   /// Waits for a text.
-  func see(_ text: String, within limit: Duration = .seconds(5)) throws {
+  func see(_ text: String, within limit: Duration = .seconds(15)) throws {
     guard terminal.read(until: text, within: limit) else { throw NotSeen(what: text, screen: self.text) }
   }
 
   /// Waits until the photo's pane says what Enter costs; sooner, Enter asks first.
-  func seePrice(within limit: Duration = .seconds(5)) throws {
+  func seePrice(within limit: Duration = .seconds(15)) throws {
     try see("what Enter costs", within: limit) { $0.text.contains(/Enter asks \d+ vendors?:/) }
     Reader.reads()
   }
 
   /// Waits until the last line says what the next page costs; sooner, `]` asks first.
-  func seePriceOfNextPage(within limit: Duration = .seconds(5)) throws {
+  func seePriceOfNextPage(within limit: Duration = .seconds(15)) throws {
     try see("what the next page costs", within: limit) { $0.text.contains("next page (") }
     Reader.reads()
   }
 
   /// Waits until the last line says what asking again costs; sooner, `a` asks first.
-  func seePriceOfSearch(within limit: Duration = .seconds(5)) throws {
+  func seePriceOfSearch(within limit: Duration = .seconds(15)) throws {
     try see("a search (", within: limit)
     Reader.reads()
   }
 
   /// Waits for a screen that fulfils a condition.
-  func see(_ what: String, within limit: Duration = .seconds(5), where isReached: (ScreenText) -> Bool) throws {
+  func see(_ what: String, within limit: Duration = .seconds(15), where isReached: (ScreenText) -> Bool) throws {
     guard terminal.read(within: limit, until: isReached) else { throw NotSeen(what: what, screen: text) }
   }
 
