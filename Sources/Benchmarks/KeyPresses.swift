@@ -79,6 +79,8 @@ struct KeyPresses {
     guard terminal.read(until: subject.ready) else {
       throw BenchmarkError(description: "snapsource did not show the photo")
     }
+    // Sooner nobody has read what Enter costs, and it asks.
+    terminal.readUntilQuiet(.milliseconds(300))
     terminal.type("\r")
     guard terminal.read(until: "page 1/", within: .seconds(20)) else {
       throw BenchmarkError(description: "no vendor answered:\n\(terminal.screen.text)")
@@ -91,7 +93,10 @@ struct KeyPresses {
       if clock.now > nextPage {
         nextPage += .milliseconds(600)
         // From the end, where the next page is none that was seen, and back from where `j` has no answer.
-        terminal.type("G]kk")
+        terminal.type("G")
+        // Sooner nobody has read what the next page costs, and the key asks.
+        terminal.readUntilQuiet(.milliseconds(150), within: .milliseconds(200))
+        terminal.type("]kk")
         terminal.readUntilQuiet(.milliseconds(12))
       }
       // To and fro, so that no key meets the end of the list, where it has no answer.

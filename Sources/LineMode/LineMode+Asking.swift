@@ -96,7 +96,7 @@ extension LineMode {
     let new = Agreement(plan: plan, forecast: forecast)
     guard forecast.most.calls > 0, new != agreement else { return follow(ask, new) }
     question = .paying(ask, new)
-    return [.say(Words.costs(forecast, limit: session.caps.limitToAsk(about: forecast)))]
+    return [.say(Words.costs(new, of: ask, limit: session.caps.limitToAsk(about: forecast)))]
   }
 
   /// Asks vendors, when what was agreed to is what it still costs; else the cost is counted again.
@@ -117,7 +117,9 @@ extension LineMode {
   mutating func stop() -> [LineEffect] {
     if session.awaitsPhoto { return session.stopPhoto().effects + [.say(Words.photoStopped)] }
     guard session.isAsking else { return [.say(Words.nothingUnderWay)] }
+    let underWay = session.spendUnderWay
     let requests = session.stop()
-    return requests.effects + [.say(session.returnToBefore() ? Words.stoppedBefore : Words.stopped)]
+    let stopped = session.returnToBefore() ? Words.stoppedBefore : Words.stopped
+    return requests.effects + [.say(stopped + Words.charged(underWay))]
   }
 }

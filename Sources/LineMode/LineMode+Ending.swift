@@ -8,9 +8,10 @@ extension LineMode {
     leaving = .interrupted
     question = .none
     awaited.subtract([.history, .spend, .picks])
+    let underWay = session.spendUnderWay
     let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop()
     session.returnToBefore()
-    return requests.effects + [.say(Words.interruptAgain(unsaved: unsavedDecisions))]
+    return requests.effects + [.say(Words.interruptAgain(unsaved: unsavedDecisions) + Words.charged(underWay))]
   }
 
   /// Ends the program when what was decided is saved. Calls that are under way, and what cannot be saved, are said first;

@@ -1,3 +1,4 @@
+import Catalog
 package import Foundation
 package import Queries
 package import Sourcing
@@ -165,13 +166,7 @@ package struct LineMode: Sendable {
     }
     let rest = line.drop(while: \.isWhitespace).dropFirst(word.count).drop(while: \.isWhitespace)
     if leaving != .none, command.name != "quit" { leaving = .none }
-    return left + command.run(&self, Self.trimmed(rest))
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    return left + command.run(&self, TypedText.trimmed(String(rest)))
   }
 
   /// Nobody agrees to what was not said yet.

@@ -47,6 +47,11 @@ extension Words {
 
   // MARK: Saving and leaving
 
+  /// Of calls that were under way when they were stopped.
+  static func charged(_ spend: Spend) -> String {
+    guard spend.calls > 0 else { return "" }
+    return "; \(Wording.calls(spend.calls)) that had left \(spend.calls == 1 ? "counts" : "count") as charged"
+  }
   static let writingFirst = "the sheet is being written; the program ends after it"
 
   static let savedAfterAll = "everything is saved now"

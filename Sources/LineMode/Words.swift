@@ -89,8 +89,17 @@ enum Words {
 
   // MARK: Asking
 
-  static func costs(_ forecast: CallForecast, limit: SpendingLimit?) -> String {
-    "this costs \(Wording.forecast(forecast))" + (limit.map { ", \(Wording.above($0, forecast.most))" } ?? "")
+  static func costs(_ agreement: LineMode.Agreement, of ask: LineMode.Ask, limit: SpendingLimit?) -> String {
+    let (plan, forecast) = (agreement.plan, agreement.forecast)
+    let vendors = plan.targets.count == 1 ? "1 vendor" : "\(plan.targets.count) vendors"
+    let photo = Wording.photoName(plan.source)
+    let what =
+      switch ask {
+      case .first: "searching with \(photo) at \(vendors)"
+      case .next: "page \(plan.targets.map(\.page).max() ?? 1) of \(photo) at \(vendors)"
+      case .retry: "asking \(vendors) again about \(photo)"
+      }
+    return "\(what) costs \(Wording.forecast(forecast))" + (limit.map { ", \(Wording.above($0, forecast.most))" } ?? "")
       + "; yes makes the calls, no leaves it"
   }
   static func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String {

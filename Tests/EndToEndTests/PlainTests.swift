@@ -12,7 +12,7 @@ extension EndToEnd {
       let photo = try home.photo()
       let lines = try Browsing(["--plain", photo], in: home, adding: vendors)
       try lines.see("waves.jpg: JPEG, 320 by 240 pixels", within: .seconds(30))
-      try lines.press("ask\r", shows: "this costs 8 calls; yes makes the calls")
+      try lines.press("ask\r", shows: "costs 8 calls; yes makes the calls")
       Reader.reads()
       try lines.press("yes\r", shows: "asking 4 vendors")
       try lines.see("offers; list reads them", within: .seconds(30))
@@ -68,7 +68,7 @@ extension EndToEnd {
         ["-c", "\"$0\" --plain \"$1\" < script", Program.path, photo], in: home, adding: vendors, executable: "/bin/sh")
       #expect(run.status == 0, "\(run)")
       let expected = [
-        "reading the photo", "photo waves.jpg", "this costs 8 calls", "asking 4 vendors", "offers; list reads them",
+        "reading the photo", "photo waves.jpg", "costs 8 calls", "asking 4 vendors", "offers; list reads them",
         "sorted price-up", "read 1 to 20", "2 picks", "wrote 2 picks to out.csv", "there is no command “bogus”",
       ]
       var rest = Substring(run.output)
@@ -100,12 +100,31 @@ extension EndToEnd {
       let lines = try Browsing(["--plain", photo], in: home, adding: vendors)
       try lines.see("320 by 240 pixels", within: .seconds(30))
       try lines.press("ask\ryes\r", shows: "typed before the question was there")
-      try lines.see("this costs 8 calls")
+      try lines.see("costs 8 calls")
       #expect(try SimulatedVendors.shared.calls() == before)
       try lines.press("no\r", shows: "nothing was asked")
       // What was asked for before the end is done before it.
       lines.terminal.type("quit\r")
       #expect(lines.terminal.waitForEnd(within: .seconds(10)) == .exited(0), "\(lines.text)")
+    }
+
+    /// A signal overtakes the lines of a script that wait: what they would have asked is not asked.
+    @Test func aScriptEndsWhenItIsInterrupted() async throws {
+      let home = try Home()
+      let photo = try home.photo()
+      try home.write("ask\nyes\n" + String(repeating: "ask fresh\nyes\n", count: 50), to: "script")
+      try await SimulatedVendors.serving(["--latency", "1500"]) { vendors in
+        let terminal = try PseudoTerminal(
+          "/bin/sh",
+          ["-c", "cd \"$2\" && exec \"$0\" --plain \"$1\" < script", Program.path, photo, home.path("")],
+          environment: home.environment.merging(vendors.settings) { $1 })
+        guard terminal.read(until: "asking 4 vendors", within: .seconds(30)) else {
+          throw NotSeen(what: "a search", screen: terminal.screen.text)
+        }
+        terminal.type("\u{3}")
+        #expect(terminal.waitForEnd(within: .seconds(5)) == .killed(bySignal: SIGINT), "\(terminal.screen.text)")
+        #expect(try vendors.calls().values.reduce(0, +) <= 8)
+      }
     }
 
     /// A script whose reader has gone asks nothing more.

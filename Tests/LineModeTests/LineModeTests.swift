@@ -11,7 +11,7 @@ struct LineModeTests {
   @Test func whatACallCostsIsSaidBeforeItIsMade() {
     var conversation = Conversation.withPhoto()
     conversation.type("ask")
-    #expect(conversation.hasSaid("this costs 2 calls"))
+    #expect(conversation.hasSaid("costs 2 calls"))
     #expect(conversation.requests.isEmpty)
     #expect(conversation.mode.prompt == "yes or no? ")
     conversation.type("yes")
@@ -46,7 +46,7 @@ struct LineModeTests {
     conversation.type("yes")
     #expect(conversation.hasSaid("typed before the question was there"))
     conversation.take(.forecastsMade(conversation.forecasts([conversation.mode.session.planToAsk()!])))
-    #expect(conversation.hasSaid("this costs 2 calls"))
+    #expect(conversation.hasSaid("costs 2 calls"))
     #expect(conversation.requests.isEmpty)
   }
 
@@ -78,7 +78,7 @@ struct LineModeTests {
     conversation.type("next")
     conversation.type("next")
     conversation.type("next")
-    #expect(conversation.hasSaid("this costs 2 calls"))
+    #expect(conversation.hasSaid("costs 2 calls"))
     // Another search takes the place of this one, whose next page costs the same.
     var other = Conversation.past(conversation.mode.session.now)
     other.search.question.query.sort = .sales
@@ -100,7 +100,7 @@ struct LineModeTests {
     other.calls = 2
     other.type("yes")
     #expect(other.requests.isEmpty)
-    #expect(other.hasSaid("this costs 4 calls"))
+    #expect(other.hasSaid("costs 4 calls"))
   }
 
   @Test func aSearchThatIsUnderWayIsNotAskedAgain() {
@@ -115,7 +115,7 @@ struct LineModeTests {
     #expect(conversation.requests == [.cancelSearch(SearchID(1))])
     #expect(conversation.hasSaid("stopped"))
     conversation.type("retry")
-    #expect(conversation.hasSaid("this costs 2 calls"))
+    #expect(conversation.hasSaid("costs 2 calls"))
   }
 
   // MARK: Reading
@@ -149,7 +149,7 @@ struct LineModeTests {
     #expect(conversation.hasSaid("these are the first"))
     conversation.type("next")
     conversation.type("next")
-    #expect(conversation.hasSaid("this costs 2 calls"))
+    #expect(conversation.hasSaid("costs 2 calls"))
     conversation.type("yes")
     conversation.answer("alpha", page: 2, numbers: 30...49, hasNext: false)
     conversation.answer("beta", page: 2, numbers: 18...25, hasNext: false)
