@@ -2,4 +2,10 @@
 package enum PhotoName {
   /// The name for people, sheets and scripts: without secrets, and without what could steer a terminal.
   package static func shown(_ name: String) -> String { FileName.shown(PhotoAddress.open(name)) }
+
+  /// The same without the folders or the host before it: `mug.jpg`.
+  package static func short(_ name: String) -> String {
+    let shown = shown(name)
+    return shown.split(separator: "/").last.map(String.init) ?? shown
+  }
 }

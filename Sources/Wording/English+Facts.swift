@@ -2,12 +2,11 @@ package import Catalog
 
 /// How facts are said. The words are those of `Fact+English.swift` as long as there is one language: there they are a
 /// promise and stay, here they are words.
-extension Wording {
-  /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.
-  package static func fact(_ fact: Fact) -> String {
+extension English {
+  package func fact(_ fact: Fact) -> String {
     let name =
       switch fact.label {
-      case .known(let known): Self.name(of: known)
+      case .known(let known): self.name(of: known)
       case .vendors(let words), .newer(let words): words.string
       }
     let value =
@@ -16,12 +15,12 @@ extension Wording {
       case .text(let text): text.string
       case .prices(let prices): prices.map(otherPrice).joined(separator: ", ")
       case .fields(let fields, from: let provider):
-        "\(provider) " + fields.map { Self.name(of: $0) }.joined(separator: ", ")
+        "\(provider) " + fields.map { self.name(of: $0) }.joined(separator: ", ")
       }
     return "\(name) \(value)"
   }
 
-  private static func name(of fact: FactName) -> String {
+  private func name(of fact: FactName) -> String {
     switch fact {
     case .brand: "brand"
     case .orders: "orders"
@@ -52,7 +51,7 @@ extension Wording {
     }
   }
 
-  private static func name(of field: ListingField) -> String {
+  private func name(of field: ListingField) -> String {
     switch field {
     case .title: "title"
     case .prices: "prices"
@@ -67,7 +66,7 @@ extension Wording {
   }
 
   /// `13.00`, `drop_ship 250.00`, `12.00/打`.
-  private static func otherPrice(_ price: OtherPrice) -> String {
+  private func otherPrice(_ price: OtherPrice) -> String {
     (price.basis.map { $0.rawValue + " " } ?? "") + price.amount.description + (price.unit.map { "/\($0)" } ?? "")
   }
 }

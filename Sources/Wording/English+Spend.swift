@@ -3,9 +3,8 @@ import Foundation
 package import Queries
 
 /// How calls and money are said.
-extension Wording {
-  /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
-  package static func forecast(_ forecast: CallForecast) -> String {
+extension English {
+  package func forecast(_ forecast: CallForecast) -> String {
     if forecast.most.calls == 0, forecast.known == 0, !forecast.refused.isEmpty {
       return "\(forecast.refused.count) over budget"
     }
@@ -14,15 +13,14 @@ extension Wording {
     return callsAhead(forecast) + costsAhead(forecast) + known + refused
   }
 
-  /// The calls alone: `4 calls`, `4–8 calls`, `free`.
-  package static func callsAhead(_ forecast: CallForecast) -> String {
+  package func callsAhead(_ forecast: CallForecast) -> String {
     let most = forecast.most.calls
     guard most > 0 else { return "free" }
     return (most == forecast.spend.calls ? "" : "\(forecast.spend.calls)–") + calls(most)
   }
 
   /// Their money, behind a comma: `, 0.20–0.40 USD+`.
-  private static func costsAhead(_ forecast: CallForecast) -> String {
+  private func costsAhead(_ forecast: CallForecast) -> String {
     let most = forecast.most
     let costs = most.costs.map { cost in
       let least = forecast.spend.amounts[cost.currency] ?? Amount(0)
@@ -32,18 +30,17 @@ extension Wording {
       ? "" : ", " + costs.joined(separator: " + ") + (most.unpriced > 0 ? "+" : "")
   }
 
-  package static func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }
+  package func spend(_ spend: Spend) -> String { spend.calls > 0 ? spend.description : "free" }
 
-  package static func name(of kind: CallKind) -> String {
+  package func name(of kind: CallKind) -> String {
     switch kind {
     case .introducePhoto: "photo"
     case .search: "search"
     }
   }
 
-  /// Beside a price that is above what the user wants to be asked about, or may be.
-  package static func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
-    guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(limit)" }
+  package func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
+    guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(errors.words(limit))" }
     return "not all priced in \(cost.currency)"
   }
 }

@@ -2,16 +2,10 @@ package import Catalog
 package import Queries
 
 /// How searches and decisions are said.
-extension Wording {
-  package static func photoName(_ source: String) -> String {
-    let name = PhotoName.shown(source)
-    return name.split(separator: "/").last.map(String.init) ?? name
-  }
+extension English {
+  package func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }
 
-  package static func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }
-
-  /// What was asked beside the photo, as far as it is not as usual.
-  package static func filters(of query: ImageQuery) -> [String] {
+  package func filters(of query: ImageQuery) -> [String] {
     let usual = ImageQuery()
     var parts: [String] = []
     if query.sort != usual.sort { parts.append(query.sort.rawValue) }
@@ -24,7 +18,7 @@ extension Wording {
     return parts
   }
 
-  package static func name(of reason: RejectionReason) -> String {
+  package func name(of reason: RejectionReason) -> String {
     switch reason {
     case .price: "price"
     case .minimumOrder: "minimum order"
@@ -34,8 +28,7 @@ extension Wording {
     }
   }
 
-  /// What the user decided of a listing and says of it; `nil` when nothing.
-  package static func decision(_ decision: Decision?) -> String? {
+  package func decision(_ decision: Decision?) -> String? {
     switch decision {
     case .picked(let pick):
       let said = [

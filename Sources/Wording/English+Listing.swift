@@ -1,8 +1,8 @@
 package import Catalog
 
 /// How listings are said.
-extension Wording {
-  package static func name(of basis: PriceBasis) -> String {
+extension English {
+  package func name(of basis: PriceBasis) -> String {
     switch basis {
     case .wholesale: "wholesale"
     case .retail: "retail"
@@ -16,8 +16,7 @@ extension Wording {
     }
   }
 
-  /// What is known of a listing beside its titles, named; what is not known and matters is said as such.
-  package static func facts(_ listing: Listing) -> [(name: String, text: String)] {
+  package func facts(_ listing: Listing) -> [(name: String, text: String)] {
     var facts: [(String, String)] = []
     facts.append(("prices", prices(listing)))
     if !listing.tiers.isEmpty { facts.append(("tiers", listing.tiers.map(tier).joined(separator: " · "))) }
@@ -37,15 +36,13 @@ extension Wording {
     return facts
   }
 
-  /// What is said of a listing under its title where there is room.
-  package static func closerFacts(_ listing: Listing) -> [String] {
+  package func closerFacts(_ listing: Listing) -> [String] {
     let tiers = listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: " · ")
     let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: " · ")
     return [shop(listing.shop), tiers, delivery(listing), prices(listing), tags].compactMap { $0 }
   }
 
-  /// The first figures of a listing in one line, to compare.
-  package static func summary(_ listing: Listing) -> String {
+  package func summary(_ listing: Listing) -> String {
     [
       prices(listing), "MOQ " + (minimumOrder(listing) ?? "not known"),
       listing.sales.first.map { "sold " + sales($0) },
@@ -53,40 +50,38 @@ extension Wording {
     .compactMap { $0 }.joined(separator: " · ")
   }
 
-  /// Which offer it is, whose, and its first figures.
-  package static func offer(_ listing: Listing) -> String {
+  package func offer(_ listing: Listing) -> String {
     [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: " · ")
   }
 
-  private static func prices(_ listing: Listing) -> String {
+  private func prices(_ listing: Listing) -> String {
     guard !listing.prices.isEmpty else { return "not known" }
     return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: " · ")
   }
 
-  /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words.
-  package static func price(_ price: Price, unit: CleanText?) -> String {
+  package func price(_ price: Price, unit: CleanText?) -> String {
     let amount = price.written?.string ?? "\(price.currency) \(price.amount)"
     return amount + (unit.map { "/\($0)" } ?? "")
   }
 
-  private static func minimumOrder(_ listing: Listing) -> String? {
+  private func minimumOrder(_ listing: Listing) -> String? {
     listing.minimumOrder.map { count($0) + (listing.otherUnit.map { " \($0)" } ?? "") }
   }
 
-  private static func tier(_ tier: PriceTier) -> String {
+  private func tier(_ tier: PriceTier) -> String {
     "\(count(tier.from))\(tier.to.map { "–" + count($0) } ?? "+") \(tier.amount)"
   }
 
-  private static func sales(_ figure: SalesFigure) -> String {
+  private func sales(_ figure: SalesFigure) -> String {
     let number = count(figure.count) + (figure.isAtLeast ? "+" : "")
     return number + (figure.window.days.map { " in \($0) d" } ?? " ever")
   }
 
-  private static func rate(_ rate: Rate) -> String {
+  private func rate(_ rate: Rate) -> String {
     rate.percent.map { $0.shortest + "%" } ?? "\(rate.raw) (unit not known)"
   }
 
-  private static func shop(_ shop: Shop) -> String {
+  private func shop(_ shop: Shop) -> String {
     var parts = [shop.name?.string ?? "name not known"]
     if let location = shop.location { parts.append(location.string) }
     if let years = shop.years { parts.append("\(years) y") }
@@ -101,7 +96,7 @@ extension Wording {
     return parts.joined(separator: " · ")
   }
 
-  private static func delivery(_ listing: Listing) -> String {
+  private func delivery(_ listing: Listing) -> String {
     var parts: [String] = []
     if let place = listing.shipsFrom { parts.append("from \(place)") }
     if let hours = listing.shipsWithinHours { parts.append("within \(hours) h") }

@@ -1,0 +1,46 @@
+package import Catalog
+package import Queries
+
+/// What every front end says alike, in one language: listings, decisions, searches, calls and money.
+package protocol Phrases: Sendable {
+  /// What questions, their costs and their failures are called.
+  var errors: any Queries.Phrases { get }
+
+  /// A number with its thousands set apart: `12,340`.
+  func count(_ number: Int) -> String
+  func calls(_ count: Int) -> String
+  func picks(_ count: Int) -> String
+  func hits(_ count: Int) -> String
+
+  // Listings
+  func name(of basis: PriceBasis) -> String
+  /// What is known of a listing beside its titles, named; what is not known and matters is said as such.
+  func facts(_ listing: Listing) -> [(name: String, text: String)]
+  /// What is said of a listing under its title where there is room.
+  func closerFacts(_ listing: Listing) -> [String]
+  /// The first figures of a listing in one line, to compare.
+  func summary(_ listing: Listing) -> String
+  /// Which offer it is, whose, and its first figures.
+  func offer(_ listing: Listing) -> String
+  /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words.
+  func price(_ price: Price, unit: CleanText?) -> String
+  /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.
+  func fact(_ fact: Fact) -> String
+
+  // Searches and decisions
+  /// What was asked beside the photo, as far as it is not as usual.
+  func filters(of query: ImageQuery) -> [String]
+  func name(of reason: RejectionReason) -> String
+  /// What the user decided of a listing and says of it; `nil` when nothing.
+  func decision(_ decision: Decision?) -> String?
+
+  // Calls and money
+  /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
+  func forecast(_ forecast: CallForecast) -> String
+  /// The calls alone: `4 calls`, `4–8 calls`, `free`.
+  func callsAhead(_ forecast: CallForecast) -> String
+  func spend(_ spend: Spend) -> String
+  func name(of kind: CallKind) -> String
+  /// Beside a price that is above what the user wants to be asked about, or may be.
+  func above(_ limit: SpendingLimit, _ spend: Spend) -> String
+}
