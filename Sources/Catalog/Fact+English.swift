@@ -86,22 +86,6 @@ extension FactName {
   }
 }
 
-extension ListingField {
-  fileprivate var english: String {
-    switch self {
-    case .title: "title"
-    case .prices: "prices"
-    case .unit: "unit"
-    case .minimumOrder: "minimum order"
-    case .sales: "sales"
-    case .repurchaseRate: "rate"
-    case .shop: "shop"
-    case .delivery: "delivery"
-    case .stock: "stock"
-    }
-  }
-}
-
 extension OtherPrice {
   /// `13.00`, `drop_ship 250.00`, `12.00/打`.
   fileprivate var english: String {

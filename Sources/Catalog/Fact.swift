@@ -73,18 +73,3 @@ package struct OtherPrice: Hashable, Sendable, Codable {
     self.unit = unit
   }
 }
-
-/// The fields of a listing that another vendor's listing can fill. The raw value is the code in the database.
-package enum ListingField: String, Hashable, Sendable, CaseIterable {
-  case title
-  /// Prices and price tiers.
-  case prices
-  case unit
-  case minimumOrder = "minimum-order"
-  case sales
-  case repurchaseRate = "repurchase-rate"
-  case shop
-  /// From where it is sent, how soon, and whether that is free.
-  case delivery
-  case stock
-}

@@ -17,27 +17,10 @@ extension Listing {
   }
 
   private mutating func fillGaps(from other: Listing) {
-    title =
-      Title(
-        original: title.original ?? other.title.original, translated: title.translated ?? other.title.translated,
-        language: title.translated == nil ? other.title.language : title.language) ?? title
-    address = address ?? other.address
-    if countsLike(other) {
-      unit = unit ?? other.unit
-      prices += other.prices.filter { price($0.basis) == nil }
-      if tiers.isEmpty { tiers = other.tiers }
-      minimumOrder = minimumOrder ?? other.minimumOrder
-      sales = sales.completed(by: other.sales)
-      stock = stock ?? other.stock
+    let countsLike = countsLike(other)
+    for (_, row) in ListingField.rows where !row.countsGoods || countsLike {
+      for property in row.properties { property.fill(&self, other) }
     }
-    repurchaseRate = repurchaseRate.orBetter(other.repurchaseRate)
-    shop = shop.completed(by: other.shop)
-    shipsFrom = shipsFrom ?? other.shipsFrom
-    shipsWithinHours = shipsWithinHours ?? other.shipsWithinHours
-    freeShipping = freeShipping ?? other.freeShipping
-    tags += other.tags.filter { !tags.contains($0) }
-    if other.pictures != pictures { pictures += other.pictures }
-    facts += other.facts.filter { new in !facts.contains { $0.isAbout(sameAs: new) } }
   }
 
   /// Takes in what the vendor said when it showed the offer once more: what was missing is added, and prices other than
@@ -61,35 +44,30 @@ extension Listing {
   /// A page may hold an offer many times.
   private static let otherPriceLimit = 10
 
-  /// What is known here and not there.
+  /// What is known here and not there, as far as it is told.
   private func gains(over other: Listing) -> [ListingField] {
-    ListingField.allCases.filter { field in
-      switch field {
-      case .title: title != other.title
-      case .prices: prices != other.prices || tiers != other.tiers
-      case .unit: unit != other.unit
-      case .minimumOrder: minimumOrder != other.minimumOrder
-      case .sales: sales != other.sales
-      case .repurchaseRate: repurchaseRate != other.repurchaseRate
-      case .shop: shop != other.shop
-      case .delivery: delivery != other.delivery
-      case .stock: stock != other.stock
-      }
-    }
+    ListingField.rows.filter { _, row in row.isTold && row.properties.contains { $0.differs(self, other) } }.map(
+      \.field)
   }
+}
 
-  private var delivery: [String?] { [shipsFrom?.string, shipsWithinHours?.description, freeShipping?.description] }
+extension Title {
+  func completed(by other: Title) -> Title {
+    Title(
+      original: original ?? other.original, translated: translated ?? other.translated,
+      language: translated == nil ? other.language : language) ?? self
+  }
 }
 
 extension Rate? {
   /// The first that says what its number means, else the first.
-  fileprivate func orBetter(_ other: Rate?) -> Rate? {
+  func orBetter(_ other: Rate?) -> Rate? {
     self?.percent == nil && other?.percent != nil ? other : self ?? other
   }
 }
 
 extension [SalesFigure] {
-  fileprivate func completed(by other: [SalesFigure]) -> [SalesFigure] {
+  func completed(by other: [SalesFigure]) -> [SalesFigure] {
     let own = map { figure in
       figure.isAtLeast ? other.first { $0.window == figure.window && !$0.isAtLeast } ?? figure : figure
     }
@@ -100,7 +78,7 @@ extension [SalesFigure] {
 }
 
 extension Shop {
-  fileprivate func completed(by other: Shop) -> Shop {
+  func completed(by other: Shop) -> Shop {
     Shop(
       name: name ?? other.name, id: id ?? other.id, address: address ?? other.address,
       location: location ?? other.location, years: years ?? other.years, score: score ?? other.score,

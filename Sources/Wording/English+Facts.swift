@@ -15,7 +15,7 @@ extension English {
       case .text(let text): text.string
       case .prices(let prices): prices.map(otherPrice).joined(separator: ", ")
       case .fields(let fields, from: let provider):
-        "\(provider) " + fields.map { self.name(of: $0) }.joined(separator: ", ")
+        "\(provider) " + fields.map(\.english).joined(separator: ", ")
       }
     return "\(name) \(value)"
   }
@@ -48,20 +48,6 @@ extension English {
     case .stock: "stock"
     case .otherPrices: "also shown at"
     case .completedFrom: "from"
-    }
-  }
-
-  private func name(of field: ListingField) -> String {
-    switch field {
-    case .title: "title"
-    case .prices: "prices"
-    case .unit: "unit"
-    case .minimumOrder: "minimum order"
-    case .sales: "sales"
-    case .repurchaseRate: "rate"
-    case .shop: "shop"
-    case .delivery: "delivery"
-    case .stock: "stock"
     }
   }
 

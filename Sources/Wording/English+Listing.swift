@@ -17,34 +17,57 @@ extension English {
   }
 
   package func facts(_ listing: Listing) -> [(name: String, text: String)] {
-    var facts: [(String, String)] = []
-    facts.append(("prices", prices(listing)))
-    if !listing.tiers.isEmpty { facts.append(("tiers", listing.tiers.map(tier).joined(separator: " · "))) }
-    facts.append(("min. order", minimumOrder(listing) ?? "not known"))
-    facts.append(("sold", listing.sales.isEmpty ? "not known" : listing.sales.map(sales).joined(separator: " · ")))
-    facts.append(("bought again", listing.repurchaseRate.map(rate) ?? "not known"))
-    facts.append(("shop", shop(listing.shop)))
-    facts.append(("delivery", delivery(listing)))
-    if let stock = listing.stock { facts.append(("stock", count(stock))) }
-    if !listing.tags.isEmpty { facts.append(("tags", listing.tags.map(\.string).joined(separator: " · "))) }
-    if !listing.facts.isEmpty {
-      facts.append(("more", listing.facts.map(fact).joined(separator: " · ")))
-    }
-    facts.append(("page", listing.address?.string ?? "not given"))
-    if let picture = listing.pictureAddress { facts.append(("picture", picture.string)) }
-    if let address = listing.shop.address { facts.append(("shop page", address.string)) }
-    return facts
+    let shopPage = listing.shop.address.map { [("shop page", $0.string)] } ?? []
+    return ListingField.allCases.flatMap { lines(of: $0, listing) } + shopPage
   }
 
+  /// A field under its name; under several, or none, where that is what it says.
+  private func lines(of field: ListingField, _ listing: Listing) -> [(name: String, text: String)] {
+    switch field {
+    case .id, .title, .unit, .provenance: []
+    case .prices: [("prices", prices(listing))] + (tiers(listing).map { [("tiers", $0)] } ?? [])
+    case .minimumOrder: [("min. order", minimumOrder(listing) ?? notKnown)]
+    case .sales: [("sold", listing.sales.isEmpty ? notKnown : listing.sales.map(sales).joined(separator: " · "))]
+    case .repurchaseRate: [("bought again", listing.repurchaseRate.map(rate) ?? notKnown)]
+    case .shop: [("shop", shop(listing.shop))]
+    case .delivery: [("delivery", delivery(listing))]
+    case .facts: listing.facts.isEmpty ? [] : [("more", listing.facts.map(fact).joined(separator: " · "))]
+    case .address: [("page", listing.address?.string ?? "not given")]
+    default: text(of: field.said(of: listing)).map { [(field.english, $0)] } ?? []
+    }
+  }
+
+  /// A value of a field that has no words of its own; `nil` where it is not known.
+  private func text(of value: FieldValue) -> String? {
+    let text: String? =
+      switch value {
+      case .text(let text), .code(let text): text
+      case .number(let number): number.map(count)
+      case .flag(let flag): flag.map { $0 ? "yes" : "no" }
+      case .texts(let texts): texts.map(\.string).joined(separator: " · ")
+      case .time(let date): LocalTime(date, utcOffset: 0).day
+      case .rate(let rate): rate.map(self.rate)
+      case .price(let price): price.map { self.price($0, unit: nil) }
+      case .prices(let prices): prices.map { self.price($0, unit: nil) }.joined(separator: " · ")
+      case .tiers(let tiers): tiers.map(tier).joined(separator: " · ")
+      case .sales(let figures): figures.map(sales).joined(separator: " · ")
+      case .shop(let shop): self.shop(shop)
+      case .flags(let flags): self.flags(flags).joined(separator: " · ")
+      case .facts(let facts): facts.map(fact).joined(separator: " · ")
+      }
+    return text?.isEmpty == true ? nil : text
+  }
+
+  private var notKnown: String { "not known" }
+
   package func closerFacts(_ listing: Listing) -> [String] {
-    let tiers = listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: " · ")
     let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: " · ")
-    return [shop(listing.shop), tiers, delivery(listing), prices(listing), tags].compactMap { $0 }
+    return [shop(listing.shop), tiers(listing), delivery(listing), prices(listing), tags].compactMap { $0 }
   }
 
   package func summary(_ listing: Listing) -> String {
     [
-      prices(listing), "MOQ " + (minimumOrder(listing) ?? "not known"),
+      prices(listing), "MOQ " + (minimumOrder(listing) ?? notKnown),
       listing.sales.first.map { "sold " + sales($0) },
     ]
     .compactMap { $0 }.joined(separator: " · ")
@@ -55,7 +78,7 @@ extension English {
   }
 
   private func prices(_ listing: Listing) -> String {
-    guard !listing.prices.isEmpty else { return "not known" }
+    guard !listing.prices.isEmpty else { return notKnown }
     return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: " · ")
   }
 
@@ -66,6 +89,10 @@ extension English {
 
   private func minimumOrder(_ listing: Listing) -> String? {
     listing.minimumOrder.map { count($0) + (listing.otherUnit.map { " \($0)" } ?? "") }
+  }
+
+  private func tiers(_ listing: Listing) -> String? {
+    listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: " · ")
   }
 
   private func tier(_ tier: PriceTier) -> String {
@@ -87,13 +114,16 @@ extension English {
     if let years = shop.years { parts.append("\(years) y") }
     if let score = shop.score { parts.append("score \(score.shortest)") }
     if let business = shop.businessType { parts.append(business.string) }
-    for flag in shop.flags.named {
-      guard let value = flag.value else { continue }
-      let name = flag.name.split(separator: "_").joined(separator: " ")
-      parts.append(value ? name : "not \(name)")
-    }
+    parts += flags(shop.flags)
     if let rate = shop.repurchaseRate { parts.append("shop bought again \(self.rate(rate))") }
     return parts.joined(separator: " · ")
+  }
+
+  private func flags(_ flags: ShopFlags) -> [String] {
+    flags.named.compactMap { flag in
+      let name = flag.name.split(separator: "_").joined(separator: " ")
+      return flag.value.map { $0 ? name : "not \(name)" }
+    }
   }
 
   private func delivery(_ listing: Listing) -> String {
@@ -101,6 +131,6 @@ extension English {
     if let place = listing.shipsFrom { parts.append("from \(place)") }
     if let hours = listing.shipsWithinHours { parts.append("within \(hours) h") }
     if let free = listing.freeShipping { parts.append(free ? "free postage" : "postage not free") }
-    return parts.isEmpty ? "not known" : parts.joined(separator: " · ")
+    return parts.isEmpty ? notKnown : parts.joined(separator: " · ")
   }
 }

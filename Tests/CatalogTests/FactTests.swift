@@ -75,7 +75,7 @@ struct FactTests {
       "minimum order, shop",
       #"{"fact":"completed-from","fields":["minimum-order","shop"],"provider":"tmapi-v1"}"#),
     Form(
-      Fact(.completedFrom, .fields(ListingField.allCases, from: ProviderID("daji"))), "from daji",
+      Fact(.completedFrom, .fields(ListingField.told, from: ProviderID("daji"))), "from daji",
       "title, prices, unit, minimum order, sales, rate, shop, delivery, stock",
       #"{"fact":"completed-from","fields":["title","prices","unit","minimum-order","sales","repurchase-rate","shop","#
         + #""delivery","stock"],"provider":"daji"}"#),

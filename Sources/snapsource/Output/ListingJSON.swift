@@ -12,30 +12,33 @@ extension JSONValue {
   }
 
   private static func members(of listing: Listing) -> [Member] {
-    [
-      Member("key", .string(listing.id.key)),
-      Member("marketplace", .string(listing.id.marketplace.rawValue)),
-      Member("provider", .string(listing.provenance.provider.rawValue)),
-      Member("rank", .integer(listing.provenance.rank)),
-      Member("title", .string(listing.title.preferTranslated)),
-      Member("title_original", .string(listing.title.original?.string)),
-      Member("language", .string(listing.title.language)),
-      Member("url", .string(listing.address?.string)),
-      Member("image_url", .string(listing.pictureAddress?.string)),
-      Member("prices", .array(listing.prices.map { JSONValue($0) })),
-      Member("price_tiers", .array(listing.tiers.map { JSONValue($0) })),
-      Member("min_order_quantity", .integer(listing.minimumOrder)),
-      Member("sales", .array(listing.sales.map { JSONValue($0) })),
-      Member("repurchase_rate", JSONValue(listing.repurchaseRate)),
-      Member("shop", JSONValue(listing.shop)),
-      Member("ships_within_hours", .integer(listing.shipsWithinHours)),
-      Member("free_shipping", .boolean(listing.freeShipping)),
-      Member("stock", .integer(listing.stock)),
-      Member("unit", .string(listing.unit?.string)),
-      Member("tags", .array(listing.tags.map { .string($0.string) })),
-      Member("facts", .array(listing.facts.map { JSONValue($0.english) })),
-      Member("fetched_at", .time(listing.provenance.fetchedAt)),
-    ]
+    fields.map { Member($0.name, JSONValue($0.value(listing))) }
+  }
+
+  /// What was promised, in its order. What is not named here stands behind it.
+  private static let fields = ListingField.members(promised: [
+    "key", "marketplace", "provider", "rank", "title", "title_original", "language", "url", "image_url", "prices",
+    "price_tiers", "min_order_quantity", "sales", "repurchase_rate", "shop", "ships_within_hours", "free_shipping",
+    "stock", "unit", "tags", "facts", "fetched_at",
+  ])
+
+  private init(_ value: FieldValue) {
+    self =
+      switch value {
+      case .text(let text), .code(let text): .string(text)
+      case .number(let number): .integer(number)
+      case .flag(let flag): .boolean(flag)
+      case .texts(let texts): .array(texts.map { .string($0.string) })
+      case .time(let date): .time(date)
+      case .rate(let rate): JSONValue(rate)
+      case .price(let price): price.map { JSONValue($0) } ?? .null
+      case .prices(let prices): .array(prices.map { JSONValue($0) })
+      case .tiers(let tiers): .array(tiers.map { JSONValue($0) })
+      case .sales(let figures): .array(figures.map { JSONValue($0) })
+      case .shop(let shop): JSONValue(shop)
+      case .flags(let flags): JSONValue(flags)
+      case .facts(let facts): .array(facts.map { JSONValue($0.english) })
+      }
   }
 
   /// A pick: the listing as it was, and what the user says of it.
@@ -103,7 +106,11 @@ extension JSONValue {
       Member("years", .integer(shop.years)),
       Member("score", .string(shop.score?.shortest)),
       Member("repurchase_rate", JSONValue(shop.repurchaseRate)),
-      Member("flags", .object(shop.flags.named.map { Member($0.name, .boolean($0.value)) })),
+      Member("flags", JSONValue(shop.flags)),
     ])
+  }
+
+  private init(_ flags: ShopFlags) {
+    self = .object(flags.named.map { Member($0.name, .boolean($0.value)) })
   }
 }
