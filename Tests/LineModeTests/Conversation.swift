@@ -22,7 +22,8 @@ struct Conversation {
   init(vendors: [Vendor] = [vendor("alpha"), vendor("beta")]) {
     mode = LineMode(
       start: .init(
-        vendors: vendors, now: Date(timeIntervalSince1970: 1_795_166_400), howToConfigure: "no vendor is configured"))
+        vendors: vendors, now: Date(timeIntervalSince1970: 1_795_166_400), howToConfigure: "no vendor is configured"),
+      language: .english)
     take(.triageLoaded([], done: [], undone: []))
   }
 

@@ -5,29 +5,29 @@ import Sourcing
 import Wording
 
 /// How the history, spending and the end are said.
-extension Words {
-  static func lastSearch(_ search: PastSearch, utcOffset: Int) -> String {
+extension English {
+  func lastSearch(_ search: PastSearch, utcOffset: Int) -> String {
     "the last search: \(past(search, utcOffset: utcOffset)); reopen \(search.id.rawValue) goes on with it, free"
   }
-  static func history(_ searches: [PastSearch], _ session: Session, utcOffset: Int) -> [String] {
+  func history(_ searches: [PastSearch], utcOffset: Int) -> [String] {
     guard !searches.isEmpty else { return ["no search is kept that holds this"] }
     return searches.map { past($0, utcOffset: utcOffset) } + ["reopen and a number goes on with one, free"]
   }
-  private static func past(_ search: PastSearch, utcOffset: Int) -> String {
+  private func past(_ search: PastSearch, utcOffset: Int) -> String {
     let time = LocalTime(search.question.askedAt, utcOffset: utcOffset)
-    let picks = search.picks == 0 ? [] : [Wording.picks(search.picks)]
+    let picks = search.picks == 0 ? [] : [common.picks(search.picks)]
     let parts =
-      ["\(time.day) \(time.minute)", Wording.photoName(search.question.source), Wording.hits(search.hits)] + picks
-      + Wording.filters(of: search.question.query) + [search.question.providers.map(\.rawValue).joined(separator: " ")]
+      ["\(time.day) \(time.minute)", PhotoName.short(search.question.source), common.hits(search.hits)] + picks
+      + common.filters(of: search.question.query) + [search.question.providers.map(\.rawValue).joined(separator: " ")]
     return "\(search.id.rawValue). " + parts.joined(separator: ", ")
   }
-  static func reopened(_ reopened: ReopenedSearch, utcOffset: Int) -> String {
+  func reopened(_ reopened: ReopenedSearch, utcOffset: Int) -> String {
     let missing = reopened.missing
     let lost = missing == 0 ? "" : ", \(missing == 1 ? "1 page is" : "\(missing) pages are") not kept any more"
     return "reopened \(past(reopened.search, utcOffset: utcOffset))\(lost)"
   }
 
-  static func spend(_ spent: SpendSoFar, _ session: Session) -> [String] {
+  func spend(_ spent: SpendSoFar, _ session: Session) -> [String] {
     let reports = [
       ("this session", spent.session), ("today", spent.today), ("this month", spent.month), ("this photo", spent.photo),
     ]
@@ -43,31 +43,30 @@ extension Words {
       }
   }
 
-  static let spendUnknown = "what was spent cannot be read"
+  var spendUnknown: String { "what was spent cannot be read" }
 
   // MARK: Saving and leaving
 
-  /// Of calls that were under way when they were stopped.
-  static func charged(_ spend: Spend) -> String {
+  func charged(_ spend: Spend) -> String {
     guard spend.calls > 0 else { return "" }
-    return "; \(Wording.calls(spend.calls)) that had left \(spend.calls == 1 ? "counts" : "count") as charged"
+    return "; \(common.calls(spend.calls)) that had left \(spend.calls == 1 ? "counts" : "count") as charged"
   }
-  static let writingFirst = "the sheet is being written; the program ends after it"
+  var writingFirst: String { "the sheet is being written; the program ends after it" }
 
-  static let savedAfterAll = "everything is saved now"
-  static func notSavedYet(because reason: String) -> String { "not saved yet, it is tried again by itself: \(reason)" }
-  static func interruptAgain(unsaved: Int) -> String {
+  var savedAfterAll: String { "everything is saved now" }
+  func notSavedYet(because reason: String) -> String { "not saved yet, it is tried again by itself: \(reason)" }
+  func interruptAgain(unsaved: Int) -> String {
     "stopped; ^C again ends the program" + (unsaved == 0 ? "" : " at once, with \(decisions(unsaved)) not saved yet")
   }
-  static func quittingDrops(_ spend: Spend) -> String {
+  func quittingDrops(_ spend: Spend) -> String {
     let isOne = spend.calls == 1
     return
       "\(isOne ? "1 call is" : "\(spend.calls) calls are") under way and \(isOne ? "counts" : "count") as charged; "
       + "quit again ends the program all the same"
   }
-  static func savingFirst(_ count: Int) -> String { "saving \(decisions(count)) first" }
-  static func quittingLoses(_ count: Int) -> String {
+  func savingFirst(_ count: Int) -> String { "saving \(decisions(count)) first" }
+  func quittingLoses(_ count: Int) -> String {
     "\(decisions(count)) could not be saved; quit again ends the program and loses \(count == 1 ? "it" : "them")"
   }
-  private static func decisions(_ count: Int) -> String { count == 1 ? "1 decision" : "\(count) decisions" }
+  private func decisions(_ count: Int) -> String { count == 1 ? "1 decision" : "\(count) decisions" }
 }
