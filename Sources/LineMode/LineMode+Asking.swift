@@ -107,9 +107,10 @@ extension LineMode {
     }
     switch ask {
     case .first:
+      let place = rememberPlace()
       lastRead = 0..<0
       order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
-      return [.say(words.asking(plan, forecast))] + session.ask(plan).effects
+      return [.say(words.asking(plan, forecast))] + place + session.ask(plan).effects
     case .next, .retry: return [.say(words.asking(plan, forecast))] + session.goOn(with: plan).effects
     }
   }

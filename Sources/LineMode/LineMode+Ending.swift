@@ -53,7 +53,7 @@ extension LineMode {
 
   /// Ends the program. Sheets that were asked for are written of what is known of the picks.
   mutating func leave() -> [LineEffect] {
-    var effects = session.stop().effects
+    var effects = rememberPlace() + session.stop().effects
     for case .picksFor(let path) in awaited { effects += writeNow(path) }
     return effects + [.quit]
   }

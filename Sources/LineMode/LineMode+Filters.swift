@@ -46,6 +46,7 @@ extension LineMode {
     }
     order = wanted
     lastRead = 0..<0
+    place.selected = nil
     return [.say(words.sorted(wanted))]
   }
 }

@@ -33,6 +33,7 @@ extension LineMode {
     }
     let part = all.dropFirst(start).prefix(Self.window)
     lastRead = start..<start + part.count
+    if let first = part.first { place.read(from: session.offers[first.place].listing.id) }
     return part.map { .say(line(of: $0)) } + [.say(words.read(lastRead, of: all.count, hidden: hiddenCount))]
   }
 
@@ -74,7 +75,7 @@ extension LineMode {
     if word.isEmpty { return .missing(words.whichOne) }
     if word.hasPrefix("p"), let number = Int(word.dropFirst()) {
       let picks = session.triage.picks
-      return picks.indices.contains(number - 1)
+      return number > 0 && number <= picks.count
         ? .found(picks[number - 1].listing) : .missing(words.noPick(number, of: picks.count))
     }
     if let number = Int(word) {

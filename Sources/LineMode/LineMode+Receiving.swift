@@ -103,12 +103,10 @@ extension LineMode {
   private mutating func reopened(_ reopened: ReopenedSearch) -> [LineEffect] {
     awaited.remove(.history)
     if session.isAsking { return [.say(words.alreadyAsking)] }
+    let left = rememberPlace()
     let requests = session.take(reopened)
-    (lastRead, readsFailing) = (0..<0, false)
-    order =
-      reopened.search.place?.order.flatMap(LocalOrder.init(rawValue:)).flatMap { $0 == .likeness ? nil : $0 }
-      ?? .asFound
-    return [.say(words.reopened(reopened, utcOffset: start.utcOffset))] + requests.effects
+    restore(reopened.search.place)
+    return [.say(words.reopened(reopened, utcOffset: start.utcOffset))] + left + requests.effects
       + [.say(words.searchOver(session, hidden: hiddenCount))]
   }
 

@@ -14,6 +14,8 @@ package struct LineMode: Sendable {
   var readsFailing = false
   /// The offers that were read last, by their places in the order.
   var lastRead = 0..<0
+  /// Where searches of this run stand, for reopening them.
+  var places: [SearchID: SearchPlace] = [:]
   var question = OpenQuestion.none
   /// Answers from outside that a command waits for.
   var awaited: Set<Awaited> = [.archive]

@@ -174,7 +174,8 @@ struct LineModeTests {
     ("show p1", "nothing is picked yet"),
     ("show mug", "is neither a number nor a key"), ("show 1688:999", "is neither among the offers"),
     ("show 0", "no offer 0"),
-    ("pick -3", "no offer -3"), ("pick 99999999999999999999", "neither a number nor a key"),
+    ("pick -3", "no offer -3"), ("show p-9223372036854775808", "nothing is picked yet"),
+    ("pick 99999999999999999999", "neither a number nor a key"),
   ])
   func whatIsNotThereIsSaid(_ line: String, _ sentence: String) {
     var conversation = Conversation.withOffers()
