@@ -1,4 +1,5 @@
 import Catalog
+import Photos
 import Queries
 import Sourcing
 import Wording
@@ -25,6 +26,19 @@ extension English {
     }
   }
   func noPicture(_ listing: Listing) -> String { "\(named(listing)) comes without a picture" }
+  func part(_ number: Int, _ part: PixelRegion) -> String {
+    "part \(number): \(common.count(part.width)) by \(common.count(part.height)) pixels, "
+      + "from \(part.left),\(part.top) to \(part.right),\(part.bottom)"
+  }
+  var partsEnd: String { "part and a number chooses one, part off the whole photo" }
+  var noParts: String { "no vendor has suggested a part of this photo; what a search brings may do so" }
+  func noPart(_ number: Int, of count: Int) -> String {
+    count == 0 ? noParts : "there is no part \(number); there are 1 to \(count)"
+  }
+  func partTaken(_ number: Int, _ part: PixelRegion) -> String {
+    self.part(number, part) + "; ask searches with it"
+  }
+  var wholeTaken: String { "the whole photo; ask searches with it" }
 
   // MARK: Vendors
 
@@ -70,13 +84,13 @@ extension English {
       case .next: "page \(plan.targets.map(\.page).max() ?? 1) of \(photo) at \(vendors)"
       case .retry: "asking \(vendors) again about \(photo)"
       }
-    return "\(what) costs \(common.forecast(forecast))"
+    return "\(what) costs \(common.forecastInFull(forecast))"
       + (limit.map { ", \(common.above($0, forecast.most))" } ?? "")
       + "; yes makes the calls, no leaves it"
   }
   func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String {
     let count = plan.targets.count - forecast.refused.count
-    return "asking \(count == 1 ? "1 vendor" : "\(count) vendors"), \(common.forecast(forecast))"
+    return "asking \(count == 1 ? "1 vendor" : "\(count) vendors"), \(common.forecastInFull(forecast))"
   }
   var nothingWasAsked: String { "nothing was asked, and nothing is paid" }
   var notCounted: String { "the cost cannot be counted now, so nothing was asked; say it again" }

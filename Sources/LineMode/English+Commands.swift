@@ -7,6 +7,8 @@ extension English {
   private func meaning(of command: LineCommand) -> String {
     switch command {
     case .photo: "choose the photo by its path or address; alone it says which it is"
+    case .parts: "read the parts of the photo that vendors suggest"
+    case .part: "search by a suggested part of the photo, or by all of it with off; alone it says which part is set"
     case .vendors: "choose who is asked, by name or code, or all; alone it says what has come of each"
     case .filter: "set a filter, or unset it with off; alone it reads all filters"
     case .sort: "sort what was found, free; alone it reads the orders"

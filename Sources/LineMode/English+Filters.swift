@@ -1,7 +1,5 @@
-import Catalog
 import Queries
 import Sourcing
-import Wording
 
 /// How filters and orders are said.
 extension English {

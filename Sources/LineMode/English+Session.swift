@@ -34,13 +34,18 @@ extension English {
     let lines = reports.map { name, report in
       let free = report.lines.reduce(0) { $0 + $1.free }
       let total = report.total
-      return "\(name): \(total.calls == 0 ? "nothing" : total.description)" + (free == 0 ? "" : ", \(free) not charged")
+      return "\(name): \(total.calls == 0 ? "nothing" : common.spendInFull(total))"
+        + (free == 0 ? "" : ", \(free) not charged")
     }
-    return lines
-      + session.vendors.compactMap { vendor in
-        let total = spent.today.total(of: vendor.id)
-        return total.calls == 0 ? nil : "\(vendor.name) today: \(total)"
-      }
+    let vendors = session.vendors.compactMap { vendor in
+      let total = spent.today.total(of: vendor.id)
+      return total.calls == 0 ? nil : "\(vendor.name) today: \(common.spendInFull(total))"
+    }
+    return lines + vendors + session.dailyLimits(after: spent.today).map(self.limit)
+  }
+  private func limit(_ limit: DailyLimit) -> String {
+    "\(common.dailyLimit(of: limit.vendor?.name)): \(common.used(limit.spent, of: limit.limit)) used, "
+      + "\(common.left(of: limit.limit, after: limit.spent)) left"
   }
 
   var spendUnknown: String { "what was spent cannot be read" }

@@ -18,6 +18,8 @@ extension LineMode {
   mutating func run(_ command: LineCommand, _ argument: String) -> [LineEffect] {
     switch command {
     case .photo: photo(argument)
+    case .parts: parts()
+    case .part: part(argument)
     case .vendors: vendors(argument)
     case .filter: filter(argument)
     case .sort: sort(argument)

@@ -1,4 +1,5 @@
 import Catalog
+import Photos
 import Queries
 import Sourcing
 import Wording
@@ -44,6 +45,15 @@ protocol Phrases: Sendable {
   /// Why a photo cannot be searched with; `nil` when it can.
   func whyNoPhoto(_ photo: PhotoState) -> String?
   func noPicture(_ listing: Listing) -> String
+  /// A part that vendors suggest, in pixels of the photo.
+  func part(_ number: Int, _ part: PixelRegion) -> String
+  /// What stands below all parts.
+  var partsEnd: String { get }
+  var noParts: String { get }
+  func noPart(_ number: Int, of count: Int) -> String
+  /// The next search is by this part.
+  func partTaken(_ number: Int, _ part: PixelRegion) -> String
+  var wholeTaken: String { get }
 
   // MARK: Vendors
   /// Whether a vendor is asked, and what has come of it.
