@@ -110,7 +110,7 @@ let package = Package(
 
     // What every front end says alike.
     .target(name: "Wording", dependencies: ["Catalog", "Queries"], swiftSettings: strict),
-    .testTarget(name: "WordingTests", dependencies: ["Catalog", "Wording"], swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Catalog", "Queries", "Wording"], swiftSettings: strict),
 
     // The work.
     .target(name: "Sourcing", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
@@ -124,7 +124,8 @@ let package = Package(
       swiftSettings: strict),
 
     // The work as lines.
-    .target(name: "LineMode", dependencies: ["Catalog", "Queries", "Sourcing", "Wording"], swiftSettings: strict),
+    .target(
+      name: "LineMode", dependencies: ["Catalog", "Photos", "Queries", "Sourcing", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "LineModeTests", dependencies: ["Catalog", "LineMode", "Photos", "Queries", "Sourcing", "TestSupport"],
       swiftSettings: strict),

@@ -6,8 +6,8 @@ import Wording
 /// The photo, the vendors, and what they are asked.
 extension LineMode {
   mutating func photo(_ source: String) -> [LineEffect] {
-    guard !source.isEmpty else { return [.say(Words.photo(session.photo))] }
-    return [.say(Words.readingPhoto)] + session.takePhoto(source).effects
+    guard !source.isEmpty else { return [.say(words.photo(session.photo))] }
+    return [.say(words.readingPhoto)] + session.takePhoto(source).effects
   }
 
   mutating func searchByPicture(_ name: String) -> [LineEffect] {
@@ -16,36 +16,36 @@ extension LineMode {
     case .found(let found): listing = found
     case .missing(let sentence): return [.say(sentence)]
     }
-    guard let picture = listing.pictureAddress else { return [.say(Words.noPicture(listing))] }
+    guard let picture = listing.pictureAddress else { return [.say(words.noPicture(listing))] }
     return photo(picture.string)
   }
 
   mutating func vendors(_ names: String) -> [LineEffect] {
     guard !names.isEmpty else {
-      return session.vendors.map { .say(Words.vendor($0, session)) }
+      return session.vendors.map { .say(words.vendor($0, session)) }
     }
-    let words = names.split { $0.isWhitespace || $0 == "," }.map { $0.lowercased() }
+    let typed = names.split { $0.isWhitespace || $0 == "," }.map { $0.lowercased() }
     var wanted: Set<ProviderID> = []
-    for word in words {
+    for word in typed {
       let named = session.vendors.filter { vendor in
         word == "all" ? vendor.isConfigured : [vendor.id.rawValue, vendor.code.lowercased()].contains(word)
       }
       guard let first = named.first else {
-        return [.say(word == "all" ? start.howToConfigure : Words.noVendor(word, session.vendors))]
+        return [.say(word == "all" ? start.howToConfigure : words.noVendor(word, session.vendors))]
       }
-      guard first.isConfigured else { return [.say(Words.notConfigured(first))] }
+      guard first.isConfigured else { return [.say(words.notConfigured(first))] }
       wanted.formUnion(named.map(\.id))
     }
     for vendor in session.vendors where session.chosen.contains(vendor.id) != wanted.contains(vendor.id) {
       session.toggle(vendor.id)
     }
-    return [.say(Words.willAsk(session.chosenVendors))]
+    return [.say(words.willAsk(session.chosenVendors))]
   }
 
   // MARK: Asking
 
   mutating func ask(_ argument: String) -> [LineEffect] {
-    guard ["", "fresh"].contains(argument.lowercased()) else { return [.say(Words.usage("ask"))] }
+    guard ["", "fresh"].contains(argument.lowercased()) else { return [.say(words.help(.ask))] }
     return count(.first(isAnew: !argument.isEmpty))
   }
 
@@ -63,9 +63,9 @@ extension LineMode {
   ///
   /// - Parameter agreement: what the user has agreed to, some time ago.
   mutating func count(_ ask: Ask, _ agreement: Agreement? = nil) -> [LineEffect] {
-    if session.isAsking { return [.say(Words.alreadyAsking)] }
+    if session.isAsking { return [.say(words.alreadyAsking)] }
     // The photo of a reopened search is read anew.
-    if session.inquiry?.awaitedIdentity != nil, ask == .next || ask == .retry { return [.say(Words.readingPhoto)] }
+    if session.inquiry?.awaitedIdentity != nil, ask == .next || ask == .retry { return [.say(words.readingPhoto)] }
     if case .first = ask, let reason = reasonAgainstAsking { return [.say(reason)] }
     guard let plan = plan(for: ask) else { return [.say(reason(against: ask))] }
     question = .counting(ask, agreement)
@@ -73,18 +73,18 @@ extension LineMode {
   }
 
   private var reasonAgainstAsking: String? {
-    if let reason = Words.whyNoPhoto(session.photo) { return reason }
+    if let reason = words.whyNoPhoto(session.photo) { return reason }
     guard session.chosenVendors.isEmpty else { return nil }
-    return session.isConfigured ? Words.noVendorChosen : start.howToConfigure
+    return session.isConfigured ? words.noVendorChosen : start.howToConfigure
   }
 
   private func reason(against ask: Ask) -> String {
     switch ask {
-    case .first: Words.noVendorChosen
+    case .first: words.noVendorChosen
     case .next where session.inquiry?.lostPhoto != nil, .retry where session.inquiry?.lostPhoto != nil:
-      Words.photoLost
-    case .next: session.offers.isEmpty ? Words.nothingFoundYet : Words.noMorePages
-    case .retry: Words.nothingToRetry
+      words.photoLost
+    case .next: session.offers.isEmpty ? words.nothingFoundYet : words.noMorePages
+    case .retry: words.nothingToRetry
     }
   }
 
@@ -92,11 +92,11 @@ extension LineMode {
   mutating func costsCounted() -> [LineEffect] {
     guard case .counting(let ask, let agreement) = question else { return [] }
     question = .none
-    guard let plan = plan(for: ask), let forecast = session.forecasts[plan] else { return [.say(Words.notCounted)] }
+    guard let plan = plan(for: ask), let forecast = session.forecasts[plan] else { return [.say(words.notCounted)] }
     let new = Agreement(plan: plan, forecast: forecast)
     guard forecast.most.calls > 0, new != agreement else { return follow(ask, new) }
     question = .paying(ask, new)
-    return [.say(Words.costs(new, of: ask, limit: session.caps.limitToAsk(about: forecast)))]
+    return [.say(words.costs(new, of: ask, limit: session.caps.limitToAsk(about: forecast)))]
   }
 
   /// Asks vendors, when what was agreed to is what it still costs; else the cost is counted again.
@@ -107,19 +107,20 @@ extension LineMode {
     }
     switch ask {
     case .first:
+      let place = rememberPlace()
       lastRead = 0..<0
       order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
-      return [.say(Words.asking(plan, forecast))] + session.ask(plan).effects
-    case .next, .retry: return [.say(Words.asking(plan, forecast))] + session.goOn(with: plan).effects
+      return [.say(words.asking(plan, forecast))] + place + session.ask(plan).effects
+    case .next, .retry: return [.say(words.asking(plan, forecast))] + session.goOn(with: plan).effects
     }
   }
 
   mutating func stop() -> [LineEffect] {
-    if session.awaitsPhoto { return session.stopPhoto().effects + [.say(Words.photoStopped)] }
-    guard session.isAsking else { return [.say(Words.nothingUnderWay)] }
+    if session.awaitsPhoto { return session.stopPhoto().effects + [.say(words.photoStopped)] }
+    guard session.isAsking else { return [.say(words.nothingUnderWay)] }
     let underWay = session.spendUnderWay
     let requests = session.stop()
-    let stopped = session.returnToBefore() ? Words.stoppedBefore : Words.stopped
-    return requests.effects + [.say(stopped + Words.charged(underWay))]
+    let stopped = session.returnToBefore() ? words.stoppedBefore : words.stopped
+    return requests.effects + [.say(stopped + words.charged(underWay))]
   }
 }

@@ -7,9 +7,9 @@ extension LineMode {
     let (listings, complaints) = findAll(names)
     return complaints.map { .say($0) }
       + listings.flatMap { listing -> [LineEffect] in
-        guard !session.triage.isPicked(listing.id) else { return [.say(Words.alreadyPicked(listing))] }
+        guard !session.triage.isPicked(listing.id) else { return [.say(words.alreadyPicked(listing))] }
         let requests = session.togglePick(listing)
-        return requests.effects + [.say(Words.picked(listing, count: session.triage.picks.count))]
+        return requests.effects + [.say(words.picked(listing, count: session.triage.picks.count))]
       }
   }
 
@@ -17,9 +17,9 @@ extension LineMode {
     let (listings, complaints) = findAll(names)
     return complaints.map { .say($0) }
       + listings.flatMap { listing -> [LineEffect] in
-        guard session.triage.isPicked(listing.id) else { return [.say(Words.notPicked(listing))] }
+        guard session.triage.isPicked(listing.id) else { return [.say(words.notPicked(listing))] }
         let requests = session.togglePick(listing)
-        return requests.effects + [.say(Words.unpicked(listing, count: session.triage.picks.count))]
+        return requests.effects + [.say(words.unpicked(listing, count: session.triage.picks.count))]
       }
   }
 
@@ -30,18 +30,18 @@ extension LineMode {
     case .found(let found): listing = found
     case .missing(let sentence): return [.say(sentence)]
     }
-    if session.triage.isPicked(listing.id) { return [.say(Words.unpickFirst(listing))] }
+    if session.triage.isPicked(listing.id) { return [.say(words.unpickFirst(listing))] }
     if word.isEmpty {
       let requests = session.toggleRejection(listing)
       return requests.effects + [.say(rejectionNow(of: listing))]
     }
-    guard let reason = RejectionReason(rawValue: word.lowercased()) else { return [.say(Words.noReason(word))] }
+    guard let reason = RejectionReason(rawValue: word.lowercased()) else { return [.say(words.noReason(word))] }
     let requests = session.toggleRejection(listing, because: reason)
     return requests.effects + [.say(rejectionNow(of: listing))]
   }
 
   private func rejectionNow(of listing: Listing) -> String {
-    Words.rejected(listing, as: session.triage.rejections[listing.id])
+    words.rejected(listing, as: session.triage.rejections[listing.id])
   }
 
   // MARK: What is said of a pick
@@ -55,7 +55,7 @@ extension LineMode {
     case .found(let found): listing = found
     case .missing(let sentence): return [.say(sentence)]
     }
-    guard session.triage.isPicked(listing.id) else { return [.say(Words.pickFirst(listing))] }
+    guard session.triage.isPicked(listing.id) else { return [.say(words.pickFirst(listing))] }
     let isOff = value.lowercased() == "off"
     let requests: [Request]
     switch saying {
@@ -64,11 +64,11 @@ extension LineMode {
     case .status where isOff: requests = session.edit(listing.id) { $0.status = nil }
     case .status:
       let status = value.lowercased()
-      guard PickStatus.all.contains(status) else { return [.say(Words.noStatus(value))] }
+      guard PickStatus.all.contains(status) else { return [.say(words.noStatus(value))] }
       requests = session.edit(listing.id) { $0.status = status }
     case .quantity where isOff: requests = session.edit(listing.id) { $0.quantity = nil }
     case .quantity:
-      guard let pieces = Int(value.filter { $0 != "," }), pieces > 0 else { return [.say(Words.noQuantity)] }
+      guard let pieces = Int(value.filter { $0 != "," }), pieces > 0 else { return [.say(words.noQuantity)] }
       requests = session.edit(listing.id) { $0.quantity = pieces }
     case .tags where isOff: requests = session.edit(listing.id) { $0.tags = [] }
     case .tags:
@@ -79,7 +79,7 @@ extension LineMode {
       }
       requests = session.edit(listing.id) { [tags] in $0.tags = tags }
     }
-    return requests.effects + [.say(Words.decided(listing, session.triage.decision(on: listing.id)))]
+    return requests.effects + [.say(words.decided(listing, session.triage.decision(on: listing.id)))]
   }
 
   private static func split(_ text: String) -> (name: String, rest: String) {
@@ -90,13 +90,13 @@ extension LineMode {
   // MARK: Steps
 
   mutating func undo() -> [LineEffect] {
-    guard let (step, requests) = session.undo() else { return [.say(Words.nothingToUndo)] }
-    return requests.effects + [.say(Words.undone(step, session.triage))]
+    guard let (step, requests) = session.undo() else { return [.say(words.nothingToUndo)] }
+    return requests.effects + [.say(words.undone(step, session.triage))]
   }
 
   mutating func redo() -> [LineEffect] {
-    guard let (step, requests) = session.redo() else { return [.say(Words.nothingToRedo)] }
-    return requests.effects + [.say(Words.redone(step, session.triage))]
+    guard let (step, requests) = session.redo() else { return [.say(words.nothingToRedo)] }
+    return requests.effects + [.say(words.redone(step, session.triage))]
   }
 
   // MARK: Picks
@@ -108,20 +108,20 @@ extension LineMode {
 
   func picks() -> [LineEffect] {
     let picks = session.triage.picks
-    guard !picks.isEmpty else { return [.say(Words.noPicks)] }
-    return picks.enumerated().map { .say(Words.pick($0.offset + 1, $0.element)) }
-      + [.say(Words.pickCount(picks.count, unsaved: unsavedDecisions))]
+    guard !picks.isEmpty else { return [.say(words.noPicks)] }
+    return picks.enumerated().map { .say(words.pick($0.offset + 1, $0.element)) }
+      + [.say(words.pickCount(picks.count, unsaved: unsavedDecisions))]
   }
 
   mutating func write(_ path: String) -> [LineEffect] {
-    guard !path.isEmpty else { return [.say(Words.usage("write"))] }
+    guard !path.isEmpty else { return [.say(words.help(.write))] }
     // What other windows have picked is written too.
     awaited.insert(.picksFor(path: path))
     return [.request(.readPicks)]
   }
 
   mutating func writeNow(_ path: String) -> [LineEffect] {
-    guard !session.triage.picks.isEmpty else { return [.say(Words.noPicks)] }
+    guard !session.triage.picks.isEmpty else { return [.say(words.noPicks)] }
     awaited.insert(.sheet)
     return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: false))]
   }

@@ -11,7 +11,7 @@ extension LineMode {
     let underWay = session.spendUnderWay
     let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop()
     session.returnToBefore()
-    return requests.effects + [.say(Words.interruptAgain(unsaved: unsavedDecisions) + Words.charged(underWay))]
+    return requests.effects + [.say(words.interruptAgain(unsaved: unsavedDecisions) + words.charged(underWay))]
   }
 
   /// Ends the program when what was decided is saved. Calls that are under way, and what cannot be saved, are said first;
@@ -19,15 +19,15 @@ extension LineMode {
   mutating func quit() -> [LineEffect] {
     guard session.underWay.isEmpty || leaving == .warnedOfCalls else {
       leaving = .warnedOfCalls
-      return [.say(Words.quittingDrops(session.spendUnderWay))]
+      return [.say(words.quittingDrops(session.spendUnderWay))]
     }
     guard !awaitsSheet else {
       leaving = .writing
-      return [.say(Words.writingFirst)]
+      return [.say(words.writingFirst)]
     }
     guard session.triage.isSaved || leaving == .warnedOfLoss else {
       leaving = .saving
-      return session.stop().effects + [.say(Words.savingFirst(unsavedDecisions)), .request(.saveDecisions)]
+      return session.stop().effects + [.say(words.savingFirst(unsavedDecisions)), .request(.saveDecisions)]
     }
     return leave()
   }
@@ -36,7 +36,7 @@ extension LineMode {
     guard leaving == .saving else { return [] }
     if session.triage.isSaved { return leave() }
     leaving = .warnedOfLoss
-    return [.say(Words.quittingLoses(unsavedDecisions))]
+    return [.say(words.quittingLoses(unsavedDecisions))]
   }
 
   private var awaitsSheet: Bool {
@@ -53,7 +53,7 @@ extension LineMode {
 
   /// Ends the program. Sheets that were asked for are written of what is known of the picks.
   mutating func leave() -> [LineEffect] {
-    var effects = session.stop().effects
+    var effects = rememberPlace() + session.stop().effects
     for case .picksFor(let path) in awaited { effects += writeNow(path) }
     return effects + [.quit]
   }

@@ -10,7 +10,7 @@ extension LineMode {
   }
 
   mutating func list(_ argument: String) -> [LineEffect] {
-    guard ["", "failing"].contains(argument.lowercased()) else { return [.say(Words.usage("list"))] }
+    guard ["", "failing"].contains(argument.lowercased()) else { return [.say(words.help(.list))] }
     readsFailing = !argument.isEmpty
     return read(from: 0)
   }
@@ -21,7 +21,7 @@ extension LineMode {
 
   mutating func back() -> [LineEffect] {
     guard lastRead.lowerBound > 0 else {
-      return [.say(session.offers.isEmpty ? Words.nothingFoundYet : Words.isFirst)]
+      return [.say(session.offers.isEmpty ? words.nothingFoundYet : words.isFirst)]
     }
     return read(from: max(0, lastRead.lowerBound - Self.window))
   }
@@ -29,11 +29,12 @@ extension LineMode {
   private mutating func read(from start: Int) -> [LineEffect] {
     let all = shown
     guard !all.isEmpty else {
-      return [.say(session.offers.isEmpty ? Words.nothingFoundYet : Words.nothingMeets(session.offers.count))]
+      return [.say(session.offers.isEmpty ? words.nothingFoundYet : words.nothingMeets(session.offers.count))]
     }
     let part = all.dropFirst(start).prefix(Self.window)
     lastRead = start..<start + part.count
-    return part.map { .say(line(of: $0)) } + [.say(Words.read(lastRead, of: all.count, hidden: hiddenCount))]
+    if let first = part.first { place.read(from: session.offers[first.place].listing.id) }
+    return part.map { .say(line(of: $0)) } + [.say(words.read(lastRead, of: all.count, hidden: hiddenCount))]
   }
 
   /// Offers that are not read, because they miss the filters.
@@ -42,8 +43,8 @@ extension LineMode {
   private func line(of offer: ArrangedOffer) -> String {
     let offers = session.offers[offer.place]
     let whole = session.offers.whole(offers, of: nil)
-    return Words.offer(
-      offer.place + 1, whole, by: offers.all.map { Words.code(of: $0.provenance.provider, session) },
+    return words.offer(
+      offer.place + 1, whole, by: offers.all.map { session.code(of: $0.provenance.provider) },
       decision: session.triage.decision(on: whole.id), verdict: offer.verdict)
   }
 
@@ -53,7 +54,7 @@ extension LineMode {
     case .found(let listing):
       let all = session.offers.offer(listing.id)?.all ?? []
       let others = all.filter { $0.provenance.provider != listing.provenance.provider }
-      return Words.details(
+      return words.details(
         listing, others: others, decision: session.triage.decision(on: listing.id),
         before: session.triage.earlier[listing.id], session, utcOffset: start.utcOffset
       ).map { .say($0) }
@@ -71,29 +72,29 @@ extension LineMode {
   /// The listing that is called so: an offer's number, `p` and a pick's number, or a key.
   func find(_ name: String) -> Finding {
     let word = name.lowercased()
-    if word.isEmpty { return .missing(Words.whichOne) }
+    if word.isEmpty { return .missing(words.whichOne) }
     if word.hasPrefix("p"), let number = Int(word.dropFirst()) {
       let picks = session.triage.picks
-      return picks.indices.contains(number - 1)
-        ? .found(picks[number - 1].listing) : .missing(Words.noPick(number, of: picks.count))
+      return number > 0 && number <= picks.count
+        ? .found(picks[number - 1].listing) : .missing(words.noPick(number, of: picks.count))
     }
     if let number = Int(word) {
       guard number > 0, number <= session.offers.count else {
-        return .missing(Words.noOffer(number, of: session.offers.count))
+        return .missing(words.noOffer(number, of: session.offers.count))
       }
       return .found(session.offers.whole(session.offers[number - 1], of: nil))
     }
-    guard let id = ListingID(key: word) else { return .missing(Words.notANumber(name)) }
+    guard let id = ListingID(key: word) else { return .missing(words.notANumber(name)) }
     if let offer = session.offers.offer(id) { return .found(session.offers.whole(offer, of: nil)) }
-    return session.triage.pick(id).map { .found($0.listing) } ?? .missing(Words.notHere(id))
+    return session.triage.pick(id).map { .found($0.listing) } ?? .missing(words.notHere(id))
   }
 
   /// The listings that are called so, or what was not found.
   func findAll(_ names: String) -> (listings: [Listing], complaints: [String]) {
-    let words = names.split { $0.isWhitespace || $0 == "," }.map(String.init)
-    guard !words.isEmpty else { return ([], [Words.whichOne]) }
+    let typed = names.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    guard !typed.isEmpty else { return ([], [words.whichOne]) }
     var (listings, complaints): ([Listing], [String]) = ([], [])
-    for word in words {
+    for word in typed {
       switch find(word) {
       case .found(let listing): listings.append(listing)
       case .missing(let sentence): complaints.append(sentence)

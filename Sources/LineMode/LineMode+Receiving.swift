@@ -6,12 +6,12 @@ extension LineMode {
   mutating func take(_ report: Report) -> [LineEffect] {
     switch report {
     case .photoLoaded(let id, let facts):
-      return session.photoLoaded(id, facts) ? [.say(Words.photo(session.photo))] : []
+      return session.photoLoaded(id, facts) ? [.say(words.photo(session.photo))] : []
     case .photoFailed(let id, let error):
-      return session.photoFailed(id, error) ? [.say(error.sentence)] : []
+      return session.photoFailed(id, error) ? [.say(words.errors.sentence(error))] : []
     case .searchReported(let id, let event):
       let (isTaken, requests) = session.take(event, of: id)
-      return requests.effects + (isTaken ? Words.event(event, session).map { [.say($0)] } ?? [] : [])
+      return requests.effects + (isTaken ? words.event(event, session).map { [.say($0)] } ?? [] : [])
     case .searchEnded(let id): return searchEnded(id)
     case .searchRecorded(let id, let number): session.searchRecorded(id, number)
     case .forecastsMade(let made):
@@ -19,39 +19,39 @@ extension LineMode {
       return costsCounted()
     case .spendRead(let spent):
       session.read(spent)
-      return awaited.remove(.spend) == nil ? [] : Words.spend(spent, session).map { .say($0) }
-    case .spendUnknown: return awaited.remove(.spend) == nil ? [] : [.say(Words.spendUnknown)]
+      return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }
+    case .spendUnknown: return awaited.remove(.spend) == nil ? [] : [.say(words.spendUnknown)]
     case .triageLoaded(let picks, let done, let undone):
       awaited.remove(.archive)
       let requests = session.load(picks, done: done, undone: undone)
-      return requests.effects + (picks.isEmpty ? [] : [.say(Words.earlierPicks(picks.count))])
+      return requests.effects + (picks.isEmpty ? [] : [.say(words.earlierPicks(picks.count))])
     case .picksRead(let picks):
       session.refresh(picks)
       return picksCame()
     case .decisionsFound(let decisions): session.found(decisions)
-    case .decisionRecorded(let change): return session.recorded(change) ? [.say(Words.savedAfterAll)] : []
+    case .decisionRecorded(let change): return session.recorded(change) ? [.say(words.savedAfterAll)] : []
     case .decisionRefused(let change, let sentence):
       session.refuse(change)
-      return [.say(Words.notSavedYet(because: sentence))]
+      return [.say(words.notSavedYet(because: sentence))]
     case .decisionsTried: return decisionsTried()
     case .archiveFailed(let sentence):
       awaited.remove(.archive)
       return [.say(sentence)] + picksCame()
     case .lastSearchFound(let search):
-      return session.photo.progress == .none ? [.say(Words.lastSearch(search, utcOffset: start.utcOffset))] : []
+      return session.photo.progress == .none ? [.say(words.lastSearch(search, utcOffset: start.utcOffset))] : []
     case .historyFound(_, let searches):
       awaited.remove(.history)
-      return Words.history(searches, session, utcOffset: start.utcOffset).map { .say($0) }
+      return words.history(searches, utcOffset: start.utcOffset).map { .say($0) }
     case .historyFailed(let sentence):
       awaited.remove(.history)
       return [.say(sentence)]
     case .reopened(let search): return reopened(search)
     case .sheetWritten(let path, let count):
-      return [.say(Words.written(count, to: path))] + sheetEnded(isWritten: true)
+      return [.say(words.written(count, to: path))] + sheetEnded(isWritten: true)
     case .sheetExists(let path):
-      let left: [LineEffect] = question == .none ? [] : [.say(Words.leftOpen(question))]
+      let left: [LineEffect] = question == .none ? [] : [.say(leftOpen(question))]
       question = .replacing(path: path)
-      return left + [.say(Words.exists(path))] + sheetEnded(isWritten: false)
+      return left + [.say(words.exists(path))] + sheetEnded(isWritten: false)
     case .sheetFailed(_, let sentence): return [.say(sentence)] + sheetEnded(isWritten: false)
     }
     return []
@@ -64,9 +64,10 @@ extension LineMode {
     case .over:
       // A sort puts what came among what was read already.
       if order != .asFound { lastRead = 0..<0 }
-      return requests.effects + [.say(Words.searchOver(session, hidden: hiddenCount))]
+      return requests.effects + [.say(words.searchOver(session, hidden: hiddenCount))]
     case .refused(let error, let isBack):
-      return requests.effects + [.say(isBack ? Words.refusedBefore(error.sentence) : error.sentence)]
+      let sentence = words.errors.sentence(error)
+      return requests.effects + [.say(isBack ? words.refusedBefore(sentence) : sentence)]
     }
   }
 
@@ -89,8 +90,8 @@ extension LineMode {
   }
 
   mutating func reopen(_ text: String) -> [LineEffect] {
-    if session.isAsking { return [.say(Words.alreadyAsking)] }
-    guard let number = Int64(text.drop { $0 == "#" }) else { return [.say(Words.usage("reopen"))] }
+    if session.isAsking { return [.say(words.alreadyAsking)] }
+    guard let number = Int64(text.drop { $0 == "#" }) else { return [.say(words.help(.reopen))] }
     return reopen(SearchNumber(rawValue: number))
   }
 
@@ -101,14 +102,12 @@ extension LineMode {
 
   private mutating func reopened(_ reopened: ReopenedSearch) -> [LineEffect] {
     awaited.remove(.history)
-    if session.isAsking { return [.say(Words.alreadyAsking)] }
+    if session.isAsking { return [.say(words.alreadyAsking)] }
+    let left = rememberPlace()
     let requests = session.take(reopened)
-    (lastRead, readsFailing) = (0..<0, false)
-    order =
-      reopened.search.place?.order.flatMap(LocalOrder.init(rawValue:)).flatMap { $0 == .likeness ? nil : $0 }
-      ?? .asFound
-    return [.say(Words.reopened(reopened, utcOffset: start.utcOffset))] + requests.effects
-      + [.say(Words.searchOver(session, hidden: hiddenCount))]
+    restore(reopened.search.place)
+    return [.say(words.reopened(reopened, utcOffset: start.utcOffset))] + left + requests.effects
+      + [.say(words.searchOver(session, hidden: hiddenCount))]
   }
 
   mutating func spend() -> [LineEffect] {

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Foundation
 package import Queries
 package import Sourcing
@@ -14,11 +14,14 @@ package struct LineMode: Sendable {
   var readsFailing = false
   /// The offers that were read last, by their places in the order.
   var lastRead = 0..<0
+  /// Where searches of this run stand, for reopening them.
+  var places: [SearchID: SearchPlace] = [:]
   var question = OpenQuestion.none
   /// Answers from outside that a command waits for.
   var awaited: Set<Awaited> = [.archive]
   var leaving = Leaving.none
   let start: Start
+  private let language: Language
 
   /// What the next line may be an answer to.
   enum OpenQuestion: Sendable, Hashable {
@@ -92,10 +95,14 @@ package struct LineMode: Sendable {
     }
   }
 
-  package init(start: Start) {
+  /// - Parameter language: what it speaks.
+  package init(start: Start, language: Language) {
     self.start = start
+    self.language = language
     session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
   }
+
+  var words: any Phrases { language.words }
 
   /// Offers that are read at once.
   static let window = 20
@@ -112,7 +119,7 @@ package struct LineMode: Sendable {
 
   /// What stands before the next line that is typed.
   package var prompt: String {
-    asks ? Words.yesOrNo : "> "
+    asks ? words.yesOrNo : "> "
   }
 
   /// Whether something is under way that the next command of a script waits for.
@@ -130,8 +137,8 @@ package struct LineMode: Sendable {
 
   /// What is said first.
   package func greeting(isPhotoGiven: Bool) -> [String] {
-    [start.isDemo ? Words.demo : Words.greeting] + (session.isConfigured ? [] : [start.howToConfigure])
-      + (isPhotoGiven ? [] : start.samples.map { Words.sample(Words.file($0)) })
+    [start.isDemo ? words.demoGreeting : words.greeting] + (session.isConfigured ? [] : [start.howToConfigure])
+      + (isPhotoGiven ? [] : start.samples.map { words.sample($0) })
   }
 
   // MARK: What happens
@@ -152,27 +159,37 @@ package struct LineMode: Sendable {
   }
 
   private mutating func take(_ line: String, isAhead: Bool) -> [LineEffect] {
-    let words = line.split(whereSeparator: \.isWhitespace)
+    let typed = line.split(whereSeparator: \.isWhitespace)
     if leaving == .interrupted { leaving = .none }
     let open = question
     question = .none
-    if let isYes = words.first.flatMap({ LineCommand.answers[$0.lowercased()] }), words.count == 1 || !isYes {
+    if let isYes = typed.first.flatMap({ LineCommand.answers[$0.lowercased()] }), typed.count == 1 || !isYes {
       return answer(isYes, to: open, isAhead: isAhead)
     }
-    let left: [LineEffect] = open == .none ? [] : [.say(Words.leftOpen(open))]
-    guard let word = words.first else { return left }
-    guard let command = LineCommand.named(word.lowercased()) else {
-      return left + [.say(Words.noCommand(String(word), nearest: LineCommand.nearest(to: word.lowercased())))]
+    let left: [LineEffect] = open == .none ? [] : [.say(leftOpen(open))]
+    guard let word = typed.first else { return left }
+    let command: LineCommand
+    switch meaning(of: String(word)) {
+    case .command(let meant): command = meant
+    case .unclear(let sentence): return left + [.say(sentence)]
     }
     let rest = line.drop(while: \.isWhitespace).dropFirst(word.count).drop(while: \.isWhitespace)
-    if leaving != .none, command.name != "quit" { leaving = .none }
-    return left + command.run(&self, TypedText.trimmed(String(rest)))
+    if leaving != .none, command != .quit { leaving = .none }
+    return left + run(command, TypedText.trimmed(String(rest)))
+  }
+
+  /// What it means that a question has had no yes.
+  func leftOpen(_ question: OpenQuestion) -> String {
+    switch question {
+    case .none, .counting, .paying: words.nothingWasAsked
+    case .replacing(let path): words.notWritten(path)
+    }
   }
 
   /// Nobody agrees to what was not said yet.
   private mutating func answer(_ isYes: Bool, to question: OpenQuestion, isAhead: Bool) -> [LineEffect] {
-    guard question != .none else { return [.say(Words.nothingAsked)] }
-    guard isYes else { return [.say(Words.leftOpen(question))] }
+    guard question != .none else { return [.say(words.nothingAsked)] }
+    guard isYes else { return [.say(leftOpen(question))] }
     switch question {
     case .paying(let ask, let agreement) where !isAhead: return follow(ask, agreement)
     case .replacing(let path) where !isAhead:
@@ -180,7 +197,7 @@ package struct LineMode: Sendable {
       return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: true))]
     case .none, .counting, .paying, .replacing:
       self.question = question
-      return [.say(Words.readFirst)]
+      return [.say(words.readFirst)]
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Catalog
+package import Photos
 package import Queries
 
 /// What the next search would ask.
@@ -38,6 +39,12 @@ extension Session {
   package mutating func stopPhoto() -> [Request] {
     photo.stop()
     return [.stopPhoto]
+  }
+
+  /// What vendors suggest to search by in the photo, the whole of it left out.
+  package var suggestedParts: [PixelRegion] {
+    guard let facts = photo.facts else { return [] }
+    return suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }
   }
 
   /// Chooses a vendor for the next search, or leaves it out; one that cannot be asked is never chosen.

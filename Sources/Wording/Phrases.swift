@@ -40,7 +40,17 @@ package protocol Phrases: Sendable {
   /// The calls alone: `4 calls`, `4–8 calls`, `free`.
   func callsAhead(_ forecast: CallForecast) -> String
   func spend(_ spend: Spend) -> String
+  /// The same for who hears it: `and calls without a price` where ``forecast(_:)`` has a `+`.
+  func forecastInFull(_ forecast: CallForecast) -> String
+  /// `4 calls, 0.20 USD and calls without a price`.
+  func spendInFull(_ spend: Spend) -> String
   func name(of kind: CallKind) -> String
+  /// What a daily limit is called: `limit of DAJI`, `limit of the day` for all vendors together.
+  func dailyLimit(of vendor: String?) -> String
+  /// How much of a daily limit is used: `30 of 300 calls`.
+  func used(_ spend: Spend, of limit: SpendingLimit) -> String
+  /// How much of it is left: `270 calls`, `4.70 USD`; nothing when more was spent.
+  func left(of limit: SpendingLimit, after spend: Spend) -> String
   /// Beside a price that is above what the user wants to be asked about, or may be.
   func above(_ limit: SpendingLimit, _ spend: Spend) -> String
 }

@@ -19,7 +19,8 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
     start: LineMode.Start(
       vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date(),
       utcOffset: TimeZone.current.secondsFromGMT(), samples: wiring.samples, isDemo: wiring.isDemo,
-      howToConfigure: Words.nothingConfigured(wiring.configuration.path)))
+      howToConfigure: Words.nothingConfigured(wiring.configuration.path)),
+    language: .english)
   let typed = TypedLines()
   let runtime = LineRuntime(
     mode, services: services, input: typed.input, signals: typed.signals, isScript: isatty(STDIN_FILENO) == 0,

@@ -14,15 +14,21 @@ struct Conversation {
   /// What was requested since the last line, but for what it costs.
   private(set) var requests: [Request] = []
   private(set) var hasQuit = false
+  /// What each call costs; `nil` is a price that is not set.
+  var price: Cost?
+  /// Calls without a price beside them.
+  var unpriced = 0
   /// Whether costs are counted at once.
   var countsAtOnce = true
   /// What a page costs.
   var calls = 1
 
-  init(vendors: [Vendor] = [vendor("alpha"), vendor("beta")]) {
+  init(vendors: [Vendor] = [vendor("alpha"), vendor("beta")], caps: SpendingCaps = SpendingCaps()) {
     mode = LineMode(
       start: .init(
-        vendors: vendors, now: Date(timeIntervalSince1970: 1_795_166_400), howToConfigure: "no vendor is configured"))
+        vendors: vendors, caps: caps, now: Date(timeIntervalSince1970: 1_795_166_400),
+        howToConfigure: "no vendor is configured"),
+      language: .english)
     take(.triageLoaded([], done: [], undone: []))
   }
 
@@ -99,13 +105,18 @@ struct Conversation {
   mutating func pass(_ seconds: TimeInterval) { perform(mode.apply(.clockTicked(mode.session.now + seconds))) }
 
   /// A vendor answers with a page.
-  mutating func answer(_ vendor: String, page: Int = 1, numbers: ClosedRange<Int>, hasNext: Bool = true) {
+  mutating func answer(
+    _ vendor: String, page: Int = 1, numbers: ClosedRange<Int>, hasNext: Bool = true, parts: [PixelRegion] = []
+  ) {
     let id = ProviderID(rawValue: vendor)
     let listings = numbers.enumerated().map { Listing.offer($1, from: id, page: page, rank: $0 + 1) }
     take(
       .searchReported(
         SearchID(mode.session.lastSearch),
-        .page(ResultPage(provider: id, number: page, size: 20, listings: listings, total: 300, hasNext: hasNext))))
+        .page(
+          ResultPage(
+            provider: id, number: page, size: 20, listings: listings, total: 300, hasNext: hasNext,
+            suggestedRegions: parts))))
   }
 
   func hasSaid(_ text: String) -> Bool { said.contains { $0.contains(text) } }
@@ -126,7 +137,8 @@ struct Conversation {
   func forecasts(_ plans: [SearchPlan]) -> [SearchPlan: CallForecast] {
     let made = plans.map { plan in
       var spend = Spend()
-      spend.add(nil, calls: plan.targets.count * calls)
+      spend.add(price, calls: plan.targets.count * calls)
+      spend.add(nil, calls: unpriced)
       return (plan, CallForecast(spend: spend))
     }
     return Dictionary(made) { first, _ in first }

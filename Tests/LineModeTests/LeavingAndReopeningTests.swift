@@ -76,6 +76,61 @@ struct LeavingAndReopeningTests {
 
   // MARK: The history
 
+  @Test func aSearchIsLeftWhereItWasReadLast() {
+    var conversation = Conversation.withOffers()
+    conversation.take(.searchRecorded(SearchID(1), SearchNumber(rawValue: 7)))
+    conversation.type("sort price-up")
+    conversation.type("list")
+    conversation.type("next")
+    let last = conversation.mode.session.offers.count - 20
+    conversation.type("quit")
+    let place = SearchPlace(selected: ListingID(.alibaba1688, number: String(last)), order: "price-up")
+    #expect(conversation.requests == [.leaveSearch(SearchNumber(rawValue: 7), place)])
+    #expect(conversation.hasQuit)
+  }
+
+  @Test func anotherSearchLeavesTheOneBefore() {
+    var conversation = Conversation.withOffers()
+    conversation.take(.searchRecorded(SearchID(1), SearchNumber(rawValue: 7)))
+    conversation.type("list")
+    let first = conversation.mode.shown[0].place
+    let place = SearchPlace(selected: conversation.mode.session.offers[first].listing.id)
+    conversation.type("ask")
+    conversation.type("yes")
+    #expect(conversation.requests.first == .leaveSearch(SearchNumber(rawValue: 7), place))
+    conversation.type("stop")
+    #expect(conversation.hasSaid("the results from before are back"))
+    conversation.end()
+    #expect(conversation.requests == [.leaveSearch(SearchNumber(rawValue: 7), place)])
+  }
+
+  @Test func aSearchThatIsNotInTheHistoryIsLeftNowhere() {
+    var conversation = Conversation.withOffers()
+    conversation.type("list")
+    conversation.type("quit")
+    #expect(conversation.requests.isEmpty && conversation.hasQuit)
+  }
+
+  @Test func aReopenedSearchIsReadOnWhereItWasLeft() {
+    var conversation = Conversation()
+    var (search, pages) = Conversation.past(conversation.mode.session.now)
+    let place = SearchPlace(
+      selected: pages[0].listings[7].id, view: ProviderID(rawValue: "alpha"), showsDetails: true)
+    search.place = place
+    conversation.take(.reopened(ReopenedSearch(search: search, pages: pages, missing: 0)))
+    var left = conversation
+    left.type("quit")
+    #expect(left.requests == [.leaveSearch(SearchNumber(rawValue: 12), place)], "nothing was read")
+    conversation.type("next")
+    #expect(conversation.said.first?.contains("offer 8") == true)
+    #expect(conversation.hasSaid("read 8 to 20 of 20"))
+    conversation.type("back")
+    #expect(conversation.hasSaid("read 1 to 20 of 20"))
+    conversation.type("quit")
+    let first = SearchPlace(selected: pages[0].listings[0].id, showsDetails: true)
+    #expect(conversation.requests == [.leaveSearch(SearchNumber(rawValue: 12), first)])
+  }
+
   @Test func aSearchIsReopenedAndGoneOnWith() {
     var conversation = Conversation()
     conversation.type("history mug")

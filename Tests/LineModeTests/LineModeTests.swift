@@ -174,7 +174,8 @@ struct LineModeTests {
     ("show p1", "nothing is picked yet"),
     ("show mug", "is neither a number nor a key"), ("show 1688:999", "is neither among the offers"),
     ("show 0", "no offer 0"),
-    ("pick -3", "no offer -3"), ("pick 99999999999999999999", "neither a number nor a key"),
+    ("pick -3", "no offer -3"), ("show p-9223372036854775808", "nothing is picked yet"),
+    ("pick 99999999999999999999", "neither a number nor a key"),
   ])
   func whatIsNotThereIsSaid(_ line: String, _ sentence: String) {
     var conversation = Conversation.withOffers()
@@ -305,7 +306,11 @@ struct LineModeTests {
   @Test func wordsAreUnderstoodAsFarAsTheyMeanOneThing() {
     var conversation = Conversation.withOffers()
     conversation.type("  LI ")
-    #expect(conversation.hasSaid("there is no command"), "list and like begin so")
+    #expect(conversation.said == ["“LI” is the beginning of list, like – type more of it"])
+    conversation.type("help un")
+    #expect(conversation.said == ["“un” is the beginning of unpick, undo – type more of it"])
+    conversation.type("zzz")
+    #expect(conversation.said == ["there is no command “zzz” – help reads all commands"])
     conversation.type("lis")
     #expect(conversation.hasSaid("read 1 to 20"))
     conversation.type("pcik 1")
@@ -318,7 +323,7 @@ struct LineModeTests {
   @Test func helpReadsEveryCommand() {
     var conversation = Conversation()
     conversation.type("help")
-    for command in LineCommand.table {
+    for command in LineCommand.allCases {
       #expect(conversation.said.contains { $0.hasPrefix(command.usage + ": ") }, "\(command.name)")
     }
     conversation.type("help pick")
@@ -326,7 +331,7 @@ struct LineModeTests {
   }
 
   @Test func everyCommandAnswersInEveryState() {
-    for command in LineCommand.table where command.name != "quit" {
+    for command in LineCommand.allCases where command != .quit {
       for argument in ["", " 1", " x", " 1 2 3", " \u{1B}[2J"] {
         for var conversation in [Conversation(), .withPhoto(), .withOffers()] {
           conversation.type(command.name + argument)

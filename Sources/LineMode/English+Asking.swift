@@ -1,0 +1,139 @@
+import Catalog
+import Photos
+import Queries
+import Sourcing
+import Wording
+
+/// How the photo, the vendors and what they are asked are said.
+extension English {
+  // MARK: The photo
+
+  var readingPhoto: String { "reading the photo" }
+  var photoStopped: String { "stopped; the photo was not loaded" }
+  var photoLost: String { "no more can be asked about this photo: it is gone, or another one by now; photo takes one" }
+  func photo(_ photo: PhotoState) -> String {
+    guard let facts = photo.facts else { return whyNoPhoto(photo) ?? readingPhoto }
+    let size = "\(common.count(facts.width)) by \(common.count(facts.height)) pixels"
+    return "photo \(photo.name.map(PhotoName.short) ?? ""): \(facts.format), \(size); ask searches with it"
+  }
+  func whyNoPhoto(_ photo: PhotoState) -> String? {
+    switch photo.progress {
+    case .none: "there is no photo yet; photo and a path or an address takes one"
+    case .loading: readingPhoto
+    case .failed(let error): errors.sentence(error)
+    case .stopped: photoStopped
+    case .loaded: nil
+    }
+  }
+  func noPicture(_ listing: Listing) -> String { "\(named(listing)) comes without a picture" }
+  func part(_ number: Int, _ part: PixelRegion) -> String {
+    "part \(number): \(common.count(part.width)) by \(common.count(part.height)) pixels, "
+      + "from \(part.left),\(part.top) to \(part.right),\(part.bottom)"
+  }
+  var partsEnd: String { "part and a number chooses one, part off the whole photo" }
+  var noParts: String { "no vendor has suggested a part of this photo; what a search brings may do so" }
+  func noPart(_ number: Int, of count: Int) -> String {
+    count == 0 ? noParts : "there is no part \(number); there are 1 to \(count)"
+  }
+  func partTaken(_ number: Int, _ part: PixelRegion) -> String {
+    self.part(number, part) + "; ask searches with it"
+  }
+  var wholeTaken: String { "the whole photo; ask searches with it" }
+
+  // MARK: Vendors
+
+  func vendor(_ vendor: Vendor, _ session: Session) -> String {
+    guard vendor.isConfigured else { return notConfigured(vendor) }
+    let isAsked = session.chosen.contains(vendor.id) ? "asked" : "not asked"
+    let notices = session.standing(of: vendor.id).notices
+    return "\(vendor.name), \(vendor.code), \(isAsked): \(standing(session.standing(of: vendor.id)))"
+      + notices.map { "; \(errors.sentence($0))" }.joined()
+  }
+  private func standing(_ standing: Standing) -> String {
+    let found = standing.found.map { "\(common.count($0.count))\(total($0.total)), page \($0.lastPage)" }
+    switch standing.progress {
+    case .idle: return found ?? "nothing asked yet"
+    case .stopped: return "stopped" + (found.map { "; \($0)" } ?? "")
+    case .unanswered: return "no answer is kept; retry asks again"
+    case .running: return "searching"
+    case .answered: return found ?? "answered"
+    case .failed(let error): return errors.sentence(error)
+    }
+  }
+  func noVendor(_ word: String, _ vendors: [Vendor]) -> String {
+    "there is no vendor “\(file(word))” – there are " + vendors.map(\.id.rawValue).joined(separator: ", ")
+  }
+  func notConfigured(_ vendor: Vendor) -> String {
+    "\(vendor.name), \(vendor.code), cannot be asked: \(vendor.missing.joined(separator: ", ")) is missing; "
+      + "snapsource doctor says where it goes"
+  }
+  func willAsk(_ vendors: [Vendor]) -> String {
+    vendors.isEmpty ? noVendorChosen : "ask will ask " + vendors.map(\.name).joined(separator: ", ")
+  }
+  var noVendorChosen: String { "no vendor is chosen; vendors and names chooses some, vendors all chooses all" }
+
+  // MARK: Asking
+
+  func costs(_ agreement: LineMode.Agreement, of ask: LineMode.Ask, limit: SpendingLimit?) -> String {
+    let (plan, forecast) = (agreement.plan, agreement.forecast)
+    let vendors = plan.targets.count == 1 ? "1 vendor" : "\(plan.targets.count) vendors"
+    let photo = PhotoName.short(plan.source)
+    let what =
+      switch ask {
+      case .first: "searching with \(photo) at \(vendors)"
+      case .next: "page \(plan.targets.map(\.page).max() ?? 1) of \(photo) at \(vendors)"
+      case .retry: "asking \(vendors) again about \(photo)"
+      }
+    return "\(what) costs \(common.forecastInFull(forecast))"
+      + (limit.map { ", \(common.above($0, forecast.most))" } ?? "")
+      + "; yes makes the calls, no leaves it"
+  }
+  func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String {
+    let count = plan.targets.count - forecast.refused.count
+    return "asking \(count == 1 ? "1 vendor" : "\(count) vendors"), \(common.forecastInFull(forecast))"
+  }
+  var nothingWasAsked: String { "nothing was asked, and nothing is paid" }
+  var notCounted: String { "the cost cannot be counted now, so nothing was asked; say it again" }
+  var alreadyAsking: String { "a search is under way; stop ends it" }
+  var nothingUnderWay: String { "nothing is under way" }
+  var nothingToRetry: String { "no vendor has failed or was stopped" }
+  var noMorePages: String { "no vendor has another page that may bring something" }
+  var nothingFoundYet: String { "nothing is found yet; ask searches" }
+  var stopped: String { "stopped; what had arrived stays" }
+  var stoppedBefore: String { "stopped; the results from before are back" }
+  func refusedBefore(_ sentence: String) -> String { sentence + "; the results from before are back" }
+
+  func event(_ event: SearchEvent, _ session: Session) -> String? {
+    switch event {
+    case .step(let provider, .pausing(let pause, because: let error)):
+      "\(session.name(of: provider)): \(errors.sentence(error)), trying again in \(pause.components.seconds) s"
+    case .step, .called: nil
+    case .notice(let provider, let notice): "\(session.name(of: provider)): \(errors.sentence(notice))"
+    case .page(let page): came(page, session)
+    case .failed(let error) where error.kind == .cancelled: nil
+    case .failed(let error): "\(session.name(of: error.provider)): \(errors.sentence(error))"
+    }
+  }
+  private func came(_ page: ResultPage, _ session: Session) -> String {
+    let unreadable = page.unreadable.isEmpty ? "" : ", \(page.unreadable.count) not readable"
+    let standing = session.standing(of: page.provider)
+    let isBarren = standing.found?.barren?.page == page.number && page.number > 1
+    let new = isBarren ? ", nothing new" : ""
+    return "\(session.name(of: page.provider)): page \(page.number), "
+      + "\(page.listings.count)\(total(page.total))\(new)\(unreadable)"
+      + (page.keptSince == nil ? "" : ", known already, free")
+  }
+  private func total(_ total: Int?) -> String { total.map { " of \(common.count($0))" } ?? "" }
+
+  func searchOver(_ session: Session, hidden: Int) -> String {
+    let count = session.offers.count
+    guard count > 0 else {
+      return session.planToRetry == nil
+        ? "nothing found; try another part of the photo, or fewer filters" : "nothing found; retry asks again"
+    }
+    let failed = session.planToRetry == nil ? "" : "; retry asks those again that failed"
+    let hides = hidden == 0 ? "" : ", \(common.count(hidden)) of them miss the filters"
+    return
+      "\(count == 1 ? "1 offer" : "\(common.count(count)) offers")\(hides); list reads them, next reads on\(failed)"
+  }
+}

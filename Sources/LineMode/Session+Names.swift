@@ -1,0 +1,14 @@
+import Catalog
+import Sourcing
+
+/// What vendors are called in lines; one that is not there any more by its id.
+extension Session {
+  /// Two letters or digits.
+  func code(of provider: ProviderID) -> String {
+    vendors.first { $0.id == provider }?.code ?? provider.rawValue
+  }
+
+  func name(of provider: ProviderID) -> String {
+    vendors.first { $0.id == provider }?.name ?? provider.rawValue
+  }
+}
