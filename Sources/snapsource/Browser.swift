@@ -91,8 +91,8 @@ private struct Browser {
     let settings = wiring.configuration.settings
     return AppState(
       start: AppState.Start(
-        size: await terminal.size, vendors: wiring.vendors, offeredPhotos: wiring.samples, isDemo: wiring.isDemo,
-        hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
+        language: .english, size: await terminal.size, vendors: wiring.vendors, offeredPhotos: wiring.samples,
+        isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures, graphics: settings.graphics,
         howToConfigure: Words.nothingConfigured(wiring.configuration.path)))
   }

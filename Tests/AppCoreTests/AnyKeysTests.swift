@@ -104,7 +104,7 @@ struct AnyKeysTests {
       // It may go on in the pane's next line.
       let shown = before.text.filter { !" │\n".contains($0) }
       #expect(
-        shown.contains(Wording.forecast(cost).filter { $0 != " " }),
+        shown.contains(Wording.English().forecast(cost).filter { $0 != " " }),
         "\(place(step)): \(key?.label ?? "counting") pays \(cost) \(before)")
     }
 

@@ -116,12 +116,12 @@ struct LikenessTests {
         .sample($0.offset + 1, "mug", price: "\(12 + $0.offset).50", minimumOrder: 5, shop: $0.element)
       }
     }
-    #expect(Words.spread(offers(["潮州陶瓷厂", "深圳市杯业", "潮州陶瓷厂"])) == "3× 2 shops 12.50–14.50  ")
-    #expect(Words.spread(offers(["潮州陶瓷厂", "潮州陶瓷厂"])) == "2× 1 shop 12.50–13.50  ")
+    #expect(English().spread(offers(["潮州陶瓷厂", "深圳市杯业", "潮州陶瓷厂"])) == "3× 2 shops 12.50–14.50  ")
+    #expect(English().spread(offers(["潮州陶瓷厂", "潮州陶瓷厂"])) == "2× 1 shop 12.50–13.50  ")
     // An offer that does not say may be of any shop.
-    #expect(Words.spread(offers(["潮州陶瓷厂", nil])) == "2× 1+ shop 12.50–13.50  ")
-    #expect(Words.spread(offers([nil, nil])) == "2× 12.50–13.50  ")
-    #expect(Words.sharing(offers(["潮州陶瓷厂", "深圳市杯业"])) == "2 offers of 2 shops")
+    #expect(English().spread(offers(["潮州陶瓷厂", nil])) == "2× 1+ shop 12.50–13.50  ")
+    #expect(English().spread(offers([nil, nil])) == "2× 12.50–13.50  ")
+    #expect(English().sharing(offers(["潮州陶瓷厂", "深圳市杯业"])) == "2 offers of 2 shops")
   }
 
   @Test func `the photo of a reopened search is looked at when it has been read`() throws {

@@ -195,9 +195,9 @@ struct PricesSeenTests {
     var forecast = CallForecast()
     let caps = SpendingCaps(day: .cost(try #require(Cost("5 CNY"))))
     forecast.refused["alpha"] = try #require(caps.refusal(ofEvery: .search, of: "alpha", at: nil))
-    #expect(Wording.forecast(forecast) == "1 over budget")
+    #expect(Wording.English().forecast(forecast) == "1 over budget")
     forecast.known = 1
-    #expect(Wording.forecast(forecast) == "free, 1 over budget")
+    #expect(Wording.English().forecast(forecast) == "free, 1 over budget")
   }
 
   @Test func askingAfreshSaysItsPriceAndWantsASecondKey() {

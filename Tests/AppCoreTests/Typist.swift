@@ -34,8 +34,8 @@ struct Typist {
   ) {
     state = AppState(
       start: .init(
-        size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered, caps: caps,
-        prices: prices, now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures,
+        language: .english, size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered,
+        caps: caps, prices: prices, now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures,
         howToConfigure: "no vendor is configured"))
   }
 

@@ -31,7 +31,8 @@ import Testing
     return Runtime(
       state: AppState(
         start: AppState.Start(
-          size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Self.beginning, howToConfigure: "")),
+          language: .english, size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Self.beginning,
+          howToConfigure: "")),
       display: display,
       services: Services(
         search: SearchService(providers: [provider], photoHost: nil, journal: ArchiveJournal(door, say: { _ in })),

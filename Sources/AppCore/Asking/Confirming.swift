@@ -23,14 +23,14 @@ extension AppState {
     guard let forecast = forecasts.current(plan, at: now) else {
       session.countOldAgain()
       paying.awaited = Paying.Awaited(ask: ask, consent: consent)
-      message = Message(text: Words.countingCost)
+      message = Message(text: words.countingCost)
       return false
     }
     guard forecast.most.calls > 0 else { return true }
     let isKnown = consent.covers(plan, forecast)
     if isKnown, consent.isAgreed { return true }
     guard !paying.isHeldDown else {
-      message = Message(text: Words.heldKey(forecast))
+      message = Message(text: words.heldKey(forecast))
       return false
     }
     let limit = session.caps.limitToAsk(about: forecast)
@@ -78,11 +78,11 @@ extension AppState {
   func reasonUnderWay(of plan: SearchPlan?) -> String? {
     guard isAsking else { return nil }
     if let plan, plan.photo != inquiry?.photo || plan.query != inquiry?.query { return reasonToStopFirst }
-    return list.awaitedPage.map(Words.pageUnderWay) ?? Words.alreadySearching
+    return list.awaitedPage.map { words.pageUnderWay($0) } ?? words.alreadySearching
   }
 
   /// Why something else must wait until what is being asked was answered or stopped: each vendor has a call under way.
   var reasonToStopFirst: String? {
-    isAsking ? Words.stopFirst(session.running.values.reduce(0) { $0 + $1.count }) : nil
+    isAsking ? words.stopFirst(session.running.values.reduce(0) { $0 + $1.count }) : nil
   }
 }

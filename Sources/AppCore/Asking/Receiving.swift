@@ -22,7 +22,7 @@ extension AppState {
     case .decisionRecorded(let change): decisionRecorded(change)
     case .decisionRefused(let change, let sentence):
       session.refuse(change)
-      message = Message(text: Words.notSavedYet(because: sentence), isFailure: true)
+      message = Message(text: words.notSavedYet(because: sentence), isFailure: true)
     case .decisionsTried: return decisionsTried()
     case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
     case .lastSearchFound(let search):
@@ -30,7 +30,7 @@ extension AppState {
     case .historyFound(let words, let searches): historyFound(words, searches)
     case .historyFailed(let sentence): historyFailed(sentence)
     case .reopened(let search): return reopened(search)
-    case .sheetWritten(let path, let count): message = Message(text: Words.sheetWritten(path, count))
+    case .sheetWritten(let path, let count): message = Message(text: words.sheetWritten(path, count))
     case .sheetExists(let path): sheetExists(path)
     case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
     }
@@ -63,9 +63,9 @@ extension AppState {
   private mutating func sayWhatIsMissing(on page: Int, isWhole: Bool) {
     let barren = vendors.filter { standing(of: $0.id).found?.barren?.page == page }
     if !barren.isEmpty {
-      message = Message(text: Words.barren(on: page, of: barren, session))
+      message = Message(text: words.barren(on: page, of: barren, session))
     } else if isWhole, list.awaitedPage == page {
-      message = Message(text: Words.nothingElse(on: page))
+      message = Message(text: words.nothingElse(on: page))
     }
   }
 
@@ -78,7 +78,8 @@ extension AppState {
     case .refused(let error, let isBack):
       list.awaitedPage = nil
       if isBack { list = listBefore }
-      message = Message(text: isBack ? Words.refused(error.sentence) : error.sentence, isFailure: true)
+      let sentence = words.errors.sentence(error)
+      message = Message(text: isBack ? words.refused(sentence) : sentence, isFailure: true)
     }
     return requests.effects
   }

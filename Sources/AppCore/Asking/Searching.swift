@@ -7,7 +7,7 @@ extension AppState {
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
     if photoChoices.cursor.index > 0 { return takeOffer() }
-    guard let sentence = Words.whyMissing(photo) else { return ask(Ask(.open)) }
+    guard let sentence = words.whyMissing(photo) else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
     sheets.open(prompt)
@@ -80,7 +80,7 @@ extension AppState {
 
   mutating func stopSearches() -> [Effect] {
     let effects = cancelAll()
-    message = Message(text: returnToBefore() ? Words.stoppedBefore : Words.stopped)
+    message = Message(text: returnToBefore() ? words.stoppedBefore : words.stopped)
     return effects
   }
 

@@ -30,18 +30,19 @@ extension CropBox: Sheet {
     let room = state.cropRoom
     let source = state.croppedPicture(self)
     return Drawn(slots: [PictureSlot(source, in: room)].compactMap(\.self)) {
-      content(source, in: room, from: $0.pictures, suggested: $0.suggestedParts)
+      content(source, in: room, $0.thumbnails, suggested: $0.suggestedParts)
     }
   }
 
   /// - Parameter parts: what vendors suggest to search by.
   private func content(
-    _ source: PictureSource, in room: CellSize, from pictures: PictureBook, suggested parts: [PixelRegion]
+    _ source: PictureSource, in room: CellSize, _ thumbnails: Thumbnails, suggested parts: [PixelRegion]
   ) -> PaneContent {
     var content = PaneContent(
-      title: Words.cropTitle(suggested: parts.count), note: Words.cropNote(self), lines: [], width: 40)
-    guard let picture = pictures.picture(source, in: room) else {
-      content.lines = Thumbnails.rows(of: source, in: room, from: pictures).map { Line([$0]) }
+      title: thumbnails.words.cropTitle(suggested: parts.count), note: thumbnails.words.cropNote(self), lines: [],
+      width: 40)
+    guard let picture = thumbnails.pictures.picture(source, in: room) else {
+      content.lines = thumbnails.rows(of: source, in: room).map { Line([$0]) }
       content.width = max(40, room.columns + 4)
       return content
     }

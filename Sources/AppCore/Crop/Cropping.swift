@@ -19,14 +19,14 @@ extension AppState {
     let region = box.region
     let text = box.isWhole ? "" : "\(region.left),\(region.top),\(region.right),\(region.bottom)"
     _ = session.set(.region, to: text)
-    message = Message(text: box.isWhole ? Words.wholeTaken : Words.partTaken(region))
+    message = Message(text: box.isWhole ? words.wholeTaken : words.partTaken(region))
     show(.photo)
     paying.isArmed = true
   }
 
   var reasonAgainstCrop: String? {
-    if photo.facts == nil { return Words.noPhoto }
-    return pictures.look == nil ? Words.noPicturesForCrop : nil
+    if photo.facts == nil { return words.noPhoto }
+    return pictures.look == nil ? words.noPicturesForCrop : nil
   }
 
   /// What the box is drawn over: the photo, or the part of it that is seen.
@@ -45,14 +45,14 @@ extension AppState {
     return session.suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }
   }
 
-  var reasonAgainstSuggestion: String? { suggestedParts.isEmpty ? Words.nothingSuggested : nil }
+  var reasonAgainstSuggestion: String? { suggestedParts.isEmpty ? words.nothingSuggested : nil }
 
   /// Puts the box on the suggestion of a number, from 1.
   mutating func takeSuggestion(_ number: Int) {
     guard var box = overlay as? CropBox else { return }
     let parts = suggestedParts
     guard parts.indices.contains(number - 1) else {
-      message = Message(text: Words.suggestionsUpTo(parts.count))
+      message = Message(text: words.suggestionsUpTo(parts.count))
       return
     }
     box.take(parts[number - 1])

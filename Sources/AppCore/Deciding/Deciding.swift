@@ -28,14 +28,14 @@ extension AppState {
     let isRemoved = triage.isPicked(listing.id)
     let effects = decide { $0.togglePick(listing) }
     if focus == .results { return effects + move(.moveDown) }
-    if focus == .picks, isRemoved { message = Message(text: Words.removed(listing)) }
+    if focus == .picks, isRemoved { message = Message(text: words.removed(listing)) }
     return effects
   }
 
   mutating func reject() -> [Effect] {
     guard let listing = selectedListing else { return [] }
     guard !triage.isPicked(listing.id) else {
-      message = Message(text: Words.pickedNotRejected)
+      message = Message(text: words.pickedNotRejected)
       return []
     }
     return decide { $0.toggleRejection(listing) } + move(.moveDown)
@@ -66,7 +66,7 @@ extension AppState {
     switch field {
     case .quantity:
       let digits = text.filter { $0 != "," && $0 != " " }
-      guard digits.isEmpty || Int(digits).map({ $0 > 0 }) == true else { return (Words.quantityForm, []) }
+      guard digits.isEmpty || Int(digits).map({ $0 > 0 }) == true else { return (words.quantityForm, []) }
       return (nil, decide { $0.edit(id) { $0.quantity = Int(digits) } })
     case .tags:
       let all = text.split(separator: ",").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
@@ -83,26 +83,26 @@ extension AppState {
   }
 
   mutating func decisionRecorded(_ change: TriageChange) {
-    if session.recorded(change) { message = Message(text: Words.savedAfterAll) }
+    if session.recorded(change) { message = Message(text: words.savedAfterAll) }
   }
 
   mutating func undo() -> [Effect] {
     guard let (step, requests) = session.undo() else { return [] }
     list.select(step.listing, of: offers)
-    message = Message(text: Words.undone(step, triage))
+    message = Message(text: words.undone(step, triage))
     return requests.effects
   }
 
   mutating func redo() -> [Effect] {
     guard let (step, requests) = session.redo() else { return [] }
     list.select(step.listing, of: offers)
-    message = Message(text: Words.redone(step, triage))
+    message = Message(text: words.redone(step, triage))
     return requests.effects
   }
 
   mutating func handOut(_ command: Command) -> [Effect] {
     if command == .copyAddress, let address = shownAddress {
-      message = Message(text: Words.copied)
+      message = Message(text: words.copied)
       return [.copy(address.string)]
     }
     guard let listing = selectedListing else { return [] }
@@ -111,11 +111,11 @@ extension AppState {
     case .openPicture: return (galleryPicture ?? listing.pictureAddress).map { [.openAddress($0)] } ?? []
     case .copyAddress:
       guard let address = listing.address else { return [] }
-      message = Message(text: Words.copied)
+      message = Message(text: words.copied)
       return [.copy(address.string)]
     case .copyRow:
-      message = Message(text: Words.copied)
-      return [.copy(ResultsPane.plainRow(listing))]
+      message = Message(text: words.copied)
+      return [.copy(ResultsPane.plainRow(listing, words.common))]
     default: return []
     }
   }
@@ -139,7 +139,7 @@ extension AppState {
   /// that: the sheet would be missing afterwards.
   mutating func sheetExists(_ path: String) {
     stay()
-    guard overlay == nil else { return sayLater(Message(text: Words.sheetExists(path), isFailure: true)) }
+    guard overlay == nil else { return sayLater(Message(text: words.sheetExists(path), isFailure: true)) }
     sheets.open(Prompt(.replaceSheet, path))
   }
 

@@ -16,25 +16,28 @@ struct DetailsPane {
   let listing: Listing
   /// How alike its picture is to the photo, where pictures are shown and both were looked at.
   let likeness: Int?
+  let words: any DetailsPhrases
   let clock: WallClock
   let prefersOriginalTitles: Bool
 
   /// Offers with the same picture that are told one by one.
   private static let twinLimit = 10
 
-  static let kind = PaneKind(
-    pane: .details, name: Words.details, scope: .details, column: .right,
+  static let kind: PaneKind = PaneKind(
+    pane: .details, name: { $0.words.details }, scope: .details, column: .right,
     height: { _, room in (wish: room, least: 4) },
     draw: { state, place in
       guard let listing = state.describedListing else {
-        return Drawn { _ in PaneContent(title: Words.details, lines: [Line(Words.nothingSelected, .dim)]) }
+        return Drawn {
+          PaneContent(title: $0.words.details, lines: [Line($0.words.nothingSelected, .dim)])
+        }
       }
       let hasPictures = state.pictures.look != nil
       let shape = DetailsShape(
         width: place.contentWidth, height: place.contentHeight, hasPictures: hasPictures, isOpen: state.showsDetails)
       let pane = DetailsPane(
-        listing: listing, likeness: hasPictures ? state.likeness(of: listing) : nil, clock: state.clock,
-        prefersOriginalTitles: state.prefersOriginalTitles)
+        listing: listing, likeness: hasPictures ? state.likeness(of: listing) : nil, words: state.words,
+        clock: state.clock, prefersOriginalTitles: state.prefersOriginalTitles)
       // How long the text is matters only to one that was scrolled.
       let scrolled = state.cursors[.details].top
       let text = scrolled == 0 ? nil : pane.lines(state.session, state.list, width: shape.textWidth)
@@ -44,7 +47,7 @@ struct DetailsPane {
       return Drawn(slots: slots, text: (top: top, height: shape.textHeight)) { state in
         pane.content(
           text ?? pane.lines(state.session, state.list, width: shape.textWidth), from: top, shape, state.session,
-          state.pictures)
+          state.thumbnails)
       }
     })
 
@@ -58,52 +61,58 @@ struct DetailsPane {
   }
 
   private func content(
-    _ all: [Line], from top: Int, _ shape: DetailsShape, _ session: Session, _ pictures: PictureBook
+    _ all: [Line], from top: Int, _ shape: DetailsShape, _ session: Session, _ thumbnails: Thumbnails
   ) -> PaneContent {
     let note =
       all.count > shape.textHeight
-      ? Words.linesOf(top + 1, shape.textHeight, all.count) : Words.seen(listing, session, clock)
+      ? words.linesOf(top + 1, shape.textHeight, all.count) : words.seen(listing, session, clock)
     return PaneContent(
-      title: "\(Words.details)  \(listing.id.key)", note: note,
+      title: "\(words.details)  \(listing.id.key)", note: note,
       lines: shape.compose(
         Array(all.dropFirst(top).prefix(shape.textHeight)), session.comparedPhoto,
-        listing.pictureAddress.map(PictureSource.web), from: pictures))
+        listing.pictureAddress.map(PictureSource.web), from: thumbnails))
   }
 
   /// All lines of the listing, broken to a width.
   private func lines(_ session: Session, _ list: ListView, width: Int) -> [Line] {
     guard width > 0 else { return [] }
+    let facts = facts(session, list)
+    let widest = facts.reduce(0) { max($0, DisplayWidth.columns($1.name)) }
+    // Where there is little room, the end of a long name gives way.
+    let indent = widest + (width >= 60 ? 3 : width >= 38 ? 1 : -1)
+    return titles(width: width) + facts.flatMap { Self.field($0.name, $0.text, indent: indent, width: width) }
+  }
+
+  /// What is said under the titles, each with what stands before it.
+  private func facts(_ session: Session, _ list: ListView) -> [(name: String, text: String)] {
     let (offers, triage) = (session.offers, session.triage)
-    var lines = titles(width: width)
-    if let likeness { lines += Self.field(Words.likenessName, Words.likeness(likeness), width: width) }
-    if let decision = Wording.decision(triage.decision(on: listing.id)) {
-      lines += Self.field(Words.decidedName, decision, width: width)
+    var facts: [(name: String, text: String)] = []
+    if let likeness { facts.append((words.likenessName, words.likeness(likeness))) }
+    if let decision = words.common.decision(triage.decision(on: listing.id)) {
+      facts.append((words.decidedName, decision))
     }
-    if let before = Words.before(triage.earlier[listing.id], listing, triage, clock) {
-      lines += Self.field(Words.beforeName, before, width: width)
+    if let before = words.before(triage.earlier[listing.id], listing, triage, clock) {
+      facts.append((words.beforeName, before))
     }
-    for (name, text) in Wording.facts(listing) {
-      lines += Self.field(name, text, width: width)
-    }
+    facts += words.common.facts(listing)
     for other in offers.offer(listing.id)?.others ?? []
     where other.provenance.provider != listing.provenance.provider {
       let vendor =
         session.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
-      lines += Self.field(Words.alsoAt, "\(vendor): \(Wording.summary(other))", width: width)
+      facts.append((words.alsoAt, "\(vendor): \(words.common.summary(other))"))
     }
     let twins = offers.twins(of: listing, limit: Self.twinLimit)
     if let twin = twins.first {
       let all = offers.samePicture(as: twin.listing, of: list.view)
-      lines += Self.field(Words.samePictureName, Words.sharing(all), width: width)
+      facts.append((words.samePictureName, words.sharing(all)))
     }
     for twin in twins {
-      let offer = Wording.offer(offers.whole(twin, of: list.view))
-      lines += Self.field(Words.samePictureName, offer, width: width)
+      facts.append((words.samePictureName, words.common.offer(offers.whole(twin, of: list.view))))
     }
     let more = offers.twinCount(of: listing) - twins.count
-    if more > 0 { lines += Self.field(Words.samePictureName, Words.more(more), width: width) }
-    lines += Self.field(Words.seenName, Words.seen(listing, session, clock), width: width)
-    return lines
+    if more > 0 { facts.append((words.samePictureName, words.more(more))) }
+    facts.append((words.seenName, words.seen(listing, session, clock)))
+    return facts
   }
 
   private func titles(width: Int) -> [Line] {
@@ -118,8 +127,7 @@ struct DetailsPane {
   }
 
   /// A named value; what does not fit goes on under its beginning.
-  private static func field(_ name: String, _ text: String, width: Int) -> [Line] {
-    let indent = width >= 60 ? 15 : width >= 38 ? 13 : 11
+  private static func field(_ name: String, _ text: String, indent: Int, width: Int) -> [Line] {
     // An address is whole on a line of its own rather than broken beside its name, so that it can be copied.
     if !text.contains(" "), DisplayWidth.columns(text) > width - indent {
       return [Line(name, .dim)] + Line.wrapped(text, width: width)

@@ -41,15 +41,15 @@ struct DetailsShape: Sendable, Hashable {
 
   /// Puts the pictures beside or above the lines of text that are seen.
   func compose(
-    _ text: [Line], _ photo: PictureSource?, _ listing: PictureSource?, from pictures: PictureBook
+    _ text: [Line], _ photo: PictureSource?, _ listing: PictureSource?, from thumbnails: Thumbnails
   ) -> [Line] {
     guard let box else { return text }
-    let query = Thumbnails.rows(of: photo, in: box, from: pictures)
-    let hit = Thumbnails.rows(of: listing, in: box, from: pictures)
+    let query = thumbnails.rows(of: photo, in: box)
+    let hit = thumbnails.rows(of: listing, in: box)
     var rows = zip(query, hit).map { [$0.0, Piece(" "), $0.1, Piece(" ")] }
     rows.append([
-      Piece(Words.yourPhoto, .dim, width: box.columns), Piece(" "), Piece(Words.thisListing, .dim, width: box.columns),
-      Piece(" "),
+      Piece(thumbnails.words.yourPhoto, .dim, width: box.columns), Piece(" "),
+      Piece(thumbnails.words.thisListing, .dim, width: box.columns), Piece(" "),
     ])
     guard isBeside else { return rows.map { Line($0) } + text }
     return (0..<max(rows.count, text.count)).map { row in

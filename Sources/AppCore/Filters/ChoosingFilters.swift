@@ -42,7 +42,7 @@ extension AppState {
   private mutating func toggleVendor() {
     guard let vendor = selectedVendor else { return }
     guard vendor.isConfigured else {
-      message = Message(text: Words.vendorNotConfigured(vendor))
+      message = Message(text: words.vendorNotConfigured(vendor))
       return
     }
     session.toggle(vendor.id)

@@ -10,9 +10,24 @@ extension Scope {
 }
 
 /// What the vendors are asked for beside the photo; each row says which of the chosen vendors can do it.
-enum FiltersPane {
-  static let kind = PaneKind(
-    pane: .filters, name: Words.filters, number: 3, scope: .filters, command: .showFilters, column: .left,
+struct FiltersPane {
+  private let session: Session
+  private let words: any FilterPhrases
+  /// Columns of the names that stand before a value, whichever of them are shown.
+  private let nameWidth: Int
+
+  private init(_ session: Session, _ words: any FilterPhrases) {
+    self.session = session
+    self.words = words
+    let named: [FilterField] = [
+      .sort, .language, .pageSize, .lowestPrice, .highestPrice, .keyword, .category, .auxiliaryText, .includeTags,
+      .memberID, .imageID, .region, .vendorFilters,
+    ]
+    nameWidth = named.reduce(0) { max($0, DisplayWidth.columns(words.name(of: $1))) } + 1
+  }
+
+  static let kind: PaneKind = PaneKind(
+    pane: .filters, name: { $0.words.filters }, number: 3, scope: .filters, command: .showFilters, column: .left,
     height: { _, room in (wish: room, least: 8) },
     items: PaneKind.Items(cursor: \.cursors[.filters], count: { $0.filterFields.count }),
     enter: { state in
@@ -22,39 +37,38 @@ enum FiltersPane {
     draw: { state, place in
       let cursor = state.cursors[.filters]
       return Drawn(target: { line, _ in cursor.top + line }) { state in
-        content(state.session, cursor, in: place, isFocused: state.isFocused(.filters))
+        FiltersPane(state.session, state.words)
+          .content(kind.title(state), cursor, in: place, isFocused: state.isFocused(.filters))
       }
     })
 
-  private static func content(
-    _ session: Session, _ cursor: ListCursor, in place: Layout.Place, isFocused: Bool
+  private func content(
+    _ title: String, _ cursor: ListCursor, in place: Layout.Place, isFocused: Bool
   ) -> PaneContent {
     let vendors = session.chosenVendors.isEmpty ? session.vendors : session.chosenVendors
     let fields = session.filterFields
     let shown = fields.indices.dropFirst(cursor.top).prefix(place.contentHeight)
     let lines = shown.map { index in
-      line(fields[index], session, vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
+      line(fields[index], vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
     }
-    var notes = session.filtersChanged ? [Words.changed] : []
+    var notes = session.filtersChanged ? [words.changed] : []
     if fields.count > place.contentHeight {
-      notes.append(Words.rowsOf(cursor.top + 1, place.contentHeight, fields.count))
+      notes.append(words.rowsOf(cursor.top + 1, place.contentHeight, fields.count))
     }
     return PaneContent(
-      title: kind.title, note: notes.joined(separator: " · "),
+      title: title, note: notes.joined(separator: " · "),
       lines: lines, cursorLine: cursor.index - cursor.top)
   }
 
-  private static func line(
-    _ field: FilterField, _ session: Session, _ vendors: [Vendor], width: Int, selected: Bool
-  ) -> Line {
+  private func line(_ field: FilterField, _ vendors: [Vendor], width: Int, selected: Bool) -> Line {
     let able = vendors.filter { FilterForm.vendor($0, does: field) }
-    let note = able.count == vendors.count ? "" : Words.able(able.map(\.name), of: vendors.count)
+    let note = able.count == vendors.count ? "" : words.able(able.map(\.name), of: vendors.count)
     let text = session.filters.text(field)
     let noteWidth = min(DisplayWidth.columns(note), max(0, width - 20))
     switch field {
     case .filter, .exclude:
       let box = text.isEmpty ? "[ ] " : "[x] "
-      let name = Words.name(of: field)
+      let name = words.name(of: field)
       return Line(
         [
           Piece(box), Piece(name, text.isEmpty ? .plain : .bold, width: max(4, width - 5 - noteWidth)), Piece(" "),
@@ -63,8 +77,9 @@ enum FiltersPane {
     default:
       return Line(
         [
-          Piece(Words.name(of: field), .dim, width: 13),
-          Piece(text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - 14 - noteWidth)),
+          Piece(words.name(of: field), .dim, width: nameWidth),
+          Piece(
+            text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - nameWidth - 1 - noteWidth)),
           Piece(" "),
           Piece(note, .dim),
         ], selected: selected)

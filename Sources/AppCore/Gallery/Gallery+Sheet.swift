@@ -46,20 +46,21 @@ extension Gallery: Sheet {
     // What is looked at, what it is compared with, and what the next key may show.
     let next = [picture(index + 1), picture(index - 1), state.neighbour(1)?.pictureAddress.map(PictureSource.web)]
     return Drawn(slots: ([shown, photo] + next).compactMap { PictureSlot($0, in: box) }) { state in
-      let caption = addresses.isEmpty ? Words.noPictureGiven : Words.picture(index + 1, of: addresses.count)
-      return content((photo.map { [($0, Words.yourPhoto)] } ?? []) + [(shown, caption)], in: box, state)
+      let words = state.words
+      let caption = addresses.isEmpty ? words.noPictureGiven : words.picture(index + 1, of: addresses.count)
+      return content((photo.map { [($0, words.yourPhoto)] } ?? []) + [(shown, caption)], in: box, state)
     }
   }
 
   private func content(_ sources: [(PictureSource?, String)], in box: CellSize, _ state: AppState) -> PaneContent {
-    let pictures = sources.map { Thumbnails.rows(of: $0.0, in: box, from: state.pictures) }
+    let pictures = sources.map { state.thumbnails.rows(of: $0.0, in: box) }
     var lines = (0..<box.rows).map { row in
       Line(Array(pictures.map { [$0[row]] }.joined(separator: [Piece(" ")])))
     }
     lines.append(Line(Array(sources.map { [Piece($0.1, .dim, width: box.columns)] }.joined(separator: [Piece(" ")]))))
     if let listing = state.selectedListing { lines.append(Self.about(listing, state)) }
     return PaneContent(
-      title: "\(Words.pictures)  \(listing.key)", note: sources.last?.1 ?? "", lines: lines, cursorLine: box.rows,
+      title: "\(state.words.pictures)  \(listing.key)", note: sources.last?.1 ?? "", lines: lines, cursorLine: box.rows,
       width: state.size.columns)
   }
 
@@ -67,9 +68,9 @@ extension Gallery: Sheet {
   private static func about(_ listing: Listing, _ state: AppState) -> Line {
     let title = state.prefersOriginalTitles ? listing.title.preferOriginal : listing.title.preferTranslated
     let facts = [
-      TypedText.trimmed(ResultColumns.price(of: listing)),
-      listing.minimumOrder.map { "MOQ \(Wording.count($0))" },
-      state.likeness(of: listing).map { "\(Words.likenessName) \($0)" },
+      TypedText.trimmed(ResultColumns.price(of: listing, state.words)),
+      listing.minimumOrder.map { state.words.minimumOrder($0) },
+      state.likeness(of: listing).map { "\(state.words.likenessName) \($0)" },
     ].compactMap { $0 }
     return Line([
       Piece(ResultsPane.decision(listing.id, state.triage), .bold),

@@ -4,8 +4,19 @@ extension Scope {
   static let help = Scope("help")
 }
 
+protocol HelpPhrases: CommonPhrases {
+  /// The list's title.
+  var help: String { get }
+  var helpNote: String { get }
+}
+
+extension English: HelpPhrases {
+  var help: String { "Keys" }
+  var helpNote: String { "/ narrows, Esc closes" }
+}
+
 /// The key table as the user reads it.
-struct HelpSheet: ListSheet, TextSheet {
+struct HelpSheet: ListSheet {
   static let scope = Scope.help
 
   var cursor = ListCursor()
@@ -13,14 +24,21 @@ struct HelpSheet: ListSheet, TextSheet {
 
   func count(_ state: AppState) -> Int { Self.rows(filter).count }
 
-  func content(_ session: Session, on layout: Layout) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn { content($0.vendors, $0.words, on: $0.layout) } }
+
+  private func content(_ vendors: [Vendor], _ words: any HelpPhrases, on layout: Layout) -> PaneContent {
     let rows = Self.rows(filter)
     let lines = rows.indices.dropFirst(cursor.top).prefix(layout.sheetHeight).map { index in
       Line(rows[index].pieces, selected: index == cursor.index)
     }
     return PaneContent(
-      title: "\(Words.help)  \(Words.legend(session.vendors))", note: filter.isEmpty ? Words.helpNote : "/" + filter,
+      title: "\(words.help)  \(Self.legend(vendors))", note: filter.isEmpty ? words.helpNote : "/" + filter,
       lines: lines, cursorLine: cursor.index - cursor.top, width: 110)
+  }
+
+  /// What the codes in the lists stand for.
+  private static func legend(_ vendors: [Vendor]) -> String {
+    vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
   }
 
   /// The rows that hold the words, one line each.

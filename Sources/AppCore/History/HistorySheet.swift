@@ -1,3 +1,4 @@
+import Catalog
 import Queries
 import Sourcing
 import Wording
@@ -28,13 +29,15 @@ struct HistorySheet: ListSheet {
 
   func count(_ state: AppState) -> Int { searches?.count ?? 0 }
 
-  func draw(_ state: AppState) -> Drawn { Drawn { content($0.vendors, $0.clock, on: $0.layout) } }
+  func draw(_ state: AppState) -> Drawn { Drawn { content($0.vendors, $0.words, $0.clock, on: $0.layout) } }
 
-  private func content(_ vendors: [Vendor], _ clock: WallClock, on layout: Layout) -> PaneContent {
+  private func content(
+    _ vendors: [Vendor], _ phrases: any HistoryPhrases, _ clock: WallClock, on layout: Layout
+  ) -> PaneContent {
     var content = PaneContent(
-      title: Words.history, note: words.isEmpty ? Words.historyNote : "/" + words, lines: [], width: 120)
+      title: phrases.history, note: words.isEmpty ? phrases.historyNote : "/" + words, lines: [], width: 120)
     guard let searches else {
-      content.lines = [Line(Words.lookingForSearches, .dim)]
+      content.lines = [Line(phrases.lookingForSearches, .dim)]
       return content
     }
     if let failure {
@@ -42,7 +45,7 @@ struct HistorySheet: ListSheet {
       return content
     }
     guard !searches.isEmpty else {
-      content.lines = [Line(words.isEmpty ? Words.noSearches : Words.noSearch(words), .dim)]
+      content.lines = [Line(words.isEmpty ? phrases.noSearches : phrases.noSearch(words), .dim)]
       return content
     }
     let isRoomy = layout.size.columns >= Self.roomyWidth
@@ -55,16 +58,20 @@ struct HistorySheet: ListSheet {
           Piece(isRoomy ? "#\(search.id.rawValue)" : "", .dim, width: isRoomy ? 6 : 0),
           Piece(clock.text(search.question.askedAt), .dim, width: 17),
           Piece(
-            Wording.photoName(search.question.source), .bold, width: isRoomy ? 28 : 18),
-          Piece(" "), Piece(Wording.hits(search.hits), width: 9, alignment: .right), Piece("  "),
-          Piece(search.picks == 0 ? "" : Wording.picks(search.picks), width: 8), Piece(" "),
+            PhotoName.short(search.question.source), .bold, width: isRoomy ? 28 : 18),
+          Piece(" "), Piece(phrases.common.hits(search.hits), width: 9, alignment: .right), Piece("  "),
+          Piece(search.picks == 0 ? "" : phrases.common.picks(search.picks), width: 8), Piece(" "),
           // What tells searches by one photo apart comes before what they mostly share.
           Piece(
-            (Wording.filters(of: search.question.query) + [Words.vendorNames(search.question.providers, vendors)])
+            (phrases.common.filters(of: search.question.query) + [Self.names(of: search.question.providers, vendors)])
               .joined(separator: " · "), .dim),
         ], selected: isSelected)
     }
     content.cursorLine = cursor.index - cursor.top
     return content
+  }
+
+  private static func names(of providers: [ProviderID], _ vendors: [Vendor]) -> String {
+    providers.map { id in vendors.first { $0.id == id }?.name ?? id.rawValue }.joined(separator: ", ")
   }
 }

@@ -38,7 +38,7 @@ extension AppState {
     guard let history = overlay as? HistorySheet, let searches = history.searches,
       searches.indices.contains(history.cursor.index)
     else {
-      message = Message(text: Words.nothingSelected)
+      message = Message(text: words.nothingSelected)
       return []
     }
     sheets.closeAll()
@@ -50,7 +50,7 @@ extension AppState {
       message = Message(text: reason)
       return []
     }
-    message = Message(text: Words.reopening(search.question.source))
+    message = Message(text: words.reopening(search.question.source))
     return [.request(.reopen(search.id))]
   }
 
@@ -66,7 +66,7 @@ extension AppState {
     photoChoices.photoWasGiven(isTyped: false)
     list = ListView()
     restore(reopened.search.place)
-    message = Message(text: Words.reopened(reopened, clock), isFailure: reopened.missing > 0)
+    message = Message(text: words.reopened(reopened, clock), isFailure: reopened.missing > 0)
     return place + requests.effects
   }
 

@@ -8,7 +8,7 @@ extension AppState {
     leaving = .interrupted
     sheets.closeAll()
     let effects = stopSearches()
-    message = Message(text: triage.isSaved ? Words.interruptAgain : Words.interruptLoses(triage))
+    message = Message(text: triage.isSaved ? words.interruptAgain : words.interruptLoses(triage))
     return effects
   }
 
@@ -17,12 +17,12 @@ extension AppState {
   mutating func quit() -> [Effect] {
     guard session.underWay.isEmpty || leaving == .warnedOfCalls else {
       leaving = .warnedOfCalls
-      message = Message(text: Words.quittingDrops(session.spendUnderWay))
+      message = Message(text: words.quittingDrops(session.spendUnderWay))
       return []
     }
     guard triage.isSaved || leaving == .warnedOfLoss else {
       leaving = .saving
-      message = Message(text: Words.savingFirst(triage))
+      message = Message(text: words.savingFirst(triage))
       return cancelAll() + [.request(.saveDecisions)]
     }
     return leave()
@@ -33,7 +33,7 @@ extension AppState {
     guard leaving == .saving else { return [] }
     if triage.isSaved { return leave() }
     leaving = .warnedOfLoss
-    message = Message(text: Words.quittingLoses(triage), isFailure: true)
+    message = Message(text: words.quittingLoses(triage), isFailure: true)
     return []
   }
 
@@ -52,7 +52,7 @@ extension AppState {
 
   mutating func switchMouse() -> [Effect] {
     hasMouse.toggle()
-    message = Message(text: hasMouse ? Words.mouseOn : Words.mouseOff)
+    message = Message(text: hasMouse ? words.mouseOn : words.mouseOff)
     return [.setMouse(hasMouse)]
   }
 }

@@ -29,7 +29,7 @@ extension AppState {
       settle()
       drawPanes()
     }
-    if message == nil, position == before { message = Message(text: Words.nothingFurther) }
+    if message == nil, position == before { message = Message(text: words.nothingFurther) }
     return effects
   }
 
@@ -114,7 +114,7 @@ extension AppState {
 
   /// Gives a pane the focus, as its key asks.
   mutating func go(to kind: PaneKind) -> [Effect] {
-    if kind.pane == focus { message = Message(text: Words.alreadyThere) }
+    if kind.pane == focus { message = Message(text: words.alreadyThere) }
     show(kind.pane)
     return kind.requests.effects
   }
@@ -133,7 +133,7 @@ extension AppState {
   /// Goes to the picked listing among the results, if it is one of them; its details are beside the picks anyway.
   mutating func showPick() {
     guard let listing = selectedListing, offers.place(of: listing.id) != nil else {
-      message = Message(text: Words.pickNotInResults)
+      message = Message(text: words.pickNotInResults)
       return
     }
     list.show(nil, of: offers)
@@ -160,13 +160,13 @@ extension AppState {
     } else if showsDetails {
       showsDetails = false
     } else if let lastFound {
-      message = Message(text: Words.foundForgotten(lastFound))
+      message = Message(text: words.foundForgotten(lastFound))
       self.lastFound = nil
     } else if list.isFolded {
       list.fold(false, of: offers)
       selectionMoved()
     } else {
-      message = Message(text: Words.nothingBehind)
+      message = Message(text: words.nothingBehind)
     }
     return []
   }

@@ -24,7 +24,7 @@ extension AppState {
     guard choices.indices.contains(menu.cursor.index) else { return [] }
     let choice = choices[menu.cursor.index]
     if choice == .goOn, !paying.shown.wasRead(paying.place, by: paying.typedAt) {
-      message = Message(text: Words.readFirst)
+      message = Message(text: words.readFirst)
       return []
     }
     sheets.close()
@@ -40,7 +40,7 @@ extension AppState {
     guard var menu = overlay as? Menu else { return [] }
     let choices = choices(menu.subject)
     guard choices.indices.contains(line - 1) else {
-      message = Message(text: Words.choicesUpTo(choices.count))
+      message = Message(text: words.choicesUpTo(choices.count))
       return []
     }
     menu.cursor.index = line - 1
@@ -65,7 +65,7 @@ extension AppState {
       sheets.open(Prompt(.pickField(field, id), text(of: field, id)))
       return []
     case (.status(let status), .pick(let id)):
-      message = Message(text: Words.statusSet(status))
+      message = Message(text: words.statusSet(status))
       return decide { $0.edit(id) { $0.status = status } }
     case (.reason(let reason), .rejection(let id)): return reject(id, because: reason)
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)

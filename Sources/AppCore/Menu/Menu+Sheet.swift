@@ -25,14 +25,17 @@ extension Menu: ListSheet {
   func count(_ state: AppState) -> Int { state.choices(subject).count }
 
   func draw(_ state: AppState) -> Drawn {
-    Drawn(plans: plans(state.choices(subject), state.session, on: state.layout)) { state in
+    Drawn(plans: plans(state.choices(subject), state.session, state.words, on: state.layout)) { state in
       content(
-        state.choices(subject), state.session, order: state.list.order, about: state.selectedListing, on: state.layout)
+        state.choices(subject), state.session, state.words, order: state.list.order, about: state.selectedListing,
+        on: state.layout)
     }
   }
 
   /// The plans of which the lines that are seen say the cost.
-  private func plans(_ choices: [MenuChoice], _ session: Session, on layout: Layout) -> [SearchPlan] {
+  private func plans(
+    _ choices: [MenuChoice], _ session: Session, _ words: any Phrases, on layout: Layout
+  ) -> [SearchPlan] {
     switch subject {
     case .confirmation(let confirmation): return [confirmation.plan]
     case .sort:
@@ -40,7 +43,7 @@ extension Menu: ListSheet {
         guard case .asked(let order) = choice, let plan = session.planToAsk(sortedBy: order),
           let forecast = session.forecasts[plan]
         else { return nil }
-        return Self.hasRoom(for: Wording.forecast(forecast), in: layout.size.columns) ? plan : nil
+        return Self.hasRoom(for: words.common.forecast(forecast), in: layout.size.columns) ? plan : nil
       }
     case .pick, .rejection: return []
     }
@@ -50,7 +53,8 @@ extension Menu: ListSheet {
   ///   - order: how the list is sorted.
   ///   - listing: the selected one.
   private func content(
-    _ choices: [MenuChoice], _ session: Session, order: LocalOrder, about listing: Listing?, on layout: Layout
+    _ choices: [MenuChoice], _ session: Session, _ words: any Phrases, order: LocalOrder, about listing: Listing?,
+    on layout: Layout
   ) -> PaneContent {
     let lines = choices.enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
@@ -59,12 +63,12 @@ extension Menu: ListSheet {
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
           Piece(isChosen(choice, session, order: order) ? "* " : "  "),
-          Piece(Words.name(of: choice), width: Self.nameWidth),
-          Piece(Words.note(of: choice, subject, session), .dim),
+          Piece(words.name(of: choice), width: Self.nameWidth),
+          Piece(words.note(of: choice, subject, session), .dim),
         ], selected: isSelected)
     }
     return PaneContent(
-      title: Words.title(of: subject, listing, session.triage),
+      title: words.title(of: subject, listing, session.triage),
       lines: Array(lines.dropFirst(cursor.top).prefix(layout.sheetHeight)),
       cursorLine: cursor.index - cursor.top, width: Self.width)
   }

@@ -19,7 +19,7 @@ struct PaneKind: Sendable {
 
   let pane: Pane
   /// As the user reads it.
-  let name: String
+  let name: @Sendable (AppState) -> String
   /// Its key, where that is a number.
   var number: Int?
   /// Where its keys have a meaning.
@@ -38,5 +38,8 @@ struct PaneKind: Sendable {
   var enter: @Sendable (inout AppState) -> [Effect] = { _ in [] }
   let draw: @Sendable (AppState, Layout.Place) -> Drawn
 
-  var title: String { number.map { "\($0) \(name)" } ?? name }
+  func title(_ state: AppState) -> String {
+    let name = name(state)
+    return number.map { "\($0) \(name)" } ?? name
+  }
 }

@@ -26,16 +26,17 @@ extension AppState {
 
   mutating func photoFailed(_ id: PhotoID, _ error: PhotoLoadingError) {
     guard session.photoFailed(id, error) else { return }
-    message = Message(text: error.sentence, isFailure: true)
+    let sentence = words.errors.sentence(error)
+    message = Message(text: sentence, isFailure: true)
     // What was typed is there to be put right, unless the user has gone on to something else.
     guard photoChoices.isTyped, let typed = photo.source, focus == .photo, overlay == nil else { return }
     var prompt = Prompt(.photo, typed)
-    prompt.complaint = error.sentence
+    prompt.complaint = sentence
     sheets.open(prompt)
   }
 
   mutating func stopPhoto() -> [Effect] {
-    message = Message(text: Words.photoStopped)
+    message = Message(text: words.photoStopped)
     return session.stopPhoto().effects
   }
 }

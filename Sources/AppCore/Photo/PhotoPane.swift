@@ -1,3 +1,4 @@
+import Catalog
 import Photos
 import Queries
 import Sourcing
@@ -16,8 +17,8 @@ enum PhotoPane {
   /// Lines that the pane takes for the picture where there is room.
   private static let pictureRows = 8
 
-  static let kind = PaneKind(
-    pane: .photo, name: Words.photo, number: 2, scope: .photo, command: .showPhoto, column: .left,
+  static let kind: PaneKind = PaneKind(
+    pane: .photo, name: { $0.words.photo }, number: 2, scope: .photo, command: .showPhoto, column: .left,
     height: { state, _ in
       let picture = hasPicture(of: state.photo, in: state.pictures) ? pictureRows : 0
       return (wish: 6 + min(state.photoChoices.offers.count, 8) + picture, least: 5)
@@ -27,7 +28,7 @@ enum PhotoPane {
     enter: { $0.openPhoto() },
     draw: { state, place in
       let (width, height) = (place.contentWidth, place.contentHeight)
-      let facts = facts(state.session, howToConfigure: state.howToConfigure, width: width)
+      let facts = facts(state.session, state.words, howToConfigure: state.howToConfigure, width: width)
       let offers = state.photoChoices.offers.count
       let offered = offers == 0 ? 0 : offers + 1
       let room = height - 1 - facts.count - offered
@@ -44,17 +45,14 @@ enum PhotoPane {
           return line == 0 ? 0 : line >= first ? line - first + 1 : nil
         },
         content: { state in
-          let picture = box.map { Thumbnails.rows(of: .photo(state.photo.id), in: $0, from: state.pictures) } ?? []
+          let picture = box.map { state.thumbnails.rows(of: .photo(state.photo.id), in: $0) } ?? []
           let lines = lines(
-            state.photo, facts + picture.map { Line([$0]) }, state.photoChoices, state.clock,
+            state.photo, facts + picture.map { Line([$0]) }, state.photoChoices, state.words, state.clock,
             isFocused: state.isFocused(.photo), width: width)
-          return content(lines.dropFirst(top), cursorLine: cursor - top)
+          return PaneContent(
+            title: kind.title(state), lines: Array(lines.dropFirst(top)), cursorLine: cursor - top)
         })
     })
-
-  private static func content(_ lines: ArraySlice<Line>, cursorLine: Int) -> PaneContent {
-    PaneContent(title: kind.title, lines: Array(lines), cursorLine: cursorLine)
-  }
 
   private static func hasPicture(of photo: PhotoState, in pictures: PictureBook) -> Bool {
     pictures.look != nil && photo.facts != nil
@@ -68,31 +66,42 @@ enum PhotoPane {
 
   /// The photo's name, what is said of it, and what is offered.
   private static func lines(
-    _ photo: PhotoState, _ said: [Line], _ choices: PhotoChoices, _ clock: WallClock, isFocused: Bool, width: Int
+    _ photo: PhotoState, _ said: [Line], _ choices: PhotoChoices, _ words: any PhotoPhrases, _ clock: WallClock,
+    isFocused: Bool, width: Int
   ) -> [Line] {
-    let name = Words.shortPath(photo.source, width: width) ?? Words.noPhotoYet
+    let name = shortPath(photo.source, width: width) ?? "–"
     var lines = [Line([Piece(name)], selected: isFocused && choices.cursor.index == 0)] + said
     if !choices.offers.isEmpty {
-      lines.append(Line(Words.heading(of: choices.offers), .dim))
+      lines.append(Line(words.heading(of: choices.offers), .dim))
       lines += choices.offers.enumerated().map { index, offer in
-        Line([Piece("  " + Words.offer(offer, clock))], selected: isFocused && choices.cursor.index == index + 1)
+        Line([Piece("  " + words.offer(offer, clock))], selected: isFocused && choices.cursor.index == index + 1)
       }
     }
     return lines
   }
 
-  private static func facts(_ session: Session, howToConfigure: String, width: Int) -> [Line] {
+  private static func shortPath(_ path: String?, width: Int) -> String? {
+    let path = path.map(PhotoName.shown)
+    guard let path, DisplayWidth.columns(path) > width else { return path }
+    var rest = Substring(path)
+    while DisplayWidth.columns(String(rest)) > width - 1, !rest.isEmpty { rest = rest.dropFirst() }
+    return "…" + rest
+  }
+
+  private static func facts(
+    _ session: Session, _ words: any PhotoPhrases, howToConfigure: String, width: Int
+  ) -> [Line] {
     switch session.photo.progress {
     case .none:
       guard session.isConfigured else { return Line.wrapped(howToConfigure, width: width, style: .accent) }
-      return Line.wrapped(Words.howToGivePhoto, width: width, style: .dim)
-    case .loading: return [Line(Words.photoLoading, .accent)]
-    case .failed(let error): return Line.wrapped(error.sentence, width: width, style: .failure)
-    case .stopped: return Line.wrapped(Words.photoStopped, width: width, style: .failure)
+      return Line.wrapped(words.howToGivePhoto, width: width, style: .dim)
+    case .loading: return [Line(words.photoLoading, .accent)]
+    case .failed(let error): return Line.wrapped(words.errors.sentence(error), width: width, style: .failure)
+    case .stopped: return Line.wrapped(words.photoStopped, width: width, style: .failure)
     case .loaded(let facts):
-      var lines = Line.wrapped(Words.photoFacts(facts, region: session.filters.query.region), width: width)
+      var lines = Line.wrapped(words.photoFacts(facts, region: session.filters.query.region), width: width)
       let style: Style = session.questionChanged ? .accent : .dim
-      lines += Line.wrapped(Words.askingCosts(session), width: width, style: style)
+      lines += Line.wrapped(words.askingCosts(session), width: width, style: style)
       return lines
     }
   }

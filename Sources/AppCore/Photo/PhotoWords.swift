@@ -5,23 +5,40 @@ import Sourcing
 import Wording
 
 /// What is said of the photo to search by.
-extension Words {
-  static let noPhotoYet = "–"
-  static let photoStopped = "stopped – the photo was not loaded"
+protocol PhotoPhrases: CommonPhrases {
+  /// The pane's title.
+  var photo: String { get }
+  var photoLoading: String { get }
+  var photoStopped: String { get }
   /// Why there is no photo, when one was given.
-  static func whyMissing(_ photo: PhotoState) -> String? {
+  func whyMissing(_ photo: PhotoState) -> String?
+  var howToGivePhoto: String { get }
+  func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String
+  /// What Enter asks, and what that costs.
+  func askingCosts(_ session: Session) -> String
+  func heading(of offers: [PhotoChoices.Offer]) -> String
+  func offer(_ offer: PhotoChoices.Offer, _ clock: WallClock) -> String
+  /// What Enter does in the photo's pane when it does not search.
+  func openingPhoto(_ photo: PhotoState, _ choices: PhotoChoices) -> String?
+}
+
+extension English: PhotoPhrases {
+  var photo: String { "Photo" }
+  var photoLoading: String { "reading the photo" }
+  var photoStopped: String { "stopped – the photo was not loaded" }
+  func whyMissing(_ photo: PhotoState) -> String? {
     switch photo.progress {
-    case .failed(let error): error.sentence
+    case .failed(let error): errors.sentence(error)
     case .stopped: photoStopped
     case .none, .loading, .loaded: nil
     }
   }
-  static let howToGivePhoto = "press i and type the path or address of a photo"
-  static func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
+  var howToGivePhoto: String { "press i and type the path or address of a photo" }
+  func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
     let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
     return "\(facts.width)×\(facts.height), \(bytes(facts.bytes)), \(whole)"
   }
-  static func askingCosts(_ session: Session) -> String {
+  func askingCosts(_ session: Session) -> String {
     let vendors = session.chosenVendors.count
     guard vendors > 0 else {
       return session.isConfigured ? "no vendor is chosen" : "no vendor is configured"
@@ -29,19 +46,40 @@ extension Words {
     let forecast = session.forecasts[session.planToAsk()]
     let again =
       forecast.map { $0.again.calls > 0 } == true ? ", the most if photos must be sent again" : ""
-    let cost = forecast.map { ": " + Wording.forecast($0) + again } ?? ""
+    let cost = forecast.map { ": " + common.forecast($0) + again } ?? ""
     return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
-  static func shortPath(_ path: String?, width: Int) -> String? {
-    let path = path.map(PhotoName.shown)
-    guard let path, DisplayWidth.columns(path) > width else { return path }
-    var rest = Substring(path)
-    while DisplayWidth.columns(String(rest)) > width - 1, !rest.isEmpty { rest = rest.dropFirst() }
-    return "…" + rest
-  }
 
-  private static func bytes(_ count: Int) -> String {
+  private func bytes(_ count: Int) -> String {
     count < 1_000
       ? "\(count) B" : count < 1_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000).\(count / 100_000 % 10) MB"
+  }
+
+  // Beginning
+  func heading(of offers: [PhotoChoices.Offer]) -> String {
+    if case .search = offers.first { return "go on with the last search" }
+    return "sample photos"
+  }
+
+  func offer(_ offer: PhotoChoices.Offer, _ clock: WallClock) -> String {
+    switch offer {
+    case .photo(let path): return PhotoName.short(path)
+    case .search(let search):
+      return
+        "\(PhotoName.short(search.question.source)) · \(common.hits(search.hits)) · \(clock.text(search.question.askedAt))"
+    }
+  }
+
+  func openingPhoto(_ photo: PhotoState, _ choices: PhotoChoices) -> String? {
+    guard choices.cursor.index > 0 else { return photo.isMissing ? "correct it" : nil }
+    if case .search = choices.offers[choices.cursor.index - 1] { return "goes on" }
+    return "takes it"
+  }
+
+  func howToBegin(_ offers: [PhotoChoices.Offer]) -> String {
+    if case .search = offers.first {
+      return "Enter goes on with the last search where it was left; i takes another photo, H shows earlier searches."
+    }
+    return "Choose a sample photo with j, k and Enter, or press i and type a path; then Enter searches."
   }
 }

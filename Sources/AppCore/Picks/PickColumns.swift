@@ -3,13 +3,15 @@ import Wording
 
 /// The columns of the picks: what the listing asks, and what the user says of it.
 struct PickColumns {
+  private let words: any ResultPhrases
   private let showsStatus: Bool
   private let showsVendor: Bool
   private let shopWidth: Int
   private let priceWidth: Int
 
   /// - Parameter priceWidth: columns that the longest price takes.
-  init(width: Int, priceWidth: Int) {
+  init(_ words: any ResultPhrases, width: Int, priceWidth: Int) {
+    self.words = words
     self.priceWidth = priceWidth
     showsStatus = width >= 46
     showsVendor = width >= 72
@@ -18,8 +20,8 @@ struct PickColumns {
 
   var heading: Line {
     line(
-      mark: "", price: Words.priceHeading, minimumOrder: Words.minimumOrderHeading, quantity: Words.quantityHeading,
-      status: Words.statusHeading, vendor: Words.vendorHeading, shop: Words.shopHeading, title: Words.titleHeading,
+      mark: "", price: words.priceHeading, minimumOrder: words.minimumOrderHeading, quantity: words.quantityHeading,
+      status: words.statusHeading, vendor: words.vendorHeading, shop: words.shopHeading, title: words.titleHeading,
       style: .dim)
   }
 
@@ -27,9 +29,9 @@ struct PickColumns {
   func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
     let title = pick.listing.title
     var line = line(
-      mark: mark, price: ResultColumns.price(of: pick.listing),
-      minimumOrder: pick.listing.minimumOrder.map(Wording.count) ?? "–",
-      quantity: pick.quantity.map(Wording.count) ?? "–", status: pick.status ?? "–", vendor: vendor,
+      mark: mark, price: ResultColumns.price(of: pick.listing, words),
+      minimumOrder: pick.listing.minimumOrder.map { words.common.count($0) } ?? "–",
+      quantity: pick.quantity.map { words.common.count($0) } ?? "–", status: pick.status ?? "–", vendor: vendor,
       shop: pick.listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)
     line.isSelected = isSelected
     return line

@@ -11,10 +11,22 @@ extension Scope {
   static let picks = Scope("picks")
 }
 
+protocol PicksPhrases: CommonPhrases {
+  /// The pane's title.
+  var picks: String { get }
+  var noPicksYet: String { get }
+}
+
+extension English: PicksPhrases {
+  var picks: String { "Picks" }
+  var noPicksYet: String { "Nothing is picked yet. Space on a result picks it; w writes the picks to a CSV file." }
+}
+
 /// What was picked, in the order in which it was.
 struct PicksPane {
   let session: Session
-  let pictures: PictureBook
+  let thumbnails: Thumbnails
+  let words: any PicksPhrases & ResultPhrases
   let cursor: ListCursor
   let prefersOriginalTitles: Bool
   let isFocused: Bool
@@ -22,8 +34,8 @@ struct PicksPane {
   /// Lines above the list: the names of the columns.
   private static let headingHeight = 1
 
-  static let kind = PaneKind(
-    pane: .picks, name: Words.picks, scope: .picks, command: .showPicks, requests: [.readPicks], column: .right,
+  static let kind: PaneKind = PaneKind(
+    pane: .picks, name: { $0.words.picks }, scope: .picks, command: .showPicks, requests: [.readPicks], column: .right,
     height: { _, room in (wish: max(8, room / 3), least: max(8, room / 3)) }, detailsShare: { $1 / 2 },
     items: PaneKind.Items(
       cursor: \.cursors[.picks], count: { $0.triage.picks.count },
@@ -45,7 +57,7 @@ struct PicksPane {
         target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
         content: { state in
           PicksPane(
-            session: state.session, pictures: state.pictures, cursor: state.cursors[.picks],
+            session: state.session, thumbnails: state.thumbnails, words: state.words, cursor: state.cursors[.picks],
             prefersOriginalTitles: state.prefersOriginalTitles, isFocused: state.isFocused(.picks)
           ).content(seen, shape, width: place.contentWidth)
         })
@@ -60,27 +72,28 @@ struct PicksPane {
     let triage = session.triage
     let picks = triage.picks
     guard !picks.isEmpty else {
-      return PaneContent(title: Words.picks, lines: Line.wrapped(Words.noPicksYet, width: width, style: .dim))
+      return PaneContent(title: words.picks, lines: Line.wrapped(words.noPicksYet, width: width, style: .dim))
     }
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
     let columns = PickColumns(
-      width: width - lead, priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }))
+      words, width: width - lead,
+      priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }, words))
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
       let isSelected = index == cursor.index && isFocused
       let saved = triage.isRefused(listing.id) ? "!" : triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
-        picks[index], vendor: Words.code(of: listing.provenance.provider, session.vendors),
+        picks[index], vendor: session.vendors.code(of: listing.provenance.provider),
         mark: (isSelected ? ">" : " ") + saved, originalTitle: prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
       line.pieces.removeLast()
-      return Thumbnails.item(
-        listing, columns: line, shape: shape, from: pictures, originalTitle: prefersOriginalTitles, isRejected: false)
+      return thumbnails.item(
+        listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles, isRejected: false)
     }
     var heading = columns.heading
     if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     return PaneContent(
-      title: Words.picks, note: Wording.picks(picks.count), lines: [heading] + lines,
+      title: words.picks, note: words.common.picks(picks.count), lines: [heading] + lines,
       cursorLine: shape.place(ofItem: cursor.index - cursor.top).line)
   }
 }

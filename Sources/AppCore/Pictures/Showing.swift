@@ -12,6 +12,9 @@ extension AppState {
     return pictures.want(wishes, thenSee: unseen).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
   }
 
+  /// Pictures as parts of lines, as they are shown now.
+  var thumbnails: Thumbnails { Thumbnails(pictures: pictures, words: words) }
+
   /// The layout of the lists: without pictures it is always the compact one.
   var shownLayout: ListLayout { pictures.look == nil ? .compact : listLayout }
 
@@ -41,24 +44,24 @@ extension AppState {
 
   mutating func nextLayout() {
     listLayout = listLayout.next
-    message = Message(text: Words.layout(listLayout))
+    message = Message(text: words.layout(listLayout))
   }
 
   mutating func nextGraphics() {
     pictures.nextMode()
-    message = Message(text: Words.graphics(pictures.mode, pictures.look))
+    message = Message(text: words.graphics(pictures.mode, pictures.look))
   }
 
   mutating func switchTitles() {
     prefersOriginalTitles.toggle()
-    message = Message(text: prefersOriginalTitles ? Words.titlesOriginal : Words.titlesTranslated)
+    message = Message(text: prefersOriginalTitles ? words.titlesOriginal : words.titlesTranslated)
   }
 
-  var reasonAgainstSideways: String? { layout.shape(of: .results).layout == .grid ? nil : Words.onlyInGrid }
+  var reasonAgainstSideways: String? { layout.shape(of: .results).layout == .grid ? nil : words.onlyInGrid }
 
-  var reasonAgainstGraphics: String? { pictures.abilities.best == nil ? Words.noPicturesHere : nil }
+  var reasonAgainstGraphics: String? { pictures.abilities.best == nil ? words.noPicturesHere : nil }
 
-  var reasonAgainstLayout: String? { reasonAgainstGraphics ?? (pictures.look == nil ? Words.noPictures : nil) }
+  var reasonAgainstLayout: String? { reasonAgainstGraphics ?? (pictures.look == nil ? words.noPictures : nil) }
 
   mutating func redraw() -> [Effect] {
     pictures.tryAgain()

@@ -4,10 +4,13 @@ import Sourcing
 import Wording
 
 /// Pictures as parts of lines.
-enum Thumbnails {
+struct Thumbnails {
+  let pictures: PictureBook
+  let words: any PicturePhrases & ResultPhrases
+
   /// The rows of a picture in a box, in its middle; a word in its place when there is none.
-  static func rows(of source: PictureSource?, in box: CellSize, from pictures: PictureBook) -> [Piece] {
-    guard let source else { return words(Words.noPictureGiven, in: box) }
+  func rows(of source: PictureSource?, in box: CellSize) -> [Piece] {
+    guard let source else { return inTheMiddle(words.noPictureGiven, in: box) }
     if let picture = pictures.picture(source, in: box) {
       let above = (box.rows - picture.size.rows) / 2
       return (0..<box.rows).map { row in
@@ -16,23 +19,23 @@ enum Thumbnails {
       }
     }
     switch pictures.failure(source) {
-    case .unreachable: return words(Words.pictureUnreachable, in: box)
-    case .unusable: return words(Words.pictureUnusable, in: box)
-    case nil: return words(Words.pictureComing, in: box)
+    case .unreachable: return inTheMiddle(words.pictureUnreachable, in: box)
+    case .unusable: return inTheMiddle(words.pictureUnusable, in: box)
+    case nil: return inTheMiddle(words.pictureComing, in: box)
     }
   }
 
-  private static func words(_ words: String, in box: CellSize) -> [Piece] {
+  private func inTheMiddle(_ word: String, in box: CellSize) -> [Piece] {
     (0..<box.rows).map { row in
       row == (box.rows - 1) / 2
-        ? Piece(words, .dim, width: box.columns, isApart: true) : Piece(picture: [], width: box.columns)
+        ? Piece(word, .dim, width: box.columns, isApart: true) : Piece(picture: [], width: box.columns)
     }
   }
 
   /// A listing with its picture at the left: the columns of the compact list, both titles, and what else there is room
   /// for.
-  static func item(
-    _ listing: Listing, columns: Line, shape: ListShape, from book: PictureBook, originalTitle: Bool, isRejected: Bool
+  func item(
+    _ listing: Listing, columns: Line, shape: ListShape, originalTitle: Bool, isRejected: Bool
   ) -> [Line] {
     let style: Style = isRejected ? .dim : .plain
     let title = listing.title
@@ -41,8 +44,8 @@ enum Thumbnails {
       ? (title.preferOriginal, title.preferTranslated) : (title.preferTranslated, title.preferOriginal)
     var texts = [Line([Piece("   "), Piece(first, style)])]
     if second != first { texts.append(Line([Piece("   "), Piece(second, .dim)])) }
-    texts += Wording.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
-    let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail, from: book)
+    texts += words.common.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
+    let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail)
     return (0..<shape.lines).map { index in
       let picture = pictures.indices.contains(index) ? pictures[index] : Piece("", width: shape.thumbnail.columns)
       let text = index == 0 ? columns : index < shape.lines - 1 ? texts.dropFirst(index - 1).first : nil
@@ -61,10 +64,10 @@ enum Thumbnails {
   }
 
   /// A row of pictures side by side, with the price and the title under each.
-  static func lines(of tiles: [Tile], shape: ListShape, from book: PictureBook) -> [Line] {
+  func lines(of tiles: [Tile], shape: ListShape) -> [Line] {
     let width = shape.thumbnail.columns
     let pictures = tiles.map {
-      rows(of: $0.listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail, from: book)
+      rows(of: $0.listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail)
     }
     let gap = Piece("", width: ListShape.gap, isApart: true)
     var lines = (0..<shape.thumbnail.rows).map { row in Line(pictures.flatMap { [$0[row], gap] }) }
@@ -79,13 +82,13 @@ enum Thumbnails {
     return lines
   }
 
-  private static func price(_ tile: Tile) -> String {
-    let price = TypedText.trimmed(ResultColumns.price(of: tile.listing))
-    return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " MOQ \(Wording.count($0))" } ?? "")
+  private func price(_ tile: Tile) -> String {
+    let price = TypedText.trimmed(ResultColumns.price(of: tile.listing, words))
+    return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " " + words.minimumOrder($0) } ?? "")
   }
 
   /// Behind the likeness, where it is known.
-  private static func title(_ tile: Tile) -> String {
+  private func title(_ tile: Tile) -> String {
     let title = tile.listing.title
     let likeness = tile.likeness.map { "\($0) " } ?? ""
     return likeness + (tile.originalTitle ? title.preferOriginal : title.preferTranslated)

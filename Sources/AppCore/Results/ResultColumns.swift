@@ -5,6 +5,7 @@ import Wording
 /// The columns of the result list that a width has room for. Mark, price, minimum order and title are always there; each of
 /// the others is as long as it leaves the title enough.
 struct ResultColumns {
+  private let words: any ResultPhrases
   private let priceWidth: Int
   private let showsSales: Bool
   private let showsRate: Bool
@@ -20,9 +21,10 @@ struct ResultColumns {
   ///   - vendorWidth: columns that the vendors' codes take at most; 0 when they are not shown.
   ///   - holdsTitle: whether the title stands in the same line.
   init(
-    width: Int, priceWidth: Int = leastPriceWidth, vendorWidth: Int, showsLikeness: Bool = false,
-    holdsTitle: Bool = true
+    _ words: any ResultPhrases, width: Int, priceWidth: Int = leastPriceWidth, vendorWidth: Int,
+    showsLikeness: Bool = false, holdsTitle: Bool = true
   ) {
+    self.words = words
     let title = holdsTitle ? Self.titleWidth : (least: 0, besideShop: 0)
     self.priceWidth = priceWidth
     // The marks, and the minimum order with its gap.
@@ -42,16 +44,16 @@ struct ResultColumns {
 
   var heading: Line {
     var pieces = [
-      Piece("   "), Piece(Words.priceHeading, .dim, width: priceWidth),
-      Piece(Words.minimumOrderHeading, .dim, width: 6, alignment: .right),
+      Piece("   "), Piece(words.priceHeading, .dim, width: priceWidth),
+      Piece(words.minimumOrderHeading, .dim, width: 6, alignment: .right),
       Piece("  "),
     ]
-    if showsSales { pieces += [Piece(Words.salesHeading, .dim, width: 12, alignment: .right), Piece("  ")] }
-    if showsRate { pieces += [Piece(Words.rateHeading, .dim, width: 6, alignment: .right), Piece("  ")] }
-    if showsLikeness { pieces += [Piece(Words.likenessHeading, .dim, width: 4, alignment: .right), Piece("  ")] }
-    if vendorWidth > 0 { pieces += [Piece(Words.vendorHeading, .dim, width: vendorWidth), Piece(" ")] }
-    if shopWidth > 0 { pieces += [Piece(Words.shopHeading, .dim, width: shopWidth), Piece("  ")] }
-    pieces.append(Piece(Words.titleHeading, .dim))
+    if showsSales { pieces += [Piece(words.salesHeading, .dim, width: 12, alignment: .right), Piece("  ")] }
+    if showsRate { pieces += [Piece(words.rateHeading, .dim, width: 6, alignment: .right), Piece("  ")] }
+    if showsLikeness { pieces += [Piece(words.likenessHeading, .dim, width: 4, alignment: .right), Piece("  ")] }
+    if vendorWidth > 0 { pieces += [Piece(words.vendorHeading, .dim, width: vendorWidth), Piece(" ")] }
+    if shopWidth > 0 { pieces += [Piece(words.shopHeading, .dim, width: shopWidth), Piece("  ")] }
+    pieces.append(Piece(words.titleHeading, .dim))
     return Line(pieces)
   }
 
@@ -62,12 +64,13 @@ struct ResultColumns {
   ) -> Line {
     let style: Style = isRejected ? .dim : .plain
     var pieces = [
-      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(Words.mark(of: verdict), .bold, width: 1),
-      Piece(Self.price(of: listing), isRejected ? .dim : .bold, width: priceWidth),
-      Piece(listing.minimumOrder.map(Wording.count) ?? "–", style, width: 6, alignment: .right), Piece("  "),
+      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(verdict.mark, .bold, width: 1),
+      Piece(Self.price(of: listing, words), isRejected ? .dim : .bold, width: priceWidth),
+      Piece(listing.minimumOrder.map { words.common.count($0) } ?? "–", style, width: 6, alignment: .right),
+      Piece("  "),
     ]
     if showsSales {
-      pieces += [Piece(Self.sales(listing.sales.first), style, width: 12, alignment: .right), Piece("  ")]
+      pieces += [Piece(sales(listing.sales.first), style, width: 12, alignment: .right), Piece("  ")]
     }
     if showsRate {
       pieces += [Piece(Self.rate(listing.repurchaseRate), style, width: 6, alignment: .right), Piece("  ")]
@@ -78,9 +81,9 @@ struct ResultColumns {
     if vendorWidth > 0 { pieces += [Piece(vendor, style, width: vendorWidth), Piece(" ")] }
     if shopWidth > 0 { pieces += [Piece(listing.shop.name?.string ?? "–", style, width: shopWidth), Piece("  ")] }
     if !folded.isEmpty {
-      pieces.append(Piece(Words.spread(folded), .bold))
+      pieces.append(Piece(words.spread(folded), .bold))
     } else if twins > 0 {
-      pieces.append(Piece(Words.samePicture(twins + 1), .dim))
+      pieces.append(Piece(words.samePicture(twins + 1), .dim))
     }
     pieces.append(Piece(originalTitle ? listing.title.preferOriginal : listing.title.preferTranslated, style))
     return Line(pieces, selected: isSelected)
@@ -89,13 +92,13 @@ struct ResultColumns {
   private static let leastPriceWidth = 9
 
   /// Columns that prices take: a long one takes them from the titles, it is never cut.
-  static func width(ofPricesOf listings: [Listing]) -> Int {
-    listings.reduce(leastPriceWidth) { max($0, DisplayWidth.columns(price(of: $1))) }
+  static func width(ofPricesOf listings: [Listing], _ words: any ResultPhrases) -> Int {
+    listings.reduce(leastPriceWidth) { max($0, DisplayWidth.columns(price(of: $1, words))) }
   }
 
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
   /// A `+` says that it begins there, and a unit that it is not the price of a piece: `  12.00+`, `12.00/set`.
-  static func price(of listing: Listing) -> String {
+  static func price(of listing: Listing, _ words: any ResultPhrases) -> String {
     guard let price = listing.mainPrice else { return "    –" }
     let text = price.amount.description + (price.written == nil ? "" : "+")
     guard price.currency == .yuan else { return "\(price.currency) \(text)" }
@@ -105,20 +108,31 @@ struct ResultColumns {
     }
     let whole = text.prefix { $0 != "." }.count
     let padded = String(repeating: " ", count: max(0, 4 - whole)) + text
-    let mark = Words.basisMark(price.basis)
+    let mark = words.basisMark(price.basis)
     guard !mark.isEmpty else { return padded }
     return padded + String(repeating: " ", count: max(0, 8 - padded.count)) + mark
   }
 
   /// The figure; its window is written beside it when it is not the column's 30 days.
-  private static func sales(_ figure: SalesFigure?) -> String {
+  private func sales(_ figure: SalesFigure?) -> String {
     guard let figure else { return "–" }
-    let count = Wording.count(figure.count) + (figure.isAtLeast ? "+" : "")
-    return figure.window == .days(30) ? count : count + Words.windowMark(figure.window)
+    let count = words.common.count(figure.count) + (figure.isAtLeast ? "+" : "")
+    return figure.window == .days(30) ? count : count + words.windowMark(figure.window)
   }
 
   private static func rate(_ rate: Rate?) -> String {
     guard let rate else { return "–" }
     return rate.percent.map { $0.shortest + "%" } ?? rate.raw + "?"
+  }
+}
+
+extension FilterVerdict {
+  /// Before a result's price: whether it meets the filters.
+  var mark: String {
+    switch self {
+    case .holds: " "
+    case .unknown: "?"
+    case .fails: "/"
+    }
   }
 }

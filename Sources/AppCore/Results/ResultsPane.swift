@@ -14,18 +14,20 @@ extension Scope {
 
 /// The results as a list: what a person decides by first, in columns that line up. Only what is seen is made.
 struct ResultsPane {
+  let title: String
   let session: Session
   let list: ListView
-  let pictures: PictureBook
+  let thumbnails: Thumbnails
   let likenesses: Likenesses
+  let words: any VendorPhrases & ResultPhrases
   let prefersOriginalTitles: Bool
   let isFocused: Bool
 
   /// Lines above the list: the names of the columns.
   private static let headingHeight = 1
 
-  static let kind = PaneKind(
-    pane: .results, name: Words.results, number: 4, scope: .results, command: .showResults, column: .middle,
+  static let kind: PaneKind = PaneKind(
+    pane: .results, name: { $0.words.results }, number: 4, scope: .results, command: .showResults, column: .middle,
     height: { _, room in (wish: room, least: room) },
     detailsShare: { state, height in state.showsDetails ? max(height - 7, height * 3 / 5) : 0 },
     items: PaneKind.Items(
@@ -49,8 +51,9 @@ struct ResultsPane {
         target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
         content: { state in
           let pane = ResultsPane(
-            session: state.session, list: state.list, pictures: state.pictures, likenesses: state.likenesses,
-            prefersOriginalTitles: state.prefersOriginalTitles, isFocused: state.isFocused(.results))
+            title: kind.title(state), session: state.session, list: state.list, thumbnails: state.thumbnails,
+            likenesses: state.likenesses, words: state.words, prefersOriginalTitles: state.prefersOriginalTitles,
+            isFocused: state.isFocused(.results))
           return pane.content(seen, shape, in: place, state.photoChoices.offers, state.howToConfigure)
         })
     })
@@ -68,11 +71,11 @@ struct ResultsPane {
   private func content(
     _ seen: [Int], _ shape: ListShape, in place: Layout.Place, _ photos: [PhotoChoices.Offer], _ howToConfigure: String
   ) -> PaneContent {
-    var content = PaneContent(title: title, note: "", lines: [])
+    var content = PaneContent(title: wholeTitle, note: "", lines: [])
     content.note = pageNote(room: place.width - DisplayWidth.columns(content.title) - 7)
     guard !list.shown.isEmpty else {
-      let words = Words.emptyResults(session, list, offering: photos, howToConfigure: howToConfigure)
-      content.lines = Line.wrapped(words, width: place.contentWidth, style: .dim)
+      let reason = words.emptyResults(session, list, offering: photos, howToConfigure: howToConfigure)
+      content.lines = Line.wrapped(reason, width: place.contentWidth, style: .dim)
       return content
     }
     content.lines = shape.layout == .grid ? grid(seen, shape) : rows(seen, shape, width: place.contentWidth)
@@ -86,11 +89,11 @@ struct ResultsPane {
     let offers = session.offers
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
+    let listings = seen.map { offers.whole(offers[list.shown[$0]], of: list.view) }
     let columns = ResultColumns(
-      width: width - lead,
-      priceWidth: ResultColumns.width(ofPricesOf: seen.map { offers.whole(offers[list.shown[$0]], of: list.view) }),
+      words, width: width - lead, priceWidth: ResultColumns.width(ofPricesOf: listings, words),
       vendorWidth: list.view == nil ? codesWidth : 0,
-      showsLikeness: pictures.look != nil, holdsTitle: !isRoomy)
+      showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)
     var heading = columns.heading
     if isRoomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     var lines = [heading]
@@ -111,9 +114,8 @@ struct ResultsPane {
       }
       // The title has a line of its own.
       line.pieces.removeLast()
-      lines += Thumbnails.item(
-        listing, columns: line, shape: shape, from: pictures, originalTitle: prefersOriginalTitles,
-        isRejected: isRejected)
+      lines += thumbnails.item(
+        listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles, isRejected: isRejected)
     }
     return lines
   }
@@ -127,12 +129,12 @@ struct ResultsPane {
       let isSelected = index == list.cursor.index
       return Thumbnails.Tile(
         listing: listing,
-        mark: mark(listing.id, isSelected: isSelected) + TypedText.trimmed(Words.mark(of: verdict)),
+        mark: mark(listing.id, isSelected: isSelected) + TypedText.trimmed(verdict.mark),
         likeness: likeness(of: listing), originalTitle: prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
-      Thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape, from: pictures)
+      thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape)
     }
   }
 
@@ -144,23 +146,24 @@ struct ResultsPane {
   }
 
   /// The row as plain text with tabs, as it is copied.
-  static func plainRow(_ listing: Listing) -> String {
+  static func plainRow(_ listing: Listing, _ words: any Wording.Phrases) -> String {
     [
-      listing.id.key, listing.mainPrice.map { Wording.price($0, unit: listing.unit) } ?? "",
+      listing.id.key, listing.mainPrice.map { words.price($0, unit: listing.unit) } ?? "",
       listing.minimumOrder.map { "MOQ \($0)" } ?? "", listing.title.preferTranslated, listing.shop.name?.string ?? "",
       listing.address?.string ?? "",
     ].joined(separator: "\t")
   }
 
-  private var title: String {
-    var title = Self.kind.title
-    if let inquiry = session.inquiry, let name = inquiry.source.map(Wording.photoName) {
-      title += "  " + (inquiry.query.region.map { Words.partOf(name, $0) } ?? name)
+  /// The pane's title, the photo, and what is seen of the results.
+  private var wholeTitle: String {
+    var title = title
+    if let inquiry = session.inquiry, let name = inquiry.source.map(PhotoName.short) {
+      title += "  " + (inquiry.query.region.map { words.partOf(name, $0) } ?? name)
     }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
-      title += "  " + Words.only([vendor.name])
+      title += "  " + words.only([vendor.name])
     }
-    if list.order != .asFound { title += "  " + Words.sortedHere(list.order) }
+    if list.order != .asFound { title += "  " + words.sortedHere(list.order) }
     return title
   }
 
@@ -173,7 +176,7 @@ struct ResultsPane {
     let totals = found.compactMap(\.total)
     // What was kept long ago may hold a total past all reason.
     let total = totals.isEmpty ? nil : totals.reduce(0) { min($0, Int.max / 2) + min(max(0, $1), Int.max / 2) }
-    let notes = Words.page(
+    let notes = words.page(
       list.order == .asFound ? page : nil, of: pages, shown: list.cursor.index + 1,
       loaded: list.shown.count, total: total, isWhole: totals.count == found.count,
       unsaid: list.unsaid, nextCosts: nextCost)
@@ -201,16 +204,23 @@ struct ResultsPane {
     }
   }
 
+  /// Between the codes of vendors: `T1·T2·DJ`.
+  private static let codeSeparator = "·"
+
   /// The codes of the vendors that have the offer, in the order of the picker.
   private func vendorCodes(_ offer: Offer) -> String {
-    offer.all.map { Words.code(of: $0.provenance.provider, session.vendors) }.joined(separator: Words.codeSeparator)
+    offer.all.map { session.vendors.code(of: $0.provenance.provider) }.joined(separator: Self.codeSeparator)
   }
 
   /// Columns that the codes of all vendors take that may have the same offer.
   private var codesWidth: Int {
     let codes = Dictionary(grouping: session.vendors, by: \.marketplace).values.map { vendors in
-      DisplayWidth.columns(vendors.map(\.code).joined(separator: Words.codeSeparator))
+      DisplayWidth.columns(vendors.map(\.code).joined(separator: Self.codeSeparator))
     }
-    return max(DisplayWidth.columns(Words.vendorHeading), codes.max() ?? 0)
+    return max(DisplayWidth.columns(words.vendorHeading), codes.max() ?? 0)
   }
+}
+
+extension [Vendor] {
+  func code(of provider: ProviderID) -> String { first { $0.id == provider }?.code ?? provider.rawValue }
 }

@@ -21,7 +21,7 @@ extension AppState {
   mutating func nextView() {
     let shown = vendors.map(\.id).filter { standing(of: $0).found != nil }
     guard !shown.isEmpty else {
-      message = Message(text: Words.nothingToShow)
+      message = Message(text: words.nothingToShow)
       return
     }
     let next = list.view.flatMap { shown.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
@@ -33,18 +33,18 @@ extension AppState {
   mutating func switchFolding() {
     list.fold(!list.isFolded, of: offers)
     selectionMoved()
-    message = Message(text: list.isFolded ? Words.folded : Words.unfolded)
+    message = Message(text: list.isFolded ? words.folded : words.unfolded)
   }
 
   /// Shows the results that do not meet the filters, after all others, or hides them.
   mutating func switchHidden() {
     list.showFailing(!list.showsFailing, of: offers)
     selectionMoved()
-    message = Message(text: list.showsFailing ? Words.hiddenShown(list.failing) : Words.hidden(list.failing))
+    message = Message(text: list.showsFailing ? words.hiddenShown(list.failing) : words.hidden(list.failing))
   }
 
   var reasonAgainstHidden: String? {
-    if offers.isEmpty { return Words.noResults }
-    return list.failing == 0 ? Words.nothingHidden : nil
+    if offers.isEmpty { return words.noResults }
+    return list.failing == 0 ? words.nothingHidden : nil
   }
 }

@@ -25,8 +25,8 @@ extension AppState {
   /// What a key does here and now, where that is not always the same.
   private func deed(_ command: Command) -> String? {
     switch command {
-    case .open where scope == .photo: Words.openingPhoto(photo, photoChoices)
-    case .togglePick: selectedID.flatMap { triage.isPicked($0) ? Words.unpick : nil }
+    case .open where scope == .photo: words.openingPhoto(photo, photoChoices)
+    case .togglePick: selectedID.flatMap { triage.isPicked($0) ? words.unpick : nil }
     default: nil
     }
   }
@@ -43,7 +43,7 @@ extension AppState {
     guard !Layout.isTooSmall(size) else { return Said() }
     var said = Said(place: placeOfPrices)
     said.hints = StatusLine.hints(
-      activeKeys, in: scope, questionChanged: session.questionChanged, width: size.columns - 2)
+      activeKeys, in: scope, questionChanged: session.questionChanged, words, width: size.columns - 2)
     for plan in drawing.sheet?.plans ?? said.hints.compactMap(\.plan) { said.prices[plan] = forecasts[plan] }
     return said
   }
@@ -61,7 +61,7 @@ extension AppState {
     var canvas = Canvas(size: size)
     guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
     if layout.hasStrip {
-      canvas.put(VendorsPane.strip(session, isDemo: isDemo), row: 0, column: 0, width: size.columns)
+      canvas.put(VendorsPane.strip(session, words, isDemo: isDemo), row: 0, column: 0, width: size.columns)
     }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
     for (pane, place, drawn) in drawing.panes {
@@ -73,13 +73,13 @@ extension AppState {
       }
     }
     let vendor = focus == .vendors ? selectedVendor : nil
-    let words = StatusLine.said(message, session, list, of: vendor, width: size.columns - 2)
-    for (index, line) in words.enumerated() {
-      let row = size.rows - 1 - words.count + index
-      if index < words.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
+    let lines = StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2)
+    for (index, line) in lines.enumerated() {
+      let row = size.rows - 1 - lines.count + index
+      if index < lines.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
       canvas.put(line, row: row, column: 1, width: size.columns - 2)
     }
-    let keys = overlay?.hints ?? said.hints.map { (key: $0.key, words: $0.words) }
+    let keys = overlay?.hints(in: self) ?? said.hints.map { (key: $0.key, words: $0.words) }
     canvas.put(StatusLine.keys(keys), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
@@ -103,7 +103,7 @@ extension AppState {
 
   private func tooSmall(_ canvas: Canvas) -> Frame {
     var canvas = canvas
-    canvas.put(Words.tooSmall(Layout.smallest), row: 0, column: 0, limit: size.columns)
+    canvas.put(words.tooSmall(Layout.smallest), row: 0, column: 0, limit: size.columns)
     return Frame(size: size, rows: canvas.frameRows)
   }
 }

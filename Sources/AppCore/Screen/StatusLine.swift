@@ -20,15 +20,15 @@ enum StatusLine {
   ///
   /// - Parameter vendor: the one that is selected in its pane, while that has the focus: all remarks on it are said.
   static func said(
-    _ message: Message?, _ session: Session, _ list: ListView, of vendor: Vendor?, width: Int
+    _ message: Message?, _ session: Session, _ list: ListView, of vendor: Vendor?, _ words: any Phrases, width: Int
   ) -> [Line] {
     if let message {
       return whole(message.text, width: width, style: message.isFailure ? .failure : .accent)
     }
-    if let vendor, let remarks = Words.remarks(session.standing(of: vendor.id)) {
+    if let vendor, let remarks = words.remarks(session.standing(of: vendor.id)) {
       return whole("\(vendor.name): \(remarks)", width: width, style: .plain)
     }
-    return [Line(Words.standing(session, list))]
+    return [Line(words.standing(session, list))]
   }
 
   private static func whole(_ text: String, width: Int, style: Style) -> [Line] {
@@ -44,7 +44,9 @@ enum StatusLine {
   /// first. `? help` is always among them.
   ///
   /// - Parameter questionChanged: whether asking would ask something else than the results answer.
-  static func hints(_ active: [ActiveKey], in scope: Scope, questionChanged: Bool, width: Int) -> [Hint] {
+  static func hints(
+    _ active: [ActiveKey], in scope: Scope, questionChanged: Bool, _ words: any Phrases, width: Int
+  ) -> [Hint] {
     let help = active.filter { $0.row.command == .help && scope != .text }
     let others = active.filter { key in
       // Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
@@ -62,11 +64,11 @@ enum StatusLine {
     var hints: [Hint] = []
     for key in ranks.joined() where !hints.contains(where: { $0.command == key.row.command }) {
       guard let label = key.row.keys.first?.label, let hint = key.row.hint else { continue }
-      let words = (key.deed ?? hint) + Words.cost(key.forecast)
-      let taken = columns(label, words)
+      let deed = (key.deed ?? hint) + words.cost(key.forecast)
+      let taken = columns(label, deed)
       guard taken <= room else { continue }
       room -= taken
-      hints.append(Hint(command: key.row.command, key: label, words: words, plan: key.plan))
+      hints.append(Hint(command: key.row.command, key: label, words: deed, plan: key.plan))
     }
     for row in help.map(\.row) {
       hints.append(Hint(command: row.command, key: row.keys.first?.label ?? "", words: row.hint ?? ""))

@@ -1,5 +1,3 @@
-import Sourcing
-
 /// Something that lies over the panes and takes the keys.
 protocol Sheet: Hashable, Sendable {
   /// Where its keys have a meaning.
@@ -14,7 +12,7 @@ protocol Sheet: Hashable, Sendable {
 
   func draw(_ state: AppState) -> Drawn
   /// What the last line says of its keys; `nil` is what the key table says.
-  var hints: [(key: String, words: String)]? { get }
+  func hints(in state: AppState) -> [(key: String, words: String)]?
   /// Does what a moving key asks, if the sheet itself can.
   mutating func move(_ command: Command) -> Bool
   /// Does what Enter asks.
@@ -30,20 +28,10 @@ extension Sheet {
   static var movesPanes: Bool { false }
 
   var kind: any Sheet.Type { Self.self }
-  var hints: [(key: String, words: String)]? { nil }
+  func hints(in state: AppState) -> [(key: String, words: String)]? { nil }
   mutating func move(_ command: Command) -> Bool { false }
   static func enter(in state: inout AppState) -> [Effect] { [] }
   func settled(in state: AppState) -> Self? { self }
-}
-
-/// A sheet of words alone: it shows no pictures and says no costs.
-protocol TextSheet: Sheet {
-  /// - Parameter layout: how large the screen is.
-  func content(_ session: Session, on layout: Layout) -> PaneContent
-}
-
-extension TextSheet {
-  func draw(_ state: AppState) -> Drawn { Drawn { content($0.session, on: $0.layout) } }
 }
 
 /// A sheet with lines to move in.

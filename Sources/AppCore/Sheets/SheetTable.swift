@@ -1,3 +1,6 @@
+/// The phrases of sheets that have some of their own.
+protocol SheetPhrases: HelpPhrases, SpendPhrases, HistoryPhrases {}
+
 extension Scope {
   /// Everything that can lie over the panes and has keys of its own.
   static let sheets: [any Sheet.Type] = [

@@ -8,57 +8,80 @@ extension Scope {
 }
 
 /// What was spent in this session, today, this month, and for the photo: calls by vendor, and money by currency.
-struct SpendSheet: TextSheet {
+struct SpendSheet: Sheet {
   static let scope = Scope.spend
   static let command: Command? = .showSpend
-
-  private static let width = 72
 
   static func open(in state: inout AppState) -> [Effect] {
     state.sheets.open(SpendSheet())
     return [.request(.readSpend(state.inquiry?.photo))]
   }
 
-  func content(_ session: Session, on layout: Layout) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn { SpendTable($0.words).content($0.session) } }
+}
+
+/// The columns of what was spent.
+private struct SpendTable {
+  private let words: any SpendPhrases
+  /// Columns of the names, and of each of the four figures beside them.
+  private let nameWidth: Int
+  private let figureWidth: Int
+
+  init(_ words: any SpendPhrases) {
+    self.words = words
+    func widest(_ texts: [String]) -> Int { texts.reduce(0) { max($0, DisplayWidth.columns($1)) } }
+    // The vendors' names, with what they were asked for, want about as much.
+    nameWidth = max(20, widest([words.chargedCalls, words.unpriced, words.notCharged, words.cap(of: nil)]) + 2)
+    figureWidth = max(12, widest([words.thisSession, words.today, words.thisMonth, words.thisPhoto]) + 2)
+  }
+
+  func content(_ session: Session) -> PaneContent {
+    let width = nameWidth + 4 * figureWidth + 4
     guard let spent = session.spent else {
-      return PaneContent(title: Words.spendTitle, lines: [Line(Words.readingSpend, .dim)], width: Self.width)
+      return PaneContent(title: words.spendTitle, lines: [Line(words.readingSpend, .dim)], width: width)
     }
+    return PaneContent(
+      title: words.spendTitle, lines: rows(session, spent) + limits(session, today: spent.today), width: width)
+  }
+
+  private func rows(_ session: Session, _ spent: SpendSoFar) -> [Line] {
     let reports = [spent.session, spent.today, spent.month, spent.photo]
     let totals = reports.map(\.total)
-    var lines = [row("", [Words.thisSession, Words.today, Words.thisMonth, Words.thisPhoto], .dim)]
-    lines.append(row(Words.chargedCalls, totals.map { Wording.count($0.calls) }, .bold))
+    var lines = [row("", [words.thisSession, words.today, words.thisMonth, words.thisPhoto], .dim)]
+    lines.append(row(words.chargedCalls, totals.map { count($0.calls) }, .bold))
     for vendor in session.vendors {
       for kind in CallKind.allCases {
         let calls = reports.map { $0.calls(vendor.id, kind) }
         guard calls.contains(where: { $0 > 0 }) else { continue }
-        lines.append(row("  \(vendor.name) \(Wording.name(of: kind))", calls.map(Wording.count)))
+        lines.append(row("  \(vendor.name) \(words.common.name(of: kind))", calls.map(count)))
       }
     }
     for currency in Set(totals.flatMap { $0.amounts.keys }).sorted(by: { $0.rawValue < $1.rawValue }) {
       lines.append(row(currency.rawValue, totals.map { $0.amounts[currency]?.description ?? "–" }, .bold))
     }
-    lines.append(row(Words.unpriced, totals.map { Wording.count($0.unpriced) }, .dim))
-    lines.append(
-      row(Words.notCharged, reports.map { report in Wording.count(report.lines.reduce(0) { $0 + $1.free }) }, .dim))
-    return PaneContent(title: Words.spendTitle, lines: lines + limits(session, today: spent.today), width: Self.width)
+    lines.append(row(words.unpriced, totals.map { count($0.unpriced) }, .dim))
+    lines.append(row(words.notCharged, reports.map { count($0.lines.reduce(0) { $0 + $1.free }) }, .dim))
+    return lines
   }
 
   /// How much is used of each daily limit that the user set.
   private func limits(_ session: Session, today: SpendReport) -> [Line] {
-    let all = session.caps.day.map { (name: Words.cap(of: nil), spend: today.total, limit: $0) }
+    let all = session.caps.day.map { (name: words.cap(of: nil), spend: today.total, limit: $0) }
     let own = session.vendors.compactMap { vendor in
       session.caps.vendorDay[vendor.id].map { limit in
-        (name: Words.cap(of: vendor.name), spend: today.total(of: vendor.id), limit: limit)
+        (name: words.cap(of: vendor.name), spend: today.total(of: vendor.id), limit: limit)
       }
     }
     return ([all].compactMap(\.self) + own).map { cap in
-      Line([Piece(cap.name, width: 22), Piece(Words.used(cap.spend, of: cap.limit))])
+      Line([Piece(cap.name, width: nameWidth + 2), Piece(words.used(cap.spend, of: cap.limit))])
     }
   }
 
   private func row(_ name: String, _ cells: [String], _ style: Style = .plain) -> Line {
-    Line([Piece(name, style, width: 20)] + cells.map { Piece($0, style, width: 12, alignment: .right) })
+    Line([Piece(name, style, width: nameWidth)] + cells.map { Piece($0, style, width: figureWidth, alignment: .right) })
   }
+
+  private func count(_ number: Int) -> String { words.common.count(number) }
 }
 
 extension SpendReport {

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Foundation
 package import Queries
 package import Sourcing
@@ -48,6 +48,7 @@ package struct AppState: Sendable {
   /// Whether the last key would have opened choices with numbers, and could not: a digit after it is meant for those.
   var refusedChoices = false
 
+  let language: Language
   let isDemo: Bool
   /// What to do when no vendor is configured, as a sentence.
   let howToConfigure: String
@@ -60,6 +61,7 @@ package struct AppState: Sendable {
     session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
     photoChoices = PhotoChoices(samples: start.offeredPhotos)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
+    language = start.language
     isDemo = start.isDemo
     howToConfigure = start.howToConfigure
     utcOffset = start.utcOffset
@@ -70,6 +72,7 @@ package struct AppState: Sendable {
 
   /// What the program starts with.
   package struct Start: Sendable {
+    package var language: Language
     package var size: FrameSize
     package var vendors: [Vendor]
     /// Photos to choose from before one is given.
@@ -85,11 +88,12 @@ package struct AppState: Sendable {
     package var howToConfigure: String
 
     package init(
-      size: FrameSize, vendors: [Vendor], offeredPhotos: [String] = [], isDemo: Bool = false,
+      language: Language, size: FrameSize, vendors: [Vendor], offeredPhotos: [String] = [], isDemo: Bool = false,
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
       howToConfigure: String
     ) {
+      self.language = language
       self.size = size
       self.vendors = vendors
       self.offeredPhotos = offeredPhotos

@@ -10,77 +10,85 @@ extension AppState {
 
   var reasonAgainstAsking: String? {
     switch photo.progress {
-    case .none: return photoChoices.offers.isEmpty ? Words.noPhoto : Words.noPhotoChosen
-    case .loading: return Words.photoLoading
-    case .failed, .stopped: return Words.whyMissing(photo)
+    case .none: return photoChoices.offers.isEmpty ? words.noPhoto : words.noPhotoChosen
+    case .loading: return words.photoLoading
+    case .failed, .stopped: return words.whyMissing(photo)
     case .loaded: break
     }
     if chosenVendors.isEmpty {
-      return session.isConfigured ? Words.noVendorChosen : howToConfigure
+      return session.isConfigured ? words.noVendorChosen : howToConfigure
     }
     return reasonUnderWay(of: planToAsk)
   }
 
   var reasonAgainstNextPage: String? {
-    guard !offers.isEmpty else { return isAsking ? Words.alreadySearching : Words.noResults }
+    guard !offers.isEmpty else { return isAsking ? words.alreadySearching : words.noResults }
     if nextPageSeen != nil { return nil }
     if let reason = reasonUnderWay(of: nil) { return reason }
     if !session.withNextPage(seenVendors.map(\.id)).isEmpty { return reasonAgainstTheQuestion }
     let barren = seenVendors.filter { standing(of: $0.id).found?.barren != nil }
     guard let last = barren.compactMap({ standing(of: $0.id).found?.barren }).max(by: { $0.page < $1.page }),
       last.page > 1 || last.isUnreadable
-    else { return Words.lastPage }
-    return Words.barren(on: last.page, of: barren, session)
+    else { return words.lastPage }
+    return words.barren(on: last.page, of: barren, session)
   }
 
   var reasonAgainstPreviousPage: String? {
-    guard !offers.isEmpty else { return Words.noResults }
-    if list.order != .asFound { return Words.pagesMixed }
-    return previousPageSeen == nil ? Words.firstPage : nil
+    guard !offers.isEmpty else { return words.noResults }
+    if list.order != .asFound { return words.pagesMixed }
+    return previousPageSeen == nil ? words.firstPage : nil
   }
 
   var reasonAgainstListing: String? {
     guard selectedListing == nil else { return nil }
-    if focus == .picks { return Words.noPicks }
-    return list.failing > 0 ? Words.hidden(list.failing) : Words.noResults
+    if focus == .picks { return words.noPicks }
+    return list.failing > 0 ? words.hidden(list.failing) : words.noResults
   }
 
   var reasonAgainstAddress: String? {
-    reasonAgainstListing ?? (selectedListing?.address == nil ? Words.noAddress : nil)
+    reasonAgainstListing ?? (selectedListing?.address == nil ? words.noAddress : nil)
   }
 
   var reasonAgainstPicture: String? {
-    reasonAgainstListing ?? (selectedListing?.pictureAddress == nil ? Words.noPicture : nil)
+    reasonAgainstListing ?? (selectedListing?.pictureAddress == nil ? words.noPicture : nil)
   }
 
   var reasonAgainstRetry: String? {
     if let reason = reasonUnderWay(of: nil) { return reason }
-    return vendors.contains { standing(of: $0.id).canBeRetried } ? reasonAgainstTheQuestion : Words.nothingFailed
+    return vendors.contains { standing(of: $0.id).canBeRetried } ? reasonAgainstTheQuestion : words.nothingFailed
   }
 
   /// Why no more can be asked about what the results belong to.
   private var reasonAgainstTheQuestion: String? {
     guard let inquiry else { return nil }
     return switch inquiry.lostPhoto {
-    case .gone: Words.photoGone(inquiry.source)
-    case .changed: Words.photoChanged(inquiry.source)
-    case nil: inquiry.awaitedIdentity == nil ? nil : Words.photoLoading
+    case .gone: words.photoGone(inquiry.source)
+    case .changed: words.photoChanged(inquiry.source)
+    case nil: inquiry.awaitedIdentity == nil ? nil : words.photoLoading
     }
   }
 
   var reasonAgainstEditing: String? {
     if let reason = reasonAgainstListing { return reason }
-    return selectedListing.map { triage.isPicked($0.id) } == true ? nil : Words.pickFirst
+    return selectedListing.map { triage.isPicked($0.id) } == true ? nil : words.pickFirst
   }
 
-  var reasonAgainstUndo: String? { triage.canUndo ? nil : Words.nothingToUndo }
-  var reasonAgainstRedo: String? { triage.canRedo ? nil : Words.nothingToRedo }
+  var reasonAgainstUndo: String? { triage.canUndo ? nil : words.nothingToUndo }
+  var reasonAgainstRedo: String? { triage.canRedo ? nil : words.nothingToRedo }
 
   var reasonAgainstFindNext: String? {
-    lastFound == nil ? Words.nothingSought : nil
+    lastFound == nil ? words.nothingSought : nil
+  }
+
+  /// Why a key or a name does nothing here.
+  ///
+  /// - Parameter places: where it has a meaning.
+  func reasonAgainst(_ key: String, actingIn places: [Scope]) -> String {
+    let pane = Pane.table.first { $0.scope == scope && $0.pane != .details }
+    return words.hasNoUse(key, in: scope, ofPane: pane?.name(self), but: places)
   }
 
   var reasonAgainstSheet: String? {
-    triage.picks.isEmpty ? Words.noPicks : nil
+    triage.picks.isEmpty ? words.noPicks : nil
   }
 }

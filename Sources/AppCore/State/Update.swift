@@ -81,7 +81,7 @@ extension AppState {
     userActed(row?.command)
     if isOfChoices {
       refusedChoices = true
-      message = Message(text: Words.noChoices)
+      message = Message(text: words.noChoices)
       return []
     }
     guard let row else {
@@ -89,8 +89,7 @@ extension AppState {
         guard case .character(let character) = key else { return [] }
         return edit { $0.insert(String(character)) }
       }
-      message = Message(
-        text: Words.hasNoUse(key.label, in: scope, but: KeyBinding.places(of: key, besides: scope)))
+      message = Message(text: reasonAgainst(key.label, actingIn: KeyBinding.places(of: key, besides: scope)))
       refusedChoices = KeyBinding.table.contains { $0.keys.contains(key) && $0.command.opensChoices }
       return []
     }
@@ -126,7 +125,7 @@ extension AppState {
   /// Does what a command asks, in the place that has the focus. A command that has no meaning there does nothing.
   mutating func perform(_ command: Command) -> [Effect] {
     if command.decides, shift.surprises(at: paying.typedAt) {
-      message = Message(text: Words.listShifted)
+      message = Message(text: words.listShifted)
       return []
     }
     return [.note(command)] + carryOut(command)

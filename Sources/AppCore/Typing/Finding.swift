@@ -1,6 +1,5 @@
 import Catalog
 import Sourcing
-import Wording
 
 extension Array {
   /// The next or previous element that holds, going round from an index of the array.
@@ -47,7 +46,7 @@ extension Triage {
 extension Pick {
   /// Also in what the user says of it.
   fileprivate func holds(_ needle: String) -> Bool {
-    let said = [note, status, queryPhoto.map(Wording.photoName)].compactMap(\.self) + tags
+    let said = [note, status, queryPhoto.map(PhotoName.short)].compactMap(\.self) + tags
     return listing.holds(needle) || said.contains { $0.lowercased().contains(needle) }
   }
 }

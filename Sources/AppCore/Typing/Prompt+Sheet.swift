@@ -2,15 +2,17 @@ import Catalog
 import Sourcing
 
 /// The line that asks for text, over the status line, and what the text can go on with above it.
-extension Prompt: TextSheet {
+extension Prompt: Sheet {
   static let scope = Scope.text
   static let movesPanes = true
 
-  var hints: [(key: String, words: String)]? { Words.textHints(subject) }
+  func hints(in state: AppState) -> [(key: String, words: String)]? { state.words.textHints(subject) }
 
-  func content(_ session: Session, on layout: Layout) -> PaneContent {
+  func draw(_ state: AppState) -> Drawn { Drawn { content($0.words, on: $0.layout) } }
+
+  private func content(_ words: any Phrases, on layout: Layout) -> PaneContent {
     let width = layout.size.columns
-    let label = DisplayWidth.clipped(Words.label(of: subject) + " ", to: width / 2)
+    let label = DisplayWidth.clipped(words.label(of: subject) + " ", to: width / 2)
     let room = max(4, width - label.columns - 3)
     // A long text is seen around its cursor.
     let characters = field.characters.map { FileName.shown(String($0)) }

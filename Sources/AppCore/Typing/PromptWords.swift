@@ -2,15 +2,25 @@ import Sourcing
 import Wording
 
 /// What is said where text is typed.
-extension Words {
-  static func tooLong(_ count: Int) -> String {
-    "\(Wording.count(count)) characters are too long for this line – nothing was pasted"
+protocol PromptPhrases: CommonPhrases {
+  func tooLong(_ count: Int) -> String
+  var nothingCompletes: String { get }
+  /// The keys of the line that asks for text, and what they do.
+  func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)]
+  /// What the line asks for.
+  func label(of subject: Prompt.Subject) -> String
+}
+
+extension English: PromptPhrases {
+  func tooLong(_ count: Int) -> String {
+    "\(common.count(count)) characters are too long for this line – nothing was pasted"
   }
-  static func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
+  var nothingCompletes: String { "nothing there begins like this" }
+  func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
     let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)
     return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]
   }
-  static func label(of subject: Prompt.Subject) -> String {
+  func label(of subject: Prompt.Subject) -> String {
     switch subject {
     case .photo: "Photo:"
     case .find, .findKey: "Find:"

@@ -52,13 +52,13 @@ extension AppState {
   }
 
   private func reasonAgainstPasting(_ text: String, as line: String, into prompt: Prompt) -> String? {
-    guard prompt.field.characters.count + line.count <= TextField.limit else { return Words.tooLong(line.count) }
+    guard prompt.field.characters.count + line.count <= TextField.limit else { return words.tooLong(line.count) }
     // Anything else is said when it is accepted: it may be the name of a file.
     guard prompt.subject == .photo, TypedText.trimmed(text).contains(where: \.isNewline) else { return nil }
     do throws(NotAPhoto) {
       _ = try GivenPhoto(text, home: nil, find: { _ in nil })
     } catch {
-      if case .several = error { return error.sentence }
+      if case .several = error { return words.errors.sentence(error) }
     }
     return nil
   }
@@ -90,7 +90,7 @@ extension AppState {
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
     case .command: return run(text, of: prompt)
     case .field(let field):
-      if let flaw = session.set(field, to: text) { complain(Words.sentence(of: flaw), prompt) }
+      if let flaw = session.set(field, to: text) { complain(words.sentence(of: flaw), prompt) }
     case .findHistory: return findHistory(text)
     case .pickField(let field, let id):
       let (complaint, effects) = setField(field, of: id, to: text)
@@ -118,17 +118,17 @@ extension AppState {
 
   /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
   private mutating func run(_ line: String, of prompt: Prompt) -> [Effect] {
-    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let name = words.first else { return [] }
-    let rest = words.count > 1 ? TypedText.trimmed(words[1]) : nil
+    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first else { return [] }
+    let rest = parts.count > 1 ? TypedText.trimmed(parts[1]) : nil
     if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest, isTyped: true) }
     guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
-      complain(Words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), prompt)
+      complain(words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), prompt)
       return []
     }
     guard let row = KeyBinding.row(for: command, in: scope) else {
       let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes)
-      message = Message(text: Words.hasNoUse(name, in: scope, but: places))
+      message = Message(text: reasonAgainst(name, actingIn: places))
       return []
     }
     if let reason = row.reason(self) {
@@ -156,7 +156,7 @@ extension AppState {
   mutating func pathCompleted(_ text: String, _ completions: [String]) {
     guard var prompt, prompt.field.text == text else { return }
     if completions.isEmpty {
-      prompt.complaint = Words.nothingCompletes
+      prompt.complaint = words.nothingCompletes
     } else {
       let shared = completions.dropFirst().reduce(completions[0]) { $0.commonPrefix(with: $1) }
       // As long, it is the same name with another kind of space.
@@ -178,14 +178,14 @@ extension AppState {
     guard !text.isEmpty else { return }
     lastFound = text
     if match(text, from: 0, forward: true, inclusive: true) == nil {
-      message = Message(text: Words.notFound(text))
+      message = Message(text: words.notFound(text))
     }
   }
 
   mutating func findNext(forward: Bool) {
     guard let lastFound else { return }
     guard let index = match(lastFound, from: foundIn.cursor, forward: forward, inclusive: false) else {
-      message = Message(text: Words.notFound(lastFound))
+      message = Message(text: words.notFound(lastFound))
       return
     }
     changeCursor { $0.index = index }

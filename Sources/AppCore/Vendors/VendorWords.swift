@@ -5,8 +5,31 @@ import Sourcing
 import Wording
 
 /// How a vendor's state is said.
-extension Words {
-  static func standing(of vendor: Vendor, _ session: Session) -> String {
+protocol VendorPhrases: CommonPhrases {
+  /// The pane's title.
+  var vendors: String { get }
+  var demo: String { get }
+  func standing(of vendor: Vendor, _ session: Session) -> String
+  /// The same in a few characters.
+  func shortStanding(of vendor: Vendor, _ session: Session) -> String
+  /// Of a page that was asked for and only repeats what is here, or could not be read.
+  func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String
+  func nothingElse(on page: Int) -> String
+  /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
+  func standing(_ session: Session, _ list: ListView) -> String
+  /// Why a vendor failed, and what it could not do of the question; `nil` when neither is the case.
+  func remarks(_ standing: Standing) -> String?
+  /// What the result pane says while it has no row.
+  func emptyResults(
+    _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
+  ) -> String
+}
+
+extension English: VendorPhrases {
+  var vendors: String { "Vendors" }
+  var demo: String { "DEMO" }
+
+  func standing(of vendor: Vendor, _ session: Session) -> String {
     if let setting = vendor.missing.first { return "no " + setting.settingName }
     let (standing, now) = (session.standing(of: vendor.id), session.now)
     let found = standing.found.map { self.found($0, now: now) }
@@ -20,8 +43,7 @@ extension Words {
     }
   }
 
-  /// The same in a few characters.
-  static func shortStanding(of vendor: Vendor, _ session: Session) -> String {
+  func shortStanding(of vendor: Vendor, _ session: Session) -> String {
     let (standing, now) = (session.standing(of: vendor.id), session.now)
     guard vendor.isConfigured, let found = standing.found, !standing.isRunning, !standing.hasFailed else {
       return self.standing(of: vendor, session)
@@ -30,22 +52,21 @@ extension Words {
       return found.barren?.isUnreadable == true ? "not readable" : "nothing"
     }
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
-    return (found.total.map { "\(Wording.count(found.count))/\(Wording.count($0))" } ?? Wording.count(found.count))
+    return (found.total.map { "\(common.count(found.count))/\(common.count($0))" } ?? common.count(found.count))
       + age
   }
 
-  private static func found(_ found: Standing.Found, now: Date) -> String {
+  private func found(_ found: Standing.Found, now: Date) -> String {
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { ", " + $0 } ?? ""
     guard found.count > 0 else {
       return (found.barren?.isUnreadable == true ? "nothing readable" : "nothing found") + age
     }
-    return (found.total.map { "\(Wording.count(found.count)) of \(Wording.count($0))" } ?? Wording.count(found.count))
+    return (found.total.map { "\(common.count(found.count)) of \(common.count($0))" } ?? common.count(found.count))
       + age
       + (found.barren.map { $0.page > 1 ? ", " + barren($0) : "" } ?? "")
   }
 
-  /// Of a page that was asked for and only repeats what is here, or could not be read.
-  static func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String {
+  func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String {
     let parts = [false, true].compactMap { isUnreadable -> String? in
       let names = vendors.filter { session.standing(of: $0.id).found?.barren?.isUnreadable == isUnreadable }.map(\.name)
       let what = nothing(isReadable: !isUnreadable, on: page)
@@ -53,20 +74,20 @@ extension Words {
     }
     return parts.joined(separator: ", ") + " – ] does not ask for more"
   }
-  private static func barren(_ barren: Standing.Found.Barren) -> String {
+  private func barren(_ barren: Standing.Found.Barren) -> String {
     nothing(isReadable: !barren.isUnreadable, on: barren.page)
   }
-  private static func nothing(isReadable: Bool, on page: Int) -> String {
+  private func nothing(isReadable: Bool, on page: Int) -> String {
     "nothing \(isReadable ? "new" : "readable") on page \(page)"
   }
-  static func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
+  func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
 
   /// How many of the options this vendor left out or changed; pane 1 says which.
-  private static func ignored(_ standing: Standing) -> String {
+  private func ignored(_ standing: Standing) -> String {
     standing.notices.isEmpty ? "" : ", \(standing.notices.count) not supported"
   }
 
-  private static func step(_ step: SearchStep, seconds: Int) -> String {
+  private func step(_ step: SearchStep, seconds: Int) -> String {
     switch step {
     case .waiting: "waiting \(seconds) s"
     case .askedElsewhere: "another window asks, \(seconds) s"
@@ -79,7 +100,7 @@ extension Words {
   }
 
   /// A failure in a few words; the whole sentence stands where there is room.
-  static func kind(_ kind: SearchError.Kind) -> String {
+  private func kind(_ kind: SearchError.Kind) -> String {
     switch kind {
     case .unauthorized: "refused"
     case .noBalance: "balance empty"
@@ -95,16 +116,15 @@ extension Words {
     }
   }
 
-  /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
-  static func standing(_ session: Session, _ list: ListView) -> String {
-    var parts = [Wording.picks(session.triage.picks.count), spendSoFar(session)]
+  func standing(_ session: Session, _ list: ListView) -> String {
+    var parts = [common.picks(session.triage.picks.count), spendSoFar(session)]
     if session.triage.hasUnsaved { parts.append("saving") }
     if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
     if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
     parts += filtered(list) + failures(session)
     for vendor in session.vendors {
       switch session.standing(of: vendor.id).progress {
-      case .running(.pausing(_, let error), _): parts.append("\(vendor.name): \(error.sentence)")
+      case .running(.pausing(_, let error), _): parts.append("\(vendor.name): \(errors.sentence(error))")
       case .running(let step, let since):
         parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))))")
       default: break
@@ -113,24 +133,18 @@ extension Words {
     let unreadable = session.vendors.reduce(0) { $0 + (session.standing(of: $1.id).found?.unreadable ?? 0) }
     if unreadable > 0 { parts.append(brokenItems(unreadable)) }
     parts += session.vendors.flatMap { vendor in
-      session.standing(of: vendor.id).notices.map { "\(vendor.name): \($0.sentence)" }
+      session.standing(of: vendor.id).notices.map { "\(vendor.name): \(errors.sentence($0))" }
     }
     return parts.joined(separator: " · ")
   }
 
-  private static func brokenItems(_ number: Int) -> String {
-    number == 1 ? "1 broken item left out" : "\(Wording.count(number)) broken items left out"
+  private func brokenItems(_ number: Int) -> String {
+    number == 1 ? "1 broken item left out" : "\(common.count(number)) broken items left out"
   }
 
-  /// What the codes in the lists stand for.
-  static func legend(_ vendors: [Vendor]) -> String {
-    vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
-  }
-
-  /// Why a vendor failed, and what it could not do of the question.
-  static func remarks(_ standing: Standing) -> String? {
-    var parts = standing.notices.map(\.sentence)
-    if let failure = standing.failure { parts.insert(failure.sentence, at: 0) }
+  func remarks(_ standing: Standing) -> String? {
+    var parts = standing.notices.map { errors.sentence($0) }
+    if let failure = standing.failure { parts.insert(errors.sentence(failure), at: 0) }
     if let barren = standing.found?.barren, barren.page > 1 {
       parts.append(self.barren(barren) + " – ] does not ask for more")
     }
@@ -139,21 +153,32 @@ extension Words {
   }
 
   /// Each sentence once, after the vendors that it is of.
-  private static func failures(_ session: Session) -> [String] {
+  private func failures(_ session: Session) -> [String] {
     var names: [String: [String]] = [:]
     var sentences: [String] = []
     for vendor in session.vendors {
-      guard let sentence = session.standing(of: vendor.id).failure?.sentence else { continue }
+      guard let failure = session.standing(of: vendor.id).failure else { continue }
+      let sentence = errors.sentence(failure)
       if names[sentence] == nil { sentences.append(sentence) }
       names[sentence, default: []].append(vendor.name)
     }
     return sentences.map { "\(names[$0, default: []].joined(separator: ", ")): \($0)" }
   }
 
-  private static func retrying(_ forecast: CallForecast?) -> String { "r asks again" + cost(forecast) }
+  /// What asking now would ask that the results do not answer.
+  private func changed(_ session: Session) -> String {
+    let what =
+      session.inquiry?.photo == session.photo.id
+      ? "Filters changed. a: search again"
+      : "Another photo\(session.photo.source.map { ", " + PhotoName.short($0) } ?? ""). a: search by it"
+    return what + cost(session.forecasts[session.planToAsk()])
+  }
 
-  /// What the result pane says while it has no row.
-  static func emptyResults(
+  private func retrying(_ forecast: CallForecast?) -> String { "r asks again" + cost(forecast) }
+
+  private var stoppedEarly: String { "stopped before a vendor answered – a asks again" }
+
+  func emptyResults(
     _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
   ) -> String {
     if list.failing > 0 { return hidden(list.failing) }
@@ -182,7 +207,7 @@ extension Words {
           ? "Press i and type the path of a photo; then Enter searches."
           : howToBegin(offers)
     case .loading: photoLoading
-    case .failed(let error): error.sentence
+    case .failed(let error): errors.sentence(error)
     case .stopped: photoStopped
     case .loaded: askingCosts(session)
     }

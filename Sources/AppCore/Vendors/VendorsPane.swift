@@ -11,42 +11,41 @@ extension Scope {
 
 /// Who can be asked, who is, and how far each has come.
 enum VendorsPane {
-  static let kind = PaneKind(
-    pane: .vendors, name: Words.vendors, number: 1, scope: .vendors, command: .showVendors, column: .left,
+  static let kind: PaneKind = PaneKind(
+    pane: .vendors, name: { $0.words.vendors }, number: 1, scope: .vendors, command: .showVendors, column: .left,
     height: { state, _ in (wish: state.vendors.count + 2, least: state.vendors.count + 2) },
     items: PaneKind.Items(cursor: \.cursors[.vendors], count: { $0.vendors.count }),
     draw: { state, _ in
       let cursor = state.cursors[.vendors]
       return Drawn(target: { line, _ in cursor.top + line }) { state in
-        content(state.session, cursor, isDemo: state.isDemo, isFocused: state.isFocused(.vendors))
+        PaneContent(
+          title: kind.title(state), note: state.isDemo ? state.words.demo : "",
+          lines: Array(
+            lines(state.session, state.words, selected: state.isFocused(.vendors) ? cursor.index : nil)
+              .dropFirst(cursor.top)),
+          cursorLine: cursor.index - cursor.top)
       }
     })
 
-  private static func content(
-    _ session: Session, _ cursor: ListCursor, isDemo: Bool, isFocused: Bool
-  ) -> PaneContent {
+  private static func lines(_ session: Session, _ words: any VendorPhrases, selected: Int?) -> [Line] {
     let nameWidth = session.vendors.map { DisplayWidth.columns($0.name) + 1 }.max() ?? 0
-    let lines = session.vendors.enumerated().map { index, vendor in
+    return session.vendors.enumerated().map { index, vendor in
       Line(
         [
           Piece(session.chosen.contains(vendor.id) ? "[x] " : "[ ] ", vendor.isConfigured ? .plain : .dim),
           Piece(vendor.code + " ", .dim),
           Piece(vendor.name, vendor.isConfigured ? .plain : .dim, width: nameWidth),
-          Piece(Words.standing(of: vendor, session), style(session.standing(of: vendor.id))),
-        ], selected: isFocused && index == cursor.index)
+          Piece(words.standing(of: vendor, session), style(session.standing(of: vendor.id))),
+        ], selected: index == selected)
     }
-    return PaneContent(
-      title: kind.title, note: isDemo ? Words.demo : "",
-      lines: Array(lines.dropFirst(cursor.top)),
-      cursorLine: cursor.index - cursor.top)
   }
 
   /// All vendors in one line, for a screen without room for the pane.
-  static func strip(_ session: Session, isDemo: Bool) -> Line {
-    var pieces: [Piece] = isDemo ? [Piece(" \(Words.demo) ", Style(reversed: true)), Piece(" ")] : [Piece(" ")]
+  static func strip(_ session: Session, _ words: any VendorPhrases, isDemo: Bool) -> Line {
+    var pieces: [Piece] = isDemo ? [Piece(" \(words.demo) ", Style(reversed: true)), Piece(" ")] : [Piece(" ")]
     for vendor in session.vendors {
       pieces.append(Piece(vendor.name + " ", session.chosen.contains(vendor.id) ? .bold : .dim))
-      pieces.append(Piece(Words.shortStanding(of: vendor, session) + "  ", style(session.standing(of: vendor.id))))
+      pieces.append(Piece(words.shortStanding(of: vendor, session) + "  ", style(session.standing(of: vendor.id))))
     }
     return Line(pieces)
   }

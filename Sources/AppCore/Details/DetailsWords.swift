@@ -1,0 +1,97 @@
+import Catalog
+import Foundation
+import Queries
+import Sourcing
+import Wording
+
+/// What is said of one listing.
+protocol DetailsPhrases: CommonPhrases {
+  /// The pane's title.
+  var details: String { get }
+  /// Which lines of a text are seen.
+  func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String
+
+  // What stands before a line
+  var alsoAt: String { get }
+  var samePictureName: String { get }
+  var seenName: String { get }
+  var decidedName: String { get }
+  var beforeName: String { get }
+  var likenessName: String { get }
+
+  // The line
+  func likeness(_ figure: Int) -> String
+  /// The offers that show one picture, counted.
+  func sharing(_ offers: [Listing]) -> String
+  func more(_ offers: Int) -> String
+  /// When a listing was decided on before, at which price, and what has changed since; `nil` when that is what is shown.
+  func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String?
+  /// Which vendor showed it, when, and at which place.
+  func seen(_ listing: Listing, _ session: Session, _ clock: WallClock) -> String
+}
+
+extension English: DetailsPhrases {
+  var details: String { "Details" }
+  func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
+    "\(first)–\(min(count, first + height - 1)) of \(count) lines, ^D ^U"
+  }
+
+  var alsoAt: String { "also at" }
+  var samePictureName: String { "same photo" }
+  func more(_ offers: Int) -> String { "and \(common.count(offers)) more" }
+  var seenName: String { "seen" }
+  var decidedName: String { "decided" }
+  var beforeName: String { "before" }
+  func seen(_ listing: Listing, _ session: Session, _ clock: WallClock) -> String {
+    let provenance = listing.provenance
+    let vendor = session.vendors.first { $0.id == provenance.provider }?.name ?? provenance.provider.rawValue
+    // A pick of another search has its rank there, and that search's total is not known any more.
+    let isHere = session.offers.place(of: listing.id) != nil
+    let total = isHere ? session.standing(of: provenance.provider).found?.total : nil
+    let place = "\(common.count(provenance.rank))" + (total.map { " of \(common.count($0))" } ?? "")
+    return "\(vendor) · \(clock.text(provenance.fetchedAt)) · \(place)"
+  }
+
+  var likenessName: String { "likeness" }
+  func likeness(_ figure: Int) -> String { "\(figure) of 100, by shape and colour" }
+
+  /// How many shops have these offers; `nil` when none says. Offers that do not say may be of yet other shops.
+  func shops(_ offers: [Listing]) -> String? {
+    let known = offers.compactMap { $0.shop.name?.string ?? $0.shop.id?.string }
+    let count = Set(known).count
+    guard count > 0 else { return nil }
+    return "\(common.count(count))\(known.count < offers.count ? "+" : "") \(count == 1 ? "shop" : "shops")"
+  }
+
+  func sharing(_ offers: [Listing]) -> String {
+    "\(common.count(offers.count)) offers" + (shops(offers).map { " of \($0)" } ?? "")
+  }
+
+  func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String? {
+    guard let decision, decision.listing.provenance.fetchedAt != listing.provenance.fetchedAt else { return nil }
+    let old = decision.listing
+    var parts: [String] = []
+    switch decision {
+    case .picked(let pick): parts.append("picked \(clock.text(pick.pickedAt))")
+    case .rejected(let rejection):
+      let isSaid = rejection.reason == .other || triage.decision(on: listing.id) == decision
+      let reason = isSaid ? "" : " (\(common.name(of: rejection.reason)))"
+      parts.append("rejected \(clock.text(rejection.rejectedAt))\(reason)")
+    }
+    if let price = old.mainPrice { parts.append("at \(price.currency) \(price.amount)\(priceChange(price, listing))") }
+    if let order = old.minimumOrder { parts.append("MOQ \(common.count(order))\(orderChange(order, listing))") }
+    return parts.joined(separator: " · ")
+  }
+
+  private func priceChange(_ old: Price, _ listing: Listing) -> String {
+    guard let new = listing.price(old.basis), new.currency == old.currency, new.amount != old.amount else { return "" }
+    let difference = new.amount.decimal - old.amount.decimal
+    let change = difference < 0 ? "−\(Amount(-difference))" : "+\(Amount(difference))"
+    return ", now \(new.amount) (\(change))"
+  }
+
+  private func orderChange(_ old: Int, _ listing: Listing) -> String {
+    guard let new = listing.minimumOrder, new != old else { return "" }
+    return ", now \(common.count(new)) (\(new < old ? "−" : "+")\(common.count(abs(new - old))))"
+  }
+}

@@ -1,0 +1,134 @@
+import Catalog
+import Photos
+import Queries
+import Sourcing
+import Wording
+
+/// How lists of listings are said.
+protocol ResultPhrases: CommonPhrases {
+  /// The pane's title.
+  var results: String { get }
+
+  // What stands over the columns
+  var priceHeading: String { get }
+  var minimumOrderHeading: String { get }
+  var quantityHeading: String { get }
+  var statusHeading: String { get }
+  var salesHeading: String { get }
+  var rateHeading: String { get }
+  var vendorHeading: String { get }
+  var shopHeading: String { get }
+  var titleHeading: String { get }
+  var likenessHeading: String { get }
+
+  // In the columns
+  /// A letter behind a price that is not wholesale; the details say the word.
+  func basisMark(_ basis: PriceBasis) -> String
+  func windowMark(_ window: SalesWindow) -> String
+  /// Before the title of an offer whose picture so many offers show.
+  func samePicture(_ offers: Int) -> String
+  /// Before the title of a row that stands for several offers: how many, of how many shops, and from what to what they
+  /// ask.
+  func spread(_ offers: [Listing]) -> String
+  /// Beside a price where there are no columns.
+  func minimumOrder(_ pieces: Int) -> String
+
+  // Around them
+  func partOf(_ name: String, _ region: PixelRegion) -> String
+  /// That the results of these vendors are seen.
+  func only(_ names: [String]) -> String
+  func sortedHere(_ order: LocalOrder) -> String
+  /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
+  /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
+  ///
+  /// - Returns: the whole note, then shorter ones.
+  func page(
+    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
+    nextCosts: CallForecast?
+  ) -> [String]
+}
+
+extension English: ResultPhrases {
+  var results: String { "Results" }
+  var priceHeading: String { " CNY/pc" }
+  var minimumOrderHeading: String { "MOQ" }
+  var quantityHeading: String { "want" }
+  var statusHeading: String { "status" }
+  var salesHeading: String { "sold 30d" }
+  var rateHeading: String { "again" }
+  var vendorHeading: String { "vendor" }
+  var shopHeading: String { "shop" }
+  var titleHeading: String { "title" }
+  var likenessHeading: String { "like" }
+
+  func samePicture(_ offers: Int) -> String { "\(offers)× " }
+  func spread(_ offers: [Listing]) -> String {
+    var parts = ["\(offers.count)×"]
+    if let shops = shops(offers) { parts.append(shops) }
+    if let first = offers.first?.mainPrice {
+      // Figures of another basis, currency or unit mean something else.
+      let alike = offers.filter { $0.otherUnitKind == offers.first?.otherUnitKind }.compactMap(\.mainPrice)
+        .filter { $0.basis == first.basis && $0.currency == first.currency }
+      if let low = alike.map(\.amount).min(), let high = alike.map(\.amount).max(), low < high {
+        parts.append("\(low)–\(high)")
+      }
+    }
+    let minimums = offers.compactMap(\.minimumOrder)
+    if let low = minimums.min(), let high = minimums.max(), low < high {
+      parts.append("MOQ \(common.count(low))–\(common.count(high))")
+    }
+    return parts.joined(separator: " ") + "  "
+  }
+
+  func minimumOrder(_ pieces: Int) -> String { "MOQ \(common.count(pieces))" }
+
+  func partOf(_ name: String, _ region: PixelRegion) -> String {
+    "\(name), part \(region.left),\(region.top)–\(region.right),\(region.bottom)"
+  }
+  func only(_ names: [String]) -> String { names.joined(separator: ", ") + " only" }
+  func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
+
+  func page(
+    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
+    nextCosts: CallForecast?
+  ) -> [String] {
+    let place = page.map { "page \(common.count($0))" + (pages.map { "/\(common.count($0))" } ?? "") }
+    let here = "\(common.count(shown)) of \(common.count(loaded)) here"
+    let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
+    let all = total.map { " of \(common.count($0))\(isWhole ? "" : "+")" } ?? ""
+    let next = nextCosts.map { "] " + common.callsAhead($0) }
+    return [
+      [place, here + all + marked, next], [place, here + marked, next], [here + marked, next], [here, next], [next],
+    ]
+    .map { $0.compactMap(\.self).joined(separator: " · ") }
+  }
+
+  func basisMark(_ basis: PriceBasis) -> String {
+    switch basis {
+    case .wholesale: ""
+    case .retail: "r"
+    case .dropShip: "d"
+    case .member, .memberBatch: "m"
+    case .coupon: "c"
+    case .promotion: "p"
+    case .sale: "s"
+    case .original: "o"
+    }
+  }
+
+  func windowMark(_ window: SalesWindow) -> String {
+    window.days.map { "/\($0)d" } ?? " ever"
+  }
+
+  func name(of order: LocalOrder) -> String {
+    switch order {
+    case .asFound: "as found"
+    case .priceUp: "price, lowest first, by basis"
+    case .priceDown: "price, highest first, by basis"
+    case .minimumOrder: "minimum order, lowest first"
+    case .sales: "sold, most first"
+    case .repurchase: "bought again, most first"
+    case .likeness: "likeness to the photo, most first"
+    }
+  }
+}
