@@ -9,6 +9,8 @@ package struct OfferList: Sendable, Hashable {
   private var places: [ListingID: Int] = [:]
   /// Of each offer, its place as found among all vendors.
   private var found: [FusedPlace] = []
+  /// Of each offer that several vendors have, all that they say of it, by its place: lists and sorting ask for it often.
+  private var wholes: [Int: Listing] = [:]
   /// Of each offer, whether it meets the filters.
   private var verdicts: [FilterVerdict] = []
   private var pictures = SamePictures()
@@ -59,6 +61,9 @@ package struct OfferList: Sendable, Hashable {
     }
     found += offers[known...].map { FusedPlace($0.all, in: vendors) }
     verdicts += offers[known...].map { verdict(on: $0, of: nil) }
+    for place in changed.union(known..<offers.count) where !offers[place].others.isEmpty {
+      wholes[place] = completed(listing(offers[place], of: nil), from: offers[place])
+    }
     notePictures(since: known, anew: !changed.isEmpty)
     return new
   }
@@ -79,9 +84,12 @@ package struct OfferList: Sendable, Hashable {
   /// An offer as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
   package func whole(_ offer: Offer, of view: ProviderID?) -> Listing {
     guard !offer.others.isEmpty else { return offer.listing }
-    let own = listing(offer, of: view)
-    let others = offer.all.filter { $0.provenance.provider != own.provenance.provider }
-    return others.reduce(own) { $0.completed(by: $1) }
+    if view == nil, let whole = places[offer.listing.id].flatMap({ wholes[$0] }) { return whole }
+    return completed(listing(offer, of: view), from: offer)
+  }
+
+  private func completed(_ own: Listing, from offer: Offer) -> Listing {
+    offer.all.reduce(own) { $1.provenance.provider == own.provenance.provider ? $0 : $0.completed(by: $1) }
   }
 
   /// Where an offer stands as found.
