@@ -7,11 +7,11 @@ extension Terminal {
   /// Sleeps until a job, a key or a signal comes, and answers it; for ever.
   nonisolated func serve(on thread: TerminalThread) {
     while true {
-      thread.runJobs()
+      let isIdle = thread.runJobs()
       var (sources, patience) = assumeIsolated { terminal in
         (terminal.sources(wake: thread.wakeDescriptor), terminal.patience)
       }
-      let count = poll(&sources, nfds_t(sources.count), patience)
+      let count = poll(&sources, nfds_t(sources.count), isIdle ? patience : 0)
       let ready = sources.map { $0.revents != 0 }
       if count >= 0 { assumeIsolated { $0.answer(ready: ready) } }
     }

@@ -2,8 +2,8 @@ import CNcurses
 import Glibc
 import Synchronization
 
-/// The one thread that touches ncurses, as the executor of ``Terminal``: it runs the actor's jobs and sleeps between
-/// them until a job, a key or a signal comes.
+/// The one thread that touches ncurses, as the executor of ``Terminal`` and of whoever draws on it: it runs their jobs and
+/// sleeps between them until a job, a key or a signal comes.
 final class TerminalThread: SerialExecutor {
   private let jobs = Mutex<[UnownedJob]>([])
   /// The thread's `pthread_t`, or 0 before it runs.
@@ -17,24 +17,33 @@ final class TerminalThread: SerialExecutor {
       jobs.append(job)
       return jobs.count == 1
     }
-    if isFirst { eventfd_write(wakeDescriptor, 1) }
+    // The thread looks by itself before it sleeps.
+    if isFirst, identity.load(ordering: .relaxed) != pthread_self() { eventfd_write(wakeDescriptor, 1) }
   }
 
   func checkIsolated() {
     precondition(identity.load(ordering: .relaxed) == pthread_self(), "only the terminal's thread may touch the screen")
   }
 
-  /// Runs the jobs that wait, in order. Only for the thread itself.
-  func runJobs() {
+  /// Runs the jobs that wait, in order, and those that follow from them. Only for the thread itself.
+  ///
+  /// - Returns: whether none are left. After so many rounds the terminal is heard first, whatever follows from what.
+  func runJobs() -> Bool {
     var count: eventfd_t = 0
     eventfd_read(wakeDescriptor, &count)
-    let waiting = jobs.withLock { jobs in
-      let waiting = jobs
-      jobs.removeAll(keepingCapacity: true)
-      return waiting
+    for _ in 0..<Self.rounds {
+      let waiting = jobs.withLock { jobs in
+        let waiting = jobs
+        jobs.removeAll(keepingCapacity: true)
+        return waiting
+      }
+      guard !waiting.isEmpty else { return true }
+      for job in waiting { job.runSynchronously(on: asUnownedSerialExecutor()) }
     }
-    for job in waiting { job.runSynchronously(on: asUnownedSerialExecutor()) }
+    return jobs.withLock(\.isEmpty)
   }
+
+  private static let rounds = 16
 
   /// Starts the thread. It lasts as long as the process.
   func start(_ body: @escaping @Sendable () -> Void) {

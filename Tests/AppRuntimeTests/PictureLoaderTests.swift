@@ -29,7 +29,7 @@ import Testing
   private func answers(_ count: Int, from inbox: Inbox<Action>) async -> [Action] {
     var actions: [Action] = []
     for await _ in inbox.rings {
-      actions += await inbox.take().filter { if case .pictureSeen = $0 { false } else { true } }
+      actions += inbox.take().filter { if case .pictureSeen = $0 { false } else { true } }
       if actions.count >= count { break }
     }
     return actions
@@ -174,7 +174,7 @@ import Testing
       for wish in wishes {
         await loader.want(wish.map { [$0] } ?? [], thenSee: wish == nil ? [source] : [], photos: [:])
         for await _ in inbox.rings {
-          let news = await inbox.take()
+          let news = inbox.take()
           let measured = news.compactMap { if case .pictureSeen(source, let traits) = $0 { traits } else { nil } }
           seen += measured
           guard let wish else {

@@ -1,18 +1,20 @@
 /// Something that shows frames: the terminal, or a recording of it in tests.
-package protocol Display: Sendable {
+///
+/// Who draws on it runs where it runs: from a key to its answer no thread is changed.
+package protocol Display: Actor {
   /// What the user does, in order; each element is everything that had arrived when it was read.
-  var events: AsyncStream<[TerminalEvent]> { get }
+  nonisolated var events: AsyncStream<[TerminalEvent]> { get }
   /// The size now.
   var size: FrameSize { get async }
 
   func draw(_ frame: Frame) async
   /// For how long the newest frame has been on its way to the user; `nil` while it is held back, as over a slow line.
-  var shownFor: Duration? { get }
+  nonisolated var shownFor: Duration? { get }
   /// How long ago the keys that came last were read, the first of them: on a busy machine they wait until they are
   /// answered.
-  var keysWaited: Duration { get }
+  nonisolated var keysWaited: Duration { get }
   /// How long ago they can have been typed at most: before that there was nothing to be read.
-  var keysTypedWithin: Duration { get }
+  nonisolated var keysTypedWithin: Duration { get }
   /// Draws every cell again at the next frame, for a screen that something else wrote on.
   func invalidate() async
   /// Puts text on the clipboard of the terminal's user (OSC 52).

@@ -13,7 +13,7 @@ extension Runtime {
     let slowSheet = await runner.finish(isHurried: isHurried)
     await early
     if let slowSheet { losses.sheetIsSlow(slowSheet) }
-    for case .reported(let report) in await inbox.take() where losses.noteLast(report) {
+    for case .reported(let report) in inbox.take() where losses.noteLast(report) {
       _ = state.apply(.reported(report))
     }
     if !isHurried { await display.close(isEarly: false) }

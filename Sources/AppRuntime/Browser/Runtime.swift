@@ -10,8 +10,11 @@ import Sourcing
 /// A search dies with its task; a save does not: ``run()`` returns only when every decision that was made is saved or
 /// refused.
 package actor Runtime {
+  /// The display's: a key is read, answered and drawn on one thread.
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { display.unownedExecutor }
+
   var state: AppState
-  let display: any Display
+  nonisolated let display: any Display
   let services: Services
   let inbox: Inbox<Action>
   let pictures: PictureLoader?
@@ -44,7 +47,7 @@ package actor Runtime {
     runner = RequestRunner(
       services,
       Reporter(
-        tell: { await inbox.post(.reported($0)) },
+        tell: { inbox.post(.reported($0)) },
         show: { await inbox.postAndShow(.reported($0)) }))
     pictures = services.pictures.map { PictureLoader(store: $0, inbox: inbox) }
   }
@@ -58,29 +61,29 @@ package actor Runtime {
     if let photo { perform(state.apply(.photoGiven(photo))) }
     if let search { perform(Request.reopen(search)) }
     await display.draw(state.nextFrame())
-    errands.restart(.terminal) { [display, inbox] in
-      for await events in display.events {
-        await inbox.post(events.map(Action.terminal))
-      }
-      await inbox.post(.terminal(.ended(.hangup)))
-    }
+    errands.restart(.terminal) { await self.listen() }
     runner.triage.open(offersLastSearch: photo == nil && search == nil)
     errands.restart(.troubles) { [troubles, inbox] in
-      for await sentence in troubles { await inbox.post(.reported(.archiveFailed(sentence))) }
+      for await sentence in troubles { inbox.post(.reported(.archiveFailed(sentence))) }
     }
     for await _ in inbox.rings {
       await takeActions()
       if isQuitting { break }
       keepTime()
       await display.draw(state.nextFrame())
-      await inbox.shown()
+      inbox.shown()
     }
-    await inbox.close()
+    inbox.close()
     return await end()
   }
 
+  private func listen() async {
+    for await events in display.events { inbox.post(events.map(Action.terminal)) }
+    inbox.post(.terminal(.ended(.hangup)))
+  }
+
   private func takeActions() async {
-    let actions = await inbox.take()
+    let actions = inbox.take()
     guard !actions.isEmpty else { return }
     let now = services.now()
     let lastFrame = display.shownFor.map { now - $0 / .seconds(1) }
@@ -135,17 +138,17 @@ package actor Runtime {
     switch effect {
     case .request(let request): perform(request)
     case .completePath(let text):
-      errands.restart(.completion) { [inbox] in await inbox.post(.pathCompleted(text, PathCompletion.paths(for: text)))
+      errands.restart(.completion) { [inbox] in inbox.post(.pathCompleted(text, PathCompletion.paths(for: text)))
       }
     case .awaitRest(let move):
       errands.restart(.rest) { [inbox] in
         do { try await Task.sleep(for: Self.rest) } catch { return }
-        await inbox.post(.selectionRested(move: move))
+        inbox.post(.selectionRested(move: move))
       }
     case .note(let command): services.note(command.rawValue)
     case .openAddress(let address):
       let opener = services.opener
-      errands.restart(.opener) { [inbox] in await inbox.post(opener.open(address)) }
+      errands.restart(.opener) { [inbox] in inbox.post(opener.open(address)) }
     case .showPictures(let wishes, let unseen):
       // Only the newest wishes count.
       if case .showPictures = outbound.last { outbound.removeLast() }
@@ -171,7 +174,7 @@ package actor Runtime {
       while !Task.isCancelled {
         try? await Task.sleep(for: .seconds(1))
         guard !Task.isCancelled else { return }
-        await inbox.post(.clockTicked(now()))
+        inbox.post(.clockTicked(now()))
       }
     }
   }

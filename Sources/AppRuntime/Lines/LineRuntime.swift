@@ -59,7 +59,7 @@ package actor LineRuntime {
   ) {
     (self.mode, self.services, self.input, self.signals) = (mode, services, input, signals)
     (self.isScript, self.troubles, self.write) = (isScript, troubles, write)
-    let post: @Sendable (Report) async -> Void = { [inbox] in await inbox.post(.event(.reported($0))) }
+    let post: @Sendable (Report) async -> Void = { [inbox] in inbox.post(.event(.reported($0))) }
     runner = RequestRunner(services, Reporter(tell: post, show: post))
   }
 
@@ -72,14 +72,14 @@ package actor LineRuntime {
     for line in mode.greeting(isPhotoGiven: photo != nil || search != nil) { say(line) }
     let reading = Task { [input, inbox, isScript] in
       for await input in input {
-        if isScript { await inbox.postAndShow(.input(input)) } else { await inbox.post(.input(input)) }
+        if isScript { await inbox.postAndShow(.input(input)) } else { inbox.post(.input(input)) }
       }
     }
     let heeding = Task { [signals, inbox] in
-      for await signal in signals { await inbox.post(.input(signal)) }
+      for await signal in signals { inbox.post(.input(signal)) }
     }
     let listening = Task { [troubles, inbox] in
-      for await sentence in troubles { await inbox.post(.event(.said(sentence))) }
+      for await sentence in troubles { inbox.post(.event(.said(sentence))) }
     }
     runner.triage.open(offersLastSearch: photo == nil && search == nil)
     if let photo { take(.photoGiven(photo)) }
@@ -89,13 +89,13 @@ package actor LineRuntime {
       if isQuitting { break }
     }
     for task in [reading, heeding, listening] { task.cancel() }
-    await inbox.close()
+    inbox.close()
     return await end()
   }
 
   private func takeArrivals() async {
     take(.clockTicked(services.now()))
-    for arrival in await inbox.take() {
+    for arrival in inbox.take() {
       switch arrival {
       case .event(let event): take(event)
       // What was typed after the line that quits was typed at something else.
@@ -109,7 +109,7 @@ package actor LineRuntime {
     }
     prompt()
     // Whoever reads a script brings its next line when this one has had its turn.
-    if next == nil { await inbox.shown() }
+    if next == nil { inbox.shown() }
   }
 
   private func receive(_ input: LineInput) {
@@ -177,7 +177,7 @@ package actor LineRuntime {
     runner.giveUpErrands()
     let slowSheet = await runner.finish(isHurried: endReason != nil || mode.quitsAtOnce)
     if let slowSheet { losses.sheetIsSlow(slowSheet) }
-    for case .event(.reported(let report)) in await inbox.take() where losses.noteLast(report) || report.isWritten {
+    for case .event(.reported(let report)) in inbox.take() where losses.noteLast(report) || report.isWritten {
       for case .say(let line) in mode.apply(.reported(report)) { say(line) }
     }
     if isPrompted { _ = write("\n") }

@@ -108,7 +108,7 @@ actor PictureLoader {
     for source in unseen where !seen.contains(source) {
       advance(source, for: .measure, fetches: Self.besideLimit, decodes: 1)
     }
-    await inbox.post(news)
+    inbox.post(news)
   }
 
   private func drawn(_ picture: Picture, _ wish: PictureWish) -> CellPicture {
@@ -192,7 +192,7 @@ actor PictureLoader {
   private func fail(_ source: PictureSource, _ failure: PictureFailure) async {
     wishes.removeAll { $0.source == source }
     unseen.removeAll { $0 == source }
-    await inbox.post(.pictureFailed(source, failure))
+    inbox.post(.pictureFailed(source, failure))
   }
 
   private func sweepIfDue() {
@@ -231,7 +231,7 @@ actor PictureLoader {
       if let traits = decoded.traits {
         measured.insert(source)
         unseen.removeAll { $0 == source }
-        await inbox.post(.pictureSeen(source, traits))
+        inbox.post(.pictureSeen(source, traits))
       }
     } else {
       await fail(source, .unusable)

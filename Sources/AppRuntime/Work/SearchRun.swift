@@ -15,7 +15,7 @@ package actor SearchRun {
   package init(_ session: Session, services: Services) {
     self.session = session
     self.services = services
-    let post: @Sendable (Report) async -> Void = { [inbox] in await inbox.post($0) }
+    let post: @Sendable (Report) async -> Void = { [inbox] in inbox.post($0) }
     runner = RequestRunner(services, Reporter(tell: post, show: post))
   }
 
@@ -70,7 +70,7 @@ package actor SearchRun {
   ) async {
     let taking = Task {
       for await _ in inbox.rings {
-        for report in await inbox.take() {
+        for report in inbox.take() {
           if case .searchReported(_, let event) = report { await tell(event) }
           take(report)
           if isLast(report) { return }
@@ -87,7 +87,7 @@ package actor SearchRun {
   private func stop() async {
     if session.photo.isLoading {
       perform([.stopPhoto])
-      await inbox.post(.photoFailed(session.photo.id, .transfer(.cancelled)))
+      inbox.post(.photoFailed(session.photo.id, .transfer(.cancelled)))
     }
     perform(session.running.keys.map { .cancelSearch($0) })
   }
