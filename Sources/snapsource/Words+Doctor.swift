@@ -2,6 +2,7 @@ import AppCore
 import ImageSearch
 import Photos
 import Queries
+import TerminalUI
 
 /// The sentences of the doctor.
 extension Words {
@@ -68,7 +69,7 @@ extension Words {
 
   /// How pictures are drawn, and why.
   static func pictures(_ mode: GraphicsMode, _ abilities: PictureAbilities) -> String {
-    let reasons = abilities.reasons.joined(separator: "; ")
+    let reasons = abilities.reasons.map { TerminalUI.English().words($0) }.joined(separator: "; ")
     guard let look = abilities.look(mode) else { return "\(mode.rawValue): none" }
     return "\(mode.rawValue): \(Self.look(look)) – \(reasons)"
   }

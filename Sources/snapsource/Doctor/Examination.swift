@@ -177,7 +177,7 @@ struct Examination: Sendable {
     let isUnicode = ["utf-8", "utf8"].contains { locale?.lowercased().contains($0) == true }
     return [
       .init("TERM", term.isEmpty ? Words.noTerm : term, isTrouble: term.isEmpty || term == "dumb"),
-      .init("colours", PictureDetection.colourCount(environment)),
+      .init("colours", TerminalUI.English().words(PictureDetection.colourCount(environment))),
       .init("locale", isUnicode ? locale ?? "" : Words.noUnicode(locale)),
       .init("output", isatty(STDOUT_FILENO) == 1 ? Words.aTerminal : Words.noTerminal),
       .init("inside", environment["TMUX"] == nil ? "–" : "tmux"),
