@@ -7,6 +7,7 @@ import ImageSearch
 import OperatingSystem
 import Photos
 import Queries
+import Sourcing
 import TerminalUI
 
 /// What a front end is opened with.
@@ -45,7 +46,7 @@ private func openTerminal(_ configuration: ProgramConfiguration) throws(CommandF
         mouse: settings.hasMouse, ambiguousWidth: settings.text(SettingsCatalogue.ambiguousWidth.path) == "2" ? 2 : 1,
         asksForPixels: settings.graphics == .kitty))
   } catch {
-    throw CommandFailure(.usage, error.sentence)
+    throw CommandFailure(.usage, TerminalUI.English().sentence(error))
   }
 }
 
@@ -71,14 +72,14 @@ private struct Browser {
     let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
     let pictures = LiveTransport(
       timeout: .seconds(20), replyLimit: Self.pictureLimit, hosts: .publicOnly(besides: wiring.vendorServers))
-    let (troubles, tell) = AsyncStream.makeStream(of: String.self)
+    let (troubles, tell) = AsyncStream.makeStream(of: Report.self)
     let services = wiring.services(transport, pictures: wiring.pictures(pictures), note: CrashReport.note) {
-      tell.yield($0)
+      tell.yield(.callNotKept($0))
     }
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
     DispatchQueue.global(qos: .utility).async {
-      if let report = crashes.takeUnread() { tell.yield(Words.crashed(report: report)) }
+      if let report = crashes.takeUnread() { tell.yield(.crashFound(report: report)) }
       Leftovers.removeOld()
     }
     let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)
@@ -101,7 +102,7 @@ private struct Browser {
 extension Ending {
   /// Says what was lost, and ends the program as what ended it: whoever started the program sees that.
   func end() throws {
-    let losses = [lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, unwrittenSheet].compactMap { $0 }
+    let losses = [lostPicks.map(Words.lost), unwrittenSheet.map(Words.unwritten)].compactMap { $0 }
     for loss in losses { Console.say(loss) }
     switch reason {
     case .signal(let signal): throw Interruption(signal: signal)

@@ -6,6 +6,7 @@ import OperatingSystem
 import Providers
 import Queries
 import Sourcing
+import Wording
 
 /// One search without the browser.
 struct CommandLineSearch: Sendable {
@@ -43,7 +44,8 @@ struct CommandLineSearch: Sendable {
 
   private func run(through transport: any Transport) async throws -> [SearchOutcome] {
     let session = Session(vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date())
-    let search = SearchRun(session, services: wiring.services(transport) { Console.say($0) })
+    let search = SearchRun(
+      session, services: wiring.services(transport) { Console.say(Wording.English().notKept(because: $0)) })
     let photo = try await load(with: search)
     let chosen = try chosenVendors(of: session)
     let vendors = isStrict ? try able(photo, among: chosen) : chosen

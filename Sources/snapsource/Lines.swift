@@ -13,8 +13,8 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
   let crashes = CrashReports(folder: wiring.folders.state)
   crashes.prepare()
   let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
-  let (troubles, tell) = AsyncStream.makeStream(of: String.self)
-  let services = wiring.services(transport) { tell.yield($0) }
+  let (troubles, tell) = AsyncStream.makeStream(of: Report.self)
+  let services = wiring.services(transport) { tell.yield(.callNotKept($0)) }
   let mode = LineMode(
     start: LineMode.Start(
       vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date(),
@@ -28,7 +28,7 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
     (try? WholeWrite.write(Array(text.utf8), to: STDOUT_FILENO)) != nil
   }
   DispatchQueue.global(qos: .utility).async {
-    if let report = crashes.takeUnread() { tell.yield(Words.crashed(report: report)) }
+    if let report = crashes.takeUnread() { tell.yield(.crashFound(report: report)) }
     Leftovers.removeOld()
   }
   let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)

@@ -59,15 +59,15 @@ struct Wiring: Sendable {
   ///   - transport: to vendors and the user's photo hosts.
   ///   - pictures: where pictures for a screen come from; `nil` where none are shown.
   ///   - note: is told each command that was given.
-  ///   - say: is told what could not be kept of what was paid for.
+  ///   - tell: is told why what was paid for could not be kept.
   func services(
     _ transport: any Transport, pictures: PictureStore? = nil, note: @escaping @Sendable (String) -> Void = { _ in },
-    say: @escaping @Sendable (String) -> Void
+    tell: @escaping @Sendable (JournalError) -> Void
   ) -> Services {
     let archive = ArchiveDoor(directory: data)
     // The demo's calls cost nothing and count against nobody's limits.
     let policy = isDemo ? SearchPolicy(deadline: configuration.requestTimeout) : configuration.policy
-    let journal = ArchiveJournal(archive, say: say)
+    let journal = ArchiveJournal(archive, tell: tell)
     return Services(
       search: SearchService(
         providers: configured.map { $0.init(settings: settings, transport: transport) },

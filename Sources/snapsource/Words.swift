@@ -1,7 +1,9 @@
+import AppRuntime
 import Catalog
 import Foundation
 import ImageSearch
 import Queries
+import Wording
 
 /// The sentences of the command line. Each says what happened and what to do next.
 enum Words {
@@ -42,15 +44,26 @@ enum Words {
   static func fault(_ error: any Error) -> String {
     "something went wrong that snapsource does not know: \(error) – please report it with what you did"
   }
-  static func crashed(report path: String) -> String {
-    "snapsource crashed the last time – \(path) says where; please send it with what you did"
-  }
   static func tooFewFiles(_ count: Int, needed: Int) -> String {
     "only \(count) files may be open at once, and a search needs \(needed) – raise the limit, e.g. ulimit -n 1024"
   }
-  static func lostPicks(_ count: Int, because reason: String) -> String {
-    "\(count == 1 ? "1 pick" : "\(count) picks") of this session could not be saved: \(reason)"
+  static func lost(_ lost: LostPicks) -> String {
+    let reason =
+      lost.error.map { Queries.English().sentence($0) }
+      ?? "the disk or another program did not let it be written in time"
+    return "\(picks(lost.count)) of this session could not be saved: \(reason)"
   }
+  static func unwritten(_ sheet: UnwrittenSheet) -> String {
+    switch sheet {
+    case .failed(let trouble): Wording.English().sentence(trouble)
+    case .exists(let path):
+      "\(shown(path)) exists already, so the picks were not written – they are saved; "
+        + "snapsource picks export writes them"
+    case .slow(let path):
+      "\(shown(path)) may not be whole: its disk does not answer – the picks are saved; snapsource picks export writes them"
+    }
+  }
+  private static func shown(_ path: String) -> String { CleanText(path, limit: 200)?.string ?? "the file" }
 
   // MARK: Searching
 
