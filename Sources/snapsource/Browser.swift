@@ -38,7 +38,7 @@ func runDemo(_ beginning: Beginning, _ configuration: ProgramConfiguration, _ fo
 }
 
 private func openTerminal(_ configuration: ProgramConfiguration) throws(CommandFailure) -> Terminal {
-  try Descriptors.requireEnough()
+  try Descriptors.requireEnough(configuration.words)
   let settings = configuration.settings
   do {
     return try Terminal.open(
@@ -46,7 +46,7 @@ private func openTerminal(_ configuration: ProgramConfiguration) throws(CommandF
         mouse: settings.hasMouse, ambiguousWidth: settings.text(SettingsCatalogue.ambiguousWidth.path) == "2" ? 2 : 1,
         asksForPixels: settings.graphics == .kitty))
   } catch {
-    throw CommandFailure(.usage, TerminalUI.English().sentence(error))
+    throw CommandFailure(.usage, configuration.words.terminal.sentence(error))
   }
 }
 
@@ -85,7 +85,7 @@ private struct Browser {
     let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)
     await pictures.shutdown()
     await transport.shutdown()
-    try ending.end()
+    try ending.end(wiring.words)
   }
 
   private func state(on terminal: Terminal) async -> AppState {
@@ -95,14 +95,14 @@ private struct Browser {
         size: await terminal.size, vendors: wiring.vendors, offeredPhotos: wiring.samples, isDemo: wiring.isDemo,
         hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures, graphics: settings.graphics,
-        howToConfigure: Words.nothingConfigured(wiring.configuration.path)))
+        howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)))
   }
 }
 
 extension Ending {
   /// Says what was lost, and ends the program as what ended it: whoever started the program sees that.
-  func end() throws {
-    let losses = [lostPicks.map(Words.lost), unwrittenSheet.map(Words.unwritten)].compactMap { $0 }
+  func end(_ words: any Phrases) throws {
+    let losses = [lostPicks.map(words.lost), unwrittenSheet.map(words.unwritten)].compactMap { $0 }
     for loss in losses { Console.say(loss) }
     switch reason {
     case .signal(let signal): throw Interruption(signal: signal)

@@ -9,7 +9,7 @@ import Sourcing
 
 /// The program as lines, until the user quits.
 func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
-  try Descriptors.requireEnough()
+  try Descriptors.requireEnough(wiring.words)
   let crashes = CrashReports(folder: wiring.folders.state)
   crashes.prepare()
   let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
@@ -19,7 +19,7 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
     start: LineMode.Start(
       vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date(),
       utcOffset: TimeZone.current.secondsFromGMT(), samples: wiring.samples, isDemo: wiring.isDemo,
-      howToConfigure: Words.nothingConfigured(wiring.configuration.path)))
+      howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)))
   let typed = TypedLines()
   let runtime = LineRuntime(
     mode, services: services, input: typed.input, signals: typed.signals, isScript: isatty(STDIN_FILENO) == 0,
@@ -34,7 +34,7 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
   let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)
   typed.close()
   await transport.shutdown()
-  try ending.end()
+  try ending.end(wiring.words)
 }
 
 /// Lines of the standard input, and signals, as they come.

@@ -52,6 +52,8 @@ struct Wiring: Sendable {
     }
   }
 
+  /// What is said in the user's language.
+  var words: any Phrases { configuration.words }
   var caps: SpendingCaps { configuration.policy.caps }
   var prices: PriceList { configuration.policy.prices }
 
@@ -94,7 +96,8 @@ func withDemo(
 ) async throws {
   guard let scratch = PrivateFolder() else {
     let error = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    throw CommandFailure(.cannotWrite, Words.noScratchFolder(FileManager.default.temporaryDirectory, error))
+    throw CommandFailure(
+      .cannotWrite, configuration.words.noScratchFolder(FileManager.default.temporaryDirectory, error))
   }
   defer { scratch.remove() }
   // The demo must look like work: replies take the time that the vendors' do, or a little less.
@@ -107,7 +110,8 @@ func withDemo(
   } catch let error as SimulatorError {
     throw CommandFailure(.unreachable, error.description)
   } catch let error as CocoaError {
-    throw CommandFailure(.cannotWrite, Words.noScratchFolder(scratch.url.deletingLastPathComponent(), error))
+    throw CommandFailure(
+      .cannotWrite, configuration.words.noScratchFolder(scratch.url.deletingLastPathComponent(), error))
   }
 }
 
