@@ -182,8 +182,8 @@ let package = Package(
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "Queries", "Sourcing",
-        "TestSupport", "snapsource", argumentParser, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "OperatingSystem", "Photos", "Providers",
+        "Queries", "Sourcing", "TestSupport", "snapsource", argumentParser, logging,
       ],
       swiftSettings: strict),
 

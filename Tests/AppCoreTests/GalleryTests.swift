@@ -121,6 +121,17 @@ struct GalleryTests {
     #expect(typist.state.frame().links.isEmpty)
   }
 
+  @Test func `what opened an address is said, and why nothing did`() throws {
+    var typist = try searched()
+    typist.take(.opened(try address("2b"), by: "feh"))
+    #expect(typist.shows("asked feh to show https://"))
+    typist.take(.notOpened(try address("2b"), .notStarted("no-such-program")))
+    #expect(typist.shows("no-such-program could not be started"))
+    typist.press("<Esc>")
+    typist.take(.notOpened(try address("2b"), .noOpener))
+    #expect(typist.shows("SNAPSOURCE_OPENER"))
+  }
+
   @Test func `a long address is a link in every line of it`() throws {
     var typist = try searched(rows: 24, columns: 80)
     let long = try address(String(repeating: "abcdefgh", count: 20))
