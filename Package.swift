@@ -109,18 +109,24 @@ let package = Package(
     .testTarget(name: "ExportsTests", dependencies: ["Catalog", "Exports", "TestSupport"], swiftSettings: strict),
 
     // What every front end says alike.
-    .target(name: "Wording", dependencies: ["Catalog", "Queries"], swiftSettings: strict),
+    .target(
+      name: "Wording", dependencies: ["Catalog", "Exports", "OperatingSystem", "Queries", "Sourcing"],
+      swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Catalog", "Queries", "Wording"], swiftSettings: strict),
 
     // The work.
-    .target(name: "Sourcing", dependencies: ["Catalog", "Photos", "Queries"], swiftSettings: strict),
+    .target(
+      name: "Sourcing", dependencies: ["Catalog", "Exports", "OperatingSystem", "Photos", "Queries"],
+      swiftSettings: strict),
 
     // What the program does.
     .target(
       name: "AppCore", dependencies: ["Catalog", "Photos", "Queries", "Sourcing", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "AppCoreTests",
-      dependencies: ["AppCore", "Catalog", "Photos", "Queries", "Sourcing", "TestSupport", "Wording"],
+      dependencies: [
+        "AppCore", "Catalog", "OperatingSystem", "Photos", "Queries", "Sourcing", "TestSupport", "Wording",
+      ],
       swiftSettings: strict),
 
     // The work as lines.
@@ -141,8 +147,8 @@ let package = Package(
     .testTarget(
       name: "AppRuntimeTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Photos", "Queries", "Sourcing",
-        "TestSupport", grdb, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos", "Queries",
+        "Sourcing", "TestSupport", grdb, logging,
       ],
       swiftSettings: strict),
 
@@ -170,14 +176,15 @@ let package = Package(
       dependencies: [
         "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "LineMode", "OperatingSystem",
         "Photos",
-        "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", argumentParser, configuration, logging,
+        "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", "Wording", argumentParser, configuration,
+        logging,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "Photos", "Providers", "Queries", "Sourcing",
-        "TestSupport", "snapsource", argumentParser, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "OperatingSystem", "Photos", "Providers",
+        "Queries", "Sourcing", "TestSupport", "snapsource", argumentParser, logging,
       ],
       swiftSettings: strict),
 

@@ -10,8 +10,3 @@ package struct English: Phrases {
 
   private func shown(_ path: String) -> String { CleanText(path, limit: 200)?.string ?? "the file" }
 }
-
-extension SheetRefusal {
-  /// What was not done and what to do, in English.
-  package var sentence: String { English().sentence(self) }
-}

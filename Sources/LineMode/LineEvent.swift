@@ -18,8 +18,6 @@ package enum LineEvent: Sendable, Equatable {
   case clockTicked(Date)
   /// What came of what the work requested.
   case reported(Report)
-  /// Something outside was done, or could not be: a sentence to show.
-  case said(String)
 }
 
 /// What must happen outside.

@@ -1,5 +1,6 @@
 import Queries
 import Sourcing
+import Wording
 
 /// What came of what the work requested.
 extension LineMode {
@@ -30,21 +31,29 @@ extension LineMode {
       return picksCame()
     case .decisionsFound(let decisions): session.found(decisions)
     case .decisionRecorded(let change): return session.recorded(change) ? [.say(words.savedAfterAll)] : []
-    case .decisionRefused(let change, let sentence):
+    case .decisionRefused(let change, let error):
       session.refuse(change)
-      return [.say(words.notSavedYet(because: sentence))]
+      return [.say(words.notSavedYet(because: words.errors.sentence(error)))]
     case .decisionsTried: return decisionsTried()
-    case .archiveFailed(let sentence):
+    case .archiveFailed(let error):
       awaited.remove(.archive)
-      return [.say(sentence)] + picksCame()
+      return [.say(words.errors.sentence(error))] + picksCame()
+    case .archiveChanged(let news):
+      awaited.remove(.archive)
+      return [.say(words.errors.sentence(news))] + picksCame()
+    case .callNotKept(let error): return [.say(words.common.notKept(because: error))]
+    case .crashFound(let path): return [.say(words.common.crashed(report: path))]
     case .lastSearchFound(let search):
       return session.photo.progress == .none ? [.say(words.lastSearch(search, utcOffset: start.utcOffset))] : []
     case .historyFound(_, let searches):
       awaited.remove(.history)
       return words.history(searches, utcOffset: start.utcOffset).map { .say($0) }
-    case .historyFailed(let sentence):
+    case .historyFailed(let error):
       awaited.remove(.history)
-      return [.say(sentence)]
+      return [.say(words.errors.sentence(error))]
+    case .searchGone:
+      awaited.remove(.history)
+      return [.say(words.common.searchGone)]
     case .reopened(let search): return reopened(search)
     case .sheetWritten(let path, let count):
       return [.say(words.written(count, to: path))] + sheetEnded(isWritten: true)
@@ -52,7 +61,8 @@ extension LineMode {
       let left: [LineEffect] = question == .none ? [] : [.say(leftOpen(question))]
       question = .replacing(path: path)
       return left + [.say(words.exists(path))] + sheetEnded(isWritten: false)
-    case .sheetFailed(_, let sentence): return [.say(sentence)] + sheetEnded(isWritten: false)
+    case .sheetFailed(_, let trouble):
+      return [.say(words.common.sentence(trouble))] + sheetEnded(isWritten: false)
     }
     return []
   }

@@ -153,7 +153,6 @@ package struct LineMode: Sendable {
     case .ended: return leave()
     case .clockTicked(let date): session.clockTicked(date)
     case .reported(let report): return take(report)
-    case .said(let sentence): return [.say(sentence)]
     }
     return []
   }

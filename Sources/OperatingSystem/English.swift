@@ -26,8 +26,3 @@ package struct English: Phrases {
     }
   }
 }
-
-extension WholeFileError {
-  /// What happened and what to do, for the user, in English.
-  package var sentence: String { English().sentence(self) }
-}

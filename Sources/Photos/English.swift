@@ -80,8 +80,3 @@ package struct English: Phrases {
     FileName.shown(String(path.unicodeScalars.prefix(300))) + (path.unicodeScalars.count > 300 ? "…" : "")
   }
 }
-
-extension PhotoError {
-  /// What happened and what to do next, for the user, in English.
-  package var sentence: String { English().sentence(self) }
-}

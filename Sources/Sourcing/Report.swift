@@ -22,22 +22,30 @@ package enum Report: Sendable, Equatable {
   /// What was decided of listings that were looked up; the others are not there.
   case decisionsFound([ListingID: Decision])
   case decisionRecorded(TriageChange)
-  /// The decision could not be saved yet; the sentence says why. It is tried again.
-  case decisionRefused(TriageChange, String)
+  /// The decision could not be saved yet. It is tried again.
+  case decisionRefused(TriageChange, ArchiveError)
   /// ``Request/saveDecisions`` was done: every decision before it was recorded or refused.
   case decisionsTried
-  /// Something of the archive cannot be read or written; the sentence says what and why.
-  case archiveFailed(String)
+  /// Something of the archive cannot be read or written.
+  case archiveFailed(ArchiveError)
+  /// Something happened to the archive's file.
+  case archiveChanged(ArchiveNews)
+  /// A call is not kept, and its answer not for long.
+  case callNotKept(JournalError)
+  /// The program crashed the last time; the report at this path says where.
+  case crashFound(report: String)
 
   /// The last search of the session before.
   case lastSearchFound(PastSearch)
   case historyFound(words: String, [PastSearch])
-  case historyFailed(String)
+  case historyFailed(ArchiveError)
+  /// The search that was to be reopened is not in the archive any more.
+  case searchGone
   case reopened(ReopenedSearch)
 
   case sheetWritten(path: String, count: Int)
   /// There is a file of that name already; nothing was written.
   case sheetExists(path: String)
-  /// Nothing was written; the sentence says why.
-  case sheetFailed(path: String, String)
+  /// Nothing was written. The path is what may be tried next.
+  case sheetFailed(path: String, SheetTrouble)
 }

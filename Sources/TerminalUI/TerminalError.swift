@@ -10,15 +10,4 @@ package enum TerminalError: Error, Hashable, Sendable {
   case plainTerminalType(String)
   /// No locale with UTF-8.
   case noUnicode
-
-  /// What happened and what to do, for the user.
-  package var sentence: String {
-    switch self {
-    case .noTerminal: Words.noTerminal
-    case .noTerminalType: Words.noTerminalType
-    case .unknownTerminalType(let name): Words.unknownTerminalType(name)
-    case .plainTerminalType(let name): Words.plainTerminalType(name)
-    case .noUnicode: Words.noUnicode
-    }
-  }
 }

@@ -1,5 +1,6 @@
 package import Catalog
 package import Queries
+package import Sourcing
 
 /// What every front end says alike, in one language: listings, decisions, searches, calls and money.
 package protocol Phrases: Sendable {
@@ -11,6 +12,14 @@ package protocol Phrases: Sendable {
   func calls(_ count: Int) -> String
   func picks(_ count: Int) -> String
   func hits(_ count: Int) -> String
+
+  // What went wrong outside
+  /// What is wrong with a call that could not be written down.
+  func notKept(because error: JournalError) -> String
+  /// A search that was to be reopened.
+  var searchGone: String { get }
+  func crashed(report path: String) -> String
+  func sentence(_ trouble: SheetTrouble) -> String
 
   // Listings
   func name(of basis: PriceBasis) -> String

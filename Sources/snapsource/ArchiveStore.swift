@@ -6,9 +6,11 @@ import Queries
 /// The archive as commands use it: one that is not there yet is empty, and is not made for reading.
 struct ArchiveStore: Sendable {
   private let directory: URL
+  private let words: any Phrases
 
-  init(_ folders: Folders) {
+  init(_ folders: Folders, _ words: any Phrases) {
     directory = folders.data
+    self.words = words
   }
 
   var path: String { directory.appending(path: Archive.fileName).path(percentEncoded: false) }
@@ -22,7 +24,7 @@ struct ArchiveStore: Sendable {
       defer { archive.close() }
       return try await question(archive)
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(error, in: words)
     }
   }
 
@@ -35,10 +37,10 @@ struct ArchiveStore: Sendable {
       let archive = try Archive.open(directory: directory)
       defer { archive.close() }
       let value = try await change(archive)
-      for news in await archive.news { Console.say(news.sentence) }
+      for news in await archive.news { Console.say(words.errors.sentence(news)) }
       return value
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(error, in: words)
     }
   }
 
@@ -55,7 +57,7 @@ struct ArchiveStore: Sendable {
   /// The picks that can be read; of the others it says what is wrong.
   func picks() async throws(CommandFailure) -> [Pick] {
     let saved = try await reading { archive throws(ArchiveError) in try await archive.savedPicks() } ?? SavedPicks()
-    for unreadable in saved.unreadable { Console.say(unreadable.sentence) }
+    for unreadable in saved.unreadable { Console.say(words.errors.sentence(unreadable)) }
     return saved.picks
   }
 

@@ -27,7 +27,7 @@ enum Arguments {
     let options = words.prefix { $0 != "--" }
     // No option of ours has one hyphen and several letters.
     if let name = options.first(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && isName($0.dropFirst()) }) {
-      throw CommandFailure(.usage, Words.beginsWithAHyphen(FileName.shown(name)))
+      throw CommandFailure(.usage, Language.ofTheCommandLine.words.beginsWithAHyphen(FileName.shown(name)))
     }
     return try commandsFirst(words)
   }
@@ -64,7 +64,9 @@ enum Arguments {
     let nearest = NearestName.of(word, among: names.isEmpty ? known + ["help"] : known)
     // The program itself also takes a photo, which is no command by the look of it or is there.
     if names.isEmpty, nearest == nil || word.contains(where: { "./:~".contains($0) }) || isThere(word) { return }
-    throw CommandFailure(.usage, Words.noCommand((names + [word]).map(FileName.shown), nearest: nearest, known: known))
+    throw CommandFailure(
+      .usage,
+      Language.ofTheCommandLine.words.noCommand((names + [word]).map(FileName.shown), nearest: nearest, known: known))
   }
 
   /// What a command is called: as it says, or by its type, `ForgetAll` as `forget-all`.

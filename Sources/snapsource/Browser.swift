@@ -7,6 +7,7 @@ import ImageSearch
 import OperatingSystem
 import Photos
 import Queries
+import Sourcing
 import TerminalUI
 
 /// What a front end is opened with.
@@ -37,7 +38,7 @@ func runDemo(_ beginning: Beginning, _ configuration: ProgramConfiguration, _ fo
 }
 
 private func openTerminal(_ configuration: ProgramConfiguration) throws(CommandFailure) -> Terminal {
-  try Descriptors.requireEnough()
+  try Descriptors.requireEnough(configuration.words)
   let settings = configuration.settings
   do {
     return try Terminal.open(
@@ -45,7 +46,7 @@ private func openTerminal(_ configuration: ProgramConfiguration) throws(CommandF
         mouse: settings.hasMouse, ambiguousWidth: settings.text(SettingsCatalogue.ambiguousWidth.path) == "2" ? 2 : 1,
         asksForPixels: settings.graphics == .kitty))
   } catch {
-    throw CommandFailure(.usage, error.sentence)
+    throw CommandFailure(.usage, configuration.words.terminal.sentence(error))
   }
 }
 
@@ -71,37 +72,37 @@ private struct Browser {
     let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
     let pictures = LiveTransport(
       timeout: .seconds(20), replyLimit: Self.pictureLimit, hosts: .publicOnly(besides: wiring.vendorServers))
-    let (troubles, tell) = AsyncStream.makeStream(of: String.self)
+    let (troubles, tell) = AsyncStream.makeStream(of: Report.self)
     let services = wiring.services(transport, pictures: wiring.pictures(pictures), note: CrashReport.note) {
-      tell.yield($0)
+      tell.yield(.callNotKept($0))
     }
     let runtime = Runtime(
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
     DispatchQueue.global(qos: .utility).async {
-      if let report = crashes.takeUnread() { tell.yield(Words.crashed(report: report)) }
+      if let report = crashes.takeUnread() { tell.yield(.crashFound(report: report)) }
       Leftovers.removeOld()
     }
     let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)
     await pictures.shutdown()
     await transport.shutdown()
-    try ending.end()
+    try ending.end(wiring.words)
   }
 
   private func state(on terminal: Terminal) async -> AppState {
     let settings = wiring.configuration.settings
     return AppState(
       start: AppState.Start(
-        language: .english, size: await terminal.size, vendors: wiring.vendors, offeredPhotos: wiring.samples,
+        language: wiring.configuration.language, size: await terminal.size, vendors: wiring.vendors, offeredPhotos: wiring.samples,
         isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures, graphics: settings.graphics,
-        howToConfigure: Words.nothingConfigured(wiring.configuration.path)))
+        howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)))
   }
 }
 
 extension Ending {
   /// Says what was lost, and ends the program as what ended it: whoever started the program sees that.
-  func end() throws {
-    let losses = [lostPicks.map { Words.lostPicks($0.count, because: $0.reason) }, unwrittenSheet].compactMap { $0 }
+  func end(_ words: any Phrases) throws {
+    let losses = [lostPicks.map(words.lost), unwrittenSheet.map(words.unwritten)].compactMap { $0 }
     for loss in losses { Console.say(loss) }
     switch reason {
     case .signal(let signal): throw Interruption(signal: signal)

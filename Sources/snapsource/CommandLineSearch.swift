@@ -6,6 +6,7 @@ import OperatingSystem
 import Providers
 import Queries
 import Sourcing
+import Wording
 
 /// One search without the browser.
 struct CommandLineSearch: Sendable {
@@ -28,7 +29,7 @@ struct CommandLineSearch: Sendable {
   /// - Throws: ``CommandFailure`` when too few files may be open, the photo cannot be used, a vendor is not configured, or
   ///   none can do all of the query though ``isStrict``; nobody was asked then.
   func run() async throws -> [SearchOutcome] {
-    try Descriptors.requireEnough()
+    try Descriptors.requireEnough(wiring.words)
     DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }
     let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
     do {
@@ -43,7 +44,11 @@ struct CommandLineSearch: Sendable {
 
   private func run(through transport: any Transport) async throws -> [SearchOutcome] {
     let session = Session(vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date())
-    let search = SearchRun(session, services: wiring.services(transport) { Console.say($0) })
+    let search = SearchRun(
+      session,
+      services: wiring.services(transport) { [words = wiring.words] in
+        Console.say(words.wording.notKept(because: $0))
+      })
     let photo = try await load(with: search)
     let chosen = try chosenVendors(of: session)
     let vendors = isStrict ? try able(photo, among: chosen) : chosen
@@ -53,13 +58,13 @@ struct CommandLineSearch: Sendable {
     if session.caps != SpendingCaps() {
       let forecast = await search.count(plan)
       if !isAgreed, let limit = session.caps.limitToAsk(about: forecast) {
-        throw CommandFailure(.usage, Words.costsMore(forecast, than: limit))
+        throw CommandFailure(.usage, wiring.words.costsMore(forecast, than: limit))
       }
     }
     try Task.checkCancellation()
-    let outcomes = Outcomes(vendors, page: page, pageSize: query.pageSize)
+    let outcomes = Outcomes(vendors, page: page, pageSize: query.pageSize, wiring.words)
     await search.ask(plan) { await outcomes.note($0) }
-    for news in await search.end() { Console.say(news.sentence) }
+    for news in await search.end() { Console.say(wiring.words.errors.sentence(news)) }
     try Task.checkCancellation()
     return await outcomes.all
   }
@@ -68,7 +73,7 @@ struct CommandLineSearch: Sendable {
     do {
       return try await search.load(photo)
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(error, in: wiring.words)
     }
   }
 
@@ -76,14 +81,14 @@ struct CommandLineSearch: Sendable {
   private func chosenVendors(of session: Session) throws(CommandFailure) -> [Vendor] {
     guard !vendors.isEmpty else {
       guard session.isConfigured else {
-        throw CommandFailure(.configuration, Words.nothingConfigured(wiring.configuration.path))
+        throw CommandFailure(.configuration, wiring.words.nothingConfigured(wiring.configuration.path))
       }
       return session.chosenVendors
     }
     let chosen = session.vendors.filter { vendors.contains($0.id.rawValue) }
     for vendor in chosen where !vendor.isConfigured {
       let settings = SettingsCatalogue.all.filter { vendor.missing.contains($0.path) }
-      throw CommandFailure(.configuration, Words.notConfigured(vendor.name, missing: settings))
+      throw CommandFailure(.configuration, wiring.words.notConfigured(vendor.name, missing: settings))
     }
     return chosen
   }
@@ -92,10 +97,10 @@ struct CommandLineSearch: Sendable {
   private func able(_ photo: QueryPhoto, among vendors: [Vendor]) throws(CommandFailure) -> [Vendor] {
     let able = vendors.filter { vendor in
       let shortfalls = query.shortfalls(of: vendor.capabilities, photo: photo)
-      if !shortfalls.isEmpty { Console.say(Words.leftOut(vendor.name, shortfalls)) }
+      if !shortfalls.isEmpty { Console.say(wiring.words.leftOut(vendor.name, shortfalls)) }
       return shortfalls.isEmpty
     }
-    guard !able.isEmpty else { throw CommandFailure(.usage, Words.nobodyCan) }
+    guard !able.isEmpty else { throw CommandFailure(.usage, wiring.words.nobodyCan) }
     return able
   }
 }
@@ -103,8 +108,10 @@ struct CommandLineSearch: Sendable {
 /// What has become of a search, vendor by vendor.
 private actor Outcomes {
   private(set) var all: [SearchOutcome]
+  private let words: any Phrases
 
-  init(_ vendors: [Vendor], page: Int, pageSize: Int) {
+  init(_ vendors: [Vendor], page: Int, pageSize: Int, _ words: any Phrases) {
+    self.words = words
     all = vendors.map { vendor in
       SearchOutcome(
         provider: vendor.id, name: vendor.name, page: page, pageSize: pageSize,
@@ -115,10 +122,10 @@ private actor Outcomes {
   func note(_ event: SearchEvent) {
     switch event {
     case .step(let id, .pausing(let pause, because: let error)):
-      Console.say(Words.pausing(name(of: id), pause, because: error.sentence))
+      Console.say(words.pausing(name(of: id), pause, because: error))
     case .step: break
     case .called(let id, _): change(id) { $0.calls += 1 }
-    case .notice(let id, let notice): Console.say(Words.of(name(of: id), notice.sentence))
+    case .notice(let id, let notice): Console.say(words.of(name(of: id), notice))
     case .page(let page): change(page.provider) { $0.result = .success(page) }
     case .failed(let error): change(error.provider) { $0.result = .failure(error) }
     }

@@ -15,7 +15,7 @@ struct CommonOptions: ParsableArguments {
   var graphics: GraphicsMode?
 
   @Option(help: "The language of the program.")
-  var uiLanguage: UILanguage?
+  var uiLanguage: LanguageName?
 
   /// How many words an option takes on the command line, its value among them; `nil` when it is not one of these.
   static func length(of word: String) -> Int? {
@@ -30,11 +30,20 @@ struct CommonOptions: ParsableArguments {
   var settings: [String: String] {
     var settings: [String: String] = [:]
     settings[SettingsCatalogue.graphics.path] = graphics?.rawValue
-    settings[SettingsCatalogue.language.path] = uiLanguage?.rawValue
+    settings[SettingsCatalogue.language.path] = uiLanguage?.name
     return settings
   }
 
   var folders: Folders { Folders(dataDirectory: dataDir) }
+
+  /// What is said in, as far as the configuration's file is not needed to know it.
+  var words: any Phrases { words(ProcessInfo.processInfo.environment) }
+
+  func words(_ environment: [String: String]) -> any Phrases {
+    LanguageName.language(of: uiLanguage?.name ?? environment[SettingsCatalogue.language.environmentName]).words
+  }
+
+  var store: ArchiveStore { ArchiveStore(folders, words) }
 
   /// The configuration file that is read.
   func configurationPath(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String {

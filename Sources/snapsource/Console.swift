@@ -11,7 +11,7 @@ enum Console {
     } catch {
       // Whoever read has seen enough, as `head` does: the end is that of any other program.
       if error.number == EPIPE { Interruption(signal: SIGPIPE).endProcess() }
-      throw CommandFailure(.cannotWrite, Words.cannotWriteOutput(error.reason))
+      throw CommandFailure(.cannotWrite, Language.ofTheCommandLine.words.cannotWriteOutput(error.reason))
     }
   }
 

@@ -25,9 +25,9 @@ enum Descriptors {
   }
 
   /// - Throws: when a search could not open all the files and connections that it needs.
-  static func requireEnough() throws(CommandFailure) {
+  static func requireEnough(_ words: any Phrases) throws(CommandFailure) {
     var limit = rlimit()
     guard getrlimit(openFiles, &limit) == 0, limit.rlim_cur < rlim_t(needed) else { return }
-    throw CommandFailure(.configuration, Words.tooFewFiles(Int(clamping: limit.rlim_cur), needed: needed))
+    throw CommandFailure(.configuration, words.tooFewFiles(Int(clamping: limit.rlim_cur), needed: needed))
   }
 }

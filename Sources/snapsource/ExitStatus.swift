@@ -95,7 +95,7 @@ struct CommandFailure: Error, Hashable {
     self.sentence = sentence
   }
 
-  init(_ error: ArchiveError) { self.init(ExitStatus(error), error.sentence) }
-  init(_ error: WholeFileError) { self.init(.cannotWrite, error.sentence) }
-  init(_ error: PhotoLoadingError) { self.init(ExitStatus(error), error.sentence) }
+  init(_ error: ArchiveError, in words: any Phrases) { self.init(ExitStatus(error), words.errors.sentence(error)) }
+  init(_ error: WholeFileError, in words: any Phrases) { self.init(.cannotWrite, words.files.sentence(error)) }
+  init(_ error: PhotoLoadingError, in words: any Phrases) { self.init(ExitStatus(error), words.errors.sentence(error)) }
 }

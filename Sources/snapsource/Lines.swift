@@ -9,18 +9,18 @@ import Sourcing
 
 /// The program as lines, until the user quits.
 func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
-  try Descriptors.requireEnough()
+  try Descriptors.requireEnough(wiring.words)
   let crashes = CrashReports(folder: wiring.folders.state)
   crashes.prepare()
   let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
-  let (troubles, tell) = AsyncStream.makeStream(of: String.self)
-  let services = wiring.services(transport) { tell.yield($0) }
+  let (troubles, tell) = AsyncStream.makeStream(of: Report.self)
+  let services = wiring.services(transport) { tell.yield(.callNotKept($0)) }
   let mode = LineMode(
     start: LineMode.Start(
       vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date(),
       utcOffset: TimeZone.current.secondsFromGMT(), samples: wiring.samples, isDemo: wiring.isDemo,
-      howToConfigure: Words.nothingConfigured(wiring.configuration.path)),
-    language: .english)
+      howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)),
+    language: wiring.configuration.language)
   let typed = TypedLines()
   let runtime = LineRuntime(
     mode, services: services, input: typed.input, signals: typed.signals, isScript: isatty(STDIN_FILENO) == 0,
@@ -29,13 +29,13 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
     (try? WholeWrite.write(Array(text.utf8), to: STDOUT_FILENO)) != nil
   }
   DispatchQueue.global(qos: .utility).async {
-    if let report = crashes.takeUnread() { tell.yield(Words.crashed(report: report)) }
+    if let report = crashes.takeUnread() { tell.yield(.crashFound(report: report)) }
     Leftovers.removeOld()
   }
   let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)
   typed.close()
   await transport.shutdown()
-  try ending.end()
+  try ending.end(wiring.words)
 }
 
 /// Lines of the standard input, and signals, as they come.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import TerminalUI
 
 /// The program: reads the command line and runs what it names.
@@ -58,7 +59,7 @@ struct Snapsource: AsyncParsableCommand {
     } catch let code as ExitCode {
       exit(withError: code)
     } catch {
-      Console.say(Words.fault(error))
+      Console.say(Language.ofTheCommandLine.words.fault(error))
       exit(withError: ExitCode(ExitStatus.fault.rawValue))
     }
   }

@@ -52,6 +52,8 @@ struct Wiring: Sendable {
     }
   }
 
+  /// What is said in the user's language.
+  var words: any Phrases { configuration.words }
   var caps: SpendingCaps { configuration.policy.caps }
   var prices: PriceList { configuration.policy.prices }
 
@@ -59,15 +61,15 @@ struct Wiring: Sendable {
   ///   - transport: to vendors and the user's photo hosts.
   ///   - pictures: where pictures for a screen come from; `nil` where none are shown.
   ///   - note: is told each command that was given.
-  ///   - say: is told what could not be kept of what was paid for.
+  ///   - tell: is told why what was paid for could not be kept.
   func services(
     _ transport: any Transport, pictures: PictureStore? = nil, note: @escaping @Sendable (String) -> Void = { _ in },
-    say: @escaping @Sendable (String) -> Void
+    tell: @escaping @Sendable (JournalError) -> Void
   ) -> Services {
     let archive = ArchiveDoor(directory: data)
     // The demo's calls cost nothing and count against nobody's limits.
     let policy = isDemo ? SearchPolicy(deadline: configuration.requestTimeout) : configuration.policy
-    let journal = ArchiveJournal(archive, say: say)
+    let journal = ArchiveJournal(archive, tell: tell)
     return Services(
       search: SearchService(
         providers: configured.map { $0.init(settings: settings, transport: transport) },
@@ -94,7 +96,8 @@ func withDemo(
 ) async throws {
   guard let scratch = PrivateFolder() else {
     let error = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    throw CommandFailure(.cannotWrite, Words.noScratchFolder(FileManager.default.temporaryDirectory, error))
+    throw CommandFailure(
+      .cannotWrite, configuration.words.noScratchFolder(FileManager.default.temporaryDirectory, error))
   }
   defer { scratch.remove() }
   // The demo must look like work: replies take the time that the vendors' do, or a little less.
@@ -107,7 +110,8 @@ func withDemo(
   } catch let error as SimulatorError {
     throw CommandFailure(.unreachable, error.description)
   } catch let error as CocoaError {
-    throw CommandFailure(.cannotWrite, Words.noScratchFolder(scratch.url.deletingLastPathComponent(), error))
+    throw CommandFailure(
+      .cannotWrite, configuration.words.noScratchFolder(scratch.url.deletingLastPathComponent(), error))
   }
 }
 

@@ -42,7 +42,7 @@ struct DrawingTests {
     var typist = searched()
     typist.press("V")
     #expect(typist.state.overlay is Gallery)
-    typist.take(.notOpened(try #require(WebAddress("https://example.com/1.jpg")), "no desktop here"))
+    typist.cannotOpen(try #require(WebAddress("https://example.com/1.jpg")), "no desktop here")
     typist.press("?")
     #expect(typist.state.overlay is HelpSheet && typist.state.sheets.count == 3)
     typist.press("<Esc>")

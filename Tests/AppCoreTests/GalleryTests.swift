@@ -101,7 +101,7 @@ struct GalleryTests {
   @Test func `an address that nothing opens becomes a link, and the gallery comes back`() throws {
     var typist = try searched()
     typist.press("VnO")
-    typist.take(.notOpened(try address("2b"), "no desktop here"))
+    typist.cannotOpen(try address("2b"), "no desktop here")
     let frame = typist.state.frame()
     let link = try #require(frame.links.first)
     #expect(link.address == (try address("2b")))
@@ -121,11 +121,22 @@ struct GalleryTests {
     #expect(typist.state.frame().links.isEmpty)
   }
 
+  @Test func `what opened an address is said, and why nothing did`() throws {
+    var typist = try searched()
+    typist.take(.opened(try address("2b"), by: "feh"))
+    #expect(typist.shows("asked feh to show https://"))
+    typist.take(.notOpened(try address("2b"), .notStarted("no-such-program")))
+    #expect(typist.shows("no-such-program could not be started"))
+    typist.press("<Esc>")
+    typist.take(.notOpened(try address("2b"), .noOpener))
+    #expect(typist.shows("SNAPSOURCE_OPENER"))
+  }
+
   @Test func `a long address is a link in every line of it`() throws {
     var typist = try searched(rows: 24, columns: 80)
     let long = try address(String(repeating: "abcdefgh", count: 20))
     typist.press("O")
-    typist.take(.notOpened(long, "no desktop here"))
+    typist.cannotOpen(long, "no desktop here")
     let links = typist.state.frame().links
     #expect(links.map(\.text).joined() == long.string)
     #expect(links.count == 3)
@@ -150,7 +161,7 @@ struct GalleryTests {
     typist.press("V")
     for keys in ["", "n", "j", "<Esc>O"] {
       typist.press(keys)
-      if keys.hasSuffix("O") { typist.take(.notOpened(try address("2b"), "no desktop here")) }
+      if keys.hasSuffix("O") { typist.cannotOpen(try address("2b"), "no desktop here") }
       try fulfil(&typist)
       let frame = typist.state.frame()
       for spans in frame.rows {

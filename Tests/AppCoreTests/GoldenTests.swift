@@ -89,7 +89,7 @@ struct GoldenTests {
     View("link") { typist in
       typist.press("o")
       let address = try #require(WebAddress("https://detail.1688.com/offer/727920485853.html"))
-      typist.take(.notOpened(address, "no desktop here – copy it with y"))
+      typist.cannotOpen(address, "no desktop here – copy it with y")
     },
   ]
 

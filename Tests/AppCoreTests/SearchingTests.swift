@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Queries
 import Sourcing
 import Testing
@@ -279,8 +280,8 @@ struct SearchingTests {
   @Test func aSentenceThatMustBeReadIsNotCut() {
     var typist = Typist.withPhoto(rows: 24, columns: 80)
     typist.press("<Enter>")
-    let long = String(repeating: "the directory of a very long name ", count: 4) + "– name another with --data-dir"
-    typist.take(.archiveFailed(long))
+    let long = String(repeating: "the directory of a very long name ", count: 2)
+    typist.take(.archiveFailed(.notWritable(URL(filePath: "/" + long))))
     #expect(typist.shows("--data-dir"))
   }
 

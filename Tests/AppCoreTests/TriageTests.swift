@@ -1,5 +1,7 @@
 import Catalog
 import Foundation
+import OperatingSystem
+import Queries
 import Sourcing
 import Testing
 
@@ -135,7 +137,7 @@ struct TriageTests {
     var typist = withResults()
     typist.press("<Space>x")
     let changes = typist.changes
-    typist.take(.decisionRefused(changes[0], "locked"))
+    typist.take(.decisionRefused(changes[0], .locked(URL(filePath: "/a/snapsource.sqlite"))))
     typist.press("q")
     #expect(
       typist.effects.contains(.request(.saveDecisions)) && typist.shows("Saving 1 pick and 1 rejection before quitting")
@@ -328,7 +330,7 @@ struct TriageTests {
   @Test func aSheetThatCannotBeWrittenAsksForAnotherName() {
     var typist = withResults()
     typist.press("<Space>")
-    typist.take(.sheetFailed(path: "out/picks.csv", "cannot write out/picks.csv – its directory does not exist"))
+    typist.take(.sheetFailed(path: "out/picks.csv", .file(.noDirectory("out/picks.csv"))))
     #expect(typist.shows("Write picks to: out/picks.csv") && typist.shows("its directory does not exist"))
   }
 
@@ -366,7 +368,7 @@ struct TriageTests {
   }
 
   @Test(arguments: [
-    Report.sheetExists(path: "a.csv"), .sheetFailed(path: "a.csv", "cannot write a.csv – the disk is full"),
+    Report.sheetExists(path: "a.csv"), .sheetFailed(path: "a.csv", .file(.diskFull("a.csv"))),
   ])
   func whoQuitsIsKeptForASheetThatWasNotWritten(_ news: Report) {
     var typist = withResults()

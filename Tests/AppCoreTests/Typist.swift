@@ -200,7 +200,20 @@ struct Typist {
   mutating func refuse(_ sentence: String) {
     let changes = changes
     effects = []
-    for change in changes { perform(.reported(.decisionRefused(change, sentence))) }
+    for change in changes { happens { $0.decisionRefused(change, sentence) } }
+  }
+
+  /// Nothing here can open the address.
+  mutating func cannotOpen(_ address: WebAddress, _ sentence: String) {
+    effects = []
+    happens { $0.notOpened(address, sentence) }
+  }
+
+  /// Something happens, said in words of the test's own.
+  private mutating func happens(_ change: (inout AppState) -> Void) {
+    change(&state)
+    // No move has this number: it brings what every action brings, and nothing else.
+    perform(.selectionRested(move: -1))
   }
 
   /// The screen, row by row, without blanks at the ends.

@@ -19,7 +19,7 @@ import Testing
   @Test func whatCouldNotBeWrittenIsRememberedAndWrittenAsSoonAsItCan() async throws {
     // A file stands where the folder should be.
     try Data().write(to: folder)
-    let (troubles, tell) = AsyncStream.makeStream(of: String.self)
+    let (troubles, tell) = AsyncStream.makeStream(of: JournalError.self)
     let journal = ArchiveJournal(ArchiveDoor(directory: folder)) { tell.yield($0) }
     let key = PageKey(provider: ProviderID("mugs"), photo: "fingerprint", query: ImageQuery(), page: 1)
     let page = ResultPage(provider: ProviderID("mugs"), number: 1, size: 20, listings: [], hasNext: false)

@@ -7,10 +7,11 @@ struct SheetNameTests {
   @Test(arguments: [
     ("picks.xlsx", "picks.csv"), ("a b/p.v2.XLS", "a b/p.v2.csv"), ("p.ods", "p.csv"), ("p.Numbers", "p.csv"),
   ])
-  func anotherFormIsNamedAsCSV(path: String, name: String) {
-    let refusal = SheetName.refusal(of: path)
-    #expect(refusal?.name == name && refusal?.sentence.contains("name it \(name)") == true)
-    #expect(refusal?.sentence.contains { $0.isNewline } == false)
+  func anotherFormIsNamedAsCSV(path: String, name: String) throws {
+    let refusal = try #require(SheetName.refusal(of: path))
+    let sentence = Exports.English().sentence(refusal)
+    #expect(refusal.name == name && sentence.contains("name it \(name)"))
+    #expect(!sentence.contains { $0.isNewline })
   }
 
   @Test(arguments: ["picks.csv", "picks", "-", "/dev/stdout", "xlsx", "old.xlsx/picks", "picks.xlsx.csv", "picks.txt"])

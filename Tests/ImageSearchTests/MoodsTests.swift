@@ -215,7 +215,7 @@ import Testing
     let resting = await service.log(photo: photo, pages: target)
     #expect(
       await resting.errors.map(\.sentence)
-        == ["failed 5 times in a row, so it rests for 30 s – r asks it at once"])
+        == ["failed 5 times in a row, so it rests for 30 s – try again to ask it at once"])
     #expect(await vendor.asked.questions.count == 5)
     clock.advance(by: .seconds(30))
     #expect(await service.log(photo: photo, pages: target).errors.map(\.reason) == [.vendorFault])

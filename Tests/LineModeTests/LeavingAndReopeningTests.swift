@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Queries
 import Sourcing
 import Testing
@@ -14,7 +15,7 @@ struct LeavingAndReopeningTests {
     conversation.type("quit")
     #expect(!conversation.hasQuit)
     #expect(conversation.requests == [.saveDecisions])
-    conversation.take(.decisionRefused(change, "the archive is locked"))
+    conversation.take(.decisionRefused(change, .locked(URL(filePath: "/a/snapsource.sqlite"))))
     conversation.take(.decisionsTried)
     #expect(conversation.hasSaid("1 decision could not be saved"))
     conversation.type("quit")

@@ -65,7 +65,8 @@ struct PhotoConverterTests {
     await #expect(throws: PhotoError.needsTool(.heic, tools: ["heif-convert", "heif-dec"])) {
       try await Photo(bytes, converter: converter())
     }
-    #expect(PhotoError.needsTool(.heic, tools: ["heif-convert", "heif-dec"]).sentence.contains("libheif-examples"))
+    #expect(
+      Photos.English().sentence(.needsTool(.heic, tools: ["heif-convert", "heif-dec"])).contains("libheif-examples"))
     #expect(converter().tool(for: .heic) == nil)
   }
 

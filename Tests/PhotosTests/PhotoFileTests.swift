@@ -61,12 +61,12 @@ struct PhotoFileTests {
       .missing, .directory, .special, .notPermitted, .empty, .tooManyBytes(limit: 30_000_000), .other(SystemError(EIO)),
     ]
     for problem in problems {
-      let sentence = PhotoError.cannotRead(path: "/a/\u{1B}[31mred\u{202E}.jpg", problem).sentence
+      let sentence = Photos.English().sentence(.cannotRead(path: "/a/\u{1B}[31mred\u{202E}.jpg", problem))
       #expect(sentence.contains("/a/\u{FFFD}[31mred\u{FFFD}.jpg"))
     }
-    let persian = PhotoError.cannotRead(path: "/a/می\u{200C}خواهم.jpg", .missing).sentence
+    let persian = Photos.English().sentence(.cannotRead(path: "/a/می\u{200C}خواهم.jpg", .missing))
     #expect(persian.contains("/a/می\u{200C}خواهم.jpg"))
-    let long = PhotoError.cannotRead(path: String(repeating: "a", count: 301), .missing).sentence
+    let long = Photos.English().sentence(.cannotRead(path: String(repeating: "a", count: 301), .missing))
     #expect(long.contains(String(repeating: "a", count: 300) + "… –"))
   }
 }

@@ -45,7 +45,7 @@ struct ArchiveCommandTests {
       _ = try await archive.begin(
         AskedQuestion(photo: "f00d", source: "=mug.jpg", query: ImageQuery(), providers: [], askedAt: Self.noon))
       let span = Self.noon - 1..<Self.noon + 1
-      let vendors = SpendTable(try await archive.spending(span, by: .vendor), by: .vendor)
+      let vendors = SpendTable(try await archive.spending(span, by: .vendor), by: .vendor, snapsource.English())
       #expect(
         vendors.text == """
           VENDOR    KIND    CALLS  NOT CHARGED  NO PRICE  COST
@@ -54,10 +54,10 @@ struct ArchiveCommandTests {
           total                 3            0         1  0.30 CNY + 0.05 USD
 
           """)
-      let days = SpendTable(try await archive.spending(span, by: .day), by: .day)
+      let days = SpendTable(try await archive.spending(span, by: .day), by: .day, snapsource.English())
       #expect(days.header == ["day", "calls", "not_charged", "without_price", "cost"])
       #expect(days.rows == [["2026-11-20", "3", "0", "1", "0.30 CNY|0.05 USD"]])
-      let photos = SpendTable(try await archive.spending(span, by: .photo), by: .photo)
+      let photos = SpendTable(try await archive.spending(span, by: .photo), by: .photo, snapsource.English())
       #expect(photos.rows.map(\.first) == ["=mug.jpg"])
       #expect(photos.json.document.contains("\"photo\": \"=mug.jpg\""))
       #expect(try await archive.spending(Self.noon + 1..<Self.noon + 2, by: .day).isEmpty)
@@ -66,7 +66,7 @@ struct ArchiveCommandTests {
 
   @Test func readingCommandsMakeNothing() async throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: "none-\(UUID().uuidString)")
-    let store = ArchiveStore(Folders(dataDirectory: directory.path))
+    let store = ArchiveStore(Folders(dataDirectory: directory.path), snapsource.English())
     #expect(try await store.picks().isEmpty)
     #expect(try await store.rejections().isEmpty)
     #expect(try await store.remove([]).isEmpty)

@@ -39,7 +39,7 @@ struct ArgumentsTests {
   ])
   func aNameThatBeginsWithAHyphenIsNoOption(words: [String]) throws {
     let name = try #require(words.first { $0.hasPrefix("-") })
-    #expect(refusal(words) == Words.beginsWithAHyphen(name))
+    #expect(refusal(words) == snapsource.English().beginsWithAHyphen(name))
   }
 
   @Test(arguments: [

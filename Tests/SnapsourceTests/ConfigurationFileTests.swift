@@ -50,15 +50,15 @@ struct ConfigurationFileTests {
     let error = #expect(throws: CommandFailure.self) {
       try ConfigurationFile(path: "c.yaml", yaml: "tmapi:\n  token: s3cret\n  baseUrl: x\n  token: s3cret\n")
     }
-    #expect(error == CommandFailure(.configuration, Words.doubleName("token", in: "c.yaml")))
+    #expect(error == CommandFailure(.configuration, snapsource.English().doubleName("token", in: "c.yaml")))
   }
 
   @Test func aPipeIsReadAndOneThatNobodyWritesIntoDoesNotHang() throws {
     let path = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/" + UUID().uuidString
     try #require(mkfifo(path, 0o600) == 0)
     defer { unlink(path) }
-    #expect(throws: CommandFailure(.noInput, Words.unreadableConfigurationFile(path))) {
-      try ConfigurationFile.read(path, isNamed: true)
+    #expect(throws: CommandFailure(.noInput, snapsource.English().unreadableConfigurationFile(path))) {
+      try ConfigurationFile.read(path, isNamed: true, in: snapsource.English())
     }
     let writer = open(path, O_RDWR | O_NONBLOCK)
     defer { close(writer) }
@@ -67,7 +67,10 @@ struct ConfigurationFileTests {
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     close(writer)
     defer { close(reader) }
-    #expect(try ConfigurationFile.read("/dev/fd/\(reader)", isNamed: true)?.values == ["ui.mouse": "true"])
+    #expect(
+      try ConfigurationFile.read("/dev/fd/\(reader)", isNamed: true, in: snapsource.English())?.values == [
+        "ui.mouse": "true"
+      ])
   }
 
   @Test func aListIsNoValue() {
@@ -78,16 +81,16 @@ struct ConfigurationFileTests {
   }
 
   @Test func aFileThatWasNamedMustBeThere() throws {
-    #expect(throws: CommandFailure(.noInput, Words.noConfigurationFile("/nowhere/c.yaml"))) {
-      try ConfigurationFile.read("/nowhere/c.yaml", isNamed: true)
+    #expect(throws: CommandFailure(.noInput, snapsource.English().noConfigurationFile("/nowhere/c.yaml"))) {
+      try ConfigurationFile.read("/nowhere/c.yaml", isNamed: true, in: snapsource.English())
     }
-    #expect(try ConfigurationFile.read("/nowhere/c.yaml", isNamed: false) == nil)
-    #expect(throws: CommandFailure.self) { try ConfigurationFile.read("/", isNamed: true) }
+    #expect(try ConfigurationFile.read("/nowhere/c.yaml", isNamed: false, in: snapsource.English()) == nil)
+    #expect(throws: CommandFailure.self) { try ConfigurationFile.read("/", isNamed: true, in: snapsource.English()) }
   }
 }
 
 extension ConfigurationFile {
   init(path: String, yaml: String) throws(CommandFailure) {
-    try self.init(path: path, text: ConfigurationText(yaml: yaml))
+    try self.init(path: path, text: ConfigurationText(yaml: yaml), in: snapsource.English())
   }
 }

@@ -9,6 +9,8 @@ import Testing
 @testable import snapsource
 
 struct ExitStatusTests {
+  private let english = snapsource.English()
+
   @Test(arguments: [
     (PhotoError.cannotRead(path: "a.jpg", .missing), snapsource.ExitStatus.noInput),
     (.cannotRead(path: "a", .directory), .badPhoto),
@@ -17,7 +19,7 @@ struct ExitStatusTests {
     (.tooManyPixels(PixelSize(width: 100_000, height: 100_000), limit: 100_000_000), .badPhoto),
   ])
   func aPhotoIsMissingOrUnusable(error: PhotoError, status: snapsource.ExitStatus) {
-    #expect(CommandFailure(.photo(error)) == CommandFailure(status, error.sentence))
+    #expect(CommandFailure(.photo(error), in: english) == CommandFailure(status, Photos.English().sentence(error)))
   }
 
   @Test(arguments: [
@@ -25,7 +27,7 @@ struct ExitStatusTests {
     (.newerVersion(file), .configuration), (.locked(file), .tryAgain), (.damaged(file), .fault),
   ])
   func theArchiveSaysWhoMustAct(error: ArchiveError, status: snapsource.ExitStatus) {
-    #expect(CommandFailure(error) == CommandFailure(status, error.sentence))
+    #expect(CommandFailure(error, in: english) == CommandFailure(status, english.errors.sentence(error)))
   }
 
   @Test(arguments: [
@@ -37,7 +39,7 @@ struct ExitStatusTests {
     (.photo(.cannotRead(path: "a", .missing)), .noInput), (.photo(.cannotRead(path: "a", .notPermitted)), .noInput),
   ])
   func aPhotoThatIsNotThereHasItsStatus(error: PhotoLoadingError, status: snapsource.ExitStatus) {
-    #expect(CommandFailure(error) == CommandFailure(status, error.sentence))
+    #expect(CommandFailure(error, in: english) == CommandFailure(status, english.errors.sentence(error)))
   }
 
   private static let promised: [SearchError.Kind: Int32] = [

@@ -72,15 +72,18 @@ struct OwnFoldersTests {
   @Test func aConfigurationInAPipeIsReadAndNoneIsWaitedFor() throws {
     let pipe = try path("pipe")
     try #require(mkfifo(pipe, 0o600) == 0)
-    #expect(throws: CommandFailure.self) { try ConfigurationFile.read(pipe, isNamed: true) }
-    #expect(throws: CommandFailure.self) { try ConfigurationFile.read("/dev/zero", isNamed: true) }
-    #expect(throws: CommandFailure.self) { try ConfigurationFile.read("/", isNamed: true) }
-    #expect(try ConfigurationFile.read("/dev/null", isNamed: true)?.values == [:])
+    #expect(throws: CommandFailure.self) { try ConfigurationFile.read(pipe, isNamed: true, in: snapsource.English()) }
+    #expect(throws: CommandFailure.self) {
+      try ConfigurationFile.read("/dev/zero", isNamed: true, in: snapsource.English())
+    }
+    #expect(throws: CommandFailure.self) { try ConfigurationFile.read("/", isNamed: true, in: snapsource.English()) }
+    #expect(try ConfigurationFile.read("/dev/null", isNamed: true, in: snapsource.English())?.values == [:])
     let ends = Pipe()
     try ends.fileHandleForWriting.write(contentsOf: Data("tmapi:\n  token: abc\n".utf8))
     try ends.fileHandleForWriting.close()
-    let file = try ConfigurationFile.read("/dev/fd/\(ends.fileHandleForReading.fileDescriptor)", isNamed: true)
+    let file = try ConfigurationFile.read(
+      "/dev/fd/\(ends.fileHandleForReading.fileDescriptor)", isNamed: true, in: snapsource.English())
     #expect(file?.values == ["tmapi.token": "abc"])
-    #expect(try ConfigurationFile.read(try path("none"), isNamed: false) == nil)
+    #expect(try ConfigurationFile.read(try path("none"), isNamed: false, in: snapsource.English()) == nil)
   }
 }

@@ -36,7 +36,7 @@ struct ProgramConfigurationTests {
   @Test func aSecretThatOthersCanReadIsWarnedAbout() throws {
     let secret = try file("tmapi: { token: abc }", isReadableByOthers: true)
     let warnings = ProgramConfiguration(path: "c.yaml", file: secret, environment: [:]).warnings
-    #expect(warnings == [Words.readableSecrets(["tmapi.token"], in: "c.yaml")])
+    #expect(warnings == [snapsource.English().readableSecrets(["tmapi.token"], in: "c.yaml")])
     let harmless = try file("ui: { mouse: true }", isReadableByOthers: true)
     #expect(ProgramConfiguration(path: "c.yaml", file: harmless, environment: [:]).warnings.isEmpty)
   }
@@ -44,7 +44,7 @@ struct ProgramConfigurationTests {
   @Test func aCommandThatOthersMayChangeIsWarnedAbout() throws {
     let command = try file("photoHost: { command: 'put.sh' }", isWritableByOthers: true)
     let warnings = ProgramConfiguration(path: "c.yaml", file: command, environment: [:]).warnings
-    #expect(warnings == [Words.writableCommand("photoHost.command", in: "c.yaml")])
+    #expect(warnings == [snapsource.English().writableCommand("photoHost.command", in: "c.yaml")])
     let harmless = try file("ui: { mouse: true }", isWritableByOthers: true)
     #expect(ProgramConfiguration(path: "c.yaml", file: harmless, environment: [:]).warnings.isEmpty)
   }
@@ -58,14 +58,14 @@ struct ProgramConfigurationTests {
 
   @Test func aValueOfTwoLinesIsRefusedWithoutBeingShown() throws {
     let refused = try configuration("", environment: ["SNAPSOURCE_TMAPI_TOKEN": "own\ntoken"]).refusals
-    #expect(refused == [Words.notOneLine("tmapi.token")])
+    #expect(refused == [snapsource.English().notOneLine("tmapi.token")])
     #expect(try configuration("photoHost:\n  command: |\n    a\n    b").refusals.isEmpty)
   }
 
   @Test func manyUnknownNamesAreCounted() throws {
     let names = (1...3_000).map { "zebra\($0): 1" }.joined(separator: "\n")
     let warnings = try configuration(names).warnings
-    #expect(warnings.count == 6 && warnings.last == Words.moreUnknownSettings(2_995, in: "c.yaml"))
+    #expect(warnings.count == 6 && warnings.last == snapsource.English().moreUnknownSettings(2_995, in: "c.yaml"))
   }
 
   @Test(arguments: [
@@ -97,7 +97,8 @@ struct ProgramConfigurationTests {
     try ConfigurationFile(
       path: "c.yaml",
       text: ConfigurationText(
-        yaml: yaml, isReadableByOthers: isReadableByOthers, isWritableByOthers: isWritableByOthers))
+        yaml: yaml, isReadableByOthers: isReadableByOthers, isWritableByOthers: isWritableByOthers),
+      in: snapsource.English())
   }
 
   private func configuration(

@@ -45,7 +45,7 @@ struct SearchOutcomeTests {
 
   @Test func everyVendorHasItsSentence() throws {
     #expect(
-      try Self.outcomes().map(\.sentence) == [
+      try Self.outcomes().map { $0.sentence(in: snapsource.English()) } == [
         "TMAPI v1: 1 of 666, page 2, 1 item or value could not be read, 2 calls",
         "DAJI: the balance is empty or the subscription has ended – top up with the vendor, then try again",
         "Shanjing: 1, page 1, 1 call, kept since 1970-01-01T00:00:01Z",
@@ -54,7 +54,7 @@ struct SearchOutcomeTests {
 
   private static func document() throws -> String {
     let outcomes = try outcomes()
-    return outcomes.json(SearchResults(outcomes)).document
+    return outcomes.json(SearchResults(outcomes), in: snapsource.English()).document
   }
 
   private static func outcomes() throws -> [SearchOutcome] {

@@ -54,7 +54,7 @@ struct SearchResultsTests {
     #expect(keys(results) == ["3", "4", "5", "1"])
     #expect(results.leftOut == 1 && results.unsaid == 1)
     #expect(results.lines.map(\.verdict) == [.holds, .holds, .holds, .unknown])
-    let json = try outcomes().json(results).document
+    let json = try outcomes().json(results, in: snapsource.English()).document
     #expect(json.components(separatedBy: #""filters": "hold""#).count == 4)
     #expect(json.components(separatedBy: #""filters": "unknown""#).count == 2)
     let marked = ListingTable.text(results).split(separator: "\n").filter { $0.hasPrefix("?") }

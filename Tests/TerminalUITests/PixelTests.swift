@@ -81,7 +81,8 @@ struct PixelTests {
   private func inquiry(_ environment: [String: String], isForced: Bool = false) -> PixelInquiry {
     PixelInquiry(
       environment,
-      abilities: PictureAbilities(best: PictureLook(.sextants, .direct), reasons: ["24 bits", "sextants"]),
+      abilities: PictureAbilities(
+        best: PictureLook(.sextants, .direct), reasons: [.directAsDescribed, .sextants(terminal: "foot")]),
       isForced: isForced)
   }
 

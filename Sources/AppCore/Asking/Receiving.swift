@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 /// What came of what the work requested.
 extension AppState {
@@ -20,21 +21,29 @@ extension AppState {
     case .picksRead(let picks): session.refresh(picks)
     case .decisionsFound(let decisions): session.found(decisions)
     case .decisionRecorded(let change): decisionRecorded(change)
-    case .decisionRefused(let change, let sentence):
-      session.refuse(change)
-      message = Message(text: words.notSavedYet(because: sentence), isFailure: true)
+    case .decisionRefused(let change, let error): decisionRefused(change, words.errors.sentence(error))
     case .decisionsTried: return decisionsTried()
-    case .archiveFailed(let sentence): message = Message(text: sentence, isFailure: true)
+    case .archiveFailed(let error): message = Message(text: words.errors.sentence(error), isFailure: true)
+    case .archiveChanged(let news): message = Message(text: words.errors.sentence(news), isFailure: true)
+    case .callNotKept(let error):
+      message = Message(text: words.common.notKept(because: error), isFailure: true)
+    case .crashFound(let path): message = Message(text: words.common.crashed(report: path), isFailure: true)
     case .lastSearchFound(let search):
       if photo.progress == .none { photoChoices.offer(search) }
     case .historyFound(let words, let searches): historyFound(words, searches)
-    case .historyFailed(let sentence): historyFailed(sentence)
+    case .historyFailed(let error): historyFailed(words.errors.sentence(error))
+    case .searchGone: historyFailed(words.common.searchGone)
     case .reopened(let search): return reopened(search)
     case .sheetWritten(let path, let count): message = Message(text: words.sheetWritten(path, count))
     case .sheetExists(let path): sheetExists(path)
-    case .sheetFailed(let path, let sentence): sheetFailed(path, sentence)
+    case .sheetFailed(let path, let trouble): sheetFailed(path, words.common.sentence(trouble))
     }
     return []
+  }
+
+  mutating func decisionRefused(_ change: TriageChange, _ sentence: String) {
+    session.refuse(change)
+    message = Message(text: words.notSavedYet(because: sentence), isFailure: true)
   }
 
   mutating func searchReported(_ id: SearchID, _ event: SearchEvent) -> [Effect] {

@@ -29,11 +29,10 @@ package enum Action: Sendable, Equatable {
   /// There is none to be shown, and it is not asked for again.
   case pictureFailed(PictureSource, PictureFailure)
 
-  /// Nothing here can open the address; the sentence says why.
-  case notOpened(WebAddress, String)
-
-  /// Something outside was done, or could not be: a sentence to show.
-  case said(String)
+  /// A program was asked to show the address.
+  case opened(WebAddress, by: String)
+  /// Nothing here can open the address.
+  case notOpened(WebAddress, NotOpened)
 }
 
 extension Action {

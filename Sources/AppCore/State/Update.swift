@@ -34,8 +34,8 @@ extension AppState {
     case .pictureShown(let wish, let picture): pictureShown(wish, picture)
     case .pictureSeen(let source, let traits): pictureSeen(source, traits)
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
-    case .notOpened(let address, let sentence): notOpened(address, sentence)
-    case .said(let sentence): message = Message(text: sentence)
+    case .opened(let address, let program): message = Message(text: words.opened(address, by: program))
+    case .notOpened(let address, let reason): notOpened(address, words.sentence(reason))
     }
     return []
   }

@@ -18,10 +18,10 @@ package struct PictureAbilities: Sendable, Hashable {
   package let best: PictureLook?
   /// Whether it shows pixels besides.
   package let hasPixels: Bool
-  /// In words, for the doctor and the user.
-  package let reasons: [String]
+  /// By what that is known, for the doctor.
+  package let reasons: [PictureReason]
 
-  package init(best: PictureLook?, hasPixels: Bool = false, reasons: [String]) {
+  package init(best: PictureLook?, hasPixels: Bool = false, reasons: [PictureReason]) {
     self.best = best
     self.hasPixels = hasPixels
     self.reasons = reasons

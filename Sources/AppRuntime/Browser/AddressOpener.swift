@@ -11,11 +11,11 @@ package struct AddressOpener: Sendable {
     self.environment = environment
   }
 
-  /// Starts `SNAPSOURCE_OPENER`, or the desktop's own opener, and says what was done, or why it was not.
+  /// Starts `SNAPSOURCE_OPENER`, or the desktop's own opener, and tells which it was, or why there was none.
   ///
   /// The address is one argument and passes through no shell.
   func open(_ address: WebAddress) -> Action {
-    guard let program = program else { return .notOpened(address, Words.noOpener) }
+    guard let program = program else { return .notOpened(address, .noOpener) }
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = [address.string]
@@ -25,9 +25,9 @@ package struct AddressOpener: Sendable {
     process.standardError = FileHandle.nullDevice
     do {
       try process.runHearingSignals()
-      return .said(Words.opened(address, by: (program as NSString).lastPathComponent))
+      return .opened(address, by: (program as NSString).lastPathComponent)
     } catch {
-      return .notOpened(address, Words.cannotOpen(program))
+      return .notOpened(address, .notStarted(program))
     }
   }
 

@@ -3,7 +3,7 @@ import Archive
 import Catalog
 import Foundation
 package import Queries
-import Sourcing
+package import Sourcing
 
 /// Runs the program: takes what happened from one inbox, lets the state answer, starts what it asks for, draws.
 ///
@@ -31,12 +31,12 @@ package actor Runtime {
   /// A held key repeats faster than this, and nobody reads details sooner.
   private static let rest = Duration.milliseconds(60)
 
-  private let troubles: AsyncStream<String>
+  private let troubles: AsyncStream<Report>
 
   /// - Parameter troubles: what went wrong outside, as it happens, e.g. what could not be kept of what was paid for.
   package init(
     state: AppState, display: any Display, services: Services,
-    troubles: AsyncStream<String> = AsyncStream { $0.finish() }
+    troubles: AsyncStream<Report> = AsyncStream { $0.finish() }
   ) {
     self.troubles = troubles
     self.state = state
@@ -64,7 +64,7 @@ package actor Runtime {
     errands.restart(.terminal) { await self.listen() }
     runner.triage.open(offersLastSearch: photo == nil && search == nil)
     errands.restart(.troubles) { [troubles, inbox] in
-      for await sentence in troubles { inbox.post(.reported(.archiveFailed(sentence))) }
+      for await report in troubles { inbox.post(.reported(report)) }
     }
     for await _ in inbox.rings {
       await takeActions()

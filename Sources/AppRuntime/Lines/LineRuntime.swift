@@ -3,7 +3,7 @@ import Archive
 import Foundation
 package import LineMode
 package import Queries
-import Sourcing
+package import Sourcing
 
 /// What a user of the line mode does.
 package enum LineInput: Sendable {
@@ -24,7 +24,7 @@ package actor LineRuntime {
   private let input: AsyncStream<LineInput>
   private let signals: AsyncStream<LineInput>
   private let isScript: Bool
-  private let troubles: AsyncStream<String>
+  private let troubles: AsyncStream<Report>
   private let write: @Sendable (String) -> Bool
   private let inbox = Inbox<Arrival>()
   private var runner: RequestRunner
@@ -54,7 +54,7 @@ package actor LineRuntime {
   ///   - write: writes text, and says whether somebody may still read it; lines bring their ends.
   package init(
     _ mode: LineMode, services: Services, input: AsyncStream<LineInput>, signals: AsyncStream<LineInput>,
-    isScript: Bool, troubles: AsyncStream<String> = AsyncStream { $0.finish() },
+    isScript: Bool, troubles: AsyncStream<Report> = AsyncStream { $0.finish() },
     write: @escaping @Sendable (String) -> Bool
   ) {
     (self.mode, self.services, self.input, self.signals) = (mode, services, input, signals)
@@ -79,7 +79,7 @@ package actor LineRuntime {
       for await signal in signals { inbox.post(.input(signal)) }
     }
     let listening = Task { [troubles, inbox] in
-      for await sentence in troubles { inbox.post(.event(.said(sentence))) }
+      for await report in troubles { inbox.post(.event(.reported(report))) }
     }
     runner.triage.open(offersLastSearch: photo == nil && search == nil)
     if let photo { take(.photoGiven(photo)) }

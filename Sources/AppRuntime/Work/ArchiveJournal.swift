@@ -14,10 +14,10 @@ package struct ArchiveJournal: CallJournal {
   private let backlog = Backlog()
   private let troubles: Troubles
 
-  /// - Parameter say: is told why something could not be kept, once for each reason.
-  package init(_ door: ArchiveDoor, say: @escaping @Sendable (String) async -> Void) {
+  /// - Parameter tell: is told why something could not be kept, once for each reason.
+  package init(_ door: ArchiveDoor, tell: @escaping @Sendable (JournalError) async -> Void) {
     self.door = door
-    troubles = Troubles(say: say)
+    troubles = Troubles(tell: tell)
   }
 
   package func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber {
@@ -33,7 +33,7 @@ package struct ArchiveJournal: CallJournal {
       throw .madeElsewhere
     } catch {
       if !caps.concerning(call.provider).isEmpty { throw .spentUnknown(error) }
-      await troubles.tell(error.sentence)
+      await troubles.add(error)
       let number = try await spare.begin(call, within: caps).spare
       await backlog.began(call, as: number)
       return number
@@ -50,7 +50,7 @@ package struct ArchiveJournal: CallJournal {
       await backlog.forget(call)
       return reply
     } catch {
-      await troubles.tell(error.sentence)
+      await troubles.add(error)
       await spare.remember(end)
       await backlog.ended(call, with: end)
       return nil
@@ -165,15 +165,15 @@ private actor Backlog {
 
 /// What could not be kept, said once: every page would say it again.
 private actor Troubles {
-  private let say: @Sendable (String) async -> Void
-  private var told: Set<String> = []
+  private let tell: @Sendable (JournalError) async -> Void
+  private var told: Set<JournalError> = []
 
-  init(say: @escaping @Sendable (String) async -> Void) {
-    self.say = say
+  init(tell: @escaping @Sendable (JournalError) async -> Void) {
+    self.tell = tell
   }
 
-  func tell(_ sentence: String) async {
-    if told.insert(sentence).inserted { await say(Words.notKept(because: sentence)) }
+  func add(_ error: JournalError) async {
+    if told.insert(error).inserted { await tell(error) }
   }
 }
 

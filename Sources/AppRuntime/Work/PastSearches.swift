@@ -26,7 +26,7 @@ struct PastSearches: Sendable {
       await reporter.tell(.searchRecorded(id, number))
       return number
     } catch {
-      await reporter.tell(.archiveFailed(error.sentence))
+      await reporter.tell(.archiveFailed(error))
       return nil
     }
   }
@@ -38,22 +38,22 @@ struct PastSearches: Sendable {
     })
     {
     case .success(let searches): return .historyFound(words: words, searches)
-    case .failure(let error): return .historyFailed(error.sentence)
+    case .failure(let error): return .historyFailed(error)
     }
   }
 
   func reopen(_ number: SearchNumber) async -> Report {
     switch await result({ archive throws(ArchiveError) in try await archive.reopen(number) }) {
     case .success(let search?): return .reopened(search)
-    case .success(nil): return .historyFailed(Words.searchGone)
-    case .failure(let error): return .historyFailed(error.sentence)
+    case .success(nil): return .searchGone
+    case .failure(let error): return .historyFailed(error)
     }
   }
 
   func decisions(on ids: [ListingID]) async -> Report? {
     switch await result({ archive throws(ArchiveError) in try await archive.decisions(on: ids) }) {
     case .success(let decisions): return decisions.isEmpty ? nil : .decisionsFound(decisions)
-    case .failure(let error): return .archiveFailed(error.sentence)
+    case .failure(let error): return .archiveFailed(error)
     }
   }
 

@@ -17,7 +17,7 @@ enum SheetWriting {
   }
 
   private static func writeNow(_ picks: [Pick], to path: String, replacing: Bool, sparing own: OwnFiles) -> Report {
-    if let refusal = SheetName.refusal(of: path) { return .sheetFailed(path: refusal.name, refusal.sentence) }
+    if let refusal = SheetName.refusal(of: path) { return .sheetFailed(path: refusal.name, .named(refusal)) }
     do throws(WholeFileError) {
       let file = FileNames.expanded(path)
       try WholeFile.write(PicksSheet.csv(picks), to: file, replacing: replacing, sparing: own, onlyFiles: true)
@@ -25,7 +25,7 @@ enum SheetWriting {
     } catch .exists {
       return .sheetExists(path: path)
     } catch {
-      return .sheetFailed(path: path, error.sentence)
+      return .sheetFailed(path: path, .file(error))
     }
   }
 }

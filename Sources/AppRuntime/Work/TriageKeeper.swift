@@ -104,7 +104,7 @@ final class TriageKeeper: Sendable {
     let news = await door.news()
     guard !news.isEmpty else { return }
     await reporter.tell(.picksRead(try await archive.savedPicks().picks))
-    for news in news { await reporter.tell(.archiveFailed(news.sentence)) }
+    for news in news { await reporter.tell(.archiveChanged(news)) }
   }
 
   /// Saves what waits, the oldest first, up to what cannot be saved.
@@ -117,11 +117,11 @@ final class TriageKeeper: Sendable {
   }
 
   private func refuse(_ item: Work, _ waiting: inout WaitingDecisions, because error: ArchiveError) async {
-    log.error("not saved", metadata: ["reason": "\(error.sentence)"])
+    log.error("not saved", metadata: ["reason": "\(Queries.English().sentence(error))"])
     switch item {
     case .decide, .tryAgain:
-      for change in waiting.failed(error) { await reporter.tell(.decisionRefused(change, error.sentence)) }
-    default: await reporter.tell(.archiveFailed(error.sentence))
+      for change in waiting.failed(error) { await reporter.tell(.decisionRefused(change, error)) }
+    default: await reporter.tell(.archiveFailed(error))
     }
   }
 
@@ -150,7 +150,7 @@ final class TriageKeeper: Sendable {
         saved.picks, done: steps.filter { !$0.isUndone }.map(\.step),
         // Those that were undone come in the order in which they were made: the first is the next to be done again.
         undone: steps.filter(\.isUndone).map(\.step).reversed()))
-    if let unreadable = saved.unreadable.first { await reporter.tell(.archiveFailed(unreadable.sentence)) }
+    if let unreadable = saved.unreadable.first { await reporter.tell(.archiveFailed(unreadable)) }
     if offersLastSearch, let last = try await archive.lastSearch() { await reporter.tell(.lastSearchFound(last)) }
   }
 }

@@ -27,8 +27,8 @@ extension English {
       "the saved pick \(key) cannot be read – it was written by another version of snapsource; update the program, "
         + "or remove it with: snapsource picks remove \(key)"
     case .unreadableReply(let number):
-      "the kept reply \(number) cannot be read – it is damaged or of another version of snapsource; ask again with r "
-        + "to get it anew"
+      "the kept reply \(number) cannot be read – it is damaged or of another version of snapsource; ask again to get "
+        + "it anew"
     case .notBackedUp(let error): OperatingSystem.English().sentence(error)
     case .notPutInPlace(let file, let error): unusable(file, because: OperatingSystem.English().sentence(error))
     case .system(let file, let error): unusable(file, because: error.reason)

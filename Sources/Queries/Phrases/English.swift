@@ -64,7 +64,7 @@ package struct English: Phrases {
     case .overBudget(let refusal): sentence(refusal)
     case .spentUnknown(let error): sentence(JournalError.spentUnknown(error))
     case .resting(let failures, let rest):
-      "failed \(failures) times in a row, so it rests for \(seconds(max(.seconds(1), rest))) – r asks it at once"
+      "failed \(failures) times in a row, so it rests for \(seconds(max(.seconds(1), rest))) – try again to ask it at once"
     case .cancelled: "stopped"
 
     // Why the photo does not get to the vendor.

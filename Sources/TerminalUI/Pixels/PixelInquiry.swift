@@ -15,6 +15,7 @@ struct PixelInquiry {
   private var isNamed = false
   private var takesGraphics = false
   private var name = ""
+  private var isInTmux = false
   /// When what was sent was asked, and how many answers to it have not come.
   private var asked = ContinuousClock.now
   private var unanswered = 0
@@ -77,7 +78,7 @@ struct PixelInquiry {
       state = .done
       return
     }
-    name = parts[0] + " in tmux"
+    (name, isInTmux) = (parts[0], true)
     isNamed = Self.drawsPlaceholders(parts[0])
     takesGraphics = ["on", "all"].contains(parts[2]) && parts[1].split(separator: ",").contains("RGB")
     if !isNamed || !takesGraphics { state = .done }
@@ -88,7 +89,8 @@ struct PixelInquiry {
     guard state == .asked, isNamed, takesGraphics else { return nil }
     state = .done
     return PictureAbilities(
-      best: abilities.best, hasPixels: true, reasons: abilities.reasons.prefix(1) + [Words.pixels(of: name)])
+      best: abilities.best, hasPixels: true,
+      reasons: abilities.reasons.prefix(1) + [.pixels(terminal: name, inTmux: isInTmux)])
   }
 
   /// Whether a name with a version is that of a terminal that draws placeholders, e.g. `kitty(0.35.2)`, `ghostty 1.1.0`.

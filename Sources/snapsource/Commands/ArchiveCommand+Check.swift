@@ -20,8 +20,8 @@ extension ArchiveCommand {
 
     // Swift 6.3 crashes on two typed errors in a function with an untyped one.
     private func checkAndMend() async throws(CommandFailure) {
-      let store = ArchiveStore(common.folders)
-      guard let check = try await store.check() else { return Console.say(Words.noArchive(store.path)) }
+      let store = common.store
+      guard let check = try await store.check() else { return Console.say(common.words.noArchive(store.path)) }
       if try needsMending(check, store) { try await store.mend() }
     }
 
@@ -29,14 +29,14 @@ extension ArchiveCommand {
     ///
     /// - Throws: ``CommandFailure`` when something is damaged that is not to be mended, or cannot be.
     private func needsMending(_ check: ArchiveCheck, _ store: ArchiveStore) throws(CommandFailure) -> Bool {
-      for problem in check.problems { Console.say("  " + Words.problem(problem)) }
-      if !check.unreadable.isEmpty { Console.say(Words.unreadable(check.unreadable)) }
+      for problem in check.problems { Console.say("  " + common.words.problem(problem)) }
+      if !check.unreadable.isEmpty { Console.say(common.words.unreadable(check.unreadable)) }
       guard !check.isSound else {
-        Console.say(Words.sound(check.replies))
+        Console.say(common.words.sound(check.replies))
         return false
       }
       guard mend, !check.problems.isEmpty else {
-        throw CommandFailure(.fault, Words.unsound(store.path, canBeMended: !check.problems.isEmpty))
+        throw CommandFailure(.fault, common.words.unsound(store.path, canBeMended: !check.problems.isEmpty))
       }
       return true
     }

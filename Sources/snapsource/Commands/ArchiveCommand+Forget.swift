@@ -32,35 +32,35 @@ extension ArchiveCommand {
 
     // Swift 6.3 crashes on two typed errors in a function with an untyped one.
     private func confirmAndForget() async throws(CommandFailure) {
-      let store = ArchiveStore(common.folders)
+      let store = common.store
       let name = PhotoLoader.place(of: photo)
       let fingerprint = await NamedPhoto(photo).fingerprint
       let known = try await store.reading { archive throws(ArchiveError) in
         let known = try await archive.forgettable(photo: fingerprint, named: name)
         return known.photos > 0 ? known : try await archive.forgettable(photo: fingerprint, named: photo)
       }
-      guard let known, known.photos > 0 else { throw CommandFailure(.noInput, Words.noSuchPhoto(photo)) }
+      guard let known, known.photos > 0 else { throw CommandFailure(.noInput, common.words.noSuchPhoto(photo)) }
       try confirm(photos: known.photos, searches: known.searches)
       let forgotten = try await store.changing { archive throws(ArchiveError) in
         try await archive.forget(photo: fingerprint, named: name, alsoNamed: [photo])
       }
-      guard let forgotten, !forgotten.isNothing else { throw CommandFailure(.noInput, Words.noSuchPhoto(photo)) }
+      guard let forgotten, !forgotten.isNothing else { throw CommandFailure(.noInput, common.words.noSuchPhoto(photo)) }
       let cache = PictureCache(folder: common.folders.pictures)
       let pictures = forgotten.pictures.map(\.string) + forgotten.names
       let removed = pictures.filter { cache.remove($0) }.count
-      Console.say(Words.forgotten(forgotten, pictures: removed))
-      if !forgotten.isWiped { Console.say(Words.notWiped) }
+      Console.say(common.words.forgotten(forgotten, pictures: removed))
+      if !forgotten.isWiped { Console.say(common.words.notWiped) }
       if !forgotten.setAside.isEmpty {
-        Console.say(Words.mayBeIn(forgotten.setAside.map(\.name), beside: store.path))
+        Console.say(common.words.mayBeIn(forgotten.setAside.map(\.name), beside: store.path))
       }
     }
 
     private func confirm(photos: Int, searches: Int) throws(CommandFailure) {
       guard !yes else { return }
-      guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.usage, Words.addYes) }
-      Console.say(Words.reallyForget(photo, photos: photos, searches: searches))
+      guard isatty(STDIN_FILENO) == 1 else { throw CommandFailure(.usage, common.words.addYes) }
+      Console.say(common.words.reallyForget(photo, photos: photos, searches: searches))
       guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
-        throw CommandFailure(.usage, Words.nothingForgotten)
+        throw CommandFailure(.usage, common.words.nothingForgotten)
       }
     }
   }

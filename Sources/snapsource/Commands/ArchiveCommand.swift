@@ -28,10 +28,10 @@ struct ArchiveCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      let store = ArchiveStore(common.folders)
+      let store = common.store
       let facts = try await store.reading { archive throws(ArchiveError) in try await archive.facts() }
-      guard let facts else { return Console.say(Words.noArchive(store.path)) }
-      let report = DoctorReport(sections: [.init("archive", ArchiveLines.all(facts, at: store.path))])
+      guard let facts else { return Console.say(common.words.noArchive(store.path)) }
+      let report = DoctorReport(sections: [.init("archive", ArchiveLines.all(facts, at: store.path, in: common.words))])
       try Console.write(report.text)
     }
   }
@@ -53,14 +53,14 @@ struct ArchiveCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func validate() throws {
-      if Self.moment(olderThan) == nil { throw ValidationError(Words.notAnAge(olderThan)) }
+      if Self.moment(olderThan) == nil { throw ValidationError { $0.notAnAge(olderThan) } }
     }
 
     func run() async throws {
-      guard let moment = Self.moment(olderThan) else { throw ValidationError(Words.notAnAge(olderThan)) }
-      let store = ArchiveStore(common.folders)
+      guard let moment = Self.moment(olderThan) else { throw ValidationError { $0.notAnAge(olderThan) } }
+      let store = common.store
       let pruned = try await store.changing { archive throws(ArchiveError) in try await archive.prune(before: moment) }
-      Console.say(pruned.map(Words.pruned) ?? Words.noArchive(store.path))
+      Console.say(pruned.map(common.words.pruned) ?? common.words.noArchive(store.path))
     }
 
     /// The moment so long ago; `nil` when it is no age.
@@ -90,13 +90,13 @@ struct ArchiveCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      let store = ArchiveStore(common.folders)
+      let store = common.store
       let isDone = try await store.reading { archive throws(ArchiveError) -> Bool in
         try await archive.backup(to: file)
         return true
       }
-      guard isDone != nil else { throw CommandFailure(.noInput, Words.noArchive(store.path)) }
-      Console.say(Words.backedUp(to: file))
+      guard isDone != nil else { throw CommandFailure(.noInput, common.words.noArchive(store.path)) }
+      Console.say(common.words.backedUp(to: file))
     }
   }
 }

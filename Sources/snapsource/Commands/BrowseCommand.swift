@@ -19,7 +19,7 @@ struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
   var takesScreen: Bool { !form.isPlain }
 
   func validate() throws {
-    if photo != nil, reopen != nil { throw ValidationError(Words.photoOrSearch) }
+    if photo != nil, reopen != nil { throw ValidationError { $0.photoOrSearch } }
   }
 
   func run() async throws {

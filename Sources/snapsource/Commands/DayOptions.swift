@@ -12,9 +12,9 @@ struct DayOptions: ParsableArguments {
 
   func validate() throws {
     for day in [since, until].compactMap(\.self) where Self.span(day) == nil {
-      throw ValidationError(Words.notADay(day))
+      throw ValidationError { $0.notADay(day) }
     }
-    if let from, let end, from >= end { throw ValidationError(Words.daysCrossed) }
+    if let from, let end, from >= end { throw ValidationError { $0.daysCrossed } }
   }
 
   var from: Date? { since.flatMap(Self.span)?.lowerBound }

@@ -42,7 +42,7 @@ struct HistoryCommand: AsyncParsableCommand {
   @OptionGroup(title: "Common options") var common: CommonOptions
 
   func validate() throws {
-    guard (1...10_000).contains(limit) else { throw ValidationError(Words.outOfRange("--limit", 1...10_000)) }
+    guard (1...10_000).contains(limit) else { throw ValidationError { $0.outOfRange("--limit", 1...10_000) } }
   }
 
   func run() async throws {
@@ -51,7 +51,7 @@ struct HistoryCommand: AsyncParsableCommand {
     case .json: try Console.write(JSONValue.object([.init("searches", .array(searches.map(Self.json)))]).document)
     case .table where searches.isEmpty:
       let isAll = words.isEmpty && days.from == nil && days.end == nil
-      Console.say(isAll ? Words.noSearchYet : Words.noSearches)
+      Console.say(isAll ? common.words.noSearchYet : common.words.noSearches)
     case .table: try Console.write(Self.text(searches))
     }
   }
@@ -62,7 +62,7 @@ struct HistoryCommand: AsyncParsableCommand {
     filter.to = days.end ?? filter.to
     var named: NamedPhoto?
     if let photo { named = await NamedPhoto(photo) }
-    let searches = try await ArchiveStore(common.folders).reading { archive throws(ArchiveError) -> [PastSearch]? in
+    let searches = try await common.store.reading { archive throws(ArchiveError) -> [PastSearch]? in
       if let named {
         guard let identity = try await named.identity(in: archive) else { return nil }
         filter.photo = identity
@@ -70,7 +70,7 @@ struct HistoryCommand: AsyncParsableCommand {
       return try await archive.searches(matching: filter, limit: limit)
     }
     if case .some(nil) = searches, let photo {
-      throw CommandFailure(.noInput, Words.noSuchPhoto(photo))
+      throw CommandFailure(.noInput, common.words.noSuchPhoto(photo))
     }
     return searches.flatMap(\.self) ?? []
   }

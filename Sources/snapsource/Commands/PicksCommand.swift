@@ -35,10 +35,10 @@ struct PicksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      let picks = try await ArchiveStore(common.folders).picks()
+      let picks = try await common.store.picks()
       switch format {
       case .json: try Console.write(JSONValue.object([.init("picks", .array(picks.map { JSONValue($0) }))]).document)
-      case .table where picks.isEmpty: Console.say(Words.noPicks)
+      case .table where picks.isEmpty: Console.say(common.words.noPicks)
       case .table: try Console.write(ListingTable.text(picks, within: Console.columns))
       }
     }
@@ -74,7 +74,9 @@ struct PicksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() async throws {
-      if let refusal = SheetName.refusal(of: file) { throw CommandFailure(.cannotWrite, refusal.sentence) }
+      if let refusal = SheetName.refusal(of: file) {
+        throw CommandFailure(.cannotWrite, common.words.sheets.sentence(refusal))
+      }
       let (picks, rejected) = try await decisions()
       let sheet = PicksSheet.csv(picks, rejected: rejected, byteOrderMark: !noBom)
       guard file != "-", !WholeFile.isOutput(file) else { return try Console.write(sheet) }
@@ -82,16 +84,16 @@ struct PicksCommand: AsyncParsableCommand {
       do {
         try WholeFile.write(sheet, to: file, replacing: force, sparing: own)
       } catch .exists {
-        throw CommandFailure(.cannotWrite, Words.addForce(file))
+        throw CommandFailure(.cannotWrite, common.words.addForce(file))
       } catch {
-        throw CommandFailure(error)
+        throw CommandFailure(error, in: common.words)
       }
-      Console.say(Words.exported(picks.count, rejected: rejected.count, to: file))
+      Console.say(common.words.exported(picks.count, rejected: rejected.count, to: file))
     }
 
     // Swift 6.3 crashes on two typed errors in a function with an untyped one.
     private func decisions() async throws(CommandFailure) -> ([Pick], [Rejection]) {
-      let store = ArchiveStore(common.folders)
+      let store = common.store
       return (try await store.picks(), withRejected ? try await store.rejections() : [])
     }
   }
@@ -113,15 +115,15 @@ struct PicksCommand: AsyncParsableCommand {
 
     func run() async throws {
       let ids = try ids()
-      let removed = Set(try await ArchiveStore(common.folders).remove(ids))
-      Console.say(Words.removed(removed.count))
+      let removed = Set(try await common.store.remove(ids))
+      Console.say(common.words.removed(removed.count))
       let unknown = ids.filter { !removed.contains($0) }
-      guard unknown.isEmpty else { throw CommandFailure(.noInput, Words.notPicked(unknown.map(\.key))) }
+      guard unknown.isEmpty else { throw CommandFailure(.noInput, common.words.notPicked(unknown.map(\.key))) }
     }
 
     private func ids() throws -> [ListingID] {
       try keys.map { key in
-        guard let id = ListingID(key: key) else { throw ValidationError(Words.notAKey(key)) }
+        guard let id = ListingID(key: key) else { throw ValidationError { $0.notAKey(key) } }
         return id
       }
     }

@@ -54,9 +54,9 @@ struct QueryOptions: ParsableArguments {
   var imageId: String?
 
   func validate() throws {
-    guard Self.pages.contains(page) else { throw ValidationError(Words.outOfRange("--page", Self.pages)) }
+    guard Self.pages.contains(page) else { throw ValidationError { $0.outOfRange("--page", Self.pages) } }
     guard Self.pageSizes.contains(pageSize) else {
-      throw ValidationError(Words.outOfRange("--page-size", Self.pageSizes))
+      throw ValidationError { $0.outOfRange("--page-size", Self.pageSizes) }
     }
     _ = try imageQuery()
   }
@@ -66,14 +66,14 @@ struct QueryOptions: ParsableArguments {
   /// - Throws: `ValidationError` when one of them cannot be.
   func imageQuery() throws -> ImageQuery {
     let (lowest, highest) = (try price("--price-min", priceMin), try price("--price-max", priceMax))
-    if let lowest, let highest, lowest > highest { throw ValidationError(Words.pricesCrossed) }
+    if let lowest, let highest, lowest > highest { throw ValidationError { $0.pricesCrossed } }
     if let imageId, imageId.allSatisfy({ $0 == "0" || $0.isWhitespace }) {
-      throw ValidationError(Words.notAnImageID(imageId))
+      throw ValidationError { $0.notAnImageID(imageId) }
     }
     return ImageQuery(
       pageSize: pageSize, sort: try sortOrder(), language: try languageCode(), lowestPrice: lowest,
-      highestPrice: highest, filters: try names(filter, of: "filter", known: FilterName.filters),
-      excludes: try names(exclude, of: "exclude", known: FilterName.excludes), includeTags: includeTag,
+      highestPrice: highest, filters: try names(filter, of: .filter, known: FilterName.filters),
+      excludes: try names(exclude, of: .exclude, known: FilterName.excludes), includeTags: includeTag,
       category: category, keyword: keyword, auxiliaryText: auxiliaryText, memberID: memberId, imageID: imageId,
       region: try pixelRegion())
   }
@@ -81,35 +81,35 @@ struct QueryOptions: ParsableArguments {
   private func sortOrder() throws -> SortOrder {
     if let order = SortOrder(rawValue: sort) { return order }
     let known = SortOrder.allCases.map(\.rawValue)
-    throw ValidationError(Words.unknown("order", sort, nearest: NearestName.of(sort, among: known), known: known))
+    throw ValidationError { $0.unknown(.order, sort, nearest: NearestName.of(sort, among: known), known: known) }
   }
 
   private func languageCode() throws -> String {
     let letters = language.split(separator: "-", omittingEmptySubsequences: false)
     guard letters.allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLetter } }) else {
-      throw ValidationError(Words.notALanguage(language))
+      throw ValidationError { $0.notALanguage(language) }
     }
     return language
   }
 
-  private func names(_ texts: [String], of what: String, known: [FilterName]) throws -> [FilterName] {
+  private func names(_ texts: [String], of what: NamedThing, known: [FilterName]) throws -> [FilterName] {
     try texts.map { text in
       let name = FilterName(text)
       guard !known.contains(name), name.vendorValue?.isEmpty ?? true else { return name }
       let names = known.map(\.rawValue)
-      throw ValidationError(Words.unknown(what, text, nearest: NearestName.of(text, among: names), known: names))
+      throw ValidationError { $0.unknown(what, text, nearest: NearestName.of(text, among: names), known: names) }
     }
   }
 
   private func price(_ option: String, _ text: String?) throws -> Amount? {
     guard let text else { return nil }
-    guard let amount = Amount(text) else { throw ValidationError(Words.notAPrice(option, text)) }
+    guard let amount = Amount(text) else { throw ValidationError { $0.notAPrice(option, text) } }
     return amount
   }
 
   private func pixelRegion() throws -> PixelRegion? {
     guard let region else { return nil }
-    guard let pixels = PixelRegion(region) else { throw ValidationError(Words.notARegion(region)) }
+    guard let pixels = PixelRegion(region) else { throw ValidationError { $0.notARegion(region) } }
     return pixels
   }
 }

@@ -76,10 +76,9 @@ struct SearchCommand: AsyncParsableCommand {
   func validate() throws {
     let known = allProviders.map { $0.id.rawValue }
     for name in provider where !known.contains(name) {
-      throw ValidationError(
-        Words.unknown("vendor", name, nearest: NearestName.of(name, among: known), known: known))
+      throw ValidationError { $0.unknown(.vendor, name, nearest: NearestName.of(name, among: known), known: known) }
     }
-    if query.imageId != nil, Set(provider).count != 1 { throw ValidationError(Words.imageIDOfOne) }
+    if query.imageId != nil, Set(provider).count != 1 { throw ValidationError { $0.imageIDOfOne } }
   }
 
   /// Of each vendor's reasons why something could not be read.
@@ -87,26 +86,27 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try common.configuration()
+    let words = configuration.words
     let search = CommandLineSearch(
       photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
       isFresh: fresh, isAgreed: yes, wiring: Wiring(configuration, common.folders))
     let outcomes = try await untilInterrupted { try await search.run() }
     for outcome in outcomes {
-      Console.say(outcome.sentence)
+      Console.say(outcome.sentence(in: words))
       if case .success(let page) = outcome.result {
-        for item in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + item.sentence) }
+        for item in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + words.errors.sentence(item)) }
       }
     }
     let asked = allProviders.filter { vendor in outcomes.contains { $0.provider == vendor.id } }
     let results = SearchResults(
       outcomes, of: search.query, capabilities: Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0.capabilities) })
     )
-    if results.leftOut > 0 { Console.say(Words.notMeeting(results.leftOut)) }
-    if results.unsaid > 0 { Console.say(Words.unsaid(results.unsaid)) }
+    if results.leftOut > 0 { Console.say(words.notMeeting(results.leftOut)) }
+    if results.unsaid > 0 { Console.say(words.unsaid(results.unsaid)) }
     do throws(CommandFailure) {
-      try Console.write(output(outcomes, results))
+      try Console.write(output(outcomes, results, words))
     } catch {
-      throw CommandFailure(.cannotWrite, Words.resultsLost(error.sentence))
+      throw CommandFailure(.cannotWrite, words.resultsLost(error.sentence))
     }
     guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
   }
@@ -114,13 +114,13 @@ struct SearchCommand: AsyncParsableCommand {
   /// The file as it was given, or the address that was meant.
   private var photoName: String { PhotoLoader.file(photo) == nil ? PhotoLoader.place(of: photo) : photo }
 
-  private func output(_ outcomes: [SearchOutcome], _ results: SearchResults) -> [UInt8] {
+  private func output(_ outcomes: [SearchOutcome], _ results: SearchResults, _ words: any Phrases) -> [UInt8] {
     switch format {
     case .table: Array(ListingTable.text(results, within: Console.columns).utf8)
-    case .json: Array(outcomes.json(results).document.utf8)
+    case .json: Array(outcomes.json(results, in: words).document.utf8)
     case .csv:
       PicksSheet.csv(
-        results.lines.map { ($0.listing, $0.verdict == .unknown ? Words.filtersNotKnown : nil) }, queryPhoto: photoName,
+        results.lines.map { ($0.listing, $0.verdict == .unknown ? words.filtersNotKnown : nil) }, queryPhoto: photoName,
         byteOrderMark: !noBom)
     }
   }

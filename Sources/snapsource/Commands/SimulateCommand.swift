@@ -42,10 +42,10 @@ struct SimulateCommand: AsyncParsableCommand {
   @OptionGroup(title: "Common options") var common: CommonOptions
 
   func validate() throws {
-    guard (0...65_535).contains(port) else { throw ValidationError(Words.outOfRange("--port", 0...65_535)) }
-    guard (0...600_000).contains(latency) else { throw ValidationError(Words.outOfRange("--latency", 0...600_000)) }
-    guard (1...100).contains(callsAtOnce) else { throw ValidationError(Words.outOfRange("--calls-at-once", 1...100)) }
-    guard (0...100_000).contains(listings) else { throw ValidationError(Words.outOfRange("--listings", 0...100_000)) }
+    guard (0...65_535).contains(port) else { throw ValidationError { $0.outOfRange("--port", 0...65_535) } }
+    guard (0...600_000).contains(latency) else { throw ValidationError { $0.outOfRange("--latency", 0...600_000) } }
+    guard (1...100).contains(callsAtOnce) else { throw ValidationError { $0.outOfRange("--calls-at-once", 1...100) } }
+    guard (0...100_000).contains(listings) else { throw ValidationError { $0.outOfRange("--listings", 0...100_000) } }
     _ = try simulatorOptions()
   }
 

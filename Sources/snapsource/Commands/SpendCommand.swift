@@ -35,14 +35,14 @@ struct SpendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let span = (days.from ?? .distantPast)..<(days.end ?? .distantFuture)
-    let groups = try await ArchiveStore(common.folders).reading { archive throws(ArchiveError) in
+    let groups = try await common.store.reading { archive throws(ArchiveError) in
       try await archive.spending(span, by: by)
     }
-    let table = SpendTable(groups ?? [], by: by)
+    let table = SpendTable(groups ?? [], by: by, common.words)
     switch format {
     case .json: try Console.write(table.json.document)
     case .csv: try Console.write(PlainSheet.csv(header: table.header, rows: table.rows))
-    case .table where table.isEmpty: Console.say(Words.nothingSpent)
+    case .table where table.isEmpty: Console.say(common.words.nothingSpent)
     case .table: try Console.write(table.text)
     }
   }

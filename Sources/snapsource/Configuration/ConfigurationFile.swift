@@ -12,15 +12,17 @@ struct ConfigurationFile {
   let isWritableByOthers: Bool
 
   /// Reads a file; `nil` when there is none and nobody named it.
-  static func read(_ path: String, isNamed: Bool) throws(CommandFailure) -> ConfigurationFile? {
-    guard let text = try ConfigurationText.read(path) else {
+  static func read(
+    _ path: String, isNamed: Bool, in words: any Phrases
+  ) throws(CommandFailure) -> ConfigurationFile? {
+    guard let text = try ConfigurationText.read(path, in: words) else {
       guard isNamed else { return nil }
-      throw CommandFailure(.noInput, Words.noConfigurationFile(path))
+      throw CommandFailure(.noInput, words.noConfigurationFile(path))
     }
-    return try ConfigurationFile(path: path, text: text)
+    return try ConfigurationFile(path: path, text: text, in: words)
   }
 
-  init(path: String, text: ConfigurationText) throws(CommandFailure) {
+  init(path: String, text: ConfigurationText, in words: any Phrases) throws(CommandFailure) {
     self.path = path
     isReadableByOthers = text.isReadableByOthers
     isWritableByOthers = text.isWritableByOthers
@@ -32,12 +34,12 @@ struct ConfigurationFile {
     do {
       values = try Self.values(in: yaml)
     } catch let error as NotAValue {
-      throw CommandFailure(.configuration, Words.notOneValue(error.path, in: path))
+      throw CommandFailure(.configuration, words.notOneValue(error.path, in: path))
     } catch {
       if let name = Self.doubleName(in: "\(error)") {
-        throw CommandFailure(.configuration, Words.doubleName(name, in: path))
+        throw CommandFailure(.configuration, words.doubleName(name, in: path))
       }
-      throw CommandFailure(.configuration, Words.brokenConfigurationFile(path, at: Self.place(in: "\(error)")))
+      throw CommandFailure(.configuration, words.brokenConfigurationFile(path, at: Self.place(in: "\(error)")))
     }
   }
 

@@ -15,9 +15,9 @@ struct ConfigurationText {
   /// Reads it; `nil` when there is nothing at the path.
   ///
   /// - Throws: ``CommandFailure`` when it cannot be read, or is no text of a sensible length.
-  static func read(_ path: String) throws(CommandFailure) -> ConfigurationText? {
+  static func read(_ path: String, in words: any Phrases) throws(CommandFailure) -> ConfigurationText? {
     guard let name = FileName.systemName(of: path) else { return nil }
-    let unreadable = CommandFailure(.noInput, Words.unreadableConfigurationFile(path))
+    let unreadable = CommandFailure(.noInput, words.unreadableConfigurationFile(path))
     // A pipe that nobody writes into must not hang.
     let file = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else {

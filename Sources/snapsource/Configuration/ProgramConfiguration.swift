@@ -6,19 +6,14 @@ import Queries
 
 /// What the user configured: the file, then the environment, then options, the later winning.
 struct ProgramConfiguration: Sendable {
-  enum Origin: Sendable, Hashable {
-    case file
-    case environment
-    case option
-  }
-
   /// The file that was looked for.
   let path: String
   /// Whether it was there.
   let hasFile: Bool
   let settings: Settings
+  let language: Language
   /// Where each value that is set comes from, by path.
-  let origins: [String: Origin]
+  let origins: [String: SettingOrigin]
   /// What is odd and yet does no harm, a sentence each.
   let warnings: [String]
   /// Why values cannot be, a sentence each; nothing is done with such a configuration but to look at it.
@@ -42,22 +37,27 @@ struct ProgramConfiguration: Sendable {
     -> ProgramConfiguration
   {
     let path = options.configurationPath(environment)
-    let file = try ConfigurationFile.read(path, isNamed: options.config != nil)
+    let file = try ConfigurationFile.read(path, isNamed: options.config != nil, in: options.words(environment))
     return ProgramConfiguration(path: path, file: file, environment: environment, options: options.settings)
   }
 
   init(path: String, file: ConfigurationFile?, environment: [String: String], options: [String: String] = [:]) {
     var values: [String: String] = [:]
-    var origins: [String: Origin] = [:]
+    var origins: [String: SettingOrigin] = [:]
     var refusals: [String] = []
-    for setting in SettingsCatalogue.all {
-      let candidates: [(Origin, String?)] = [
+    func given(_ setting: Setting) -> (SettingOrigin, String)? {
+      let candidates: [(SettingOrigin, String?)] = [
         (.option, options[setting.path]), (.environment, environment[setting.environmentName]),
         (.file, file?.values[setting.path]),
       ]
       let set = candidates.lazy.map { ($0, $1?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "") }
-      guard let (origin, value) = set.first(where: { !$1.isEmpty }) else { continue }
-      if let refusal = SettingsCatalogue.refusal(of: value, at: setting.path) {
+      return set.first { !$1.isEmpty }
+    }
+    language = LanguageName.language(of: given(SettingsCatalogue.language)?.1)
+    let words = language.words
+    for setting in SettingsCatalogue.all {
+      guard let (origin, value) = given(setting) else { continue }
+      if let refusal = SettingsCatalogue.refusal(of: value, at: setting.path, in: words) {
         refusals.append(refusal)
         continue
       }
@@ -67,12 +67,15 @@ struct ProgramConfiguration: Sendable {
     settings = Settings(values)
     let flaws =
       ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors) + ConfiguredPhotoHost.refusals(in: settings)
-    self.refusals = refusals + flaws.map(\.sentence)
+    self.refusals = refusals + flaws.map { words.errors.sentence($0) }
     self.path = path
     self.origins = origins
     hasFile = file != nil
-    warnings = Self.warnings(about: file) + Self.warnings(about: environment)
+    warnings = Self.warnings(about: file, in: words) + Self.warnings(about: environment, in: words)
   }
+
+  /// What is said in the user's language.
+  var words: any Phrases { language.words }
 
   /// The time that one request has.
   var requestTimeout: Duration {
@@ -90,34 +93,34 @@ struct ProgramConfiguration: Sendable {
   /// Names without a meaning that are warned of one by one.
   private static let unknownShown = 5
 
-  private static func warnings(about file: ConfigurationFile?) -> [String] {
+  private static func warnings(about file: ConfigurationFile?, in words: any Phrases) -> [String] {
     guard let file else { return [] }
     let known = SettingsCatalogue.all.map(\.path)
     let unknown = file.values.keys.filter { !known.contains($0) }.sorted()
     var warnings = unknown.prefix(unknownShown).map { name in
-      Words.unknownSetting(name, in: file.path, nearest: NearestName.of(name, among: known))
+      words.unknownSetting(name, in: file.path, nearest: NearestName.of(name, among: known))
     }
     if unknown.count > unknownShown {
-      warnings.append(Words.moreUnknownSettings(unknown.count - unknownShown, in: file.path))
+      warnings.append(words.moreUnknownSettings(unknown.count - unknownShown, in: file.path))
     }
     let secrets = SettingsCatalogue.all.filter { $0.isSecret && file.values[$0.path] != nil }.map(\.path)
     if file.isReadableByOthers, !secrets.isEmpty {
-      warnings.append(Words.readableSecrets(secrets, in: file.path))
+      warnings.append(words.readableSecrets(secrets, in: file.path))
     }
     if file.isWritableByOthers, file.values[ConfiguredPhotoHost.command.path] != nil {
-      warnings.append(Words.writableCommand(ConfiguredPhotoHost.command.path, in: file.path))
+      warnings.append(words.writableCommand(ConfiguredPhotoHost.command.path, in: file.path))
     }
     return warnings
   }
 
-  private static func warnings(about environment: [String: String]) -> [String] {
+  private static func warnings(about environment: [String: String], in words: any Phrases) -> [String] {
     let known =
       SettingsCatalogue.all.map(\.environmentName) + Folders.environmentNames + [
         "SNAPSOURCE_SYNC", "SNAPSOURCE_OPENER",
       ]
     let unknown = environment.keys.filter { $0.hasPrefix("SNAPSOURCE_") && !known.contains($0) }.sorted()
     return unknown.prefix(unknownShown).map { name in
-      Words.unknownVariable(name, nearest: NearestName.of(name, among: known))
+      words.unknownVariable(name, nearest: NearestName.of(name, among: known))
     }
   }
 }

@@ -27,17 +27,20 @@ enum SettingsCatalogue {
 
   /// Why a value cannot be, as a sentence; `nil` when it can. Of vendors' settings only what no value may hold is
   /// looked at: a line break in a token would end the header that it is sent in.
-  static func refusal(of value: String, at path: String) -> String? {
-    switch path {
+  static func refusal(of value: String, at path: String, in words: any Phrases) -> String? {
+    func unless(_ allowed: [String]) -> String? {
+      allowed.contains(value) ? nil : words.notAllowed(value, at: path, allowed: allowed)
+    }
+    return switch path {
     case _ where value.unicodeScalars.contains { $0.properties.generalCategory == .control } && path != command:
-      Words.notOneLine(path)
-    case requestTimeout.path: seconds(value) == nil ? Words.notSeconds(path, value) : nil
-    case language.path: refusal(of: value, at: path, allowed: UILanguage.allCases.map(\.rawValue))
-    case graphics.path: refusal(of: value, at: path, allowed: GraphicsMode.allCases.map(\.rawValue))
-    case mouse.path, allowClearText.path: refusal(of: value, at: path, allowed: ["true", "false"])
-    case ambiguousWidth.path: refusal(of: value, at: path, allowed: ["auto", "1", "2"])
+      words.notOneLine(path)
+    case requestTimeout.path: seconds(value) == nil ? words.notSeconds(path, value) : nil
+    case language.path: unless(LanguageName.all)
+    case graphics.path: unless(GraphicsMode.allCases.map(\.rawValue))
+    case mouse.path, allowClearText.path: unless(["true", "false"])
+    case ambiguousWidth.path: unless(["auto", "1", "2"])
     case let path where SpendingSettings.all.contains { $0.path == path }:
-      SpendingSettings.refusal(of: value, at: path)
+      SpendingSettings.refusal(of: value, at: path, in: words)
     default: nil
     }
   }
@@ -45,10 +48,6 @@ enum SettingsCatalogue {
   /// A time in whole seconds, from 1 to 600.
   static func seconds(_ value: String) -> Int? {
     Int(value).flatMap { (1...600).contains($0) ? $0 : nil }
-  }
-
-  private static func refusal(of value: String, at path: String, allowed: [String]) -> String? {
-    allowed.contains(value) ? nil : Words.notAllowed(value, at: path, allowed: allowed)
   }
 
   /// A value that can be shown: one of the program's own. Addresses and commands may hold passwords.

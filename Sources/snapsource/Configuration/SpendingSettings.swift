@@ -30,13 +30,13 @@ enum SpendingSettings {
     }
 
   /// Why a value cannot be, as a sentence; `nil` when it can.
-  static func refusal(of value: String, at path: String) -> String? {
+  static func refusal(of value: String, at path: String, in words: any Phrases) -> String? {
     if path == searchAge.path || path == photoAge.path {
-      return seconds(value) == nil ? Words.notAnAge(path, value) : nil
+      return seconds(value) == nil ? words.notAnAge(path, value) : nil
     }
-    if path.hasPrefix("costs.") { return Cost(value) == nil ? Words.notACost(path, value) : nil }
-    if path.hasPrefix("caps.") { return SpendingLimit(value) == nil ? Words.notALimit(path, value) : nil }
-    return Int(value).map { (1...20).contains($0) } == true ? nil : Words.notCallsAtOnce(path, value)
+    if path.hasPrefix("costs.") { return Cost(value) == nil ? words.notACost(path, value) : nil }
+    if path.hasPrefix("caps.") { return SpendingLimit(value) == nil ? words.notALimit(path, value) : nil }
+    return Int(value).map { (1...20).contains($0) } == true ? nil : words.notCallsAtOnce(path, value)
   }
 
   /// A time as a number with `s`, `m`, `h` or `d` behind it, or 0.
@@ -65,10 +65,13 @@ enum SpendingSettings {
   }
 
   /// Calls that a cap in money stands against for ever, because their price is not set in its currency.
-  static func warnings(_ policy: SearchPolicy, for providers: [any ImageSearchProvider.Type]) -> [String] {
+  static func warnings(
+    _ policy: SearchPolicy, for providers: [any ImageSearchProvider.Type], in words: any Phrases
+  ) -> [String] {
     providers.flatMap { provider in
       CallKind.allCases.compactMap { kind in
-        policy.caps.refusal(ofEvery: kind, of: provider.id, at: policy.prices[provider.id, kind])?.sentence
+        policy.caps.refusal(ofEvery: kind, of: provider.id, at: policy.prices[provider.id, kind])
+          .map { words.errors.sentence($0) }
       }
     }
   }

@@ -19,11 +19,12 @@ struct Examination: Sendable {
     report.sections.append(.init("program", program))
     let (configuration, lines) = examineConfiguration(&report)
     report.sections.append(.init("configuration", lines))
+    let words = configuration.words
     report.sections.append(.init("vendors", await vendors(configuration)))
-    report.sections.append(.init("network", network))
-    report.sections.append(.init("data", await data(&report)))
+    report.sections.append(.init("network", network(words)))
+    report.sections.append(.init("data", await data(&report, words)))
     report.sections.append(.init("terminal", terminal(configuration)))
-    report.sections.append(.init("tools", tools))
+    report.sections.append(.init("tools", tools(words)))
     report.sections.append(.init("settings", settings(configuration)))
     return report
   }
@@ -41,8 +42,9 @@ struct Examination: Sendable {
     let path = options.config ?? Folders.configurationFile(environment)
     do throws(CommandFailure) {
       let configuration = try ProgramConfiguration.read(options, environment: environment)
-      let state = configuration.hasFile ? "read, mode \(FileFacts(path: path)?.mode ?? "?")" : Words.noFileThere
-      let spending = SpendingSettings.warnings(configuration.policy, for: configuration.configuredProviders)
+      let words = configuration.words
+      let state = configuration.hasFile ? words.read(mode: FileFacts(path: path)?.mode) : words.noFileThere
+      let spending = SpendingSettings.warnings(configuration.policy, for: configuration.configuredProviders, in: words)
       let troubles =
         configuration.refusals.map { DoctorReport.Line("wrong value", $0, isTrouble: true) }
         + (configuration.warnings + spending).map { DoctorReport.Line("warning", $0, isTrouble: true) }
@@ -59,75 +61,78 @@ struct Examination: Sendable {
   // MARK: Vendors
 
   private func vendors(_ configuration: ProgramConfiguration) async -> [DoctorReport.Line] {
+    let words = configuration.words
     var lines: [DoctorReport.Line] = []
-    let reachability = Reachability(timeout: min(configuration.requestTimeout, .seconds(10)))
+    let reachability = Reachability(timeout: min(configuration.requestTimeout, .seconds(10)), words)
     for vendor in allProviders {
       let missing = vendor.missing(in: configuration.settings)
       guard missing.isEmpty else {
         let settings = vendor.settings.filter { missing.contains($0.path) }
-        lines.append(.init(vendor.id.rawValue, Words.missing(settings)))
+        lines.append(.init(vendor.id.rawValue, words.missing(settings)))
         continue
       }
       let address = vendor.baseAddress(in: configuration.settings)
-      lines.append(.init(vendor.id.rawValue, Words.configured(at: address?.host)))
+      lines.append(.init(vendor.id.rawValue, words.configured(at: address?.host)))
       if isOnline, let address { lines.append(await reachability.line(for: vendor.id.rawValue, at: address)) }
     }
     await reachability.close()
     if configuration.configuredProviders.isEmpty {
-      lines.insert(.init("searching", Words.nothingToAsk, isTrouble: true), at: 0)
-      if isOnline { lines.insert(.init("online", Words.nothingToReach), at: 1) }
+      lines.insert(.init("searching", words.nothingToAsk, isTrouble: true), at: 0)
+      if isOnline { lines.insert(.init("online", words.nothingToReach), at: 1) }
     }
-    return lines + [photoHost(configuration.settings)]
+    return lines + [photoHost(configuration.settings, words)]
   }
 
-  private func photoHost(_ settings: Settings) -> DoctorReport.Line {
-    if settings.text(ConfiguredPhotoHost.putURL.path) != nil { return .init("photo host", Words.photoHostByPut) }
+  private func photoHost(_ settings: Settings, _ words: any Phrases) -> DoctorReport.Line {
+    if settings.text(ConfiguredPhotoHost.putURL.path) != nil { return .init("photo host", words.photoHostByPut) }
     if settings.text(ConfiguredPhotoHost.command.path) != nil {
-      return .init("photo host", Words.photoHostByCommand)
+      return .init("photo host", words.photoHostByCommand)
     }
-    return .init("photo host", Words.noPhotoHost)
+    return .init("photo host", words.noPhotoHost)
   }
 
   // MARK: Network
 
   /// Through what the vendors, photos and pictures are reached.
-  private var network: [DoctorReport.Line] {
+  private func network(_ words: any Phrases) -> [DoctorReport.Line] {
     let rules = ProxyRules(environment: environment)
     return [("https", "https://proxied.example"), ("http", "http://proxied.example")].map { name, sample in
       guard let address = WebAddress(sample), let variable = rules.setting(isEncrypted: address.isEncrypted)?.name
       else {
-        return .init("\(name) proxy", Words.noProxy)
+        return .init("\(name) proxy", words.noProxy)
       }
       do throws(TransportError) {
         return .init(
-          "\(name) proxy", try rules.proxy(for: address).map { Words.proxy($0, from: variable) } ?? Words.noProxy)
+          "\(name) proxy", try rules.proxy(for: address).map { words.proxy($0, from: variable) } ?? words.noProxy)
       } catch {
-        return .init("\(name) proxy", Words.unusableProxy(in: variable), isTrouble: true)
+        return .init("\(name) proxy", words.unusableProxy(in: variable), isTrouble: true)
       }
-    } + certificates
+    } + certificates(words)
   }
 
-  private var certificates: [DoctorReport.Line] {
+  private func certificates(_ words: any Phrases) -> [DoctorReport.Line] {
     let roots = TrustedRoots(environment: environment)
     guard roots.areUsable else {
-      return [.init("certificates", Words.unusableCertificates(roots.named.map(\.variable)), isTrouble: true)]
+      return [.init("certificates", words.unusableCertificates(roots.named.map(\.variable)), isTrouble: true)]
     }
-    return roots.named.map { .init("certificates", Words.certificates($0.path, from: $0.variable)) }
+    return roots.named.map { .init("certificates", words.certificates($0.path, from: $0.variable)) }
   }
 
   // MARK: Data
 
-  private func data(_ report: inout DoctorReport) async -> [DoctorReport.Line] {
+  private func data(_ report: inout DoctorReport, _ words: any Phrases) async -> [DoctorReport.Line] {
     let folders = Folders(dataDirectory: options.dataDir, environment: environment)
-    let store = ArchiveStore(folders)
+    let store = ArchiveStore(folders, words)
     var lines: [DoctorReport.Line] = []
     do throws(CommandFailure) {
       let picks = try await store.picks().count
       let facts = try await store.reading { archive throws(ArchiveError) in try await archive.facts() }
-      lines.append(.init("database", "\(store.path) – \(facts == nil ? Words.madeOnFirstUse : Words.picks(picks))"))
+      lines.append(.init("database", "\(store.path) – \(facts == nil ? words.madeOnFirstUse : words.picks(picks))"))
       // The file is named above, and the picks that can be read are counted there.
-      if let facts { lines += ArchiveLines.all(facts, at: store.path).filter { !["file", "picks"].contains($0.name) } }
-      lines += try await integrity(of: store)
+      if let facts {
+        lines += ArchiveLines.all(facts, at: store.path, in: words).filter { !["file", "picks"].contains($0.name) }
+      }
+      lines += try await integrity(of: store, words)
     } catch {
       report.status = error.status
       lines.append(.init("database", error.sentence, isTrouble: true))
@@ -136,19 +141,23 @@ struct Examination: Sendable {
       let path = folder.path(percentEncoded: false)
       let isWritable = Self.canWrite(folder)
       if !isWritable, report.status == .done { report.status = .cannotWrite }
-      lines.append(.init(name, isWritable ? path : Words.notWritable(path), isTrouble: !isWritable))
+      lines.append(.init(name, isWritable ? path : words.notWritable(path), isTrouble: !isWritable))
       if let facts = FileFacts(path: path), facts.isWritableByOthers {
-        lines.append(.init(name, Words.writableByOthers(path, facts.mode), isTrouble: true))
+        lines.append(.init(name, words.writableByOthers(path, facts.mode), isTrouble: true))
       }
     }
     return lines
   }
 
   /// The structure of the file in short; `snapsource archive check` looks at everything.
-  private func integrity(of store: ArchiveStore) async throws(CommandFailure) -> [DoctorReport.Line] {
+  private func integrity(of store: ArchiveStore, _ words: any Phrases) async throws(CommandFailure) -> [DoctorReport
+    .Line]
+  {
     let problem = try await store.reading { archive throws(ArchiveError) in try await archive.quickCheck() }
     guard let problem else { return [] }
-    return [.init("integrity", problem?.sentence ?? Words.soundInShort, isTrouble: problem != nil)]
+    return [
+      .init("integrity", problem.map { words.errors.sentence($0) } ?? words.soundInShort, isTrouble: problem != nil)
+    ]
   }
 
   /// Whether a directory, or the nearest one above it that is there, can be written in.
@@ -168,27 +177,28 @@ struct Examination: Sendable {
     let ambiguous = settings.text(SettingsCatalogue.ambiguousWidth.path) == "2" ? 2 : 1
     let abilities = PictureDetection.abilities(environment, ambiguousWidth: ambiguous)
     let mode = settings.text(SettingsCatalogue.graphics.path).flatMap { GraphicsMode(rawValue: $0) } ?? .auto
-    return Words.pictures(mode, abilities)
+    return configuration.words.pictures(mode, abilities)
   }
 
   private func terminal(_ configuration: ProgramConfiguration) -> [DoctorReport.Line] {
+    let words = configuration.words
     let term = environment["TERM"] ?? ""
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     let isUnicode = ["utf-8", "utf8"].contains { locale?.lowercased().contains($0) == true }
     return [
-      .init("TERM", term.isEmpty ? Words.noTerm : term, isTrouble: term.isEmpty || term == "dumb"),
-      .init("colours", PictureDetection.colourCount(environment)),
-      .init("locale", isUnicode ? locale ?? "" : Words.noUnicode(locale)),
-      .init("output", isatty(STDOUT_FILENO) == 1 ? Words.aTerminal : Words.noTerminal),
+      .init("TERM", term.isEmpty ? words.noTerm : term, isTrouble: term.isEmpty || term == "dumb"),
+      .init("colours", words.terminal.words(PictureDetection.colourCount(environment))),
+      .init("locale", isUnicode ? locale ?? "" : words.noUnicode(locale)),
+      .init("output", isatty(STDOUT_FILENO) == 1 ? words.aTerminal : words.noTerminal),
       .init("inside", environment["TMUX"] == nil ? "–" : "tmux"),
       .init("pictures", pictures(configuration)),
     ]
   }
 
-  private var tools: [DoctorReport.Line] {
+  private func tools(_ words: any Phrases) -> [DoctorReport.Line] {
     let path = SearchPath(environment["PATH"])
-    return [("heif-convert", "HEIC"), ("avifdec", "AVIF"), ("xdg-open", Words.openingListings)].map { name, purpose in
-      .init(name, path.program(name) ?? Words.noTool(for: purpose))
+    return [("heif-convert", "HEIC"), ("avifdec", "AVIF"), ("xdg-open", words.openingListings)].map { name, purpose in
+      .init(name, path.program(name) ?? words.noTool(for: purpose))
     }
   }
 
@@ -196,9 +206,10 @@ struct Examination: Sendable {
 
   /// Every setting with the names to set it by; values only where they cannot be secret.
   private func settings(_ configuration: ProgramConfiguration) -> [DoctorReport.Line] {
-    SettingsCatalogue.all.map { setting in
+    let words = configuration.words
+    return SettingsCatalogue.all.map { setting in
       let value = SettingsCatalogue.shown(setting, in: configuration.settings)
-      let state = configuration.origins[setting.path].map { Words.set(value, by: $0) } ?? Words.notSet
+      let state = configuration.origins[setting.path].map { words.set(value, by: $0) } ?? words.notSet
       return .init(setting.path, "\(setting.environmentName) – \(state); \(setting.help)")
     }
   }

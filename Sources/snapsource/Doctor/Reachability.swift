@@ -4,8 +4,10 @@ import ImageSearch
 /// Whether vendors' servers answer. No call of a vendor's API is made, so nothing is charged; no credential is sent.
 struct Reachability: Sendable {
   private let transport: LiveTransport
+  private let words: any Phrases
 
-  init(timeout: Duration) {
+  init(timeout: Duration, _ words: any Phrases) {
+    self.words = words
     transport = LiveTransport(timeout: timeout)
   }
 
@@ -13,9 +15,9 @@ struct Reachability: Sendable {
   func line(for name: String, at address: WebAddress) async -> DoctorReport.Line {
     do {
       let reply = try await transport.send(HTTPRequest(.get, Self.root(of: address)))
-      return .init(name, Words.answers(address.host, status: reply.status))
+      return .init(name, words.answers(address.host, status: reply.status))
     } catch {
-      return .init(name, Words.doesNotAnswer(address.host, error), isTrouble: true)
+      return .init(name, words.doesNotAnswer(address.host, error), isTrouble: true)
     }
   }
 

@@ -3,7 +3,7 @@ import Foundation
 
 /// What is kept, as the doctor and `archive info` say it.
 enum ArchiveLines {
-  static func all(_ facts: ArchiveFacts, at path: String) -> [DoctorReport.Line] {
+  static func all(_ facts: ArchiveFacts, at path: String, in words: any Phrases) -> [DoctorReport.Line] {
     [
       .init("file", path),
       .init("size", bytes(facts.size)),
@@ -14,7 +14,7 @@ enum ArchiveLines {
       .init("calls", "\(facts.calls)"),
       .init("picks", "\(facts.picks)"),
       .init("rejections", "\(facts.rejections)"),
-    ] + facts.setAside.map { .init("set aside", Words.setAside($0), isTrouble: true) }
+    ] + facts.setAside.map { .init("set aside", words.setAside($0), isTrouble: true) }
   }
 
   /// Less than this is soon full.

@@ -16,10 +16,10 @@ struct SearchOutcome: Hashable {
   var listings: [Listing] { (try? result.get())?.listings ?? [] }
 
   /// One sentence for the error stream.
-  var sentence: String {
+  func sentence(in words: any Phrases) -> String {
     switch result {
-    case .success(let page): Words.found(page, by: name, calls: calls)
-    case .failure(let error): Words.of(name, error.sentence)
+    case .success(let page): words.found(page, by: name, calls: calls)
+    case .failure(let error): words.of(name, error)
     }
   }
 }
@@ -35,16 +35,16 @@ extension [SearchOutcome] {
     return ExitStatus(failures: failures)
   }
 
-  func json(_ results: SearchResults) -> JSONValue {
+  func json(_ results: SearchResults, in words: any Phrases) -> JSONValue {
     .object([
-      .init("providers", .array(map { JSONValue($0) })),
+      .init("providers", .array(map { JSONValue($0, in: words) })),
       .init("listings", .array(results.lines.map { JSONValue($0.listing, filters: $0.verdict) })),
     ])
   }
 }
 
 extension JSONValue {
-  fileprivate init(_ outcome: SearchOutcome) {
+  fileprivate init(_ outcome: SearchOutcome, in words: any Phrases) {
     let page = try? outcome.result.get()
     let state = page.map { $0.listings.isEmpty ? "empty" : "found" } ?? "failed"
     self = .object([
@@ -55,11 +55,11 @@ extension JSONValue {
       Member("total", .integer(page?.total)),
       Member("has_next", .boolean(page?.hasNext)),
       Member("from_cache", .boolean(page?.isFromCache ?? false)),
-      Member("error", JSONValue(outcome.result)),
+      Member("error", JSONValue(outcome.result, in: words)),
     ])
   }
 
-  private init(_ result: Result<ResultPage, SearchError>) {
+  private init(_ result: Result<ResultPage, SearchError>, in words: any Phrases) {
     guard case .failure(let error) = result else {
       self = .null
       return
@@ -67,7 +67,7 @@ extension JSONValue {
     self = .object([
       Member("kind", .string(error.kind.rawValue)),
       Member("retryable", .boolean(error.isRetryable)),
-      Member("message", .string(error.sentence)),
+      Member("message", .string(words.errors.sentence(error))),
     ])
   }
 }

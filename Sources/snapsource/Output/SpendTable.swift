@@ -14,7 +14,7 @@ struct SpendTable {
   private let lines: [Line]
   private let total: Line
 
-  init(_ groups: [SpendGroup], by grouping: SpendGrouping) {
+  init(_ groups: [SpendGroup], by grouping: SpendGrouping, _ words: any Phrases) {
     self.grouping = grouping
     switch grouping {
     case .vendor:
@@ -24,12 +24,12 @@ struct SpendTable {
     case .day, .photo:
       lines = groups.map { group in
         Line(
-          names: [Words.photo(group.names)], spend: group.report.total,
+          names: [words.photo(group.names)], spend: group.report.total,
           free: group.report.lines.reduce(0) { $0 + $1.free })
       }
     }
     total = Line(
-      names: grouping == .vendor ? [Words.total, ""] : [Words.total],
+      names: grouping == .vendor ? [words.total, ""] : [words.total],
       spend: lines.reduce(into: Spend()) { $0.add($1.spend) }, free: lines.reduce(0) { $0 + $1.free })
   }
 

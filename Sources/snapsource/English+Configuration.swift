@@ -1,60 +1,60 @@
 import Catalog
 
 /// The sentences about the configuration.
-extension Words {
-  static func noConfigurationFile(_ path: String) -> String {
+extension English {
+  func noConfigurationFile(_ path: String) -> String {
     "there is no configuration file \(path) – check --config, or leave it out"
   }
-  static func unreadableConfigurationFile(_ path: String) -> String {
+  func unreadableConfigurationFile(_ path: String) -> String {
     "the configuration file \(path) cannot be read – check that it is a file and its permissions"
   }
-  static func brokenConfigurationFile(_ path: String, at line: Int?) -> String {
+  func brokenConfigurationFile(_ path: String, at line: Int?) -> String {
     "\(path)\(line.map { ", line \($0)" } ?? "") is not YAML with a value under each name – correct it; "
       + "an example is in the README"
   }
-  static func notOneValue(_ name: String, in path: String) -> String {
+  func notOneValue(_ name: String, in path: String) -> String {
     "\(name) in \(path) is a list – write one value"
   }
-  static func doubleName(_ name: String, in path: String) -> String {
+  func doubleName(_ name: String, in path: String) -> String {
     "\(path) says \(name) twice – leave one of them out"
   }
-  static func notOneLine(_ path: String) -> String {
+  func notOneLine(_ path: String) -> String {
     "\(path) holds a line break or another control character – write the value on one line"
   }
-  static func moreUnknownSettings(_ count: Int, in path: String) -> String {
+  func moreUnknownSettings(_ count: Int, in path: String) -> String {
     "\(path): \(count) more names are no settings and are ignored – snapsource doctor lists those that are"
   }
-  static func writableCommand(_ setting: String, in path: String) -> String {
+  func writableCommand(_ setting: String, in path: String) -> String {
     "others may write \(path), and \(setting) in it is run – run: chmod go-w '\(path)'"
   }
-  static func unknownSetting(_ name: String, in path: String, nearest: String?) -> String {
+  func unknownSetting(_ name: String, in path: String, nearest: String?) -> String {
     "\(path): there is no setting \(name), it is ignored"
       + (nearest.map { " – did you mean \($0)?" } ?? " – snapsource doctor lists them")
   }
-  static func unknownVariable(_ name: String, nearest: String?) -> String {
+  func unknownVariable(_ name: String, nearest: String?) -> String {
     "the environment's \(name) is no setting and is ignored"
       + (nearest.map { " – did you mean \($0)?" } ?? " – snapsource doctor lists them")
   }
-  static func readableSecrets(_ names: [String], in path: String) -> String {
+  func readableSecrets(_ names: [String], in path: String) -> String {
     "\(path) can be read by others and holds \(names.joined(separator: ", ")) – run: chmod 600 '\(path)'"
   }
-  static func notAllowed(_ value: String, at path: String, allowed: [String]) -> String {
+  func notAllowed(_ value: String, at path: String, allowed: [String]) -> String {
     let hint = NearestName.of(value, among: allowed).map { ", perhaps \($0)" } ?? ""
     return "\(path) cannot be “\(value)” – write one of \(allowed.joined(separator: ", "))\(hint)"
   }
-  static func notSeconds(_ path: String, _ value: String) -> String {
+  func notSeconds(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write whole seconds from 1 to 600, e.g. 60"
   }
-  static func notACost(_ path: String, _ value: String) -> String {
+  func notACost(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write an amount and a currency, e.g. 0.05 USD"
   }
-  static func notALimit(_ path: String, _ value: String) -> String {
+  func notALimit(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write a number of calls, e.g. 200, or money, e.g. 5.00 USD"
   }
-  static func notAnAge(_ path: String, _ value: String) -> String {
+  func notAnAge(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write a time such as 30m, 12h or 7d, or 0 for never"
   }
-  static func notCallsAtOnce(_ path: String, _ value: String) -> String {
+  func notCallsAtOnce(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write how many calls at once, from 1 to 20"
   }
 }

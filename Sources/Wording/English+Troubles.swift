@@ -1,0 +1,24 @@
+import Exports
+import OperatingSystem
+package import Queries
+package import Sourcing
+
+/// How it is said what went wrong outside.
+extension English {
+  package func notKept(because error: JournalError) -> String {
+    "what is asked now is shown, but not kept and not counted for long: \(errors.sentence(error))"
+  }
+
+  package var searchGone: String { "this search is not in the archive any more" }
+
+  package func crashed(report path: String) -> String {
+    "snapsource crashed the last time – \(path) says where; please send it with what you did"
+  }
+
+  package func sentence(_ trouble: SheetTrouble) -> String {
+    switch trouble {
+    case .named(let refusal): Exports.English().sentence(refusal)
+    case .file(let error): OperatingSystem.English().sentence(error)
+    }
+  }
+}

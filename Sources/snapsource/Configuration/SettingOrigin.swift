@@ -1,0 +1,6 @@
+/// Where the value of a setting comes from.
+enum SettingOrigin: Sendable, Hashable {
+  case file
+  case environment
+  case option
+}

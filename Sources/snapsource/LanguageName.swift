@@ -1,0 +1,19 @@
+import ArgumentParser
+import Catalog
+
+/// What `--ui-language` and `ui.language` take: a language, or `auto`, which leaves the choice to the program.
+struct LanguageName: ExpressibleByArgument, Sendable {
+  static let all = ["auto"] + Language.allCases.map(\.rawValue)
+  static var allValueStrings: [String] { all }
+  static var defaultCompletionKind: CompletionKind { .list(all) }
+
+  let name: String
+
+  init?(argument: String) {
+    guard Self.all.contains(argument) else { return nil }
+    name = argument
+  }
+
+  /// The language that a setting names; there is no other yet that the program could choose.
+  static func language(of name: String?) -> Language { name.flatMap { Language(rawValue: $0) } ?? .english }
+}

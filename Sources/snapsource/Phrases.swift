@@ -1,0 +1,149 @@
+import AppCore
+import AppRuntime
+import Archive
+import Exports
+import Foundation
+import ImageSearch
+import OperatingSystem
+import Queries
+import TerminalUI
+import Wording
+
+/// What the commands say, in one language, and what the modules say that they use.
+///
+/// A language is one type, and does not compile while it lacks a phrase. The names of commands, options and lines, their
+/// help and what scripts read are English in every language.
+protocol Phrases: Sendable {
+  var errors: any Queries.Phrases { get }
+  var files: any OperatingSystem.Phrases { get }
+  var sheets: any Exports.Phrases { get }
+  var terminal: any TerminalUI.Phrases { get }
+  var wording: any Wording.Phrases { get }
+
+  // The command line
+  func unknown(_ what: NamedThing, _ name: String, nearest: String?, known: [String]) -> String
+  func notAPrice(_ option: String, _ value: String) -> String
+  var photoOrSearch: String { get }
+  var pricesCrossed: String { get }
+  func outOfRange(_ option: String, _ range: ClosedRange<Int>) -> String
+  func notARegion(_ value: String) -> String
+  func notALanguage(_ value: String) -> String
+  func notAKey(_ value: String) -> String
+  func noCommand(_ words: [String], nearest: String?, known: [String]) -> String
+  func beginsWithAHyphen(_ name: String) -> String
+  func noScratchFolder(_ parent: URL, _ error: any Error) -> String
+  func fault(_ error: any Error) -> String
+  func tooFewFiles(_ count: Int, needed: Int) -> String
+  func lost(_ lost: LostPicks) -> String
+  func unwritten(_ sheet: UnwrittenSheet) -> String
+
+  // Searching
+  func costsMore(_ forecast: CallForecast, than limit: SpendingLimit) -> String
+  func notAnImageID(_ value: String) -> String
+  var imageIDOfOne: String { get }
+  func nothingConfigured(_ path: String) -> String
+  func notConfigured(_ name: String, missing: [Setting]) -> String
+  func of(_ name: String, _ error: SearchError) -> String
+  func of(_ name: String, _ notice: SearchNotice) -> String
+  func leftOut(_ name: String, _ shortfalls: [Shortfall]) -> String
+  var nobodyCan: String { get }
+  func notMeeting(_ count: Int) -> String
+  func unsaid(_ count: Int) -> String
+  var filtersNotKnown: String { get }
+  func found(_ page: ResultPage, by name: String, calls: Int) -> String
+  func pausing(_ name: String, _ pause: Duration, because error: SearchError) -> String
+
+  // Picks and output
+  func cannotWriteOutput(_ reason: String) -> String
+  func resultsLost(_ sentence: String) -> String
+  func picks(_ count: Int) -> String
+  var noPicks: String { get }
+  func notPicked(_ keys: [String]) -> String
+  func removed(_ count: Int) -> String
+  func exported(_ count: Int, rejected: Int, to path: String) -> String
+  func addForce(_ path: String) -> String
+
+  // The archive
+  func notADay(_ value: String) -> String
+  var daysCrossed: String { get }
+  func notAnAge(_ value: String) -> String
+  var nothingSpent: String { get }
+  var total: String { get }
+  /// `a.jpg (also b.jpg, c.jpg)`
+  func photo(_ names: [String]) -> String
+  var noSearchYet: String { get }
+  var noSearches: String { get }
+  func noSuchPhoto(_ photo: String) -> String
+  func noArchive(_ path: String) -> String
+  func pruned(_ pruned: Pruned) -> String
+  var soundInShort: String { get }
+  func backedUp(to file: String) -> String
+  func sound(_ replies: Int) -> String
+  func problem(_ problem: ArchiveCheck.Problem) -> String
+  func unreadable(_ replies: [Int64]) -> String
+  func unsound(_ path: String, canBeMended: Bool) -> String
+  func forgotten(_ forgotten: Forgotten, pictures: Int) -> String
+  var notWiped: String { get }
+  var addYes: String { get }
+  func reallyForget(_ photo: String, photos: Int, searches: Int) -> String
+  var nothingForgotten: String { get }
+  func mayBeIn(_ files: [String], beside path: String) -> String
+  func setAside(_ file: SetAside) -> String
+
+  // The configuration
+  func noConfigurationFile(_ path: String) -> String
+  func unreadableConfigurationFile(_ path: String) -> String
+  func brokenConfigurationFile(_ path: String, at line: Int?) -> String
+  func notOneValue(_ name: String, in path: String) -> String
+  func doubleName(_ name: String, in path: String) -> String
+  func notOneLine(_ path: String) -> String
+  func moreUnknownSettings(_ count: Int, in path: String) -> String
+  func writableCommand(_ setting: String, in path: String) -> String
+  func unknownSetting(_ name: String, in path: String, nearest: String?) -> String
+  func unknownVariable(_ name: String, nearest: String?) -> String
+  func readableSecrets(_ names: [String], in path: String) -> String
+  func notAllowed(_ value: String, at path: String, allowed: [String]) -> String
+  func notSeconds(_ path: String, _ value: String) -> String
+  func notACost(_ path: String, _ value: String) -> String
+  func notALimit(_ path: String, _ value: String) -> String
+  func notAnAge(_ path: String, _ value: String) -> String
+  func notCallsAtOnce(_ path: String, _ value: String) -> String
+
+  // The doctor
+  func read(mode: String?) -> String
+  var noFileThere: String { get }
+  var nothingToAsk: String { get }
+  func missing(_ settings: [Setting]) -> String
+  func configured(at host: String?) -> String
+  func answers(_ host: String, status: Int) -> String
+  var nothingToReach: String { get }
+  func doesNotAnswer(_ host: String, _ error: TransportError) -> String
+  var photoHostByPut: String { get }
+  var photoHostByCommand: String { get }
+  var noPhotoHost: String { get }
+  var madeOnFirstUse: String { get }
+  func writableByOthers(_ path: String, _ mode: String) -> String
+  func notWritable(_ path: String) -> String
+  var noTerm: String { get }
+  func noUnicode(_ locale: String?) -> String
+  var aTerminal: String { get }
+  var noTerminal: String { get }
+  var openingListings: String { get }
+  func noTool(for purpose: String) -> String
+  var notSet: String { get }
+  func set(_ value: String?, by origin: SettingOrigin) -> String
+
+  // The network
+  var noProxy: String { get }
+  func proxy(_ proxy: Proxy, from variable: String) -> String
+  func certificates(_ path: String, from variable: String) -> String
+  func unusableCertificates(_ variables: [String]) -> String
+  func unusableProxy(in variable: String) -> String
+  /// How pictures are drawn, and why.
+  func pictures(_ mode: GraphicsMode, _ abilities: PictureAbilities) -> String
+}
+
+/// What the user names on the command line.
+enum NamedThing {
+  case vendor, order, filter, exclude
+}
