@@ -69,7 +69,8 @@ let package = Package(
     // The questions and what they cost.
     .target(name: "Queries", dependencies: ["Catalog", "OperatingSystem", "Photos"], swiftSettings: strict),
     .testTarget(
-      name: "QueriesTests", dependencies: ["Catalog", "OperatingSystem", "Photos", "Queries"], swiftSettings: strict),
+      name: "QueriesTests", dependencies: ["Catalog", "OperatingSystem", "Photos", "Queries", "TestSentences"],
+      swiftSettings: strict),
 
     // Asking many vendors.
     .target(
@@ -79,7 +80,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ImageSearchTests", dependencies: ["Catalog", "ImageSearch", "Photos", "Queries", "TestSupport", nioSSL],
+      name: "ImageSearchTests",
+      dependencies: ["Catalog", "ImageSearch", "Photos", "Queries", "TestSentences", "TestSupport", nioSSL],
       swiftSettings: strict
     ),
 
@@ -88,10 +90,13 @@ let package = Package(
       name: "Providers", dependencies: ["Catalog", "ImageSearch", "Photos", "Queries", crypto], swiftSettings: strict),
     .testTarget(
       name: "ProvidersTests",
-      dependencies: ["Catalog", "ImageSearch", "Photos", "Providers", "Queries", "TestSupport"], swiftSettings: strict),
+      dependencies: ["Catalog", "ImageSearch", "Photos", "Providers", "Queries", "TestSentences", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProviderContractTests",
-      dependencies: ["Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "Queries", "TestSupport"],
+      dependencies: [
+        "Catalog", "ImageSearch", "Photos", "ProviderSimulator", "Providers", "Queries", "TestSentences", "TestSupport",
+      ],
       swiftSettings: strict),
 
     // What was paid for or chosen.
@@ -101,7 +106,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", "Catalog", "OperatingSystem", "Photos", "Queries", "TestSupport", grdb],
+      dependencies: [
+        "Archive", "Catalog", "OperatingSystem", "Photos", "Queries", "TestSentences", "TestSupport", grdb,
+      ],
       swiftSettings: strict),
 
     // Picks as sheets.
@@ -199,6 +206,8 @@ let package = Package(
         "PseudoTerminal", "Queries", argumentParser, crypto,
       ],
       swiftSettings: strict),
+    .target(
+      name: "TestSentences", dependencies: ["Queries"], path: "Tests/TestSentences", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

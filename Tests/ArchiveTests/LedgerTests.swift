@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import GRDB
 import Queries
+import TestSentences
 import Testing
 
 @testable import Archive

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import OperatingSystem
 import Queries
+import TestSentences
 import Testing
 
 @testable import Archive

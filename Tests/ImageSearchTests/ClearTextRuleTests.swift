@@ -1,5 +1,6 @@
 import ImageSearch
 import Queries
+import TestSentences
 import Testing
 
 @Suite struct ClearTextRuleTests {

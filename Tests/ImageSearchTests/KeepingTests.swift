@@ -3,6 +3,7 @@ import Foundation
 import ImageSearch
 import Photos
 import Queries
+import TestSentences
 import Testing
 
 /// What was paid for once is used again, and every call is written down.

@@ -3,6 +3,7 @@ import ImageSearch
 import Photos
 import Queries
 import Synchronization
+import TestSentences
 import Testing
 
 /// What a service learns of its vendors.

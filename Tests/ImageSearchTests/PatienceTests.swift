@@ -2,6 +2,7 @@ import Catalog
 import ImageSearch
 import Photos
 import Queries
+import TestSentences
 import Testing
 
 /// Retries and deadlines, on a clock that the tests move.

@@ -2,6 +2,7 @@ import Catalog
 import ImageSearch
 import Photos
 import Queries
+import TestSentences
 import Testing
 
 /// How the photo gets to a vendor, and what is remembered of that.

@@ -1,6 +1,7 @@
 import Foundation
 import NIOSSL
 import Queries
+import TestSentences
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Catalog
 import ImageSearch
 import Photos
 import Queries
+import TestSentences
 import Testing
 
 @testable import ProviderSimulator

@@ -3,6 +3,7 @@ import Foundation
 import ImageSearch
 import Photos
 import Queries
+import TestSentences
 import Testing
 
 @testable import ProviderSimulator

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Queries
+import TestSentences
 import Testing
 
 @testable import Providers

@@ -1,6 +1,7 @@
 import Catalog
 import ImageSearch
 import Queries
+import TestSentences
 import Testing
 
 @testable import Providers

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import TestSentences
 import Testing
 
 struct UnreadableTests {

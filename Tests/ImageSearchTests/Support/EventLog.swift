@@ -1,6 +1,7 @@
 import Catalog
 import ImageSearch
 import Queries
+import TestSentences
 
 /// What a search reported, in order.
 actor EventLog {
