@@ -92,7 +92,8 @@ private struct Browser {
     let settings = wiring.configuration.settings
     return AppState(
       start: AppState.Start(
-        language: wiring.configuration.language, size: await terminal.size, vendors: wiring.vendors, offeredPhotos: wiring.samples,
+        language: wiring.configuration.language, size: await terminal.size, vendors: wiring.vendors,
+        offeredPhotos: wiring.samples,
         isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
         utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures, graphics: settings.graphics,
         howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)))
