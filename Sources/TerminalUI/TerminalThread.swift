@@ -25,25 +25,20 @@ final class TerminalThread: SerialExecutor {
     precondition(identity.load(ordering: .relaxed) == pthread_self(), "only the terminal's thread may touch the screen")
   }
 
-  /// Runs the jobs that wait, in order, and those that follow from them. Only for the thread itself.
+  /// Runs the jobs that wait, in order. Only for the thread itself.
   ///
-  /// - Returns: whether none are left. After so many rounds the terminal is heard first, whatever follows from what.
+  /// - Returns: whether none follow from them. The terminal is heard before those that do: what is typed overtakes.
   func runJobs() -> Bool {
     var count: eventfd_t = 0
     eventfd_read(wakeDescriptor, &count)
-    for _ in 0..<Self.rounds {
-      let waiting = jobs.withLock { jobs in
-        let waiting = jobs
-        jobs.removeAll(keepingCapacity: true)
-        return waiting
-      }
-      guard !waiting.isEmpty else { return true }
-      for job in waiting { job.runSynchronously(on: asUnownedSerialExecutor()) }
+    let waiting = jobs.withLock { jobs in
+      let waiting = jobs
+      jobs.removeAll(keepingCapacity: true)
+      return waiting
     }
+    for job in waiting { job.runSynchronously(on: asUnownedSerialExecutor()) }
     return jobs.withLock(\.isEmpty)
   }
-
-  private static let rounds = 16
 
   /// Starts the thread. It lasts as long as the process.
   func start(_ body: @escaping @Sendable () -> Void) {
