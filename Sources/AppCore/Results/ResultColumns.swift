@@ -6,12 +6,17 @@ import Wording
 /// the others is as long as it leaves the title enough.
 struct ResultColumns {
   private let words: any ResultPhrases
-  private let priceWidth: Int
-  private let showsSales: Bool
-  private let showsRate: Bool
-  private let showsLikeness: Bool
-  private let vendorWidth: Int
-  private let shopWidth: Int
+  let widths: Widths
+
+  /// How wide they are; 0 and `false` are not there.
+  struct Widths: Hashable, Sendable {
+    let price: Int
+    let sales: Bool
+    let rate: Bool
+    let likeness: Bool
+    let vendor: Int
+    let shop: Int
+  }
 
   /// Columns that the title has before anything else is shown beside it, and before the shop is.
   private static let titleWidth = (least: 22, besideShop: 36)
@@ -26,7 +31,6 @@ struct ResultColumns {
   ) {
     self.words = words
     let title = holdsTitle ? Self.titleWidth : (least: 0, besideShop: 0)
-    self.priceWidth = priceWidth
     // The marks, and the minimum order with its gap.
     var room = width - 3 - priceWidth - 8
     func takes(_ columns: Int) -> Bool {
@@ -34,62 +38,61 @@ struct ResultColumns {
       room -= columns
       return true
     }
-    showsSales = takes(14)
-    self.showsLikeness = showsLikeness && takes(6)
-    self.vendorWidth = vendorWidth > 0 && takes(vendorWidth + 1) ? vendorWidth : 0
-    showsRate = takes(8)
+    let sales = takes(14)
+    let likeness = showsLikeness && takes(6)
+    let vendor = vendorWidth > 0 && takes(vendorWidth + 1) ? vendorWidth : 0
+    let rate = takes(8)
     let shop = min(28, room - title.besideShop - 2)
-    shopWidth = shop >= 12 ? shop : 0
+    widths = Widths(
+      price: priceWidth, sales: sales, rate: rate, likeness: likeness, vendor: vendor, shop: shop >= 12 ? shop : 0)
   }
 
   var heading: Line {
     var pieces = [
-      Piece("   "), Piece(words.priceHeading, .dim, width: priceWidth),
+      Piece("   "), Piece(words.priceHeading, .dim, width: widths.price),
       Piece(words.minimumOrderHeading, .dim, width: 6, alignment: .right),
       Piece("  "),
     ]
-    if showsSales { pieces += [Piece(words.salesHeading, .dim, width: 12, alignment: .right), Piece("  ")] }
-    if showsRate { pieces += [Piece(words.rateHeading, .dim, width: 6, alignment: .right), Piece("  ")] }
-    if showsLikeness { pieces += [Piece(words.likenessHeading, .dim, width: 4, alignment: .right), Piece("  ")] }
-    if vendorWidth > 0 { pieces += [Piece(words.vendorHeading, .dim, width: vendorWidth), Piece(" ")] }
-    if shopWidth > 0 { pieces += [Piece(words.shopHeading, .dim, width: shopWidth), Piece("  ")] }
+    if widths.sales { pieces += [Piece(words.salesHeading, .dim, width: 12, alignment: .right), Piece("  ")] }
+    if widths.rate { pieces += [Piece(words.rateHeading, .dim, width: 6, alignment: .right), Piece("  ")] }
+    if widths.likeness { pieces += [Piece(words.likenessHeading, .dim, width: 4, alignment: .right), Piece("  ")] }
+    if widths.vendor > 0 { pieces += [Piece(words.vendorHeading, .dim, width: widths.vendor), Piece(" ")] }
+    if widths.shop > 0 { pieces += [Piece(words.shopHeading, .dim, width: widths.shop), Piece("  ")] }
     pieces.append(Piece(words.titleHeading, .dim))
     return Line(pieces)
   }
 
-  func line(
-    _ listing: Listing, vendor: String, mark: String, verdict: FilterVerdict = .holds, twins: Int = 0,
-    folded: [Listing] = [], likeness: Int? = nil,
-    originalTitle: Bool, isSelected: Bool, isRejected: Bool
-  ) -> Line {
-    let style: Style = isRejected ? .dim : .plain
+  func line(_ row: ResultRow) -> Line {
+    let (listing, mark) = (row.listing, row.mark)
+    let style: Style = row.isRejected ? .dim : .plain
     var pieces = [
-      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(verdict.mark, .bold, width: 1),
-      Piece(Self.price(of: listing, words), isRejected ? .dim : .bold, width: priceWidth),
+      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(row.verdict.mark, .bold, width: 1),
+      Piece(Self.price(of: listing, words), row.isRejected ? .dim : .bold, width: widths.price),
       Piece(listing.minimumOrder.map { words.common.count($0) } ?? "–", style, width: 6, alignment: .right),
       Piece("  "),
     ]
-    if showsSales {
+    if widths.sales {
       pieces += [Piece(sales(listing.sales.first), style, width: 12, alignment: .right), Piece("  ")]
     }
-    if showsRate {
+    if widths.rate {
       pieces += [Piece(Self.rate(listing.repurchaseRate), style, width: 6, alignment: .right), Piece("  ")]
     }
-    if showsLikeness {
-      pieces += [Piece(likeness.map(String.init) ?? "", style, width: 4, alignment: .right), Piece("  ")]
+    if widths.likeness {
+      pieces += [Piece(row.likeness.map(String.init) ?? "", style, width: 4, alignment: .right), Piece("  ")]
     }
-    if vendorWidth > 0 { pieces += [Piece(vendor, style, width: vendorWidth), Piece(" ")] }
-    if shopWidth > 0 { pieces += [Piece(listing.shop.name?.string ?? "–", style, width: shopWidth), Piece("  ")] }
-    if !folded.isEmpty {
-      pieces.append(Piece(words.spread(folded), .bold))
-    } else if twins > 0 {
-      pieces.append(Piece(words.samePicture(twins + 1), .dim))
+    if widths.vendor > 0 { pieces += [Piece(row.vendor, style, width: widths.vendor), Piece(" ")] }
+    if widths.shop > 0 { pieces += [Piece(listing.shop.name?.string ?? "–", style, width: widths.shop), Piece("  ")] }
+    if !row.folded.isEmpty {
+      pieces.append(Piece(words.spread(row.folded), .bold))
+    } else if row.twins > 0 {
+      pieces.append(Piece(words.samePicture(row.twins + 1), .dim))
     }
-    pieces.append(Piece(originalTitle ? listing.title.preferOriginal : listing.title.preferTranslated, style))
-    return Line(pieces, selected: isSelected)
+    let title = listing.title
+    pieces.append(Piece(row.showsOriginalTitle ? title.preferOriginal : title.preferTranslated, style))
+    return Line(pieces, selected: row.isSelected)
   }
 
-  private static let leastPriceWidth = 9
+  static let leastPriceWidth = 9
 
   /// Columns that prices take: a long one takes them from the titles, it is never cut.
   static func width(ofPricesOf listings: [Listing], _ words: any ResultPhrases) -> Int {

@@ -22,6 +22,8 @@ struct ResultsPane {
   let words: any VendorPhrases & ResultPhrases
   let prefersOriginalTitles: Bool
   let isFocused: Bool
+  /// As the last frame had them.
+  let before: ShownRows
 
   /// Lines above the list: the names of the columns.
   private static let headingHeight = 1
@@ -53,7 +55,8 @@ struct ResultsPane {
           let pane = ResultsPane(
             title: kind.title(state), session: state.session, list: state.list, thumbnails: state.thumbnails,
             likenesses: state.likenesses, words: state.words, prefersOriginalTitles: state.prefersOriginalTitles,
-            isFocused: state.isFocused(.results))
+            isFocused: state.isFocused(.results),
+            before: state.memory.rows)
           return pane.content(seen, shape, in: place, state.photoChoices.offers, state.howToConfigure)
         })
     })
@@ -78,46 +81,52 @@ struct ResultsPane {
       content.lines = Line.wrapped(reason, width: place.contentWidth, style: .dim)
       return content
     }
-    content.lines = shape.layout == .grid ? grid(seen, shape) : rows(seen, shape, width: place.contentWidth)
+    if shape.layout == .grid {
+      content.lines = grid(seen, shape)
+    } else {
+      let rows = rows(seen, shape, width: place.contentWidth)
+      (content.lines, content.rows) = (rows.lines, rows.shown)
+    }
     let cursor = shape.place(ofItem: list.cursor.index - list.cursor.top)
     content.cursorLine = cursor.line + (shape.layout == .grid ? shape.thumbnail.rows : 0)
     content.cursorColumn = cursor.column
     return content
   }
 
-  private func rows(_ seen: [Int], _ shape: ListShape, width: Int) -> [Line] {
-    let offers = session.offers
+  private func rows(_ seen: [Int], _ shape: ListShape, width: Int) -> (lines: [Line], shown: ShownRows) {
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
-    let listings = seen.map { offers.whole(offers[list.shown[$0]], of: list.view) }
-    let columns = ResultColumns(
-      words, width: width - lead, priceWidth: ResultColumns.width(ofPricesOf: listings, words),
-      vendorWidth: list.view == nil ? codesWidth : 0,
-      showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)
-    var heading = columns.heading
-    if isRoomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
-    var lines = [heading]
-    for index in seen {
-      let place = list.shown[index]
-      let listing = offers.whole(offers[place], of: list.view)
-      let isSelected = index == list.cursor.index
-      let verdict = offers.verdict(on: place, of: list.view)
-      let isRejected = isDim(listing.id, verdict)
-      var line = columns.line(
-        listing, vendor: vendorCodes(offers[place]), mark: mark(listing.id, isSelected: isSelected),
-        verdict: verdict, twins: offers.twinCount(of: listing), folded: list.folded(listing, of: offers),
-        likeness: likeness(of: listing), originalTitle: prefersOriginalTitles,
-        isSelected: isSelected && isFocused, isRejected: isRejected)
-      guard isRoomy else {
-        lines.append(line)
-        continue
-      }
-      // The title has a line of its own.
-      line.pieces.removeLast()
-      lines += thumbnails.item(
-        listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles, isRejected: isRejected)
+    let rows = seen.map { (place: list.shown[$0], row: row($0)) }
+    let made = before.next(rows, words: words) { priceWidth in
+      ResultColumns(
+        words, width: width - lead, priceWidth: priceWidth, vendorWidth: list.view == nil ? codesWidth : 0,
+        showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)
     }
-    return lines
+    var heading = made.columns.heading
+    guard isRoomy else { return ([heading] + made.lines, made.shown) }
+    heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast()
+    let items = zip(rows, made.lines).flatMap { item, line in
+      // The title has a line of its own.
+      var line = line
+      line.pieces.removeLast()
+      return thumbnails.item(
+        item.row.listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles,
+        isRejected: item.row.isRejected)
+    }
+    return ([heading] + items, made.shown)
+  }
+
+  private func row(_ index: Int) -> ResultRow {
+    let offers = session.offers
+    let place = list.shown[index]
+    let listing = offers.whole(offers[place], of: list.view)
+    let isSelected = index == list.cursor.index
+    let verdict = offers.verdict(on: place, of: list.view)
+    return ResultRow(
+      listing: listing, vendor: vendorCodes(offers[place]), mark: mark(listing.id, isSelected: isSelected),
+      verdict: verdict, twins: offers.twinCount(of: listing), folded: list.folded(listing, of: offers),
+      likeness: likeness(of: listing), showsOriginalTitle: prefersOriginalTitles,
+      isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict))
   }
 
   private func grid(_ seen: [Int], _ shape: ListShape) -> [Line] {

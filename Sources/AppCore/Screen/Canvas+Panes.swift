@@ -2,7 +2,12 @@ import Catalog
 
 extension Canvas {
   /// Draws a pane with its borders: the upper one carries the title, and a note at its right end.
-  mutating func draw(_ content: PaneContent, in place: Layout.Place, isFocused: Bool) {
+  ///
+  /// - Parameter shown: its lines in the last frame, and then in this one.
+  mutating func draw(
+    _ content: PaneContent, in place: Layout.Place, isFocused: Bool, shown: inout ShownLines
+  ) {
+    shown.begin(in: place)
     let border: Style = isFocused ? Style(foreground: .cyan) : .dim
     let right = place.column + place.width - 1
     let corners = place.joinsAbove ? ("├", "┤") : ("┌", "┐")
@@ -22,7 +27,7 @@ extension Canvas {
       let row = place.row + 1 + line
       put("│", row: row, column: place.column, limit: 1, style: border)
       if content.lines.indices.contains(line) {
-        put(content.lines[line], row: row, column: place.column + 2, width: place.contentWidth)
+        put(shown.spans(of: content.lines[line], at: line), row: row)
       }
       put("│", row: row, column: right, limit: 1, style: border)
     }
@@ -41,7 +46,8 @@ extension Canvas {
     for row in place.row..<place.row + height {
       clear(row: row, columns: place.column..<place.column + width)
     }
-    draw(content, in: place, isFocused: true)
+    var shown = ShownLines()
+    draw(content, in: place, isFocused: true, shown: &shown)
     return CellPosition(row: place.row + 1 + (content.cursorLine ?? 0), column: place.column + 2 + content.cursorColumn)
   }
 

@@ -22,6 +22,22 @@ struct Canvas {
 
   /// Draws a line of a pane into so many columns.
   mutating func put(_ line: Line, row: Int, column: Int, width: Int) {
+    put(Self.spans(of: line, column: column, width: width), row: row)
+  }
+
+  /// Draws what ``spans(of:column:width:)`` made.
+  mutating func put(_ spans: [Span], row: Int) {
+    for span in spans { append(span, to: row) }
+  }
+
+  /// A line of a pane as it stands in so many columns.
+  static func spans(of line: Line, column: Int, width: Int) -> [Span] {
+    var spans: [Span] = []
+    func fill(column: Int, width: Int, style: Style) {
+      guard width > 0 else { return }
+      let blank = String(repeating: " ", count: width)
+      add(Span(column: column, text: blank, width: width, style: style), to: &spans)
+    }
     var place = 0
     for piece in line.pieces where place < width {
       let isSelected = line.isSelected && !piece.isApart
@@ -30,7 +46,7 @@ struct Canvas {
       if !piece.cells.isEmpty {
         let lead = max(0, ((piece.width ?? 0) - piece.cells.count) / 2)
         let cells = piece.cells.count <= room - lead ? piece.cells : Array(piece.cells.prefix(max(0, room - lead)))
-        if !cells.isEmpty { append(Span(column: column + place + lead, cells: cells), to: row) }
+        if !cells.isEmpty { add(Span(column: column + place + lead, cells: cells), to: &spans) }
         place += min(piece.width ?? cells.count, room)
         continue
       }
@@ -38,32 +54,33 @@ struct Canvas {
       let (text, taken) = DisplayWidth.clipped(piece.text, to: min(columns, room))
       let total = min(piece.width ?? taken, room)
       let lead = piece.alignment == .right ? total - taken : 0
-      if isSelected { fill(row: row, column: column + place, width: lead, style: style) }
+      if isSelected { fill(column: column + place, width: lead, style: style) }
       if taken > 0 {
-        append(Span(column: column + place + lead, text: text, width: taken, style: style), to: row)
+        add(Span(column: column + place + lead, text: text, width: taken, style: style), to: &spans)
       }
       if isSelected {
-        fill(row: row, column: column + place + lead + taken, width: total - lead - taken, style: style)
+        fill(column: column + place + lead + taken, width: total - lead - taken, style: style)
       }
       place += total
     }
-    if line.isSelected { fill(row: row, column: column + place, width: width - place, style: Style.plain.selected) }
-  }
-
-  private mutating func fill(row: Int, column: Int, width: Int, style: Style) {
-    guard width > 0 else { return }
-    append(Span(column: column, text: String(repeating: " ", count: width), width: width, style: style), to: row)
+    if line.isSelected { fill(column: column + place, width: width - place, style: Style.plain.selected) }
+    return spans
   }
 
   private mutating func append(_ span: Span, to row: Int) {
     guard rows.indices.contains(row), span.column + span.width <= size.columns else { return }
-    if let last = rows[row].last, last.column + last.width == span.column, last.style == span.style,
-      last.cells.isEmpty, span.cells.isEmpty
+    Self.add(span, to: &rows[row])
+  }
+
+  /// Text goes on in the span before it where it looks the same and nothing is between them.
+  private static func add(_ span: Span, to spans: inout [Span]) {
+    if let last = spans.last, last.column + last.width == span.column, last.style == span.style, last.cells.isEmpty,
+      span.cells.isEmpty
     {
-      rows[row][rows[row].count - 1].text += span.text
-      rows[row][rows[row].count - 1].width += span.width
+      spans[spans.count - 1].text += span.text
+      spans[spans.count - 1].width += span.width
     } else {
-      rows[row].append(span)
+      spans.append(span)
     }
   }
 

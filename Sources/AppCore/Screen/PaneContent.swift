@@ -1,5 +1,5 @@
 /// What a pane shows: one pure function of the state makes it.
-struct PaneContent: Hashable, Sendable {
+struct PaneContent: Sendable {
   var title: String
   /// At the right end of the upper border.
   var note = ""
@@ -14,4 +14,6 @@ struct PaneContent: Hashable, Sendable {
   var width: Int?
   /// Text of the lines that leads somewhere, from the first line and column.
   var links: [FrameLink] = []
+  /// The rows of the result list, for the next frame.
+  var rows: ShownRows?
 }

@@ -51,15 +51,18 @@ extension AppState {
   /// The whole screen that this state is shown as. What it says is what the user knows from then on.
   package mutating func nextFrame() -> Frame {
     said = sayable
-    return frame(saying: said)
+    let made = frame(saying: said)
+    memory = made.memory
+    return made.frame
   }
 
   /// The same, and nobody sees it.
-  package func frame() -> Frame { frame(saying: sayable) }
+  package func frame() -> Frame { frame(saying: sayable).frame }
 
-  private func frame(saying said: Said) -> Frame {
+  private func frame(saying said: Said) -> (frame: Frame, memory: FrameMemory) {
     var canvas = Canvas(size: size)
-    guard !Layout.isTooSmall(size) else { return tooSmall(canvas) }
+    var memory = memory
+    guard !Layout.isTooSmall(size) else { return (tooSmall(canvas), memory) }
     if layout.hasStrip {
       canvas.put(VendorsPane.strip(session, words, isDemo: isDemo), row: 0, column: 0, width: size.columns)
     }
@@ -67,7 +70,8 @@ extension AppState {
     for (pane, place, drawn) in drawing.panes {
       let content = drawn.content(self)
       let isFocused = isFocused(pane)
-      canvas.draw(content, in: place, isFocused: isFocused)
+      canvas.draw(content, in: place, isFocused: isFocused, shown: &memory.lines[pane, default: ShownLines()])
+      if let rows = content.rows { memory.rows = rows }
       if isFocused, let line = content.cursorLine, line < place.contentHeight {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)
       }
@@ -96,9 +100,10 @@ extension AppState {
       }
     }
     let rows = canvas.frameRows
-    return Frame(
+    let frame = Frame(
       size: size, rows: rows, cursor: cursor, showsCursor: showsCursor, links: links,
       images: pictures.images(in: rows))
+    return (frame, memory)
   }
 
   private func tooSmall(_ canvas: Canvas) -> Frame {

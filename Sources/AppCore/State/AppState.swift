@@ -11,6 +11,7 @@ package struct AppState: Sendable {
   var drawing = Drawing()
   /// What the last frame said.
   var said = Said()
+  var memory = FrameMemory()
   var focus = Pane.photo {
     didSet { if focus != oldValue { paying.isArmed = false } }
   }
