@@ -22,6 +22,24 @@ struct AnyKeysTests {
     }
   }
 
+  /// What the last frame had in common with this one is not made again; it must not be seen. `SNAPSOURCE_TRIALS` multiplies
+  /// the actions.
+  @Test(arguments: [UInt64(21), 22])
+  func aFrameMadePiecewiseIsTheFrameMadeWhole(seed: UInt64) {
+    for round in 0..<UInt64(Self.trials) {
+      var monkey = Monkey(seed: Dice.seed(usual: seed) &+ round * 100, rows: 36, columns: 120)
+      for step in 0..<1_000 {
+        monkey.act(step: step, keys: Self.keys)
+        if step.isMultiple(of: 23) { monkey.resize() }
+        var whole = monkey.typist.state
+        whole.memory = FrameMemory()
+        let isSame = monkey.typist.state.nextFrame() == whole.nextFrame()
+        #expect(isSame, "\(monkey.place(step)) \(monkey.typist)")
+        guard isSame else { return }
+      }
+    }
+  }
+
   /// Where a key may be pressed: what was typed before, from a list of two results.
   private static let places = [
     "", "1", "2", "3", "p", "4<Enter>", "4<Space>p", "4<Space>ke", "4X", "s", "?", "H", "$", "A",
@@ -62,6 +80,11 @@ struct AnyKeysTests {
       typist = Typist(rows: rows, columns: columns)
       typist.cost = Cost("0.37 USD")
       typist.again = Int(self.dice.below(2))
+    }
+
+    mutating func resize() {
+      let size = FrameSize(rows: 8 + dice.below(60), columns: 30 + dice.below(200))
+      typist.take(.terminal(.resized(size)))
     }
 
     mutating func act(step: Int, keys: [Key]) {
@@ -108,7 +131,7 @@ struct AnyKeysTests {
         "\(place(step)): \(key?.label ?? "counting") pays \(cost) \(before)")
     }
 
-    private func place(_ step: Int) -> String { "seed \(seed), step \(step)" }
+    func place(_ step: Int) -> String { "seed \(seed), step \(step)" }
 
     private mutating func answer() {
       guard let provider = waited else { return }
