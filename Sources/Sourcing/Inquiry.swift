@@ -8,6 +8,8 @@ package struct Inquiry: Sendable, Hashable {
   package let photo: PhotoID
   /// The photo's path or address as the user gave it.
   package let source: String?
+  /// What the photo is called for people, without the folders or the host before it.
+  package let shortName: String?
   package let query: ImageQuery
   /// The search that it began with.
   package let search: SearchID
@@ -36,6 +38,7 @@ package struct Inquiry: Sendable, Hashable {
   ) {
     self.photo = photo
     self.source = source
+    shortName = source.map(PhotoName.short)
     self.query = query
     self.search = search
     self.number = number

@@ -13,7 +13,10 @@ package struct PhotoState: Sendable, Hashable {
   }
 
   /// The path or address as the user gave it, without what only its host may see.
-  package var source: String?
+  package private(set) var source: String?
+  /// The same for people, and without the folders or the host before it.
+  package private(set) var shownName: String?
+  package private(set) var shortName: String?
   package private(set) var id = PhotoID(0)
   private var lastID = 0
   package var progress = Progress.none
@@ -39,7 +42,8 @@ package struct PhotoState: Sendable, Hashable {
 
   /// Takes another photo to be loaded.
   package mutating func load(_ source: String) {
-    self.source = PhotoAddress.open(source)
+    let source = PhotoAddress.open(source)
+    (self.source, shownName, shortName) = (source, PhotoName.shown(source), PhotoName.short(source))
     lastID += 1
     id = PhotoID(lastID)
     progress = .loading

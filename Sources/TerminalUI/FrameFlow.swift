@@ -60,14 +60,17 @@ struct FrameFlow {
     var part = Part(frame: frame)
     var cost = 0
     var room = isGivenUp ? Int.max : window - underway
-    for (index, spans) in frame.rows.enumerated() where !isScrolled(index, spans) {
+    let changed = frame.rows.indices.filter { !isScrolled($0, frame.rows[$0]) }
+    for index in changed {
       let before = row(index)
-      for span in spans where span.cells.isEmpty && before?.contains(span) != true { cost += 8 + span.text.utf8.count }
+      for span in frame.rows[index] where span.cells.isEmpty && before?.contains(span) != true {
+        cost += 8 + span.text.utf8.count
+      }
     }
     room -= cost
-    for (index, spans) in frame.rows.enumerated() where !isScrolled(index, spans) {
+    for index in changed {
       let before = row(index)
-      for (place, span) in spans.enumerated() where !span.cells.isEmpty && before?.contains(span) != true {
+      for (place, span) in frame.rows[index].enumerated() where !span.cells.isEmpty && before?.contains(span) != true {
         let bytes = span.cells.count * cellBytes(span, frame)
         // One that is larger than the window goes by itself.
         if bytes <= room || underway + cost < Self.portion {

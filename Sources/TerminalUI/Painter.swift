@@ -47,17 +47,18 @@ struct Painter {
       images.forget()
     }
     var bytes = 0
+    let known = shown?.size == frame.size ? shown : nil
     for index in 0..<size.rows {
       let spans = index < frame.rows.count ? frame.rows[index] : []
-      let before = shownRows(around: index, in: frame)
-      if before?.same == spans { continue }
+      let before = known?.row(index)
+      if before == spans { continue }
       row.fill(with: spans, columns: size.columns)
       row.withCells { cells, count in
         _ = mvwadd_wchnstr(cnc_screen(), Int32(index), 0, cells, Int32(count))
       }
       // A row that only moved is scrolled there, which costs next to nothing.
-      if before?.next == spans || before?.previous == spans { continue }
-      for span in spans where before?.same?.contains(span) != true {
+      if known?.row(index + 1) == spans || known?.row(index - 1) == spans { continue }
+      for span in spans where before?.contains(span) != true {
         bytes += span.text.utf8.count + 8 + span.cells.count * 30
       }
     }
@@ -98,16 +99,15 @@ struct Painter {
   /// Cells of pictures that are not on the screen yet, in rows where something has changed.
   private func newPictureCells(in frame: Frame) -> Int {
     var cells = 0
-    for (index, spans) in frame.rows.enumerated() where shownRows(around: index, in: frame)?.same != spans {
+    let known = shown?.size == frame.size ? shown : nil
+    for (index, spans) in frame.rows.enumerated() where known?.row(index) != spans {
       for span in spans { cells += span.cells.count }
     }
     return cells
   }
+}
 
-  /// What stands in a row and in its neighbours; `nil` when that is not known.
-  private func shownRows(around index: Int, in frame: Frame) -> (previous: [Span]?, same: [Span]?, next: [Span]?)? {
-    guard let rows = shown?.rows, shown?.size == frame.size else { return nil }
-    func row(_ index: Int) -> [Span]? { rows.indices.contains(index) ? rows[index] : nil }
-    return (row(index - 1), row(index), row(index + 1))
-  }
+extension Frame {
+  /// The spans of a row; `nil` when it has no such row.
+  fileprivate func row(_ index: Int) -> [Span]? { rows.indices.contains(index) ? rows[index] : nil }
 }

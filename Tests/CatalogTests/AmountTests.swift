@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Testing
 
 struct AmountTests {
@@ -10,5 +11,30 @@ struct AmountTests {
   @Test(arguments: ["", "-1", "1e3", "12abc", " 1", "1.", ".5", "1,200", "1.2.3", "null", "٣"])
   func refusesWhatIsNotPlain(text: String) {
     #expect(Amount(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("34.50", "34.5"), ("5", "5"), ("0", "0"), ("0.00", "0"), ("0.0005", "0.0005"), ("1200", "1200"),
+    ("100.10", "100.1"),
+    ("18446744073709551615", "18446744073709551615"), ("18446744073709551617", "18446744073709551617"),
+    ("1234567890123456789.012345678", "1234567890123456789.012345678"),
+  ])
+  func isAsShortAsItCanBe(text: String, written: String) {
+    #expect(Amount(text)?.shortest == written)
+  }
+
+  @Test func isWrittenAsDecimalIs() {
+    for significand in [0, 1, 5, 10, 12, 345, 3450, 99_999, 1_234_567_890, .max] {
+      for exponent in -45...45 {
+        let decimal = Decimal(sign: .plus, exponent: exponent, significand: Decimal(significand))
+        for decimal in [decimal, -decimal, decimal / 3, decimal * 100 + 1] where !decimal.isNaN {
+          let plain = decimal.description
+          let decimals = plain.split(separator: ".").dropFirst().first?.count
+          #expect(Amount(decimal).shortest == plain)
+          #expect(Amount(decimal).description == plain + (decimals == nil ? ".00" : decimals == 1 ? "0" : ""))
+        }
+      }
+    }
+    #expect(Amount(Decimal.nan).shortest == "NaN")
   }
 }

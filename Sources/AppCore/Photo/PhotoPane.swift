@@ -69,7 +69,7 @@ enum PhotoPane {
     _ photo: PhotoState, _ said: [Line], _ choices: PhotoChoices, _ words: any PhotoPhrases, _ clock: WallClock,
     isFocused: Bool, width: Int
   ) -> [Line] {
-    let name = shortPath(photo.source, width: width) ?? "–"
+    let name = shortPath(photo.shownName, width: width) ?? "–"
     var lines = [Line([Piece(name)], selected: isFocused && choices.cursor.index == 0)] + said
     if !choices.offers.isEmpty {
       lines.append(Line(words.heading(of: choices.offers), .dim))
@@ -81,10 +81,11 @@ enum PhotoPane {
   }
 
   private static func shortPath(_ path: String?, width: Int) -> String? {
-    let path = path.map(PhotoName.shown)
-    guard let path, DisplayWidth.columns(path) > width else { return path }
+    guard let path else { return nil }
+    var columns = DisplayWidth.columns(path)
+    guard columns > width else { return path }
     var rest = Substring(path)
-    while DisplayWidth.columns(String(rest)) > width - 1, !rest.isEmpty { rest = rest.dropFirst() }
+    while columns > width - 1, !rest.isEmpty { columns -= DisplayWidth.columns(String(rest.removeFirst())) }
     return "…" + rest
   }
 

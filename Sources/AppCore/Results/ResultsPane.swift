@@ -166,7 +166,7 @@ struct ResultsPane {
   /// The pane's title, the photo, and what is seen of the results.
   private var wholeTitle: String {
     var title = title
-    if let inquiry = session.inquiry, let name = inquiry.source.map(PhotoName.short) {
+    if let inquiry = session.inquiry, let name = inquiry.shortName {
       title += "  " + (inquiry.query.region.map { words.partOf(name, $0) } ?? name)
     }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {

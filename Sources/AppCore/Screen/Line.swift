@@ -18,26 +18,7 @@ struct Line: Hashable, Sendable {
 
   /// The lines that a text takes when it is broken between words, or anywhere inside a word that is too wide.
   static func wrapped(_ text: String, width: Int, style: Style = .plain) -> [Line] {
-    guard width > 0 else { return [] }
-    var lines: [Line] = []
-    var rest = Substring(text)
-    while !rest.isEmpty {
-      var end = rest.startIndex
-      var lastSpace: String.Index?
-      var columns = 0
-      while end < rest.endIndex {
-        let next = DisplayWidth.columns(String(rest[end]))
-        if columns + next > width { break }
-        if rest[end] == " " { lastSpace = end }
-        columns += next
-        end = rest.index(after: end)
-      }
-      if end < rest.endIndex, let space = lastSpace, space > rest.startIndex { end = space }
-      if end == rest.startIndex { end = rest.index(after: end) }
-      lines.append(Line(String(rest[..<end]), style))
-      rest = rest[end...].drop { $0 == " " }
-    }
-    return lines
+    DisplayWidth.lines(of: text, width: width).map { Line($0, style) }
   }
 }
 

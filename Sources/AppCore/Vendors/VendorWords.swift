@@ -170,7 +170,7 @@ extension English: VendorPhrases {
     let what =
       session.inquiry?.photo == session.photo.id
       ? "Filters changed. a: search again"
-      : "Another photo\(session.photo.source.map { ", " + PhotoName.short($0) } ?? ""). a: search by it"
+      : "Another photo\(session.photo.shortName.map { ", " + $0 } ?? ""). a: search by it"
     return what + cost(session.forecasts[session.planToAsk()])
   }
 
