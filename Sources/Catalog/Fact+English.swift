@@ -34,7 +34,7 @@ extension Fact {
   private static func fields(english name: String, _ text: CleanText) -> FactValue? {
     let start = FactName.completedFrom.english + " "
     let names = text.string.split(separator: ", ")
-    let fields = names.compactMap { name in ListingField.allCases.first { $0.english == name } }
+    let fields = names.compactMap { name in ListingField.allCases.first { $0.english == name }?.code }
     guard name.hasPrefix(start), name.count > start.count, fields.count == names.count else { return nil }
     return .fields(fields, from: ProviderID(String(name.dropFirst(start.count))))
   }

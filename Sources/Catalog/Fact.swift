@@ -42,7 +42,7 @@ package enum FactValue: Hashable, Sendable {
   /// Prices of the same offer, in the vendor's order.
   case prices([OtherPrice])
   /// Fields that were taken from another vendor's listing of the offer.
-  case fields([ListingField], from: ProviderID)
+  case fields([FieldCode], from: ProviderID)
 
   /// Yes or no, where that is what is said.
   package var flag: Bool? {
@@ -71,5 +71,14 @@ package struct OtherPrice: Hashable, Sendable, Codable {
     self.amount = amount
     self.basis = basis
     self.unit = unit
+  }
+}
+
+/// What a ``ListingField`` is called in the database.
+package struct FieldCode: RawRepresentable, Hashable, Sendable {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
   }
 }

@@ -11,7 +11,7 @@ extension Listing {
     listing.fillGaps(from: other)
     let gained = listing.gains(over: self)
     if !gained.isEmpty {
-      listing.facts.append(Fact(.completedFrom, .fields(gained, from: other.provenance.provider)))
+      listing.facts.append(Fact(.completedFrom, .fields(gained.map(\.code), from: other.provenance.provider)))
     }
     return listing
   }

@@ -153,6 +153,7 @@ extension ListingField {
   /// Those of which is told what came from another vendor.
   package static let told = rows.filter(\.row.isTold).map(\.field)
 
+  package var code: FieldCode { FieldCode(rawValue: rawValue) }
   /// What it is called in English.
   package var english: String { row.name }
   /// What details say of it, where nothing is said of it by hand.
@@ -170,4 +171,9 @@ extension ListingField {
   private static func inOrder(_ outputs: [FieldOutput], promised names: [String]) -> [FieldOutput] {
     names.compactMap { name in outputs.first { $0.name == name } } + outputs.filter { !names.contains($0.name) }
   }
+}
+
+extension FieldCode {
+  /// What the field is called in English; of a newer version, its code.
+  package var english: String { ListingField(rawValue: rawValue)?.english ?? rawValue }
 }

@@ -51,7 +51,7 @@ enum ArchiveSamples {
       Fact(.logisticsScore, try text("4.2")), Fact(.returnsScore, try text("4.3")), Fact(.advertised, .flag(true)),
       Fact(.jxhy, .flag(true)), Fact(.patented, .flag(false)), Fact(.onSaleSince, try text("2025-03-02 10:00:00")),
       Fact(.stock, try text("100000+")), Fact(.otherPrices, .prices(prices)),
-      Fact(.completedFrom, .fields(ListingField.told, from: ProviderID("tmapi-v1"))),
+      Fact(.completedFrom, .fields(ListingField.told.map(\.code), from: ProviderID("tmapi-v1"))),
       Fact(called: try #require(CleanText("材质")), try text("陶瓷")),
     ]
   }

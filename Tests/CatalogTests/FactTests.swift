@@ -71,11 +71,11 @@ struct FactTests {
       #"{"fact":"other-prices","prices":[{"amount":"13.00"},{"amount":"0.085","basis":"drop_ship"},"#
         + #"{"amount":"1200.00","unit":"箱/5"}]}"#),
     Form(
-      Fact(.completedFrom, .fields([.minimumOrder, .shop], from: ProviderID("tmapi-v1"))), "from tmapi-v1",
+      Fact(.completedFrom, .fields([ListingField.minimumOrder, .shop].map(\.code), from: ProviderID("tmapi-v1"))), "from tmapi-v1",
       "minimum order, shop",
       #"{"fact":"completed-from","fields":["minimum-order","shop"],"provider":"tmapi-v1"}"#),
     Form(
-      Fact(.completedFrom, .fields(ListingField.told, from: ProviderID("daji"))), "from daji",
+      Fact(.completedFrom, .fields(ListingField.told.map(\.code), from: ProviderID("daji"))), "from daji",
       "title, prices, unit, minimum order, sales, rate, shop, delivery, stock",
       #"{"fact":"completed-from","fields":["title","prices","unit","minimum-order","sales","repurchase-rate","shop","#
         + #""delivery","stock"],"provider":"daji"}"#),
@@ -139,7 +139,7 @@ struct FactTests {
     #expect(fact.english.name == "colour-count" && fact.english.value == "7")
     #expect(try kept(fact) == #"{"fact":"colour-count","text":"7"}"#)
     let fields = try read(#"{"fact":"completed-from","fields":["shop","moon"],"provider":"daji"}"#)
-    #expect(fields == Fact(.completedFrom, .fields([.shop], from: ProviderID("daji"))))
+    #expect(fields == Fact(.completedFrom, .fields([ListingField.shop.code], from: ProviderID("daji"))))
   }
 
   @Test(arguments: [

@@ -13,7 +13,7 @@ struct FactWordingTests {
     return FactName.allCases.flatMap { name -> [Fact] in
       switch name {
       case .otherPrices: [Fact(name, .prices(prices))]
-      case .completedFrom: [Fact(name, .fields(ListingField.told, from: ProviderID("tmapi-v1")))]
+      case .completedFrom: [Fact(name, .fields(ListingField.told.map(\.code), from: ProviderID("tmapi-v1")))]
       case _ where name.isFlag: [Fact(name, .flag(true)), Fact(name, .flag(false))]
       default: [Fact(name, words)]
       }
