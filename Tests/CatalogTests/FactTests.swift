@@ -71,7 +71,8 @@ struct FactTests {
       #"{"fact":"other-prices","prices":[{"amount":"13.00"},{"amount":"0.085","basis":"drop_ship"},"#
         + #"{"amount":"1200.00","unit":"箱/5"}]}"#),
     Form(
-      Fact(.completedFrom, .fields([ListingField.minimumOrder, .shop].map(\.code), from: ProviderID("tmapi-v1"))), "from tmapi-v1",
+      Fact(.completedFrom, .fields([ListingField.minimumOrder, .shop].map(\.code), from: ProviderID("tmapi-v1"))),
+      "from tmapi-v1",
       "minimum order, shop",
       #"{"fact":"completed-from","fields":["minimum-order","shop"],"provider":"tmapi-v1"}"#),
     Form(

@@ -23,7 +23,7 @@ struct SearchOutcomeTests {
     listing.facts = [
       Fact(.brand, .text(try #require(CleanText("own")))), Fact(.onePiece, .flag(true)), Fact(.jxhy, .flag(false)),
       Fact(.otherPrices, .prices([OtherPrice(try #require(Amount("13")), basis: .dropShip, unit: CleanText("箱"))])),
-      Fact(.completedFrom, .fields([.minimumOrder, .shop], from: ProviderID("tmapi-v1"))),
+      Fact(.completedFrom, .fields([ListingField.minimumOrder, .shop].map(\.code), from: ProviderID("tmapi-v1"))),
     ]
     let parsed = try JSONSerialization.jsonObject(with: Data(JSONValue(listing).document.utf8))
     let facts = try #require((parsed as? [String: Any])?["facts"] as? [[String: String]])
