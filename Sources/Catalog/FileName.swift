@@ -44,6 +44,7 @@ package enum FileName {
   /// The name for people: what could steer a terminal or turn a line around, and what is no text, is U+FFFD. The two
   /// characters that join letters and keep them apart stay: names in Persian or Hindi, and many pictographs, need them.
   package static func shown(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

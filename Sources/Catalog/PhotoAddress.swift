@@ -33,6 +33,11 @@ package struct PhotoAddress: Sendable, Hashable, CustomStringConvertible {
   /// Any text that names a photo, with nothing in it that only a host may see. Paths stay as they are; of a picture that
   /// was pasted itself only its kind is left.
   package static func open(_ text: String) -> String {
+    // A path from the root, as most are.
+    let bytes = text.utf8
+    if bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")) {
+      return text
+    }
     let bare = TypedText.unwrapped(TypedText.trimmed(text))
     let scheme = TypedText.scheme(of: bare)
     if scheme == "data" { return String(bare.prefix { $0 != ";" && $0 != "," }.prefix(40)) }

@@ -6,6 +6,7 @@ package enum PhotoName {
   /// The same without the folders or the host before it: `mug.jpg`.
   package static func short(_ name: String) -> String {
     let shown = shown(name)
-    return shown.split(separator: "/").last.map(String.init) ?? shown
+    let parts = shown.utf8.split(separator: UInt8(ascii: "/"))
+    return parts.last.flatMap { String($0) } ?? shown
   }
 }

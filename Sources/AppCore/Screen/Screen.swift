@@ -99,7 +99,7 @@ extension AppState {
         return FrameLink(address: link.address, text: link.text, position: place)
       }
     }
-    let rows = canvas.frameRows
+    let rows = memory.take(canvas.frameRows)
     let frame = Frame(
       size: size, rows: rows, cursor: cursor, showsCursor: showsCursor, links: links,
       images: pictures.images(in: rows))

@@ -23,4 +23,15 @@ struct ShownLines: Sendable {
 struct FrameMemory: Sendable {
   var rows = ShownRows()
   var lines: [Pane: ShownLines] = [:]
+  private var cells: [[Span]] = []
+
+  /// The rows of the next frame. Those that are the same share their storage with those of the last one, so that whoever
+  /// compares them need not look into them.
+  mutating func take(_ rows: [[Span]]) -> [[Span]] {
+    let known = cells
+    cells = rows.enumerated().map { index, row in
+      known.indices.contains(index) && known[index] == row ? known[index] : row
+    }
+    return cells
+  }
 }
