@@ -42,7 +42,8 @@ extension Fact: Codable {
     if let prices = try kept.decodeIfPresent([OtherPrice].self, forKey: .prices) { return .prices(prices) }
     if let fields = try kept.decodeIfPresent([String].self, forKey: .fields) {
       return .fields(
-        fields.compactMap { ListingField(rawValue: $0)?.code }, from: try kept.decode(ProviderID.self, forKey: .provider))
+        fields.compactMap { ListingField(rawValue: $0)?.code },
+        from: try kept.decode(ProviderID.self, forKey: .provider))
     }
     return .text(try kept.decode(CleanText.self, forKey: .text))
   }

@@ -1,7 +1,7 @@
 package import Catalog
 package import Queries
 
-/// A limit of a day that the user set, and what has gone of it.
+/// A daily limit that the user set, and how much of it is used.
 package struct DailyLimit: Hashable, Sendable {
   /// `nil` when it is for all vendors together.
   package var vendor: Vendor?
@@ -10,7 +10,7 @@ package struct DailyLimit: Hashable, Sendable {
 }
 
 extension Session {
-  /// The limits of the day: first that of all vendors, then those of each.
+  /// The daily limits: first that of all vendors together, then those of each.
   ///
   /// - Parameter today: all calls of the day.
   package func dailyLimits(after today: SpendReport) -> [DailyLimit] {

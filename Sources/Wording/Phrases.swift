@@ -46,12 +46,12 @@ package protocol Phrases: Sendable {
   // Calls and money
   /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
   func forecast(_ forecast: CallForecast) -> String
+  /// The same for who hears it: `and calls without a price` where ``forecast(_:)`` has a `+`.
+  func forecastInFull(_ forecast: CallForecast) -> String
   /// The calls alone: `4 calls`, `4–8 calls`, `free`.
   func callsAhead(_ forecast: CallForecast) -> String
   func spend(_ spend: Spend) -> String
-  /// The same for who hears it: `and calls without a price` where ``forecast(_:)`` has a `+`.
-  func forecastInFull(_ forecast: CallForecast) -> String
-  /// `4 calls, 0.20 USD and calls without a price`.
+  /// The same for who hears it: `4 calls, 0.20 USD and calls without a price`.
   func spendInFull(_ spend: Spend) -> String
   func name(of kind: CallKind) -> String
   /// What a daily limit is called: `limit of DAJI`, `limit of the day` for all vendors together.

@@ -51,9 +51,9 @@ struct SuggestionTests {
 
   @Test func `what is nearly the same is told once, and another photo has its own`() throws {
     var typist = try suggested([mug, PixelRegion(left: 102, top: 199, right: 501, bottom: 803), lamp])
-    #expect(typist.state.suggestedParts == [mug, lamp].compactMap { $0 })
+    #expect(typist.state.session.suggestedParts == [mug, lamp].compactMap { $0 })
     typist.load("~/clients/acme/blue-lamp.jpg")
-    #expect(typist.state.suggestedParts.isEmpty)
+    #expect(typist.state.session.suggestedParts.isEmpty)
     typist.press("c1")
     #expect(typist.shows("no vendor has suggested a part"))
   }

@@ -99,8 +99,8 @@ struct DisplayWidthTests {
 
   @Test(
     arguments: [
-      ("", 5, []), ("mug", 5, ["mug"]), ("mug", 0, []), ("a red mug", 5, ["a", "red", "mug"]), ("a red mug", 6, ["a red", "mug"]),
-      ("a red mug", 4, ["a", "red", "mug"]),
+      ("", 5, []), ("mug", 5, ["mug"]), ("mug", 0, []), ("a red mug", 5, ["a", "red", "mug"]),
+      ("a red mug", 6, ["a red", "mug"]), ("a red mug", 4, ["a", "red", "mug"]),
       ("redmug", 4, ["redm", "ug"]), (" redmug", 4, [" red", "mug"]), ("red  mug", 4, ["red", "mug"]),
       ("red   ", 3, ["red"]),
       ("红色杯", 5, ["红色", "杯"]), ("红色 杯", 5, ["红色", "杯"]), ("红色", 1, ["红", "色"]),

@@ -1,4 +1,5 @@
 import Photos
+import Sourcing
 
 extension Scope {
   static let crop = Scope("crop")
@@ -30,7 +31,7 @@ extension CropBox: Sheet {
     let room = state.cropRoom
     let source = state.croppedPicture(self)
     return Drawn(slots: [PictureSlot(source, in: room)].compactMap(\.self)) {
-      content(source, in: room, $0.thumbnails, suggested: $0.suggestedParts)
+      content(source, in: room, $0.thumbnails, suggested: $0.session.suggestedParts)
     }
   }
 

@@ -39,18 +39,12 @@ extension AppState {
 
   // MARK: What vendors suggest
 
-  /// What vendors suggest to search by in the photo, the whole of it left out.
-  var suggestedParts: [PixelRegion] {
-    guard let facts = photo.facts else { return [] }
-    return session.suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }
-  }
-
-  var reasonAgainstSuggestion: String? { suggestedParts.isEmpty ? words.nothingSuggested : nil }
+  var reasonAgainstSuggestion: String? { session.suggestedParts.isEmpty ? words.nothingSuggested : nil }
 
   /// Puts the box on the suggestion of a number, from 1.
   mutating func takeSuggestion(_ number: Int) {
     guard var box = overlay as? CropBox else { return }
-    let parts = suggestedParts
+    let parts = session.suggestedParts
     guard parts.indices.contains(number - 1) else {
       message = Message(text: words.suggestionsUpTo(parts.count))
       return

@@ -31,7 +31,8 @@ private struct SpendTable {
     self.words = words
     func widest(_ texts: [String]) -> Int { texts.reduce(0) { max($0, DisplayWidth.columns($1)) } }
     // The vendors' names, with what they were asked for, want about as much.
-    nameWidth = max(20, widest([words.chargedCalls, words.unpriced, words.notCharged, words.cap(of: nil)]) + 2)
+    nameWidth = max(
+      20, widest([words.chargedCalls, words.unpriced, words.notCharged, words.common.dailyLimit(of: nil)]) + 2)
     figureWidth = max(12, widest([words.thisSession, words.today, words.thisMonth, words.thisPhoto]) + 2)
   }
 
@@ -66,14 +67,11 @@ private struct SpendTable {
 
   /// How much is used of each daily limit that the user set.
   private func limits(_ session: Session, today: SpendReport) -> [Line] {
-    let all = session.caps.day.map { (name: words.cap(of: nil), spend: today.total, limit: $0) }
-    let own = session.vendors.compactMap { vendor in
-      session.caps.vendorDay[vendor.id].map { limit in
-        (name: words.cap(of: vendor.name), spend: today.total(of: vendor.id), limit: limit)
-      }
-    }
-    return ([all].compactMap(\.self) + own).map { cap in
-      Line([Piece(cap.name, width: nameWidth + 2), Piece(words.used(cap.spend, of: cap.limit))])
+    session.dailyLimits(after: today).map { limit in
+      Line([
+        Piece(words.common.dailyLimit(of: limit.vendor?.name), width: nameWidth + 2),
+        Piece(words.common.used(limit.spent, of: limit.limit)),
+      ])
     }
   }
 

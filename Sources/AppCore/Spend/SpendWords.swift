@@ -16,10 +16,6 @@ protocol SpendPhrases: CommonPhrases {
   var chargedCalls: String { get }
   var unpriced: String { get }
   var notCharged: String { get }
-  /// How much of a daily limit is used: `30 of 300 calls`.
-  func used(_ spend: Spend, of limit: SpendingLimit) -> String
-  /// - Parameter vendor: `nil` is all of them together.
-  func cap(of vendor: String?) -> String
 
   // Before it is
   func refused(_ sentence: String) -> String
@@ -45,13 +41,6 @@ extension English: SpendPhrases {
   var chargedCalls: String { "charged calls" }
   var unpriced: String { "without a price" }
   var notCharged: String { "not charged" }
-  func used(_ spend: Spend, of limit: SpendingLimit) -> String {
-    switch limit {
-    case .calls(let calls): "\(common.count(spend.calls)) of \(common.calls(calls))"
-    case .cost(let cost): "\(spend.amounts[cost.currency] ?? Amount(0)) of \(cost)"
-    }
-  }
-  func cap(of vendor: String?) -> String { vendor.map { "limit of \($0)" } ?? "limit of the day" }
   func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
   var readFirst: String { "typed ahead of the question – press it again when you have read what it costs" }
   var countingCost: String { "counting what this costs" }
