@@ -155,9 +155,12 @@ extension ListingField {
 
   package var code: FieldCode { FieldCode(rawValue: rawValue) }
   /// What it is called in English.
-  package var english: String { row.name }
+  package var english: String { known.name }
   /// What details say of it, where nothing is said of it by hand.
-  package func said(of listing: Listing) -> FieldValue { row.said(listing) }
+  package func said(of listing: Listing) -> FieldValue { known.said(listing) }
+
+  private var known: FieldRow { Self.known[self] ?? row }
+  private static let known = Dictionary(uniqueKeysWithValues: rows.map { ($0.field, $0.row) })
 
   /// The columns of a sheet, those that were promised first, then the others in the table's order.
   package static func columns(promised names: [String]) -> [FieldOutput] {
@@ -174,6 +177,6 @@ extension ListingField {
 }
 
 extension FieldCode {
-  /// What the field is called in English; of a newer version, its code.
+  /// What the field is called in English; what is none has its code.
   package var english: String { ListingField(rawValue: rawValue)?.english ?? rawValue }
 }

@@ -109,6 +109,7 @@ extension LineMode {
     case .first:
       let place = rememberPlace()
       lastRead = 0..<0
+      orderBefore = order
       order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
       return [.say(words.asking(plan, forecast))] + place + session.ask(plan).effects
     case .next, .retry: return [.say(words.asking(plan, forecast))] + session.goOn(with: plan).effects
@@ -120,7 +121,7 @@ extension LineMode {
     guard session.isAsking else { return [.say(words.nothingUnderWay)] }
     let underWay = session.spendUnderWay
     let requests = session.stop()
-    let stopped = session.returnToBefore() ? words.stoppedBefore : words.stopped
+    let stopped = returnToBefore() ? words.stoppedBefore : words.stopped
     return requests.effects + [.say(stopped + words.charged(underWay))]
   }
 }

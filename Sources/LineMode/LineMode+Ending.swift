@@ -10,7 +10,7 @@ extension LineMode {
     awaited.subtract([.history, .spend, .picks])
     let underWay = session.spendUnderWay
     let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop()
-    session.returnToBefore()
+    returnToBefore()
     return requests.effects + [.say(words.interruptAgain(unsaved: unsavedDecisions) + words.charged(underWay))]
   }
 

@@ -16,9 +16,24 @@ extension LineMode {
   /// Has the archive keep it; nothing while the search is not in the history.
   func rememberPlace() -> [LineEffect] {
     guard let number = session.inquiry?.number else { return [] }
+    return [.request(.leaveSearch(number, presentPlace))]
+  }
+
+  /// Where the present search stands.
+  var presentPlace: SearchPlace {
     var place = place
     place.order = order == .asFound ? nil : order.rawValue
-    return [.request(.leaveSearch(number, place))]
+    return place
+  }
+
+  /// Shows the search before again if nothing came of the present one.
+  ///
+  /// - Returns: whether it is back.
+  @discardableResult
+  mutating func returnToBefore() -> Bool {
+    guard session.returnToBefore() else { return false }
+    order = orderBefore
+    return true
   }
 
   /// Comes back to where a search was left, from which reading goes on.

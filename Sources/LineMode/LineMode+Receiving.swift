@@ -77,6 +77,7 @@ extension LineMode {
       return requests.effects + [.say(words.searchOver(session, hidden: hiddenCount))]
     case .refused(let error, let isBack):
       let sentence = words.errors.sentence(error)
+      if isBack { order = orderBefore }
       return requests.effects + [.say(isBack ? words.refusedBefore(sentence) : sentence)]
     }
   }
@@ -114,8 +115,11 @@ extension LineMode {
     awaited.remove(.history)
     if session.isAsking { return [.say(words.alreadyAsking)] }
     let left = rememberPlace()
+    // The one that is open stands where it stands, whatever the archive held before.
+    let isOpen = session.inquiry?.number == reopened.search.number
+    let place = isOpen ? presentPlace : reopened.search.place
     let requests = session.take(reopened)
-    restore(reopened.search.place)
+    restore(place)
     return [.say(words.reopened(reopened, utcOffset: start.utcOffset))] + left + requests.effects
       + [.say(words.searchOver(session, hidden: hiddenCount))]
   }

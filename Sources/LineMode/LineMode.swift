@@ -10,6 +10,8 @@ package import Sourcing
 package struct LineMode: Sendable {
   package internal(set) var session: Session
   var order = LocalOrder.asFound
+  /// That of the search before, which comes back when nothing comes of the present one.
+  var orderBefore = LocalOrder.asFound
   /// Whether offers are read that do not meet the filters.
   var readsFailing = false
   /// The offers that were read last, by their places in the order.

@@ -51,10 +51,15 @@ enum ArchiveSamples {
       Fact(.logisticsScore, try text("4.2")), Fact(.returnsScore, try text("4.3")), Fact(.advertised, .flag(true)),
       Fact(.jxhy, .flag(true)), Fact(.patented, .flag(false)), Fact(.onSaleSince, try text("2025-03-02 10:00:00")),
       Fact(.stock, try text("100000+")), Fact(.otherPrices, .prices(prices)),
-      Fact(.completedFrom, .fields(ListingField.told.map(\.code), from: ProviderID("tmapi-v1"))),
+      Fact(.completedFrom, .fields(fieldsOfThen.map(\.code), from: ProviderID("tmapi-v1"))),
       Fact(called: try #require(CleanText("材质")), try text("陶瓷")),
     ]
   }
+
+  /// Those that there were when the samples were kept.
+  private static let fieldsOfThen: [ListingField] = [
+    .title, .prices, .unit, .minimumOrder, .sales, .repurchaseRate, .shop, .delivery, .stock,
+  ]
 
   private static func text(_ text: String) throws -> FactValue { .text(try #require(CleanText(text))) }
 

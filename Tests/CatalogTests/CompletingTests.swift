@@ -181,4 +181,25 @@ struct CompletingTests {
 
 extension Listing {
   fileprivate var factTexts: [String] { facts.map(\.english).map { "\($0.name) \($0.value)" } }
+
+  @Test func nothingOfAShopIsLost() throws {
+    let flags = ShopFlags(
+      factory: true, superFactory: false, verified: true, powerful: false, gold: true, inspected: false, trustPass: true
+    )
+    let full = try listing("a") { listing in
+      listing.shop = Shop(
+        name: CleanText("陶园"), id: CleanText("b2b-1"), address: WebAddress("https://shop.example/1"),
+        location: CleanText("Guangdong"), years: 9, score: Amount("4.5"), repurchaseRate: Rate("30%"),
+        businessType: CleanText("生产加工"), flags: flags)
+    }
+    let none = try listing("b") { _ in }
+    // What these do not set, a property that was added, has to be set here too.
+    for value in [Mirror(reflecting: full.shop), Mirror(reflecting: flags)].flatMap(\.children) {
+      #expect(
+        Mirror(reflecting: value.value).displayStyle != .optional || Mirror(reflecting: value.value).children.count == 1
+      )
+    }
+    #expect(none.completed(by: full).shop == full.shop)
+    #expect(full.completed(by: none).shop == full.shop)
+  }
 }
