@@ -35,7 +35,9 @@ package struct PhotoAddress: Sendable, Hashable, CustomStringConvertible {
   package static func open(_ text: String) -> String {
     // A path from the root, as most are.
     let bytes = text.utf8
-    if bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: ":")) {
+    if bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"),
+      !bytes.contains(UInt8(ascii: ":"))
+    {
       return text
     }
     let bare = TypedText.unwrapped(TypedText.trimmed(text))

@@ -177,10 +177,6 @@ struct CompletingTests {
     let texts = one.facts.map { $0.english.value }
     #expect(texts == ["240.00/箱, drop_ship 250.00/箱, 12.00/打"], "the same amount for a dozen is another price")
   }
-}
-
-extension Listing {
-  fileprivate var factTexts: [String] { facts.map(\.english).map { "\($0.name) \($0.value)" } }
 
   @Test func nothingOfAShopIsLost() throws {
     let flags = ShopFlags(
@@ -202,4 +198,8 @@ extension Listing {
     #expect(none.completed(by: full).shop == full.shop)
     #expect(full.completed(by: none).shop == full.shop)
   }
+}
+
+extension Listing {
+  fileprivate var factTexts: [String] { facts.map(\.english).map { "\($0.name) \($0.value)" } }
 }
