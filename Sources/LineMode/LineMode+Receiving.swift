@@ -116,7 +116,7 @@ extension LineMode {
     if session.isAsking { return [.say(words.alreadyAsking)] }
     let left = rememberPlace()
     // The one that is open stands where it stands, whatever the archive held before.
-    let isOpen = session.inquiry?.number == reopened.search.number
+    let isOpen = session.inquiry?.number == reopened.search.id
     let place = isOpen ? presentPlace : reopened.search.place
     let requests = session.take(reopened)
     restore(place)
