@@ -23,7 +23,7 @@ struct KeyPresses {
       throw BenchmarkError(description: "snapsource did not show the photo")
     }
     terminal.readUntilQuiet(.milliseconds(500))
-    Report.heading("Memory (now, at most)")
+    Report.heading("Memory (now, at most, private)")
     reportMemory("with a photo, nothing asked", of: terminal)
     let loaded = try load(terminal)
     reportMemory("with \(loaded) results", of: terminal)
@@ -117,7 +117,9 @@ struct KeyPresses {
   }
 
   private func reportMemory(_ name: String, of terminal: PseudoTerminal) {
-    Report.line(name, Report.megabytes(terminal.memory), Report.megabytes(terminal.peakMemory))
+    Report.line(
+      name, Report.megabytes(terminal.memory), Report.megabytes(terminal.peakMemory),
+      Report.megabytes(terminal.privateMemory))
   }
 
   private func reportIdle(_ terminal: PseudoTerminal) {

@@ -25,10 +25,15 @@ package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// At least two decimals, as prices are written: `34.50`, `0.085`, `1200.00`.
-  package var description: String { DecimalDigits.text(of: decimal, leastDecimals: 2) }
+  package var description: String {
+    let plain = decimal.description
+    guard let point = plain.firstIndex(of: ".") else { return plain + ".00" }
+    let decimals = plain.distance(from: point, to: plain.endIndex) - 1
+    return decimals < 2 ? plain + "0" : plain
+  }
 
   /// As short as it can be, as percentages and scores are written: `5`, `11.2`.
-  package var shortest: String { DecimalDigits.text(of: decimal, leastDecimals: 0) }
+  package var shortest: String { decimal.description }
 
   package static func < (left: Amount, right: Amount) -> Bool {
     left.decimal < right.decimal

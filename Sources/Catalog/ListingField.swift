@@ -25,13 +25,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .id:
       FieldRow(
-        "key", [.own("id")], isTold: false,
-        columns: .named([
-          FieldOutput("key") { .text($0.id.key) }, FieldOutput("marketplace") { .text($0.id.marketplace.rawValue) },
-        ]),
-        members: .named([
-          FieldOutput("key") { .text($0.id.key) }, FieldOutput("marketplace") { .text($0.id.marketplace.rawValue) },
-        ]))
+        "key", [.own("id")], isTold: false, columns: .named(Self.keys), members: .named(Self.keys))
     case .title:
       FieldRow(
         "title", [.merged("title", \.title) { $0.completed(by: $1) }],
@@ -72,7 +66,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
       }
     case .sales:
       FieldRow(
-        "sales", [.merged("sales", \.sales) { $0.completed(by: $1) }], countsGoods: true,
+        "sales", [.merged("sales", \.sales) { $0.completed(by: $1) }], countsGoods: true, said: { .sales($0.sales) },
         columns: .named([
           FieldOutput("sales") { .code($0.sales.first.map { "\($0.count)" + ($0.isAtLeast ? "+" : "") }) },
           FieldOutput("sales_window_days") { .code($0.sales.first.map { $0.window.days.map(String.init) ?? "all" }) },
@@ -81,11 +75,12 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
     case .repurchaseRate:
       FieldRow(
         "rate", [.merged("repurchaseRate", \.repurchaseRate) { $0.orBetter($1) }],
+        said: { .rate($0.repurchaseRate) },
         columns: .named([FieldOutput("repurchase_rate_pct") { .rate($0.repurchaseRate) }]),
         members: .named([FieldOutput("repurchase_rate") { .rate($0.repurchaseRate) }]))
     case .shop:
       FieldRow(
-        "shop", [.merged("shop", \.shop) { $0.completed(by: $1) }],
+        "shop", [.merged("shop", \.shop) { $0.completed(by: $1) }], said: { .shop($0.shop) },
         columns: .named([
           FieldOutput("shop_name") { .text($0.shop.name) }, FieldOutput("shop_location") { .text($0.shop.location) },
           FieldOutput("shop_years") { .number($0.shop.years) }, FieldOutput("shop_flags") { .flags($0.shop.flags) },
@@ -118,11 +113,12 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
             own + others.filter { new in !own.contains { $0.isAbout(sameAs: new) } }
           }
         ],
-        isTold: false, columns: .none(because: "vendors differ in them, and a header is a promise"),
+        isTold: false, said: { .facts($0.facts) },
+        columns: .none(because: "vendors differ in them, and a header is a promise"),
         members: .named([FieldOutput("facts") { .facts($0.facts) }]))
     case .address:
       FieldRow(
-        "page", [.kept("address", \.address)], isTold: false,
+        "page", [.kept("address", \.address)], isTold: false, said: { .text($0.address) },
         columns: .named([FieldOutput("product_url") { .text($0.address) }]),
         members: .named([FieldOutput("url") { .text($0.address) }]))
     case .pictures:
@@ -148,6 +144,10 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
 }
 
 extension ListingField {
+  private static let keys = [
+    FieldOutput("key") { .text($0.id.key) }, FieldOutput("marketplace") { .text($0.id.marketplace.rawValue) },
+  ]
+
   /// All rows, made once.
   static let rows = allCases.map { (field: $0, row: $0.row) }
   /// Those of which is told what came from another vendor.

@@ -23,13 +23,6 @@ extension English {
   func noValue(_ value: String, of name: String, known: [String]) -> String {
     "\(name) is none of “\(file(value))” – it can be \(known.joined(separator: ", "))"
   }
-  func sentence(of flaw: FilterForm.Flaw) -> String {
-    switch flaw {
-    case .noRegion: "a part is four whole numbers in pixels of the photo: left,top,right,bottom"
-    case .noPrice: "a price is a number in yuan, e.g. 8.50"
-    case .pricesCrossed: "the lowest price is above the highest"
-    }
-  }
   func orders(_ orders: [LocalOrder], now: LocalOrder) -> String {
     "sorted \(now.rawValue); there are \(orders.map(\.rawValue).joined(separator: ", ")); "
       + "filter sort sets what vendors are asked for"

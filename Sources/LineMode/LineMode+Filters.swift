@@ -1,5 +1,6 @@
 import Queries
 import Sourcing
+import Wording
 
 /// What is asked beside the photo, and the order of what was found.
 extension LineMode {
@@ -34,7 +35,7 @@ extension LineMode {
       return words.noValue(value, of: field.word, known: session.values(of: field))
     default:
       guard !value.isEmpty else { return nil }
-      return session.set(field, to: value.lowercased() == "off" ? "" : value).map { words.sentence(of: $0) }
+      return session.set(field, to: value.lowercased() == "off" ? "" : value).map { words.common.sentence($0) }
     }
   }
 

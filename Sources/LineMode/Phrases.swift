@@ -92,7 +92,6 @@ protocol Phrases: Sendable {
   func noFilter(_ word: String, known: [String]) -> String
   func onOrOff(_ name: String) -> String
   func noValue(_ value: String, of name: String, known: [String]) -> String
-  func sentence(of flaw: FilterForm.Flaw) -> String
   func orders(_ orders: [LocalOrder], now: LocalOrder) -> String
   func noOrder(_ word: String, known: [String]) -> String
   func sorted(_ order: LocalOrder) -> String

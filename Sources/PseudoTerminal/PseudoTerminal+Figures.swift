@@ -8,6 +8,8 @@ extension PseudoTerminal {
   package var peakMemory: Int? { figure("VmHWM:", in: "status") }
   /// The memory that it has now, in kilobytes.
   package var memory: Int? { figure("VmRSS:", in: "status") }
+  /// Of that, what no file holds, in kilobytes.
+  package var privateMemory: Int? { figure("RssAnon:", in: "status") }
   /// How often each of its threads gave up the processor of itself so far.
   package var voluntarySwitches: [Int: Int] {
     guard let directory = opendir("/proc/\(process)/task") else { return [:] }

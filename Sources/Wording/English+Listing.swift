@@ -27,13 +27,26 @@ extension English {
     case .id, .title, .unit, .provenance: []
     case .prices: [("prices", prices(listing))] + (tiers(listing).map { [("tiers", $0)] } ?? [])
     case .minimumOrder: [("min. order", minimumOrder(listing) ?? notKnown)]
-    case .sales: [("sold", listing.sales.isEmpty ? notKnown : listing.sales.map(sales).joined(separator: " · "))]
-    case .repurchaseRate: [("bought again", listing.repurchaseRate.map(rate) ?? notKnown)]
-    case .shop: [("shop", shop(listing.shop))]
     case .delivery: [("delivery", delivery(listing))]
-    case .facts: listing.facts.isEmpty ? [] : [("more", listing.facts.map(fact).joined(separator: " · "))]
-    case .address: [("page", listing.address?.string ?? "not given")]
-    default: text(of: field.said(of: listing)).map { [(field.english, $0)] } ?? []
+    default: (text(of: field.said(of: listing)) ?? absence(of: field)).map { [(heading(of: field), $0)] } ?? []
+    }
+  }
+
+  private func heading(of field: ListingField) -> String {
+    switch field {
+    case .sales: "sold"
+    case .repurchaseRate: "bought again"
+    case .facts: "more"
+    default: field.english
+    }
+  }
+
+  /// What stands where a field is not known that matters.
+  private func absence(of field: ListingField) -> String? {
+    switch field {
+    case .sales, .repurchaseRate: notKnown
+    case .address: "not given"
+    default: nil
     }
   }
 

@@ -1,8 +1,17 @@
 package import Catalog
 package import Queries
+package import Sourcing
 
 /// How searches and decisions are said.
 extension English {
+  package func sentence(_ flaw: FilterForm.Flaw) -> String {
+    switch flaw {
+    case .noRegion: "a part is four whole numbers in pixels of the photo: left,top,right,bottom"
+    case .noPrice: "a price is a number in yuan, e.g. 8.50"
+    case .pricesCrossed: "the lowest price is above the highest"
+    }
+  }
+
   package func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }
 
   package func filters(of query: ImageQuery) -> [String] {

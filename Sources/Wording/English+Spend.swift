@@ -56,15 +56,16 @@ extension English {
   package func dailyLimit(of vendor: String?) -> String { vendor.map { "limit of \($0)" } ?? "limit of the day" }
 
   package func used(_ spend: Spend, of limit: SpendingLimit) -> String {
-    switch limit {
+    let notAll = limit.counts(spend) ? "" : ", not all counted"
+    return switch limit {
     case .calls(let calls): "\(count(spend.calls)) of \(self.calls(calls))"
-    case .cost(let cost): "\(spend.amounts[cost.currency] ?? Amount(0)) of \(cost)"
+    case .cost(let cost): "\(spend.amounts[cost.currency] ?? Amount(0)) of \(cost)\(notAll)"
     }
   }
 
   package func left(of limit: SpendingLimit, after spend: Spend) -> String {
     switch limit {
-    case .calls(let limit): return calls(max(0, limit - min(limit, spend.calls)))
+    case .calls(let limit): return calls(max(0, limit - spend.calls))
     case .cost(let limit):
       let rest = limit.amount.decimal - (spend.amounts[limit.currency]?.decimal ?? 0)
       return Cost(Amount(max(0, rest)), limit.currency).description

@@ -37,6 +37,8 @@ package protocol Phrases: Sendable {
   func fact(_ fact: Fact) -> String
 
   // Searches and decisions
+  /// Why a filter cannot be set so.
+  func sentence(_ flaw: FilterForm.Flaw) -> String
   /// What was asked beside the photo, as far as it is not as usual.
   func filters(of query: ImageQuery) -> [String]
   func name(of reason: RejectionReason) -> String
@@ -56,7 +58,7 @@ package protocol Phrases: Sendable {
   func name(of kind: CallKind) -> String
   /// What a daily limit is called: `limit of DAJI`, `limit of the day` for all vendors together.
   func dailyLimit(of vendor: String?) -> String
-  /// How much of a daily limit is used: `30 of 300 calls`.
+  /// How much of a daily limit is used: `30 of 300 calls`; of money, whether all calls have a price in its currency.
   func used(_ spend: Spend, of limit: SpendingLimit) -> String
   /// How much of it is left: `270 calls`, `4.70 USD`; nothing when more was spent.
   func left(of limit: SpendingLimit, after spend: Spend) -> String

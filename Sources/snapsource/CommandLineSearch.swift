@@ -125,7 +125,7 @@ private actor Outcomes {
       Console.say(words.pausing(name(of: id), pause, because: error))
     case .step: break
     case .called(let id, _): change(id) { $0.calls += 1 }
-    case .notice(let id, let notice): Console.say(words.of(name(of: id), notice))
+    case .notice(let id, let notice): Console.say(words.noticed(name(of: id), notice))
     case .page(let page): change(page.provider) { $0.result = .success(page) }
     case .failed(let error): change(error.provider) { $0.result = .failure(error) }
     }

@@ -27,8 +27,8 @@ extension English {
     let what = missing.map { "\($0.path) (\($0.environmentName))" }.joined(separator: ", ")
     return "\(name) is not configured – set \(what); see snapsource doctor"
   }
-  func of(_ name: String, _ error: SearchError) -> String { "\(name): \(errors.sentence(error))" }
-  func of(_ name: String, _ notice: SearchNotice) -> String { "\(name): \(errors.sentence(notice))" }
+  func failed(_ name: String, _ error: SearchError) -> String { "\(name): \(errors.sentence(error))" }
+  func noticed(_ name: String, _ notice: SearchNotice) -> String { "\(name): \(errors.sentence(notice))" }
   func leftOut(_ name: String, _ shortfalls: [Shortfall]) -> String {
     "\(name): \(shortfalls.map { errors.cannot($0) }.joined(separator: ", ")) – not asked because of --strict"
   }

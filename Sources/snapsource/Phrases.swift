@@ -43,8 +43,8 @@ protocol Phrases: Sendable {
   var imageIDOfOne: String { get }
   func nothingConfigured(_ path: String) -> String
   func notConfigured(_ name: String, missing: [Setting]) -> String
-  func of(_ name: String, _ error: SearchError) -> String
-  func of(_ name: String, _ notice: SearchNotice) -> String
+  func failed(_ name: String, _ error: SearchError) -> String
+  func noticed(_ name: String, _ notice: SearchNotice) -> String
   func leftOut(_ name: String, _ shortfalls: [Shortfall]) -> String
   var nobodyCan: String { get }
   func notMeeting(_ count: Int) -> String

@@ -1,5 +1,4 @@
 import Catalog
-import Foundation
 import Testing
 
 struct AmountTests {
@@ -21,20 +20,5 @@ struct AmountTests {
   ])
   func isAsShortAsItCanBe(text: String, written: String) {
     #expect(Amount(text)?.shortest == written)
-  }
-
-  @Test func isWrittenAsDecimalIs() {
-    for significand in [0, 1, 5, 10, 12, 345, 3450, 99_999, 1_234_567_890, .max] {
-      for exponent in -45...45 {
-        let decimal = Decimal(sign: .plus, exponent: exponent, significand: Decimal(significand))
-        for decimal in [decimal, -decimal, decimal / 3, decimal * 100 + 1] where !decimal.isNaN {
-          let plain = decimal.description
-          let decimals = plain.split(separator: ".").dropFirst().first?.count
-          #expect(Amount(decimal).shortest == plain)
-          #expect(Amount(decimal).description == plain + (decimals == nil ? ".00" : decimals == 1 ? "0" : ""))
-        }
-      }
-    }
-    #expect(Amount(Decimal.nan).shortest == "NaN")
   }
 }

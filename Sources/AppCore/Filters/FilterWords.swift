@@ -13,7 +13,6 @@ protocol FilterPhrases: CommonPhrases {
   func able(_ names: [String], of count: Int) -> String
   /// Which rows of a list are seen.
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String
-  func sentence(of flaw: FilterForm.Flaw) -> String
   var nothingHidden: String { get }
   func hidden(_ failing: Int) -> String
   func hiddenShown(_ failing: Int) -> String
@@ -27,13 +26,6 @@ extension English: FilterPhrases {
   }
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1)) of \(count)"
-  }
-  func sentence(of flaw: FilterForm.Flaw) -> String {
-    switch flaw {
-    case .noRegion: "a region is four whole numbers in pixels of the photo: left,top,right,bottom"
-    case .noPrice: "a price is a number in yuan, e.g. 8.50"
-    case .pricesCrossed: "the lowest price is above the highest"
-    }
   }
 
   func name(of field: FilterField) -> String {

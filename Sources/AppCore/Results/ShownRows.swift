@@ -2,9 +2,15 @@ import Catalog
 
 /// The rows of the last frame. A move of the selection changes two of them; the others are not made again.
 struct ShownRows: Sendable {
+  private struct Shown {
+    let row: ResultRow
+    let priceWidth: Int
+    var line: Line?
+  }
+
   private var columns: ResultColumns.Widths?
-  private var lines: [Int: (row: ResultRow, line: Line)] = [:]
-  private var prices: [Int: (listing: Listing, width: Int)] = [:]
+  /// By the place in the list of offers.
+  private var rows: [Int: Shown] = [:]
 
   /// The rows of the next frame, with what those of this one have in common with it.
   ///
@@ -17,18 +23,19 @@ struct ShownRows: Sendable {
     var shown = ShownRows()
     var priceWidth = ResultColumns.leastPriceWidth
     for (place, row) in rows {
-      let known = prices[place].flatMap { $0.listing == row.listing ? $0.width : nil }
-      let width = known ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, words))
-      shown.prices[place] = (row.listing, width)
+      let known = self.rows[place]
+      let width =
+        known.flatMap { $0.row.listing == row.listing ? $0.priceWidth : nil }
+        ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, words))
+      shown.rows[place] = Shown(row: row, priceWidth: width, line: known?.row == row ? known?.line : nil)
       priceWidth = max(priceWidth, width)
     }
     let columns = columns(priceWidth)
     shown.columns = columns.widths
     let isSame = columns.widths == self.columns
     let lines = rows.map { place, row in
-      let known = isSame ? self.lines[place].flatMap { $0.row == row ? $0.line : nil } : nil
-      let line = known ?? columns.line(row)
-      shown.lines[place] = (row, line)
+      let line = (isSame ? shown.rows[place]?.line : nil) ?? columns.line(row)
+      shown.rows[place]?.line = line
       return line
     }
     return (columns, lines, shown)

@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 /// The line that asks for text: a path, words to find, a file name, a command, a filter's value.
 extension AppState {
@@ -90,7 +91,7 @@ extension AppState {
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
     case .command: return run(text, of: prompt)
     case .field(let field):
-      if let flaw = session.set(field, to: text) { complain(words.sentence(of: flaw), prompt) }
+      if let flaw = session.set(field, to: text) { complain(words.common.sentence(flaw), prompt) }
     case .findHistory: return findHistory(text)
     case .pickField(let field, let id):
       let (complaint, effects) = setField(field, of: id, to: text)

@@ -19,7 +19,7 @@ struct SearchOutcome: Hashable {
   func sentence(in words: any Phrases) -> String {
     switch result {
     case .success(let page): words.found(page, by: name, calls: calls)
-    case .failure(let error): words.of(name, error)
+    case .failure(let error): words.failed(name, error)
     }
   }
 }
