@@ -15,6 +15,13 @@ let strict: [SwiftSetting] = [
 /// For the modules that work on every pixel: without optimisation they are twenty times slower, and so are their tests.
 let pixelWork: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// A program offers no symbol to anybody, so that what nobody calls is left out of it, and code that is the same stands in
+/// it once: a fifth less to map at every start. The linker comes with Swift.
+let programLinking: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe"], .when(platforms: [.linux]))
+]
+
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
@@ -186,7 +193,7 @@ let package = Package(
         "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", "Wording", argumentParser, configuration,
         logging,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: programLinking),
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
@@ -205,7 +212,7 @@ let package = Package(
         "Archive", "Catalog", "ImageSearch", "OperatingSystem", "Photos", "ProviderSimulator", "Providers",
         "PseudoTerminal", "Queries", argumentParser, crypto,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: programLinking),
     .target(
       name: "TestSentences", dependencies: ["Queries"], path: "Tests/TestSentences", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

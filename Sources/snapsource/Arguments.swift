@@ -69,12 +69,13 @@ enum Arguments {
       Language.ofTheCommandLine.words.noCommand((names + [word]).map(FileName.shown), nearest: nearest, known: known))
   }
 
-  /// What a command is called: as it says, or by its type, `ForgetAll` as `forget-all`.
-  static func name(of command: any ParsableCommand.Type) -> String {
-    command.configuration.commandName
-      ?? "\(command)".reduce(into: "") { name, letter in
-        name += (letter.isUppercase && !name.isEmpty ? "-" : "") + letter.lowercased()
-      }
+  /// What a command is called. Each says it: to make a name of a type's costs a search through every type of the program.
+  static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }
+
+  /// Whether a first word means something else to the parser than a photo.
+  static func mayBeOptionOrCommand(_ word: String) -> Bool {
+    word.isEmpty || word.hasPrefix("-") || word == "help"
+      || Snapsource.configuration.subcommands.contains { name(of: $0) == word }
   }
 
   private static func isThere(_ photo: String) -> Bool { PhotoLoader.file(photo) != nil }

@@ -17,6 +17,13 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The language of the program.")
   var uiLanguage: LanguageName?
 
+  /// As if no option was given.
+  static var none: CommonOptions {
+    var options = CommonOptions()
+    (options.config, options.dataDir, options.graphics, options.uiLanguage) = (nil, nil, nil, nil)
+    return options
+  }
+
   /// How many words an option takes on the command line, its value among them; `nil` when it is not one of these.
   static func length(of word: String) -> Int? {
     if word == "--plain" { return 1 }

@@ -67,6 +67,7 @@ struct Snapsource: AsyncParsableCommand {
   /// The command that is asked for; ends the program with the parser's own words when there is none.
   private static func parsed() throws -> sending any ParsableCommand {
     let arguments = try Arguments.checked(Arguments.typed)
+    if let command = BrowseCommand(unparsed: arguments) { return command }
     do {
       return try parseAsRoot(arguments)
     } catch {

@@ -72,10 +72,24 @@ struct ArgumentsTests {
     while let command = commands.popLast() {
       commands += command.configuration.subcommands
       for next in command.configuration.subcommands where next.configuration.shouldDisplay {
+        #expect(next.configuration.commandName != nil, "\(next)")
         let lines = command.helpMessage().split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
         #expect(lines.contains { $0.hasPrefix(Arguments.name(of: next) + " ") }, "\(next)")
       }
     }
+  }
+
+  @Test func whatIsTypedMostNeedsNoParser() throws {
+    #expect(try #require(BrowseCommand(unparsed: [])).photo == nil)
+    #expect(BrowseCommand(unparsed: ["mug.jpg"])?.photo == "mug.jpg")
+    for words in [["demo"], ["help"], ["--plain"], ["mug.jpg", "--plain"], [""], ["--reopen", "3"]] {
+      #expect(BrowseCommand(unparsed: words).map { _ in true } == nil, "\(words)")
+    }
+    let parsed = try #require(try Snapsource.parseAsRoot(["mug.jpg"]) as? BrowseCommand)
+    let unparsed = try #require(BrowseCommand(unparsed: ["mug.jpg"]))
+    #expect(unparsed.photo == parsed.photo && unparsed.reopen == parsed.reopen)
+    #expect(unparsed.form.plain == parsed.form.plain && unparsed.common.settings == parsed.common.settings)
+    #expect(unparsed.common.config == parsed.common.config && unparsed.common.dataDir == parsed.common.dataDir)
   }
 
   @Test(arguments: ["-v", "-V", "version"]) func theVersionHasItsUsualNames(option: String) throws {

@@ -4,7 +4,7 @@ import ArgumentParser
 extension ArchiveCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look at every page of the file, and say what is damaged.",
+      commandName: "check", abstract: "Look at every page of the file, and say what is damaged.",
       discussion: """
         EXAMPLES
           snapsource archive check

@@ -19,7 +19,7 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   struct Info: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say how much is kept, and where.",
+      commandName: "info", abstract: "Say how much is kept, and where.",
       discussion: """
         EXAMPLES
           snapsource archive info
@@ -38,7 +38,7 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   struct Prune: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove replies that are old; calls, their cost and what picks rest on stay.",
+      commandName: "prune", abstract: "Remove replies that are old; calls, their cost and what picks rest on stay.",
       discussion: """
         A page that was removed costs a call when it is asked for again.
 
@@ -74,7 +74,7 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Copy the archive into one file; safe while the browser is open.",
+      commandName: "backup", abstract: "Copy the archive into one file; safe while the browser is open.",
       discussion: """
         To use a copy, put it where snapsource doctor says that the database is.
 

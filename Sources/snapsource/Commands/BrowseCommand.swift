@@ -18,6 +18,18 @@ struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
 
   var takesScreen: Bool { !form.isPlain }
 
+  init() {}
+
+  /// What is typed most, nothing or a photo alone, without the parser: to read it, the parser looks through every type of
+  /// the program, which takes longer than to draw the first frame. `nil` for words that only the parser understands.
+  init?(unparsed words: [String]) {
+    guard words.count <= 1, words.allSatisfy({ !Arguments.mayBeOptionOrCommand($0) }) else { return nil }
+    photo = words.first
+    reopen = nil
+    form = .none
+    common = .none
+  }
+
   func validate() throws {
     if photo != nil, reopen != nil { throw ValidationError { $0.photoOrSearch } }
   }
@@ -61,6 +73,13 @@ struct DemoCommand: AsyncParsableCommand, ScreenCommand {
 struct FormOptions: ParsableArguments {
   @Flag(help: "Work by lines instead of a screen, for screen readers and pipes; also with ACCESSIBLE=1 or TERM=dumb.")
   var plain = false
+
+  /// As if no option was given.
+  static var none: FormOptions {
+    var options = FormOptions()
+    options.plain = false
+    return options
+  }
 
   /// Whether the program writes lines, and draws no screen.
   var isPlain: Bool { plain || Self.isPlain(ProcessInfo.processInfo.environment) }

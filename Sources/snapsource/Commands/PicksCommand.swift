@@ -18,7 +18,7 @@ struct PicksCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the picks, the oldest first.",
+      commandName: "list", abstract: "Show the picks, the oldest first.",
       discussion: """
         EXAMPLES
           snapsource picks list
@@ -46,7 +46,7 @@ struct PicksCommand: AsyncParsableCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the picks as a CSV sheet.",
+      commandName: "export", abstract: "Write the picks as a CSV sheet.",
       discussion: """
         A file that is there already is left as it is; --force replaces it, in one
         step.
@@ -100,7 +100,7 @@ struct PicksCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove picks by their keys.",
+      commandName: "remove", abstract: "Remove picks by their keys.",
       discussion: """
         EXAMPLES
           snapsource picks remove 1688:727920485853 taobao:600000000001
