@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  // A generic type is made from what the compiler knows. By its name, as is usual, the runtime looks for each conformance
+  // among all of the program's, eleven thousand, when the type is used for the first time.
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
 ]
 
 /// For the modules that work on every pixel: without optimisation they are twenty times slower, and so are their tests.

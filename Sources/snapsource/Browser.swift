@@ -80,8 +80,9 @@ private struct Browser {
       state: await state(on: terminal), display: terminal, services: services, troubles: troubles)
     DispatchQueue.global(qos: .utility).async {
       if let report = crashes.takeUnread() { tell.yield(.crashFound(report: report)) }
-      Leftovers.removeOld()
     }
+    // Not while the first frame is made: a temporary folder can hold much to look through.
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 1) { Leftovers.removeOld() }
     let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)
     await pictures.shutdown()
     await transport.shutdown()
@@ -95,7 +96,7 @@ private struct Browser {
         language: wiring.configuration.language, size: await terminal.size, vendors: wiring.vendors,
         offeredPhotos: wiring.samples,
         isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
-        utcOffset: TimeZone.current.secondsFromGMT(), pictures: terminal.pictures, graphics: settings.graphics,
+        utcOffset: UTCOffset.now, pictures: terminal.pictures, graphics: settings.graphics,
         howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)))
   }
 }

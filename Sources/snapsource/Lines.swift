@@ -18,7 +18,7 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
   let mode = LineMode(
     start: LineMode.Start(
       vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date(),
-      utcOffset: TimeZone.current.secondsFromGMT(), samples: wiring.samples, isDemo: wiring.isDemo,
+      utcOffset: UTCOffset.now, samples: wiring.samples, isDemo: wiring.isDemo,
       howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)),
     language: wiring.configuration.language)
   let typed = TypedLines()

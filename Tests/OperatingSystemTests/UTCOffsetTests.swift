@@ -1,0 +1,9 @@
+import Foundation
+import OperatingSystem
+import Testing
+
+@Suite struct UTCOffsetTests {
+  @Test func isWhatTheCalendarSays() {
+    #expect(UTCOffset.now == TimeZone.current.secondsFromGMT())
+  }
+}
