@@ -28,20 +28,20 @@ struct CellRow {
     cells.withUnsafeBufferPointer { body($0.baseAddress, $0.count) }
   }
 
-  /// Lays the spans out; what no span covers, or what a span leaves of its width, is blank.
-  mutating func fill(with spans: [Span], columns: Int) {
+  /// Lays spans out in a part of the row; what no span covers, or what a span leaves of its width, is blank.
+  mutating func fill(with spans: some Sequence<Span>, columns: Range<Int>) {
     cells.removeAll(keepingCapacity: true)
-    column = 0
+    column = columns.lowerBound
     let plain = template(for: .plain)
-    for span in spans where span.column >= column && span.column < columns {
+    for span in spans where span.column >= column && span.column < columns.upperBound {
       pad(to: span.column, plain)
       let template = template(for: span.style)
-      let end = min(columns, span.column + max(0, span.width))
+      let end = min(columns.upperBound, span.column + max(0, span.width))
       for cell in span.cells where column < end { put(cell) }
       put(span.text, until: end, template)
       pad(to: end, template)
     }
-    pad(to: columns, plain)
+    pad(to: columns.upperBound, plain)
   }
 
   private mutating func put(_ text: String, until end: Int, _ template: cchar_t) {

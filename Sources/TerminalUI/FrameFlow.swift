@@ -60,17 +60,18 @@ struct FrameFlow {
     var part = Part(frame: frame)
     var cost = 0
     var room = isGivenUp ? Int.max : window - underway
-    let changed = frame.rows.indices.filter { !isScrolled($0, frame.rows[$0]) }
-    for index in changed {
-      let before = row(index)
-      for span in frame.rows[index] where span.cells.isEmpty && before?.contains(span) != true {
-        cost += 8 + span.text.utf8.count
-      }
+    let changes = frame.rows.indices.compactMap { index -> (row: Int, spans: Range<Int>)? in
+      let spans = frame.rows[index]
+      guard !isScrolled(index, spans) else { return nil }
+      return (index, RowChange(from: row(index), to: spans, width: frame.size.columns).spans)
+    }
+    for (row, spans) in changes {
+      for span in frame.rows[row][spans] where span.cells.isEmpty { cost += 8 + span.text.utf8.count }
     }
     room -= cost
-    for index in changed {
-      let before = row(index)
-      for (place, span) in frame.rows[index].enumerated() where !span.cells.isEmpty && before?.contains(span) != true {
+    for (row, spans) in changes {
+      for place in spans where !frame.rows[row][place].cells.isEmpty {
+        let span = frame.rows[row][place]
         let bytes = span.cells.count * cellBytes(span, frame)
         // One that is larger than the window goes by itself.
         if bytes <= room || underway + cost < Self.portion {
@@ -78,7 +79,7 @@ struct FrameFlow {
           cost += bytes
         } else {
           part.isWhole = false
-          part.frame.rows[index][place] = Span(column: span.column, text: Self.blank(span.width), width: span.width)
+          part.frame.rows[row][place] = Span(column: span.column, text: Self.blank(span.width), width: span.width)
         }
       }
     }

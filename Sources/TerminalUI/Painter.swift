@@ -52,13 +52,14 @@ struct Painter {
       let spans = index < frame.rows.count ? frame.rows[index] : []
       let before = known?.row(index)
       if before == spans { continue }
-      row.fill(with: spans, columns: size.columns)
+      let change = RowChange(from: before, to: spans, width: size.columns)
+      row.fill(with: spans[change.spans], columns: change.columns)
       row.withCells { cells, count in
-        _ = mvwadd_wchnstr(cnc_screen(), Int32(index), 0, cells, Int32(count))
+        _ = mvwadd_wchnstr(cnc_screen(), Int32(index), Int32(change.columns.lowerBound), cells, Int32(count))
       }
       // A row that only moved is scrolled there, which costs next to nothing.
       if known?.row(index + 1) == spans || known?.row(index - 1) == spans { continue }
-      for span in spans where before?.contains(span) != true {
+      for span in spans[change.spans] {
         bytes += span.text.utf8.count + 8 + span.cells.count * 30
       }
     }

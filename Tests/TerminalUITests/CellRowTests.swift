@@ -12,7 +12,7 @@ struct CellRowTests {
   /// The characters of a row, each with its marks.
   private func cells(_ spans: [Span], columns: Int, ambiguousWidth: Int = 1) -> [String] {
     var row = CellRow(ambiguousWidth: ambiguousWidth, colours: false)
-    row.fill(with: spans, columns: columns)
+    row.fill(with: spans, columns: 0..<columns)
     var texts: [String] = []
     row.withCells { cells, count in
       for cell in UnsafeBufferPointer(start: cells, count: count) {

@@ -115,7 +115,7 @@ struct ColourTests {
     setlocale(LC_CTYPE, "C.UTF-8")
     var row = CellRow(ambiguousWidth: 1, colours: true, pairs: ColourPairs(limit: 100))
     let cell = PictureCell("▙", .rgb(1, 2, 3), on: .rgb(4, 5, 6))
-    row.fill(with: [Span(column: 2, cells: [cell, cell]), Span(column: 5, text: "x", width: 1)], columns: 7)
+    row.fill(with: [Span(column: 2, cells: [cell, cell]), Span(column: 5, text: "x", width: 1)], columns: 0..<7)
     var seen: [(text: String, pair: Int32)] = []
     row.withCells { cells, count in
       for cell in UnsafeBufferPointer(start: cells, count: count) {

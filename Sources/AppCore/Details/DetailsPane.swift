@@ -49,7 +49,8 @@ struct DetailsPane {
           text ?? pane.lines(state.session, state.list, width: shape.textWidth), from: top, shape, state.session,
           state.thumbnails)
       }
-    })
+    },
+    basis: PaneBasis.described)
 
   /// The listing and the photo, and the listings that a move goes to.
   private static func slots(

@@ -40,7 +40,8 @@ struct FiltersPane {
         FiltersPane(state.session, state.words)
           .content(kind.title(state), cursor, in: place, isFocused: state.isFocused(.filters))
       }
-    })
+    },
+    basis: PaneBasis.besideResults)
 
   private func content(
     _ title: String, _ cursor: ListCursor, in place: Layout.Place, isFocused: Bool

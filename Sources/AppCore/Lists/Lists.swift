@@ -9,7 +9,9 @@ extension AppState {
     for kind in Pane.table {
       guard let items = kind.items else { continue }
       let count = items.count(self)
-      self[keyPath: items.cursor].keepVisible(of: count, in: layout.shape(of: kind.pane))
+      var cursor = self[keyPath: items.cursor]
+      cursor.keepVisible(of: count, in: layout.shape(of: kind.pane))
+      if self[keyPath: items.cursor] != cursor { self[keyPath: items.cursor] = cursor }
     }
     if let overlay { sheets.replace(by: overlay.settled(in: self)) }
   }

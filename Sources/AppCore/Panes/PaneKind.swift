@@ -37,6 +37,8 @@ struct PaneKind: Sendable {
   /// What Enter does in it.
   var enter: @Sendable (inout AppState) -> [Effect] = { _ in [] }
   let draw: @Sendable (AppState, Layout.Place) -> Drawn
+  /// What its content depends on; `nil` is that it is made anew for every frame.
+  var basis: @Sendable (AppState) -> PaneBasis? = { _ in nil }
 
   func title(_ state: AppState) -> String {
     let name = name(state)

@@ -52,7 +52,8 @@ enum PhotoPane {
           return PaneContent(
             title: kind.title(state), lines: Array(lines.dropFirst(top)), cursorLine: cursor - top)
         })
-    })
+    },
+    basis: PaneBasis.besideResults)
 
   private static func hasPicture(of photo: PhotoState, in pictures: PictureBook) -> Bool {
     pictures.look != nil && photo.facts != nil

@@ -61,7 +61,8 @@ struct PicksPane {
             prefersOriginalTitles: state.prefersOriginalTitles, isFocused: state.isFocused(.picks)
           ).content(seen, shape, width: place.contentWidth)
         })
-    })
+    },
+    basis: PaneBasis.besideResults)
 
   private static func slots(_ picks: ArraySlice<Pick>, _ shape: ListShape) -> [PictureSlot] {
     guard shape.layout != .compact else { return [] }

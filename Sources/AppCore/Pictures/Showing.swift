@@ -9,6 +9,9 @@ extension AppState {
     var wishes: [PictureWish] = []
     if let look = pictures.look { wishes = drawing.slots.map { PictureWish($0.source, in: $0.box, look: look) } }
     let unseen = likenesses.unseen(of: session, in: list, from: pictures)
+    // What is wished for changes nothing that is seen.
+    let before = revisions.pictures
+    defer { revisions.pictures = before }
     return pictures.want(wishes, thenSee: unseen).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
   }
 

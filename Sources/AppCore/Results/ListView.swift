@@ -44,6 +44,13 @@ struct ListView: Sendable, Hashable {
     awaitsLikenesses = order == .likeness
   }
 
+  /// The same list, whatever is selected and wherever it is scrolled to.
+  var unselected: ListView {
+    var list = self
+    (list.cursor, list.awaitedPage, list.pinnedPage) = (ListCursor(), nil, nil)
+    return list
+  }
+
   /// Where the selected offer stands in the list of offers.
   var selectedPlace: Int? { shown.indices.contains(cursor.index) ? shown[cursor.index] : nil }
 

@@ -24,6 +24,7 @@ struct ResultsPane {
   let isFocused: Bool
   /// As the last frame had them.
   let before: ShownRows
+  let basis: PaneBasis
 
   /// Lines above the list: the names of the columns.
   private static let headingHeight = 1
@@ -56,7 +57,7 @@ struct ResultsPane {
             title: kind.title(state), session: state.session, list: state.list, thumbnails: state.thumbnails,
             likenesses: state.likenesses, words: state.words, prefersOriginalTitles: state.prefersOriginalTitles,
             isFocused: state.isFocused(.results),
-            before: state.memory.rows)
+            before: state.memory.rows, basis: .ofResults(state))
           return pane.content(seen, shape, in: place, state.photoChoices.offers, state.howToConfigure)
         })
     })
@@ -96,22 +97,21 @@ struct ResultsPane {
   private func rows(_ seen: [Int], _ shape: ListShape, width: Int) -> (lines: [Line], shown: ShownRows) {
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
-    let rows = seen.map { (place: list.shown[$0], row: row($0)) }
-    let made = before.next(rows, words: words) { priceWidth in
+    let places = seen.map { (place: list.shown[$0], isHere: $0 == list.cursor.index) }
+    let made = before.next(places, from: basis, words: words) { row(seen[$0]) } columns: { priceWidth in
       ResultColumns(
         words, width: width - lead, priceWidth: priceWidth, vendorWidth: list.view == nil ? codesWidth : 0,
         showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)
     }
     var heading = made.columns.heading
-    guard isRoomy else { return ([heading] + made.lines, made.shown) }
+    guard isRoomy else { return ([heading] + made.rows.map(\.line), made.shown) }
     heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast()
-    let items = zip(rows, made.lines).flatMap { item, line in
+    let items = made.rows.flatMap { row, line in
       // The title has a line of its own.
       var line = line
       line.pieces.removeLast()
       return thumbnails.item(
-        item.row.listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles,
-        isRejected: item.row.isRejected)
+        row.listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles, isRejected: row.isRejected)
     }
     return ([heading] + items, made.shown)
   }

@@ -4,10 +4,13 @@ import Catalog
 struct Canvas {
   let size: FrameSize
   private(set) var rows: [[Span]]
+  /// The rows that something was drawn on.
+  private var drawnOn: Set<Int> = []
 
-  init(size: FrameSize) {
+  /// - Parameter rows: what it lies on; without them it is blank.
+  init(size: FrameSize, rows: [[Span]]? = nil) {
     self.size = size
-    rows = Array(repeating: [], count: max(0, size.rows))
+    self.rows = rows ?? Array(repeating: [], count: max(0, size.rows))
   }
 
   /// Draws text from a cell on, at most so many columns, and says how many it took.
@@ -69,11 +72,12 @@ struct Canvas {
 
   private mutating func append(_ span: Span, to row: Int) {
     guard rows.indices.contains(row), span.column + span.width <= size.columns else { return }
+    drawnOn.insert(row)
     Self.add(span, to: &rows[row])
   }
 
   /// Text goes on in the span before it where it looks the same and nothing is between them.
-  private static func add(_ span: Span, to spans: inout [Span]) {
+  static func add(_ span: Span, to spans: inout [Span]) {
     if let last = spans.last, last.column + last.width == span.column, last.style == span.style, last.cells.isEmpty,
       span.cells.isEmpty
     {
@@ -86,15 +90,15 @@ struct Canvas {
 
   /// The rows in the order of their columns.
   var frameRows: [[Span]] {
-    rows.map { row in
-      let isOrdered = zip(row, row.dropFirst()).allSatisfy { $0.column <= $1.column }
-      return isOrdered ? row : row.sorted { $0.column < $1.column }
-    }
+    var rows = rows
+    for row in drawnOn { rows[row] = rows[row].inOrder }
+    return rows
   }
 
   /// Takes out what stands in a part of a row, so that something can lie over it.
   mutating func clear(row: Int, columns: Range<Int>) {
     guard rows.indices.contains(row) else { return }
+    drawnOn.insert(row)
     rows[row] = rows[row].flatMap { span -> [Span] in
       let end = span.column + span.width
       guard end > columns.lowerBound, span.column < columns.upperBound else { return [span] }

@@ -11,7 +11,8 @@ extension AppState {
   /// Draws the panes alone: how far the details can be scrolled is known then.
   mutating func drawPanes() {
     drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
-    cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
+    let top = drawing.drawn(.details)?.text?.top ?? 0
+    if cursors[.details].top != top { cursors[.details].top = top }
   }
 
   /// The keys that can act here now, of those that have words for the last line.
@@ -60,21 +61,22 @@ extension AppState {
   package func frame() -> Frame { frame(saying: sayable).frame }
 
   private func frame(saying said: Said) -> (frame: Frame, memory: FrameMemory) {
-    var canvas = Canvas(size: size)
     var memory = memory
-    guard !Layout.isTooSmall(size) else { return (tooSmall(canvas), memory) }
-    if layout.hasStrip {
-      canvas.put(VendorsPane.strip(session, words, isDemo: isDemo), row: 0, column: 0, width: size.columns)
-    }
+    guard !Layout.isTooSmall(size) else { return (tooSmall(Canvas(size: size)), memory) }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
-    for (pane, place, drawn) in drawing.panes {
-      let content = drawn.content(self)
-      let isFocused = isFocused(pane)
-      canvas.draw(content, in: place, isFocused: isFocused, shown: &memory.lines[pane, default: ShownLines()])
+    let panes = drawing.panes.map { pane, place, drawn in
+      (pane: pane, shown: shown(pane, in: place, drawn, memory.shown(pane)))
+    }
+    for (pane, shown) in panes {
+      let (content, place) = (shown.content, shown.place)
       if let rows = content.rows { memory.rows = rows }
-      if isFocused, let line = content.cursorLine, line < place.contentHeight {
+      if isFocused(pane), let line = content.cursorLine, line < place.contentHeight {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)
       }
+    }
+    var canvas = Canvas(size: size, rows: memory.lay(panes, on: size))
+    if layout.hasStrip {
+      canvas.put(VendorsPane.strip(session, words, isDemo: isDemo), row: 0, column: 0, width: size.columns)
     }
     let vendor = focus == .vendors ? selectedVendor : nil
     let lines = StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2)
@@ -104,6 +106,13 @@ extension AppState {
       size: size, rows: rows, cursor: cursor, showsCursor: showsCursor, links: links,
       images: pictures.images(in: rows))
     return (frame, memory)
+  }
+
+  /// A pane as it looks now: as in the last frame, when all that it is drawn from is the same.
+  private func shown(_ pane: Pane, in place: Layout.Place, _ drawn: Drawn, _ before: ShownPane?) -> ShownPane {
+    let (basis, isFocused) = (pane.kind.basis(self), isFocused(pane))
+    if let before, before.isCurrent(in: place, isFocused: isFocused, basis: basis) { return before }
+    return ShownPane(drawn.content(self), in: place, isFocused: isFocused, basis: basis, before: before)
   }
 
   private func tooSmall(_ canvas: Canvas) -> Frame {

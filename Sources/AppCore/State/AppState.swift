@@ -12,13 +12,17 @@ package struct AppState: Sendable {
   /// What the last frame said.
   var said = Said()
   var memory = FrameMemory()
+  var revisions = Revisions()
   var focus = Pane.photo {
-    didSet { if focus != oldValue { paying.isArmed = false } }
+    didSet {
+      if focus != oldValue { paying.isArmed = false }
+      revisions.look &+= 1
+    }
   }
   /// What lies over the panes.
   var sheets = SheetStack()
   /// Whether the selected result's details are open.
-  var showsDetails = false
+  var showsDetails = false { didSet { revisions.look &+= 1 } }
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.
   var held: Listing?
   var shift = Shift.none
@@ -26,21 +30,21 @@ package struct AppState: Sendable {
   var moves = 0
 
   /// What the screen shows. Only its verbs change it.
-  package internal(set) var session: Session
-  var cursors = PaneCursors()
-  var photoChoices: PhotoChoices
-  var list = ListView()
+  package internal(set) var session: Session { didSet { revisions.session &+= 1 } }
+  var cursors = PaneCursors() { didSet { revisions.look &+= 1 } }
+  var photoChoices: PhotoChoices { didSet { revisions.look &+= 1 } }
+  var list = ListView() { didSet { revisions.list &+= 1 } }
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()
-  var pictures: PictureBook
-  var likenesses = Likenesses()
-  var listLayout = ListLayout.compact
+  var pictures: PictureBook { didSet { revisions.pictures &+= 1 } }
+  var likenesses = Likenesses() { didSet { revisions.pictures &+= 1 } }
+  var listLayout = ListLayout.compact { didSet { revisions.look &+= 1 } }
 
   /// The last thing that was said to the user.
   var message: Message?
   /// What is to be said when the line that asks for text is closed: it stands where that would.
   var untold: Message?
-  var prefersOriginalTitles = false
+  var prefersOriginalTitles = false { didSet { revisions.look &+= 1 } }
   var hasMouse = false
   var leaving = Leaving.none
   var lastFound: String?

@@ -26,7 +26,10 @@ extension AppState {
         paying.shown.drawn(said.prices, in: said.place, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
       }
+      // What panes say of the time, they say by the day, or are made anew for every frame.
+      let before = revisions.session
       session.clockTicked(date)
+      revisions.session = before
     case .photoGiven(let source): return takePhoto(source)
     case .reported(let report): return take(report)
     case .pathCompleted(let text, let names): pathCompleted(text, names)

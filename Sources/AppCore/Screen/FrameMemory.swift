@@ -1,0 +1,66 @@
+/// What the last frame was made of, so that the next one makes anew only what has changed. A frame looks the same without.
+struct FrameMemory: Sendable {
+  /// The rows of the result list.
+  var rows = ShownRows()
+  /// The panes, in the order in which they are drawn.
+  private var panes: [(pane: Pane, shown: ShownPane)] = []
+  /// The rows of the screen with nothing but panes.
+  private var base: [[Span]] = []
+  private var cells: [[Span]] = []
+
+  /// The pane in the last frame.
+  func shown(_ pane: Pane) -> ShownPane? { panes.first { $0.pane == pane }?.shown }
+
+  /// Lays the panes of the next frame beside one another, and says what stands in each row of the screen.
+  mutating func lay(_ panes: [(pane: Pane, shown: ShownPane)], on size: FrameSize) -> [[Span]] {
+    let isSameOrder =
+      base.count == size.rows
+      && panes.elementsEqual(self.panes) { $0.pane == $1.pane && $0.shown.place == $1.shown.place }
+    var changed = Array(repeating: !isSameOrder, count: size.rows)
+    if isSameOrder {
+      for (new, old) in zip(panes, self.panes) {
+        for (index, row) in new.shown.rows.enumerated() where !row.isSame(as: old.shown.rows[index]) {
+          changed[new.shown.place.row + index] = true
+        }
+      }
+    } else {
+      base = Array(repeating: [], count: size.rows)
+    }
+    for row in changed.indices where changed[row] {
+      base[row] = Self.row(row, of: panes)
+    }
+    self.panes = panes
+    return base
+  }
+
+  private static func row(_ row: Int, of panes: [(pane: Pane, shown: ShownPane)]) -> [Span] {
+    var spans: [Span] = []
+    for (_, shown) in panes where shown.rows.indices.contains(row - shown.place.row) {
+      for span in shown.rows[row - shown.place.row] { Canvas.add(span, to: &spans) }
+    }
+    return spans.inOrder
+  }
+
+  /// The rows of the next frame. Those that are the same share their storage with those of the last one, so that whoever
+  /// compares them need not look into them.
+  mutating func take(_ rows: [[Span]]) -> [[Span]] {
+    let known = cells
+    cells = rows.enumerated().map { index, row in
+      known.indices.contains(index) && known[index] == row ? known[index] : row
+    }
+    return cells
+  }
+}
+
+extension [Span] {
+  /// Whether both are one and the same in memory, which says that they are equal; others may be, too.
+  fileprivate func isSame(as other: [Span]) -> Bool {
+    count == other.count
+      && withUnsafeBufferPointer { here in other.withUnsafeBufferPointer { here.baseAddress == $0.baseAddress } }
+  }
+
+  /// In the order of their columns.
+  var inOrder: [Span] {
+    zip(self, dropFirst()).allSatisfy { $0.column <= $1.column } ? self : sorted { $0.column < $1.column }
+  }
+}

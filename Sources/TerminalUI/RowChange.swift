@@ -1,0 +1,29 @@
+import AppCore
+
+/// What of a row of the screen is other than before: all between what both begin with and what both end with.
+struct RowChange {
+  /// The places of the new row's spans.
+  let spans: Range<Int>
+  /// The cells that must be drawn again; the others stay.
+  let columns: Range<Int>
+
+  /// - Parameters:
+  ///   - before: what stands there; `nil` when that is not known.
+  ///   - width: columns of the screen.
+  init(from before: [Span]?, to after: [Span], width: Int) {
+    guard let before else {
+      (spans, columns) = (after.indices, 0..<width)
+      return
+    }
+    let shorter = min(before.count, after.count)
+    var start = 0
+    while start < shorter, before[start] == after[start] { start += 1 }
+    var kept = 0
+    while kept < shorter - start, before[before.count - 1 - kept] == after[after.count - 1 - kept] { kept += 1 }
+    spans = start..<after.count - kept
+    let parts = before[start..<before.count - kept] + after[spans]
+    let first = parts.map(\.column).min() ?? 0
+    let end = parts.map { $0.column + $0.width }.max() ?? 0
+    columns = min(first, width)..<max(min(first, width), min(end, width))
+  }
+}
