@@ -9,9 +9,10 @@ extension AppState {
     for kind in Pane.table {
       guard let items = kind.items else { continue }
       let count = items.count(self)
-      var cursor = self[keyPath: items.cursor]
+      let known = self[keyPath: items.cursor]
+      var cursor = known
       cursor.keepVisible(of: count, in: layout.shape(of: kind.pane))
-      if self[keyPath: items.cursor] != cursor { self[keyPath: items.cursor] = cursor }
+      if cursor != known { self[keyPath: items.cursor] = cursor }
     }
     if let overlay { sheets.replace(by: overlay.settled(in: self)) }
   }

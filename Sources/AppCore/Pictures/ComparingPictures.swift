@@ -35,8 +35,9 @@ extension Likenesses {
     let offers = session.offers
     let first = list.cursor.index
     let nearest = list.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
-    let sources = [session.comparedPhoto] + nearest.map { offers[list.shown[$0]].picture.map(PictureSource.web) }
-    return sources.compactMap(\.self).filter { !knows($0) && pictures.failure($0) == nil }
+    let isUnseen = { (source: PictureSource) in !knows(source) && pictures.failure(source) == nil }
+    return [session.comparedPhoto].compactMap(\.self).filter(isUnseen)
+      + nearest.compactMap { offers[list.shown[$0]].picture.map(PictureSource.web) }.filter(isUnseen)
   }
 
   /// Results to both sides of the selected one whose pictures are looked at.

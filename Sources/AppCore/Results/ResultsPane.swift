@@ -98,7 +98,9 @@ struct ResultsPane {
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
     let places = seen.map { (place: list.shown[$0], isHere: $0 == list.cursor.index) }
-    let made = before.next(places, from: basis, words: words) { row(seen[$0]) } columns: { priceWidth in
+    let made = before.next(places, from: basis, words: words) {
+      row(seen[$0])
+    } columns: { priceWidth in
       ResultColumns(
         words, width: width - lead, priceWidth: priceWidth, vendorWidth: list.view == nil ? codesWidth : 0,
         showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)

@@ -78,14 +78,15 @@ struct Canvas {
 
   /// Text goes on in the span before it where it looks the same and nothing is between them.
   static func add(_ span: Span, to spans: inout [Span]) {
-    if let last = spans.last, last.column + last.width == span.column, last.style == span.style, last.cells.isEmpty,
-      span.cells.isEmpty
-    {
-      spans[spans.count - 1].text += span.text
-      spans[spans.count - 1].width += span.width
-    } else {
+    let last = spans.count - 1
+    guard last >= 0, spans[last].column + spans[last].width == span.column, spans[last].style == span.style,
+      spans[last].cells.isEmpty, span.cells.isEmpty
+    else {
       spans.append(span)
+      return
     }
+    spans[last].text += span.text
+    spans[last].width += span.width
   }
 
   /// The rows in the order of their columns.

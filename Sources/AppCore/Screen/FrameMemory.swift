@@ -36,7 +36,11 @@ struct FrameMemory: Sendable {
   private static func row(_ row: Int, of panes: [(pane: Pane, shown: ShownPane)]) -> [Span] {
     var spans: [Span] = []
     for (_, shown) in panes where shown.rows.indices.contains(row - shown.place.row) {
-      for span in shown.rows[row - shown.place.row] { Canvas.add(span, to: &spans) }
+      let part = shown.rows[row - shown.place.row]
+      guard let first = part.first else { continue }
+      // Only borders that touch are one text.
+      Canvas.add(first, to: &spans)
+      spans += part.dropFirst()
     }
     return spans.inOrder
   }
@@ -61,6 +65,7 @@ extension [Span] {
 
   /// In the order of their columns.
   var inOrder: [Span] {
-    zip(self, dropFirst()).allSatisfy { $0.column <= $1.column } ? self : sorted { $0.column < $1.column }
+    let isOrdered = indices.dropFirst().allSatisfy { self[$0 - 1].column <= self[$0].column }
+    return isOrdered ? self : sorted { $0.column < $1.column }
   }
 }

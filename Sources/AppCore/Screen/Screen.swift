@@ -11,8 +11,7 @@ extension AppState {
   /// Draws the panes alone: how far the details can be scrolled is known then.
   mutating func drawPanes() {
     drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
-    let top = drawing.drawn(.details)?.text?.top ?? 0
-    if cursors[.details].top != top { cursors[.details].top = top }
+    cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
   }
 
   /// The keys that can act here now, of those that have words for the last line.

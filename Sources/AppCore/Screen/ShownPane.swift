@@ -1,7 +1,8 @@
 import Catalog
 
-/// A pane as it was drawn: the next frame takes from it what is the same.
-struct ShownPane: Sendable {
+/// A pane as it was drawn: the next frame takes from it what is the same. A class, because it never changes and is handed
+/// on from frame to frame.
+final class ShownPane: Sendable {
   let place: Layout.Place
   let content: PaneContent
   /// A row of the screen each, borders and all.

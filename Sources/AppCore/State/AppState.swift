@@ -31,7 +31,7 @@ package struct AppState: Sendable {
 
   /// What the screen shows. Only its verbs change it.
   package internal(set) var session: Session { didSet { revisions.session &+= 1 } }
-  var cursors = PaneCursors() { didSet { revisions.look &+= 1 } }
+  var cursors = PaneCursors() { didSet { if cursors != oldValue { revisions.look &+= 1 } } }
   var photoChoices: PhotoChoices { didSet { revisions.look &+= 1 } }
   var list = ListView() { didSet { revisions.list &+= 1 } }
   /// How the results of the inquiry before were seen, for when it comes back.
