@@ -29,7 +29,7 @@ struct FiltersPane {
   static let kind: PaneKind = PaneKind(
     pane: .filters, name: { $0.words.filters }, number: 3, scope: .filters, command: .showFilters, column: .left,
     height: { _, room in (wish: room, least: 8) },
-    items: PaneKind.Items(cursor: \.cursors[.filters], count: { $0.filterFields.count }),
+    items: PaneKind.Items(cursor: .of(.filters), count: { $0.filterFields.count }),
     enter: { state in
       state.openFilter()
       return []

@@ -52,6 +52,9 @@ extension KeyBinding {
       ?? table.first { $0.command == command && $0.acts(in: scope) }
   }
 
+  /// The rows that the footer may show.
+  static let hinted = table.filter { $0.hint != nil }
+
   private static let byScope: [Scope: [Key: KeyBinding]] = {
     var index: [Scope: [Key: KeyBinding]] = [:]
     for row in table {

@@ -6,13 +6,11 @@ extension AppState {
   mutating func settle() {
     settleMessage()
     layout = Layout(self)
-    for kind in Pane.table {
-      guard let items = kind.items else { continue }
-      let count = items.count(self)
-      let known = self[keyPath: items.cursor]
+    for (pane, items) in Pane.withItems {
+      let known = items.cursor.read(self)
       var cursor = known
-      cursor.keepVisible(of: count, in: layout.shape(of: kind.pane))
-      if cursor != known { self[keyPath: items.cursor] = cursor }
+      cursor.keepVisible(of: items.count(self), in: layout.shape(of: pane))
+      if cursor != known { items.cursor.write(&self, cursor) }
     }
     if let overlay { sheets.replace(by: overlay.settled(in: self)) }
   }
@@ -38,7 +36,10 @@ extension AppState {
 
   mutating func changeCursor(_ change: (inout ListCursor) -> Void) {
     if movesPanes {
-      if let cursor = focus.kind.items?.cursor { change(&self[keyPath: cursor]) }
+      guard let place = focus.kind.items?.cursor else { return }
+      var cursor = place.read(self)
+      change(&cursor)
+      place.write(&self, cursor)
     } else if var list = overlay as? any ListSheet {
       change(&list.cursor)
       sheets.replace(by: list)

@@ -11,7 +11,7 @@ extension AppState {
 
   private var position: Position {
     Position(
-      cursors: Pane.table.compactMap(\.items).map { self[keyPath: $0.cursor] } + [cursors[.details]],
+      cursors: Pane.withItems.map { $0.items.cursor.read(self) } + [cursors[.details]],
       overlay: overlay.map { AnyHashable($0) })
   }
 

@@ -11,10 +11,22 @@ struct PaneKind: Sendable {
 
   /// Items that a cursor moves among.
   struct Items: Sendable {
-    let cursor: any WritableKeyPath<AppState, ListCursor> & Sendable
+    let cursor: CursorPlace
     let count: @Sendable (AppState) -> Int
     /// Where they are in so many columns and lines.
     var shape: @Sendable (AppState, _ width: Int, _ height: Int) -> ListShape = { .lines($2) }
+  }
+
+  /// Where the state has the cursor of a pane. Functions, because each key asks for all of them, and a key path takes a copy
+  /// of the state to look into.
+  struct CursorPlace: Sendable {
+    let read: @Sendable (AppState) -> ListCursor
+    let write: @Sendable (inout AppState, ListCursor) -> Void
+
+    /// Among the selections of the panes that keep nothing else of how they are seen.
+    static func of(_ pane: Pane) -> CursorPlace {
+      CursorPlace(read: { $0.cursors[pane] }, write: { $0.cursors[pane] = $1 })
+    }
   }
 
   let pane: Pane

@@ -13,5 +13,8 @@ extension Pane {
   /// The pane's row.
   var kind: PaneKind { Self.rows[self] ?? Self.table[0] }
 
+  /// The panes that have items, and what they say of them.
+  static let withItems = table.compactMap { kind in kind.items.map { (pane: kind.pane, items: $0) } }
+
   private static let rows = Dictionary(table.map { ($0.pane, $0) }) { first, _ in first }
 }

@@ -24,7 +24,8 @@ enum PhotoPane {
       return (wish: 6 + min(state.photoChoices.offers.count, 8) + picture, least: 5)
     },
     items: PaneKind.Items(
-      cursor: \.photoChoices.cursor, count: { $0.photoChoices.offers.count + 1 }, shape: { .lines(max(1, $2)) }),
+      cursor: .init(read: { $0.photoChoices.cursor }, write: { $0.photoChoices.cursor = $1 }),
+      count: { $0.photoChoices.offers.count + 1 }, shape: { .lines(max(1, $2)) }),
     enter: { $0.openPhoto() },
     draw: { state, place in
       let (width, height) = (place.contentWidth, place.contentHeight)

@@ -38,7 +38,7 @@ struct PicksPane {
     pane: .picks, name: { $0.words.picks }, scope: .picks, command: .showPicks, requests: [.readPicks], column: .right,
     height: { _, room in (wish: max(8, room / 3), least: max(8, room / 3)) }, detailsShare: { $1 / 2 },
     items: PaneKind.Items(
-      cursor: \.cursors[.picks], count: { $0.triage.picks.count },
+      cursor: .of(.picks), count: { $0.triage.picks.count },
       // Picks are read one by one, so that their list has no grid.
       shape: { state, width, height in
         ListShape(

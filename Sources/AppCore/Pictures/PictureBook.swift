@@ -19,7 +19,7 @@ struct PictureBook: Sendable {
   /// What was asked for and has not come yet.
   private var awaited: [PictureWish] = []
   /// What is to be looked at besides.
-  private var unseen: [PictureSource] = []
+  private(set) var unseen: [PictureSource] = []
   private var time = 0
 
   private struct Page: Sendable {

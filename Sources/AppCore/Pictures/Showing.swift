@@ -8,7 +8,8 @@ extension AppState {
   mutating func showPictures() -> [Effect] {
     var wishes: [PictureWish] = []
     if let look = pictures.look { wishes = drawing.slots.map { PictureWish($0.source, in: $0.box, look: look) } }
-    let unseen = likenesses.unseen(of: session, in: list, from: pictures)
+    // What is only compared waits until the selection rests.
+    let unseen = held == nil ? likenesses.unseen(of: session, in: list, from: pictures) : pictures.unseen
     // What is wished for changes nothing that is seen.
     let before = revisions.pictures
     defer { revisions.pictures = before }

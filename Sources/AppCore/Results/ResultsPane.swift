@@ -34,7 +34,7 @@ struct ResultsPane {
     height: { _, room in (wish: room, least: room) },
     detailsShare: { state, height in state.showsDetails ? max(height - 7, height * 3 / 5) : 0 },
     items: PaneKind.Items(
-      cursor: \.list.cursor, count: { $0.list.shown.count },
+      cursor: .init(read: { $0.list.cursor }, write: { $0.list.cursor = $1 }), count: { $0.list.shown.count },
       shape: { state, width, height in
         let shape = ListShape(state.shownLayout, width: width, height: height, heading: headingHeight)
         // Where not one picture fits with its words, beside open details on a small screen, words alone say more.
@@ -106,14 +106,15 @@ struct ResultsPane {
         showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)
     }
     var heading = made.columns.heading
-    guard isRoomy else { return ([heading] + made.rows.map(\.line), made.shown) }
+    guard isRoomy else { return ([heading] + made.lines, made.shown) }
     heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast()
-    let items = made.rows.flatMap { row, line in
+    let items = zip(made.rows, made.lines).flatMap { shown, line in
       // The title has a line of its own.
       var line = line
       line.pieces.removeLast()
       return thumbnails.item(
-        row.listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles, isRejected: row.isRejected)
+        shown.row.listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles,
+        isRejected: shown.row.isRejected)
     }
     return ([heading] + items, made.shown)
   }

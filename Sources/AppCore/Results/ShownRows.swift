@@ -2,16 +2,15 @@ import Catalog
 
 /// The rows of the last frame. A move of the selection changes two of them; the others are not made again.
 struct ShownRows: Sendable {
-  /// One row. A class, so that a row that stays is handed on by a pointer.
-  private final class Shown: Sendable {
+  /// A row, whatever the columns. A class, so that one that stays is handed on by a pointer.
+  final class Shown: Sendable {
     let row: ResultRow
     /// Whether it is the selected one, wherever the focus is.
-    let isHere: Bool
-    let priceWidth: Int
-    let line: Line?
+    fileprivate let isHere: Bool
+    fileprivate let priceWidth: Int
 
-    init(_ row: ResultRow, isHere: Bool, priceWidth: Int, line: Line?) {
-      (self.row, self.isHere, self.priceWidth, self.line) = (row, isHere, priceWidth, line)
+    fileprivate init(_ row: ResultRow, isHere: Bool, priceWidth: Int) {
+      (self.row, self.isHere, self.priceWidth) = (row, isHere, priceWidth)
     }
   }
 
@@ -19,13 +18,7 @@ struct ShownRows: Sendable {
   /// What all rows are made from, but for the selection.
   private var basis: PaneBasis?
   /// By the place in the list of offers.
-  private var rows: [Int: Shown] = [:]
-
-  init() {}
-
-  private init(_ columns: ResultColumns.Widths, from basis: PaneBasis) {
-    (self.columns, self.basis) = (columns, basis)
-  }
+  private var rows: [Int: (shown: Shown, line: Line)] = [:]
 
   /// The rows of the next frame, with what those of this one have in common with it.
   ///
@@ -37,36 +30,38 @@ struct ShownRows: Sendable {
   func next(
     _ seen: [(place: Int, isHere: Bool)], from basis: PaneBasis, words: any ResultPhrases,
     row: (_ index: Int) -> ResultRow, columns: (_ priceWidth: Int) -> ResultColumns
-  ) -> (columns: ResultColumns, rows: [(row: ResultRow, line: Line)], shown: ShownRows) {
+  ) -> (columns: ResultColumns, rows: [Shown], lines: [Line], shown: ShownRows) {
     let isSameBasis = basis == self.basis
     var priceWidth = ResultColumns.leastPriceWidth
-    let found = seen.enumerated().map { index, seen in
-      let known = rows[seen.place]
-      let same = isSameBasis ? known.flatMap { $0.isHere == seen.isHere ? $0 : nil } : nil
-      let shown = same ?? Self.shown(row(index), seen.isHere, known, words)
+    var found: [Shown] = []
+    for (index, seen) in seen.enumerated() {
+      let known = rows[seen.place]?.shown
+      let same = isSameBasis && known?.isHere == seen.isHere ? known : nil
+      let shown = same ?? Self.shown(row(index), isHere: seen.isHere, known, words)
       priceWidth = max(priceWidth, shown.priceWidth)
-      return shown
+      found.append(shown)
     }
     let columns = columns(priceWidth)
     let isSame = columns.widths == self.columns
-    var next = ShownRows(columns.widths, from: basis)
+    var next = ShownRows()
+    (next.columns, next.basis) = (columns.widths, basis)
+    next.rows.reserveCapacity(seen.count)
     let lines = zip(seen, found).map { seen, shown in
-      if isSame, let line = shown.line {
-        next.rows[seen.place] = shown
-        return (shown.row, line)
-      }
-      let line = columns.line(shown.row)
-      next.rows[seen.place] = Shown(shown.row, isHere: shown.isHere, priceWidth: shown.priceWidth, line: line)
-      return (shown.row, line)
+      let known = isSame ? rows[seen.place].flatMap { $0.shown === shown ? $0.line : nil } : nil
+      let line = known ?? columns.line(shown.row)
+      next.rows[seen.place] = (shown, line)
+      return line
     }
-    return (columns, lines, next)
+    return (columns, found, lines, next)
   }
 
+  /// A row that was made anew; the known one if both look the same.
   private static func shown(
-    _ row: ResultRow, _ isHere: Bool, _ known: Shown?, _ words: any ResultPhrases
+    _ row: ResultRow, isHere: Bool, _ known: Shown?, _ words: any ResultPhrases
   ) -> Shown {
-    let known = known.flatMap { $0.row.listing == row.listing ? $0 : nil }
-    let width = known?.priceWidth ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, words))
-    return Shown(row, isHere: isHere, priceWidth: width, line: known?.row == row ? known?.line : nil)
+    if let known, known.row == row, known.isHere == isHere { return known }
+    let width = known.flatMap { $0.row.listing == row.listing ? $0.priceWidth : nil }
+    return Shown(
+      row, isHere: isHere, priceWidth: width ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, words)))
   }
 }

@@ -10,13 +10,15 @@ extension AppState {
 
   /// Draws the panes alone: how far the details can be scrolled is known then.
   mutating func drawPanes() {
-    drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
+    let state = self
+    drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(state, place)) }
     cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
   }
 
   /// The keys that can act here now, of those that have words for the last line.
   private var activeKeys: [StatusLine.ActiveKey] {
-    KeyBinding.table.filter { $0.hint != nil && $0.acts(in: scope) && $0.reason(self) == nil }.map { row in
+    let scope = scope
+    return KeyBinding.hinted.filter { $0.acts(in: scope) && $0.reason(self) == nil }.map { row in
       let plan = plan(for: row.command)
       return StatusLine.ActiveKey(row: row, plan: plan, forecast: forecasts[plan], deed: deed(row.command))
     }

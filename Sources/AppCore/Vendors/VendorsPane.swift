@@ -14,7 +14,7 @@ enum VendorsPane {
   static let kind: PaneKind = PaneKind(
     pane: .vendors, name: { $0.words.vendors }, number: 1, scope: .vendors, command: .showVendors, column: .left,
     height: { state, _ in (wish: state.vendors.count + 2, least: state.vendors.count + 2) },
-    items: PaneKind.Items(cursor: \.cursors[.vendors], count: { $0.vendors.count }),
+    items: PaneKind.Items(cursor: .of(.vendors), count: { $0.vendors.count }),
     draw: { state, _ in
       let cursor = state.cursors[.vendors]
       return Drawn(target: { line, _ in cursor.top + line }) { state in
