@@ -1,3 +1,4 @@
+import AppCore
 import Synchronization
 
 /// The one ordered stream of what happened: keys, reports, answers. What arrives together is taken together, so that a
@@ -14,18 +15,13 @@ final class Inbox<Event: Sendable>: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  private let bell: AsyncStream<Void>.Continuation
-  /// Fires whenever something has arrived since ``take()``.
-  let rings: AsyncStream<Void>
-
-  init() {
-    (rings, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-  }
+  /// Brings something whenever events have arrived since ``take()``.
+  let rings = Channel<Void>(keeping: 1)
 
   func post(_ new: [Event]) {
     guard !new.isEmpty else { return }
     contents.withLock { $0.events += new }
-    bell.yield()
+    rings.send(())
   }
 
   func post(_ event: Event) {
@@ -40,7 +36,7 @@ final class Inbox<Event: Sendable>: Sendable {
         if !contents.isClosed { contents.untaken.append(continuation) }
         return contents.isClosed
       }
-      bell.yield()
+      rings.send(())
       if isClosed { continuation.resume() }
     }
   }

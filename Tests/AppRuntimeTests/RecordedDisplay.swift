@@ -2,8 +2,7 @@ import AppCore
 
 /// A display without a terminal: it is typed on, and keeps the last frame.
 actor RecordedDisplay: Display {
-  nonisolated let events: AsyncStream<[TerminalEvent]>
-  private let keyboard: AsyncStream<[TerminalEvent]>.Continuation
+  nonisolated let events = Channel<[TerminalEvent]>()
   private(set) var text = ""
   private(set) var copied: [String] = []
   private(set) var isClosed = false
@@ -11,7 +10,6 @@ actor RecordedDisplay: Display {
   private var watchers: [(needle: String, continuation: CheckedContinuation<Void, Never>)] = []
 
   init() {
-    (events, keyboard) = AsyncStream.makeStream(of: [TerminalEvent].self)
   }
 
   var size: FrameSize { FrameSize(rows: 36, columns: 120) }
@@ -22,15 +20,15 @@ actor RecordedDisplay: Display {
   nonisolated var keysTypedWithin: Duration { .zero }
 
   nonisolated func press(_ keys: Key...) {
-    keyboard.yield(keys.map(TerminalEvent.key))
+    events.send(keys.map(TerminalEvent.key))
   }
 
   nonisolated func type(_ text: String) {
-    keyboard.yield(text.map { TerminalEvent.key(.character($0)) })
+    events.send(text.map { TerminalEvent.key(.character($0)) })
   }
 
   nonisolated func paste(_ text: String) {
-    keyboard.yield([.pasted(text)])
+    events.send([.pasted(text)])
   }
 
   /// Returns when a frame shows the words.

@@ -3,7 +3,7 @@
 /// Who draws on it runs where it runs: from a key to its answer no thread is changed.
 package protocol Display: Actor {
   /// What the user does, in order; each element is everything that had arrived when it was read.
-  nonisolated var events: AsyncStream<[TerminalEvent]> { get }
+  nonisolated var events: Channel<[TerminalEvent]> { get }
   /// The size now.
   var size: FrameSize { get async }
 

@@ -20,6 +20,8 @@ package actor Runtime {
   let pictures: PictureLoader?
   var runner: RequestRunner
 
+  /// The last move of the selection, and when it will have rested; `nil` when nobody waits for that.
+  private var resting: (move: Int, until: ContinuousClock.Instant)?
   /// Done when all actions at hand were taken, before the next frame.
   private var outbound: [Outbound] = []
   enum Errand { case terminal, troubles, completion, rest, clock, opener }
@@ -141,10 +143,9 @@ package actor Runtime {
       errands.restart(.completion) { [inbox] in inbox.post(.pathCompleted(text, PathCompletion.paths(for: text)))
       }
     case .awaitRest(let move):
-      errands.restart(.rest) { [inbox] in
-        do { try await Task.sleep(for: Self.rest) } catch { return }
-        inbox.post(.selectionRested(move: move))
-      }
+      let isAwaited = resting != nil
+      resting = (move, .now + Self.rest)
+      if !isAwaited { errands.restart(.rest) { await self.awaitRest() } }
     case .note(let command): services.note(command.rawValue)
     case .openAddress(let address):
       let opener = services.opener
@@ -158,6 +159,19 @@ package actor Runtime {
     case .redraw: outbound.append(.redraw)
     case .suspend: outbound.append(.suspend)
     case .quit: isQuitting = true
+    }
+  }
+
+  /// Says when the selection has rested for a while. One wait for all moves that follow each other: to begin one for each key
+  /// of a held one would wake another thread for each.
+  private func awaitRest() async {
+    while let (move, until) = resting {
+      if until <= .now {
+        resting = nil
+        inbox.post(.selectionRested(move: move))
+        return
+      }
+      do { try await Task.sleep(until: until, clock: .continuous) } catch { return }
     }
   }
 

@@ -1,3 +1,4 @@
+import AppCore
 import Archive
 import Catalog
 package import Queries

@@ -1,0 +1,33 @@
+import Catalog
+import Sourcing
+import Wording
+
+extension PaneBasis {
+  private init(_ state: AppState) {
+    self.init(
+      revisions: state.revisions, day: LocalTime(state.now, utcOffset: state.utcOffset).day,
+      isCovered: state.overlay != nil)
+  }
+
+  /// Of a pane that shows nothing of the results.
+  static func besideResults(_ state: AppState) -> PaneBasis? {
+    var basis = PaneBasis(state)
+    basis.revisions.list = 0
+    return basis
+  }
+
+  /// Of a pane that shows results, whichever of them is selected.
+  static func ofResults(_ state: AppState) -> PaneBasis {
+    var basis = PaneBasis(state)
+    basis.revisions.list = 0
+    basis.list = state.list.unselected
+    return basis
+  }
+
+  /// Of a pane that describes one listing.
+  static func described(_ state: AppState) -> PaneBasis? {
+    var basis = ofResults(state)
+    basis.listing = state.describedListing
+    return basis
+  }
+}
