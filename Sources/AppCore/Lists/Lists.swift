@@ -6,11 +6,13 @@ extension AppState {
   mutating func settle() {
     settleMessage()
     layout = Layout(self)
-    for (pane, items) in Pane.withItems {
-      let known = items.cursor.read(self)
+    for (pane, items, basis) in Pane.withItems {
+      let (basis, shape, known) = (basis(self), layout.shape(of: pane), items.cursor.read(self))
+      if let basis, let settled = settled[pane], settled == (basis, shape) { continue }
       var cursor = known
-      cursor.keepVisible(of: items.count(self), in: layout.shape(of: pane))
+      cursor.keepVisible(of: items.count(self), in: shape)
       if cursor != known { items.cursor.write(&self, cursor) }
+      settled[pane] = basis.map { ($0, shape) }
     }
     if let overlay { sheets.replace(by: overlay.settled(in: self)) }
   }

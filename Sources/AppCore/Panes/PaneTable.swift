@@ -14,7 +14,9 @@ extension Pane {
   var kind: PaneKind { Self.rows[self] ?? Self.table[0] }
 
   /// The panes that have items, and what they say of them.
-  static let withItems = table.compactMap { kind in kind.items.map { (pane: kind.pane, items: $0) } }
+  static let withItems = table.compactMap { kind in
+    kind.items.map { (pane: kind.pane, items: $0, basis: kind.basis) }
+  }
 
   private static let rows = Dictionary(table.map { ($0.pane, $0) }) { first, _ in first }
 }

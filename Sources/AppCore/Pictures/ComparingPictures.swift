@@ -41,5 +41,5 @@ extension Likenesses {
   }
 
   /// Results to both sides of the selected one whose pictures are looked at.
-  private static let sight = 40
+  static let sight = 40
 }

@@ -8,12 +8,21 @@ extension AppState {
   mutating func showPictures() -> [Effect] {
     var wishes: [PictureWish] = []
     if let look = pictures.look { wishes = drawing.slots.map { PictureWish($0.source, in: $0.box, look: look) } }
-    // What is only compared waits until the selection rests.
-    let unseen = held == nil ? likenesses.unseen(of: session, in: list, from: pictures) : pictures.unseen
+    var unseen = pictures.unseen
+    if !isNearLookout {
+      lookout = (.ofResults(self), list.cursor.index)
+      unseen = likenesses.unseen(of: session, in: list, from: pictures)
+    }
     // What is wished for changes nothing that is seen.
     let before = revisions.pictures
     defer { revisions.pictures = before }
     return pictures.want(wishes, thenSee: unseen).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
+  }
+
+  /// Whether the pictures that are worth comparing are nearly those of the last time: they reach far to both sides.
+  private var isNearLookout: Bool {
+    guard let lookout else { return false }
+    return abs(lookout.index - list.cursor.index) < Likenesses.sight / 4 && lookout.basis == .ofResults(self)
   }
 
   /// Pictures as parts of lines, as they are shown now.

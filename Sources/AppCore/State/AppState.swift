@@ -13,6 +13,10 @@ package struct AppState: Sendable {
   var said = Said()
   var memory = FrameMemory()
   var revisions = Revisions()
+  /// For what each pane's selection was brought into its list and into sight last.
+  var settled: [Pane: (basis: PaneBasis, shape: ListShape)] = [:]
+  /// From where pictures to compare were looked for last.
+  var lookout: (basis: PaneBasis, index: Int)?
   var focus = Pane.photo {
     didSet {
       if focus != oldValue { paying.isArmed = false }
