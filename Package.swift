@@ -20,7 +20,7 @@ let strict: [SwiftSetting] = [
 let pixelWork: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A program offers no symbol to anybody, so that what nobody calls is left out of it, and code that is the same stands in
-/// it once: a fifth less to map at every start. The linker comes with Swift.
+/// it once: a tenth less to map at every start. The linker comes with Swift.
 let programLinking: [LinkerSetting] = [
   .unsafeFlags(
     ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe"], .when(platforms: [.linux]))

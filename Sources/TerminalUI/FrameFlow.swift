@@ -65,13 +65,17 @@ struct FrameFlow {
       guard !isScrolled(index, spans) else { return nil }
       return (index, RowChange(from: row(index), to: spans, width: frame.size.columns).spans)
     }
-    for (row, spans) in changes {
-      for span in frame.rows[row][spans] where span.cells.isEmpty { cost += 8 + span.text.utf8.count }
+    for (index, spans) in changes {
+      for span in frame.rows[index][spans] where span.cells.isEmpty && !isThere(span, in: index) {
+        cost += 8 + span.text.utf8.count
+      }
     }
     room -= cost
-    for (row, spans) in changes {
-      for place in spans where !frame.rows[row][place].cells.isEmpty {
-        let span = frame.rows[row][place]
+    for (index, spans) in changes {
+      for place in spans where !frame.rows[index][place].cells.isEmpty {
+        let span = frame.rows[index][place]
+        // A picture between two texts that change stays.
+        if isThere(span, in: index) { continue }
         let bytes = span.cells.count * cellBytes(span, frame)
         // One that is larger than the window goes by itself.
         if bytes <= room || underway + cost < Self.portion {
@@ -79,7 +83,7 @@ struct FrameFlow {
           cost += bytes
         } else {
           part.isWhole = false
-          part.frame.rows[row][place] = Span(column: span.column, text: Self.blank(span.width), width: span.width)
+          part.frame.rows[index][place] = Span(column: span.column, text: Self.blank(span.width), width: span.width)
         }
       }
     }
@@ -167,6 +171,8 @@ struct FrameFlow {
   private func isScrolled(_ index: Int, _ spans: [Span]) -> Bool {
     row(index) == spans || row(index - 1) == spans || row(index + 1) == spans
   }
+
+  private func isThere(_ span: Span, in index: Int) -> Bool { row(index)?.contains(span) == true }
 
   private static func blank(_ width: Int) -> String { String(repeating: " ", count: width) }
 }

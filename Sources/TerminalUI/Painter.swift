@@ -59,7 +59,7 @@ struct Painter {
       }
       // A row that only moved is scrolled there, which costs next to nothing.
       if known?.row(index + 1) == spans || known?.row(index - 1) == spans { continue }
-      for span in spans[change.spans] {
+      for span in spans[change.spans] where before?.contains(span) != true {
         bytes += span.text.utf8.count + 8 + span.cells.count * 30
       }
     }

@@ -21,7 +21,7 @@ struct RowChange {
     var kept = 0
     while kept < shorter - start, before[before.count - 1 - kept] == after[after.count - 1 - kept] { kept += 1 }
     spans = start..<after.count - kept
-    // Spans stand in order, so that the outermost cells belong to the first and the last of those that differ.
+    // Spans stand in order and do not overlap, so that the outermost cells belong to the first and the last of those that differ.
     let parts = [(before, start..<before.count - kept), (after, spans)].filter { !$1.isEmpty }
     let first = min(width, parts.map { $0[$1.lowerBound].column }.min() ?? 0)
     let end = min(width, parts.map { $0[$1.upperBound - 1].end }.max() ?? 0)

@@ -37,6 +37,12 @@ struct AnyKeysTests {
         let row = zip(piecewise.rows, made.rows).enumerated().first { $1.0 != $1.1 }
         #expect(piecewise == made, "\(monkey.place(step)) \(String(describing: row)) \(monkey.typist)")
         guard piecewise == made else { return }
+        // What settles by itself where nothing has changed is where all of it would settle.
+        var settled = monkey.typist.state
+        settled.settled = [:]
+        settled.settle()
+        let cursors = Pane.withItems.map { $0.items.cursor.read(settled) }
+        #expect(cursors == Pane.withItems.map { $0.items.cursor.read(monkey.typist.state) }, "\(monkey.place(step))")
       }
     }
   }

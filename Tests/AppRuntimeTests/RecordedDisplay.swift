@@ -9,9 +9,6 @@ actor RecordedDisplay: Display {
   private var closing: [CheckedContinuation<Void, Never>] = []
   private var watchers: [(needle: String, continuation: CheckedContinuation<Void, Never>)] = []
 
-  init() {
-  }
-
   var size: FrameSize { FrameSize(rows: 36, columns: 120) }
 
   /// Whoever types on it has read what it shows.

@@ -71,8 +71,8 @@ struct ArgumentsTests {
     var commands: [any ParsableCommand.Type] = [Snapsource.self]
     while let command = commands.popLast() {
       commands += command.configuration.subcommands
+      #expect(command.configuration.commandName != nil, "\(command)")
       for next in command.configuration.subcommands where next.configuration.shouldDisplay {
-        #expect(next.configuration.commandName != nil, "\(next)")
         let lines = command.helpMessage().split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
         #expect(lines.contains { $0.hasPrefix(Arguments.name(of: next) + " ") }, "\(next)")
       }

@@ -69,6 +69,25 @@ struct FrameFlowTests {
     Issue.record("never whole")
   }
 
+  @Test func aPictureStaysWhereTheTextsBesideItChange() {
+    var flow = FrameFlow()
+    func frame(_ text: String) -> Frame {
+      let texts = [Span(column: 0, text: text, width: 3), Span(column: 110, text: text, width: 3)]
+      let rows = (0..<30).map { row in [texts[0], Span(column: 5, cells: cells(1, row: UInt8(row))), texts[1]] }
+      return Frame(size: FrameSize(rows: 40, columns: 120), rows: rows)
+    }
+    var sent = flow.part(of: frame("one"), at: start)
+    // All of it comes, in as many parts as it takes.
+    for _ in 0..<200 where sent?.isWhole != true {
+      flow.arrived(at: start + .milliseconds(300))
+      sent = flow.part(of: frame("one"), at: start)
+    }
+    #expect(sent?.isWhole == true && sent.map { hasCells($0.frame) } == 30)
+    for _ in 0..<3 { flow.arrived(at: start + .milliseconds(300)) }
+    let next = flow.part(of: frame("two"), at: start)
+    #expect(next?.isWhole == true && next.map { hasCells($0.frame) } == 30)
+  }
+
   @Test func whatIsStaleIsNeverSent() {
     var flow = FrameFlow()
     let long = String(repeating: "x", count: 3_000)

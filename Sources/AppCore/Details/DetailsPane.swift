@@ -17,7 +17,7 @@ struct DetailsPane {
   /// How alike its picture is to the photo, where pictures are shown and both were looked at.
   let likeness: Int?
   let words: any DetailsPhrases
-  let clock: WallClock
+  var clock: WallClock
   let prefersOriginalTitles: Bool
 
   /// Offers with the same picture that are told one by one.
@@ -45,7 +45,9 @@ struct DetailsPane {
       let slots = slots(
         listing, beside: state.comparedPhoto, then: [1, -1].map { state.neighbour($0) }, in: shape.box)
       return Drawn(slots: slots, text: (top: top, height: shape.textHeight)) { state in
-        pane.content(
+        var pane = pane
+        pane.clock = state.clock
+        return pane.content(
           text ?? pane.lines(state.session, state.list, width: shape.textWidth), from: top, shape, state.session,
           state.thumbnails)
       }

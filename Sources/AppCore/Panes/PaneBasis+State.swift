@@ -11,15 +11,12 @@ extension PaneBasis {
 
   /// Of a pane that shows nothing of the results.
   static func besideResults(_ state: AppState) -> PaneBasis? {
-    var basis = PaneBasis(state)
-    basis.revisions.list = 0
-    return basis
+    PaneBasis(state)
   }
 
   /// Of a pane that shows results, whichever of them is selected.
   static func ofResults(_ state: AppState) -> PaneBasis {
     var basis = PaneBasis(state)
-    basis.revisions.list = 0
     basis.list = state.list.unselected
     return basis
   }

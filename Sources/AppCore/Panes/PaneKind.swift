@@ -49,7 +49,7 @@ struct PaneKind: Sendable {
   /// What Enter does in it.
   var enter: @Sendable (inout AppState) -> [Effect] = { _ in [] }
   let draw: @Sendable (AppState, Layout.Place) -> Drawn
-  /// What its content depends on; `nil` is that it is made anew for every frame.
+  /// What its content and the number of its items depend on; `nil` is that they are made anew each time.
   var basis: @Sendable (AppState) -> PaneBasis? = { _ in nil }
 
   func title(_ state: AppState) -> String {

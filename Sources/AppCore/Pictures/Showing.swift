@@ -19,7 +19,8 @@ extension AppState {
     return pictures.want(wishes, thenSee: unseen).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
   }
 
-  /// Whether the pictures that are worth comparing are nearly those of the last time: they reach far to both sides.
+  /// Whether the pictures that are worth comparing are nearly those of the last time: they reach far to both sides of the
+  /// selection, some rows further to one than to the other now.
   private var isNearLookout: Bool {
     guard let lookout else { return false }
     return abs(lookout.index - list.cursor.index) < Likenesses.sight / 4 && lookout.basis == .ofResults(self)

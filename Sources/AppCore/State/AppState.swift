@@ -37,7 +37,7 @@ package struct AppState: Sendable {
   package internal(set) var session: Session { didSet { revisions.session &+= 1 } }
   var cursors = PaneCursors() { didSet { if cursors != oldValue { revisions.look &+= 1 } } }
   var photoChoices: PhotoChoices { didSet { revisions.look &+= 1 } }
-  var list = ListView() { didSet { revisions.list &+= 1 } }
+  var list = ListView()
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()
   var pictures: PictureBook { didSet { revisions.pictures &+= 1 } }

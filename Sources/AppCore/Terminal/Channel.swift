@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What is sent to one reader, in order. The reader goes on where it waits: an `AsyncStream` would wake a thread of the pool
-/// for each element, which wakes the reader's own.
+/// An asynchronous channel with one reader. The reader goes on where it waits: an `AsyncStream` would wake a thread of the
+/// pool for each element, which wakes the reader's own.
 package final class Channel<Element: Sendable>: AsyncSequence, Sendable {
   private struct State {
     var elements: [Element] = []
@@ -46,7 +46,8 @@ package final class Channel<Element: Sendable>: AsyncSequence, Sendable {
 
     package func next() async -> Element? { await next(isolation: nil) }
 
-    /// The next element; `nil` when there is none any more, or the task was cancelled, which ends the channel.
+    /// The next element; `nil` when there is none any more. A task that is cancelled ends the channel: what was sent before
+    /// can still be taken.
     package func next(isolation actor: isolated (any Actor)?) async -> Element? {
       await withTaskCancellationHandler {
         await withCheckedContinuation(isolation: actor) { channel.take($0) }
@@ -57,12 +58,14 @@ package final class Channel<Element: Sendable>: AsyncSequence, Sendable {
   }
 
   private func take(_ reader: CheckedContinuation<Element?, Never>) {
-    let element = state.withLock { state -> Element?? in
-      if !state.elements.isEmpty { return state.elements.removeFirst() }
-      if state.isFinished { return .some(nil) }
-      state.reader = reader
-      return nil
+    let (element, other) = state.withLock { state -> (Element??, CheckedContinuation<Element?, Never>?) in
+      if !state.elements.isEmpty { return (state.elements.removeFirst(), nil) }
+      if state.isFinished { return (.some(nil), nil) }
+      defer { state.reader = reader }
+      return (nil, state.reader)
     }
+    // There is one reader: who came before has been followed by another.
+    other?.resume(returning: nil)
     if let element { reader.resume(returning: element) }
   }
 }
