@@ -82,7 +82,7 @@ private struct Browser {
       if let report = crashes.takeUnread() { tell.yield(.crashFound(report: report)) }
     }
     // Not while the first frame is made: a temporary folder can hold much to look through.
-    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 1) { Leftovers.removeOld() }
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 0.1) { Leftovers.removeOld() }
     let ending = await runtime.run(photo: beginning.photo, reopening: beginning.search)
     await pictures.shutdown()
     await transport.shutdown()
