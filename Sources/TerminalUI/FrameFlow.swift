@@ -47,6 +47,8 @@ struct FrameFlow {
   /// What may be sent now.
   struct Part {
     var frame: Frame
+    /// Bytes that it may take.
+    var cost = 0
     /// Whether that is all of the frame; the rest waits for the next report.
     var isWhole = true
     /// Whether the question goes before it, in the same write, or behind it.
@@ -100,6 +102,7 @@ struct FrameFlow {
       ask(at: time, later: 0)
     }
     underway += cost
+    part.cost = cost
     shown = part.frame
     return part
   }

@@ -38,15 +38,16 @@ struct Painter {
     preamble += text
   }
 
-  mutating func draw(_ frame: Frame, on screen: Screen) {
+  /// - Parameter cost: bytes that it may take.
+  mutating func draw(_ frame: Frame, cost: Int, on screen: Screen) {
     let size = screen.size
+    var cost = cost
     if row.pairs.mayRunOut(cells: size.rows * size.columns), row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {
       ColourPairs.resetScreen()
       row.forgetPairs()
-      shown = nil
+      (shown, cost) = (nil, .max)
       images.forget()
     }
-    var bytes = 0
     let known = shown?.size == frame.size ? shown : nil
     for index in 0..<size.rows {
       let spans = index < frame.rows.count ? frame.rows[index] : []
@@ -56,11 +57,6 @@ struct Painter {
       row.fill(with: spans[change.spans], columns: change.columns)
       row.withCells { cells, count in
         _ = mvwadd_wchnstr(cnc_screen(), Int32(index), Int32(change.columns.lowerBound), cells, Int32(count))
-      }
-      // A row that only moved is scrolled there, which costs next to nothing.
-      if known?.row(index + 1) == spans || known?.row(index - 1) == spans { continue }
-      for span in spans[change.spans] where before?.contains(span) != true {
-        bytes += span.text.utf8.count + 8 + span.cells.count * 30
       }
     }
     if showsCursor != frame.showsCursor {
@@ -76,7 +72,7 @@ struct Painter {
       cnc_screen(), Int32(min(max(0, cursor.row), size.rows - 1)), Int32(min(max(0, cursor.column), size.columns - 1)))
     wnoutrefresh(cnc_screen())
     // A frame in one write arrives whole anyway; only larger ones need their ends marked.
-    let isLarge = synchronized && bytes > screen.writeCapacity
+    let isLarge = synchronized && cost > screen.writeCapacity
     if isLarge { preamble += TerminalModes.frameBegins }
     screen.sendWithFrame(preamble)
     preamble = ""

@@ -89,7 +89,7 @@ package actor Terminal: Display {
     cnc_output_begins()
     defer { cnc_output_ends() }
     if part.asksBefore { painter.prepend(FrameFlow.question) }
-    painter.draw(part.frame, on: screen)
+    painter.draw(part.frame, cost: part.cost, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
     moments.frameWasSent()

@@ -26,11 +26,8 @@ extension AppState {
   mutating func countCalls() -> [Effect] {
     var plans = [Command.ask, .nextPage, .retry, .askAfresh].compactMap { plan(for: $0) }
     plans += ordersInQuestion.compactMap { session.planToAsk(sortedBy: $0) }
-    let before = revisions.session
-    let effects = session.count(plans).effects
-    // Nothing that is seen has changed when there is nothing new to count.
-    if effects.isEmpty { revisions.session = before }
-    return effects
+    // Panes show a forecast when it was made, not that it is being made.
+    return quietly(\.session) { $0.session.count(plans).effects }
   }
 
   /// Other orders of the vendors than the present one that the user may be about to ask for.

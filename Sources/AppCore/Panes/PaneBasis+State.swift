@@ -10,9 +10,7 @@ extension PaneBasis {
   }
 
   /// Of a pane that shows nothing of the results.
-  static func besideResults(_ state: AppState) -> PaneBasis? {
-    PaneBasis(state)
-  }
+  static func besideResults(_ state: AppState) -> PaneBasis { PaneBasis(state) }
 
   /// Of a pane that shows results, whichever of them is selected.
   static func ofResults(_ state: AppState) -> PaneBasis {
@@ -22,7 +20,7 @@ extension PaneBasis {
   }
 
   /// Of a pane that describes one listing.
-  static func described(_ state: AppState) -> PaneBasis? {
+  static func described(_ state: AppState) -> PaneBasis {
     var basis = ofResults(state)
     basis.listing = state.describedListing
     return basis

@@ -13,10 +13,8 @@ extension AppState {
       lookout = (.ofResults(self), list.cursor.index)
       unseen = likenesses.unseen(of: session, in: list, from: pictures)
     }
-    // What is wished for changes nothing that is seen.
-    let before = revisions.pictures
-    defer { revisions.pictures = before }
-    return pictures.want(wishes, thenSee: unseen).map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
+    let order = quietly(\.pictures) { $0.pictures.want(wishes, thenSee: unseen) }
+    return order.map { [.showPictures($0.wishes, thenSee: $0.unseen)] } ?? []
   }
 
   /// Whether the pictures that are worth comparing are nearly those of the last time: they reach far to both sides of the

@@ -1,7 +1,6 @@
 /// How often each part of the state was written to: what is drawn of parts that are the same is the same.
 ///
-/// The properties count by themselves. Where a write changes nothing that panes show – the clock, what is counted or fetched –
-/// who writes sets the number back.
+/// The properties count by themselves; a write that changes nothing that panes show is made with ``AppState/quietly(_:_:)``.
 struct Revisions: Hashable, Sendable {
   /// The work, but for the time.
   var session = 0

@@ -79,6 +79,15 @@ package struct AppState: Sendable {
     draw()
   }
 
+  /// Makes a change that no pane shows: the part of the state that it is made in counts as the same.
+  mutating func quietly<Result>(
+    _ part: WritableKeyPath<Revisions, Int>, _ change: (inout AppState) -> Result
+  ) -> Result {
+    let before = revisions[keyPath: part]
+    defer { revisions[keyPath: part] = before }
+    return change(&self)
+  }
+
   /// What the program starts with.
   package struct Start: Sendable {
     package var language: Language

@@ -27,9 +27,7 @@ extension AppState {
         shift.wasDrawn(at: lastFrame)
       }
       // What panes say of the time, they say by the day, or are made anew for every frame.
-      let before = revisions.session
-      session.clockTicked(date)
-      revisions.session = before
+      quietly(\.session) { $0.session.clockTicked(date) }
     case .photoGiven(let source): return takePhoto(source)
     case .reported(let report): return take(report)
     case .pathCompleted(let text, let names): pathCompleted(text, names)
