@@ -1,4 +1,3 @@
-import AppCore
 import Synchronization
 
 /// The one ordered stream of what happened: keys, reports, answers. What arrives together is taken together, so that a
@@ -15,13 +14,18 @@ final class Inbox<Event: Sendable>: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  /// Brings something whenever events have arrived since ``take()``.
-  let rings = Channel<Void>(keeping: 1)
+  private let bell: AsyncStream<Void>.Continuation
+  /// Fires whenever something has arrived since ``take()``.
+  let rings: AsyncStream<Void>
+
+  init() {
+    (rings, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
 
   func post(_ new: [Event]) {
     guard !new.isEmpty else { return }
     contents.withLock { $0.events += new }
-    rings.send(())
+    bell.yield()
   }
 
   func post(_ event: Event) {
@@ -36,7 +40,7 @@ final class Inbox<Event: Sendable>: Sendable {
         if !contents.isClosed { contents.untaken.append(continuation) }
         return contents.isClosed
       }
-      rings.send(())
+      bell.yield()
       if isClosed { continuation.resume() }
     }
   }

@@ -3,8 +3,9 @@ import CNcurses
 
 /// The terminal of the user: the only place where ncurses is called, on a thread of its own.
 package actor Terminal: Display {
-  package nonisolated let events = Channel<[TerminalEvent]>()
+  package nonisolated let events: AsyncStream<[TerminalEvent]>
   package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+  package nonisolated var executor: (any TaskExecutor)? { thread }
 
   let screen: Screen
   let signals: Int32
@@ -23,6 +24,7 @@ package actor Terminal: Display {
   package nonisolated let pictures: PictureAbilities
 
   private let thread: TerminalThread
+  private let report: AsyncStream<[TerminalEvent]>.Continuation
   private var painter: Painter
   private var reportsMouse: Bool
   private let watchdog: Int32
@@ -48,6 +50,7 @@ package actor Terminal: Display {
   }
 
   private init(on screen: sending Screen, options: TerminalOptions, thread: TerminalThread) {
+    (events, report) = AsyncStream.makeStream()
     self.thread = thread
     self.screen = screen
     signals = cnc_signals_catch(screen.descriptor)
@@ -149,7 +152,7 @@ package actor Terminal: Display {
     if !isAway { giveBack() }
     cnc_errors_show()
     cnc_signals_release(isEarly)
-    events.finish()
+    report.finish()
   }
 
   // MARK: Whose the terminal is
@@ -240,6 +243,6 @@ package actor Terminal: Display {
   /// Reports what is not typed, and overtakes what is.
   func publish(_ events: [TerminalEvent]) {
     if events.contains(where: { if case .ended = $0 { true } else { false } }) { isEnding = true }
-    if !events.isEmpty { self.events.send(events) }
+    if !events.isEmpty { report.yield(events) }
   }
 }

@@ -3,8 +3,8 @@ import Glibc
 import Synchronization
 
 /// The one thread that touches ncurses, as the executor of ``Terminal`` and of whoever draws on it: it runs their jobs and
-/// sleeps between them until a job, a key or a signal comes.
-final class TerminalThread: SerialExecutor {
+/// sleeps between them until a job, a key or a signal comes. Tasks that prefer it go on there when what they wait for comes.
+final class TerminalThread: SerialExecutor, TaskExecutor {
   private let jobs = Mutex<[UnownedJob]>([])
   /// The thread's `pthread_t`, or 0 before it runs.
   private let identity = Atomic<UInt>(0)
@@ -36,7 +36,9 @@ final class TerminalThread: SerialExecutor {
       jobs.removeAll(keepingCapacity: true)
       return waiting
     }
-    for job in waiting { job.runSynchronously(on: asUnownedSerialExecutor()) }
+    for job in waiting {
+      job.runSynchronously(isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+    }
     return jobs.withLock(\.isEmpty)
   }
 

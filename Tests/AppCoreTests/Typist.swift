@@ -3,6 +3,7 @@ import Foundation
 import Photos
 import Queries
 import Sourcing
+import Testing
 
 @testable import AppCore
 
@@ -95,7 +96,7 @@ struct Typist {
   private mutating func perform(_ action: Action) {
     switch action {
     // The frame that was seen is that of the state as it is.
-    case .clockTicked(_, .some, _, _): _ = state.nextFrame()
+    case .clockTicked(_, .some, _, _): see()
     case .pictureShown(let wish, _): awaitedPictures.removeAll { $0 == wish }
     case .pictureFailed(let source, _):
       awaitedPictures.removeAll { $0.source == source }
@@ -117,6 +118,14 @@ struct Typist {
       default: effects.append(effect)
       }
     }
+  }
+
+  /// Sees the next frame, which is what it would be without all that it has in common with the last one.
+  private mutating func see() {
+    var whole = state
+    whole.memory = FrameMemory()
+    let isWhole = state.nextFrame() == whole.nextFrame()
+    #expect(isWhole, "something of the last frame is still there \(self)")
   }
 
   /// Counts what the last plans would cost.

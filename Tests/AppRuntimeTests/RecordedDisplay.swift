@@ -2,12 +2,18 @@ import AppCore
 
 /// A display without a terminal: it is typed on, and keeps the last frame.
 actor RecordedDisplay: Display {
-  nonisolated let events = Channel<[TerminalEvent]>()
+  nonisolated let events: AsyncStream<[TerminalEvent]>
+  nonisolated let executor: (any TaskExecutor)? = nil
+  private let keyboard: AsyncStream<[TerminalEvent]>.Continuation
   private(set) var text = ""
   private(set) var copied: [String] = []
   private(set) var isClosed = false
   private var closing: [CheckedContinuation<Void, Never>] = []
   private var watchers: [(needle: String, continuation: CheckedContinuation<Void, Never>)] = []
+
+  init() {
+    (events, keyboard) = AsyncStream.makeStream(of: [TerminalEvent].self)
+  }
 
   var size: FrameSize { FrameSize(rows: 36, columns: 120) }
 
@@ -17,15 +23,15 @@ actor RecordedDisplay: Display {
   nonisolated var keysTypedWithin: Duration { .zero }
 
   nonisolated func press(_ keys: Key...) {
-    events.send(keys.map(TerminalEvent.key))
+    keyboard.yield(keys.map(TerminalEvent.key))
   }
 
   nonisolated func type(_ text: String) {
-    events.send(text.map { TerminalEvent.key(.character($0)) })
+    keyboard.yield(text.map { TerminalEvent.key(.character($0)) })
   }
 
   nonisolated func paste(_ text: String) {
-    events.send([.pasted(text)])
+    keyboard.yield([.pasted(text)])
   }
 
   /// Returns when a frame shows the words.

@@ -3,7 +3,9 @@
 /// Who draws on it runs where it runs: from a key to its answer no thread is changed.
 package protocol Display: Actor {
   /// What the user does, in order; each element is everything that had arrived when it was read.
-  nonisolated var events: Channel<[TerminalEvent]> { get }
+  nonisolated var events: AsyncStream<[TerminalEvent]> { get }
+  /// Where a task goes on that waits for events or draws; `nil` is anywhere.
+  nonisolated var executor: (any TaskExecutor)? { get }
   /// The size now.
   var size: FrameSize { get async }
 

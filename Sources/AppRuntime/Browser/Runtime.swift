@@ -68,19 +68,24 @@ package actor Runtime {
     errands.restart(.troubles) { [troubles, inbox] in
       for await report in troubles { inbox.post(.reported(report)) }
     }
-    for await _ in inbox.rings {
-      await takeActions()
-      if isQuitting { break }
-      keepTime()
-      await display.draw(state.nextFrame())
-      inbox.shown()
+    // What is waited for comes here, and not to a thread of the pool that wakes this one.
+    await withTaskExecutorPreference(display.executor) {
+      for await _ in inbox.rings {
+        await takeActions()
+        if isQuitting { break }
+        keepTime()
+        await display.draw(state.nextFrame())
+        inbox.shown()
+      }
     }
     inbox.close()
     return await end()
   }
 
   private func listen() async {
-    for await events in display.events { inbox.post(events.map(Action.terminal)) }
+    await withTaskExecutorPreference(display.executor) {
+      for await events in display.events { inbox.post(events.map(Action.terminal)) }
+    }
     inbox.post(.terminal(.ended(.hangup)))
   }
 

@@ -1,4 +1,3 @@
-import AppCore
 import Archive
 import Catalog
 package import Queries
