@@ -33,6 +33,8 @@ package struct OfferList: Sendable, Hashable {
 
   package subscript(_ place: Int) -> Offer { offers[place] }
 
+  package func id(at place: Int) -> ListingID { offers[place].listing.id }
+
   package func place(of id: ListingID) -> Int? { places[id] }
 
   package func offer(_ id: ListingID) -> Offer? { places[id].map { offers[$0] } }

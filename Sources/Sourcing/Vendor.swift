@@ -1,8 +1,9 @@
 package import Catalog
 package import Queries
 
-/// A vendor's API as it stands in the picker: what it is called, what it can do, and what it lacks.
-package struct Vendor: Sendable, Hashable {
+/// A vendor's API as it stands in the picker: what it is called, what it can do, and what it lacks. A class, because it
+/// never changes and each key goes through all of them many times.
+package final class Vendor: Sendable {
   package let id: ProviderID
   package let name: String
   /// Two letters or digits that stand for it in lists.
@@ -25,4 +26,14 @@ package struct Vendor: Sendable, Hashable {
 
   /// Whether it can be asked.
   package var isConfigured: Bool { missing.isEmpty }
+}
+
+extension Vendor: Hashable {
+  package static func == (one: Vendor, other: Vendor) -> Bool {
+    one === other
+      || one.id == other.id && one.name == other.name && one.code == other.code && one.marketplace == other.marketplace
+        && one.capabilities == other.capabilities && one.missing == other.missing
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

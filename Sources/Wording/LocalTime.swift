@@ -32,10 +32,13 @@ package struct LocalTime {
     return "\(Self.two(ofDay / 3_600)):\(Self.two(ofDay / 60 % 60))"
   }
 
+  /// Days since 1970-01-01.
+  package var dayNumber: Int { Int((Double(seconds) / 86_400).rounded(.down)) }
+
   /// `2026-11-20`
   package var day: String {
     // Days to a date of the Gregorian calendar, whose years begin in March here, so that leap days come last.
-    let days = Int((Double(seconds) / 86_400).rounded(.down)) + 719_468
+    let days = dayNumber + 719_468
     let era = days / 146_097
     let ofEra = days - era * 146_097
     let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365

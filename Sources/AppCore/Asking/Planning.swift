@@ -10,24 +10,25 @@ extension AppState {
   /// The next page that was not seen yet, of the question that the results belong to.
   var planForNextPage: SearchPlan? { list.planForNextPage(session) }
 
-  /// What a command would ask for now.
-  func plan(for command: Command) -> SearchPlan? {
+  /// What a command would ask for.
+  func plan(for command: Command, from plans: Plans) -> SearchPlan? {
     switch command {
-    case .ask: planToAsk
-    case .open: scope == .photo && photoChoices.cursor.index == 0 ? planToAsk : nil
-    case .askAfresh: session.planToAsk(isAnew: true)
-    case .nextPage: planForNextPage
-    case .retry: session.planToRetry
+    case .ask: plans.ask
+    case .open: scope == .photo && photoChoices.cursor.index == 0 ? plans.ask : nil
+    case .askAfresh: plans.askAfresh
+    case .nextPage: plans.nextPage
+    case .retry: plans.retry
     default: nil
     }
   }
 
   /// Has the plans counted that the screen shows the cost of, when there are others than before.
   mutating func countCalls() -> [Effect] {
-    var plans = [Command.ask, .nextPage, .retry, .askAfresh].compactMap { plan(for: $0) }
-    plans += ordersInQuestion.compactMap { session.planToAsk(sortedBy: $0) }
+    if !plans.areCurrent(in: self) { plans = .of(self) }
+    let asked = [plans.ask, plans.nextPage, plans.retry, plans.askAfresh].compactMap { $0 }
+    let counted = asked + ordersInQuestion.compactMap { session.planToAsk(sortedBy: $0) }
     // Panes show a forecast when it was made, not that it is being made.
-    return quietly(\.session) { $0.session.count(plans).effects }
+    return quietly(\.session) { $0.session.count(counted).effects }
   }
 
   /// Other orders of the vendors than the present one that the user may be about to ask for.

@@ -5,7 +5,7 @@ extension AppState {
   /// Keeps every selection inside its list and on the screen, whatever has changed.
   mutating func settle() {
     settleMessage()
-    layout = Layout(self)
+    layout = .of(self)
     for (pane, items, basis) in Pane.withItems {
       let (basis, shape, known) = (basis(self), layout.shape(of: pane), items.cursor.read(self))
       if let basis, let settled = settled[pane], settled == (basis, shape) { continue }

@@ -43,7 +43,7 @@ extension AppState {
       return []
     }
     let held = describedListing
-    let before = selectedListing?.id
+    let before = selectedID
     let count = listCount
     let height = max(1, listHeight)
     let across = listAcross
@@ -63,7 +63,7 @@ extension AppState {
       default: break
       }
     }
-    guard !(overlay is any ListSheet), selectedListing?.id != before else { return [] }
+    guard !(overlay is any ListSheet), selectedID != before else { return [] }
     selectionMoved()
     return overlay == nil ? hold(held) : []
   }

@@ -3,18 +3,16 @@ import Sourcing
 import Wording
 
 extension PaneBasis {
-  private init(_ state: AppState) {
-    self.init(
-      revisions: state.revisions, day: LocalTime(state.now, utcOffset: state.utcOffset).day,
+  /// Of a pane that shows nothing of the results.
+  static func besideResults(_ state: AppState) -> PaneBasis {
+    PaneBasis(
+      revisions: state.revisions, day: LocalTime(state.now, utcOffset: state.utcOffset).dayNumber,
       isCovered: state.overlay != nil)
   }
 
-  /// Of a pane that shows nothing of the results.
-  static func besideResults(_ state: AppState) -> PaneBasis { PaneBasis(state) }
-
   /// Of a pane that shows results, whichever of them is selected.
   static func ofResults(_ state: AppState) -> PaneBasis {
-    var basis = PaneBasis(state)
+    var basis = besideResults(state)
     basis.list = state.list.unselected
     return basis
   }

@@ -5,7 +5,7 @@ import Catalog
 struct PaneBasis: Hashable, Sendable {
   var revisions: Revisions
   /// Times are said by the day that it is.
-  let day: String
+  let day: Int
   /// Whether a sheet has the keys, and no selection is shown as one.
   let isCovered: Bool
   /// How the results are seen, whichever of them is selected.

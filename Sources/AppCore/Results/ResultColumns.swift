@@ -63,10 +63,10 @@ struct ResultColumns {
   }
 
   func line(_ row: ResultRow) -> Line {
-    let (listing, mark) = (row.listing, row.mark)
+    let listing = row.listing
     let style: Style = row.isRejected ? .dim : .plain
     var pieces = [
-      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(row.verdict.mark, .bold, width: 1),
+      Self.mark(of: row), Piece(row.verdict.mark, .bold, width: 1),
       Piece(Self.price(of: listing, words), row.isRejected ? .dim : .bold, width: widths.price),
       Piece(listing.minimumOrder.map { words.common.count($0) } ?? "–", style, width: 6, alignment: .right),
       Piece("  "),
@@ -90,6 +90,18 @@ struct ResultColumns {
     let title = listing.title
     pieces.append(Piece(row.showsOriginalTitle ? title.preferOriginal : title.preferTranslated, style))
     return Line(pieces, selected: row.isSelected)
+  }
+
+  /// The line of a row of which nothing but the selection may have changed.
+  func line(_ known: Line, of row: ResultRow) -> Line {
+    let mark = Self.mark(of: row)
+    guard known.pieces.first != mark || known.isSelected != row.isSelected else { return known }
+    return Line([mark] + known.pieces.dropFirst(), selected: row.isSelected)
+  }
+
+  private static func mark(of row: ResultRow) -> Piece {
+    let mark = row.mark
+    return Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2)
   }
 
   static let leastPriceWidth = 9

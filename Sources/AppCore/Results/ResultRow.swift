@@ -6,7 +6,8 @@ struct ResultRow: Hashable, Sendable {
   let listing: Listing
   /// The codes of the vendors that have the offer.
   let vendor: String
-  let mark: String
+  /// What was decided of it, as one character.
+  let decision: String
   let verdict: FilterVerdict
   /// Offers with the very same picture.
   let twins: Int
@@ -14,6 +15,14 @@ struct ResultRow: Hashable, Sendable {
   let folded: [Listing]
   let likeness: Int?
   let showsOriginalTitle: Bool
-  let isSelected: Bool
+  /// Whether it is the row of the selection, wherever the focus is.
+  var isHere: Bool
+  let isFocused: Bool
   let isRejected: Bool
+
+  /// What stands before it.
+  var mark: String { (isHere ? ">" : " ") + decision }
+
+  /// Whether the whole line stands out.
+  var isSelected: Bool { isHere && isFocused }
 }

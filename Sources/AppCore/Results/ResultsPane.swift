@@ -22,6 +22,8 @@ struct ResultsPane {
   let words: any VendorPhrases & ResultPhrases
   let prefersOriginalTitles: Bool
   let isFocused: Bool
+  /// What the next page's key would ask for.
+  let nextPage: SearchPlan?
   /// As the last frame had them.
   let before: ShownRows
   let basis: PaneBasis
@@ -56,7 +58,7 @@ struct ResultsPane {
           let pane = ResultsPane(
             title: kind.title(state), session: state.session, list: state.list, thumbnails: state.thumbnails,
             likenesses: state.likenesses, words: state.words, prefersOriginalTitles: state.prefersOriginalTitles,
-            isFocused: state.isFocused(.results),
+            isFocused: state.isFocused(.results), nextPage: state.plans.nextPage,
             before: state.memory.rows, basis: .ofResults(state))
           return pane.content(seen, shape, in: place, state.photoChoices.offers, state.howToConfigure)
         })
@@ -123,13 +125,12 @@ struct ResultsPane {
     let offers = session.offers
     let place = list.shown[index]
     let listing = offers.whole(offers[place], of: list.view)
-    let isSelected = index == list.cursor.index
     let verdict = offers.verdict(on: place, of: list.view)
     return ResultRow(
-      listing: listing, vendor: vendorCodes(offers[place]), mark: mark(listing.id, isSelected: isSelected),
+      listing: listing, vendor: vendorCodes(offers[place]), decision: Self.decision(listing.id, session.triage),
       verdict: verdict, twins: offers.twinCount(of: listing), folded: list.folded(listing, of: offers),
       likeness: likeness(of: listing), showsOriginalTitle: prefersOriginalTitles,
-      isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict))
+      isHere: index == list.cursor.index, isFocused: isFocused, isRejected: isDim(listing.id, verdict))
   }
 
   private func grid(_ seen: [Int], _ shape: ListShape) -> [Line] {
@@ -141,7 +142,7 @@ struct ResultsPane {
       let isSelected = index == list.cursor.index
       return Thumbnails.Tile(
         listing: listing,
-        mark: mark(listing.id, isSelected: isSelected) + TypedText.trimmed(verdict.mark),
+        mark: (isSelected ? ">" : " ") + Self.decision(listing.id, session.triage) + TypedText.trimmed(verdict.mark),
         likeness: likeness(of: listing), originalTitle: prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict))
     }
@@ -198,11 +199,7 @@ struct ResultsPane {
   private var nextCost: CallForecast? {
     if list.nextPageSeen(of: session.offers) != nil { return CallForecast() }
     // Nothing more can be asked for now.
-    return session.isAsking ? nil : session.forecasts[list.planForNextPage(session)]
-  }
-
-  private func mark(_ id: ListingID, isSelected: Bool) -> String {
-    (isSelected ? ">" : " ") + Self.decision(id, session.triage)
+    return session.isAsking ? nil : session.forecasts[nextPage]
   }
 
   /// What was decided of a listing, as one character.

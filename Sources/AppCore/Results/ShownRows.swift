@@ -1,16 +1,22 @@
 import Catalog
 
-/// The rows of the last frame. A move of the selection changes two of them; the others are not made again.
+/// The rows of the last frame. A move of the selection changes two of them, and of those the mark alone; the others are not
+/// made again.
 struct ShownRows: Sendable {
   /// A row, whatever the columns. A class, so that one that stays is handed on by a pointer.
   final class Shown: Sendable {
     let row: ResultRow
-    /// Whether it is the selected one, wherever the focus is.
-    fileprivate let isHere: Bool
     fileprivate let priceWidth: Int
 
-    fileprivate init(_ row: ResultRow, isHere: Bool, priceWidth: Int) {
-      (self.row, self.isHere, self.priceWidth) = (row, isHere, priceWidth)
+    fileprivate init(_ row: ResultRow, priceWidth: Int) {
+      (self.row, self.priceWidth) = (row, priceWidth)
+    }
+
+    /// The same row, whether it is selected or not.
+    fileprivate func selected(_ isHere: Bool) -> Shown {
+      var row = row
+      row.isHere = isHere
+      return Shown(row, priceWidth: priceWidth)
     }
   }
 
@@ -33,35 +39,39 @@ struct ShownRows: Sendable {
   ) -> (columns: ResultColumns, rows: [Shown], lines: [Line], shown: ShownRows) {
     let isSameBasis = basis == self.basis
     var priceWidth = ResultColumns.leastPriceWidth
-    var found: [Shown] = []
+    /// With the line of the last frame that it takes, or only its mark differs from.
+    var found: [(shown: Shown, line: Line?)] = []
+    found.reserveCapacity(seen.count)
     for (index, seen) in seen.enumerated() {
-      let known = rows[seen.place]?.shown
-      let same = isSameBasis && known?.isHere == seen.isHere ? known : nil
-      let shown = same ?? Self.shown(row(index), isHere: seen.isHere, known, words)
+      let known = rows[seen.place]
+      let shown: Shown
+      if let known, isSameBasis {
+        shown = known.shown.row.isHere == seen.isHere ? known.shown : known.shown.selected(seen.isHere)
+        found.append((shown, known.line))
+      } else {
+        shown = Self.shown(row(index), known?.shown, words)
+        found.append((shown, shown === known?.shown ? known?.line : nil))
+      }
       priceWidth = max(priceWidth, shown.priceWidth)
-      found.append(shown)
     }
     let columns = columns(priceWidth)
     let isSame = columns.widths == self.columns
     var next = ShownRows()
     (next.columns, next.basis) = (columns.widths, basis)
     next.rows.reserveCapacity(seen.count)
-    let lines = zip(seen, found).map { seen, shown in
-      let known = isSame ? rows[seen.place].flatMap { $0.shown === shown ? $0.line : nil } : nil
-      let line = known ?? columns.line(shown.row)
-      next.rows[seen.place] = (shown, line)
-      return line
+    let lines = zip(seen, found).map { seen, found in
+      let line = isSame ? found.line.map { columns.line($0, of: found.shown.row) } : nil
+      let shown = (shown: found.shown, line: line ?? columns.line(found.shown.row))
+      next.rows[seen.place] = shown
+      return shown.line
     }
-    return (columns, found, lines, next)
+    return (columns, found.map(\.shown), lines, next)
   }
 
   /// A row that was made anew; the known one if both look the same.
-  private static func shown(
-    _ row: ResultRow, isHere: Bool, _ known: Shown?, _ words: any ResultPhrases
-  ) -> Shown {
-    if let known, known.row == row, known.isHere == isHere { return known }
+  private static func shown(_ row: ResultRow, _ known: Shown?, _ words: any ResultPhrases) -> Shown {
+    if let known, known.row == row { return known }
     let width = known.flatMap { $0.row.listing == row.listing ? $0.priceWidth : nil }
-    return Shown(
-      row, isHere: isHere, priceWidth: width ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, words)))
+    return Shown(row, priceWidth: width ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, words)))
   }
 }

@@ -1,16 +1,18 @@
 extension Layout {
-  init(_ state: AppState) {
-    self.init(size: state.size)
+  /// The layout of a state. A function, because an initializer would take a copy of the state.
+  static func of(_ state: AppState) -> Layout {
+    var layout = Layout(size: state.size)
     // Two lines at the bottom: what is said, and the keys.
-    let height = size.rows - 2
-    if hasStrip, !Self.isTooSmall(size) {
-      placeNarrow(state, height: height - 1)
-    } else if !hasStrip {
-      placeWide(state, height: height)
+    let height = state.size.rows - 2
+    if layout.hasStrip, !isTooSmall(state.size) {
+      layout.placeNarrow(state, height: height - 1)
+    } else if !layout.hasStrip {
+      layout.placeWide(state, height: height)
     }
-    for kind in Pane.table {
-      shapes[kind.pane] = kind.items?.shape(state, width(of: kind.pane), self.height(of: kind.pane))
+    for (pane, items, _) in Pane.withItems {
+      layout.shapes[pane] = items.shape(state, layout.width(of: pane), layout.height(of: pane))
     }
+    return layout
   }
 
   private mutating func placeNarrow(_ state: AppState, height: Int) {

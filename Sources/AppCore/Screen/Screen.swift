@@ -10,8 +10,7 @@ extension AppState {
 
   /// Draws the panes alone: how far the details can be scrolled is known then.
   mutating func drawPanes() {
-    let state = self
-    drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(state, place)) }
+    drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
     cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
   }
 
@@ -19,7 +18,7 @@ extension AppState {
   private var activeKeys: [StatusLine.ActiveKey] {
     let scope = scope
     return KeyBinding.hinted.filter { $0.acts(in: scope) && $0.reason(self) == nil }.map { row in
-      let plan = plan(for: row.command)
+      let plan = plan(for: row.command, from: plans)
       return StatusLine.ActiveKey(row: row, plan: plan, forecast: forecasts[plan], deed: deed(row.command))
     }
   }

@@ -9,6 +9,8 @@ package struct AppState: Sendable {
   /// Where the panes are, as the state was when it settled last.
   var layout: Layout
   var drawing = Drawing()
+  /// What could be asked, as it was counted last.
+  var plans = Plans()
   /// What the last frame said.
   var said = Said()
   var memory = FrameMemory()
@@ -75,7 +77,7 @@ package struct AppState: Sendable {
     howToConfigure = start.howToConfigure
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
-    layout = Layout(self)
+    layout = .of(self)
     draw()
   }
 

@@ -40,7 +40,7 @@ extension AppState {
   }
 
   var reasonAgainstListing: String? {
-    guard selectedListing == nil else { return nil }
+    guard selectedID == nil else { return nil }
     if focus == .picks { return words.noPicks }
     return list.failing > 0 ? words.hidden(list.failing) : words.noResults
   }
@@ -70,7 +70,7 @@ extension AppState {
 
   var reasonAgainstEditing: String? {
     if let reason = reasonAgainstListing { return reason }
-    return selectedListing.map { triage.isPicked($0.id) } == true ? nil : words.pickFirst
+    return selectedID.map { triage.isPicked($0) } == true ? nil : words.pickFirst
   }
 
   var reasonAgainstUndo: String? { triage.canUndo ? nil : words.nothingToUndo }
