@@ -30,7 +30,6 @@ let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", packa
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -50,12 +49,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML", "Logging"]),
-    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
@@ -67,12 +65,17 @@ let package = Package(
     .target(name: "OperatingSystem", dependencies: ["Catalog"], swiftSettings: strict),
     .testTarget(name: "OperatingSystemTests", dependencies: ["Catalog", "OperatingSystem"], swiftSettings: strict),
 
+    // What bytes come down to.
+    .systemLibrary(name: "CNettle"),
+    .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["Catalog", "Digests"], swiftSettings: strict),
+
     // Pictures as data.
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CSpng"),
     .systemLibrary(name: "CWebP"),
     .target(
-      name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", "OperatingSystem", crypto],
+      name: "Photos", dependencies: ["CSpng", "CTurboJPEG", "CWebP", "CZlib", "Catalog", "Digests", "OperatingSystem"],
       swiftSettings: pixelWork),
     .testTarget(
       name: "PhotosTests", dependencies: ["OperatingSystem", "Photos", "TestSupport"], swiftSettings: strict),
@@ -98,7 +101,8 @@ let package = Package(
 
     // One file per vendor.
     .target(
-      name: "Providers", dependencies: ["Catalog", "ImageSearch", "Photos", "Queries", crypto], swiftSettings: strict),
+      name: "Providers", dependencies: ["Catalog", "Digests", "ImageSearch", "Photos", "Queries"], swiftSettings: strict
+    ),
     .testTarget(
       name: "ProvidersTests",
       dependencies: ["Catalog", "ImageSearch", "Photos", "Providers", "Queries", "TestSentences", "TestSupport"],
@@ -181,7 +185,7 @@ let package = Package(
     // The vendors on loopback.
     .target(
       name: "ProviderSimulator",
-      dependencies: ["Catalog", "Photos", crypto, hummingbird, logging, nioCore, nioFoundation],
+      dependencies: ["Catalog", "Digests", "Photos", hummingbird, logging, nioCore, nioFoundation],
       swiftSettings: pixelWork),
     .testTarget(
       name: "ProviderSimulatorTests",
@@ -213,8 +217,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Archive", "Catalog", "ImageSearch", "OperatingSystem", "Photos", "ProviderSimulator", "Providers",
-        "PseudoTerminal", "Queries", argumentParser, crypto,
+        "Archive", "Catalog", "Digests", "ImageSearch", "OperatingSystem", "Photos", "ProviderSimulator", "Providers",
+        "PseudoTerminal", "Queries", argumentParser,
       ],
       swiftSettings: strict, linkerSettings: programLinking),
     .target(

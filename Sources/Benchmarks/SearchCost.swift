@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Digests
 import Foundation
 
 /// A search of all four vendors through `snapsource search`, beside curl making the same calls: start, photo, replies.
@@ -112,8 +112,7 @@ private struct CurlScript {
   /// DAJI's rule; see docs/vendors/daji.md.
   private static func sign(_ parameters: [(String, String)], _ secret: String) -> [(String, String)] {
     let text = parameters.sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)&" }.joined() + "secret=\(secret)"
-    let digest = Insecure.MD5.hash(data: Data(text.utf8))
-    return parameters + [("sign", Hex.upper(digest))]
+    return parameters + [("sign", Hex.upper(Digest.md5(Array(text.utf8))))]
   }
 
   private static func query(_ parameters: [(String, String)]) -> String {

@@ -18,3 +18,14 @@ const char *cnc_capability(const char *name) {
 void cnc_send_with_frame(const char *bytes, size_t length) {
   for (size_t i = 0; i < length; i++) _nc_outch((unsigned char)bytes[i]);
 }
+
+bool cnc_scroll(int top, int height, int left, int width, int by) {
+  WINDOW *area = derwin(curscr, height, width, top, left);
+  if (area == NULL) return false;
+  scrollok(area, TRUE);
+  bool is_moved = wscrl(area, by) == OK;
+  delwin(area);
+  // What is the same in the old and the new frame is not in its place any more.
+  if (is_moved) wtouchln(newscr, top, height, 1);
+  return is_moved;
+}

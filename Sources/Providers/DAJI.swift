@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Digests
 import Foundation
 import ImageSearch
 import Photos
@@ -130,7 +130,7 @@ struct DAJI: ImageSearchProvider {
   static func sign(_ parameters: Parameters, secret: Secret) -> String {
     let sorted = parameters.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let text = sorted.map { "\($0.name)=\($0.value)&" }.joined() + "secret=" + secret.revealed
-    return Hex.upper(Insecure.MD5.hash(data: Array(text.utf8)))
+    return Hex.upper(Digest.md5(Array(text.utf8)))
   }
 
   /// Drop-shipping and one piece are one filter here: no value is given twice.

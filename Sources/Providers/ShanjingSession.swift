@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Digests
 import Foundation
 import ImageSearch
 
@@ -57,7 +57,6 @@ actor ShanjingSession {
   static func signature(path: String, parameters: [Parameters.Parameter], secret: Secret) -> String {
     let sorted = parameters.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let text = path + sorted.map { $0.name + $0.value }.joined()
-    let key = SymmetricKey(data: Array(secret.revealed.utf8))
-    return Hex.upper(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
+    return Hex.upper(Digest.hmacSHA256(Array(text.utf8), key: Array(secret.revealed.utf8)))
   }
 }

@@ -13,7 +13,7 @@ package final class PseudoTerminal {
   /// Whether answers wait: no terminal gives them amid a sequence of its own, however a line tears that.
   package var holdsAnswers = false
   /// When answers are due that have not been given.
-  private var answersDue: [ContinuousClock.Instant] = []
+  private var answersDue: [(at: ContinuousClock.Instant, question: ScreenText.Question)] = []
   /// When the last of it came.
   package private(set) var lastArrival = ContinuousClock.now
 
@@ -133,18 +133,23 @@ package final class PseudoTerminal {
     lastArrival = .now
     output += bytes
     screen.feed(bytes)
-    // As every terminal does (DSR 5): it has come this far.
-    if screen.takeQuestion(), let answersAfter { answersDue.append(.now + answersAfter) }
+    for question in screen.takeQuestions() {
+      if let answersAfter { answersDue.append((.now + answersAfter, question)) }
+    }
     giveAnswers()
     return !bytes.isEmpty
   }
 
-  private var nextAnswer: ContinuousClock.Instant? { holdsAnswers ? nil : answersDue.first }
+  private var nextAnswer: ContinuousClock.Instant? { holdsAnswers ? nil : answersDue.first?.at }
 
   private func giveAnswers() {
     while let due = nextAnswer, due <= .now {
-      answersDue.removeFirst()
-      type("\u{1B}[0n")
+      switch answersDue.removeFirst().question {
+      // As every terminal does (DSR 5): it has come this far.
+      case .status: type("\u{1B}[0n")
+      // As xterm does (DECRQM): it has them, and they are off.
+      case .margins: type("\u{1B}[?69;2$y")
+      }
     }
   }
 

@@ -96,6 +96,7 @@ extension ScreenText {
       .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
     if isPrivate {
+      if parser.parameters.elementsEqual("?69$".utf8), final == UInt8(ascii: "p") { questions.append(.margins) }
       if parser.parameters.first == UInt8(ascii: "?") { setModes(numbers, final) }
       return
     }
@@ -122,7 +123,8 @@ extension ScreenText {
     case "T": scroll(from: top, by: -count)
     case "b": if let lastCharacter { for _ in 0..<count { put(lastCharacter) } }
     case "m": setLook(numbers)
-    case "n": isAsked = first == 5
+    case "n": if first == 5 { questions.append(.status) }
+    case "s": if modes.contains(69) { setSides(count - 1, numbers.dropFirst().first ?? 0) }
     case "r":
       top = count - 1
       let last = numbers.dropFirst().first ?? 0
@@ -130,6 +132,12 @@ extension ScreenText {
       move(to: 0, 0)
     default: break
     }
+  }
+
+  private mutating func setSides(_ left: Int, _ right: Int) {
+    let end = right == 0 ? columns : min(right, columns)
+    if left < end { sides = left..<end }
+    move(to: 0, 0)
   }
 
   private mutating func eraseDisplay(_ part: Int) {
@@ -185,6 +193,7 @@ extension ScreenText {
       if isOn { modes.insert(number) } else { modes.remove(number) }
       switch number {
       case 25: showsCursor = isOn
+      case 69: sides = 0..<columns
       case 47, 1047, 1049: useAlternate(isOn)
       default: break
       }

@@ -31,29 +31,34 @@ package struct ScreenText {
     case rgb(Int, Int, Int)
   }
 
-  /// Whether the program has asked how the terminal is since this was last taken.
-  var isAsked = false
+  /// What the program has asked of the terminal since this was last taken.
+  enum Question { case status, margins }
 
-  mutating func takeQuestion() -> Bool {
-    defer { isAsked = false }
-    return isAsked
+  var questions: [Question] = []
+
+  mutating func takeQuestions() -> [Question] {
+    defer { questions = [] }
+    return questions
   }
 
   var grid: [[Cell]]
   var parser = ScreenParser()
   var top = 0
   var bottom: Int
+  /// The margins at the left and right (DECSLRM).
+  var sides: Range<Int>
   var look = Look()
   /// The last column was written and the next character goes to the next row.
   var wrapsNext = false
   var lastCharacter: Unicode.Scalar?
-  private var saved = (row: 0, column: 0)
+  private var saved = (row: 0, column: 0, look: Look())
   private var mainGrid: [[Cell]]?
 
   package init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
     bottom = rows - 1
+    sides = 0..<columns
     grid = Self.emptyGrid(rows, columns)
   }
 
@@ -94,7 +99,7 @@ package struct ScreenText {
     }
     grid = fit(grid)
     mainGrid = mainGrid.map(fit)
-    (self.rows, self.columns, top, bottom) = (rows, columns, 0, rows - 1)
+    (self.rows, self.columns, top, bottom, sides) = (rows, columns, 0, rows - 1, 0..<columns)
     move(to: row, column)
   }
 
@@ -149,11 +154,10 @@ package struct ScreenText {
   mutating func scroll(from first: Int, by count: Int) {
     guard first >= top, first <= bottom else { return }
     let amount = min(abs(count), bottom - first + 1)
-    let blanks = Array(repeating: Array(repeating: erased, count: columns), count: amount)
-    let region = Array(grid[first...bottom])
-    grid.replaceSubrange(
-      first...bottom,
-      with: count > 0 ? Array(region.dropFirst(amount)) + blanks : blanks + Array(region.dropLast(amount)))
+    let blanks = Array(repeating: Array(repeating: erased, count: sides.count), count: amount)
+    let region = grid[first...bottom].map { Array($0[sides]) }
+    let moved = count > 0 ? Array(region.dropFirst(amount)) + blanks : blanks + Array(region.dropLast(amount))
+    for (row, cells) in zip(first...bottom, moved) { grid[row].replaceSubrange(sides, with: cells) }
   }
 
   mutating func erase(row: Int, _ range: Range<Int>) {
@@ -184,8 +188,11 @@ package struct ScreenText {
     grid[row].append(contentsOf: repeatElement(erased, count: count))
   }
 
-  mutating func saveCursor() { saved = (row, column) }
-  mutating func restoreCursor() { move(to: saved.row, saved.column) }
+  mutating func saveCursor() { saved = (row, column, look) }
+  mutating func restoreCursor() {
+    move(to: saved.row, saved.column)
+    look = saved.look
+  }
 
   mutating func useAlternate(_ isOn: Bool) {
     guard isOn != isAlternate else { return }

@@ -13,7 +13,10 @@ package struct Forecasts: Sendable, Hashable {
   package init() {}
 
   /// A plan's forecast; `nil` until it is made.
-  package subscript(_ plan: SearchPlan?) -> CallForecast? { plan.flatMap { forecasts[$0] } }
+  package subscript(_ plan: SearchPlan?) -> CallForecast? {
+    guard let plan else { return nil }
+    return forecasts[plan]
+  }
 
   /// A plan's forecast if it holds now; `nil` while it is being counted, and when it must be counted again.
   package func current(_ plan: SearchPlan, at now: Date) -> CallForecast? {

@@ -10,12 +10,17 @@ enum ControlSequence {
     case pasteBegins
     /// The terminal has come as far as ``FrameFlow/question``.
     case arrival
+    /// What the terminal says of a mode (DECRPM).
+    case answer(String)
     case nothing
   }
 
   /// CSI, without the forms that have more behind their letter.
   static func meaning(_ body: ArraySlice<UInt8>, _ final: UInt8) -> Meaning {
     if final == UInt8(ascii: "n"), body.elementsEqual("0".utf8) { return .arrival }
+    if final == UInt8(ascii: "y"), body.first == UInt8(ascii: "?"), body.last == UInt8(ascii: "$") {
+      return .answer(String(decoding: body, as: UTF8.self) + "y")
+    }
     if final == UInt8(ascii: "M"), body.first == UInt8(ascii: "<") {
       return mouse(fields(body.dropFirst()).map(\.value))
     }

@@ -201,6 +201,7 @@ struct InputDecoder {
       switch meaning(body[...], UInt8(truncatingIfNeeded: scalar.value)) {
       case .event(let event): events.append(event)
       case .arrival: arrivals += 1
+      case .answer(let answer): answers.append(answer)
       case .nothing: break
       case .pasteBegins: state = .paste
       }

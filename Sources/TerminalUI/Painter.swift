@@ -14,6 +14,8 @@ struct Painter {
   private var preamble = ""
 
   private var images: PixelImages
+  /// Whether the terminal has margins at the left and right.
+  var hasMargins = false
 
   init(options: TerminalOptions, images: PixelImages = PixelImages(inTmux: false)) {
     self.images = images
@@ -49,6 +51,7 @@ struct Painter {
       images.forget()
     }
     let known = shown?.size == frame.size ? shown : nil
+    let scroll = hasMargins ? known.flatMap { ListScroll(from: $0, to: frame) } : nil
     for index in 0..<size.rows {
       let spans = index < frame.rows.count ? frame.rows[index] : []
       let before = known?.row(index)
@@ -71,6 +74,7 @@ struct Painter {
     wmove(
       cnc_screen(), Int32(min(max(0, cursor.row), size.rows - 1)), Int32(min(max(0, cursor.column), size.columns - 1)))
     wnoutrefresh(cnc_screen())
+    if let scroll { move(scroll) }
     // A frame in one write arrives whole anyway; only larger ones need their ends marked.
     let isLarge = synchronized && cost > screen.writeCapacity
     if isLarge { preamble += TerminalModes.frameBegins }
@@ -84,6 +88,15 @@ struct Painter {
       doupdate()
     }
     shown = frame
+  }
+
+  /// Has the terminal move a list's rows, and ncurses know that it did.
+  private mutating func move(_ scroll: ListScroll) {
+    let area = scroll.area
+    let isMoved = cnc_scroll(
+      Int32(clamping: area.rows.lowerBound), Int32(clamping: area.rows.count), Int32(clamping: area.columns.lowerBound),
+      Int32(clamping: area.columns.count), Int32(clamping: scroll.rows))
+    if isMoved { preamble += scroll.sequence }
   }
 
   /// Makes ncurses write rows anew in which a link has gone: cells that it takes for unchanged would stay links.

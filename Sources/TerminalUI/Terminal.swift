@@ -34,6 +34,7 @@ package actor Terminal: Display {
   let moments = Moments()
   var listening = Listening()
   private var inquiry: PixelInquiry
+  private var margins: MarginInquiry
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
   private var isReady = true
@@ -59,6 +60,7 @@ package actor Terminal: Display {
     pictures = PictureDetection.abilities(
       environment, colours: Int(cnc_colours()), ambiguousWidth: options.ambiguousWidth)
     inquiry = PixelInquiry(environment, abilities: pictures, isForced: options.asksForPixels)
+    margins = MarginInquiry(environment)
     painter = Painter(options: options, images: PixelImages(inTmux: environment["TMUX"] != nil))
     reportsMouse = options.mouse
     painter.prepend(TerminalModes.pasteOn + (options.mouse ? TerminalModes.mouseOn : ""))
@@ -106,8 +108,9 @@ package actor Terminal: Display {
     paint()
   }
 
-  /// Asks about pixels once the first frame is on the screen, so that nobody waits for the answer.
+  /// Asks once the first frame is on the screen, so that nobody waits for the answer.
   private func ask() {
+    if let question = margins.begin() { screen.send(question) }
     guard inquiry.isOpen else { return }
     if let question = inquiry.begin() { screen.send(question) }
     publish(inquiry.found().map { [.pictures($0)] } ?? [])
@@ -115,6 +118,8 @@ package actor Terminal: Display {
 
   /// Takes what the terminal says of itself.
   func heard(_ answer: String) -> [TerminalEvent] {
+    margins.heard(answer)
+    painter.hasMargins = margins.hasMargins
     inquiry.heard(answer)
     return inquiry.found().map { [.pictures($0)] } ?? []
   }
@@ -170,12 +175,15 @@ package actor Terminal: Display {
     let start = ContinuousClock.now
     let limit = start + (isEnding ? .milliseconds(400) : .seconds(1))
     let torn = decoder.state.isAmid ? start + .milliseconds(200) : nil
-    while isConnected, let until = [flow.answersUntil, inquiry.answersUntil, torn].compactMap(\.self).max() {
+    while isConnected,
+      let until = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil, torn].compactMap(\.self).max()
+    {
       guard let bytes = screen.receive(before: min(until, limit)) else { break }
       _ = decoder.decode(bytes)
       for _ in 0..<decoder.takeArrivals() { flow.arrived(at: .now) }
-      for answer in decoder.takeAnswers() { inquiry.heard(answer) }
-      if !decoder.state.isAmid, flow.answersUntil == nil, inquiry.answersUntil == nil { break }
+      for answer in decoder.takeAnswers() { _ = heard(answer) }
+      let isAwaited = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil].contains { $0 != nil }
+      if !decoder.state.isAmid, !isAwaited { break }
     }
     screen.dropInput()
   }

@@ -7,6 +7,7 @@ enum TerminalModes {
   static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
   static let frameBegins = "\u{1B}[?2026h"
   static let frameEnds = "\u{1B}[?2026l"
+  static let marginsOff = "\u{1B}[?69l"
 
   static var cursorShown: String { capability("cnorm") ?? "" }
   static var cursorHidden: String { capability("civis") ?? "" }
@@ -16,7 +17,7 @@ enum TerminalModes {
 
   /// Everything off, from whatever state: a torn sequence, styles, a scroll region, the other screen.
   static func allOff() -> String {
-    let region = capability("csr") == nil ? "" : "\u{1B}[r"
+    let region = capability("csr") == nil ? "" : marginsOff + "\u{1B}[r"
     return "\u{1B}\\" + frameEnds + off + region + (capability("sgr0") ?? "") + (capability("op") ?? "")
       + (capability("rmcup") ?? "")
   }

@@ -86,6 +86,8 @@ struct FilteredResultsTests {
       var typist = Typist.withPhoto()
       typist.state.session.chosen = vendors
       typist.state.session.filters.take(ImageQuery(filters: [FilterName("raw:own")]))
+      // Nothing was done that would settle it.
+      typist.state.plans = .of(typist.state)
       typist.press("3a")
       typist.answer("alpha", [.sample(1, "mug", price: "14.00")])
       #expect(titles(typist) == ["mug"])

@@ -122,8 +122,7 @@ struct Typist {
 
   /// Sees the next frame, which is what it would be without all that it has in common with the last one.
   private mutating func see() {
-    var whole = state
-    whole.memory = FrameMemory()
+    var whole = state.withoutMemory
     let isWhole = state.nextFrame() == whole.nextFrame()
     #expect(isWhole, "something of the last frame is still there \(self)")
   }
@@ -324,4 +323,13 @@ extension Listing {
 
 extension ProviderID: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
+extension AppState {
+  /// The same, with nothing that was kept so that it need not be made again.
+  var withoutMemory: AppState {
+    var state = self
+    (state.memory, state.said, state.plans) = (FrameMemory(), Said(), .of(self))
+    return state
+  }
 }

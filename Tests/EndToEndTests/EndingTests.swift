@@ -35,7 +35,7 @@ extension EndToEnd {
       #expect(terminal.read { !$0.isAlternate && $0.text.contains("prompt>") }, "\(terminal.screen.text)")
       terminal.readUntilQuiet()
       #expect(terminal.lineModes == .sane)
-      #expect(terminal.screen.modes.isDisjoint(with: [1000, 1006, 2004, 2026]))
+      #expect(terminal.screen.modes.isDisjoint(with: [69, 1000, 1006, 2004, 2026]))
       terminal.resize(rows: 30, columns: 110)
       terminal.type("fg\r")
       #expect(terminal.read { $0.isAlternate && $0.text.contains("? help") })

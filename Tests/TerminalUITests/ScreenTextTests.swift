@@ -38,6 +38,9 @@ struct ScreenTextTests {
     ("abcdef\u{1B}[2G\u{1B}[2P", ["adef"]),
     ("abcdef\u{1B}[2G\u{1B}[2@", ["a  bcdef"]),
     ("a\u{1B}[3bc", ["aaaac"]),
+    // Between margins at the sides.
+    ("abc\r\ndef\r\nghi\u{1B}[?69h\u{1B}[2;2s\u{1B}[1;2r\u{1B}[1S", ["aec", "d f", "ghi"]),
+    ("abc\r\ndef\r\nghi\u{1B}[?69h\u{1B}[2;3s\u{1B}[1T\u{1B}[?69l\u{1B}[4;1Hx", ["a", "dbc", "gef", "xhi"]),
     ("a\r\nb\r\nc\u{1B}[2;1H\u{1B}[J", ["a"]),
     ("a\r\nb\r\nc\u{1B}[2J", []),
   ])

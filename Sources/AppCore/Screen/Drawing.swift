@@ -20,6 +20,8 @@ struct Drawn: Sendable {
 
 /// What a frame says that the state goes by.
 struct Said: Sendable {
+  /// What the keys in the last line were chosen from.
+  var keys: StatusLine.KeysShown?
   /// The keys in the last line.
   var hints: [Hint] = []
   /// Where it says what keys cost; `nil` when the screen is too small, or something else lies over the panes.

@@ -7,6 +7,8 @@ struct FrameMemory: Sendable {
   /// The rows of the screen with nothing but panes.
   private var base: [[Span]] = []
   private var cells: [[Span]] = []
+  /// The lines above and under the panes, by their rows.
+  private var lines: [Int: (line: Line, columns: Range<Int>, spans: [Span])] = [:]
 
   /// The pane in the last frame.
   func shown(_ pane: Pane) -> ShownPane? { panes.first { $0.pane == pane }?.shown }
@@ -43,6 +45,15 @@ struct FrameMemory: Sendable {
       spans += part.dropFirst()
     }
     return spans.inOrder
+  }
+
+  /// A line as it stands in a row of the screen.
+  mutating func spans(of line: Line, row: Int, column: Int, width: Int) -> [Span] {
+    let columns = column..<max(column, column + width)
+    if let known = lines[row], known.columns == columns, known.line == line { return known.spans }
+    let spans = Canvas.spans(of: line, column: column, width: width)
+    lines[row] = (line, columns, spans)
+    return spans
   }
 
   /// The rows of the next frame. Those that are the same share their storage with those of the last one, so that whoever

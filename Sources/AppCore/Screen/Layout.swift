@@ -18,6 +18,12 @@ struct Layout: Sendable {
     /// One blank column stands beside each border.
     var contentWidth: Int { max(0, width - 4) }
 
+    /// The cells of the content under so many lines of heading.
+    func area(under heading: Int) -> CellArea {
+      let (first, left) = (row + 1 + min(heading, contentHeight), column + 2)
+      return CellArea(rows: first..<row + 1 + contentHeight, columns: left..<left + contentWidth)
+    }
+
     /// Whether a mouse points inside the borders.
     func contains(_ event: MouseEvent) -> Bool {
       (row + 1..<row + 1 + contentHeight).contains(event.row)

@@ -42,9 +42,10 @@ extension AppState {
   /// What a frame says now of the keys and of what they cost.
   private var sayable: Said {
     guard !Layout.isTooSmall(size) else { return Said() }
-    var said = Said(place: placeOfPrices)
-    said.hints = StatusLine.hints(
-      activeKeys, in: scope, questionChanged: session.questionChanged, words, width: size.columns - 2)
+    let keys = StatusLine.KeysShown(
+      active: activeKeys, scope: scope, questionChanged: session.questionChanged, width: size.columns - 2)
+    let hints = said.keys == keys ? said.hints : StatusLine.hints(keys, words)
+    var said = Said(keys: keys, hints: hints, place: placeOfPrices)
     for plan in drawing.sheet?.plans ?? said.hints.compactMap(\.plan) { said.prices[plan] = forecasts[plan] }
     return said
   }
@@ -64,6 +65,7 @@ extension AppState {
     var memory = memory
     guard !Layout.isTooSmall(size) else { return (tooSmall(Canvas(size: size)), memory) }
     var cursor = CellPosition(row: size.rows - 1, column: 0)
+    var listArea: CellArea?
     let panes = drawing.panes.map { pane, place, drawn in
       (pane: pane, shown: shown(pane, in: place, drawn, memory.shown(pane)))
     }
@@ -72,21 +74,25 @@ extension AppState {
       if let rows = content.rows { memory.rows = rows }
       if isFocused(pane), let line = content.cursorLine, line < place.contentHeight {
         cursor = CellPosition(row: place.row + 1 + line, column: place.column + 2 + content.cursorColumn)
+        listArea = place.area(under: layout.shape(of: pane).heading)
       }
     }
     var canvas = Canvas(size: size, rows: memory.lay(panes, on: size))
+    func put(_ line: Line, row: Int, column: Int, width: Int) {
+      canvas.put(memory.spans(of: line, row: row, column: column, width: width), row: row)
+    }
     if layout.hasStrip {
-      canvas.put(VendorsPane.strip(session, words, isDemo: isDemo), row: 0, column: 0, width: size.columns)
+      put(VendorsPane.strip(session, words, isDemo: isDemo), row: 0, column: 0, width: size.columns)
     }
     let vendor = focus == .vendors ? selectedVendor : nil
     let lines = StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2)
     for (index, line) in lines.enumerated() {
       let row = size.rows - 1 - lines.count + index
       if index < lines.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
-      canvas.put(line, row: row, column: 1, width: size.columns - 2)
+      put(line, row: row, column: 1, width: size.columns - 2)
     }
     let keys = overlay?.hints(in: self) ?? said.hints.map { (key: $0.key, words: $0.words) }
-    canvas.put(StatusLine.keys(keys), row: size.rows - 1, column: 1, width: size.columns - 2)
+    put(StatusLine.keys(keys), row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
     if let content = drawing.sheet?.content(self) {
@@ -104,7 +110,7 @@ extension AppState {
     let rows = memory.take(canvas.frameRows)
     let frame = Frame(
       size: size, rows: rows, cursor: cursor, showsCursor: showsCursor, links: links,
-      images: pictures.images(in: rows))
+      images: pictures.images(in: rows), list: listArea)
     return (frame, memory)
   }
 

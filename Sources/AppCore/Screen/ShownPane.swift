@@ -58,11 +58,19 @@ final class ShownPane: Sendable {
     put(title.text, title.columns, isFocused ? .accent : .bold)
     let note = DisplayWidth.clipped(content.note.isEmpty ? "" : " \(content.note) ", to: right - column - 1)
     let dashes = max(0, right - column - note.columns)
-    put(String(repeating: "─", count: dashes), dashes, border)
+    put(Self.dashes(dashes), dashes, border)
     put(note.text, note.columns, .plain)
     put(corners.1, 1, border)
     return row
   }
+
+  /// A part of one long line: each frame has some, and to make one takes its time.
+  private static func dashes(_ count: Int) -> String {
+    guard count <= longest.count else { return String(repeating: "─", count: count) }
+    return String(longest.line.utf8.prefix(count * longest.line.utf8.count / longest.count)) ?? ""
+  }
+
+  private static let longest = (line: String(repeating: "─", count: 500), count: 500)
 
   private static func row(of line: Line, in place: Layout.Place, _ border: Style) -> [Span] {
     var row = [Span(column: place.column, text: "│", width: 1, style: border)]
@@ -74,7 +82,7 @@ final class ShownPane: Sendable {
   }
 
   private static func bottom(in place: Layout.Place, _ border: Style) -> [Span] {
-    let text = "└" + String(repeating: "─", count: max(0, place.width - 2)) + "┘"
+    let text = "└" + dashes(max(0, place.width - 2)) + "┘"
     return [Span(column: place.column, text: text, width: place.width, style: border)]
   }
 }

@@ -15,7 +15,7 @@ extension AppState {
     case .failed, .stopped: return words.whyMissing(photo)
     case .loaded: break
     }
-    if chosenVendors.isEmpty {
+    if chosen.isEmpty {
       return session.isConfigured ? words.noVendorChosen : howToConfigure
     }
     return reasonUnderWay(of: planToAsk)

@@ -25,10 +25,12 @@ package struct Frame: Hashable, Sendable {
   package var links: [FrameLink]
   /// The pictures in pixels whose places the rows hold.
   package var images: [PixelImage]
+  /// Where the rows of the list stand that is moved in: some terminals move them by themselves.
+  package var list: CellArea?
 
   package init(
     size: FrameSize, rows: [[Span]], cursor: CellPosition = CellPosition(row: 0, column: 0), showsCursor: Bool = false,
-    links: [FrameLink] = [], images: [PixelImage] = []
+    links: [FrameLink] = [], images: [PixelImage] = [], list: CellArea? = nil
   ) {
     self.size = size
     self.rows = rows
@@ -36,6 +38,7 @@ package struct Frame: Hashable, Sendable {
     self.showsCursor = showsCursor
     self.links = links
     self.images = images
+    self.list = list
   }
 }
 
@@ -47,6 +50,17 @@ package struct CellPosition: Hashable, Sendable {
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
+  }
+}
+
+/// A rectangle of cells, from 0.
+package struct CellArea: Hashable, Sendable {
+  package var rows: Range<Int>
+  package var columns: Range<Int>
+
+  package init(rows: Range<Int>, columns: Range<Int>) {
+    self.rows = rows
+    self.columns = columns
   }
 }
 

@@ -122,18 +122,19 @@ extension English: VendorPhrases {
     if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
     if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
     parts += filtered(list) + failures(session)
-    for vendor in session.vendors {
-      switch session.standing(of: vendor.id).progress {
+    let standings = session.vendors.map { (vendor: $0, standing: session.standing(of: $0.id)) }
+    for (vendor, standing) in standings {
+      switch standing.progress {
       case .running(.pausing(_, let error), _): parts.append("\(vendor.name): \(errors.sentence(error))")
       case .running(let step, let since):
         parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))))")
       default: break
       }
     }
-    let unreadable = session.vendors.reduce(0) { $0 + (session.standing(of: $1.id).found?.unreadable ?? 0) }
+    let unreadable = standings.reduce(0) { $0 + ($1.standing.found?.unreadable ?? 0) }
     if unreadable > 0 { parts.append(brokenItems(unreadable)) }
-    parts += session.vendors.flatMap { vendor in
-      session.standing(of: vendor.id).notices.map { "\(vendor.name): \(errors.sentence($0))" }
+    parts += standings.flatMap { vendor, standing in
+      standing.notices.map { "\(vendor.name): \(errors.sentence($0))" }
     }
     return parts.joined(separator: " · ")
   }

@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Digests
 import Foundation
 import Photos
 
@@ -20,7 +20,7 @@ struct SimulatedWorld: Sendable {
 
   /// A photo's bytes with the digits that stand for them.
   func held(_ bytes: [UInt8]) -> HeldPhoto {
-    let digest = SHA256.hash(data: bytes)
+    let digest = Digest.sha256(bytes)
     let number = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     // Nineteen digits that also fit a signed 64-bit number.
     return HeldPhoto(digits: String(1_000_000_000_000_000_000 + number % 1_000_000_000_000_000_000), bytes: bytes)

@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Digests
 import Foundation
 
 /// DAJI: 1688 through the official objects, signed requests, uploads.
@@ -97,7 +97,7 @@ enum DAJI: SimulatedVendor {
       parameters.filter { $0.name != "sign" }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       .map { "\($0.name)=\($0.value)" } + ["secret=\(secret)"]
-    return Hex.upper(Insecure.MD5.hash(data: Data(signed.joined(separator: "&").utf8)))
+    return Hex.upper(Digest.md5(Array(signed.joined(separator: "&").utf8)))
   }
 
   // MARK: Upload

@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Digests
 import Foundation
 
 /// Shanjing: Taobao and Tmall through one list, failures with HTTP 200, tokens that expire.
@@ -140,8 +140,7 @@ enum Shanjing: SimulatedVendor {
         ? left.offset < right.offset : left.element.name.utf8.lexicographicallyPrecedes(right.element.name.utf8)
     }
     let text = path + sorted.map { $0.element.name + $0.element.value }.joined()
-    return Hex.upper(
-      HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(secret.utf8))))
+    return Hex.upper(Digest.hmacSHA256(Array(text.utf8), key: Array(secret.utf8)))
   }
 
   // MARK: Photo

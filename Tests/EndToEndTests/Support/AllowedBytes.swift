@@ -4,10 +4,10 @@ enum AllowedBytes {
   private static let finals: Set<Character> = [
     "A", "B", "C", "D", "G", "H", "d", "f",  // the cursor
     "J", "K", "X", "@", "P", "L", "M", "S", "T", "b",  // erasing, inserting, scrolling, repeating
-    "r", "m",  // the scroll region, styles
+    "r", "s", "m",  // the scroll region and its sides, styles
   ]
-  /// Keypad, cursor blinking and visibility, the other screen, mouse, paste, whole frames.
-  private static let modes: Set<String> = ["1", "7", "12", "25", "1000", "1006", "1049", "2004", "2026"]
+  /// Keypad, cursor blinking and visibility, sides of the scroll region, the other screen, mouse, paste, whole frames.
+  private static let modes: Set<String> = ["1", "7", "12", "25", "69", "1000", "1006", "1049", "2004", "2026"]
   /// Keypad modes, ST, character sets that ncurses announces.
   private static let escapes: Set<String> = ["=", ">", "\\", "(B", "M", "7", "8"]
   /// The one string: the palette as it was, in ncurses' words.
@@ -81,6 +81,8 @@ enum AllowedBytes {
   }
 
   private static func isAllowed(_ parameters: String, _ final: Character) -> Bool {
+    // The question whether there are such sides.
+    if final == "p" { return parameters == "?69$" }
     if parameters.hasPrefix("?") {
       return "hl".contains(final)
         && parameters.dropFirst().split(separator: ";").allSatisfy { modes.contains(String($0)) }

@@ -97,7 +97,7 @@ final class Browsing {
     #expect(terminal.lineModes == .sane, comment, sourceLocation: sourceLocation)
     #expect(!terminal.screen.isAlternate, comment, sourceLocation: sourceLocation)
     #expect(terminal.screen.showsCursor, comment, sourceLocation: sourceLocation)
-    let left = terminal.screen.modes.intersection([1000, 1002, 1003, 1006, 2004, 2026])
+    let left = terminal.screen.modes.intersection([69, 1000, 1002, 1003, 1006, 2004, 2026])
     #expect(left.isEmpty, comment, sourceLocation: sourceLocation)
   }
 

@@ -54,6 +54,6 @@ final class Shell {
     #expect(took < .seconds(1), "after \(signal)", sourceLocation: sourceLocation)
     terminal.readUntilQuiet()
     #expect(terminal.lineModes == .sane, "after \(signal)", sourceLocation: sourceLocation)
-    #expect(terminal.screen.modes.isDisjoint(with: [1000, 1006, 2004, 2026]), sourceLocation: sourceLocation)
+    #expect(terminal.screen.modes.isDisjoint(with: [69, 1000, 1006, 2004, 2026]), sourceLocation: sourceLocation)
   }
 }
