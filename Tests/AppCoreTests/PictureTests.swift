@@ -203,9 +203,9 @@ struct PictureTests {
     #expect(PictureAbilities(best: .ascii, reasons: []).look(.quad) == .ascii)
   }
 
-  @Test func `the book of pictures is bounded`() throws {
+  @Test func `the book of pictures is bounded by its bytes`() throws {
     var book = PictureBook(abilities: Self.abilities, mode: .auto)
-    let box = CellSize(columns: 4, rows: 2)
+    let box = CellSize(columns: 40, rows: 20)
     let look = PictureLook(.quadrants, .direct)
     let drawn = try #require(picture(9, in: box))
     for number in 1...3_000 {
@@ -214,7 +214,8 @@ struct PictureTests {
       book.shown(wish, drawn)
     }
     let kept = (1...3_000).filter { number in source(number).flatMap { book.picture($0, in: box) } != nil }
-    #expect(kept.count <= PictureBook.limit)
+    let bytes = kept.count * drawn.bytes
+    #expect((PictureBook.byteLimit / 2...PictureBook.byteLimit).contains(bytes))
     #expect(kept.last == 3_000)
   }
 

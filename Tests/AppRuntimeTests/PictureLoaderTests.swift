@@ -209,6 +209,21 @@ import Testing
     #expect(measured.isMeasure && measured.photo.bytes == copies["_220x220.jpg"])
   }
 
+  @Test(arguments: [true, false])
+  func `what was only measured is shown without another fetch`(isCached: Bool) async throws {
+    let web = Web(.whole(try Self.jpeg()))
+    let (loader, inbox) = loader(web, cached: isCached)
+    let wish = try wish(1)
+    await loader.want([], thenSee: [wish.source], photos: [:])
+    for await _ in inbox.rings {
+      let isSeen = inbox.take().contains { if case .pictureSeen = $0 { true } else { false } }
+      if isSeen { break }
+    }
+    await loader.want([wish], photos: [:])
+    #expect(isShown(wish, in: await answers(1, from: inbox)))
+    #expect(await web.addresses.count == 1)
+  }
+
   @Test func `the photo that is searched by needs no network`() async throws {
     let (loader, inbox) = loader(Web(.unreachable))
     let photo = try Photo(Self.jpeg())

@@ -3,18 +3,16 @@ import Sourcing
 
 /// The pictures that are at hand, ready to be drawn, and those that are waited for.
 struct PictureBook: Sendable {
-  /// The most that are kept drawn; the pixels are kept elsewhere.
-  static let limit = 600
-
-  /// Bytes of pictures in pixels that are kept.
-  private static let byteLimit = 24_000_000
+  /// Bytes of drawn pictures that are kept; what they were drawn from is kept elsewhere.
+  static let byteLimit = 8_000_000
 
   var abilities: PictureAbilities
   private(set) var mode: GraphicsMode
   private var pictures: [PictureWish: Page] = [:]
-  /// Those of ``pictures`` that are in pixels, by their numbers, and how many bytes they have together.
-  private var images: [UInt32: PixelImage] = [:]
+  /// How many bytes they take together.
   private var bytes = 0
+  /// Those of ``pictures`` that are in pixels, by their numbers.
+  private var images: [UInt32: PixelImage] = [:]
   private var failures: [PictureSource: PictureFailure] = [:]
   /// What was asked for and has not come yet.
   private var awaited: [PictureWish] = []
@@ -66,22 +64,20 @@ struct PictureBook: Sendable {
     awaited.removeAll { $0 == wish }
     forget(wish)
     pictures[wish] = Page(picture: picture, time: time)
-    if let image = picture.image {
-      images[image.number] = image
-      bytes += image.packed.count
-    }
-    guard pictures.count > Self.limit || bytes > Self.byteLimit else { return }
+    bytes += picture.bytes
+    if let image = picture.image { images[image.number] = image }
+    guard bytes > Self.byteLimit else { return }
     // A good part at once, so that this is done seldom.
     for (wish, page) in pictures.sorted(by: { $0.value.time < $1.value.time }) where page.time < time {
       forget(wish)
-      if pictures.count <= Self.limit * 3 / 4, bytes <= Self.byteLimit * 3 / 4 { return }
+      if bytes <= Self.byteLimit * 3 / 4 { return }
     }
   }
 
   private mutating func forget(_ wish: PictureWish) {
-    guard let image = pictures.removeValue(forKey: wish)?.picture.image else { return }
-    images[image.number] = nil
-    bytes -= image.packed.count
+    guard let picture = pictures.removeValue(forKey: wish)?.picture else { return }
+    bytes -= picture.bytes
+    if let image = picture.image { images[image.number] = nil }
   }
 
   /// The pictures in pixels that hold places in these rows.

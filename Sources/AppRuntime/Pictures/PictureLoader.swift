@@ -28,8 +28,8 @@ actor PictureLoader {
   private static let decodeLimit = 2
   /// Fetches at a time of what is not shown.
   private static let besideLimit = 2
-  /// Bytes of decoded pictures that are kept.
-  private static let memoryLimit = 24_000_000
+  /// Bytes of decoded pictures that are kept, to be drawn once more in another size or look.
+  private static let memoryLimit = 8_000_000
   /// Refusals after which a host that never gave a smaller copy is not asked for one any more.
   private static let refusalLimit = 3
   /// Bytes that are written between two sweeps of the disk.
@@ -218,16 +218,17 @@ actor PictureLoader {
         let small = side == PictureTraits.side ? picture : try? photo.picture(region: region, side: PictureTraits.side)
         return (picture, small.map(PictureTraits.init))
       }
-      await self.decoded(source, decoded, side: side)
+      await self.decoded(source, decoded, for: need, side: side)
     }
   }
 
   private func decoded(
-    _ source: PictureSource, _ decoded: (picture: Picture, traits: PictureTraits?)?, side: Int
+    _ source: PictureSource, _ decoded: (picture: Picture, traits: PictureTraits?)?, for need: PictureNeed, side: Int
   ) async {
     decoding.remove(source)
     if let decoded {
-      memory.keep(decoded.picture, of: source, side: side)
+      // What was only measured is read from the disk if it is to be shown: most of it never is.
+      if need != .measure || store.cache == nil { memory.keep(decoded.picture, of: source, side: side) }
       if let traits = decoded.traits {
         measured.insert(source)
         unseen.removeAll { $0 == source }

@@ -11,6 +11,15 @@ package struct CellPicture: Sendable, Hashable {
     self.rows = rows
     self.image = image
   }
+
+  /// How much memory it takes, about, in bytes.
+  package var bytes: Int {
+    let row = size.columns * MemoryLayout<PictureCell>.stride + Self.bytesBesideCells
+    return size.rows * row + (image?.packed.count ?? 0)
+  }
+
+  /// What an array takes besides its elements.
+  private static let bytesBesideCells = 40
 }
 
 /// A size in cells of a terminal.
