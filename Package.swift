@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "TestSupport"], swiftSettings: strict),
 
     // What is asked of the operating system.
-    .target(name: "OperatingSystem", dependencies: ["Catalog"], swiftSettings: strict),
+    .systemLibrary(name: "CMalloc"),
+    .target(name: "OperatingSystem", dependencies: ["CMalloc", "Catalog"], swiftSettings: strict),
     .testTarget(name: "OperatingSystemTests", dependencies: ["Catalog", "OperatingSystem"], swiftSettings: strict),
 
     // What bytes come down to.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import OperatingSystem
 import TerminalUI
 
 /// The program: reads the command line and runs what it names.
@@ -44,6 +45,7 @@ struct Snapsource: AsyncParsableCommand {
 
   static func main() async {
     TerminalSignals.catchCrashes()
+    Allocator.giveBack()
     Descriptors.reserveStandardStreams()
     do {
       let command = try parsed()
