@@ -29,7 +29,8 @@ package struct CleanText: Hashable, Sendable, CustomStringConvertible {
       }
     }
     guard !kept.isEmpty else { return nil }
-    string = Self.bounded(String(kept), limit: limit)
+    // A copy has no room to grow, as what was put together has: up to half of it, of thousands of titles.
+    string = String(decoding: Self.bounded(String(kept), limit: limit).utf8, as: UTF8.self)
   }
 
   package var description: String { string }

@@ -19,7 +19,7 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package var sales: [SalesFigure]
   /// The share of buyers who bought *this item* again.
   package var repurchaseRate: Rate?
-  package var shop: Shop
+  @Shared package var shop: Shop
   /// Where the goods are sent from.
   package var shipsFrom: CleanText?
   /// The promised time until it is sent, in hours.
@@ -84,6 +84,9 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
     var seen: Set<Substring> = []
     return addresses.filter { seen.insert($0.withoutScheme).inserted }
   }
+
+  /// Takes another shop in the place of its own: one that is equal, so that both are kept once.
+  mutating func takeShop(_ equal: (Shared<Shop>) -> Shared<Shop>) { _shop = equal(_shop) }
 
   /// The price to show in a column: the first that the vendor gave.
   package var mainPrice: Price? { prices.first }

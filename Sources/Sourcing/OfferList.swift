@@ -14,6 +14,7 @@ package struct OfferList: Sendable, Hashable {
   /// Of each offer, whether it meets the filters.
   private var verdicts: [FilterVerdict] = []
   private var pictures = SamePictures()
+  private var common = CommonValues()
   /// The vendors in the order of the picker.
   private let vendors: [ProviderID: Int]
   /// What the inquiry sets.
@@ -47,7 +48,8 @@ package struct OfferList: Sendable, Hashable {
     let known = offers.count
     var changed: Set<Int> = []
     var new = 0
-    for listing in page.listings {
+    for var listing in page.listings {
+      common.share(in: &listing)
       if let place = places[listing.id] {
         if offers[place].take(listing, in: vendors) { new += 1 }
         if place < known { changed.insert(place) }
