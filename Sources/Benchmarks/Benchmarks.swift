@@ -29,6 +29,9 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "Replies in the archive that is measured.")
   var replies = 100_000
 
+  @Option(help: "How often forty pages are asked for.")
+  var runs = 1
+
   func run() async throws {
     for part in parts.isEmpty ? Part.allCases : parts {
       switch part {
@@ -36,7 +39,7 @@ struct Benchmarks: AsyncParsableCommand {
       case .photos: try PhotoWork().measure()
       case .likeness: try LikenessFigures().measure()
       case .archive: try await ArchiveWork(replies: replies).measure()
-      case .pages: try await PageRate().measure()
+      case .pages: try await PageRate(runs: max(1, runs)).measure()
       case .firstFrame, .keys, .pictures, .search: try measure(part)
       }
     }

@@ -56,6 +56,46 @@ import Testing
     #expect((1...8).contains(counter.refused), "\(counter.refused) calls were refused")
   }
 
+  @Test func refusalsThatAnswersOvertookLeaveWhatTheAccountTakes() async throws {
+    let clock = TestClock()
+    let counter = Counter(allowed: 2)
+    let vendor = FakeVendor<Plain>(answer: { question, call throws(SearchError) in
+      switch call {
+      case 1: break
+      case 2...7:
+        // Six at once: two are answered first, then four are refused.
+        try? await clock.sleep(until: clock.now.advanced(by: .seconds(call < 4 ? 1 : 2)), tolerance: nil)
+        guard call < 4 else { throw SearchError(.tooManyCalls, from: Plain.id) }
+      default:
+        _ = counter.enter()
+        // A second one, if it is let through, comes long before this.
+        for _ in 1...2_000 where counter.most < 2 { await Task.yield() }
+        counter.leave()
+      }
+      return .sample(Plain.id, number: question.page)
+    })
+    let service = SearchService(
+      providers: [vendor], photoHost: nil, policy: SearchPolicy(callsAtOnce: [Plain.id.rawValue: 6]), clock: clock)
+    let photo = QueryPhoto.file(try Sample.photo())
+    _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)])
+    let log = EventLog()
+    async let burst: Void = service.search(
+      ImageQuery(), photo: photo, targets: (2...7).map { SearchTarget(Plain.id, page: $0) }
+    ) { await log.record($0) }
+    // Each call, and the time that it has.
+    await clock.untilAsleep(12)
+    clock.advance(by: .seconds(1))
+    await clock.untilAsleep(8)
+    clock.advance(by: .seconds(1))
+    await burst
+    #expect(await log.pages.count == 2)
+    #expect(await log.errors.map(\.kind) == Array(repeating: .rateLimited, count: 4))
+    let others = await service.log(photo: photo, pages: (8...16).map { SearchTarget(Plain.id, page: $0) })
+    #expect(await others.pages.count == 9)
+    #expect(counter.most == 2)
+    #expect(counter.refused == 0)
+  }
+
   @Test(arguments: [SearchError.Reason.balanceEmpty, .credentialsRefused])
   func oneCallFindsOutThatNobodyPays(reason: SearchError.Reason) async throws {
     let vendor = FakeVendor<Plain>(introduction: { _, _ throws(SearchError) in

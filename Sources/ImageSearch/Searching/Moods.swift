@@ -5,21 +5,9 @@ import Queries
 /// of how many calls an account takes at once, and whether a vendor is worth asking at all. It holds for all searches
 /// of one service.
 ///
-/// For example, an account that takes four calls at once refuses one of four as too many: three are made from then on,
-/// and a fourth is tried after 16 answers, or 64 where little is left to do. Five questions in a row that come to
-/// nothing open the circuit of a provider for 30 s, the next time for 60 s.
+/// For example, an account that refuses one of four calls as too many is asked three at once from then on (``Pace``).
+/// Five questions in a row that come to nothing open the circuit of a provider for 30 s, the next time for 60 s.
 actor Moods {
-  /// The concurrency limit of an account. "Too many at once" lowers it.
-  private struct Pace {
-    /// Calls at once that are allowed in the best of moods.
-    let ceiling: Int
-    var limit: Int
-    var underWay = 0
-    var answeredSince = 0
-    /// Answers wanted before one call more at once is tried; each trial that fails doubles it.
-    var answersWanted = 8
-  }
-
   /// The circuit breaker of a provider; open while it rests.
   private struct Standing {
     /// Questions in a row that came to nothing through the vendor.
@@ -147,52 +135,45 @@ actor Moods {
     from kind: CallKind, _ vendor: VendorPlan, _ body: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
     if let refusal = await refusal(kind, vendor) { throw refusal }
-    await began(vendor)
+    let number = await began(vendor)
     do throws(SearchError) {
       let value = try await body()
-      await answered(vendor)
+      await answered(number, vendor)
       return value
     } catch {
-      await failed(kind, vendor, error)
+      await failed(number, kind, vendor, error)
       throw error
     }
   }
 
-  private func began(_ vendor: VendorPlan) {
-    paces[vendor.account, default: Pace(ceiling: vendor.callsAtOnce, limit: vendor.callsAtOnce)].underWay += 1
+  private func began(_ vendor: VendorPlan) -> Int {
+    paces[vendor.account, default: Pace(ceiling: vendor.callsAtOnce)].begin(at: stopwatch.elapsed)
   }
 
-  private func answered(_ vendor: VendorPlan) async {
+  private func answered(_ number: Int, _ vendor: VendorPlan) async {
     await begin(vendor.account)
     let waiting = await accounts.waiting(for: vendor.account)
-    guard var pace = paces[vendor.account] else { return }
-    pace.underWay -= 1
-    pace.answeredSince += 1
-    // A trial that fails costs its call a pause: it is made while much else is left to do meanwhile, or when all has
-    // gone well for long.
-    let isTime = waiting >= 4 * pace.limit ? pace.answersWanted : 4 * pace.answersWanted
-    if pace.limit < pace.ceiling, pace.answeredSince >= isTime {
-      pace.limit += 1
-      pace.answeredSince = 0
-    }
-    paces[vendor.account] = pace
-    await accounts.setLimit(vendor.account, to: pace.limit)
+    paces[vendor.account]?.answered(number, waiting: waiting, at: stopwatch.elapsed)
+    await heed(vendor.account)
   }
 
-  private func failed(_ kind: CallKind, _ vendor: VendorPlan, _ error: SearchError) async {
-    guard var pace = paces[vendor.account] else { return }
+  private func failed(_ number: Int, _ kind: CallKind, _ vendor: VendorPlan, _ error: SearchError) async {
     if error.kind == .rateLimited {
-      pace.limit = max(1, min(pace.limit, pace.underWay) - 1)
-      pace.answeredSince = 0
-      pace.answersWanted = min(64, pace.answersWanted * 2)
+      paces[vendor.account]?.refused(number, pause: error.retryPauses.first ?? .zero)
+    } else {
+      paces[vendor.account]?.end(number)
     }
-    pace.underWay -= 1
-    paces[vendor.account] = pace
     switch error.stop {
     case .account: stops[.account(vendor.account)] = error
     case .endpoint: stops[.endpoint(vendor.id, kind)] = error
     case nil: break
     }
-    await accounts.setLimit(vendor.account, to: pace.limit)
+    await heed(vendor.account)
+  }
+
+  /// Lets as many calls at once through as the account takes.
+  private func heed(_ account: String) async {
+    guard let limit = paces[account]?.limit else { return }
+    await accounts.setLimit(account, to: limit)
   }
 }
