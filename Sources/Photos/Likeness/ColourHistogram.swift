@@ -24,9 +24,7 @@ struct ColourHistogram: Sendable, Hashable {
 
   /// From 0, no colour in common, to 1, the same colours in the same shares (Bhattacharyya's coefficient).
   func likeness(to other: ColourHistogram) -> Float {
-    var product: Int32 = 0
-    for index in values.indices { product &+= Int32(values[index]) &* Int32(other.values[index]) }
-    return min(1, Float(product) / (255 * 255))
+    min(1, Float(dot(values, other.values)) / (255 * 255))
   }
 
   /// A value between the centres of two bins; it counts for both.

@@ -48,9 +48,7 @@ struct EdgeHistogram: Sendable, Hashable {
   /// From 0, nothing in common, to 1, the same.
   func likeness(to other: EdgeHistogram) -> Float {
     guard length > 0, other.length > 0 else { return length == other.length ? 1 : 0 }
-    var product: Int32 = 0
-    for index in values.indices { product &+= Int32(values[index]) &* Int32(other.values[index]) }
-    return min(1, Float(product) / (length * other.length))
+    return min(1, Float(dot(values, other.values)) / (length * other.length))
   }
 
   /// The subject in its box with a margin, as a square of three channels: its silhouette, its lightness and its tint.
