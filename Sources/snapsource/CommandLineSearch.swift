@@ -42,7 +42,7 @@ struct CommandLineSearch: Sendable {
     }
   }
 
-  private func run(through transport: any Transport) async throws -> [SearchOutcome] {
+  private func run(through transport: LiveTransport) async throws -> [SearchOutcome] {
     let session = Session(vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date())
     let search = SearchRun(
       session,
@@ -64,7 +64,10 @@ struct CommandLineSearch: Sendable {
     try Task.checkCancellation()
     let outcomes = Outcomes(vendors, page: page, pageSize: query.pageSize, wiring.words)
     await search.ask(plan) { await outcomes.note($0) }
+    // Nothing is asked any more: connections are closed while the archive is.
+    async let isShut: Void = transport.shutdown()
     for news in await search.end() { Console.say(wiring.words.errors.sentence(news)) }
+    await isShut
     try Task.checkCancellation()
     return await outcomes.all
   }
