@@ -36,9 +36,11 @@ extension Archive: CallJournal {
 
   package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     let reply: EndOfCall = try await journalling { () async throws(ArchiveError) in
-      // What takes time is done before the database is locked.
+      // What takes time is done before the database is locked, and on two cores.
+      async let packing = Self.packed(end.exchanges)
       let reply = try naming { try StoredReply(end) }
-      let exchanges = try naming { try end.exchanges.map { ($0, try Packed.pack($0.reply)) } }
+      let packed = await packing
+      let exchanges = try naming { try packed.get() }
       return try await write { database in
         guard try Ledger.end(call, with: end, in: database) else { return .unknown }
         for (exchange, bytes) in exchanges {
@@ -54,6 +56,12 @@ extension Archive: CallJournal {
     }
     guard case .written(let number) = reply else { throw .unknownCall }
     return number
+  }
+
+  private static func packed(_ exchanges: [Exchange]) -> Result<[(Exchange, [UInt8])], PackingError> {
+    Result { () throws(PackingError) in
+      try exchanges.map { exchange throws(PackingError) in (exchange, try Packed.pack(exchange.reply)) }
+    }
   }
 
   package func spentToday(at now: Date) async throws(JournalError) -> SpendReport {
@@ -77,13 +85,15 @@ extension Archive: CallJournal {
     }
   }
 
-  package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
+  package func keptPage(
+    _ key: PageKey, of isWanted: @Sendable (Date) -> Bool
+  ) async throws(JournalError) -> KeptPage? {
     try await journalling { () async throws(ArchiveError) in
       let question = try naming { try StoredReply.question(of: key) }
       guard
         let stored = try await read({ database in
           try StoredReply.newest(database, key: key, question: question)
-        })
+        }), isWanted(stored.at)
       else { return nil }
       // What cannot be read answers nothing: it is asked for again.
       return try? stored.page()

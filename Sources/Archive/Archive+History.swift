@@ -86,15 +86,15 @@ extension Archive {
 
   /// The page is in the history when this returns. Its text is indexed after that, so that nobody waits for it; what is
   /// asked later sees it.
-  package func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError) {
+  package func show(
+    _ page: ShownPage, _ content: ResultPage, in search: SearchNumber
+  ) async throws(JournalError) {
     try await journalling { () async throws(ArchiveError) in
       let isKnown = try await read { try StoredShownPage.isThere(page, in: search, of: $0) }
       guard !isKnown, let row = try await write({ try StoredShownPage.put(page, in: search, of: $0) }) else { return }
       database.asyncWriteWithoutTransaction { database in
         // A page without text is only not found by its words.
-        guard let kept = try? StoredReply.find(page.reply, in: database)?.page() else { return }
-        try? PageText.put(
-          SearchableText.words(of: kept.shown(number: page.number, size: page.size)), at: row, in: database)
+        try? PageText.put(SearchableText.words(of: content), at: row, in: database)
       }
     }
   }

@@ -106,7 +106,7 @@ struct ArchiveWork {
           call, with: CallEnd(isCharged: true, exchanges: [exchange], brought: .page(page, key), at: MadeUpPages.start))
         if isShown, let reply {
           try await archive.show(
-            ShownPage(reply: reply, provider: page.provider, number: key.page, size: page.size), in: search)
+            ShownPage(reply: reply, provider: page.provider, number: key.page, size: page.size), page, in: search)
         }
         times.append((waiting - leaving + (ContinuousClock.now - answered)).milliseconds)
         // The page is looked at, and its text indexed.

@@ -54,12 +54,14 @@ struct HistoryTests {
 
   @Test func pagesCutFromOneListComeBackAsTheyWereShown() async throws {
     try await withArchive { archive in
-      let reply = try await archive.pay(for: JournalSamples.page(1...45, size: 100))
+      let list = try JournalSamples.page(1...45, size: 100)
+      let reply = try await archive.pay(for: list)
       let search = try await archive.begin(JournalSamples.question())
       for number in 1...3 {
         let shown = ShownPage(reply: reply, provider: JournalSamples.daji, number: number, size: 20)
-        try await archive.show(shown, in: search)
-        try await archive.show(shown, in: search)
+        let content = list.cut(page: number, size: 20, keptSince: nil)
+        try await archive.show(shown, content, in: search)
+        try await archive.show(shown, content, in: search)
       }
       let reopened = try #require(try await archive.reopen(search))
       #expect(reopened.search.hits == 45)
@@ -113,10 +115,10 @@ struct HistoryTests {
         numbers.append(try await archive.searched(question, [try JournalSamples.page(1...2)]))
       }
       // A page that an old search shows later does not make the search newer.
+      let late = try JournalSamples.page(3...4)
       try await archive.show(
-        ShownPage(
-          reply: try await archive.pay(for: JournalSamples.page(3...4)), provider: JournalSamples.daji, number: 2,
-          size: 20), in: numbers[0])
+        ShownPage(reply: try await archive.pay(for: late), provider: JournalSamples.daji, number: 2, size: 20), late,
+        in: numbers[0])
       for words in ["", "mug"] {
         let filter = HistoryFilter(words: words)
         let first = try await archive.searches(matching: filter, limit: 4).map(\.id)
@@ -155,8 +157,10 @@ struct HistoryTests {
   @Test func whatIsNotThereIsNoError() async throws {
     try await withArchive { archive in
       let nowhere = SearchNumber(rawValue: 99)
-      let reply = try await archive.pay(for: JournalSamples.page(1...2))
-      try await archive.show(ShownPage(reply: reply, provider: JournalSamples.daji, number: 1, size: 20), in: nowhere)
+      let page = try JournalSamples.page(1...2)
+      let reply = try await archive.pay(for: page)
+      try await archive.show(
+        ShownPage(reply: reply, provider: JournalSamples.daji, number: 1, size: 20), page, in: nowhere)
       try await archive.leave(nowhere, at: SearchPlace(), on: JournalSamples.noon)
       #expect(try await archive.reopen(nowhere) == nil)
       #expect(try await archive.lastSearch() == nil)

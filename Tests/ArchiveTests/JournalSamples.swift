@@ -79,7 +79,7 @@ extension Archive {
       let key = JournalSamples.key(photo: question.photo, page: page.number, provider: page.provider)
       let reply = try await pay(for: page, key, search: search, at: question.askedAt)
       try await show(
-        ShownPage(reply: reply, provider: page.provider, number: page.number, size: page.size), in: search)
+        ShownPage(reply: reply, provider: page.provider, number: page.number, size: page.size), page, in: search)
     }
     return search
   }

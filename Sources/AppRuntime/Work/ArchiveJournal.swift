@@ -65,9 +65,11 @@ package struct ArchiveJournal: CallJournal {
     try? await door.archiveForQuestions().wasLastAnswered(of: providers, since: since)
   }
 
-  package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
-    let kept = try? await door.archiveForQuestions().keptPage(key)
-    return Self.newer(kept, await spare.keptPage(key), \.at)
+  package func keptPage(
+    _ key: PageKey, of isWanted: @Sendable (Date) -> Bool
+  ) async throws(JournalError) -> KeptPage? {
+    let kept = try? await door.archiveForQuestions().keptPage(key, of: isWanted)
+    return Self.newer(kept, await spare.keptPage(key, of: isWanted), \.at)
   }
 
   package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
@@ -86,8 +88,10 @@ package struct ArchiveJournal: CallJournal {
     try await archive().forgetReference(key)
   }
 
-  package func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError) {
-    try await archive().show(page, in: search)
+  package func show(
+    _ page: ShownPage, _ content: ResultPage, in search: SearchNumber
+  ) async throws(JournalError) {
+    try await archive().show(page, content, in: search)
   }
 
   /// Writes down what could not be written when it happened, if it can be now.
@@ -159,7 +163,7 @@ private actor Backlog {
     }
     guard let reply, let search = entry.call.search, case .page(let page, _) = entry.end.brought else { return }
     let shown = ShownPage(reply: reply, provider: entry.call.provider, number: page.number, size: page.size)
-    try await archive.show(shown, in: search)
+    try await archive.show(shown, page, in: search)
   }
 }
 

@@ -58,11 +58,13 @@ package actor SessionJournal: CallJournal {
   /// `nil`: what a session knows of its vendors, its service knows itself.
   package func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { nil }
 
-  package func keptPage(_ key: PageKey) -> KeptPage? { pages[key] }
+  package func keptPage(_ key: PageKey, of isWanted: (Date) -> Bool) -> KeptPage? {
+    pages[key].flatMap { isWanted($0.at) ? $0 : nil }
+  }
 
   package func keptReference(_ key: ReferenceKey) -> KeptReference? { references[key] }
 
   package func forgetReference(_ key: ReferenceKey) { references[key] = nil }
 
-  package func show(_ page: ShownPage, in search: SearchNumber) {}
+  package func show(_ page: ShownPage, _ content: ResultPage, in search: SearchNumber) {}
 }

@@ -25,6 +25,8 @@ struct SearchDesk: Sendable {
   /// Single flight: what two searches want at once is asked for once, and the other waits for its answer.
   let flights = Turns<Flight>()
   let hostings = Memory<HostingKey, Hosted>(limit: 500)
+  /// The copy of a photo that vendors with the same limits are given; one at most, for it is large.
+  let copies = Memory<HostingKey, EncodedPhoto>(limit: 1)
   private let trials = Memory<ReferenceKey, Trial>(limit: 500)
 
   /// What a search by a photo, as a vendor knows it, has shown.
@@ -38,12 +40,12 @@ struct SearchDesk: Sendable {
   /// How long a photo is certainly known to a vendor that was given it or searched by it, in seconds.
   private static let remembrance: TimeInterval = 300
 
-  /// Whether a page is shown instead of being asked for.
+  /// Whether a page of a time is shown instead of being asked for.
   ///
   /// - Parameter seconds: how much later that must still be so.
-  func isYoung(_ kept: KeptPage, freshSince: Date?, in seconds: TimeInterval = 0) -> Bool {
-    guard let freshSince else { return KeepingAges.allows(policy.ages.search, from: kept.at, at: now() + seconds) }
-    return (freshSince...max(freshSince, now())).contains(kept.at)
+  func isYoung(_ time: Date, freshSince: Date?, in seconds: TimeInterval = 0) -> Bool {
+    guard let freshSince else { return KeepingAges.allows(policy.ages.search, from: time, at: now() + seconds) }
+    return (freshSince...max(freshSince, now())).contains(time)
   }
 
   func isYoung(_ kept: KeptReference, in seconds: TimeInterval = 0) -> Bool {

@@ -109,8 +109,10 @@ package struct SearchService: Sendable {
   }
 
   private func isKnown(_ key: PageKey, _ freshSince: Date?) async -> Bool {
-    guard let kept = try? await desk.journal.keptPage(key) else { return false }
-    return desk.isYoung(kept, freshSince: freshSince, in: CallForecast.trust)
+    let kept = try? await desk.journal.keptPage(key) {
+      desk.isYoung($0, freshSince: freshSince, in: CallForecast.trust)
+    }
+    return kept != nil
   }
 
   private func knownReference(_ key: ReferenceKey) async -> KeptReference? {

@@ -41,6 +41,7 @@ extension VendorSearch {
     } known: {
       await knownReference()
     }
+    await desk.copies.forget(plan.hostingKey)
     return switch made {
     case .elsewhere(let kept): kept
     case .now(let reference, _): KeptReference(reference: reference, size: size, at: desk.now())
@@ -50,8 +51,12 @@ extension VendorSearch {
   private func photoOffer(by delivery: PhotoDelivery) async throws(SearchError) -> (PhotoOffer, PixelSize?) {
     switch delivery {
     case .upload(let photo, let limits):
-      let encoded = try await encode(photo, within: limits)
-      return (.bytes(encoded), encoded.size)
+      let copy = try await desk.copies.value(for: plan.hostingKey, onWait: reportPreparing) {
+        () async throws(SearchError) in
+        try await encode(photo, within: limits)
+      }
+      guard let copy = copy?.value else { throw .cancelled(id) }
+      return (.bytes(copy), copy.size)
     case .hosted(let photo, let limits, at: let photoHost):
       let hosted = try await host(photo, within: limits, at: photoHost)
       return (.address(hosted.address), hosted.size)
@@ -61,7 +66,7 @@ extension VendorSearch {
   }
 
   private func encode(_ photo: Photo, within limits: PhotoLimits) async throws(SearchError) -> EncodedPhoto {
-    await report(.step(id, .preparingPhoto))
+    await reportPreparing()
     let encoded: EncodedPhoto
     do {
       encoded = try photo.encoded(within: limits, region: plan.fitted.crop)

@@ -76,8 +76,7 @@ struct VendorSearch: Sendable {
   }
 
   private func knownPage(freshSince: Date?) async -> KeptPage? {
-    guard let kept = try? await desk.journal.keptPage(plan.pageKey) else { return nil }
-    return desk.isYoung(kept, freshSince: freshSince) ? kept : nil
+    try? await desk.journal.keptPage(plan.pageKey) { desk.isYoung($0, freshSince: freshSince) }
   }
 
   private func show(_ kept: KeptPage) async -> ResultPage {
@@ -91,7 +90,7 @@ struct VendorSearch: Sendable {
     guard let search = options.number else { return }
     let shown = ShownPage(reply: reply, provider: id, number: page.number, size: page.size)
     // The reply itself is kept; what fails here is said with the next call that cannot be written down.
-    try? await desk.journal.show(shown, in: search)
+    try? await desk.journal.show(shown, page, in: search)
   }
 
   /// Asks about the photo. Vendors forget photos after a while: then the photo is given again, once, by calls that caps
@@ -157,5 +156,6 @@ struct VendorSearch: Sendable {
   private func reportLeftOut(of page: ResultPage) async {
     if page.leftOut > 0 { await report(.notice(id, .leftOut(page.leftOut))) }
   }
+  func reportPreparing() async { await reportStep(.preparingPhoto) }
   func reportHosting() async { await reportStep(.hostingPhoto) }
 }

@@ -25,8 +25,10 @@ package protocol CallJournal: Sendable {
   /// Whether the last call to one of these vendors that ended since a moment was answered; `nil` when none ended.
   func wasLastAnswered(of providers: Set<ProviderID>, since: Date) async throws(JournalError) -> Bool?
 
-  /// The newest page that answered a question, however old.
-  func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage?
+  /// The newest page that answered a question.
+  ///
+  /// - Parameter isWanted: whether a page of that time is. One that is not is `nil`, and costs no unpacking.
+  func keptPage(_ key: PageKey, of isWanted: @Sendable (Date) -> Bool) async throws(JournalError) -> KeptPage?
 
   /// What a vendor knows a photo by, however long ago it was given it.
   func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference?
@@ -35,5 +37,14 @@ package protocol CallJournal: Sendable {
   func forgetReference(_ key: ReferenceKey) async throws(JournalError)
 
   /// Writes down which page a search showed and which reply it came from.
-  func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError)
+  ///
+  /// - Parameter content: what was shown, so that it need not be read again.
+  func show(_ page: ShownPage, _ content: ResultPage, in search: SearchNumber) async throws(JournalError)
+}
+
+extension CallJournal {
+  /// The newest page that answered a question, however old.
+  package func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
+    try await keptPage(key) { _ in true }
+  }
 }

@@ -61,9 +61,9 @@ actor JournalDouble: CallJournal {
     return ReplyNumber(rawValue: call.rawValue)
   }
 
-  func keptPage(_ key: PageKey) async throws(JournalError) -> KeptPage? {
+  func keptPage(_ key: PageKey, of isWanted: @Sendable (Date) -> Bool) async throws(JournalError) -> KeptPage? {
     if let failure { throw failure }
-    return await kept.keptPage(key)
+    return await kept.keptPage(key, of: isWanted)
   }
 
   func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
@@ -72,7 +72,9 @@ actor JournalDouble: CallJournal {
 
   func forgetReference(_ key: ReferenceKey) async throws(JournalError) { await kept.forgetReference(key) }
 
-  func show(_ page: ShownPage, in search: SearchNumber) async throws(JournalError) { shown.append(page) }
+  func show(_ page: ShownPage, _ content: ResultPage, in search: SearchNumber) async throws(JournalError) {
+    shown.append(page)
+  }
 }
 
 /// A date that a test moves.
