@@ -70,6 +70,13 @@ struct Snapsource: AsyncParsableCommand {
   private static func parsed() throws -> sending any ParsableCommand {
     let arguments = try Arguments.checked(Arguments.typed)
     if let command = BrowseCommand(unparsed: arguments) { return command }
+    // For one command the parser looks through that command's types only. What is no success, help among it, is said by
+    // the whole parser.
+    if let named = configuration.subcommands.first(where: { Arguments.name(of: $0) == arguments.first }),
+      named.configuration.subcommands.isEmpty, let command = try? named.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
     do {
       return try parseAsRoot(arguments)
     } catch {
