@@ -222,6 +222,7 @@ let package = Package(
         "PseudoTerminal", "Queries", argumentParser,
       ],
       swiftSettings: strict, linkerSettings: programLinking),
+    .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"], swiftSettings: strict),
     .target(
       name: "TestSentences", dependencies: ["Queries"], path: "Tests/TestSentences", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

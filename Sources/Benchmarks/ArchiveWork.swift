@@ -10,31 +10,33 @@ struct ArchiveWork {
   private static let searchesAtOnce = 100
   private static let runs = 25
 
-  func measure() async throws {
+  func measure(into report: inout Report) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "snapsource-bench-archive-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: folder) }
-    Report.heading("The archive: \(replies) replies of 20 listings each")
-    try await fill(folder)
-
-    Report.line("memory before it is opened", Report.megabytes(memory))
-    let clock = ContinuousClock()
-    var opening: [Double] = []
-    for _ in 0..<Self.runs {
-      let start = clock.now
-      let archive = try Archive.open(directory: folder)
-      opening.append((clock.now - start).milliseconds)
-      archive.close()
+    try await report.measure("An archive of \(replies) replies with 20 listings each") { section in
+      try await fill(folder, in: &section)
+      section.add(Figure("memory before it is opened", memory, .megabytes))
+      let clock = ContinuousClock()
+      var opening: [Double] = []
+      for _ in 0..<Self.runs {
+        let start = clock.now
+        let archive = try Archive.open(directory: folder)
+        opening.append((clock.now - start).milliseconds)
+        archive.close()
+      }
+      add("opening it", opening, must: 50, to: &section)
     }
-    Report.line("opening it", Self.figures(opening))
     let archive = try Archive.open(directory: folder)
     defer { archive.close() }
-    try await measureQuestions(to: archive)
-    try await measureKeeping(in: archive)
-    Report.line("memory after it all", Report.megabytes(memory))
+    try await report.measure("Asking it") { try await measureQuestions(to: archive, in: &$0) }
+    try await report.measure("Storing") { section in
+      try await measureKeeping(in: archive, &section)
+      section.add(Figure("memory after it all", memory, .megabytes))
+    }
   }
 
-  private func fill(_ folder: URL) async throws {
+  private func fill(_ folder: URL, in section: inout Section) async throws {
     let archive = try Archive.open(directory: folder)
     defer { archive.close() }
     let start = ContinuousClock.now
@@ -47,12 +49,11 @@ struct ArchiveWork {
         })
     }
     let facts = try await archive.facts()
-    Report.line(
-      "making it", Report.decimal((ContinuousClock.now - start).milliseconds / 1_000, 0) + " s",
-      Report.megabytes(Int(facts.size / 1_000)))
+    section.add(Figure("making it", (ContinuousClock.now - start).seconds, .seconds))
+    section.add(Figure("its size", Double(facts.size) / 1e6, .megabytes))
   }
 
-  private func measureQuestions(to archive: Archive) async throws {
+  private func measureQuestions(to archive: Archive, in section: inout Section) async throws {
     for (name, words) in [
       ("history: a word of one search", "zyx777"), ("history: a common word", "ceramic"),
       ("history: two common words", "ceramic mug"), ("history: a word that is nowhere", "quux"),
@@ -60,11 +61,11 @@ struct ArchiveWork {
       ("history: Chinese, common", "马克杯"), ("history: Chinese, one character", "杯"),
       ("history: Chinese, nowhere", "杯马"), ("history: everything", ""),
     ] {
-      try await time(name) { _ in
+      try await time(name, must: 100, in: &section) { _ in
         _ = try await archive.searches(matching: HistoryFilter(words: words), limit: 50)
       }
     }
-    try await time("a kept page") { run in
+    try await time("a kept page", must: 20, in: &section) { run in
       let number = run * 797 % (replies / Self.pagesOfSearch)
       let question = MadeUpPages.question(number)
       let key = PageKey(
@@ -72,17 +73,19 @@ struct ArchiveWork {
       )
       guard try await archive.keptPage(key) != nil else { throw BenchmarkError(description: "a page is missing") }
     }
-    try await time("a search of 5 pages opened again") { run in
+    try await time("a search of 5 pages opened again", in: &section) { run in
       _ = try await archive.reopen(SearchNumber(rawValue: Int64(1 + run * 797)))
     }
-    try await time("what was spent") { _ in _ = try await archive.spent(at: MadeUpPages.start, photo: "photo-7") }
-    try await time("what was decided of 20 listings") { run in
+    try await time("what was spent", in: &section) { _ in
+      _ = try await archive.spent(at: MadeUpPages.start, photo: "photo-7")
+    }
+    try await time("what was decided of 20 listings", in: &section) { run in
       let page = MadeUpPages.page(search: run, page: 1)
       _ = try await archive.decisions(on: page.listings.map(\.id))
     }
   }
 
-  private func measureKeeping(in archive: Archive) async throws {
+  private func measureKeeping(in archive: Archive, _ section: inout Section) async throws {
     let caps = SpendingCaps(day: .calls(1_000_000))
     let search = try await archive.begin(MadeUpPages.question(replies))
     let bytes = MadeUpPages.reply
@@ -112,27 +115,30 @@ struct ArchiveWork {
         // The page is looked at, and its text indexed.
         try await Task.sleep(for: .milliseconds(50))
       }
-      Report.line(isShown ? "begin, end and show of a call" : "begin and end of a call", Self.figures(times))
+      add(isShown ? "begin, end and show of a call" : "begin and end of a call", times, must: 5, to: &section)
     }
   }
 
-  private func time(_ name: String, _ work: (Int) async throws -> Void) async throws {
+  private func time(
+    _ name: String, must: Double? = nil, in section: inout Section, _ work: (Int) async throws -> Void
+  ) async throws {
     var times: [Double] = []
     for run in 0..<Self.runs {
       let start = ContinuousClock.now
       try await work(run)
       times.append((ContinuousClock.now - start).milliseconds)
     }
-    Report.line(name, Self.figures(times))
+    add(name, times, must: must, to: &section)
   }
 
-  private static func figures(_ times: [Double]) -> String {
-    "median \(Report.ms(times.median))   worst \(Report.ms(times.max() ?? 0))"
+  private func add(_ name: String, _ times: [Double], must: Double?, to section: inout Section) {
+    section.add(Figure("\(name), median", times.median, .milliseconds, must.map { Figure.Goal(must: $0) }))
+    section.add(Figure("\(name), worst", times.max() ?? 0, .milliseconds))
   }
 
-  /// What this process takes in memory now, in kilobytes.
-  private var memory: Int? {
+  /// What this process takes in memory now, in megabytes.
+  private var memory: Double {
     (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))?.split(separator: "\n")
-      .first { $0.hasPrefix("VmRSS:") }.flatMap { Int($0.filter(\.isNumber)) }
+      .first { $0.hasPrefix("VmRSS:") }.flatMap { Double($0.filter(\.isNumber)) }.map { $0 / 1_000 } ?? 0
   }
 }

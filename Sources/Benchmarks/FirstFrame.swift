@@ -5,23 +5,34 @@ struct FirstFrame {
   let workshop: Workshop
   private static let runs = 20
 
-  func measure() throws {
-    Report.heading("Start: exec to first frame, median of \(Self.runs) (80×24, 200×60)")
+  func measure(into report: inout Report) async throws {
     let peers = try Peers(workshop)
-    for subject in [Subject(name: "snapsource", program: workshop.program, ready: "? help")] + peers.installed {
-      var figures: [String] = []
-      for (rows, columns) in [(24, 80), (60, 200)] {
-        let times = try (0..<Self.runs).compactMap { _ in try time(subject, rows: rows, columns: columns) }
-        figures.append(times.isEmpty ? "no figure: nothing appeared" : Report.ms(times.median))
+    let ours = Subject(name: "snapsource", program: workshop.program, ready: "? help")
+    try await report.measure("Start, median of \(Self.runs)") { section in
+      for size in ScreenSize.measured {
+        guard let time = try median(of: ours, size) else {
+          section.miss("exec to first frame, \(size)", "nothing appeared")
+          continue
+        }
+        section.add(
+          Figure(
+            "exec to first frame, \(size)", time, .milliseconds, Figure.Goal(must: 50, aim: 10),
+            peers: try peers.installed.compactMap { peer in
+              try median(of: peer, size).map { Figure.Peer(name: peer.name, measured: $0) }
+            }))
       }
-      Report.line(subject.name, figures.joined(separator: "   "))
+      peers.sayMissing(in: &section)
     }
-    for name in peers.missing { Report.missing(name, "not installed") }
   }
 
-  private func time(_ subject: Subject, rows: Int, columns: Int) throws -> Double? {
+  private func median(of subject: Subject, _ size: ScreenSize) throws -> Double? {
+    let times = try (0..<Self.runs).compactMap { _ in try time(subject, size) }
+    return times.isEmpty ? nil : times.median
+  }
+
+  private func time(_ subject: Subject, _ size: ScreenSize) throws -> Double? {
     let start = ContinuousClock.now
-    let terminal = try subject.start(workshop, rows: rows, columns: columns)
+    let terminal = try subject.start(workshop, size)
     guard terminal.read(until: subject.ready) else { return nil }
     return (terminal.lastArrival - start).milliseconds
   }

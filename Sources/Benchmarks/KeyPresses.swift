@@ -6,90 +6,77 @@ import PseudoTerminal
 struct KeyPresses {
   let workshop: Workshop
   private static let results = 10_000
-  private static let sizes = [(rows: 24, columns: 80), (rows: 60, columns: 200)]
 
-  func measure() throws {
-    // Some items cannot be read and some come twice, as at the real vendors.
-    let vendors = try SimulatedVendors(workshop, ["--listings", "\(Self.results * 108 / 100)"])
-    let photo = workshop.path("mug.jpg")
-    try Data(TestPhoto.jpeg(width: 800, height: 600)).write(to: URL(filePath: photo))
-    // One vendor, so that so many results are so many rows.
-    let subject = Subject(
-      name: "snapsource", program: workshop.program, arguments: [photo],
-      environment: vendors.environment(of: "DAJI"),
-      ready: "1 vendor: ")
-    let terminal = try subject.start(workshop, rows: Self.sizes[0].rows, columns: Self.sizes[0].columns)
-    guard terminal.read(until: subject.ready) else {
-      throw BenchmarkError(description: "snapsource did not show the photo")
-    }
+  func measure(into report: inout Report) async throws {
+    let browser = try Browser.ofOneVendor(workshop, results: Self.results, ScreenSize.measured[0])
+    let terminal = browser.terminal
     terminal.readUntilQuiet(.milliseconds(500))
-    Report.heading("Memory (now, at most, private)")
-    reportMemory("with a photo, nothing asked", of: terminal)
-    let loaded = try load(terminal)
-    reportMemory("with \(loaded) results", of: terminal)
-    reportIdle(terminal)
-
-    Report.heading("Keys with \(loaded) results, and with 10,000 files, 3,000 commits, 10,000 lines")
-    let peers = try Peers(workshop)
-    for (rows, columns) in Self.sizes {
-      let size = "\(columns)×\(rows)"
-      terminal.resize(rows: rows, columns: columns)
-      terminal.readUntilQuiet(.milliseconds(200))
-      report(subject, size, KeyRun(terminal, subject, rows: rows))
-      reportWrites(terminal, subject)
-      try reportStreaming(photo, rows: rows, columns: columns)
-      for peer in peers.installed {
-        let terminal = try peer.start(workshop, rows: rows, columns: columns)
-        guard terminal.read(until: peer.ready) else {
-          Report.missing(peer.name, "nothing appeared")
-          continue
-        }
-        terminal.readUntilQuiet(.milliseconds(300))
-        report(peer, size, KeyRun(terminal, peer, rows: rows))
-      }
+    try await report.measure("Memory with a photo, nothing asked") { section in
+      section.addMemory(of: terminal, Figure.Goal(must: 40, aim: 20), private: Figure.Goal(must: 16, aim: 10))
     }
-    for name in peers.missing { Report.missing(name, "not installed") }
+    let loaded = try browser.load(Self.results)
+    try await report.measure("Memory with \(loaded) results") { section in
+      section.addMemory(of: terminal, Figure.Goal(must: 80, aim: 40), private: Figure.Goal(must: 36, aim: 24))
+    }
+    terminal.readUntilQuiet(.milliseconds(1_500))
+    try await report.measure("Idle for 10 s with these results") { Self.addIdle(terminal, to: &$0) }
+
+    let peers = try Peers(workshop)
+    for size in ScreenSize.measured {
+      terminal.resize(rows: size.rows, columns: size.columns)
+      terminal.readUntilQuiet(.milliseconds(200))
+      try await report.measure(
+        "Keys with \(loaded) results, and with 10,000 files, 3,000 commits, 10,000 lines, \(size)"
+      ) { section in
+        let run = KeyRun(terminal, browser.subject, size)
+        add(run, beside: try runs(of: peers, size, &section), to: &section)
+        addWrites(browser, to: &section)
+      }
+      try await report.measure("The same while three vendors send, \(size)") { try addStreaming(size, to: &$0) }
+    }
   }
 
-  /// Asks for page after page by the key, until enough results are there.
-  private func load(_ terminal: PseudoTerminal) throws -> Int {
-    terminal.type("\r")
-    var page = 1
-    while true {
-      guard terminal.read(until: "page \(page)/", within: .seconds(20)) else {
-        throw BenchmarkError(description: "page \(page) did not come:\n\(terminal.screen.text)")
+  /// The same keys in other programs.
+  private func runs(of peers: Peers, _ size: ScreenSize, _ section: inout Section) throws -> [(String, KeyRun)] {
+    peers.sayMissing(in: &section)
+    return try peers.installed.compactMap { peer in
+      let terminal = try peer.start(workshop, size)
+      guard terminal.read(until: peer.ready) else {
+        section.miss(peer.name, "nothing appeared")
+        return nil
       }
-      let loaded = loaded(on: terminal)
-      if loaded >= Self.results { return loaded }
-      page += 1
-      // Sooner it would be a key that is held down, which pays nothing.
-      terminal.readUntilQuiet(.milliseconds(800))
-      terminal.type("]")
+      terminal.readUntilQuiet(.milliseconds(300))
+      return (peer.name, KeyRun(terminal, peer, size))
     }
+  }
+
+  private func add(_ run: KeyRun, beside peers: [(name: String, run: KeyRun)], to section: inout Section) {
+    func add(_ name: String, _ unit: Figure.Unit, _ goal: Figure.Goal, _ value: (KeyRun) -> Double) {
+      let peers = peers.map { Figure.Peer(name: $0.name, measured: value($0.run)) }
+      section.add(Figure(name, value(run), unit, goal, peers: peers))
+    }
+    add("key to first byte, median", .milliseconds, Figure.Goal(must: 5, aim: 0.5)) { $0.latencies.median }
+    add("key to first byte, p99", .milliseconds, Figure.Goal(must: 16, aim: 2)) { $0.latencies.quantile(0.99) }
+    add("bytes a cursor move", .bytes, Figure.Goal(must: 400, aim: 200)) { $0.moves.median }
+    // Only ours draws something later.
+    section.add(Figure("bytes a cursor move with its details", run.rests.median, .bytes))
+    add("bytes a scroll by one line", .bytes, Figure.Goal(must: 600, aim: 250)) { $0.scrolls.median }
+    add("bytes a page", .bytes, Figure.Goal(must: 3_000, aim: 2_200)) { $0.pages.median }
   }
 
   /// Keys while three vendors bring a page of 20 each, every 0.6 seconds.
-  private func reportStreaming(_ photo: String, rows: Int, columns: Int) throws {
+  private func addStreaming(_ size: ScreenSize, to section: inout Section) throws {
     let vendors = try SimulatedVendors(workshop, ["--listings", "\(Self.results)", "--latency", "300"])
-    let subject = Subject(
-      name: "snapsource", program: workshop.program, arguments: [photo],
-      environment: vendors.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_SHANJING_") },
-      ready: "3 vendors: ")
-    let terminal = try subject.start(workshop, rows: rows, columns: columns)
-    guard terminal.read(until: subject.ready) else {
-      throw BenchmarkError(description: "snapsource did not show the photo")
-    }
-    // Sooner nobody has read what Enter costs, and it asks.
-    terminal.readUntilQuiet(.milliseconds(300))
-    terminal.type("\r")
-    guard terminal.read(until: "page 1/", within: .seconds(20)) else {
-      throw BenchmarkError(description: "no vendor answered:\n\(terminal.screen.text)")
-    }
+    let environment = vendors.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_SHANJING_") }
+    let browser = try Browser(workshop, vendors, environment, ready: "3 vendors: ", size)
+    try browser.ask()
+    let terminal = browser.terminal
     var latencies: [Double] = []
     let clock = ContinuousClock()
     let start = clock.now
     var nextPage = start
-    while clock.now < start + .seconds(30) {
+    let time = Duration.seconds(30)
+    while clock.now < start + time {
       if clock.now > nextPage {
         nextPage += .milliseconds(600)
         // From the end, where the next page is none that was seen, and back from where `j` has no answer.
@@ -105,108 +92,62 @@ struct KeyPresses {
       terminal.readUntilQuiet(.milliseconds(12))
     }
     terminal.readUntilQuiet(.seconds(1))
-    Report.line(
-      "snapsource, vendors answering",
-      "first byte \(Report.ms(latencies.median)), p99 \(Report.ms(latencies.quantile(0.99)))",
-      "\(loaded(on: terminal) / 30) new rows a second")
+    section.add(Figure("key to first byte, median", latencies.median, .milliseconds, Figure.Goal(must: 8, aim: 1)))
+    section.add(
+      Figure("key to first byte, p99", latencies.quantile(0.99), .milliseconds, Figure.Goal(must: 20, aim: 5)))
+    section.add(Figure("new rows a second", Double(browser.loaded) / time.seconds, .count))
   }
 
-  /// How many results the list says that it has.
-  private func loaded(on terminal: PseudoTerminal) -> Int {
-    terminal.screen.text.firstMatch(of: /of ([0-9,]+) here/).flatMap { Int($0.1.filter(\.isNumber)) } ?? 0
-  }
-
-  private func reportMemory(_ name: String, of terminal: PseudoTerminal) {
-    Report.line(
-      name, Report.megabytes(terminal.memory), Report.megabytes(terminal.peakMemory),
-      Report.megabytes(terminal.privateMemory))
-  }
-
-  private func reportIdle(_ terminal: PseudoTerminal) {
-    terminal.readUntilQuiet(.milliseconds(1_500))
+  private static func addIdle(_ terminal: PseudoTerminal, to section: inout Section) {
     let before = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches)
     terminal.readUntilQuiet(.seconds(10), within: .seconds(10))
     let after = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches)
     let wakeUps = after.2.reduce(0) { $0 + $1.value - (before.2[$1.key] ?? 0) }
-    Report.heading("Idle for 10 s with these results")
-    Report.line(
-      "snapsource", "\(after.0 - before.0) bytes", "\((after.1 - before.1) * 10) ms of processor time",
-      "\(wakeUps) wake-ups")
-  }
-
-  private func report(_ subject: Subject, _ size: String, _ run: KeyRun) {
-    // Only ours draws something later.
-    let rested = subject.name == "snapsource" ? " (\(Report.whole(run.rests.median)) with its details)" : ""
-    Report.line(
-      "\(subject.name) \(size)",
-      "first byte \(Report.ms(run.latencies.median)), p99 \(Report.ms(run.latencies.quantile(0.99)))",
-      "bytes a move \(Report.whole(run.moves.median))\(rested), a scroll \(Report.whole(run.scrolls.median)), "
-        + "a page \(Report.whole(run.pages.median))")
+    section.add(Figure("bytes", Double(after.0 - before.0), .bytes, Figure.Goal(must: 0)))
+    section.add(Figure("processor time", Double((after.1 - before.1) * 10), .milliseconds, Figure.Goal(must: 2)))
+    section.add(Figure("wake-ups", Double(wakeUps), .count))
   }
 
   /// Counts the writes to the terminal from outside, over moves and scrolls.
-  private func reportWrites(_ terminal: PseudoTerminal, _ subject: Subject) {
-    let name = "writes per frame"
-    guard let strace = Workshop.installed("strace") else { return Report.missing(name, "strace is not installed") }
+  private func addWrites(_ browser: Browser, to section: inout Section) {
+    let name = "writes a frame"
+    let terminal = browser.terminal
+    guard let strace = Workshop.installed("strace") else { return section.miss(name, "strace is not installed") }
     let record = workshop.path("writes")
     let tracer = Process()
     tracer.executableURL = URL(filePath: strace)
     tracer.arguments = ["-f", "-y", "-qq", "-e", "trace=write,writev", "-o", record, "-p", "\(terminal.process)"]
     tracer.standardError = FileHandle.nullDevice
-    guard (try? tracer.runHearingSignals()) != nil else { return Report.missing(name, "strace does not start") }
+    guard (try? tracer.runHearingSignals()) != nil else { return section.miss(name, "strace does not start") }
     terminal.readUntilQuiet(.milliseconds(700), within: .milliseconds(700))
     let keys = 50
     let frames = (0..<keys).filter { _ in
-      terminal.type(subject.next)
+      terminal.type(browser.subject.next)
       return terminal.readUntilQuiet(.milliseconds(30)) > 0
     }.count
     tracer.interrupt()
     tracer.waitUntilExit()
     let lines = (try? String(contentsOfFile: record, encoding: .utf8))?.split(separator: "\n") ?? []
     let writes = lines.filter { $0.contains("</dev/tty>") || $0.contains("</dev/pts/") }.count
-    guard frames == keys, writes > 0 else { return Report.missing(name, "strace may not look at the program") }
-    Report.line(name, Report.decimal(Double(writes) / Double(frames), 2))
+    guard frames == keys, writes > 0 else { return section.miss(name, "strace may not look at the program") }
+    section.add(Figure(name, Double(writes) / Double(frames), .count, Figure.Goal(must: 3, aim: 1)))
   }
 }
 
-/// 300 presses of one key from the top of a list, then 20 of the one for a screen, then 8 moves with rests between.
-struct KeyRun {
-  /// Milliseconds from a press to the first byte of its answer.
-  private(set) var latencies: [Double] = []
-  /// Bytes of presses that move the selection in a screen that stands still.
-  private(set) var moves: [Double] = []
-  /// Bytes of presses that move the screen by a line.
-  private(set) var scrolls: [Double] = []
-  private(set) var pages: [Double] = []
-  /// Bytes of moves after which nothing is pressed for a while: what follows the selection late is among them.
-  private(set) var rests: [Double] = []
-
-  init(_ terminal: PseudoTerminal, _ subject: Subject, rows: Int) {
-    terminal.type(subject.top)
-    terminal.readUntilQuiet(.milliseconds(200))
-    for press in 0..<300 {
-      guard let bytes = answer(terminal, subject.next) else { continue }
-      if press < 8 { moves.append(bytes) }
-      if press > rows + 5 { scrolls.append(bytes) }
+extension Section {
+  /// What the program in a terminal takes in memory.
+  mutating func addMemory(
+    of terminal: PseudoTerminal, _ goal: Figure.Goal, private privateGoal: Figure.Goal? = nil
+  ) {
+    for (name, kilobytes, goal) in [
+      ("memory", terminal.memory, goal), ("memory at most", terminal.peakMemory, nil),
+      ("memory of its own", terminal.privateMemory, privateGoal),
+    ] {
+      guard let kilobytes else {
+        miss(name, "the kernel does not say")
+        continue
+      }
+      add(Figure(name, Double(kilobytes) / 1_000, .megabytes, goal))
     }
-    let count = latencies.count
-    for _ in 0..<20 {
-      if let bytes = answer(terminal, subject.page) { pages.append(bytes) }
-    }
-    _ = answer(terminal, subject.top, quiet: .milliseconds(200))
-    for _ in 0..<8 {
-      if let bytes = answer(terminal, subject.next, quiet: .milliseconds(150)) { rests.append(bytes) }
-    }
-    latencies.removeSubrange(count...)
-  }
-
-  private mutating func answer(
-    _ terminal: PseudoTerminal, _ key: String, quiet: Duration = .milliseconds(12)
-  ) -> Double? {
-    let before = terminal.output.count
-    guard let latency = terminal.latency(of: key) else { return nil }
-    latencies.append(latency.milliseconds)
-    terminal.readUntilQuiet(quiet)
-    return Double(terminal.output.count - before)
   }
 }

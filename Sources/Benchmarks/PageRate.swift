@@ -7,14 +7,12 @@ import Queries
 
 /// Forty pages of a vendor that takes two calls at once, beside the best that there can be: two at once without a gap.
 struct PageRate {
-  /// How often the pages are asked for, each time by a program that knows nothing of the vendor.
+  let workshop: Workshop
+  /// How often the pages are asked for, each time by a service that knows nothing of the vendor.
   let runs: Int
   private static let pages = 40
 
-  func measure() async throws {
-    let workshop = try Workshop()
-    defer { workshop.clear() }
-    Report.heading("\(Self.pages) pages of a vendor that takes two calls at once, each 300 ms and more")
+  func measure(into report: inout Report) async throws {
     let vendors = try SimulatedVendors(
       workshop, ["--latency", "300", "--fail", "tmapi-v1=too-many", "--calls-at-once", "2", "--listings", "1000"])
     let settings = Settings([
@@ -25,27 +23,32 @@ struct PageRate {
     guard let provider = allProviders.first else { return }
     let photo = QueryPhoto.file(try Photo(TestPhoto.jpeg(width: 500, height: 400)))
     let transport = LiveTransport()
-    for callsAtOnce in [2, 6] {
-      var (times, rates): ([Double], [Double]) = ([], [])
-      for _ in 0..<runs {
-        let service = SearchService(
-          providers: [provider.init(settings: settings, transport: transport)],
-          photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
-          policy: SearchPolicy(callsAtOnce: [provider.account: callsAtOnce]))
-        _ = try await ask(service, photo, pages: 1...1, of: provider.id)
-        let single = try await (2...6).asyncMap { page in
-          try await ask(service, photo, pages: page...page, of: provider.id)
+    try await report.measure("\(Self.pages) pages of a vendor that takes two calls at once, each 300 ms and more") {
+      section in
+      for callsAtOnce in [2, 6] {
+        var (times, bests): ([Double], [Double]) = ([], [])
+        for _ in 0..<runs {
+          let service = SearchService(
+            providers: [provider.init(settings: settings, transport: transport)],
+            photoHost: ConfiguredPhotoHost.host(from: settings, transport: transport),
+            policy: SearchPolicy(callsAtOnce: [provider.account: callsAtOnce]))
+          _ = try await ask(service, photo, pages: 1...1, of: provider.id)
+          let single = try await (2...6).asyncMap { page in
+            try await ask(service, photo, pages: page...page, of: provider.id)
+          }
+          bests.append(Double((Self.pages + 1) / 2) * single.median)
+          times.append(try await ask(service, photo, pages: 7...(6 + Self.pages), of: provider.id))
         }
-        let best = Double((Self.pages + 1) / 2) * single.median
-        let ours = try await ask(service, photo, pages: 7...(6 + Self.pages), of: provider.id)
-        times.append(ours)
-        rates.append(100 * best / ours)
+        let rates = zip(bests, times).map { 100 * $0 / $1 }
+        section.add(
+          Figure(
+            "asked for \(callsAtOnce) at once", times.median, .milliseconds,
+            peers: [Figure.Peer(name: "two at once without a gap", measured: bests.median)]))
+        section.add(
+          Figure(
+            "worst rate of \(runs), asked for \(callsAtOnce) at once", rates.min() ?? 0, .percent,
+            Figure.Goal(must: 90, isLeast: true)))
       }
-      let worst = runs > 1 ? ["worst \(Report.decimal(rates.min() ?? 0, 0)) % of \(runs)"] : []
-      Report.line(
-        "asked for \(callsAtOnce) at once",
-        (["took \(Report.ms(times.median))", "rate \(Report.decimal(rates.median, 0)) %"] + worst)
-          .joined(separator: "   "))
     }
     await transport.shutdown()
   }

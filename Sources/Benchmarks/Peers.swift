@@ -1,6 +1,17 @@
 import Foundation
 import PseudoTerminal
 
+/// How large a terminal is.
+struct ScreenSize: Hashable, Sendable, CustomStringConvertible {
+  let columns: Int
+  let rows: Int
+
+  /// The usual one, and a large one.
+  static let measured = [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 200, rows: 60)]
+
+  var description: String { "\(columns)×\(rows)" }
+}
+
 /// A program to measure in a terminal.
 struct Subject {
   let name: String
@@ -14,9 +25,10 @@ struct Subject {
   var next = "j"
   var page = "\u{1B}[6~"
 
-  func start(_ workshop: Workshop, rows: Int, columns: Int) throws -> PseudoTerminal {
+  func start(_ workshop: Workshop, _ size: ScreenSize) throws -> PseudoTerminal {
     try PseudoTerminal(
-      program, arguments, environment: workshop.environment.merging(environment) { $1 }, rows: rows, columns: columns)
+      program, arguments, environment: workshop.environment.merging(environment) { $1 }, rows: size.rows,
+      columns: size.columns)
   }
 }
 
@@ -38,6 +50,10 @@ struct Peers {
     }
     self.installed = installed
     self.missing = missing
+  }
+
+  func sayMissing(in section: inout Section) {
+    for name in missing { section.miss(name, "not installed") }
   }
 
   private static func subject(_ name: String, _ program: String, _ workshop: Workshop) throws -> Subject? {

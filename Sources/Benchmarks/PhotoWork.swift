@@ -3,78 +3,93 @@ import Photos
 
 /// What pictures cost in the process: one decoded for the screen, one prepared for a vendor.
 struct PhotoWork {
+  let workshop: Workshop
   private static let runs = 9
 
-  func measure() throws {
-    Report.heading("Pictures, median of \(Self.runs)")
+  func measure(into report: inout Report) async throws {
     let scene = try TestPhoto.scene(width: 4_000, height: 3_000)
-    for (megabytes, name, work) in [
-      (4, "decode and shrink to 320 px", { _ = try Photo($0).picture(side: 320) }),
-      (9, "upload copy of 2,048 px", { _ = try Photo($0).encoded(within: PhotoLimits(bytes: 2_200_000, side: 2_048)) }),
-    ] as [(Int, String, ([UInt8]) throws -> Void)] {
-      let photo = try TestPhoto.jpeg(of: scene, near: megabytes * 1_000_000)
-      let clock = ContinuousClock()
-      let times = try (0..<Self.runs).map { _ in try clock.measure { try work(photo) }.milliseconds }
-      Report.line(
-        name, Report.ms(times.median), "12 MP JPEG of \(Report.decimal(Double(photo.count) / 1_000_000, 1)) MB")
+    try await report.measure("A 12 MP JPEG, median of \(Self.runs)") { section in
+      let photo = try TestPhoto.jpeg(of: scene, near: 4_000_000)
+      let shrinking = try Self.times(Self.runs) { _ = try Photo(photo).picture(side: 320) }
+      section.add(
+        Figure(
+          "of \(Self.megabytes(photo)), to 320 px", shrinking.median, .milliseconds, Figure.Goal(must: 60, aim: 40),
+          peers: try vipsthumbnail(photo, &section)))
+      let large = try TestPhoto.jpeg(of: scene, near: 9_000_000)
+      let limits = PhotoLimits(bytes: 2_200_000, side: 2_048)
+      let copying = try Self.times(Self.runs) { _ = try Photo(large).encoded(within: limits) }
+      section.add(
+        Figure(
+          "of \(Self.megabytes(large)), upload copy of 2,048 px", copying.median, .milliseconds, Figure.Goal(aim: 150)))
     }
     let thumbnail = try TestPhoto.scene(width: 320, height: 320)
-    for (name, look) in [
-      ("24 bits", PictureLook(.quadrants, .direct)), ("palette", PictureLook(.quadrants, .palette)),
-      ("sextants", PictureLook(.sextants, .direct)),
-    ] {
-      let times = Self.times(Self.runs * 10) {
-        _ = thumbnail.cells(in: CellSize(columns: 40, rows: 20), look: look)
+    try await report.measure("A thumbnail of 320×320, median of \(Self.runs * 10)") { section in
+      for (name, look) in [
+        ("quadrants in 24 bits", PictureLook(.quadrants, .direct)),
+        ("quadrants in 256 colours", PictureLook(.quadrants, .palette)),
+        ("sextants in 24 bits", PictureLook(.sextants, .direct)),
+      ] {
+        let times = Self.times(Self.runs * 10) {
+          _ = thumbnail.cells(in: CellSize(columns: 40, rows: 20), look: look)
+        }
+        section.add(
+          Figure(
+            "to 40×20 cells: \(name)", times.median, .milliseconds, Figure.Goal(must: 1),
+            peers: look == PictureLook(.quadrants, .direct) ? try chafa(thumbnail, &section) : []))
       }
-      Report.line("fit 320×320 to 40×20 cells", Report.ms(times.median), name)
+      let times = Self.times(Self.runs * 10) { _ = PictureTraits(of: thumbnail) }
+      section.add(Figure("a descriptor", times.median, .milliseconds, Figure.Goal(must: 2)))
     }
-    Report.line("a descriptor", Report.ms(Self.times(Self.runs * 10) { _ = PictureTraits(of: thumbnail) }.median))
-    try measureComparing()
-    try measurePeers(scene, thumbnail)
+    try await report.measure("Comparing, median of \(Self.runs)") { section in
+      section.add(
+        Figure("100,000 descriptors compared", try comparing().median, .milliseconds, Figure.Goal(must: 30)))
+    }
   }
 
-  private func measureComparing() throws {
+  private func comparing() throws -> [Double] {
     let known = try (0..<100).map { number in
       PictureTraits(of: try TestPhoto.scene(width: 96 + number, height: 196 - number))
     }
     let all = (0..<100_000).map { known[$0 % known.count] }
-    let times = Self.times(Self.runs) {
+    return Self.times(Self.runs) {
       var sum = 0
       for other in all { sum += known[0].likeness(to: other) }
       precondition(sum > 0)
     }
-    Report.line("100,000 descriptors compared", Report.ms(times.median))
   }
+
+  private static func megabytes(_ photo: [UInt8]) -> String { "\((Double(photo.count) / 1e6).formatted(1)) MB" }
 
   private static func times(_ runs: Int, _ work: () throws -> Void) rethrows -> [Double] {
     let clock = ContinuousClock()
     return try (0..<runs).map { _ in try clock.measure { try work() }.milliseconds }
   }
 
-  /// The same work by well-known programs, from their start, which is measured by itself as well.
-  private func measurePeers(_ scene: Picture, _ thumbnail: Picture) throws {
-    let workshop = try Workshop()
-    defer { workshop.clear() }
-    let (large, small) = (workshop.path("large.jpg"), workshop.path("small.jpg"))
-    try Data(TestPhoto.jpeg(of: scene, near: 4_000_000)).write(to: URL(filePath: large))
-    try Data(thumbnail.jpeg(quality: 90)).write(to: URL(filePath: small))
-    let works: [(String, String, [String])] = [
-      ("vipsthumbnail", "the same JPEG to 320 px", [large, "-s", "320x320", "-o", workshop.path("out.jpg")]),
-      (
-        "chafa", "320×320 to 40×20 cells",
-        ["-f", "symbols", "-c", "full", "--symbols", "quad+half", "-s", "40x20", small]
-      ),
-    ]
-    for (name, words, arguments) in works {
-      guard let program = Workshop.installed(name) else {
-        Report.missing(name, "not installed")
-        continue
-      }
-      let whole = try Self.times(Self.runs) { try workshop.run(program, arguments) }
-      let start = try Self.times(Self.runs) { try workshop.run(program, ["--version"]) }
-      Report.line(
-        "\(name): \(words)", "\(Report.ms(whole.median)), of which its start is \(Report.ms(start.median))")
+  private func vipsthumbnail(_ photo: [UInt8], _ section: inout Section) throws -> [Figure.Peer] {
+    let file = workshop.path("large.jpg")
+    try Data(photo).write(to: URL(filePath: file))
+    return try peers("vipsthumbnail", [file, "-s", "320x320", "-o", workshop.path("out.jpg")], &section)
+  }
+
+  private func chafa(_ thumbnail: Picture, _ section: inout Section) throws -> [Figure.Peer] {
+    let file = workshop.path("small.jpg")
+    try Data(thumbnail.jpeg(quality: 90)).write(to: URL(filePath: file))
+    let look = ["-f", "symbols", "-c", "full", "--symbols", "quad+half", "-s", "40x20"]
+    return try peers("chafa", look + [file], &section)
+  }
+
+  /// The same work by a well-known program, with its start and without.
+  private func peers(_ name: String, _ arguments: [String], _ section: inout Section) throws -> [Figure.Peer] {
+    guard let program = Workshop.installed(name) else {
+      section.miss(name, "not installed")
+      return []
     }
+    let whole = try Self.times(Self.runs) { try workshop.run(program, arguments) }.median
+    let start = try Self.times(Self.runs) { try workshop.run(program, ["--version"]) }.median
+    return [
+      Figure.Peer(name: "\(name) with its start", measured: whole),
+      Figure.Peer(name: "without", measured: max(0, whole - start)),
+    ]
   }
 }
 

@@ -8,57 +8,28 @@ struct PictureScrolling {
   /// As fast as a held key repeats.
   private static let pace = Duration.milliseconds(33)
 
-  func measure() throws {
-    Report.heading("\(Self.results) hits with thumbnails, j held down from the first to the last while pictures come")
-    for (rows, columns) in [(24, 80), (60, 200)] {
+  func measure(into report: inout Report) async throws {
+    for size in ScreenSize.measured {
       // Each size begins without a picture.
       try? FileManager.default.removeItem(atPath: workshop.path("cache"))
-      let vendors = try SimulatedVendors(workshop, ["--listings", "\(Self.results * 108 / 100)"])
-      let terminal = try start(vendors, rows: rows, columns: columns)
-      try load(terminal)
+      let browser = try Browser.ofOneVendor(workshop, results: Self.results, size, ["COLORTERM": "truecolor"])
+      let terminal = browser.terminal
+      try browser.load(Self.results)
       terminal.type("z")
       terminal.readUntilQuiet(.milliseconds(100), within: .milliseconds(300))
-      report("\(columns)×\(rows)", try hold(terminal), terminal)
-    }
-  }
-
-  private func start(_ vendors: SimulatedVendors, rows: Int, columns: Int) throws -> PseudoTerminal {
-    let photo = workshop.path("mug.jpg")
-    try Data(TestPhoto.jpeg(width: 800, height: 600)).write(to: URL(filePath: photo))
-    let subject = Subject(
-      name: "snapsource", program: workshop.program, arguments: [photo],
-      environment: vendors.environment(of: "DAJI").merging(["COLORTERM": "truecolor"]) { $1 },
-      ready: "1 vendor: ")
-    let terminal = try subject.start(workshop, rows: rows, columns: columns)
-    guard terminal.read(until: subject.ready) else {
-      throw BenchmarkError(description: "snapsource did not show the photo")
-    }
-    // Sooner nobody has read what Enter costs, and it asks.
-    terminal.readUntilQuiet(.milliseconds(300))
-    return terminal
-  }
-
-  private func load(_ terminal: PseudoTerminal) throws {
-    terminal.type("\r")
-    var page = 1
-    while true {
-      guard terminal.read(until: "page \(page)/", within: .seconds(20)) else {
-        throw BenchmarkError(description: "page \(page) did not come:\n\(terminal.screen.text)")
+      try await report.measure(
+        "\(Self.results) hits, j held down from the first to the last while pictures come, \(size)"
+      ) {
+        section in
+        self.report(try hold(terminal), terminal, in: &section)
       }
-      let loaded =
-        terminal.screen.text.firstMatch(of: /of ([0-9,]+) here/).flatMap { Int($0.1.filter(\.isNumber)) } ?? 0
-      if loaded >= Self.results { return }
-      page += 1
-      // Sooner it would be a key that is held down, which pays nothing.
-      terminal.readUntilQuiet(.milliseconds(800))
-      terminal.type("]")
     }
   }
 
   private struct Held {
     var firstBytes: [Double] = []
     var seen: [Double] = []
-    /// Screens' worth of cells of pictures that came.
+    /// All that came.
     var bytes = 0
   }
 
@@ -88,13 +59,14 @@ struct PictureScrolling {
     number < 1_000 ? "\(number)" : "\(number / 1_000),\(String(number % 1_000 + 1_000).dropFirst())"
   }
 
-  private func report(_ size: String, _ held: Held, _ terminal: PseudoTerminal) {
-    Report.line(
-      "first byte \(size)",
-      "median \(Report.ms(held.firstBytes.median)), p99 \(Report.ms(held.firstBytes.quantile(0.99)))")
-    Report.line(
-      "the answer itself", "median \(Report.ms(held.seen.median)), p99 \(Report.ms(held.seen.quantile(0.99)))",
-      "\(held.seen.count) of \(Self.results - 1) seen", "\(held.bytes / 1_000) kB came")
-    Report.line("memory (now, at most)", Report.megabytes(terminal.memory), Report.megabytes(terminal.peakMemory))
+  private func report(_ held: Held, _ terminal: PseudoTerminal, in section: inout Section) {
+    section.add(Figure("key to first byte, median", held.firstBytes.median, .milliseconds, Figure.Goal(must: 5)))
+    section.add(Figure("key to first byte, p99", held.firstBytes.quantile(0.99), .milliseconds, Figure.Goal(must: 16)))
+    section.add(Figure("key to the answer itself, median", held.seen.median, .milliseconds, Figure.Goal(must: 5)))
+    section.add(
+      Figure("key to the answer itself, p99", held.seen.quantile(0.99), .milliseconds, Figure.Goal(must: 16)))
+    section.add(Figure("answers seen of \(Self.results - 1)", Double(held.seen.count), .count))
+    section.add(Figure("bytes that came", Double(held.bytes), .bytes))
+    section.addMemory(of: terminal, Figure.Goal(must: 150))
   }
 }
