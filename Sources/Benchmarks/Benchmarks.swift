@@ -12,6 +12,7 @@ struct Benchmarks: AsyncParsableCommand {
       EXAMPLES
         swift build -c release --static-swift-stdlib
         .build/release/snapsource-bench first-frame keys
+        .build/release/snapsource-bench keys --quick --size 80x24
         .build/release/snapsource-bench --format json > figures.json
 
       PARTS
@@ -33,6 +34,12 @@ struct Benchmarks: AsyncParsableCommand {
   @Flag(help: "Print figures, and mark them, although other programs took more than a tenth of a processor meanwhile.")
   var anyway = false
 
+  @Option(help: "Measure at this size of the screen only: 80x24.")
+  var size: ScreenSize?
+
+  @Flag(help: "Measure keys with 1,000 results instead of 10,000, and fewer of them.")
+  var quick = false
+
   @Option(help: "Replies in the archive that is measured.")
   var replies = 100_000
 
@@ -53,14 +60,16 @@ struct Benchmarks: AsyncParsableCommand {
     let workshop = try Workshop()
     defer { workshop.clear() }
     var report = Report(.here(workshop), keepsSpoilt: anyway) { output.write(Data(($0 + "\n").utf8)) }
+    let sizes = size.map { [$0] } ?? ScreenSize.measured
     for part in parts.isEmpty ? Part.allCases : parts {
       report.part = part.rawValue
       let workshop = try Workshop()
       defer { workshop.clear() }
       switch part {
-      case .firstFrame: try await FirstFrame(workshop: workshop).measure(into: &report)
-      case .keys: try await KeyPresses(workshop: workshop).measure(into: &report)
-      case .pictures: try await PictureScrolling(workshop: workshop).measure(into: &report)
+      case .firstFrame: try await FirstFrame(workshop: workshop, sizes: sizes).measure(into: &report)
+      case .keys:
+        try await KeyPresses(workshop: workshop, sizes: sizes, extent: quick ? .quick : .whole).measure(into: &report)
+      case .pictures: try await PictureScrolling(workshop: workshop, sizes: sizes).measure(into: &report)
       case .search: try await SearchCost(workshop: workshop).measure(into: &report)
       case .pages: try await PageRate(workshop: workshop, runs: max(1, runs)).measure(into: &report)
       case .photos: try await PhotoWork(workshop: workshop).measure(into: &report)

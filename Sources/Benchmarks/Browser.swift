@@ -40,29 +40,53 @@ struct Browser {
     try wait(forPage: 1)
   }
 
-  /// Asks for page after page by the key, until so many results are there; how many there are.
+  /// Asks for pages of 50, one after the other, until so many results are there; how many there are.
   @discardableResult
   func load(_ results: Int) throws -> Int {
-    try ask()
+    // The third of the filters is the size of pages; its next value is the largest that the vendor gives.
+    terminal.type("3jjl")
+    rest()
+    terminal.type("a")
+    try wait(forPage: 1)
     var page = 1
     while loaded < results {
       page += 1
-      // Sooner it would be a key that is held down, which pays nothing.
-      terminal.readUntilQuiet(.milliseconds(800))
+      // Without another key between, the next one would be a key that is held down, which pays nothing.
+      terminal.type("j")
+      rest()
       terminal.type("]")
       try wait(forPage: page)
     }
     return loaded
   }
 
+  /// Lets pass the time that it takes to read a price: a key that comes sooner is asked about.
+  private func rest() { terminal.readUntilQuiet(.milliseconds(150), within: .milliseconds(400)) }
+
   /// How many results the list says that it has.
   var loaded: Int {
     terminal.screen.text.firstMatch(of: /of ([0-9,]+) here/).flatMap { Int($0.1.filter(\.isNumber)) } ?? 0
   }
 
+  /// The number of the selected result, which the list's title says.
+  static func selected(on screen: ScreenText) -> Int? {
+    screen.text.firstMatch(of: /([0-9,]+) of [0-9,]+ here/).flatMap { Int($0.1.filter(\.isNumber)) }
+  }
+
   private func wait(forPage page: Int) throws {
-    guard terminal.read(until: "page \(page)/", within: .seconds(20)) else {
-      throw BenchmarkError(description: "page \(page) did not come:\n\(terminal.screen.text)")
+    let question = "Next page?"
+    let isThere = { (screen: ScreenText) in screen.text.contains("page \(page)/") }
+    guard terminal.read(within: .seconds(20), until: { isThere($0) || $0.text.contains(question) }) else {
+      throw missing(page)
     }
+    guard !isThere(terminal.screen) else { return }
+    // On a busy machine the price may have stood there too shortly.
+    rest()
+    terminal.type("1")
+    guard terminal.read(within: .seconds(20), until: isThere) else { throw missing(page) }
+  }
+
+  private func missing(_ page: Int) -> BenchmarkError {
+    BenchmarkError(description: "page \(page) did not come:\n\(terminal.screen.text)")
   }
 }

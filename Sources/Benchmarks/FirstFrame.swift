@@ -3,13 +3,14 @@ import PseudoTerminal
 /// From the start of the process to the arrival of the bytes that complete its first screen.
 struct FirstFrame {
   let workshop: Workshop
+  let sizes: [ScreenSize]
   private static let runs = 20
 
   func measure(into report: inout Report) async throws {
     let peers = try Peers(workshop)
     let ours = Subject(name: "snapsource", program: workshop.program, ready: "? help")
     try await report.measure("Start, median of \(Self.runs)") { section in
-      for size in ScreenSize.measured {
+      for size in sizes {
         guard let time = try median(of: ours, size) else {
           section.miss("exec to first frame, \(size)", "nothing appeared")
           continue

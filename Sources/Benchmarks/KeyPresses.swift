@@ -5,34 +5,60 @@ import PseudoTerminal
 /// The program with 10,000 results: keys, bytes, writes, memory, and what it costs when nobody types.
 struct KeyPresses {
   let workshop: Workshop
-  private static let results = 10_000
+  let sizes: [ScreenSize]
+  let extent: Extent
+
+  /// How much is measured.
+  struct Extent {
+    let results: Int
+    let presses: Int
+    let idle: Duration
+    let sending: Duration
+    let holding: Duration
+
+    static let whole = Extent(
+      results: 10_000, presses: 300, idle: .seconds(10), sending: .seconds(30), holding: .seconds(10))
+    static let quick = Extent(
+      results: 1_000, presses: 100, idle: .seconds(2), sending: .seconds(6), holding: .seconds(3))
+  }
 
   func measure(into report: inout Report) async throws {
-    let browser = try Browser.ofOneVendor(workshop, results: Self.results, ScreenSize.measured[0])
+    guard let size = sizes.first else { return }
+    let browser = try Browser.ofOneVendor(workshop, results: extent.results, size)
     let terminal = browser.terminal
-    terminal.readUntilQuiet(.milliseconds(500))
     try await report.measure("Memory with a photo, nothing asked") { section in
+      terminal.readUntilQuiet(.seconds(1), within: .seconds(1))
       section.addMemory(of: terminal, Figure.Goal(must: 40, aim: 20), private: Figure.Goal(must: 16, aim: 10))
     }
-    let loaded = try browser.load(Self.results)
+    let loaded = try browser.load(extent.results)
     try await report.measure("Memory with \(loaded) results") { section in
+      terminal.readUntilQuiet(.seconds(1), within: .seconds(1))
       section.addMemory(of: terminal, Figure.Goal(must: 80, aim: 40), private: Figure.Goal(must: 36, aim: 24))
     }
     terminal.readUntilQuiet(.milliseconds(1_500))
-    try await report.measure("Idle for 10 s with these results") { Self.addIdle(terminal, to: &$0) }
+    try await report.measure("Idle for \(Int(extent.idle.seconds)) s with these results") { addIdle(terminal, to: &$0) }
 
     let peers = try Peers(workshop)
-    for size in ScreenSize.measured {
+    for size in sizes {
       terminal.resize(rows: size.rows, columns: size.columns)
       terminal.readUntilQuiet(.milliseconds(200))
       try await report.measure(
         "Keys with \(loaded) results, and with 10,000 files, 3,000 commits, 10,000 lines, \(size)"
       ) { section in
-        let run = KeyRun(terminal, browser.subject, size)
+        let run = KeyRun(terminal, browser.subject, size, presses: extent.presses)
         add(run, beside: try runs(of: peers, size, &section), to: &section)
         addWrites(browser, to: &section)
       }
-      try await report.measure("The same while three vendors send, \(size)") { try addStreaming(size, to: &$0) }
+      try await report.measure(
+        "A key held down, \(HeldKey.rate) presses a second for \(Int(extent.holding.seconds)) s, \(size)"
+      ) { section in
+        let held = HeldKey(terminal, browser.subject, for: extent.holding) { Browser.selected(on: $0) }
+        let others = try peers.installed.compactMap { peer in
+          try start(peer, size, &section).map { (peer.name, HeldKey($0, peer, for: extent.holding)) }
+        }
+        add(held, beside: others, to: &section)
+      }
+      try await report.measure("Keys while three vendors send, \(size)") { try addStreaming(size, to: &$0) }
     }
   }
 
@@ -40,14 +66,19 @@ struct KeyPresses {
   private func runs(of peers: Peers, _ size: ScreenSize, _ section: inout Section) throws -> [(String, KeyRun)] {
     peers.sayMissing(in: &section)
     return try peers.installed.compactMap { peer in
-      let terminal = try peer.start(workshop, size)
-      guard terminal.read(until: peer.ready) else {
-        section.miss(peer.name, "nothing appeared")
-        return nil
-      }
-      terminal.readUntilQuiet(.milliseconds(300))
-      return (peer.name, KeyRun(terminal, peer, size))
+      guard let terminal = try start(peer, size, &section) else { return nil }
+      return (peer.name, KeyRun(terminal, peer, size, presses: extent.presses))
     }
+  }
+
+  private func start(_ peer: Subject, _ size: ScreenSize, _ section: inout Section) throws -> PseudoTerminal? {
+    let terminal = try peer.start(workshop, size)
+    guard terminal.read(until: peer.ready) else {
+      section.miss(peer.name, "nothing appeared")
+      return nil
+    }
+    terminal.readUntilQuiet(.milliseconds(300))
+    return terminal
   }
 
   private func add(_ run: KeyRun, beside peers: [(name: String, run: KeyRun)], to section: inout Section) {
@@ -64,9 +95,22 @@ struct KeyPresses {
     add("bytes a page", .bytes, Figure.Goal(must: 3_000, aim: 2_200)) { $0.pages.median }
   }
 
+  private func add(_ held: HeldKey, beside peers: [(name: String, held: HeldKey)], to section: inout Section) {
+    func add(_ name: String, _ unit: Figure.Unit, _ goal: Figure.Goal? = nil, _ value: (HeldKey) -> Double) {
+      let peers = peers.map { Figure.Peer(name: $0.name, measured: value($0.held)) }
+      section.add(Figure(name, value(held), unit, goal, peers: peers))
+    }
+    let goal = Figure.Goal(must: 8, aim: 4)
+    add("press to last byte, median", .milliseconds, goal) { $0.times.median }
+    add("press to last byte, p99", .milliseconds, goal) { $0.times.quantile(0.99) }
+    add("press to last byte, worst", .milliseconds) { $0.times.max() ?? 0 }
+    add("frames of a hundred presses", .count) { 100 * Double($0.frames) / Double($0.presses) }
+    add("bytes a press", .bytes) { Double($0.bytes) / Double($0.presses) }
+  }
+
   /// Keys while three vendors bring a page of 20 each, every 0.6 seconds.
   private func addStreaming(_ size: ScreenSize, to section: inout Section) throws {
-    let vendors = try SimulatedVendors(workshop, ["--listings", "\(Self.results)", "--latency", "300"])
+    let vendors = try SimulatedVendors(workshop, ["--listings", "\(extent.results)", "--latency", "300"])
     let environment = vendors.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_SHANJING_") }
     let browser = try Browser(workshop, vendors, environment, ready: "3 vendors: ", size)
     try browser.ask()
@@ -75,8 +119,7 @@ struct KeyPresses {
     let clock = ContinuousClock()
     let start = clock.now
     var nextPage = start
-    let time = Duration.seconds(30)
-    while clock.now < start + time {
+    while clock.now < start + extent.sending {
       if clock.now > nextPage {
         nextPage += .milliseconds(600)
         // From the end, where the next page is none that was seen, and back from where `j` has no answer.
@@ -95,16 +138,19 @@ struct KeyPresses {
     section.add(Figure("key to first byte, median", latencies.median, .milliseconds, Figure.Goal(must: 8, aim: 1)))
     section.add(
       Figure("key to first byte, p99", latencies.quantile(0.99), .milliseconds, Figure.Goal(must: 20, aim: 5)))
-    section.add(Figure("new rows a second", Double(browser.loaded) / time.seconds, .count))
+    section.add(Figure("new rows a second", Double(browser.loaded) / extent.sending.seconds, .count))
   }
 
-  private static func addIdle(_ terminal: PseudoTerminal, to section: inout Section) {
+  private func addIdle(_ terminal: PseudoTerminal, to section: inout Section) {
     let before = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches)
-    terminal.readUntilQuiet(.seconds(10), within: .seconds(10))
+    terminal.readUntilQuiet(extent.idle, within: extent.idle)
     let after = (terminal.output.count, terminal.processorTicks ?? 0, terminal.voluntarySwitches)
     let wakeUps = after.2.reduce(0) { $0 + $1.value - (before.2[$1.key] ?? 0) }
     section.add(Figure("bytes", Double(after.0 - before.0), .bytes, Figure.Goal(must: 0)))
-    section.add(Figure("processor time", Double((after.1 - before.1) * 10), .milliseconds, Figure.Goal(must: 2)))
+    section.add(
+      Figure(
+        "processor time", Double((after.1 - before.1) * 10), .milliseconds,
+        Figure.Goal(must: extent.idle.milliseconds / 6_000)))
     section.add(Figure("wake-ups", Double(wakeUps), .count))
   }
 

@@ -1,6 +1,6 @@
 import PseudoTerminal
 
-/// 300 presses of one key from the top of a list, then 20 of the one for a screen, then 8 moves with rests between.
+/// Presses of one key from the top of a list, then 20 of the one for a screen, then 8 moves with rests between.
 struct KeyRun {
   /// Milliseconds from a press to the first byte of its answer.
   private(set) var latencies: [Double] = []
@@ -12,10 +12,10 @@ struct KeyRun {
   /// Bytes of moves after which nothing is pressed for a while: what follows the selection late is among them.
   private(set) var rests: [Double] = []
 
-  init(_ terminal: PseudoTerminal, _ subject: Subject, _ size: ScreenSize) {
+  init(_ terminal: PseudoTerminal, _ subject: Subject, _ size: ScreenSize, presses: Int) {
     terminal.type(subject.top)
     terminal.readUntilQuiet(.milliseconds(200))
-    for press in 0..<300 {
+    for press in 0..<presses {
       guard let bytes = answer(terminal, subject.next) else { continue }
       if press < 8 { moves.append(bytes) }
       if press > size.rows + 5 { scrolls.append(bytes) }

@@ -1,17 +1,6 @@
 import Foundation
 import PseudoTerminal
 
-/// How large a terminal is.
-struct ScreenSize: Hashable, Sendable, CustomStringConvertible {
-  let columns: Int
-  let rows: Int
-
-  /// The usual one, and a large one.
-  static let measured = [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 200, rows: 60)]
-
-  var description: String { "\(columns)×\(rows)" }
-}
-
 /// A program to measure in a terminal.
 struct Subject {
   let name: String

@@ -4,12 +4,13 @@ import PseudoTerminal
 /// Keys on a list of 1,000 hits with thumbnails while their pictures stream in, and the memory that this takes.
 struct PictureScrolling {
   let workshop: Workshop
+  let sizes: [ScreenSize]
   private static let results = 1_000
   /// As fast as a held key repeats.
   private static let pace = Duration.milliseconds(33)
 
   func measure(into report: inout Report) async throws {
-    for size in ScreenSize.measured {
+    for size in sizes {
       // Each size begins without a picture.
       try? FileManager.default.removeItem(atPath: workshop.path("cache"))
       let browser = try Browser.ofOneVendor(workshop, results: Self.results, size, ["COLORTERM": "truecolor"])

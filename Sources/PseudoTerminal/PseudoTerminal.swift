@@ -112,6 +112,9 @@ package final class PseudoTerminal {
     return lastArrival - start
   }
 
+  /// Reads what comes next, whole or in part; false when nothing did in time.
+  package func readNext(within limit: Duration) -> Bool { readOnce(waiting: limit) }
+
   /// Reads what is there, or comes in time; false when nothing did.
   private func readOnce(waiting: Duration) -> Bool {
     guard descriptor >= 0 else { return false }
