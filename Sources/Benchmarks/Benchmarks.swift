@@ -22,7 +22,7 @@ struct Benchmarks: AsyncParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case firstFrame = "first-frame"
-    case keys, pictures, search, pages, photos, likeness, archive
+    case keys, instructions, pictures, search, pages, photos, likeness, archive
   }
 
   @Argument(help: "What to measure; everything without it.")
@@ -39,6 +39,9 @@ struct Benchmarks: AsyncParsableCommand {
 
   @Flag(help: "Measure keys with 1,000 results instead of 10,000, and fewer of them.")
   var quick = false
+
+  @Option(help: "A file of instructions counted before: fail when there are more than a tenth more.")
+  var base: String?
 
   @Option(help: "Replies in the archive that is measured.")
   var replies = 100_000
@@ -60,6 +63,7 @@ struct Benchmarks: AsyncParsableCommand {
     let workshop = try Workshop()
     defer { workshop.clear() }
     var report = Report(.here(workshop), keepsSpoilt: anyway) { output.write(Data(($0 + "\n").utf8)) }
+    let base = try InstructionBase(self.base.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? "")
     let sizes = size.map { [$0] } ?? ScreenSize.measured
     for part in parts.isEmpty ? Part.allCases : parts {
       report.part = part.rawValue
@@ -69,6 +73,8 @@ struct Benchmarks: AsyncParsableCommand {
       case .firstFrame: try await FirstFrame(workshop: workshop, sizes: sizes).measure(into: &report)
       case .keys:
         try await KeyPresses(workshop: workshop, sizes: sizes, extent: quick ? .quick : .whole).measure(into: &report)
+      case .instructions:
+        try await Instructions(workshop: workshop, sizes: sizes, base: base).measure(into: &report)
       case .pictures: try await PictureScrolling(workshop: workshop, sizes: sizes).measure(into: &report)
       case .search: try await SearchCost(workshop: workshop).measure(into: &report)
       case .pages: try await PageRate(workshop: workshop, runs: max(1, runs)).measure(into: &report)
@@ -80,5 +86,6 @@ struct Benchmarks: AsyncParsableCommand {
     }
     if format == .json { print(try report.json()) }
     if report.isSpoilt, !anyway { throw Self.spoilt }
+    if !base.holds(in: report.sections) { throw ExitCode.failure }
   }
 }

@@ -7,27 +7,36 @@ struct Browser {
   let terminal: PseudoTerminal
   private let vendors: SimulatedVendors
 
+  /// A program that runs snapsource, and its arguments up to snapsource's.
+  struct Command {
+    let program: String
+    let arguments: [String]
+  }
+
   /// One vendor, so that so many results are so many rows: the same offer at three vendors is one.
   static func ofOneVendor(
-    _ workshop: Workshop, results: Int, _ size: ScreenSize, _ environment: [String: String] = [:]
+    _ workshop: Workshop, results: Int, _ size: ScreenSize, _ environment: [String: String] = [:],
+    under command: Command? = nil
   ) throws -> Browser {
     // Some items cannot be read and some come twice, as at the real vendors.
     let vendors = try SimulatedVendors(workshop, ["--listings", "\(results * 108 / 100)"])
     return try Browser(
-      workshop, vendors, vendors.environment(of: "DAJI").merging(environment) { $1 }, ready: "1 vendor: ", size)
+      workshop, vendors, vendors.environment(of: "DAJI").merging(environment) { $1 }, ready: "1 vendor: ", size,
+      under: command)
   }
 
   init(
     _ workshop: Workshop, _ vendors: SimulatedVendors, _ environment: [String: String], ready: String,
-    _ size: ScreenSize
+    _ size: ScreenSize, under command: Command? = nil
   ) throws {
     let photo = workshop.path("mug.jpg")
     try Data(TestPhoto.jpeg(width: 800, height: 600)).write(to: URL(filePath: photo))
     self.vendors = vendors
     subject = Subject(
-      name: "snapsource", program: workshop.program, arguments: [photo], environment: environment, ready: ready)
+      name: "snapsource", program: command?.program ?? workshop.program,
+      arguments: (command?.arguments ?? []) + [photo], environment: environment, ready: ready)
     terminal = try subject.start(workshop, size)
-    guard terminal.read(until: ready) else {
+    guard terminal.read(until: ready, within: .seconds(60)) else {
       throw BenchmarkError(description: "snapsource did not show the photo")
     }
     // Sooner nobody has read what Enter costs, and it asks.
@@ -74,7 +83,7 @@ struct Browser {
   }
 
   private func wait(forPage page: Int) throws {
-    let question = "Next page?"
+    let question = "1   Yes"
     let isThere = { (screen: ScreenText) in screen.text.contains("page \(page)/") }
     guard terminal.read(within: .seconds(20), until: { isThere($0) || $0.text.contains(question) }) else {
       throw missing(page)

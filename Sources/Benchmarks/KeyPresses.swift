@@ -26,12 +26,12 @@ struct KeyPresses {
     guard let size = sizes.first else { return }
     let browser = try Browser.ofOneVendor(workshop, results: extent.results, size)
     let terminal = browser.terminal
-    try await report.measure("Memory with a photo, nothing asked") { section in
+    try await report.measure("Memory with a photo, nothing asked", isTimed: false) { section in
       terminal.readUntilQuiet(.seconds(1), within: .seconds(1))
       section.addMemory(of: terminal, Figure.Goal(must: 40, aim: 20), private: Figure.Goal(must: 16, aim: 10))
     }
     let loaded = try browser.load(extent.results)
-    try await report.measure("Memory with \(loaded) results") { section in
+    try await report.measure("Memory with \(loaded) results", isTimed: false) { section in
       terminal.readUntilQuiet(.seconds(1), within: .seconds(1))
       section.addMemory(of: terminal, Figure.Goal(must: 80, aim: 40), private: Figure.Goal(must: 36, aim: 24))
     }

@@ -7,7 +7,8 @@ struct LikenessFigures {
 
   func measure(into report: inout Report) async throws {
     let count = LikenessExam(seed: Self.seeds[0]).count
-    try await report.measure("Photos searched among \(count) products, \(Self.seeds.count) times over") { section in
+    try await report.measure("Photos searched among \(count) products, \(Self.seeds.count) times over", isTimed: false)
+    { section in
       for difficulty in LikenessExam.Difficulty.allCases {
         var sum = LikenessExam.Finding()
         for seed in Self.seeds {
@@ -23,7 +24,7 @@ struct LikenessFigures {
         section.add(share("\(name): of its kind among the ten", sum.sameKindInTen, of: sum.photos * 10))
       }
     }
-    try await report.measure("The very same picture at other sizes and qualities") { section in
+    try await report.measure("The very same picture at other sizes and qualities", isTimed: false) { section in
       var sum = LikenessExam.Copies()
       for seed in Self.seeds {
         let copies = try LikenessExam(seed: seed).copy(step: 4)

@@ -20,8 +20,10 @@ struct Report: Sendable {
   var isSpoilt: Bool { sections.contains { $0.isSpoilt } }
 
   /// Measures what belongs together, and shows it unless other programs spoilt it.
-  mutating func measure(_ title: String, _ work: (inout Section) async throws -> Void) async throws {
-    var section = Section(part: part, title: title)
+  mutating func measure(
+    _ title: String, isTimed: Bool = true, _ work: (inout Section) async throws -> Void
+  ) async throws {
+    var section = Section(part: part, title: title, isTimed: isTimed)
     let before = ProcessorUse.now()
     try await work(&section)
     section.close(others: before.others(until: .now()), keepsSpoilt: keepsSpoilt)

@@ -2,6 +2,8 @@
 struct Section: Hashable, Sendable {
   let part: String
   let title: String
+  /// Whether figures depend on how busy the machine is.
+  let isTimed: Bool
   private(set) var figures: [Figure] = []
   private(set) var missing: [Missing] = []
   /// What other programs used meanwhile of one processor: 0.1 is a tenth.
@@ -16,11 +18,11 @@ struct Section: Hashable, Sendable {
     let reason: String
   }
 
-  init(part: String, title: String) {
-    (self.part, self.title) = (part, title)
+  init(part: String, title: String, isTimed: Bool = true) {
+    (self.part, self.title, self.isTimed) = (part, title, isTimed)
   }
 
-  var isSpoilt: Bool { others > Self.limit }
+  var isSpoilt: Bool { isTimed && others > Self.limit }
 
   mutating func add(_ figure: Figure) { figures.append(figure) }
 
