@@ -87,7 +87,7 @@ struct FilteredResultsTests {
       typist.state.session.chosen = vendors
       typist.state.session.filters.take(ImageQuery(filters: [FilterName("raw:own")]))
       // Nothing was done that would settle it.
-      typist.state.plans = .of(typist.state)
+      typist.state.plans = typist.state.madePlans
       typist.press("3a")
       typist.answer("alpha", [.sample(1, "mug", price: "14.00")])
       #expect(titles(typist) == ["mug"])

@@ -329,7 +329,7 @@ extension AppState {
   /// The same, with nothing that was kept so that it need not be made again.
   var withoutMemory: AppState {
     var state = self
-    (state.memory, state.said, state.plans) = (FrameMemory(), Said(), .of(self))
+    (state.memory, state.said, state.plans) = (FrameMemory(), Said(), madePlans)
     return state
   }
 }

@@ -22,7 +22,7 @@ struct ListScrollTests {
     return Frame(size: FrameSize(rows: 12, columns: 40), rows: rows, list: list)
   }
 
-  @Test(arguments: [1, 2, 4, -1, -4]) func rowsThatMovedTogetherAreFound(step: Int) {
+  @Test(arguments: [1, 2, 3, -1, -4]) func rowsThatMovedTogetherAreFound(step: Int) {
     let scroll = ListScroll(
       from: Self.frame(from: 50, selected: 59), to: Self.frame(from: 50 + step, selected: 59 + step))
     #expect(scroll?.rows == step)

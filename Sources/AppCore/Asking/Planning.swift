@@ -10,6 +10,17 @@ extension AppState {
   /// The next page that was not seen yet, of the question that the results belong to.
   var planForNextPage: SearchPlan? { list.planForNextPage(session) }
 
+  private var planBasis: Plans.Basis {
+    Plans.Basis(revision: revisions.session, view: list.view, isNextPageSeen: nextPageSeen != nil)
+  }
+
+  /// What the keys would ask for now.
+  var madePlans: Plans {
+    Plans(
+      ask: planToAsk, askAfresh: session.planToAsk(isAnew: true), nextPage: planForNextPage, retry: session.planToRetry,
+      basis: planBasis)
+  }
+
   /// What a command would ask for.
   func plan(for command: Command, from plans: Plans) -> SearchPlan? {
     switch command {
@@ -24,7 +35,7 @@ extension AppState {
 
   /// Has the plans counted that the screen shows the cost of, when there are others than before.
   mutating func countCalls() -> [Effect] {
-    if !plans.areCurrent(in: self) { plans = .of(self) }
+    if plans.basis != planBasis { plans = madePlans }
     let asked = [plans.ask, plans.nextPage, plans.retry, plans.askAfresh].compactMap { $0 }
     let counted = asked + ordersInQuestion.compactMap { session.planToAsk(sortedBy: $0) }
     // Panes show a forecast when it was made, not that it is being made.

@@ -21,13 +21,30 @@ struct Drawn: Sendable {
 /// What a frame says that the state goes by.
 struct Said: Sendable {
   /// What the keys in the last line were chosen from.
-  var keys: StatusLine.KeysShown?
+  var keys: ShownKeys?
   /// The keys in the last line.
   var hints: [Hint] = []
   /// Where it says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
   var place: ShownPrices.Place?
   /// The costs that it says.
   var prices: [SearchPlan: CallForecast] = [:]
+}
+
+/// What the keys in the last line are chosen from: of the same keys the same are shown.
+struct ShownKeys: Hashable, Sendable {
+  /// A key that can act, what it would ask and what that costs, and what it does here.
+  struct Active: Hashable, Sendable {
+    let key: Key?
+    let command: Command
+    let plan: SearchPlan?
+    let forecast: CallForecast?
+    let deed: String?
+  }
+
+  let active: [Active]
+  let scope: Scope
+  let questionChanged: Bool
+  let width: Int
 }
 
 /// The screen as it is drawn: where everything is.

@@ -42,9 +42,17 @@ extension AppState {
   /// What a frame says now of the keys and of what they cost.
   private var sayable: Said {
     guard !Layout.isTooSmall(size) else { return Said() }
-    let keys = StatusLine.KeysShown(
-      active: activeKeys, scope: scope, questionChanged: session.questionChanged, width: size.columns - 2)
-    let hints = said.keys == keys ? said.hints : StatusLine.hints(keys, words)
+    let active = activeKeys
+    let keys = ShownKeys(
+      active: active.map { key in
+        ShownKeys.Active(
+          key: key.row.keys.first, command: key.row.command, plan: key.plan, forecast: key.forecast, deed: key.deed)
+      }, scope: scope, questionChanged: session.questionChanged, width: size.columns - 2)
+    let hints =
+      said.keys == keys
+      ? said.hints
+      : StatusLine.hints(
+        active, in: keys.scope, questionChanged: keys.questionChanged, words, width: keys.width)
     var said = Said(keys: keys, hints: hints, place: placeOfPrices)
     for plan in drawing.sheet?.plans ?? said.hints.compactMap(\.plan) { said.prices[plan] = forecasts[plan] }
     return said

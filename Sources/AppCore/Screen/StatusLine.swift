@@ -5,7 +5,7 @@ import Sourcing
 /// The two lines at the bottom: what is going on, and what can be pressed.
 enum StatusLine {
   /// A key that can act now.
-  struct ActiveKey: Equatable {
+  struct ActiveKey {
     let row: KeyBinding
     /// What it would ask, and what that costs; `nil` when it asks nothing.
     let plan: SearchPlan?
@@ -14,18 +14,6 @@ enum StatusLine {
     let deed: String?
 
     var costs: Bool { forecast.map { $0.most.calls > 0 } ?? false }
-
-    static func == (one: ActiveKey, other: ActiveKey) -> Bool {
-      one.row === other.row && one.deed == other.deed && one.forecast == other.forecast && one.plan == other.plan
-    }
-  }
-
-  /// What the keys' line is made from, besides the language.
-  struct KeysShown: Equatable {
-    let active: [ActiveKey]
-    let scope: Scope
-    let questionChanged: Bool
-    let width: Int
   }
 
   /// One line; what must be read to its end goes on over the panes.
@@ -55,14 +43,15 @@ enum StatusLine {
   /// The keys that are shown while no text is typed, as far as there is room, with what they cost: what costs something
   /// first. `? help` is always among them.
   ///
-  /// - Parameter shown: the keys, and whether asking would ask something else than the results answer.
-  static func hints(_ shown: KeysShown, _ words: any Phrases) -> [Hint] {
-    let (active, scope) = (shown.active, shown.scope)
+  /// - Parameter questionChanged: whether asking would ask something else than the results answer.
+  static func hints(
+    _ active: [ActiveKey], in scope: Scope, questionChanged: Bool, _ words: any Phrases, width: Int
+  ) -> [Hint] {
     let help = active.filter { $0.row.command == .help && scope != .text }
     let others = active.filter { key in
       // Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
       key.row.command != .help
-        && (key.row.command != .ask || scope != .photo && (shown.questionChanged || key.costs))
+        && (key.row.command != .ask || scope != .photo && (questionChanged || key.costs))
     }
     let ranks = [
       // What has failed comes before what goes on without it.
@@ -71,7 +60,7 @@ enum StatusLine {
       others.filter { $0.row.scopes.contains(scope) },
       others.filter { !$0.row.scopes.contains(scope) },
     ]
-    var room = shown.width - help.reduce(0) { $0 + columns($1.row.keys.first?.label ?? "", $1.row.hint ?? "") }
+    var room = width - help.reduce(0) { $0 + columns($1.row.keys.first?.label ?? "", $1.row.hint ?? "") }
     var hints: [Hint] = []
     for key in ranks.joined() where !hints.contains(where: { $0.command == key.row.command }) {
       guard let label = key.row.keys.first?.label, let hint = key.row.hint else { continue }
