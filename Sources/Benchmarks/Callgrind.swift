@@ -61,10 +61,9 @@ struct Callgrind {
   /// program that links the library gets a copy whose segments may all be written; the folder of the copy.
   private static func dispatchInWritableMemory(_ workshop: Workshop) throws -> String? {
     let name = "libdispatch.so"
-    // This program was linked like the one beside it.
-    let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
-    guard let path = maps.split(separator: "\n").first(where: { $0.hasSuffix("/\(name)") })?.split(separator: " ").last
-    else { return nil }
+    guard let ldd = Workshop.installed("ldd") else { return nil }
+    let linked = String(decoding: try workshop.run(ldd, [workshop.program]), as: UTF8.self)
+    guard let path = linked.firstMatch(of: /libdispatch\.so => (\S+)/)?.1 else { return nil }
     var library = [UInt8](try Data(contentsOf: URL(filePath: String(path))))
     func number(at place: Int, bytes: Int) -> Int {
       (0..<bytes).reversed().reduce(0) { $0 << 8 | Int(library[place + $1]) }
