@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "OperatingSystem", dependencies: ["CMalloc", "Catalog"], swiftSettings: strict),
     .testTarget(name: "OperatingSystemTests", dependencies: ["Catalog", "OperatingSystem"], swiftSettings: strict),
 
-    // What bytes come down to.
+    // Digests of bytes.
     .systemLibrary(name: "CNettle"),
     .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Catalog", "Digests"], swiftSettings: strict),

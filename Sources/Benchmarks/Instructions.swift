@@ -95,8 +95,9 @@ struct InstructionBase: Hashable {
   /// Whether all that was counted before was counted again, and has not grown too much.
   func holds(in sections: [Section]) -> Bool {
     let figures = sections.flatMap(\.figures)
-    return counts.keys.allSatisfy { name in
-      figures.contains { $0.name == name && $0.goal?.isMet(by: $0.measured) == true }
-    }
+    return !counts.isEmpty
+      && counts.keys.allSatisfy { name in
+        figures.contains { $0.name == name && $0.goal?.isMet(by: $0.measured) == true }
+      }
   }
 }

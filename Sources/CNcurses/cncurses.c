@@ -19,12 +19,28 @@ void cnc_send_with_frame(const char *bytes, size_t length) {
   for (size_t i = 0; i < length; i++) _nc_outch((unsigned char)bytes[i]);
 }
 
+// ncurses keeps a number for each row of its picture of the screen, by which it would find the rows that were moved and move
+// them once more. Where a part of a row is made unknown the number is too; the part is put back.
+static void forget_numbers(int top, int height, int left) {
+  WINDOW *edge = derwin(curscr, height, 1, top, left);
+  if (edge == NULL) return;
+  cchar_t cells[height][2];
+  for (int row = 0; row < height; row++) mvwin_wchnstr(curscr, top + row, left, cells[row], 1);
+  wredrawln(edge, 0, height);
+  for (int row = 0; row < height; row++) mvwadd_wchnstr(curscr, top + row, left, cells[row], 1);
+  delwin(edge);
+}
+
 bool cnc_scroll(int top, int height, int left, int width, int by) {
   WINDOW *area = derwin(curscr, height, width, top, left);
   if (area == NULL) return false;
+  int row, column;
+  getyx(curscr, row, column);
+  forget_numbers(top, height, left);
   scrollok(area, TRUE);
   bool is_moved = wscrl(area, by) == OK;
   delwin(area);
+  wmove(curscr, row, column);
   // What is the same in the old and the new frame is not in its place any more.
   if (is_moved) wtouchln(newscr, top, height, 1);
   return is_moved;

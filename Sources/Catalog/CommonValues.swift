@@ -1,7 +1,7 @@
 /// What many listings of a list have alike, each kept once (interning): shops, flags and other facts, tags, round sales.
 ///
 /// For example, ten thousand listings of a vendor that says no more of a shop than its flags hold a few dozen shops.
-package struct CommonValues: Sendable, Hashable {
+package struct CommonValues: Sendable {
   private var shops: Set<Shared<Shop>> = []
   private var facts: Set<[Fact]> = []
   private var sales: Set<[SalesFigure]> = []
@@ -19,4 +19,11 @@ package struct CommonValues: Sendable, Hashable {
     listing.shipsFrom = listing.shipsFrom.map { texts.insert($0).memberAfterInsert }
     listing.unit = listing.unit.map { texts.insert($0).memberAfterInsert }
   }
+}
+
+/// What was kept once is no difference between lists of the same offers.
+extension CommonValues: Hashable {
+  package static func == (one: CommonValues, other: CommonValues) -> Bool { true }
+
+  package func hash(into hasher: inout Hasher) {}
 }

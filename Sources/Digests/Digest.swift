@@ -1,6 +1,6 @@
 internal import CNettle
 
-/// What bytes come down to: by the same bytes pictures are known again, and calls are signed as vendors want them.
+/// Digests of bytes: pictures are known again by them, and calls are signed with them.
 package enum Digest {
   /// SHA-256, of 32 bytes.
   package static func sha256(_ bytes: [UInt8]) -> [UInt8] {

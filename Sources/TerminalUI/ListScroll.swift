@@ -1,7 +1,7 @@
 import AppCore
 
-/// How far the rows of a list stand from where they stood, all of them by the same. A terminal that has margins at the left
-/// and right (DECSLRM) moves them itself.
+/// A vertical scroll of a list: its area, and by how many rows. A terminal that has margins at the left and right (DECSLRM)
+/// moves them itself.
 struct ListScroll: Equatable {
   let area: CellArea
   /// Rows that they went up; negative is down.
@@ -18,7 +18,9 @@ struct ListScroll: Equatable {
     guard let probe = part(after, middle), probe != part(before, middle) else { return nil }
     let distances = (1...area.rows.count / 2).lazy.flatMap { [$0, -$0] }
     let found = distances.first { area.rows.contains(middle + $0) && part(before, middle + $0) == probe }
-    guard let rows = found else { return nil }
+    // A text across the edge would be torn apart.
+    let isWhole = area.rows.allSatisfy { part(before, $0) != nil && part(after, $0) != nil }
+    guard let rows = found, isWhole else { return nil }
     let moved = area.rows.count { row in
       area.rows.contains(row + rows) && part(after, row).map { $0 == part(before, row + rows) } == true
     }

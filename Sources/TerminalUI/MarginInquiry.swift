@@ -20,11 +20,11 @@ struct MarginInquiry {
 
   /// Takes an answer, which says 1 or 2 where the mode is on or off, and 0 where it is none.
   mutating func heard(_ answer: String) {
-    guard answer.hasPrefix("?69;") else { return }
+    guard asked != nil, answer.hasPrefix("?69;") else { return }
     asked = nil
     hasMargins = ["?69;1$y", "?69;2$y"].contains(answer)
   }
 
   /// Until when the answer may come, whoever has the terminal then; `nil` when none is expected.
-  var answersUntil: ContinuousClock.Instant? { asked.map { $0 + .milliseconds(1_200) } }
+  var answersUntil: ContinuousClock.Instant? { asked.map { $0 + .milliseconds(500) } }
 }

@@ -74,10 +74,10 @@ struct Painter {
     wmove(
       cnc_screen(), Int32(min(max(0, cursor.row), size.rows - 1)), Int32(min(max(0, cursor.column), size.columns - 1)))
     wnoutrefresh(cnc_screen())
-    if let scroll { move(scroll) }
     // A frame in one write arrives whole anyway; only larger ones need their ends marked.
     let isLarge = synchronized && cost > screen.writeCapacity
     if isLarge { preamble += TerminalModes.frameBegins }
+    if let scroll { move(scroll) }
     screen.sendWithFrame(preamble)
     preamble = ""
     doupdate()

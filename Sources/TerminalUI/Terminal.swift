@@ -118,9 +118,13 @@ package actor Terminal: Display {
 
   /// Takes what the terminal says of itself.
   func heard(_ answer: String) -> [TerminalEvent] {
-    margins.heard(answer)
-    painter.hasMargins = margins.hasMargins
-    inquiry.heard(answer)
+    // What is said of a mode begins like this.
+    if answer.hasPrefix("?") {
+      margins.heard(answer)
+      painter.hasMargins = margins.hasMargins
+    } else {
+      inquiry.heard(answer)
+    }
     return inquiry.found().map { [.pictures($0)] } ?? []
   }
 

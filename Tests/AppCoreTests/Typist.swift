@@ -123,7 +123,9 @@ struct Typist {
   /// Sees the next frame, which is what it would be without all that it has in common with the last one.
   private mutating func see() {
     var whole = state.withoutMemory
-    let isWhole = state.nextFrame() == whole.nextFrame()
+    let isWhole =
+      state.nextFrame() == whole.nextFrame() && state.said.prices == whole.said.prices
+      && state.said.place == whole.said.place
     #expect(isWhole, "something of the last frame is still there \(self)")
   }
 

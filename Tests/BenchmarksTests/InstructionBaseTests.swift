@@ -20,6 +20,7 @@ struct InstructionBaseTests {
     // However busy the machine is.
     section.close(others: 1, keepsSpoilt: false)
     #expect(base.holds(in: [section]) == holds)
-    #expect(InstructionBase("").holds(in: []))
+    // A file that says nothing holds nothing.
+    #expect(!InstructionBase("").holds(in: [section]))
   }
 }

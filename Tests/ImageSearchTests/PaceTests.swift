@@ -40,6 +40,37 @@ import Testing
     #expect(pace.limit == 2)
   }
 
+  @Test func callsThatCameToNothingSayNothing() {
+    var pace = Pace(ceiling: 6)
+    for number in 1...6 { #expect(pace.begin(at: .zero) == number) }
+    for number in 1...6 { pace.cameToNothing(number) }
+    for _ in 1...6 { _ = pace.begin(at: .zero) }
+    for number in 7...8 { pace.answered(number, waiting: 100, at: .seconds(1)) }
+    for number in 9...12 { pace.refused(number, pause: .seconds(5)) }
+    #expect(pace.limit == 2)
+  }
+
+  /// Refusals that come one after the other while more calls begin: each of them is seen.
+  @Test func anAccountThatTakesLessThanBeforeIsAskedLess() {
+    var pace = Pace(ceiling: 6)
+    for _ in 1...60 { pace.answered(pace.begin(at: .zero), waiting: 100, at: .seconds(1)) }
+    var underWay = (1...6).map { _ in pace.begin(at: .zero) }
+    for number in underWay { pace.answered(number, waiting: 100, at: .seconds(1)) }
+    underWay = (1...pace.limit).map { _ in pace.begin(at: .zero) }
+    var refusals = 0
+    for _ in 1...60 {
+      // One of them is taken, the latest; the earliest is refused.
+      if underWay.count > 1 {
+        pace.refused(underWay.removeFirst(), pause: .seconds(5))
+        refusals += 1
+      } else {
+        pace.answered(underWay.removeFirst(), waiting: 100, at: .seconds(1))
+      }
+      while underWay.count < pace.limit { underWay.append(pace.begin(at: .seconds(1))) }
+    }
+    #expect(refusals < 20)
+  }
+
   @Test func aBurstIsOneTrialThatFailed() {
     var pace = Pace(ceiling: 6)
     for _ in 1...6 { _ = pace.begin(at: .zero) }

@@ -39,7 +39,7 @@ struct ShownRows: Sendable {
   ) -> (columns: ResultColumns, rows: [Shown], lines: [Line], shown: ShownRows) {
     let isSameBasis = basis == self.basis
     var priceWidth = ResultColumns.leastPriceWidth
-    /// With the line of the last frame that it takes, or only its mark differs from.
+    /// Each row with its line in the last frame, if at most the mark changes.
     var found: [(shown: Shown, line: Line?)] = []
     found.reserveCapacity(seen.count)
     for (index, seen) in seen.enumerated() {

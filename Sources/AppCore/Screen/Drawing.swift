@@ -28,20 +28,26 @@ struct Said: Sendable {
   var place: ShownPrices.Place?
   /// The costs that it says.
   var prices: [SearchPlan: CallForecast] = [:]
+  /// Whether a sheet says them.
+  var areOfSheet = false
+  /// How often other costs were said before.
+  var changes = 0
 }
 
 /// What the keys in the last line are chosen from: of the same keys the same are shown.
 struct ShownKeys: Hashable, Sendable {
-  /// A key that can act, what it would ask and what that costs, and what it does here.
+  /// A key that can act, whether it would ask something and what that costs, and what it does here.
   struct Active: Hashable, Sendable {
     let key: Key?
     let command: Command
-    let plan: SearchPlan?
+    let asks: Bool
     let forecast: CallForecast?
     let deed: String?
   }
 
   let active: [Active]
+  /// What the plans of those that ask are made from.
+  let plans: Plans.Basis?
   let scope: Scope
   let questionChanged: Bool
   let width: Int

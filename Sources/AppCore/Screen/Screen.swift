@@ -41,20 +41,26 @@ extension AppState {
 
   /// What a frame says now of the keys and of what they cost.
   private var sayable: Said {
-    guard !Layout.isTooSmall(size) else { return Said() }
+    guard !Layout.isTooSmall(size) else { return Said(changes: said.changes) }
     let active = activeKeys
     let keys = ShownKeys(
       active: active.map { key in
         ShownKeys.Active(
-          key: key.row.keys.first, command: key.row.command, plan: key.plan, forecast: key.forecast, deed: key.deed)
-      }, scope: scope, questionChanged: session.questionChanged, width: size.columns - 2)
-    let hints =
-      said.keys == keys
-      ? said.hints
-      : StatusLine.hints(
+          key: key.row.keys.first, command: key.row.command, asks: key.plan != nil, forecast: key.forecast,
+          deed: key.deed)
+      }, plans: plans.basis, scope: scope, questionChanged: session.questionChanged, width: size.columns - 2)
+    var said = said
+    said.place = placeOfPrices
+    if said.keys != keys {
+      said.hints = StatusLine.hints(
         active, in: keys.scope, questionChanged: keys.questionChanged, words, width: keys.width)
-    var said = Said(keys: keys, hints: hints, place: placeOfPrices)
-    for plan in drawing.sheet?.plans ?? said.hints.compactMap(\.plan) { said.prices[plan] = forecasts[plan] }
+    } else if drawing.sheet == nil, !said.areOfSheet {
+      return said
+    }
+    let priced = drawing.sheet?.plans ?? said.hints.compactMap(\.plan)
+    let prices = Dictionary(priced.compactMap { plan in forecasts[plan].map { (plan, $0) } }) { first, _ in first }
+    if prices != said.prices { said.changes += 1 }
+    (said.keys, said.prices, said.areOfSheet) = (keys, prices, drawing.sheet != nil)
     return said
   }
 

@@ -42,8 +42,8 @@ const char *cnc_capability(const char *name);
 /// Adds bytes to those of the next frame, so that both leave in one write.
 void cnc_send_with_frame(const char *bytes, size_t length);
 
-/// Takes that the terminal has moved an area of the screen up by so many rows, or down: the next frame sends what differs
-/// from that. Returns false when nothing was changed.
+/// Tells ncurses that the terminal has moved an area of the screen up by so many rows, or down: the next frame sends what
+/// differs from that. Returns false when nothing was changed.
 bool cnc_scroll(int top, int height, int left, int width, int by);
 
 /// From now on WINCH CONT TSTP TERM HUP INT QUIT are only noted, on whatever thread they land. Returns a descriptor

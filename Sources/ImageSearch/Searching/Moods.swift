@@ -161,7 +161,7 @@ actor Moods {
     if error.kind == .rateLimited {
       paces[vendor.account]?.refused(number, pause: error.retryPauses.first ?? .zero)
     } else {
-      paces[vendor.account]?.end(number)
+      paces[vendor.account]?.cameToNothing(number)
     }
     switch error.stop {
     case .account: stops[.account(vendor.account)] = error

@@ -25,7 +25,7 @@ struct Pace {
   private var nextNumber = 0
   /// The most calls at once that the account was seen to take; no more than it took when it last refused one.
   private var taken = 0
-  /// Calls with lower numbers began before the limit was last lowered.
+  /// Calls up to this number began before the limit was last lowered.
   private var lowered = 0
   private var answeredSince = 0
   /// Answers wanted before one call more at once is tried; each trial that fails doubles it.
@@ -66,7 +66,33 @@ struct Pace {
 
   /// The account has refused a call as one too many at once.
   mutating func refused(_ number: Int, pause: Duration) {
+    guard let beside = remove(number) else { return }
+    let before = limit
+    self.pause = pause
+    answeredSince = 0
+    if number > lowered {
+      answersWanted = min(64, answersWanted * 2)
+      taken = min(taken, beside)
+    }
+    limit = max(1, min(limit, max(beside, taken)))
+    if limit < before { lowered = nextNumber }
+  }
+
+  /// A call has come to nothing, which says nothing of how many the account takes.
+  mutating func cameToNothing(_ number: Int) { _ = remove(number) }
+
+  private mutating func end(_ number: Int) {
     guard let place = calls.firstIndex(where: { $0.number == number }) else { return }
+    calls[place].isUnderWay = false
+    underWay -= 1
+    forget()
+  }
+
+  /// Takes a call out as if it had not been made.
+  ///
+  /// - Returns: the most calls that were under way at one time beside it; `nil` when it is none.
+  private mutating func remove(_ number: Int) -> Int? {
+    guard let place = calls.firstIndex(where: { $0.number == number }) else { return nil }
     var beside = calls[place].company - 1
     for later in calls[(place + 1)...].indices {
       calls[later].company -= 1
@@ -75,22 +101,7 @@ struct Pace {
     calls.remove(at: place)
     underWay -= 1
     forget()
-    self.pause = pause
-    answeredSince = 0
-    if number > lowered {
-      answersWanted = min(64, answersWanted * 2)
-      taken = min(taken, beside)
-    }
-    lowered = nextNumber
-    limit = max(1, min(limit, max(beside, taken)))
-  }
-
-  /// A call has ended that says nothing of how many the account takes.
-  mutating func end(_ number: Int) {
-    guard let place = calls.firstIndex(where: { $0.number == number }) else { return }
-    calls[place].isUnderWay = false
-    underWay -= 1
-    forget()
+    return beside
   }
 
   /// Forgets calls that have ended beside no earlier one: whatever was refused beside them is known.

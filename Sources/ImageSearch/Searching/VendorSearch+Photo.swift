@@ -34,18 +34,29 @@ extension VendorSearch {
   private func introduceAnew(by delivery: PhotoDelivery) async throws(SearchError) -> KeptReference {
     let (offer, size) = try await photoOffer(by: delivery)
     let provider = plan.provider
-    let made = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) { () async throws(SearchError) in
-      try await provider.introduce(offer)
-    } brought: { reference in
-      .reference(reference, size: size, plan.referenceKey)
-    } known: {
-      await knownReference()
+    let made: Made<PhotoReference, KeptReference>
+    do throws(SearchError) {
+      made = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) { () async throws(SearchError) in
+        try await provider.introduce(offer)
+      } brought: { reference in
+        .reference(reference, size: size, plan.referenceKey)
+      } known: {
+        await knownReference()
+      }
+    } catch {
+      await forgetCopy(delivery)
+      throw error
     }
-    await desk.copies.forget(plan.hostingKey)
+    await forgetCopy(delivery)
     return switch made {
     case .elsewhere(let kept): kept
     case .now(let reference, _): KeptReference(reference: reference, size: size, at: desk.now())
     }
+  }
+
+  /// Gives up the copy of the photo that was uploaded; vendors that want the same meanwhile have it already.
+  private func forgetCopy(_ delivery: PhotoDelivery) async {
+    if case .upload = delivery { await desk.copies.forget(plan.hostingKey) }
   }
 
   private func photoOffer(by delivery: PhotoDelivery) async throws(SearchError) -> (PhotoOffer, PixelSize?) {
