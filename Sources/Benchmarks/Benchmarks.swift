@@ -31,7 +31,7 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "Print a table as it grows, or one JSON document at the end.")
   var format = Format.table
 
-  @Flag(help: "Print figures, and mark them, although other programs took more than a tenth of a processor meanwhile.")
+  @Flag(help: "Print figures, and mark them, although other programs took more than a fifth of a processor meanwhile.")
   var anyway = false
 
   @Option(help: "Measure at this size of the screen only: 80x24.")

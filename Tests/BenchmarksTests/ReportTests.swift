@@ -13,7 +13,7 @@ struct ReportTests {
     section.add(key)
     section.add(Figure("rate", 98, .percent, Figure.Goal(must: 90, isLeast: true)))
     section.miss("fzf", "not installed")
-    section.close(others: 0.1, keepsSpoilt: false)
+    section.close(others: 0.2, keepsSpoilt: false)
     let columns = section.lines.map { $0.split(separator: #/  +/#).map(String.init) }
     #expect(
       columns == [

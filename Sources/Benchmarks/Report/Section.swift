@@ -10,7 +10,7 @@ struct Section: Hashable, Sendable {
   private(set) var others = 0.0
 
   /// Other programs that use more of one processor than this spoil what is measured.
-  static let limit = 0.1
+  static let limit = 0.2
 
   /// A figure that could not be had, and why.
   struct Missing: Hashable, Sendable, Encodable {
