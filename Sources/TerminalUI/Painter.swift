@@ -14,8 +14,6 @@ struct Painter {
   private var preamble = ""
 
   private var images: PixelImages
-  /// Whether the terminal has margins at the left and right.
-  var hasMargins = false
 
   init(options: TerminalOptions, images: PixelImages = PixelImages(inTmux: false)) {
     self.images = images
@@ -40,8 +38,10 @@ struct Painter {
     preamble += text
   }
 
-  /// - Parameter cost: bytes that it may take.
-  mutating func draw(_ frame: Frame, cost: Int, on screen: Screen) {
+  /// - Parameters:
+  ///   - cost: bytes that it may take.
+  ///   - hasMargins: whether the terminal has margins at the left and right.
+  mutating func draw(_ frame: Frame, cost: Int, hasMargins: Bool, on screen: Screen) {
     let size = screen.size
     var cost = cost
     if row.pairs.mayRunOut(cells: size.rows * size.columns), row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {

@@ -94,7 +94,7 @@ package actor Terminal: Display {
     cnc_output_begins()
     defer { cnc_output_ends() }
     if part.asksBefore { painter.prepend(FrameFlow.question) }
-    painter.draw(part.frame, cost: part.cost, on: screen)
+    painter.draw(part.frame, cost: part.cost, hasMargins: margins.hasMargins, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
     moments.frameWasSent()
@@ -119,12 +119,7 @@ package actor Terminal: Display {
   /// Takes what the terminal says of itself.
   func heard(_ answer: String) -> [TerminalEvent] {
     // What is said of a mode begins like this.
-    if answer.hasPrefix("?") {
-      margins.heard(answer)
-      painter.hasMargins = margins.hasMargins
-    } else {
-      inquiry.heard(answer)
-    }
+    if answer.hasPrefix("?") { margins.heard(answer) } else { inquiry.heard(answer) }
     return inquiry.found().map { [.pictures($0)] } ?? []
   }
 

@@ -73,7 +73,6 @@ extension EndToEnd {
         try browsing.see("the first row selected") { screen in
           screen.lines.firstIndex { $0.contains("MOQ") }.map { screen.row == $0 + 1 } ?? false
         }
-        Reader.seesRow()
         for _ in 0..<count {
           while browsing.cursorLine.contains(">*") || browsing.cursorLine.contains(">+") { browsing.press("j") }
           picks += 1

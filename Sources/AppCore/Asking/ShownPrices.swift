@@ -21,16 +21,16 @@ struct ShownPrices: Sendable, Hashable {
   private var place: Place?
   private var placeSince = Date.distantFuture
   private var prices: [SearchPlan: Price] = [:]
-  private var changes = 0
+  /// The costs that the last frame said.
+  private var said: [SearchPlan: CallForecast] = [:]
 
   /// Takes that a frame was drawn.
   ///
-  /// - Parameters:
-  ///   - changes: how often other costs were said before: while that is the same, so are the costs.
-  ///   - place: `nil` when the frame had no room for prices, or something else lay over them.
-  mutating func drawn(_ forecasts: [SearchPlan: CallForecast], changes: Int, in place: Place?, at date: Date) {
-    if place == self.place, placeSince <= date, changes == self.changes { return }
-    self.changes = changes
+  /// - Parameter place: `nil` when the frame had no room for prices, or something else lay over them.
+  mutating func drawn(_ forecasts: [SearchPlan: CallForecast], in place: Place?, at date: Date) {
+    // While they stay they are one dictionary in memory, which is seen at once.
+    if place == self.place, placeSince <= date, forecasts == said { return }
+    said = forecasts
     if place != self.place || placeSince > date {
       (self.place, placeSince) = (place, date)
       prices = [:]

@@ -28,10 +28,6 @@ struct Said: Sendable {
   var place: ShownPrices.Place?
   /// The costs that it says.
   var prices: [SearchPlan: CallForecast] = [:]
-  /// Whether a sheet says them.
-  var areOfSheet = false
-  /// How often other costs were said before.
-  var changes = 0
 }
 
 /// What the keys in the last line are chosen from: of the same keys the same are shown.

@@ -41,7 +41,7 @@ extension AppState {
 
   /// What a frame says now of the keys and of what they cost.
   private var sayable: Said {
-    guard !Layout.isTooSmall(size) else { return Said(changes: said.changes) }
+    guard !Layout.isTooSmall(size) else { return Said() }
     let active = activeKeys
     let keys = ShownKeys(
       active: active.map { key in
@@ -49,19 +49,16 @@ extension AppState {
           key: key.row.keys.first, command: key.row.command, asks: key.plan != nil, forecast: key.forecast,
           deed: key.deed)
       }, plans: plans.basis, scope: scope, questionChanged: session.questionChanged, width: size.columns - 2)
-    var said = said
-    said.place = placeOfPrices
+    let place = placeOfPrices
+    // A sheet has prices of its own.
+    if said.keys == keys, said.place == place, drawing.sheet == nil { return said }
+    var new = Said(keys: keys, hints: said.hints, place: place)
     if said.keys != keys {
-      said.hints = StatusLine.hints(
+      new.hints = StatusLine.hints(
         active, in: keys.scope, questionChanged: keys.questionChanged, words, width: keys.width)
-    } else if drawing.sheet == nil, !said.areOfSheet {
-      return said
     }
-    let priced = drawing.sheet?.plans ?? said.hints.compactMap(\.plan)
-    let prices = Dictionary(priced.compactMap { plan in forecasts[plan].map { (plan, $0) } }) { first, _ in first }
-    if prices != said.prices { said.changes += 1 }
-    (said.keys, said.prices, said.areOfSheet) = (keys, prices, drawing.sheet != nil)
-    return said
+    for plan in drawing.sheet?.plans ?? new.hints.compactMap(\.plan) { new.prices[plan] = forecasts[plan] }
+    return new
   }
 
   /// The whole screen that this state is shown as. What it says is what the user knows from then on.

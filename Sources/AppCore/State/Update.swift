@@ -23,7 +23,7 @@ extension AppState {
     case .clockTicked(let date, let lastFrame, let keysRead, let keysTyped):
       paying.keysCame(readAt: keysRead ?? date, typedAt: keysTyped ?? keysRead ?? date)
       if let lastFrame {
-        paying.shown.drawn(said.prices, changes: said.changes, in: said.place, at: lastFrame)
+        paying.shown.drawn(said.prices, in: said.place, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
       }
       // What panes say of the time, they say by the day, or are made anew for every frame.

@@ -42,6 +42,8 @@ final class Browsing {
       let counts = states.joined(separator: "\n").matches(of: /(TMAPI v1|TMAPI v2|DAJI|Shanjing)\s+(\d|nothing)/)
       return Set(counts.map { String($0.1) }).count == 4
     }
+    // The counts stand at the top: who stops reading there keeps the program from sending the rows.
+    terminal.readUntilQuiet()
     Reader.seesRow()
   }
 
