@@ -39,6 +39,7 @@ extension Archive: CallJournal {
       // What takes time is done before the database is locked, and on two cores.
       async let packing = Self.packed(end.exchanges)
       let reply = try naming { try StoredReply(end) }
+      let details = try naming { try StoredDetails(end) }
       let packed = await packing
       let exchanges = try naming { try packed.get() }
       return try await write { database in
@@ -51,6 +52,7 @@ extension Archive: CallJournal {
         if case .reference(let reference, let size, let key) = end.brought {
           try StoredReference(reference, size: size, key: key, at: end.at).upsert(in: database)
         }
+        try details?.insert(call: call, in: database)
         return .written(try reply?.insert(call: call, in: database))
       }
     }
@@ -97,6 +99,12 @@ extension Archive: CallJournal {
       else { return nil }
       // What cannot be read answers nothing: it is asked for again.
       return try? stored.page()
+    }
+  }
+
+  package func keptDetails(_ key: DetailKey) async throws(JournalError) -> KeptDetails? {
+    try await journalling { () async throws(ArchiveError) in
+      try await read { database in try StoredDetails.newest(key, in: database) }
     }
   }
 

@@ -27,7 +27,8 @@ extension Archive {
         for (page, end, reply, words) in pages {
           let call = try Ledger.add(
             VendorCall(
-              provider: page.provider, kind: .search, photo: question.photo, page: page.number, search: search,
+              provider: page.provider, kind: .search, subject: .photo(question.photo, page: page.number),
+              search: search,
               at: question.askedAt), session: session, to: database)
           _ = try Ledger.end(call, with: end, in: database)
           guard let reply = try reply?.insert(call: call, in: database) else { continue }

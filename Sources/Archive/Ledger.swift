@@ -8,16 +8,20 @@ enum Ledger {
   static func add(_ call: VendorCall, session: Int64, to database: Database) throws -> CallNumber {
     try database.execute(
       sql: """
-        INSERT INTO call (session, at, provider, kind, photo, page, search, amount, currency)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO call (session, at, provider, kind, photo, page, listing, search, amount, currency)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         session, call.at.milliseconds, call.provider.rawValue, call.kind.rawValue,
-        call.photo.isEmpty ? nil : call.photo, call.page, call.search?.rawValue,
+        photo(of: call), call.subject.page, call.subject.listing?.key, call.search?.rawValue,
         // As exact as the user wrote it, without an exponent.
         call.cost?.amount.description, call.cost?.currency.rawValue,
       ])
     return CallNumber(rawValue: database.lastInsertedRowID)
+  }
+
+  private static func photo(of call: VendorCall) -> String? {
+    call.subject.photo.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The runs in which such a call was begun and has not ended. One of more than ten minutes ago is none: no call may take
@@ -27,10 +31,11 @@ enum Ledger {
       database,
       sql: """
         SELECT DISTINCT session FROM call WHERE at > ? AND outcome IS NULL
-          AND provider = ? AND kind = ? AND photo = ? AND page IS ?
+          AND provider = ? AND kind = ? AND photo IS ? AND page IS ? AND listing IS ?
         """,
       arguments: [
-        (call.at - 600).milliseconds, call.provider.rawValue, call.kind.rawValue, call.photo, call.page,
+        (call.at - 600).milliseconds, call.provider.rawValue, call.kind.rawValue, photo(of: call), call.subject.page,
+        call.subject.listing?.key,
       ])
   }
 

@@ -17,6 +17,7 @@ struct Salvage {
 
   static let tables = [
     "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
+    "detail",
   ]
 
   init(of file: URL, at now: Date = Date()) throws {
@@ -162,6 +163,11 @@ struct Salvage {
     """
     INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, photo, page, outcome)
     SELECT call, 0, at, at, provider, 'search', photo, page, 'answered' FROM reply
+    WHERE call NOT IN (SELECT id FROM call)
+    """,
+    """
+    INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, listing, outcome)
+    SELECT call, 0, at, at, provider, 'detail', listing, 'answered' FROM detail
     WHERE call NOT IN (SELECT id FROM call)
     """,
     "DELETE FROM exchange WHERE call NOT IN (SELECT id FROM call)",

@@ -15,6 +15,9 @@ enum Schema {
     // The tables stay as they are. From here on the facts of listings are codes and values, which a program of before
     // cannot read: it leaves the archive alone. What is kept in English is read as it stands.
     migrator.registerMigration("facts", foreignKeyChecks: .immediate) { _ in }
+    migrator.registerMigration("details") { database in
+      try database.execute(sql: details)
+    }
     return migrator
   }
 

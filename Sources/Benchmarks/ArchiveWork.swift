@@ -99,7 +99,7 @@ struct ArchiveWork {
         let leaving = ContinuousClock.now
         let call = try await archive.begin(
           VendorCall(
-            provider: page.provider, kind: .search, photo: "photo-new", page: key.page, search: search,
+            provider: page.provider, kind: .search, subject: .photo("photo-new", page: key.page), search: search,
             at: MadeUpPages.start), within: caps)
         let waiting = ContinuousClock.now
         // The vendor's time, which is not ours.

@@ -45,6 +45,7 @@ extension FactName {
     switch self {
     case .brand: "brand"
     case .orders: "orders"
+    case .unitsSold: "units sold"
     case .turnover: "turnover"
     case .turnover30Days: "turnover 30d"
     case .turnoverAbroad30Days: "abroad 30d"
@@ -62,6 +63,8 @@ extension FactName {
     case .disputesScore: "disputes score"
     case .logisticsScore: "logistics score"
     case .returnsScore: "returns score"
+    case .sentWithin48Hours: "sent within 48 hours"
+    case .qualityRefunds: "refunds for quality"
     case .advertised: "advertised"
     case .jxhy: "jxhy"
     case .patented: "patented"

@@ -5,6 +5,8 @@ package enum FactName: String, Hashable, Sendable, CaseIterable {
   case brand
   /// How many orders there were; the window is not documented.
   case orders
+  /// How many pieces were sold; the window is not documented.
+  case unitsSold = "units-sold"
   /// Neither its window nor its unit is documented.
   case turnover
   case turnover30Days = "turnover-30-days"
@@ -32,6 +34,10 @@ package enum FactName: String, Hashable, Sendable, CaseIterable {
   case disputesScore = "disputes-score"
   case logisticsScore = "logistics-score"
   case returnsScore = "returns-score"
+  /// The share of orders that the shop hands over within 48 hours.
+  case sentWithin48Hours = "sent-within-48-hours"
+  /// The share of orders whose buyers got their money back because of the goods.
+  case qualityRefunds = "quality-refunds"
   /// Whether its place in the reply is paid for.
   case advertised
   /// Whether it is in the vendor's selection for members (DAJI `isJxhy`).
@@ -50,7 +56,8 @@ package enum FactName: String, Hashable, Sendable, CaseIterable {
   package var isFlag: Bool {
     switch self {
     case .newArrival, .fewRefunds, .onePiece, .advertised, .jxhy, .patented: true
-    case .brand, .orders, .turnover, .turnover30Days, .turnoverAbroad30Days, .goodsScore, .pictureScore, .weight,
+    case .brand, .orders, .unitsSold, .sentWithin48Hours, .qualityRefunds, .turnover, .turnover30Days,
+      .turnoverAbroad30Days, .goodsScore, .pictureScore, .weight,
       .netWeight, .offerType, .category, .seller, .answersScore, .disputesScore, .logisticsScore, .returnsScore,
       .onSaleSince, .stock, .otherPrices, .completedFrom:
       false

@@ -17,4 +17,13 @@ package struct Rate: Hashable, Sendable, Codable {
     let isShare = raw.hasSuffix("%") || raw.hasSuffix("％")
     percent = isShare ? Amount(raw.dropLast().trimmingCharacters(in: .whitespaces)) : nil
   }
+
+  /// A share that a vendor documents as a fraction of one: `0.5248` is 52.48 %. To two decimals.
+  package init?(fraction: Amount?) {
+    guard let fraction, fraction.decimal <= 1 else { return nil }
+    var (exact, rounded) = (fraction.decimal * 100, Decimal())
+    NSDecimalRound(&rounded, &exact, 2, .plain)
+    percent = Amount(rounded)
+    raw = fraction.shortest
+  }
 }

@@ -24,7 +24,7 @@ struct DAJI: ImageSearchProvider {
     languages: ["en", "ru", "vi", "ja", "ko", "fr", "pt", "es"],
     sorts: Set(sorts.keys),
     filters: Set(filters.keys),
-    options: [.priceRange, .region, .category, .keyword, .auxiliaryText, .memberID, .imageID])
+    options: [.priceRange, .region, .category, .keyword, .auxiliaryText, .memberID, .imageID], details: true)
 
   private static let documentedAddress = "https://openapi.dajisaas.com"
   private static let sorts: [Queries.SortOrder: String] = [
@@ -48,11 +48,11 @@ struct DAJI: ImageSearchProvider {
     .noReasonReturn: "noReason7DReturn",
   ]
 
-  private let wire: Wire
-  private let endpoint: Endpoint
+  let wire: Wire
+  let endpoint: Endpoint
   private let appKey: Secret?
   private let appSecret: Secret?
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
 
   var server: String? { endpoint.server }
 
@@ -118,7 +118,7 @@ struct DAJI: ImageSearchProvider {
   }
 
   /// The parameters with `appKey` and `sign`. The secret itself is never among them.
-  private func signed(_ pairs: [(String, String?)]) throws(SearchError) -> Parameters {
+  func signed(_ pairs: [(String, String?)]) throws(SearchError) -> Parameters {
     guard let appKey else { throw wire.error(.notSet("daji.appKey")) }
     guard let appSecret else { throw wire.error(.notSet("daji.appSecret")) }
     var parameters = Parameters([("appKey", appKey.revealed)] + pairs)
@@ -222,7 +222,7 @@ struct DAJI: ImageSearchProvider {
   // MARK: Errors
 
   /// The `data` of a successful reply, which is `null` when nothing was found.
-  private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
+  func data(in reply: HTTPReply) throws(SearchError) -> JSON {
     let json = try wire.object(in: reply)
     let code = wire.code(json["code"], in: reply)
     guard code == 200 else { throw failure(code: code, json: json, status: reply.status) }

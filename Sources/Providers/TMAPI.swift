@@ -6,7 +6,7 @@ import Queries
 
 /// A version of TMAPI's image search. Both are given a photo and asked for a page alike; they differ in where that is, in
 /// what they can do, and in what their replies say.
-protocol TMAPIVersion: ImageSearchProvider {
+protocol TMAPIVersion: DetailProvider {
   /// From the slash on and without the marketplace.
   static var searchPath: String { get }
   var api: TMAPI { get }
@@ -46,6 +46,15 @@ extension TMAPIVersion {
 
   func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
 
+  func details(of listing: ListingID, language: String) async throws(SearchError) -> ProductDetails {
+    let language = TMAPI.detailLanguages.contains(language) ? language : "en"
+    let data = try await api.details(of: listing, language: language)
+    return try ProductDetails.read(data, of: listing, from: Self.id, at: now()) {
+      (reader: inout ItemReader) throws(UnreadableItem) in
+      try TMAPI.details(&reader, of: listing, language: language)
+    }
+  }
+
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
     let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)
     let data = try await api.search(question, pageSize: size)
@@ -77,6 +86,7 @@ struct TMAPI: Sendable {
   /// Photos above about 600 px or 300 KB are known to fail; there is no upload.
   static let intake = PhotoIntake.address(PhotoLimits(bytes: 300_000, side: 600))
   static let sorts: [Queries.SortOrder: String] = [.sales: "sales", .priceUp: "price_up", .priceDown: "price_down"]
+  static let detailLanguages: Set = ["zh", "en", "ru", "th", "pt", "es", "tr", "vi", "ja", "ko"]
   static let filters: [FilterName: String] = [
     .dropShipping: "support_dropshipping",
     .factory: "is_factory",
@@ -142,6 +152,18 @@ struct TMAPI: Sendable {
     return try data(in: try await wire.reply(to: HTTPRequest(.get, address)))
   }
 
+  /// Asks for an offer's details and returns the reply's `data`.
+  func details(of listing: ListingID, language: String) async throws(SearchError) -> JSON {
+    let parameters = try signedIn([("item_id", listing.number), ("language", language)])
+    let reply = try await wire.reply(to: HTTPRequest(.get, try endpoint.address(Self.detailPath, parameters)))
+    let data = try data(in: reply) { code, words in
+      // The vendor says to try again, and gives up for good when the offer was withdrawn.
+      code == 417 ? wire.error(.offerUnknown, quoting: words, retryPauses: [.seconds(2), .seconds(4)]) : nil
+    }
+    guard !data.isBlank else { throw wire.error(.offerUnknown) }
+    return wire.secrets.hidden(in: data)
+  }
+
   /// The language asked for, or the vendor's default where it does not have it.
   func language(of query: ImageQuery) -> String? {
     capabilities.languages.contains(query.language) ? query.language : capabilities.languages.first
@@ -178,12 +200,20 @@ struct TMAPI: Sendable {
   // MARK: Errors
 
   /// The `data` of a successful reply. The code stands in the body, mostly the same as the HTTP status.
-  private func data(in reply: HTTPReply) throws(SearchError) -> JSON {
+  ///
+  /// - Parameter own: what a code means to the call that was made, where that is something else.
+  private func data(
+    in reply: HTTPReply, meaning own: (Int, String?) -> SearchError? = { _, _ in nil }
+  ) throws(SearchError) -> JSON {
     let json = try wire.object(in: reply) { status, words in
-      status < 400 ? wire.failure(status: status, quoting: words) : failure(code: status, quoting: words)
+      status < 400
+        ? wire.failure(status: status, quoting: words) : own(status, words) ?? failure(code: status, quoting: words)
     }
     let code = wire.code(json["code"], in: reply)
-    guard code == 200 else { throw failure(code: code, quoting: VendorWords.message(in: json)) }
+    guard code == 200 else {
+      let words = VendorWords.message(in: json)
+      throw own(code, words) ?? failure(code: code, quoting: words)
+    }
     guard json.has("data"), json["data"].isObject || json["data"].isBlank else {
       throw wire.missing("data", in: json)
     }

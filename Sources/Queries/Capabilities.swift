@@ -16,10 +16,14 @@ package struct Capabilities: Sendable, Hashable {
   /// How many calls the vendor is asked at the same time.
   package var concurrency: Int
 
+  /// Whether the vendor can be asked for the details of an offer, whoever found it.
+  package var details: Bool
+
   package init(
     intake: PhotoIntake, paging: Paging, languages: [String], sorts: Set<SortOrder> = [], filters: Set<FilterName> = [],
-    excludes: Set<FilterName> = [], options: Set<QueryOption> = [], concurrency: Int = 2
+    excludes: Set<FilterName> = [], options: Set<QueryOption> = [], concurrency: Int = 2, details: Bool = false
   ) {
+    self.details = details
     self.intake = intake
     self.paging = paging
     self.languages = languages

@@ -11,6 +11,8 @@ package enum Report: Sendable, Equatable {
   /// The search is in the history under this number.
   case searchRecorded(SearchID, SearchNumber)
   case forecastsMade([SearchPlan: CallForecast])
+  case detailsCounted([DetailTarget: CallForecast])
+  case detailsReported(DetailEvent)
   case spendRead(SpendSoFar)
   /// What was spent cannot be read.
   case spendUnknown

@@ -13,6 +13,10 @@ package enum Request: Sendable, Equatable {
   case cancelSearch(SearchID)
   /// Say what each plan would do and cost now.
   case forecast([SearchPlan])
+  /// Say what asking each vendor for details would cost now.
+  case countDetails([DetailTarget], language: String)
+  /// Ask a vendor for details; what is known is free.
+  case askDetails(DetailTarget, language: String)
   /// Say what was spent; also for a photo, if it is known.
   case readSpend(PhotoID?)
 

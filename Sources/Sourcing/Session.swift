@@ -30,6 +30,7 @@ package struct Session: Sendable {
   package internal(set) var running: [SearchID: Set<ProviderID>] = [:]
   package internal(set) var lastSearch = 0
   package internal(set) var suggestions = Suggestions()
+  package internal(set) var details = DetailBook()
 
   // MARK: What was decided, and what it costs
 

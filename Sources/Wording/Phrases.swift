@@ -36,6 +36,14 @@ package protocol Phrases: Sendable {
   /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.
   func fact(_ fact: Fact) -> String
 
+  // Details
+  /// What is known of a product, named, its variants and attributes apart.
+  func lines(of details: ProductDetails) -> [(name: String, text: String)]
+  /// What ``line(of:in:)`` says, in its order.
+  var variantHeadings: [String] { get }
+  func line(of variant: Variant, in details: ProductDetails) -> [String]
+  func text(of attribute: Attribute) -> (name: String, text: String)
+
   // Searches and decisions
   /// Why a filter cannot be set so.
   func sentence(_ flaw: FilterForm.Flaw) -> String

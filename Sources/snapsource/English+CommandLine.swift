@@ -16,6 +16,7 @@ extension English {
     case .order: "order"
     case .filter: "filter"
     case .exclude: "exclude"
+    case .marketplace: "marketplace"
     }
   }
   func notAPrice(_ option: String, _ value: String) -> String {

@@ -1,6 +1,7 @@
 import AppCore
 import AppRuntime
 import Archive
+import Catalog
 import Exports
 import Foundation
 import ImageSearch
@@ -52,6 +53,13 @@ protocol Phrases: Sendable {
   var filtersNotKnown: String { get }
   func found(_ page: ResultPage, by name: String, calls: Int) -> String
   func pausing(_ name: String, _ pause: Duration, because error: SearchError) -> String
+
+  // Details
+  func sentence(_ flaw: GivenProduct.Flaw) -> String
+  var noProducts: String { get }
+  func noDetails(_ product: ListingID, at vendor: ProviderID?) -> String
+  func detailed(_ product: ListingID, by name: String, isFromCache: Bool, calls: Int) -> String
+  func source(_ name: String, _ kept: KeptDetails) -> String
 
   // Picks and output
   func cannotWriteOutput(_ reason: String) -> String
@@ -145,5 +153,5 @@ protocol Phrases: Sendable {
 
 /// What the user names on the command line.
 enum NamedThing {
-  case vendor, order, filter, exclude
+  case vendor, order, filter, exclude, marketplace
 }

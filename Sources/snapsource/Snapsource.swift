@@ -20,6 +20,7 @@ struct Snapsource: AsyncParsableCommand {
         snapsource demo                  try it all: no keys, no network
         snapsource --plain mug.jpg       the same as lines, for screen readers
         snapsource search mug.jpg --format csv > mug.csv
+        snapsource detail 1688:727920485853
         snapsource picks export picks.csv
         snapsource spend --by day        what the calls cost
         snapsource history ceramic mug   find an earlier search, free
@@ -38,7 +39,8 @@ struct Snapsource: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      BrowseCommand.self, DemoCommand.self, SearchCommand.self, PicksCommand.self, SpendCommand.self,
+      BrowseCommand.self, DemoCommand.self, SearchCommand.self, DetailCommand.self, PicksCommand.self,
+      SpendCommand.self,
       HistoryCommand.self, ArchiveCommand.self, DoctorCommand.self, SimulateCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

@@ -48,7 +48,7 @@ struct Wiring: Sendable {
     allProviders.map { provider in
       Vendor(
         id: provider.id, name: provider.name, code: provider.code, marketplace: provider.marketplace,
-        capabilities: provider.capabilities, missing: provider.missing(in: settings))
+        account: provider.account, capabilities: provider.capabilities, missing: provider.missing(in: settings))
     }
   }
 

@@ -267,7 +267,7 @@ struct Typist {
     missing: [String] = []
   ) -> Vendor {
     Vendor(
-      id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688,
+      id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688, account: id,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],
         sorts: [.sales, .priceUp], filters: filters, options: options), missing: missing)

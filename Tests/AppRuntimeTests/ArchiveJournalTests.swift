@@ -13,7 +13,7 @@ import Testing
   private let now = Date(timeIntervalSince1970: 1_795_166_400)
 
   private var call: VendorCall {
-    VendorCall(provider: ProviderID("mugs"), kind: .search, photo: "fingerprint", page: 1, at: now)
+    VendorCall(provider: ProviderID("mugs"), kind: .search, subject: .photo("fingerprint", page: 1), at: now)
   }
 
   @Test func whatCouldNotBeWrittenIsRememberedAndWrittenAsSoonAsItCan() async throws {

@@ -27,7 +27,8 @@ import Testing
     provider.onCall = onCall
     let vendor = Vendor(
       id: OneMugProvider.id, name: OneMugProvider.name, code: OneMugProvider.code,
-      marketplace: OneMugProvider.marketplace, capabilities: OneMugProvider.capabilities, missing: [])
+      marketplace: OneMugProvider.marketplace, account: OneMugProvider.account,
+      capabilities: OneMugProvider.capabilities, missing: [])
     return Runtime(
       state: AppState(
         start: AppState.Start(

@@ -16,7 +16,7 @@ enum JournalSamples {
     _ provider: ProviderID = daji, _ kind: CallKind = .search, photo: String = "f00d", cost: String? = nil,
     at: Date = noon
   ) -> VendorCall {
-    VendorCall(provider: provider, kind: kind, photo: photo, page: 1, cost: cost.flatMap(Cost.init), at: at)
+    VendorCall(provider: provider, kind: kind, subject: .photo(photo, page: 1), cost: cost.flatMap(Cost.init), at: at)
   }
 
   static func key(

@@ -187,7 +187,7 @@ struct LedgerTests {
       }
       #expect(try await archive.spent(at: JournalSamples.noon).today.total.calls == 1)
       var nextPage = JournalSamples.call()
-      nextPage.page = 2
+      nextPage.subject = .photo("f00d", page: 2)
       for other in [
         JournalSamples.call(JournalSamples.shanjing), JournalSamples.call(JournalSamples.daji, .introducePhoto),
         JournalSamples.call(photo: "beef"), nextPage,

@@ -193,7 +193,7 @@ import Testing
     #expect(entries.map(\.call.cost) == [nil, Cost("0.05 USD"), Cost("0.05 USD")])
     #expect(entries.map(\.end?.isCharged) == [true, false, true])
     #expect(entries.map(\.end?.failure) == [nil, .rateLimited, nil])
-    #expect(entries.allSatisfy { $0.call.photo == photo.fingerprint && $0.call.search?.rawValue == 7 })
+    #expect(entries.allSatisfy { $0.call.subject.photo == photo.fingerprint && $0.call.search?.rawValue == 7 })
     let page = await journal.shown
     #expect(page.map(\.number) == [1] && page.map(\.size) == [20] && page.map(\.provider) == [Plain.id])
   }

@@ -10,7 +10,7 @@ struct SessionJournalTests {
   private let now = Date(timeIntervalSince1970: 1_795_166_400)
 
   private func call(at date: Date) -> VendorCall {
-    VendorCall(provider: ProviderID("mugs"), kind: .search, photo: "fingerprint", page: 1, at: date)
+    VendorCall(provider: ProviderID("mugs"), kind: .search, subject: .photo("fingerprint", page: 1), at: date)
   }
 
   @Test func whatWasSpentYesterdayIsNotHeldAgainstTodaysCap() async throws {

@@ -57,7 +57,7 @@ struct Conversation {
   static func vendor(_ id: String, missing: [String] = []) -> Vendor {
     Vendor(
       id: ProviderID(rawValue: id), name: id.capitalized, code: String(id.prefix(2)).uppercased(),
-      marketplace: .alibaba1688,
+      marketplace: .alibaba1688, account: id,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: .pages(maximumSize: 20),
         languages: ["en", "ru"],

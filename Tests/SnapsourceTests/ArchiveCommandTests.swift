@@ -39,7 +39,8 @@ struct ArchiveCommandTests {
     try await withArchive { archive in
       for (vendor, cost) in [("daji", "0.05 USD"), ("daji", "0.30 CNY"), ("shanjing", nil)] as [(String, String?)] {
         let call = VendorCall(
-          provider: ProviderID(vendor), kind: .search, photo: "f00d", cost: cost.flatMap(Cost.init), at: Self.noon)
+          provider: ProviderID(vendor), kind: .search, subject: .photo("f00d"), cost: cost.flatMap(Cost.init),
+          at: Self.noon)
         _ = try await archive.begin(call, within: SpendingCaps())
       }
       _ = try await archive.begin(

@@ -13,6 +13,8 @@ extension AppState {
     case .searchEnded(let id): return searchEnded(id)
     case .searchRecorded(let id, let number): session.searchRecorded(id, number)
     case .forecastsMade(let made): return costsCounted(made)
+    case .detailsCounted(let made): session.detailsCounted(made)
+    case .detailsReported(let event): return detailsReported(event)
     case .spendRead(let spent): session.read(spent)
     // Why the archive cannot be read is said when it is opened.
     case .spendUnknown: break

@@ -69,6 +69,7 @@ extension English: TriagePhrases {
     case .sort: "Sort"
     case .pick(let id): "Pick \(name(of: id, selected))"
     case .rejection(let id): (triage.isPicked(id) ? "Unpick and reject " : "Reject ") + name(of: id, selected)
+    case .details(let id): "Details of \(name(of: id, selected))"
     case .confirmation(let confirmation): confirm(confirmation)
     }
   }
@@ -84,6 +85,7 @@ extension English: TriagePhrases {
     case .field(let field): name(of: field) + "…"
     case .status(let status): status ?? "no status"
     case .reason(let reason): common.name(of: reason)
+    case .detail(_, by: let name): name
     case .goOn: "Yes"
     case .leaveIt: "No"
     }
@@ -98,6 +100,8 @@ extension English: TriagePhrases {
       return cost.most.calls == 0 ? common.forecast(cost) : "\(common.forecast(cost)): asks the vendors"
     case (.field(let field), .pick(let id)): return session.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
+    case (.detail(let target, _), _):
+      return session.details.forecast(target).map { $0.known > 0 ? "known, free" : common.forecast($0) } ?? countingCost
     case (.goOn, .confirmation(let confirmation)):
       return confirmation.limit.map { common.above($0, confirmation.forecast.most) } ?? ""
     default: return ""

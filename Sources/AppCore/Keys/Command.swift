@@ -53,6 +53,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case findPrevious = "find-previous"
   case nextView = "next-view"
   case nextLayout = "layout"
+  /// What a vendor says of the selected listing when it is asked for details.
+  case showDetails = "details"
   /// All pictures of the selected listing.
   case showPictures = "pictures"
   case nextGraphics = "graphics"

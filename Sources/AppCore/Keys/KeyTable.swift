@@ -1,7 +1,7 @@
 extension KeyBinding {
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] =
-    moving + panes + asking + cropping + looking + gallery + deciding + outside + program + text
+    moving + panes + asking + cropping + looking + product + gallery + deciding + outside + program + text
 
   private static let moving: [KeyBinding] = [
     KeyBinding([.character("j"), .down, .control("n")], .moveDown, in: Scope.lists, "Move down"),
@@ -144,6 +144,17 @@ extension KeyBinding {
       "Draw pictures as well as the terminal can, with quadrants, half blocks or signs, or not at all",
       unless: { $0.reasonAgainstGraphics }),
     KeyBinding([.character("t")], .switchTitles, in: [.everywhere], "Titles translated, or in the seller's words"),
+  ]
+
+  private static let product: [KeyBinding] = [
+    KeyBinding(
+      [.character("D")], .showDetails, in: [.results, .details, .picks, .gallery, .product],
+      "Details by a vendor: variants, minimum order, weight; says what it costs and asks first", hint: "details",
+      unless: { $0.reasonAgainstDetails }),
+    KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.product], "Next section", hint: "section"),
+    KeyBinding([.left, .character("h"), .backTab], .moveLeft, in: [.product], "Previous section"),
+    KeyBinding([.character("v")], .nextView, in: [.product], "What another vendor said"),
+    KeyBinding([.escape, .character("q"), .enter], .back, in: [.product], "Close", hint: "close"),
   ]
 
   private static let gallery: [KeyBinding] = [

@@ -13,6 +13,8 @@ extension AppState {
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
     case .pick: return PickField.allCases.map(MenuChoice.field) + PickStatus.all.map(MenuChoice.status) + [.status(nil)]
     case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
+    case .details(let id):
+      return session.detailVendors(of: id).map { .detail(DetailTarget(id, from: $0.id), by: $0.name) }
     case .confirmation: return [.goOn, .leaveIt]
     }
   }
@@ -25,6 +27,10 @@ extension AppState {
     let choice = choices[menu.cursor.index]
     if choice == .goOn, !paying.shown.wasRead(paying.place, by: paying.typedAt) {
       message = Message(text: words.readFirst)
+      return []
+    }
+    if case .detail(let target, _) = choice, let reason = reasonAgainstPaying(target) {
+      message = Message(text: reason)
       return []
     }
     sheets.close()
@@ -68,6 +74,7 @@ extension AppState {
       message = Message(text: words.statusSet(status))
       return decide { $0.edit(id) { $0.status = status } }
     case (.reason(let reason), .rejection(let id)): return reject(id, because: reason)
+    case (.detail(let target, _), _): return askDetails(target)
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []
     }

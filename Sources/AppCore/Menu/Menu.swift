@@ -11,6 +11,8 @@ struct Menu: Sendable, Hashable {
     case pick(ListingID)
     /// Why a listing is not wanted.
     case rejection(ListingID)
+    /// Which vendor is asked for the details of a listing, each with what it costs.
+    case details(ListingID)
     /// Whether a command that costs something is done.
     case confirmation(Confirmation)
   }
@@ -33,6 +35,8 @@ enum MenuChoice: Sendable, Hashable {
   /// A status, or none.
   case status(String?)
   case reason(RejectionReason)
+  /// Ask this vendor for details.
+  case detail(DetailTarget, by: String)
   case goOn
   case leaveIt
 }

@@ -130,5 +130,5 @@ package struct AppState: Sendable {
   }
 
   /// Whether the clock must tick: something on the screen counts seconds.
-  package var waits: Bool { !session.running.isEmpty || photo.isLoading }
+  package var waits: Bool { !session.running.isEmpty || photo.isLoading || session.details.isAsking }
 }

@@ -157,6 +157,7 @@ extension AppState {
     case .toggle: toggle()
     case .find: openFind()
     case .nextView: nextView()
+    case .showDetails: return openProduct()
     case .nextLayout: nextLayout()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()

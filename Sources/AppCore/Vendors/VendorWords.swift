@@ -95,6 +95,7 @@ extension English: VendorPhrases {
     case .hostingPhoto: "hosting \(seconds) s"
     case .introducingPhoto: "giving photo \(seconds) s"
     case .searching: "searching \(seconds) s"
+    case .askingDetails: "asking for details \(seconds) s"
     case .pausing(let pause, _): "again in \(max(0, Int(pause.components.seconds) - seconds)) s"
     }
   }

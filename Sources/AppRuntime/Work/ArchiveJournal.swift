@@ -72,6 +72,11 @@ package struct ArchiveJournal: CallJournal {
     return Self.newer(kept, await spare.keptPage(key, of: isWanted), \.at)
   }
 
+  package func keptDetails(_ key: DetailKey) async throws(JournalError) -> KeptDetails? {
+    let kept = try? await door.archiveForQuestions().keptDetails(key)
+    return Self.newer(kept, await spare.keptDetails(key), \.at)
+  }
+
   package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
     let kept = try? await door.archiveForQuestions().keptReference(key)
     return Self.newer(kept, await spare.keptReference(key), \.at)

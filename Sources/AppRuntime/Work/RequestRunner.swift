@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import ImageSearch
 import Queries
 import Sourcing
 
@@ -8,7 +9,7 @@ import Sourcing
 ///
 /// A search dies with its task; a save does not: ``finish(isHurried:)`` waits for every decision that was made.
 struct RequestRunner: Sendable {
-  private enum Errand { case photo, counting, spending, history }
+  private enum Errand { case photo, counting, detailCount, spending, history }
 
   /// How long a user who is in a hurry, or a system that tells the program to end, waits for what is being saved.
   private static let hurry = Duration.milliseconds(600)
@@ -19,6 +20,7 @@ struct RequestRunner: Sendable {
   private let reporter: Reporter
   private let past: PastSearches
   private var searches: RunningSearches
+  private var details: RunningDetails
   private var sheets: SheetQueue
   private var errands = Errands<Errand>()
   private var lookUps: Task<Void, Never>?
@@ -29,6 +31,7 @@ struct RequestRunner: Sendable {
     triage = TriageKeeper(services.archive, reporter: reporter, log: services.log)
     past = PastSearches(door: services.archive)
     searches = RunningSearches(services, past: past, reporter: reporter)
+    details = RunningDetails(services, reporter: reporter)
     sheets = SheetQueue(reporter: reporter, sparing: services.ownFiles)
   }
 
@@ -43,6 +46,8 @@ struct RequestRunner: Sendable {
       searches.start(id, plan, refused: refused, photo: photos[plan.photo])
     case .cancelSearch(let id): searches.cancel(id)
     case .forecast(let plans): forecast(plans)
+    case .countDetails(let targets, let language): countDetails(targets, language)
+    case .askDetails(let target, let language): details.start(target, language)
     case .readSpend(let photo): readSpend(photo)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
     case .saveDecisions: triage.tryAgain()
@@ -60,7 +65,11 @@ struct RequestRunner: Sendable {
 
   /// Takes note of a report that was taken into the work.
   mutating func wasTaken(_ report: Report) {
-    if case .searchEnded(let id) = report { searches.ended(id) }
+    switch report {
+    case .searchEnded(let id): searches.ended(id)
+    case .detailsReported(.details(let target, _)), .detailsReported(.failed(let target, _)): details.ended(target)
+    default: break
+    }
   }
 
   private mutating func loadPhoto(_ id: PhotoID, _ source: String) {
@@ -82,6 +91,14 @@ struct RequestRunner: Sendable {
       let forecasts = await RunningSearches.forecast(plans, by: service, photos: photos, at: now())
       guard !Task.isCancelled else { return }
       await reporter.tell(.forecastsMade(forecasts))
+    }
+  }
+
+  private mutating func countDetails(_ targets: [DetailTarget], _ language: String) {
+    errands.restart(.detailCount) { [service = services.search, reporter] in
+      var counted: [DetailTarget: CallForecast] = [:]
+      for target in targets { counted[target] = await service.forecast([target], language: language) }
+      if !Task.isCancelled { await reporter.tell(.detailsCounted(counted)) }
     }
   }
 
@@ -131,6 +148,7 @@ struct RequestRunner: Sendable {
   /// Stops searches. A call that was stopped is still written down.
   func keepCalls() async {
     await searches.finish()
+    await details.finish()
     await services.settle()
   }
 }

@@ -12,6 +12,7 @@ package actor SessionJournal: CallJournal {
   private var pages: [PageKey: KeptPage] = [:]
   private var pageOrder: [PageKey] = []
   private var references: [ReferenceKey: KeptReference] = [:]
+  private var details: [DetailKey: KeptDetails] = [:]
 
   /// - Parameter timeZone: in which a day is from midnight to midnight.
   package init(timeZone: TimeZone = .current) {
@@ -43,6 +44,8 @@ package actor SessionJournal: CallJournal {
       if pageOrder.count > Self.pageLimit { pages[pageOrder.removeFirst()] = nil }
     case .reference(let reference, let size, let key):
       references[key] = KeptReference(reference: reference, size: size, at: end.at)
+    case .details(let found, let key):
+      details[key] = KeptDetails(found, at: end.at)
     case nil: break
     }
     return nil
@@ -61,6 +64,8 @@ package actor SessionJournal: CallJournal {
   package func keptPage(_ key: PageKey, of isWanted: (Date) -> Bool) -> KeptPage? {
     pages[key].flatMap { isWanted($0.at) ? $0 : nil }
   }
+
+  package func keptDetails(_ key: DetailKey) -> KeptDetails? { details[key] }
 
   package func keptReference(_ key: ReferenceKey) -> KeptReference? { references[key] }
 

@@ -3,27 +3,15 @@ import Foundation
 import Photos
 import Queries
 
-/// What all searches of one service share.
+/// What all searches by photo of one service share.
 struct SearchDesk: Sendable {
-  /// Things that two searches may want at once and that are made once.
-  enum Flight: Hashable, Sendable {
-    case page(PageKey)
-    case reference(ReferenceKey)
-  }
-
   struct Hosted: Hashable, Sendable {
     var address: WebAddress
     var size: PixelSize
   }
 
   let photoHost: (any PhotoHost)?
-  let journal: any CallJournal
-  let policy: SearchPolicy
-  let clock: any Clock<Duration>
-  let now: @Sendable () -> Date
-  let moods: Moods
-  /// Single flight: what two searches want at once is asked for once, and the other waits for its answer.
-  let flights = Turns<Flight>()
+  let calls: CallDesk
   let hostings = Memory<HostingKey, Hosted>(limit: 500)
   /// The copy of a photo that vendors with the same limits are given; one at most, for it is large.
   let copies = Memory<HostingKey, EncodedPhoto>(limit: 1)
@@ -44,12 +32,14 @@ struct SearchDesk: Sendable {
   ///
   /// - Parameter seconds: how much later that must still be so.
   func isYoung(_ time: Date, freshSince: Date?, in seconds: TimeInterval = 0) -> Bool {
-    guard let freshSince else { return KeepingAges.allows(policy.ages.search, from: time, at: now() + seconds) }
-    return (freshSince...max(freshSince, now())).contains(time)
+    guard let freshSince else {
+      return KeepingAges.allows(calls.policy.ages.search, from: time, at: calls.now() + seconds)
+    }
+    return (freshSince...max(freshSince, calls.now())).contains(time)
   }
 
   func isYoung(_ kept: KeptReference, in seconds: TimeInterval = 0) -> Bool {
-    KeepingAges.allows(policy.ages.photo, from: kept.at, at: now() + seconds)
+    KeepingAges.allows(calls.policy.ages.photo, from: kept.at, at: calls.now() + seconds)
   }
 
   /// Whether a refusal may mean that the vendor has forgotten a photo, so that it is worth the calls to give it again.
@@ -62,18 +52,18 @@ struct SearchDesk: Sendable {
     let trial = await trial(of: kept, as: key)
     return trial?.wasInVain != true
       && ![kept.at, trial?.at].compactMap { $0 }
-        .contains { KeepingAges.allows(Self.remembrance, from: $0, at: now() + seconds) }
+        .contains { KeepingAges.allows(Self.remembrance, from: $0, at: calls.now() + seconds) }
   }
 
   /// A search by a photo came through.
   func worked(_ kept: KeptReference, as key: ReferenceKey) async {
     let wasInVain = await trial(of: kept, as: key)?.wasInVain == true
-    await trials.keep(Trial(reference: kept.reference, at: now(), wasInVain: wasInVain), for: key)
+    await trials.keep(Trial(reference: kept.reference, at: calls.now(), wasInVain: wasInVain), for: key)
   }
 
   /// A photo that was given again is refused as before.
   func wasGivenInVain(_ kept: KeptReference, as key: ReferenceKey) async {
-    await trials.keep(Trial(reference: kept.reference, at: now(), wasInVain: true), for: key)
+    await trials.keep(Trial(reference: kept.reference, at: calls.now(), wasInVain: true), for: key)
   }
 
   private func trial(of kept: KeptReference, as key: ReferenceKey) async -> Trial? {

@@ -8,10 +8,10 @@ package import Queries
 /// may be spent.
 ///
 /// Searches of one service share what it has learned of each vendor. In which order all this stands around a call that
-/// may cost money, and why, says ``VendorSearch``.
+/// may cost money, and why, says ``CallDesk``.
 package struct SearchService: Sendable {
-  private let providers: [ProviderID: any ImageSearchProvider]
-  private let desk: SearchDesk
+  let providers: [ProviderID: any ImageSearchProvider]
+  let desk: SearchDesk
 
   /// How long an account that has answered is not thought to be empty, in seconds.
   private static let trust: TimeInterval = 12 * 3_600
@@ -31,8 +31,8 @@ package struct SearchService: Sendable {
       let lately = now() - Self.trust
       return (try? await journal.wasLastAnswered(of: accounts[account] ?? [], since: lately)) == true
     }
-    desk = SearchDesk(
-      photoHost: photoHost, journal: journal, policy: policy, clock: clock, now: now, moods: moods)
+    let calls = CallDesk(journal: journal, policy: policy, clock: clock, now: now, moods: moods)
+    desk = SearchDesk(photoHost: photoHost, calls: calls)
   }
 
   /// Asks every target side by side and returns when each has its page or its error.
@@ -69,9 +69,10 @@ package struct SearchService: Sendable {
     var photos: Set<ReferenceKey> = []
     var renewable: Set<ReferenceKey> = []
     var lists: Set<PageKey> = []
-    let caps = desk.policy.caps
+    let caps = desk.calls.policy.caps
     let isCapped = targets.contains { !caps.concerning($0.provider).isEmpty }
-    let spent = isCapped ? (try? await desk.journal.spentToday(at: desk.now())) ?? SpendReport() : SpendReport()
+    let spent =
+      isCapped ? (try? await desk.calls.journal.spentToday(at: desk.calls.now())) ?? SpendReport() : SpendReport()
     var beside = SpendReport()
     for target in targets {
       if Task.isCancelled { break }
@@ -93,7 +94,7 @@ package struct SearchService: Sendable {
           calls.insert(call, at: 0)
         }
       }
-      let priced = calls.map { PricedCall($0, desk.policy.prices[plan.id, $0]) }
+      let priced = calls.map { PricedCall($0, desk.calls.policy.prices[plan.id, $0]) }
       if let refusal = caps.refusal(of: priced, by: plan.id, after: spent, beside: beside) {
         forecast.refused[plan.id] = refusal
         continue
@@ -103,20 +104,20 @@ package struct SearchService: Sendable {
         forecast.spend.add(call.cost)
         beside.lines.append(.init(provider: plan.id, kind: call.kind, spend: Spend(call.cost), free: 0))
       }
-      for kind in again { forecast.again.add(desk.policy.prices[plan.id, kind]) }
+      for kind in again { forecast.again.add(desk.calls.policy.prices[plan.id, kind]) }
     }
     return forecast
   }
 
   private func isKnown(_ key: PageKey, _ freshSince: Date?) async -> Bool {
-    let kept = try? await desk.journal.keptPage(key) {
+    let kept = try? await desk.calls.journal.keptPage(key) {
       desk.isYoung($0, freshSince: freshSince, in: CallForecast.trust)
     }
     return kept != nil
   }
 
   private func knownReference(_ key: ReferenceKey) async -> KeptReference? {
-    guard let kept = try? await desk.journal.keptReference(key), desk.isYoung(kept, in: CallForecast.trust) else {
+    guard let kept = try? await desk.calls.journal.keptReference(key), desk.isYoung(kept, in: CallForecast.trust) else {
       return nil
     }
     return kept
@@ -126,7 +127,7 @@ package struct SearchService: Sendable {
     providers[target.provider].map {
       VendorPlan(
         query, photo: photo, page: target.page, provider: $0, host: desk.photoHost,
-        callsAtOnce: desk.policy.callsAtOnce)
+        callsAtOnce: desk.calls.policy.callsAtOnce)
     }
   }
 
@@ -136,12 +137,12 @@ package struct SearchService: Sendable {
     for shortfall in plan.fitted.shortfalls {
       await report(.notice(plan.id, .shortfall(shortfall)))
     }
-    if options.insists { await desk.moods.forgive(plan) }
+    if options.insists { await desk.calls.moods.forgive(plan.vendor) }
     do throws(SearchError) {
       let search = VendorSearch(plan: plan, desk: desk, options: options, report: report)
       await report(.page(try await search.run()))
     } catch {
-      await desk.moods.gaveUp(error)
+      await desk.calls.moods.gaveUp(error)
       await report(.failed(error))
     }
   }

@@ -10,8 +10,7 @@ struct VendorPlan: Sendable {
   let route: PhotoRoute
   /// From 1.
   let page: Int
-  /// How many calls the vendor's account takes at once.
-  let callsAtOnce: Int
+  let vendor: CalledVendor
 
   /// - Parameter callsAtOnce: by account, where it is not the provider's own number.
   init(
@@ -23,8 +22,7 @@ struct VendorPlan: Sendable {
     fitted = FittedQuery(query, photo: photo, to: type(of: provider).capabilities)
     route = PhotoRoute(fitted, photo: photo, to: provider, host: host)
     self.page = max(1, page)
-    let own = type(of: provider).capabilities.concurrency
-    self.callsAtOnce = max(1, callsAtOnce[type(of: provider).account] ?? own)
+    vendor = CalledVendor(provider, callsAtOnce: callsAtOnce)
   }
 
   var id: ProviderID { provider.id }
@@ -33,9 +31,6 @@ struct VendorPlan: Sendable {
   var asksForOneList: Bool {
     if case .oneList = capabilities.paging { true } else { false }
   }
-
-  /// The vendor's account: what is counted and charged together.
-  var account: String { type(of: provider).account }
 
   var referenceKey: ReferenceKey {
     ReferenceKey(provider: id, photo: photo.identity, crop: fitted.crop, server: provider.server)

@@ -16,8 +16,9 @@ extension VendorSearch {
       return (KeptReference(reference: reference, size: plan.photo.photo?.size, at: start), false)
     case .introduced(let delivery):
       if let known = await knownReference() { return (known, true) }
-      let flight = SearchDesk.Flight.reference(plan.referenceKey)
-      let new = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
+      let flight = CallDesk.Flight.reference(plan.referenceKey)
+      let new = try await desk.calls.flights.hold(flight, limit: 1, onWait: reportWaiting) {
+        () async throws(SearchError) in
         if let known = await knownReference() { return (photo: known, isRemembered: true) }
         return (photo: try await introduceAnew(by: delivery), isRemembered: false)
       }
@@ -27,7 +28,7 @@ extension VendorSearch {
   }
 
   func knownReference() async -> KeptReference? {
-    guard let kept = try? await desk.journal.keptReference(plan.referenceKey) else { return nil }
+    guard let kept = try? await desk.calls.journal.keptReference(plan.referenceKey) else { return nil }
     return desk.isYoung(kept) ? kept : nil
   }
 
@@ -36,13 +37,17 @@ extension VendorSearch {
     let provider = plan.provider
     let made: Made<PhotoReference, KeptReference>
     do throws(SearchError) {
-      made = try await make(Call(kind: .introducePhoto, step: .introducingPhoto)) { () async throws(SearchError) in
+      let call = PaidCall(
+        vendor: plan.vendor, kind: .introducePhoto, subject: .photo(plan.photo.identity), step: .introducingPhoto,
+        search: options.number, next: .search
+      ) { () async throws(SearchError) in
         try await provider.introduce(offer)
       } brought: { reference in
         .reference(reference, size: size, plan.referenceKey)
       } known: {
         await knownReference()
       }
+      made = try await desk.calls.make(call, report: report)
     } catch {
       await forgetCopy(delivery)
       throw error
@@ -50,7 +55,7 @@ extension VendorSearch {
     await forgetCopy(delivery)
     return switch made {
     case .elsewhere(let kept): kept
-    case .now(let reference, _): KeptReference(reference: reference, size: size, at: desk.now())
+    case .now(let reference, _): KeptReference(reference: reference, size: size, at: desk.calls.now())
     }
   }
 
@@ -97,7 +102,7 @@ extension VendorSearch {
     let hosted = try await desk.hostings.value(for: key, onWait: reportHosting) { () async throws(SearchError) in
       let encoded = try await encode(photo, within: limits)
       await reportHosting()
-      return try await inTime { () async throws(SearchError) in
+      return try await desk.calls.inTime(id) { () async throws(SearchError) in
         do throws(PhotoTransferError) {
           let address = try await photoHost.publish(encoded, as: key.fileName)
           return SearchDesk.Hosted(address: address, size: encoded.size)

@@ -5,33 +5,9 @@ import Queries
 
 /// One page of one vendor, from the photo to the answer.
 ///
-/// What wraps a call that may cost money, from the outside in, and why each layer stands where it does:
-///
-/// 1. **Known already?** (`page`, `introduce`) What the journal has costs nothing and waits for nobody, whatever the
-///    vendor's mood.
-/// 2. **The same call under way?** (``SearchDesk/flights``, a single flight) Outside of turns: who waits for another's
-///    answer takes none from those who ask. When the wait is over the journal is asked again, for the answer is there.
-/// 3. **Retry** (``Patience``) Inside the flight: who waits for a call waits for all its tries. Outside of turns: a
-///    pause holds none. Each try goes through all that follows: it has a turn, a row of the ledger and a deadline of
-///    its own.
-/// 4. **Turn of the account** (``Moods`` by ``Turns``, a keyed semaphore whose limit adapts) Outside of the mood, which
-///    may change while a call waits for its turn.
-/// 5. **Mood of the vendor** (``Moods``, a circuit breaker) Inside the turn: the calls before this one may have found
-///    the balance empty. It learns how the try ended before the turn is given on.
-/// 6. **Cap and ledger** (`begin`, `finish`) Inside of both: a call that is not made counts against no cap. Outside of
-///    the deadline: neither the disk nor another program that makes the same call is the vendor's fault. The end is
-///    written whatever becomes of the try, and before anybody sees the answer.
-/// 7. **Deadline** (`inTime`) Around the vendor's part alone.
-/// 8. **Exchange** (``ExchangeRecorder``) Around the provider alone: what this try sent and received goes to the ledger
-///    with its end.
-///
-/// A photo that the vendor does not know yet is introduced by such a call of its own, inside the flight of the page. It
-/// is encoded and hosted before its turn. ``SearchService`` tells the mood of a whole search's failure, after all
-/// tries.
-///
-/// For example: of two searches for one page that is not known, one waits in 2. The vendor tells the other that it is
-/// one call too many: it gives its turn back, waits 5 s in 3 while a third search is asked, and takes a turn again. The
-/// ledger has two rows, the first not charged.
+/// It looks for what is known and for the same question under way; the call itself is ``CallDesk``'s, whose comment lists
+/// all that stands around one. A photo that the vendor does not know yet is introduced by such a call of its own, inside
+/// the flight of the page. It is encoded and hosted before its turn.
 struct VendorSearch: Sendable {
   let plan: VendorPlan
   let desk: SearchDesk
@@ -46,7 +22,7 @@ struct VendorSearch: Sendable {
     self.desk = desk
     self.options = options
     self.report = report
-    start = desk.now()
+    start = desk.calls.now()
   }
 
   var id: ProviderID { plan.id }
@@ -66,8 +42,9 @@ struct VendorSearch: Sendable {
 
   private func page() async throws(SearchError) -> ResultPage {
     if let known = await knownPage(freshSince: options.freshSince) { return await show(known) }
-    let flight = SearchDesk.Flight.page(plan.pageKey)
-    let page = try await desk.flights.hold(flight, limit: 1, onWait: reportWaiting) { () async throws(SearchError) in
+    let flight = CallDesk.Flight.page(plan.pageKey)
+    let page = try await desk.calls.flights.hold(flight, limit: 1, onWait: reportWaiting) {
+      () async throws(SearchError) in
       if let known = await knownPage(freshSince: options.freshSince) { return await show(known) }
       return try await ask()
     }
@@ -76,7 +53,7 @@ struct VendorSearch: Sendable {
   }
 
   private func knownPage(freshSince: Date?) async -> KeptPage? {
-    try? await desk.journal.keptPage(plan.pageKey) { desk.isYoung($0, freshSince: freshSince) }
+    try? await desk.calls.journal.keptPage(plan.pageKey) { desk.isYoung($0, freshSince: freshSince) }
   }
 
   private func show(_ kept: KeptPage) async -> ResultPage {
@@ -90,7 +67,7 @@ struct VendorSearch: Sendable {
     guard let search = options.number else { return }
     let shown = ShownPage(reply: reply, provider: id, number: page.number, size: page.size)
     // The reply itself is kept; what fails here is said with the next call that cannot be written down.
-    try? await desk.journal.show(shown, page, in: search)
+    try? await desk.calls.journal.show(shown, page, in: search)
   }
 
   /// Asks about the photo. Vendors forget photos after a while: then the photo is given again, once, by calls that caps
@@ -119,15 +96,17 @@ struct VendorSearch: Sendable {
   /// Forgets what the vendor knew the photo by, unless another page's search has given it again meanwhile.
   private func forget(_ introduced: KeptReference) async {
     guard let known = await knownReference(), known == introduced else { return }
-    try? await desk.journal.forgetReference(plan.referenceKey)
+    try? await desk.calls.journal.forgetReference(plan.referenceKey)
     await desk.hostings.forget(plan.hostingKey)
   }
 
   private func ask(about introduced: KeptReference) async throws(SearchError) -> ResultPage {
     let question = plan.question(about: introduced)
     let provider = plan.provider
-    let call = Call(kind: .search, step: .searching(page: plan.page), page: question.page)
-    let made = try await make(call) { () async throws(SearchError) in
+    let call = PaidCall(
+      vendor: plan.vendor, kind: .search, subject: .photo(plan.photo.identity, page: question.page),
+      step: .searching(page: plan.page), search: options.number
+    ) { () async throws(SearchError) in
       var page = try await provider.search(question)
       page.suggestedRegions = page.suggestedRegions.compactMap { plan.shown($0, of: introduced) }
       return page
@@ -136,10 +115,10 @@ struct VendorSearch: Sendable {
     } known: {
       await knownPage(freshSince: options.freshSince)
     }
-    switch made {
+    switch try await desk.calls.make(call, report: report) {
     case .elsewhere(let kept): return await show(kept)
     case .now(let page, let reply):
-      await desk.moods.cameThrough(id)
+      await desk.calls.moods.cameThrough(id)
       await desk.worked(introduced, as: plan.referenceKey)
       let size = plan.fitted.query.pageSize
       let shown = plan.asksForOneList ? page.cut(page: plan.page, size: size, keptSince: nil) : page

@@ -52,9 +52,12 @@ struct ItemReader {
   mutating func count(_ value: JSON, _ name: String) -> Int? { read(value, name, \.count) }
 
   /// A score above nothing; 0 is how vendors say that there is none.
-  mutating func score(_ value: JSON, _ name: String) -> Amount? {
-    guard let score = read(value, name, \.amount), score.decimal > 0 else { return nil }
-    return score
+  mutating func score(_ value: JSON, _ name: String) -> Amount? { measure(value, name) }
+
+  /// A weight, a length, a share above nothing; 0 is not known.
+  mutating func measure(_ value: JSON, _ name: String) -> Amount? {
+    guard let measure = read(value, name, \.amount), measure.decimal > 0 else { return nil }
+    return measure
   }
 
   mutating func sales(_ window: SalesWindow, _ value: JSON, _ name: String) -> SalesFigure? {
@@ -67,7 +70,9 @@ struct ItemReader {
   ///
   /// A step ends where it says so – 0 is no end –, else before the next one. Only the last one has no end; one of which
   /// the end cannot be known, as where another step's first quantity cannot be read, holds for its first quantity.
-  mutating func tiers(_ list: JSON, from: String, to: String, price: String) -> [PriceTier] {
+  mutating func tiers(
+    _ list: JSON, from: String, to: String, price: String, currency: Currency = .yuan
+  ) -> [PriceTier] {
     let all = list.elements.map { (step: $0, start: whole($0[from], from)) }
     let steps = all.compactMap { step, start in start.map { (step: step, start: $0) } }
       .sorted { $0.start.low < $1.start.low }
@@ -79,7 +84,7 @@ struct ItemReader {
       let said = whole(step[to], to)
       let isOpen = (step[to].isBlank || said?.low == 0) && start.high == nil
       let end = said.flatMap { $0.low > 0 ? $0.high ?? $0.low : nil } ?? start.high
-      guard let cost = exactPrice(step[price], price) else { continue }
+      guard let cost = exactPrice(step[price], price, currency) else { continue }
       let next = lastBeforeNext[start.low]
       let isLast = areAllKnown && next == nil && isOpen
       let last = isLast ? nil : max(start.low, end ?? (areAllKnown ? next : nil) ?? start.low)
@@ -89,8 +94,8 @@ struct ItemReader {
   }
 
   /// A wholesale price that is one number; of a range or a beginning it cannot be said which quantity costs what.
-  private mutating func exactPrice(_ value: JSON, _ name: String) -> Price? {
-    guard let price = price(.wholesale, value, name) else { return nil }
+  private mutating func exactPrice(_ value: JSON, _ name: String, _ currency: Currency) -> Price? {
+    guard let price = price(.wholesale, value, name, currency: currency) else { return nil }
     guard let written = price.written else { return price }
     unreadable.append(.value(name, written))
     return nil

@@ -25,6 +25,8 @@ extension SearchError {
     case photoUnknown
     case photoAddressNotTaken
     case nothingAtAddress
+    /// The vendor has no such offer, or cannot fetch it: it may have been withdrawn.
+    case offerUnknown
 
     // How the vendor's reply is.
     case emptyReply
@@ -38,6 +40,8 @@ extension SearchError {
 
     // What is asked for nowhere.
     case unknownVendor
+    /// The vendor documents no call for the details of an offer, or none for this marketplace.
+    case noDetails
     case notSet(String)
     case setting(SettingFlaw)
     case noFilter(CleanText?)
@@ -62,13 +66,13 @@ extension SearchError {
       case .balanceEmpty: .noBalance
       case .tooManyCalls: .rateLimited
       case .vendorFault, .vendorFetchedNothing, .vendorTimedOut, .noReplyInTime, .resting: .temporary
-      case .requestRefused, .refused, .noFilter: .badRequest
+      case .requestRefused, .refused, .noFilter, .offerUnknown: .badRequest
       case .photoTooLarge, .photoNotTaken, .photoUnknown, .photoAddressNotTaken: .badPhoto
       case .photo, .noPhotoHost, .hostOutOfReach, .photoHostOutOfReach: .badPhoto
       case .nothingAtAddress, .setting: .unreachable
       case .emptyReply, .notJSON, .unexpectedStatus, .missing, .nothingReadable: .malformedReply
       case .noReply(let error): Self.kind(of: error)
-      case .unknownVendor, .takesAddressesOnly: .unsupported
+      case .unknownVendor, .noDetails, .takesAddressesOnly: .unsupported
       case .overBudget, .spentUnknown: .overBudget
       case .transfer(let error): Self.kind(of: error)
       case .cancelled: .cancelled

@@ -1,3 +1,4 @@
+package import Catalog
 package import Foundation
 package import Photos
 
@@ -15,6 +16,7 @@ package struct CallEnd: Sendable, Hashable {
   package enum Brought: Sendable, Hashable {
     case page(ResultPage, PageKey)
     case reference(PhotoReference, size: PixelSize?, ReferenceKey)
+    case details(ProductDetails, DetailKey)
   }
 
   package init(

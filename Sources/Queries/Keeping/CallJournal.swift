@@ -10,7 +10,7 @@ package protocol CallJournal: Sendable {
   /// A call that is never ended counts as charged: the program may have died while the vendor was answering.
   ///
   /// - Throws: ``JournalError/madeElsewhere`` when another program that is running makes such a call now: to the same
-  ///   vendor, of the same kind, about the same photo and page. ``JournalError/overBudget(_:)`` when a cap would be
+  ///   vendor, of the same kind, about the same subject. ``JournalError/overBudget(_:)`` when a cap would be
   ///   passed, with all programs' calls of the day. The call must not leave then.
   func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber
 
@@ -29,6 +29,9 @@ package protocol CallJournal: Sendable {
   ///
   /// - Parameter isWanted: whether a page of that time is. One that is not is `nil`, and costs no unpacking.
   func keptPage(_ key: PageKey, of isWanted: @Sendable (Date) -> Bool) async throws(JournalError) -> KeptPage?
+
+  /// The newest details that answered a question, however old.
+  func keptDetails(_ key: DetailKey) async throws(JournalError) -> KeptDetails?
 
   /// What a vendor knows a photo by, however long ago it was given it.
   func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference?

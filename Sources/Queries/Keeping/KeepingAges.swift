@@ -6,10 +6,13 @@ package struct KeepingAges: Hashable, Sendable {
   package var search: TimeInterval
   /// What a vendor knows a photo by: vendors forget photos, and do not say when.
   package var photo: TimeInterval
+  /// The details of an offer.
+  package var details: TimeInterval
 
-  package init(search: TimeInterval = 86_400, photo: TimeInterval = 3_600) {
+  package init(search: TimeInterval = 86_400, photo: TimeInterval = 3_600, details: TimeInterval = 86_400) {
     self.search = search
     self.photo = photo
+    self.details = details
   }
 
   /// Whether something is young enough. A clock that was set back does not make old things young for long.

@@ -42,6 +42,7 @@ package struct English: Phrases {
     case .photoUnknown: "the photo is not known there any more – search by the photo again"
     case .photoAddressNotTaken:
       "the photo's address was not taken – use a public JPEG of at most 600 px and 300 KB"
+    case .offerUnknown: "the offer is no longer there, or the vendor could not fetch it – open its page in the browser"
     case .nothingAtAddress: "nothing is at this address – the base URL or its path is wrong; correct it"
 
     // How the vendor's reply is.
@@ -58,6 +59,7 @@ package struct English: Phrases {
 
     // What is asked for nowhere.
     case .unknownVendor: "there is no such vendor – see snapsource doctor"
+    case .noDetails: "this vendor documents no call for details – open the page in the browser"
     case .notSet(let path): "\(path) is not set – see `snapsource doctor`"
     case .setting(let flaw): sentence(flaw)
     case .noFilter(let name): "raw:\(name?.string ?? "") is no filter – use the vendor's own name of one"

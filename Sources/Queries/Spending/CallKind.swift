@@ -2,4 +2,5 @@
 package enum CallKind: String, Sendable, Hashable, CaseIterable {
   case introducePhoto = "photo"
   case search
+  case detail
 }

@@ -32,7 +32,7 @@ extension JSONValue {
       case .time(let date): .time(date)
       case .rate(let rate): JSONValue(rate)
       case .price(let price): price.map { JSONValue($0) } ?? .null
-      case .prices(let prices): .array(prices.map { JSONValue($0) })
+      case .prices(let prices): Self.prices(prices)
       case .tiers(let tiers): .array(tiers.map { JSONValue($0) })
       case .sales(let figures): .array(figures.map { JSONValue($0) })
       case .shop(let shop): JSONValue(shop)
@@ -57,6 +57,8 @@ extension JSONValue {
 
   /// ISO 8601 in UTC, to the second.
   static func time(_ date: Date) -> JSONValue { .string(date.formatted(.iso8601)) }
+
+  static func prices(_ prices: [Price]) -> JSONValue { .array(prices.map { JSONValue($0) }) }
 
   private init(_ price: Price) {
     let members = [

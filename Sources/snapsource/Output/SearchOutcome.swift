@@ -55,19 +55,7 @@ extension JSONValue {
       Member("total", .integer(page?.total)),
       Member("has_next", .boolean(page?.hasNext)),
       Member("from_cache", .boolean(page?.isFromCache ?? false)),
-      Member("error", JSONValue(outcome.result, in: words)),
-    ])
-  }
-
-  private init(_ result: Result<ResultPage, SearchError>, in words: any Phrases) {
-    guard case .failure(let error) = result else {
-      self = .null
-      return
-    }
-    self = .object([
-      Member("kind", .string(error.kind.rawValue)),
-      Member("retryable", .boolean(error.isRetryable)),
-      Member("message", .string(words.errors.sentence(error))),
+      Member("error", JSONValue(error: outcome.result.failure, in: words)),
     ])
   }
 }

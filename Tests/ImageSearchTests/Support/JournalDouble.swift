@@ -70,6 +70,8 @@ actor JournalDouble: CallJournal {
     await kept.keptReference(key)
   }
 
+  func keptDetails(_ key: DetailKey) async throws(JournalError) -> KeptDetails? { await kept.keptDetails(key) }
+
   func forgetReference(_ key: ReferenceKey) async throws(JournalError) { await kept.forgetReference(key) }
 
   func show(_ page: ShownPage, _ content: ResultPage, in search: SearchNumber) async throws(JournalError) {

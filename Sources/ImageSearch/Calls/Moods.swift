@@ -57,7 +57,7 @@ actor Moods {
   ///
   /// - Throws: what the call threw; or, without the call, why the vendor is not asked now.
   nonisolated func call<Value: Sendable>(
-    _ kind: CallKind, _ vendor: VendorPlan, onWait: () async -> Void, _ body: () async throws(SearchError) -> Value
+    _ kind: CallKind, _ vendor: CalledVendor, onWait: () async -> Void, _ body: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
     await recall(vendor.account)
     let first = try await beginners.hold(vendor.account, limit: 1, onWait: onWait) { () async throws(SearchError) in
@@ -72,7 +72,7 @@ actor Moods {
   }
 
   /// Says why a vendor is not asked now. A photo is not given to one that will not search by it.
-  private func refusal(_ kind: CallKind, _ vendor: VendorPlan) -> SearchError? {
+  private func refusal(_ kind: CallKind, _ vendor: CalledVendor) -> SearchError? {
     let stopped: [Stopped] = [
       .account(vendor.account), .endpoint(vendor.id, .search), .endpoint(vendor.id, kind),
     ]
@@ -104,7 +104,7 @@ actor Moods {
   }
 
   /// The user wants the vendor asked, whatever happened.
-  func forgive(_ vendor: VendorPlan) {
+  func forgive(_ vendor: CalledVendor) {
     stops[.account(vendor.account)] = nil
     for kind in CallKind.allCases { stops[.endpoint(vendor.id, kind)] = nil }
     standings[vendor.id] = nil
@@ -132,7 +132,7 @@ actor Moods {
   }
 
   private nonisolated func learning<Value: Sendable>(
-    from kind: CallKind, _ vendor: VendorPlan, _ body: () async throws(SearchError) -> Value
+    from kind: CallKind, _ vendor: CalledVendor, _ body: () async throws(SearchError) -> Value
   ) async throws(SearchError) -> Value {
     if let refusal = await refusal(kind, vendor) { throw refusal }
     let number = await began(vendor)
@@ -146,18 +146,18 @@ actor Moods {
     }
   }
 
-  private func began(_ vendor: VendorPlan) -> Int {
+  private func began(_ vendor: CalledVendor) -> Int {
     paces[vendor.account, default: Pace(ceiling: vendor.callsAtOnce)].begin(at: stopwatch.elapsed)
   }
 
-  private func answered(_ number: Int, _ vendor: VendorPlan) async {
+  private func answered(_ number: Int, _ vendor: CalledVendor) async {
     await begin(vendor.account)
     let waiting = await accounts.waiting(for: vendor.account)
     paces[vendor.account]?.answered(number, waiting: waiting, at: stopwatch.elapsed)
     await heed(vendor.account)
   }
 
-  private func failed(_ number: Int, _ kind: CallKind, _ vendor: VendorPlan, _ error: SearchError) async {
+  private func failed(_ number: Int, _ kind: CallKind, _ vendor: CalledVendor, _ error: SearchError) async {
     if error.kind == .rateLimited {
       paces[vendor.account]?.refused(number, pause: error.retryPauses.first ?? .zero)
     } else {

@@ -1,0 +1,54 @@
+import Catalog
+import Queries
+import Sourcing
+
+/// Asking for the details of what is selected.
+extension AppState {
+  /// What the details of an offer cost at each vendor is said in a menu before one is asked; what was asked in this run is
+  /// shown at once.
+  mutating func openProduct() -> [Effect] {
+    guard let listing = describedListing?.id ?? selectedID else { return [] }
+    if !(overlay is ProductSheet), !session.details.details(of: listing).isEmpty || isAskingDetails(of: listing) {
+      sheets.cover(by: ProductSheet(listing: listing))
+      return []
+    }
+    sheets.cover(by: Menu(.details(listing)))
+    return session.countDetails(of: listing).effects
+  }
+
+  private func isAskingDetails(of listing: ListingID) -> Bool {
+    session.detailVendors(of: listing).contains { session.details.isAsking(DetailTarget(listing, from: $0.id)) }
+  }
+
+  /// Asks the vendor that was chosen, once its cost could be read.
+  mutating func askDetails(_ target: DetailTarget) -> [Effect] {
+    let requests = session.askDetails(target)
+    if !(overlay is ProductSheet) { sheets.cover(by: ProductSheet(listing: target.listing)) }
+    return requests.effects
+  }
+
+  /// Why the cost of details is not agreed to yet; `nil` when it may be paid.
+  func reasonAgainstPaying(_ target: DetailTarget) -> String? {
+    guard let forecast = session.details.forecast(target) else { return words.countingCost }
+    guard forecast.most.calls > 0 else { return nil }
+    if paying.isHeldDown { return words.heldKey(forecast) }
+    return paying.shown.wasRead(paying.place, by: paying.typedAt) ? nil : words.readFirst
+  }
+
+  /// Takes what a vendor reports of details that were asked for.
+  mutating func detailsReported(_ event: DetailEvent) -> [Effect] {
+    let requests = session.take(event)
+    if case .failed(let target, let error) = event, error.kind != .cancelled,
+      (overlay as? ProductSheet)?.listing != target.listing
+    {
+      message = Message(text: words.detailsFailed(target, words.errors.sentence(error), session), isFailure: true)
+    }
+    return requests.effects
+  }
+
+  var reasonAgainstDetails: String? {
+    if let reason = reasonAgainstListing { return reason }
+    guard let listing = describedListing?.id ?? selectedID else { return words.noResults }
+    return session.detailVendors(of: listing).isEmpty ? words.noDetailCall(listing, session) : nil
+  }
+}

@@ -1,0 +1,45 @@
+import Catalog
+import Foundation
+import GRDB
+import Queries
+
+/// A row of the table `detail`: what a vendor said of an offer.
+struct StoredDetails: Sendable {
+  private let key: DetailKey
+  private let content: [UInt8]
+  private let at: Date
+
+  /// `nil` when the call brought no details.
+  init?(_ end: CallEnd) throws {
+    guard case .details(let details, let key) = end.brought else { return nil }
+    self.key = key
+    content = try Packed.pack(Array(StoredText.encode(details).utf8))
+    at = end.at
+  }
+
+  func insert(call: CallNumber, in database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO detail (call, provider, listing, language, server, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        call.rawValue, key.provider.rawValue, key.listing.key, key.language, key.server, at.milliseconds, Data(content),
+      ])
+  }
+
+  static func newest(_ key: DetailKey, in database: Database) throws -> KeptDetails? {
+    // By number and not by time: the clock may have been set back.
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT at, content FROM detail WHERE listing = ? AND provider = ? AND language = ? AND server IS ?
+        ORDER BY id DESC LIMIT 1
+        """,
+      arguments: [key.listing.key, key.provider.rawValue, key.language, key.server])
+    // What cannot be read answers nothing: it is asked for again.
+    guard let row, let packed: Data = row["content"], let bytes = try? Packed.unpack(Array(packed)),
+      let details = try? StoredText.decode(ProductDetails.self, from: String(decoding: bytes, as: UTF8.self))
+    else { return nil }
+    return KeptDetails(details, at: Date(milliseconds: row["at"]))
+  }
+}

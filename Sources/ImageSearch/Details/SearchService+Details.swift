@@ -1,0 +1,97 @@
+import Catalog
+package import Foundation
+package import Queries
+
+extension SearchService {
+  /// Asks for the details of offers, each of its vendor, side by side, and returns when each has them or its error.
+  ///
+  /// Details are in the journal before they are reported. Cancelling the task ends every call; nothing is reported after
+  /// that.
+  package func details(
+    _ targets: [DetailTarget], language: String, options: SearchOptions = SearchOptions(),
+    report: @escaping @Sendable (DetailEvent) async -> Void
+  ) async {
+    await withDiscardingTaskGroup { group in
+      for target in targets {
+        group.addTask {
+          let event: DetailEvent
+          do throws(SearchError) {
+            event = .details(target, try await details(target, language: language, options: options, report: report))
+          } catch {
+            if error.reason != .unknownVendor { await desk.calls.moods.gaveUp(error) }
+            event = .failed(target, error)
+          }
+          if !Task.isCancelled { await report(event) }
+        }
+      }
+    }
+  }
+
+  private func details(
+    _ target: DetailTarget, language: String, options: SearchOptions,
+    report: @escaping @Sendable (DetailEvent) async -> Void
+  ) async throws(SearchError) -> KeptDetails {
+    guard let (provider, key) = question(target, language: language) else {
+      throw SearchError(.noDetails, from: target.provider)
+    }
+    if options.insists {
+      await desk.calls.moods.forgive(CalledVendor(provider, callsAtOnce: desk.calls.policy.callsAtOnce))
+    }
+    if let refusal = options.refused[target.provider] {
+      if let known = await desk.calls.knownDetails(key, freshSince: nil) { return known }
+      throw SearchError(.overBudget(refusal), from: target.provider)
+    }
+    let details = VendorDetails(provider: provider, key: key, calls: desk.calls, freshSince: options.freshSince) {
+      event in
+      if !Task.isCancelled { await report(.call(target, event)) }
+    }
+    return try await details.run()
+  }
+
+  /// What asking for details would cost now if nothing has to be tried again.
+  package func forecast(_ targets: [DetailTarget], language: String, freshSince: Date? = nil) async -> CallForecast {
+    var forecast = CallForecast()
+    var asked: Set<DetailKey> = []
+    let calls = desk.calls
+    let isCapped = targets.contains { !calls.policy.caps.concerning($0.provider).isEmpty }
+    let spent = isCapped ? (try? await calls.journal.spentToday(at: calls.now())) ?? SpendReport() : SpendReport()
+    var beside = SpendReport()
+    for target in targets {
+      guard let (_, key) = question(target, language: language), asked.insert(key).inserted else { continue }
+      forecast.calls[target.provider, default: []] += []
+      if await calls.knownDetails(key, freshSince: freshSince, in: CallForecast.trust) != nil {
+        forecast.known += 1
+        continue
+      }
+      let price = calls.policy.prices[target.provider, .detail]
+      let call = PricedCall(.detail, price)
+      if let refusal = calls.policy.caps.refusal(of: [call], by: target.provider, after: spent, beside: beside) {
+        forecast.refused[target.provider] = refusal
+        continue
+      }
+      forecast.calls[target.provider, default: []].append(.detail)
+      forecast.spend.add(price)
+      beside.lines.append(.init(provider: target.provider, kind: .detail, spend: Spend(price), free: 0))
+    }
+    return forecast
+  }
+
+  /// What the journal has of offers, however old, without a call: for the details of a session that was left.
+  package func knownDetails(_ targets: [DetailTarget], language: String) async -> [DetailTarget: KeptDetails] {
+    var known: [DetailTarget: KeptDetails] = [:]
+    for target in targets {
+      guard let (_, key) = question(target, language: language) else { continue }
+      known[target] = try? await desk.calls.journal.keptDetails(key)
+    }
+    return known
+  }
+
+  private func question(_ target: DetailTarget, language: String) -> (any DetailProvider, DetailKey)? {
+    guard let provider = providers[target.provider] as? any DetailProvider,
+      type(of: provider).marketplace == target.listing.marketplace
+    else { return nil }
+    let key = DetailKey(
+      provider: target.provider, listing: target.listing, language: language, server: provider.server)
+    return (provider, key)
+  }
+}

@@ -1,0 +1,61 @@
+package import Catalog
+package import Queries
+
+/// What vendors said of offers when they were asked for details in this run, and how asking stands.
+package struct DetailBook: Sendable, Hashable {
+  /// How far asking one vendor for one offer's details has come.
+  package enum Progress: Sendable, Hashable {
+    case running(SearchStep)
+    case failed(SearchError)
+  }
+
+  private var known: [ListingID: [KeptDetails]] = [:]
+  private var progress: [DetailTarget: Progress] = [:]
+  private var forecasts: [DetailTarget: CallForecast] = [:]
+
+  package init() {}
+
+  /// What is known of an offer, the newest first.
+  package func details(of listing: ListingID) -> [KeptDetails] { known[listing] ?? [] }
+
+  package func details(of target: DetailTarget) -> KeptDetails? {
+    known[target.listing]?.first { $0.details.listing.provenance.provider == target.provider }
+  }
+
+  package func progress(of target: DetailTarget) -> Progress? { progress[target] }
+
+  /// What asking would cost; `nil` until it is counted.
+  package func forecast(_ target: DetailTarget) -> CallForecast? { forecasts[target] }
+
+  /// Whether a vendor has still to answer.
+  package var isAsking: Bool {
+    progress.values.contains { if case .running = $0 { true } else { false } }
+  }
+
+  package func isAsking(_ target: DetailTarget) -> Bool {
+    if case .running = progress[target] { true } else { false }
+  }
+
+  mutating func counted(_ made: [DetailTarget: CallForecast]) { forecasts.merge(made) { $1 } }
+
+  mutating func begin(_ target: DetailTarget) {
+    progress[target] = .running(.waiting)
+    forecasts[target] = nil
+  }
+
+  mutating func came(to step: SearchStep, _ target: DetailTarget) {
+    if isAsking(target) { progress[target] = .running(step) }
+  }
+
+  mutating func take(_ new: KeptDetails, of target: DetailTarget) {
+    progress[target] = nil
+    var all = details(of: target.listing).filter { $0.details.listing.provenance.provider != target.provider }
+    let place = all.firstIndex { $0.at <= new.at } ?? all.count
+    all.insert(new, at: place)
+    known[target.listing] = all
+  }
+
+  mutating func failed(_ target: DetailTarget, _ error: SearchError) {
+    progress[target] = error.kind == .cancelled ? nil : .failed(error)
+  }
+}

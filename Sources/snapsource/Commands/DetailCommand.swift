@@ -1,0 +1,130 @@
+import AppRuntime
+import ArgumentParser
+import Catalog
+import Exports
+import Foundation
+import ImageSearch
+import Providers
+import Queries
+
+/// `snapsource detail KEY…`
+struct DetailCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "detail", abstract: "Ask a vendor for products' details: variants, prices, minimum order, weight.",
+    discussion: """
+      EXAMPLES
+        snapsource detail 1688:727920485853
+        snapsource detail 727920485853 --marketplace 1688
+        snapsource detail 'https://detail.1688.com/offer/727920485853.html?spm=a26'
+        snapsource picks list --format json | jq -r '.picks[].key' \\
+          | snapsource detail - --format csv > variants.csv
+
+      A key, a number, a product's address, or what a phone copies when it
+      shares a product; - reads them from standard input, one on a line.
+      Each product costs a call to one vendor, TMAPI or DAJI, unless its
+      details were asked for within a day: those are free; --fresh asks.
+      Details go to standard output, words to standard error.
+      """)
+
+  typealias Format = SearchCommand.Format
+
+  @Argument(help: ArgumentHelp("Products; - reads them from standard input.", valueName: "KEY"))
+  var products: [String]
+
+  @Option(help: ArgumentHelp("Ask this vendor; the first that has details otherwise.", valueName: "id"))
+  var provider: String?
+
+  @Option(help: ArgumentHelp("What numbers alone are of: 1688 or taobao.", valueName: "name"))
+  var marketplace: String?
+
+  @Option(help: ArgumentHelp("The language that it is translated into.", valueName: "code"))
+  var language = "en"
+
+  @Option(help: "What standard output gets.")
+  var format: Format = .table
+
+  @Flag(help: "Ask the vendor although the details are known; costs what it did the first time.")
+  var fresh = false
+
+  @Flag(help: "Go on though it costs more than caps.askAbove.")
+  var yes = false
+
+  @Flag(help: "Leave out the mark by which Excel recognises UTF-8 (csv).")
+  var noBom = false
+
+  @OptionGroup(title: "Common options") var common: CommonOptions
+
+  func validate() throws {
+    let known = allProviders.map { $0.id.rawValue }
+    if let provider, !known.contains(provider) {
+      throw ValidationError {
+        $0.unknown(.vendor, provider, nearest: NearestName.of(provider, among: known), known: known)
+      }
+    }
+    let markets = Marketplace.allCases.map(\.rawValue)
+    if let marketplace, !markets.contains(marketplace) {
+      throw ValidationError {
+        $0.unknown(.marketplace, marketplace, nearest: NearestName.of(marketplace, among: markets), known: markets)
+      }
+    }
+    guard language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z]{2,8})?/) != nil else {
+      throw ValidationError { $0.notALanguage(language) }
+    }
+  }
+
+  func run() async throws {
+    let configuration = try common.configuration()
+    let words = configuration.words
+    let ids = try given(words)
+    guard !ids.isEmpty else { throw CommandFailure(.usage, words.noProducts) }
+    let asking = CommandLineDetails(
+      products: ids, vendor: provider.map { ProviderID($0) }, language: language, isFresh: fresh, isAgreed: yes,
+      wiring: Wiring(configuration, common.folders))
+    let outcomes = try await untilInterrupted { try await asking.run() }
+    for outcome in outcomes { Console.say(outcome.sentence(in: words)) }
+    do throws(CommandFailure) {
+      try Console.write(output(outcomes, words))
+    } catch {
+      throw CommandFailure(.cannotWrite, words.resultsLost(error.sentence))
+    }
+    guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
+  }
+
+  /// The products, each once; all that is wrong with any of them is said before anything is asked.
+  private func given(_ words: any Phrases) throws(CommandFailure) -> [ListingID] {
+    var texts = products
+    if products.contains("-") {
+      texts.removeAll { $0 == "-" }
+      while let line = readLine() {
+        if !line.allSatisfy(\.isWhitespace) { texts.append(line) }
+      }
+    }
+    var ids: [ListingID] = []
+    var refusals: [String] = []
+    for text in texts {
+      do throws(GivenProduct.Flaw) {
+        let id = try GivenProduct.id(of: text, in: marketplace.flatMap(Marketplace.init))
+        if !ids.contains(id) { ids.append(id) }
+      } catch {
+        refusals.append(words.sentence(error))
+      }
+    }
+    guard let last = refusals.popLast() else { return ids }
+    for refusal in refusals { Console.say(refusal) }
+    throw CommandFailure(.usage, last)
+  }
+
+  private func output(_ outcomes: [DetailOutcome], _ words: any Phrases) -> [UInt8] {
+    let found = outcomes.compactMap { outcome in (try? outcome.result.get()).map { (outcome, $0) } }
+    switch format {
+    case .table:
+      return Array(
+        found.map { outcome, kept in
+          DetailTable.text(
+            kept.details, source: words.source(outcome.name, kept), in: words.wording, within: Console.columns)
+        }.joined().utf8)
+    case .json: return Array(outcomes.json(in: words).document.utf8)
+    case .csv: return DetailSheet.csv(found.map(\.1.details), byteOrderMark: !noBom)
+    }
+  }
+}
