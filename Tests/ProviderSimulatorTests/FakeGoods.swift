@@ -15,6 +15,10 @@ struct FakeGoods: GoodsSource {
     return numbers.map { SimulatedMatch(offer: Self.offer($0, marketplace), likeness: 0.5) }
   }
 
+  func offers(_ marketplace: Marketplace) -> [SimulatedOffer] {
+    (0..<Self.offerCount).map { Self.offer($0, marketplace) }
+  }
+
   func picture(_ name: String) -> [UInt8]? {
     name.hasPrefix("mug") ? Array("P \(name)".utf8) : nil
   }
@@ -29,12 +33,15 @@ struct FakeGoods: GoodsSource {
       wholesalePrice: "\(index % 40 + 1).50", dropShipPrice: index % 3 == 0 ? "\(index % 40 + 2).00" : nil,
       memberPrice: index % 6 == 0 ? "\(index % 40 + 1).20" : nil, couponPrice: index % 2 == 0 ? "1.00" : nil,
       originalPrice: "60.00",
-      tiers: [SimulatedTier(from: 1, price: "19.00"), SimulatedTier(from: 10, price: "17.50")], minimumOrder: 2,
+      tiers: index % 3 == 1
+        ? [] : [SimulatedTier(from: 2, price: "\(index % 40 + 1).50"), SimulatedTier(from: 20, price: "1.10")],
+      minimumOrder: 2,
       soldIn30Days: index, soldIn90Days: index * 3, soldIn360Days: index * 9, soldEver: index * 2_000, orders: index,
       repurchasePercent: index % 100, stock: 500, isNewIn7Days: index % 10 == 0, isNewIn30Days: index % 5 == 0,
       isFreeShipping: index % 7 == 0, shipsWithinHours: [12, 24, 48, 72][index % 4], isSelection: index % 9 == 0,
       hasNoReasonReturn: index % 2 == 0, isUsed: index % 8 == 0, isCustomized: index % 11 == 0, brand: nil,
-      categoryPath: ["1042207", index % 2 == 0 ? "50911" : "50912"], pictures: ["mug-\(index)"])
+      categoryPath: ["1042207", index % 2 == 0 ? "50911" : "50912"], pictures: ["mug-\(index)"],
+      colours: NamedColour.all.prefix(7).enumerated().map { SimulatedColour(name: $1.name, picture: "mug-\($0)-1") })
   }
 
   private static func shop(_ index: Int) -> SimulatedShop {

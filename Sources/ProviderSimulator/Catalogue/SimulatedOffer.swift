@@ -43,6 +43,8 @@ struct SimulatedOffer: Sendable, Hashable {
   let categoryPath: [String]
   /// Names of its pictures in the catalogue, the main one first; shops share pictures now and then.
   let pictures: [String]
+  /// What it may come in, its own colour first; how many of them it does come in only details tell.
+  let colours: [SimulatedColour]
 
   /// The same goods on sale once more.
   func numbered(_ number: String) -> SimulatedOffer {
@@ -63,6 +65,12 @@ struct SimulatedOffer: Sendable, Hashable {
 struct SimulatedTier: Sendable, Hashable {
   let from: Int
   let price: String
+}
+
+/// A colour, and the name of a picture of the catalogue that shows it.
+struct SimulatedColour: Sendable, Hashable {
+  let name: Phrase
+  let picture: String
 }
 
 /// A shop of the drawn catalogue.
@@ -103,6 +111,9 @@ protocol GoodsSource: Sendable {
   /// - Parameter region: the part to search by, as left, top, right and bottom pixels.
   func ranked(_ marketplace: Marketplace, by photo: [UInt8], region: [Int]?) -> [SimulatedMatch]?
 
+  /// Every offer of a marketplace.
+  func offers(_ marketplace: Marketplace) -> [SimulatedOffer]
+
   /// The JPEG of a picture by its name in ``SimulatedOffer/pictures``.
   func picture(_ name: String) -> [UInt8]?
 
@@ -115,4 +126,8 @@ protocol GoodsSource: Sendable {
 
 extension GoodsSource {
   func prepare() async {}
+
+  func offer(_ number: String, _ marketplace: Marketplace) -> SimulatedOffer? {
+    offers(marketplace).first { $0.number == number }
+  }
 }

@@ -41,6 +41,11 @@ package struct RunningSimulator: Sendable {
     simulatedVendor(of: provider)?.tells(provider) ?? [:]
   }
 
+  /// The number of a wholesale offer that is odd in all of these ways, in none of those, and in few others.
+  package func number(with wanted: Peculiarity..., without others: Set<Peculiarity> = []) -> String? {
+    world.goods.offers(.alibaba1688).first(with: Set(wanted), without: others)?.number
+  }
+
   /// How often an offer was sold, as a vendor counts when it sorts by sales.
   func sold(_ offer: SimulatedOffer, at provider: ProviderID) -> Int {
     simulatedVendor(of: provider)?.sold(offer) ?? 0

@@ -3,6 +3,11 @@ struct Product: Sendable {
   let look: Look
   let colour: NamedColour
   let pictures: [CataloguePicture]
+
+  /// Its colour, as buyers choose it.
+  var inColour: SimulatedColour? {
+    pictures.first.map { SimulatedColour(name: colour.name, picture: $0.name) }
+  }
 }
 
 /// A picture of the catalogue before it is drawn.

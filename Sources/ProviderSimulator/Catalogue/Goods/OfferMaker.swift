@@ -27,9 +27,11 @@ struct OfferMaker {
   }
 
   /// An offer of a product by a shop.
-  mutating func offer(_ product: Product, in marketplace: Marketplace, shop: SimulatedShop, _ wishes: Wishes)
-    -> SimulatedOffer
-  {
+  ///
+  /// - Parameter colours: that the offer may come in beside the product's own.
+  mutating func offer(
+    _ product: Product, in marketplace: Marketplace, shop: SimulatedShop, colours: [SimulatedColour], _ wishes: Wishes
+  ) -> SimulatedOffer {
     let isRetail = marketplace == .taobao
     let usualTitle = titles.title(of: product)
     let title = wishes.awkwardTitle.map { Awkward.titles[$0 % Awkward.titles.count](usualTitle) } ?? usualTitle
@@ -53,7 +55,8 @@ struct OfferMaker {
       isSelection: random.chance(20), hasNoReasonReturn: random.chance(isRetail ? 90 : 45),
       isUsed: random.chance(isRetail ? 6 : 1), isCustomized: random.chance(8),
       brand: random.chance(45) ? nil : random.one(of: Self.brands),
-      categoryPath: product.look.kind.words.categoryPath, pictures: product.pictures.map(\.name))
+      categoryPath: product.look.kind.words.categoryPath, pictures: product.pictures.map(\.name),
+      colours: [product.inColour].compactMap(\.self) + colours.filter { $0.name != product.colour.name })
   }
 
   /// Twelve digits that the marketplace has not given yet.

@@ -24,6 +24,7 @@ struct Stock {
     for (kindIndex, kind) in GoodsKind.allCases.enumerated() {
       let products = assortment.products(kind, count: Self.productsPerKind)
       pictures += products.flatMap(\.pictures)
+      let colours = Self.colours(of: products)
 
       let first = random.int(0...factories.count - 1)
       let twins = (0..<Self.wholesaleTwins).map { _ in products[random.int(0...Self.wholesaleProducts - 1)] }
@@ -33,7 +34,7 @@ struct Stock {
         var wishes = OfferMaker.Wishes()
         if index == 2 || index == 9 { wishes.awkwardTitle = kindIndex * 2 + (index == 9 ? 1 : 0) }
         wishes.isTiny = index == 5 && kind.words.yuan.lowerBound < 5
-        wholesale.append(offers.offer(product, in: .alibaba1688, shop: shop, wishes))
+        wholesale.append(offers.offer(product, in: .alibaba1688, shop: shop, colours: colours, wishes))
       }
 
       let retailed = products.prefix(Self.sharedInRetail) + products.dropFirst(Self.wholesaleProducts)
@@ -42,8 +43,16 @@ struct Stock {
         if index == 1 { wishes.awkwardTitle = kindIndex + 5 }
         // The same number on both marketplaces, for another thing.
         if index == 4, kindIndex % 3 == 0 { wishes.number = wholesale.last?.number }
-        retail.append(offers.offer(product, in: .taobao, shop: random.one(of: boutiques), wishes))
+        retail.append(
+          offers.offer(product, in: .taobao, shop: random.one(of: boutiques), colours: colours, wishes))
       }
+    }
+  }
+
+  /// Each colour once, by the picture of the first product that has it.
+  private static func colours(of products: [Product]) -> [SimulatedColour] {
+    products.compactMap(\.inColour).reduce(into: []) { colours, colour in
+      if !colours.contains(where: { $0.name == colour.name }) { colours.append(colour) }
     }
   }
 }
