@@ -13,7 +13,17 @@ import Testing
         == FailureRule(.cut, provider: ProviderID("tmapi-v1"), rate: 0.25))
   }
 
-  @Test(arguments: ["", "nonsense", "hang:2", "hang:", "hang:0.1:3", "amazon=hang", "daji="])
+  @Test func readsACallWithAVendorOrWithout() throws {
+    #expect(try FailureRule(parsing: "detail=slow") == FailureRule(.slow, call: .detail))
+    #expect(
+      try FailureRule(parsing: "daji/detail=code-404:0.5")
+        == FailureRule(.code404, provider: ProviderID("daji"), call: .detail, rate: 0.5))
+  }
+
+  @Test(arguments: [
+    "", "nonsense", "hang:2", "hang:", "hang:0.1:3", "amazon=hang", "daji=", "=hang", "detail/daji=hang", "daji/=hang",
+    "detail/search=hang",
+  ])
   func refusesTheUnreadableWithASentence(_ text: String) {
     #expect(throws: SimulatorError.self) { try FailureRule(parsing: text) }
   }

@@ -20,6 +20,7 @@ struct Door: Sendable {
       return .reply(world.goods.picture(name).map(Reply.jpeg) ?? Self.nothingHere)
     }
     if parts == ["calls"] { return .reply(.text(await world.records.countsAsText, status: 200)) }
+    if parts.first == "offers" { return .reply(numbers(parts.dropFirst().map(String.init))) }
     guard let vendor = simulatedVendors.first(where: { parts.first == Substring($0.path) }) else {
       await world.records.note(ReceivedCall(request, at: nil), at: nil)
       return .reply(Self.nothingHere)
@@ -39,6 +40,14 @@ struct Door: Sendable {
     }
   }
 
+  /// The number of an offer that is odd in the named ways, for programs that see the simulator from outside only.
+  private func numbers(_ names: [String]) -> Reply {
+    let wanted = names.compactMap(Peculiarity.init)
+    let offer = world.goods.offers(.alibaba1688).first(with: Set(wanted))
+    guard wanted.count == names.count, let offer else { return Self.nothingHere }
+    return .text(offer.number + "\n", status: 200)
+  }
+
   private func answer(
     _ request: ReceivedRequest, at place: SimulatedPlace, by vendor: any SimulatedVendor.Type, underWay: Int
   ) async throws -> Verdict {
@@ -46,6 +55,7 @@ struct Door: Sendable {
       switch kind {
       case .tooMany: vendor.knows(kind) && underWay > options.concurrencyLimit
       case .forgottenPhoto, .repeats: vendor.knows(kind) && place.call == .search
+      case .drift: vendor.knows(kind) && place.call == .detail
       default: vendor.knows(kind)
       }
     }

@@ -21,6 +21,7 @@ package enum FailureKind: String, Sendable, Hashable, CaseIterable {
   case repeats
   case plan
   case envelope
+  case drift
   case code400 = "code-400"
   case code404 = "code-404"
   case code417 = "code-417"
@@ -71,7 +72,8 @@ package struct FailureRule: Sendable, Hashable {
     self.times = times
   }
 
-  /// Reads `KIND[:RATE]` or `VENDOR=KIND[:RATE]`, e.g. `no-balance:0.5` or `daji=hang`.
+  /// Reads `[VENDOR][/][CALL]=KIND[:RATE]` or `KIND[:RATE]`, e.g. `no-balance:0.5`, `daji=hang`, `detail=slow` or
+  /// `tmapi-v1/detail=code-417`.
   ///
   /// - Throws: ``SimulatorError/unreadableFailure(_:)`` with what to write instead.
   package init(parsing text: String) throws(SimulatorError) {
@@ -88,12 +90,18 @@ package struct FailureRule: Sendable, Hashable {
       rate = given
     }
     var provider: ProviderID?
-    if sides.count == 2 {
-      let known = simulatedProviders.first { $0.rawValue == sides[0] }
-      guard let known else { throw .unreadableFailure(Words.unknownVendor(sides[0])) }
-      provider = known
+    var call: SimulatedCall?
+    for name in sides.dropLast().flatMap({ $0.split(separator: "/", omittingEmptySubsequences: false).map(String.init) }
+    ) {
+      if provider == nil, call == nil, let known = simulatedProviders.first(where: { $0.rawValue == name }) {
+        provider = known
+      } else if call == nil, let known = SimulatedCall(rawValue: name) {
+        call = known
+      } else {
+        throw .unreadableFailure(Words.unknownVendor(name))
+      }
     }
-    self.init(kind, provider: provider, rate: rate)
+    self.init(kind, provider: provider, call: call, rate: rate)
   }
 
   /// Whether the rule concerns a call at all.
@@ -107,6 +115,8 @@ package enum SimulatedCall: String, Sendable, Hashable, CaseIterable {
   /// Upload or conversion: what makes a photo known.
   case photo
   case search
+  /// What a vendor tells of one offer. TMAPI has one such call for its two versions: it is the first one's.
+  case detail
   /// A new token for an old one.
   case refresh
   /// Storing or fetching a file at the photo host.

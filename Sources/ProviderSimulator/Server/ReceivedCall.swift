@@ -27,6 +27,11 @@ package struct ReceivedCall: Sendable, Hashable {
     }
   }
 
+  /// The number of the offer that details are asked of.
+  package var item: String? {
+    call == .detail ? parameter("item_id") ?? parameter("offerId") : nil
+  }
+
   private static func members(of request: ReceivedRequest) -> [ReceivedParameter] {
     guard request.headers["content-type"]?.hasPrefix("application/json") == true,
       let body = try? JSONSerialization.jsonObject(with: Data(request.body), options: .fragmentsAllowed)

@@ -23,6 +23,7 @@ enum Words {
     case .repeats: "offers stand on a page twice, at two prices"
     case .plan: "the plan lacks this service (HTTP 403)"
     case .envelope: "a refusal with HTTP 200 and in another envelope"
+    case .drift: "members of details are of other types than documented"
     case .code400: "wrong parameters (DAJI)"
     case .code404: "no such record (DAJI)"
     case .code417: "the data could not be fetched (TMAPI)"
@@ -44,8 +45,8 @@ enum Words {
   }
 
   static func unknownVendor(_ name: String) -> String {
-    "no vendor “\(name)” is simulated – use one of "
-      + simulatedProviders.map(\.rawValue).joined(separator: ", ")
+    "no vendor “\(name)” is simulated, and no call has that name – use one of "
+      + (simulatedProviders.map(\.rawValue) + SimulatedCall.allCases.map(\.rawValue)).joined(separator: ", ")
   }
 
   static func cannotListen(port: Int, reason: String) -> String {

@@ -79,6 +79,8 @@ extension SimulatedVendor {
     case .envelope: .error(.badRequest)
     // A single call is not too many.
     case .slow, .empty, .repeats, .tooMany: .page
+    // Only details stray on demand.
+    case .drift: .page
     default: nil
     }
   }

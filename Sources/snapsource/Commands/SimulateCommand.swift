@@ -9,14 +9,19 @@ struct SimulateCommand: AsyncParsableCommand {
     commandName: "simulate", abstract: "Run the simulated vendors on 127.0.0.1 until interrupted.",
     discussion: """
       Prints the vendors' base addresses, and lines for a shell that point snapsource at them.
-      Under /calls of the same port it says how many calls each vendor has received.
+      Under /calls of the same port it says how many calls each vendor has received, and under a path like
+      /offers/pricedByVariant/soldOut the number of an offer of which the details are odd in these ways.
 
       EXAMPLES
         snapsource simulate --port 8080
         snapsource simulate --latency 300 --fail rate-limited:0.3
         snapsource simulate --fail daji=hang --fail tmapi-v1=no-balance
+        snapsource simulate --fail detail=slow --fail daji/detail=code-404
 
       FAILURES
+      Of every vendor, or of one, and of one of its calls: KIND, VENDOR=KIND, CALL=KIND, VENDOR/CALL=KIND.
+      Calls are photo, search, detail and refresh. Details are TMAPI's and DAJI's; those of tmapi-v2 are tmapi-v1's.
+
       \(FailureKind.allCases.map { "  \($0.rawValue) – \($0.help)" }.joined(separator: "\n"))
       """)
 
