@@ -86,6 +86,7 @@ struct JSON {
   var list: [JSON] { (value as? [Any])?.map(JSON.init) ?? [] }
   var string: String? { value as? String }
   var int: Int? { (value as? NSNumber)?.intValue }
+  var double: Double? { (value as? NSNumber)?.doubleValue }
   var bool: Bool? { value as? Bool }
   var isObject: Bool { value is [String: Any] }
   var exists: Bool { value != nil }

@@ -2,7 +2,7 @@ import Catalog
 import Foundation
 import Photos
 
-/// TMAPI: 1688 through two search endpoints that share token, conversion and errors.
+/// TMAPI: 1688 through two search endpoints that share details, token, conversion and errors.
 enum TMAPI: SimulatedVendor {
   static let path = "tmapi"
   static let providers = [version1, version2]
@@ -30,6 +30,8 @@ enum TMAPI: SimulatedVendor {
       SimulatedPlace(provider: version1, call: .search)
     case ("GET", "/1688/global/search/image/v2"):
       SimulatedPlace(provider: version2, call: .search)
+    case ("GET", "/1688/item_detail"):
+      SimulatedPlace(provider: version1, call: .detail)
     case ("POST", "/1688/tools/image/convert_url"):
       SimulatedPlace(provider: conversion(request)?.provider ?? version1, call: .photo)
     default:
@@ -37,7 +39,7 @@ enum TMAPI: SimulatedVendor {
     }
   }
 
-  static let ownFailures: Set<FailureKind> = [.forgottenPhoto, .repeats]
+  static let ownFailures: Set<FailureKind> = [.forgottenPhoto, .repeats, .drift]
 
   static let ownPicture: String? = SimulatedWorld.aliPicture
 
@@ -81,7 +83,7 @@ enum TMAPI: SimulatedVendor {
     .json(["code": .count(code), "msg": .string(message), "data": nil], status: code)
   }
 
-  private static func refused(_ code: Int, _ message: String) -> Refusal {
+  static func refused(_ code: Int, _ message: String) -> Refusal {
     Refusal(reply: refuse(code, message))
   }
 
@@ -89,7 +91,11 @@ enum TMAPI: SimulatedVendor {
     guard call.request.query.filter({ $0.name == "apiToken" }).map(\.value) == [token] else {
       throw refused(403, "Invalid apiToken")
     }
-    return call.place.call == .photo ? try await convert(call) : try await search(call)
+    return switch call.place.call {
+    case .photo: try await convert(call)
+    case .detail: try TMAPIDetail.answer(call)
+    default: try await search(call)
+    }
   }
 
   // MARK: Conversion
