@@ -19,6 +19,7 @@ enum DAJI: SimulatedVendor {
   static func place(of request: ReceivedRequest) -> SimulatedPlace? {
     switch (request.method, request.path.dropFirst(path.utf8.count + 1)) {
     case ("GET", "/alibaba/product/imageQuery"): SimulatedPlace(provider: providers[0], call: .search)
+    case ("GET", "/alibaba/product/queryProductDetail"): SimulatedPlace(provider: providers[0], call: .detail)
     case ("POST", "/alibaba/upload/image"), ("GET", "/alibaba/upload/image"):
       SimulatedPlace(provider: providers[0], call: .photo)
     default: nil
@@ -27,7 +28,7 @@ enum DAJI: SimulatedVendor {
 
   static let unknownPath = Reply.json(["code": 404, "message": "请求地址不存在", "data": nil], status: 404)
 
-  static let ownFailures: Set<FailureKind> = [.badImageID, .forgottenPhoto, .repeats]
+  static let ownFailures: Set<FailureKind> = [.badImageID, .forgottenPhoto, .repeats, .drift]
 
   static let ownPicture: String? = SimulatedWorld.aliPicture
 
@@ -70,7 +71,11 @@ enum DAJI: SimulatedVendor {
 
   static func answer(_ call: VendorCall) async throws(Refusal) -> Reply {
     try checkSign(call.request)
-    return call.place.call == .photo ? try await upload(call) : try await DAJISearch(call).answer()
+    return switch call.place.call {
+    case .photo: try await upload(call)
+    case .detail: try DAJIDetail.answer(call)
+    default: try await DAJISearch(call).answer()
+    }
   }
 
   static func success(_ data: JSONText) -> Reply {

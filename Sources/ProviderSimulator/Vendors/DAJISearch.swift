@@ -11,7 +11,7 @@ struct DAJISearch {
     "appKey", "sign", "imageId", "imageUrl", "beginPage", "pageSize", "country", "sort", "filter", "priceStart",
     "priceEnd", "region", "categoryId", "keyword", "auxiliaryText", "outMemberId",
   ]
-  private static let countries: Set = ["en", "ru", "vi", "ja", "ko", "fr", "pt", "es"]
+  static let countries: Set = ["en", "ru", "vi", "ja", "ko", "fr", "pt", "es"]
 
   init(_ call: VendorCall) {
     self.call = call
