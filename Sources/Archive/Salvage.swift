@@ -102,11 +102,25 @@ struct Salvage {
               """, arguments: [range.lowerBound, range.upperBound])
         }
       }
+      for table in ["reply", "detail"] { lost += try removeUnreadable(from: table, database) }
       for statement in mending { try database.execute(sql: statement) }
       try? database.execute(sql: numbering)
       try database.execute(sql: "DETACH damaged")
       return lost
     }
+  }
+
+  /// Removes what was paid for and cannot be unpacked: what is left of it answers no question, and the question is asked
+  /// again.
+  private static func removeUnreadable(from table: String, _ database: Database) throws -> Int {
+    var unreadable: [Int64] = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, content FROM \(table)")
+    while let row = try rows.next() {
+      let content: Data = row["content"]
+      if (try? Packed.unpack(Array(content))) == nil { unreadable.append(row["id"]) }
+    }
+    for id in unreadable { try database.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id]) }
+    return unreadable.count
   }
 
   private static func names(of table: String, in schema: String, _ database: Database) throws -> [String] {

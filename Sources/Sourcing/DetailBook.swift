@@ -28,9 +28,10 @@ package struct DetailBook: Sendable, Hashable {
   package func forecast(_ target: DetailTarget) -> CallForecast? { forecasts[target] }
 
   /// Whether a vendor has still to answer.
-  package var isAsking: Bool {
-    progress.values.contains { if case .running = $0 { true } else { false } }
-  }
+  package var isAsking: Bool { !underWay.isEmpty }
+
+  /// What has still to be answered.
+  package var underWay: [DetailTarget] { progress.keys.filter(isAsking) }
 
   package func isAsking(_ target: DetailTarget) -> Bool {
     if case .running = progress[target] { true } else { false }

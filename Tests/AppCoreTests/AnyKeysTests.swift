@@ -18,7 +18,7 @@ struct AnyKeysTests {
     for round in 0..<UInt64(Self.trials) {
       var monkey = Monkey(seed: Dice.seed(usual: seed) &+ round * 100, rows: rows, columns: columns)
       for step in 0..<800 { monkey.act(step: step, keys: Self.keys) }
-      #expect(monkey.paid > 3, "hardly anything was asked, seed \(monkey.seed)")
+      #expect(monkey.paid > 2, "hardly anything was asked, seed \(monkey.seed)")
     }
   }
 
@@ -49,7 +49,7 @@ struct AnyKeysTests {
   /// Where a key may be pressed: what was typed before, from a list of two results.
   private static let places = [
     "", "1", "2", "3", "p", "4<Enter>", "4<Space>p", "4<Space>ke", "4X", "s", "?", "H", "$", "A",
-    "4F", "4/one<Enter>",
+    "4F", "4/one<Enter>", "4D", "4D<Enter>",
   ]
 
   @Test(arguments: places)
@@ -99,6 +99,7 @@ struct AnyKeysTests {
       switch dice.below(10) {
       case 0: typist.load("photo-\(dice.below(3)).jpg")
       case 1: fail()
+      case 4 where dice.isOne(in: 3): answerDetails()
       case 2, 3: answer()
       case 4:
         typist.countsAtOnce = dice.isOne(in: 2)
@@ -114,6 +115,7 @@ struct AnyKeysTests {
         pressed = key
       }
       expectMeant(pressed, before, step)
+      expectMeantDetails(pressed, before, step)
       let asked = typist.searches
       #expect(asked.count <= 1 && (asked.isEmpty || !before.state.isAsking), "\(place(step)) \(before)")
       searches += asked.count
@@ -137,6 +139,17 @@ struct AnyKeysTests {
         "\(place(step)): \(key?.label ?? "counting") pays \(cost) \(before)")
     }
 
+    /// Details are asked for from a menu whose line says what they cost, and by no other key.
+    private mutating func expectMeantDetails(_ key: Key?, _ before: Typist, _ step: Int) {
+      for target in typist.askedDetails {
+        let cost = before.state.session.details.forecast(target)
+        #expect(key != nil && before.state.scope == .menu && cost != nil, "\(place(step)) \(before)")
+        guard let cost, cost.most.calls > 0 else { continue }
+        paid += 1
+        #expect(before.shows(Wording.English().forecast(cost)), "\(place(step)) \(before)")
+      }
+    }
+
     func place(_ step: Int) -> String { "seed \(seed), step \(step)" }
 
     private mutating func answer() {
@@ -145,6 +158,16 @@ struct AnyKeysTests {
       let first = dice.isOne(in: 4) ? 1 : dice.below(40)
       let listings = (first..<first + 4).map { Listing.sample($0 + 1, "mug \($0)", from: provider, page: page) }
       typist.answer(provider, listings, page: page, total: 200, hasNext: true)
+    }
+
+    /// A vendor that was asked for details gives them, or fails.
+    private mutating func answerDetails() {
+      guard let target = typist.state.session.details.underWay.min(by: { "\($0)" < "\($1)" }) else { return }
+      if dice.isOne(in: 3) {
+        typist.take(.detailsReported(.failed(target, SearchError(.vendorFault, from: target.provider))))
+      } else {
+        typist.take(.detailsReported(.details(target, .sample(target, at: typist.state.now))))
+      }
     }
 
     private mutating func fail() {

@@ -18,6 +18,7 @@ struct Typist {
   var countsAtOnce = true
   private var lastKey: Key?
   private var uncounted: [SearchPlan] = []
+  private var uncountedDetails: [DetailTarget] = []
   /// Pages that vendors have answered: they are not charged again.
   private var known: Set<KnownPage> = []
   /// What was to be remembered or looked up, beside ``effects``.
@@ -111,6 +112,9 @@ struct Typist {
       case .request(.forecast(let plans)):
         uncounted = plans
         if countsAtOnce { count() }
+      case .request(.countDetails(let targets, _)):
+        uncountedDetails = targets
+        if countsAtOnce { countDetails() }
       case .request(.lookUpDecisions), .request(.leaveSearch), .request(.readSpend), .request(.readPicks):
         memories.append(effect)
       case .note: break
@@ -133,6 +137,24 @@ struct Typist {
   mutating func count() {
     let forecasts = uncounted.map { ($0, forecast(of: $0)) }
     perform(.reported(.forecastsMade(Dictionary(forecasts) { first, _ in first })))
+  }
+
+  /// Counts what details would cost: a call each, unless a vendor has given them.
+  mutating func countDetails() {
+    let targets = uncountedDetails
+    uncountedDetails = []
+    guard !targets.isEmpty else { return }
+    let forecasts = targets.map { target in
+      var forecast = CallForecast(calls: [target.provider: [.detail]])
+      if state.session.details.details(of: target) == nil { forecast.spend.add(cost) } else { forecast.known = 1 }
+      return (target, forecast)
+    }
+    perform(.reported(.detailsCounted(Dictionary(forecasts) { first, _ in first })))
+  }
+
+  /// Details that the last keys asked for.
+  var askedDetails: [DetailTarget] {
+    effects.compactMap { if case .request(.askDetails(let target, _)) = $0 { target } else { nil } }
   }
 
   /// What a plan would cost now.
@@ -257,20 +279,22 @@ struct Typist {
   }
 
   static let vendors: [Vendor] = [
-    vendor("alpha", "Alpha", paging: .pages(maximumSize: 20), filters: [.factory], options: [.priceRange]),
-    vendor("beta", "Beta", paging: .oneList(maximumSize: 100), filters: [.ships48h]),
+    vendor(
+      "alpha", "Alpha", paging: .pages(maximumSize: 20), filters: [.factory], options: [.priceRange],
+      details: true),
+    vendor("beta", "Beta", paging: .oneList(maximumSize: 100), filters: [.ships48h], details: true),
     vendor("gamma", "Gamma", paging: .pages(maximumSize: 50), missing: ["gamma.token"]),
   ]
 
   static func vendor(
     _ id: String, _ name: String, paging: Paging, filters: Set<FilterName> = [], options: Set<QueryOption> = [],
-    missing: [String] = []
+    missing: [String] = [], details: Bool = false
   ) -> Vendor {
     Vendor(
       id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688, account: id,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],
-        sorts: [.sales, .priceUp], filters: filters, options: options), missing: missing)
+        sorts: [.sales, .priceUp], filters: filters, options: options, details: details), missing: missing)
   }
 
   private static func keys(_ text: String) -> [Key] {

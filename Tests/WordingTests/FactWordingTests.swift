@@ -23,7 +23,8 @@ struct FactWordingTests {
   @Test func everyFactIsSaid() throws {
     #expect(
       try facts().map(English().fact) == [
-        "brand 50+", "orders 50+", "units sold 50+", "turnover 50+", "turnover 30d 50+", "abroad 30d 50+", "goods score 50+",
+        "brand 50+", "orders 50+", "units sold 50+", "turnover 50+", "turnover 30d 50+", "abroad 30d 50+",
+        "goods score 50+",
         "picture score 50+", "weight 50+", "net weight 50+", "new yes", "new no", "few refunds yes", "few refunds no",
         "one piece yes", "one piece no", "type 50+", "category 50+", "seller 50+", "answers score 50+",
         "disputes score 50+", "logistics score 50+", "returns score 50+", "sent within 48 hours 50+",

@@ -149,7 +149,7 @@ extension KeyBinding {
   private static let product: [KeyBinding] = [
     KeyBinding(
       [.character("D")], .showDetails, in: [.results, .details, .picks, .gallery, .product],
-      "Details by a vendor: variants, minimum order, weight; says what it costs and asks first", hint: "details",
+      "Details by a vendor: variants, minimum order, weight; says what it costs and asks first", hint: "more",
       unless: { $0.reasonAgainstDetails }),
     KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.product], "Next section", hint: "section"),
     KeyBinding([.left, .character("h"), .backTab], .moveLeft, in: [.product], "Previous section"),

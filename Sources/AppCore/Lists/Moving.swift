@@ -24,8 +24,8 @@ extension AppState {
     case .findPrevious: findNext(forward: false)
     default: effects = move(command)
     }
-    // The ends of the text and of the pictures are seen when the state settles.
-    if [.details, .gallery].contains(scope) {
+    // The ends of texts and pictures are seen when the state settles.
+    if [.details, .gallery, .product].contains(scope) {
       settle()
       drawPanes()
     }

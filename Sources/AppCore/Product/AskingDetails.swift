@@ -35,6 +35,18 @@ extension AppState {
     return paying.shown.wasRead(paying.place, by: paying.typedAt) ? nil : words.readFirst
   }
 
+  /// Shows what another vendor said of the product.
+  mutating func showNextDetails() {
+    guard var page = overlay as? ProductSheet else { return }
+    let count = session.details.details(of: page.listing).count
+    guard count > 1 else {
+      message = Message(text: words.nobodyElseSaid)
+      return
+    }
+    page.showNextVendor(of: count)
+    sheets.replace(by: page)
+  }
+
   /// Takes what a vendor reports of details that were asked for.
   mutating func detailsReported(_ event: DetailEvent) -> [Effect] {
     let requests = session.take(event)

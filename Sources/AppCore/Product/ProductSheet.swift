@@ -35,10 +35,12 @@ struct ProductSheet: ListSheet {
 
   /// Shows what another vendor said.
   mutating func showNextVendor(of count: Int) {
-    guard count > 0 else { return }
     vendor = (vendor + 1) % count
     cursor = ListCursor()
   }
+
+  /// All of the screen but the borders and the last two lines.
+  private static func height(in state: AppState) -> Int { max(1, state.size.rows - 4) }
 
   func count(_ state: AppState) -> Int { lines(in: state).count }
 
@@ -54,14 +56,14 @@ struct ProductSheet: ListSheet {
     }
     if step != 0 { sheet.cursor.top = sheet.cursor.index }
     sheet.step = 0
-    sheet.cursor.keepVisible(of: lines.count, in: state.layout.sheetHeight)
+    sheet.cursor.keepVisible(of: lines.count, in: Self.height(in: state))
     return sheet
   }
 
   func draw(_ state: AppState) -> Drawn {
     Drawn { state in
       let lines = lines(in: state)
-      let shown = lines.dropFirst(cursor.top).prefix(state.layout.sheetHeight).enumerated().map { place, line in
+      let shown = lines.dropFirst(cursor.top).prefix(Self.height(in: state)).enumerated().map { place, line in
         Line(line.pieces, selected: place == cursor.index - cursor.top)
       }
       return PaneContent(

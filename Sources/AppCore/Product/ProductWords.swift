@@ -14,6 +14,7 @@ protocol ProductPhrases: CommonPhrases {
   func source(_ kept: KeptDetails, _ session: Session) -> String
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String
+  var nobodyElseSaid: String { get }
 
   // Sections
   var pricesHeading: String { get }
@@ -57,6 +58,7 @@ extension English: ProductPhrases {
     return "\(can.map(\.name).joined(separator: ", ")) could say more – set \(first.missing.joined(separator: ", ")); "
       + "o opens the page in a browser"
   }
+  var nobodyElseSaid: String { "no other vendor was asked for it yet – D asks one" }
   private func name(of vendor: ProviderID, _ session: Session) -> String {
     session.vendors.first { $0.id == vendor }?.name ?? vendor.rawValue
   }

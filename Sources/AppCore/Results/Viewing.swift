@@ -19,11 +19,7 @@ extension AppState {
   var previousPageSeen: Int? { list.previousPageSeen(of: offers) }
 
   mutating func nextView() {
-    if var page = overlay as? ProductSheet {
-      page.showNextVendor(of: session.details.details(of: page.listing).count)
-      sheets.replace(by: page)
-      return
-    }
+    if overlay is ProductSheet { return showNextDetails() }
     let shown = vendors.map(\.id).filter { standing(of: $0).found != nil }
     guard !shown.isEmpty else {
       message = Message(text: words.nothingToShow)
