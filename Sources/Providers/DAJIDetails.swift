@@ -30,8 +30,7 @@ extension DAJI: DetailProvider {
     _ reader: inout ItemReader, of asked: ListingID, language: String
   ) throws(UnreadableItem) -> ProductDetails {
     let id = reader["offerId"].isBlank ? asked : try reader.id("offerId", in: asked.marketplace)
-    let title = try reader.title(
-      original: reader["subject"], translated: reader["subjectTrans"], language: language)
+    let title = reader.title(of: id, original: reader["subject"], translated: reader["subjectTrans"], language)
     var details = ProductDetails(Listing(id: id, title: title, provenance: reader.provenance))
     let sale = reader["productSaleInfo"]
     details.variants = variants(&reader)
@@ -56,11 +55,13 @@ extension DAJI: DetailProvider {
     return details
   }
 
+  /// What the words that are no end of a sale mean for buying is not documented.
   private static func state(_ status: CleanText?, stock: Int?) -> SaleState? {
-    switch status?.string {
-    case nil: nil
-    case "published": stock == 0 ? .soldOut : .onSale
-    default: status.map { .offSale($0) }
+    guard let status else { return nil }
+    switch status.string {
+    case "published": return stock == 0 ? .soldOut : .onSale
+    case "expired", "auto expired", "member expired", "deleted", "member deleted": return .offSale(status)
+    default: return nil
     }
   }
 

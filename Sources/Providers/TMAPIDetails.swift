@@ -14,9 +14,10 @@ extension TMAPI {
   ) throws(UnreadableItem) -> ProductDetails {
     let id = reader["item_id"].isBlank ? asked : try reader.id("item_id", in: asked.marketplace)
     // The title is translated whole, and the seller's own is not told.
-    let title = try reader.title(
-      original: language == "zh" ? reader["title"] : .null, translated: language == "zh" ? .null : reader["title"],
-      language: language)
+    let isOriginal = language == "zh"
+    let title = reader.title(
+      of: id, original: isOriginal ? reader["title"] : .null, translated: isOriginal ? .null : reader["title"], language
+    )
     var details = ProductDetails(Listing(id: id, title: title, provenance: reader.provenance))
     let currency = reader.currency(reader["currency"], "currency")
     details.variants = variants(&reader, currency: currency, language: language)
@@ -107,13 +108,14 @@ extension TMAPI {
     details.takeOrderQuantities(minimum: said, lot: nil)
     let mixed = reader["mixed_batch"].isObject ? reader["mixed_batch"] : older["mix_param"]
     guard older["mix_param"]["supportMix"].flag != false else { return }
+    let pieces = reader.pieces(reader.first(of: "mix_num", "mixNum", in: mixed), "mix_num")
+    let amount = reader.measure(reader.first(of: "mix_amount", "mixAmount", in: mixed), "mix_amount")
     details.mixedBatch = MixedBatch(
-      pieces: reader.pieces(reader.first(of: "mix_num", "mixNum", in: mixed), "mix_num").flatMap(withoutNone),
-      amount: reader.measure(reader.first(of: "mix_amount", "mixAmount", in: mixed), "mix_amount"))
+      pieces: pieces == noRule ? nil : pieces, amount: amount?.decimal == Decimal(noRule) ? nil : amount)
   }
 
   /// The largest number of 32 bits is how the vendor says that there is no rule.
-  private static func withoutNone(_ number: Int) -> Int? { number == Int(Int32.max) ? nil : number }
+  private static let noRule = Int(Int32.max)
 
   // MARK: Variants and attributes
 

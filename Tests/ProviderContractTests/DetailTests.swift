@@ -1,0 +1,127 @@
+import Catalog
+import Foundation
+import ImageSearch
+import Queries
+import Testing
+
+@testable import ProviderSimulator
+
+/// An offer that is odd in a way, at a provider that can be asked for details.
+struct OddOffer: Sendable, CustomTestStringConvertible {
+  static let all = Examinee.detailed.flatMap { examinee in
+    Peculiarity.allCases.map { OddOffer(examinee: examinee, peculiarity: $0) }
+  }
+
+  let examinee: Examinee
+  let peculiarity: Peculiarity
+
+  var testDescription: String { "\(examinee.testDescription) \(peculiarity)" }
+}
+
+extension Examinee {
+  /// Those that declare details.
+  static let detailed = all.filter(\.capabilities.details)
+}
+
+extension ExamRoom {
+  /// A provider's own details of an offer.
+  func details(_ examinee: Examinee, of offer: SimulatedOffer, language: String = "en") async throws -> ProductDetails {
+    let provider = try #require(provider(examinee) as? any DetailProvider)
+    let id = try #require(ListingID(offer.marketplace, number: offer.number))
+    return try await provider.details(of: id, language: language)
+  }
+
+  func offer(_ peculiarity: Peculiarity) throws -> SimulatedOffer {
+    let number = try #require(simulator.number(with: peculiarity))
+    let id = try #require(ListingID(.alibaba1688, number: number))
+    return try #require(truth(id))
+  }
+}
+
+extension ProviderContract {
+  @Test(arguments: Examinee.all)
+  func whoDeclaresDetailsHasThem(examinee: Examinee) {
+    #expect((examinee.type is any DetailProvider.Type) == examinee.capabilities.details)
+  }
+
+  /// Whatever is odd about an offer: what is said of it is true, and what is not said is not known.
+  @Test(arguments: OddOffer.all)
+  func detailsAreTrueWhateverIsOdd(odd: OddOffer) async throws {
+    let offer = try room.offer(odd.peculiarity)
+    let truth = offer.details
+    let details: ProductDetails
+    do {
+      details = try await room.details(odd.examinee, of: offer)
+    } catch let error as SearchError {
+      #expect(error.reason == .offerUnknown && !truth.isOnSale, "\(error)")
+      return
+    }
+    let listing = details.listing
+    #expect(listing.id.number == offer.number && listing.provenance.provider == odd.examinee.id)
+    expectPrices(details, offer)
+    if let least = listing.minimumOrder { #expect(least <= truth.minimumOrder) }
+    if details.orderQuantities.contains(where: { $0.source == .lot }) {
+      #expect(listing.minimumOrder == truth.minimumOrder)
+    }
+    if let stock = listing.stock { #expect(stock == truth.stock) }
+    for variant in details.variants {
+      let real = try #require(truth.variants.first { $0.number == variant.id?.string })
+      if let stock = variant.stock { #expect(stock == real.stock) }
+      if let weight = variant.parcel.weight { #expect(weight.grams == Amount("\(real.parcel.grams)")) }
+      if !variant.options.isEmpty { #expect(variant.options.count == truth.properties.count) }
+    }
+    switch details.state {
+    case nil: break
+    case .onSale: #expect(truth.isOnSale && truth.stock > 0)
+    case .soldOut: #expect(truth.stock == 0)
+    case .offSale(let reason): #expect(!truth.isOnSale && reason.string == truth.status)
+    }
+    if let rule = details.mixedBatch {
+      #expect(rule.pieces == nil || rule.pieces == truth.mixedBatch?.pieces)
+      #expect(rule.amount == nil || rule.amount?.shortest == truth.mixedBatch?.yuan.map(String.init))
+    }
+  }
+
+  /// One price that is one number is the price of all variants; a range holds each of them.
+  private func expectPrices(_ details: ProductDetails, _ offer: SimulatedOffer) {
+    let truth = offer.details
+    if !details.listing.tiers.isEmpty {
+      #expect(details.listing.tiers.map(\.from) == truth.tiers.map(\.from))
+      #expect(details.listing.tiers.map(\.amount) == truth.tiers.compactMap { Amount($0.price) })
+    }
+    let prices = truth.variants.compactMap { $0.price.flatMap(Amount.init) }
+    if let main = details.listing.price(.wholesale), details.pricing == .variant {
+      #expect(main.amount == prices.min())
+      #expect((main.written == nil) == (Set(prices).count == 1))
+    }
+    for variant in details.variants {
+      guard let price = variant.price(.wholesale) else { continue }
+      #expect(price.amount == truth.variants.first { $0.number == variant.id?.string }?.price.flatMap(Amount.init))
+    }
+  }
+
+  @Test(arguments: Examinee.detailed)
+  func anOfferThatIsNotThereIsSaidToBeGone(examinee: Examinee) async throws {
+    let provider = try #require(room.provider(examinee) as? any DetailProvider)
+    let id = try #require(ListingID(examinee.type.marketplace, number: "100000000001"))
+    let error = await failure { try await provider.details(of: id, language: "en") }
+    #expect(error?.reason == .offerUnknown)
+  }
+
+  @Test(arguments: Examinee.detailed)
+  func aCallForDetailsIsOneCallOfItsKind(examinee: Examinee) async throws {
+    let before = await room.simulator.log.count { $0.call == .detail }
+    _ = try await room.details(examinee, of: room.offer(.variantsByQuantity))
+    #expect(await room.simulator.log.count { $0.call == .detail } == before + 1)
+  }
+
+  @Test(arguments: Examinee.detailed)
+  func whatHasChangedItsTypesIsNotKnown(examinee: Examinee) async throws {
+    let offer = try room.offer(.variantsByQuantity)
+    let vendor = examinee.type.account == examinee.id.rawValue ? examinee.id : ProviderID("tmapi-v1")
+    await room.simulator.setFailure(.drift, for: vendor, on: .detail)
+    let error = await failure { _ = try await room.details(examinee, of: offer) }
+    await room.simulator.clearFailures(for: vendor)
+    #expect(error == nil || error?.kind == .malformedReply, "\(String(describing: error))")
+  }
+}
