@@ -15,4 +15,8 @@ import Testing
     #expect(dot(bytes, bytes) == 20_000 * 255 * 255)
     #expect(dot(bytes, Array(bytes.prefix(324))) == 324 * 255 * 255)
   }
+
+  private func dot(_ one: [UInt8], _ other: [UInt8]) -> Int32 {
+    one.withUnsafeBytes { one in other.withUnsafeBytes { other in Photos.dot(one[...], other[...]) } }
+  }
 }

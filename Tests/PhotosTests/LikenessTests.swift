@@ -1,5 +1,7 @@
-import Photos
+import Foundation
 import Testing
+
+@testable import Photos
 
 /// Whether things that look alike to a buyer are alike to the descriptor.
 struct LikenessTests {
@@ -43,6 +45,30 @@ struct LikenessTests {
       #expect(blueMug > redOther)
     }
     #expect(redMug > blueMug)
+  }
+
+  /// What the histograms make one by one and byte by byte, to the last bit.
+  @Test func isWhatShapesColoursAndProportionsMake() {
+    let pictures = [Thing.mug, .disc, .bottle, .cross].flatMap { thing in
+      [Self.drawing(thing, Self.red), Self.drawing(thing, Self.blue, on: Self.sand, scale: 0.4, isMirrored: true)]
+    }
+    func dot(_ one: [UInt8], _ other: [UInt8]) -> Float {
+      Float(zip(one, other).reduce(0) { $0 + Int($1.0) * Int($1.1) })
+    }
+    func length(_ values: [UInt8]) -> Float { dot(values, values).squareRoot() }
+    for (one, other) in pictures.flatMap({ one in pictures.map { (one, $0) } }) {
+      let subjects = [one, other].map { Subject(in: LabPlane($0.shrunk(side: 96))) }
+      let shapes = subjects.map { EdgeHistogram(of: $0) }
+      let colours = subjects.map { ColourHistogram(of: $0).values }
+      let forms = [shapes[0].values, shapes[0].mirrored.values].map {
+        min(1, dot($0, shapes[1].values) / (length($0) * length(shapes[1].values)))
+      }
+      let form = max(forms[0], forms[1])
+      let colour = min(1, dot(colours[0], colours[1]) / (255 * 255))
+      let proportion = expf(-1.5 * abs(logf(subjects[0].aspect / subjects[1].aspect)))
+      let likeness = Double(0.65 * (form * form * form * form) + 0.25 * colour + 0.1 * proportion)
+      #expect(Self.descriptor(one).likeness(to: Self.descriptor(other)) == likeness)
+    }
   }
 
   @Test func knowsAMirroredThingAgain() {

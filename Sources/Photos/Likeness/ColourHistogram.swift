@@ -1,13 +1,15 @@
 /// The colours of a subject: how much of it has which lightness and tint, its background left out.
-struct ColourHistogram: Sendable, Hashable {
+struct ColourHistogram {
   private static let tints = 8
   private static let lights = 4
+  /// Bytes of ``values``.
+  static let count = lights * tints * tints
 
   /// Square roots of shares, times 255: four lightnesses of eight by eight tints.
-  private let values: [UInt8]
+  let values: [UInt8]
 
   init(of subject: Subject) {
-    var sums = [Float](repeating: 0, count: Self.lights * Self.tints * Self.tints)
+    var sums = [Float](repeating: 0, count: Self.count)
     for (colour, isInside) in zip(subject.plane.colours, subject.mask) where isInside {
       let light = Self.place(colour.l, from: 0, to: 100, bins: Self.lights)
       let a = Self.place(colour.a, from: -80, to: 80, bins: Self.tints)
@@ -23,8 +25,10 @@ struct ColourHistogram: Sendable, Hashable {
   }
 
   /// From 0, no colour in common, to 1, the same colours in the same shares (Bhattacharyya's coefficient).
-  func likeness(to other: ColourHistogram) -> Float {
-    min(1, Float(dot(values, other.values)) / (255 * 255))
+  ///
+  /// - Parameter product: the dot product of two histograms' values.
+  static func likeness(_ product: Int32) -> Float {
+    min(1, Float(product) / (255 * 255))
   }
 
   /// A value between the centres of two bins; it counts for both.

@@ -3,28 +3,25 @@
 /// Sixteen bytes are multiplied at a time. Two bytes' product has sixteen bits, so a word holds two products. The words
 /// are added up as they are, which may overflow, and their upper halves by themselves, which cannot: the difference is
 /// the sum of the lower halves.
-func dot(_ one: [UInt8], _ other: [UInt8]) -> Int32 {
-  one.withUnsafeBytes { one in
-    other.withUnsafeBytes { other in
-      let count = min(one.count, other.count)
-      var (words, uppers) = (SIMD4<UInt32>.zero, SIMD4<UInt32>.zero)
-      var place = 0
-      while place + 16 <= count {
-        let left = one.loadUnaligned(fromByteOffset: place, as: SIMD8<UInt16>.self)
-        let right = other.loadUnaligned(fromByteOffset: place, as: SIMD8<UInt16>.self)
-        let even = unsafeBitCast((left & 0xFF) &* (right & 0xFF), to: SIMD4<UInt32>.self)
-        let odd = unsafeBitCast((left &>> 8) &* (right &>> 8), to: SIMD4<UInt32>.self)
-        words = words &+ even &+ odd
-        uppers = uppers &+ (even &>> 16) &+ (odd &>> 16)
-        place += 16
-      }
-      let lowers = words &- (uppers &<< 16)
-      var product = Int32(truncatingIfNeeded: (lowers &+ uppers).wrappedSum())
-      while place < count {
-        product &+= Int32(one[place]) &* Int32(other[place])
-        place += 1
-      }
-      return product
-    }
+func dot(_ one: Slice<UnsafeRawBufferPointer>, _ other: Slice<UnsafeRawBufferPointer>) -> Int32 {
+  let (one, other) = (UnsafeRawBufferPointer(rebasing: one), UnsafeRawBufferPointer(rebasing: other))
+  let count = min(one.count, other.count)
+  var (words, uppers) = (SIMD4<UInt32>.zero, SIMD4<UInt32>.zero)
+  var place = 0
+  while place + 16 <= count {
+    let left = one.loadUnaligned(fromByteOffset: place, as: SIMD8<UInt16>.self)
+    let right = other.loadUnaligned(fromByteOffset: place, as: SIMD8<UInt16>.self)
+    let even = unsafeBitCast((left & 0xFF) &* (right & 0xFF), to: SIMD4<UInt32>.self)
+    let odd = unsafeBitCast((left &>> 8) &* (right &>> 8), to: SIMD4<UInt32>.self)
+    words = words &+ even &+ odd
+    uppers = uppers &+ (even &>> 16) &+ (odd &>> 16)
+    place += 16
   }
+  let lowers = words &- (uppers &<< 16)
+  var product = Int32(truncatingIfNeeded: (lowers &+ uppers).wrappedSum())
+  while place < count {
+    product &+= Int32(one[place]) &* Int32(other[place])
+    place += 1
+  }
+  return product
 }

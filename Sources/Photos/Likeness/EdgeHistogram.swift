@@ -2,28 +2,27 @@ import Foundation
 
 /// The shape of a subject: how strong its edges run in which direction, cell by cell (histograms of oriented
 /// gradients, Dalal and Triggs 2005), over the subject's box stretched to a square.
-struct EdgeHistogram: Sendable, Hashable {
+struct EdgeHistogram {
   private static let cells = 6
   private static let bins = 9
+  /// Bytes of ``values``.
+  static let count = cells * cells * bins
   private static let cellSide = 8
   private static var side: Int { cells * cellSide }
 
   /// Six rows of six cells of nine directions: 324 bytes.
-  private let values: [UInt8]
-  /// The length of ``values`` as a vector.
-  private let length: Float
+  let values: [UInt8]
 
   private init(values: [UInt8]) {
     self.values = values
-    length = Float(values.reduce(0) { $0 + Int($1) * Int($1) }).squareRoot()
   }
 
   init(of subject: Subject) {
     guard let relief = Self.relief(of: subject) else {
-      self.init(values: [UInt8](repeating: 0, count: Self.cells * Self.cells * Self.bins))
+      self.init(values: [UInt8](repeating: 0, count: Self.count))
       return
     }
-    var sums = [Float](repeating: 0, count: Self.cells * Self.cells * Self.bins)
+    var sums = [Float](repeating: 0, count: Self.count)
     for y in 0..<Self.side {
       for x in 0..<Self.side { Self.add(Self.gradient(of: relief, x: x, y: y), x: x, y: y, to: &sums) }
     }
@@ -45,10 +44,20 @@ struct EdgeHistogram: Sendable, Hashable {
     return EdgeHistogram(values: mirror)
   }
 
+  /// The length of ``values`` as a vector; in a mirror it is the same.
+  var length: Float {
+    Float(values.reduce(0) { $0 + Int($1) * Int($1) }).squareRoot()
+  }
+
   /// From 0, nothing in common, to 1, the same.
-  func likeness(to other: EdgeHistogram) -> Float {
-    guard length > 0, other.length > 0 else { return length == other.length ? 1 : 0 }
-    return min(1, Float(dot(values, other.values)) / (length * other.length))
+  ///
+  /// - Parameters:
+  ///   - product: the dot product of two shapes' values.
+  ///   - length: the length of one.
+  ///   - other: the length of the other.
+  static func likeness(_ product: Int32, _ length: Float, _ other: Float) -> Float {
+    guard length > 0, other > 0 else { return length == other ? 1 : 0 }
+    return min(1, Float(product) / (length * other))
   }
 
   /// The subject in its box with a margin, as a square of three channels: its silhouette, its lightness and its tint.

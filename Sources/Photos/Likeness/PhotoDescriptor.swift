@@ -8,28 +8,45 @@ package struct PhotoDescriptor: Sendable, Hashable {
   /// The longer side of the copy that is looked at, in pixels.
   private static let side = 96
 
-  private let shape: EdgeHistogram
-  private let mirroredShape: EdgeHistogram
-  private let colours: ColourHistogram
+  /// The shape, the same in a mirror, and the colours. They are one array, because each array is held and let go again
+  /// with every comparison, which takes longer than the comparison.
+  private let histograms: [UInt8]
+  private static let shape = 0..<EdgeHistogram.count
+  private static let mirroredShape = shape.upperBound..<2 * EdgeHistogram.count
+  private static let colours = mirroredShape.upperBound..<mirroredShape.upperBound + ColourHistogram.count
+  private let shapeLength: Float
   /// Width by height of the subject.
   private let aspect: Float
 
   /// - Parameter picture: any size; 128 to 320 pixels are enough.
   package init(of picture: Picture) {
     let subject = Subject(in: LabPlane(picture.shrunk(side: Self.side)))
-    shape = EdgeHistogram(of: subject)
-    mirroredShape = shape.mirrored
-    colours = ColourHistogram(of: subject)
+    let shape = EdgeHistogram(of: subject)
+    histograms = shape.values + shape.mirrored.values + ColourHistogram(of: subject).values
+    shapeLength = shape.length
     aspect = subject.aspect
   }
 
   /// From 0, nothing alike, to 1, the same. Shape counts most: a red mug is more like a blue mug than like a red shoe.
   package func likeness(to other: PhotoDescriptor) -> Double {
-    let form = max(shape.likeness(to: other.shape), mirroredShape.likeness(to: other.shape))
+    let products = products(with: other)
+    let form = EdgeHistogram.likeness(max(products.shape, products.mirroredShape), shapeLength, other.shapeLength)
     let proportion = expf(-1.5 * abs(logf(aspect / other.aspect)))
     // Any two outlines have more than half of their edges in common: the power spreads what lies above.
     let spread = form * form * form * form
-    return Double(0.65 * spread + 0.25 * colours.likeness(to: other.colours) + 0.1 * proportion)
+    return Double(0.65 * spread + 0.25 * ColourHistogram.likeness(products.colours) + 0.1 * proportion)
+  }
+
+  /// The histograms' dot products with those of another; the shape in a mirror with the shape itself.
+  private func products(with other: PhotoDescriptor) -> (shape: Int32, mirroredShape: Int32, colours: Int32) {
+    histograms.withUnsafeBytes { own in
+      other.histograms.withUnsafeBytes { other in
+        (
+          dot(own[Self.shape], other[Self.shape]), dot(own[Self.mirroredShape], other[Self.shape]),
+          dot(own[Self.colours], other[Self.colours])
+        )
+      }
+    }
   }
 
   /// From 0, the same, to 1.
