@@ -35,7 +35,7 @@ extension Archive: CallJournal {
   }
 
   package func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
-    let reply: EndOfCall = try await journalling { () async throws(ArchiveError) in
+    let ended: EndOfCall = try await journalling { () async throws(ArchiveError) in
       // What takes time is done before the database is locked, and on two cores.
       async let packing = Self.packed(end.exchanges)
       let reply = try naming { try StoredReply(end) }
@@ -53,10 +53,15 @@ extension Archive: CallJournal {
           try StoredReference(reference, size: size, key: key, at: end.at).upsert(in: database)
         }
         try details?.insert(call: call, in: database)
-        return .written(try reply?.insert(call: call, in: database))
+        let number = try reply?.insert(call: call, in: database)
+        return .written(number, shownAt: try number.flatMap { try StoredShownPage.put($0, of: end, in: database) })
       }
     }
-    guard case .written(let number) = reply else { throw .unknownCall }
+    guard case .written(let number, shownAt: let row) = ended else { throw .unknownCall }
+    if let row, case .page(let page, _, showing: let showing?) = end.brought {
+      let kept = KeptPage(reply: number, page: page, at: end.at)
+      indexText(of: kept.shown(number: showing.number, size: showing.size), at: row)
+    }
     return number
   }
 
@@ -146,6 +151,7 @@ private enum BeginningOfCall: Sendable {
 }
 
 private enum EndOfCall: Sendable {
-  case written(ReplyNumber?)
+  /// The reply that it brought, and the row of `search_page` where a search shows it.
+  case written(ReplyNumber?, shownAt: Int64?)
   case unknown
 }

@@ -84,18 +84,22 @@ extension Archive {
     return reopened
   }
 
-  /// The page is in the history when this returns. Its text is indexed after that, so that nobody waits for it; what is
-  /// asked later sees it.
+  /// The page is in the history when this returns. Its text is indexed after that.
   package func show(
     _ page: ShownPage, _ content: ResultPage, in search: SearchNumber
   ) async throws(JournalError) {
     try await journalling { () async throws(ArchiveError) in
       let isKnown = try await read { try StoredShownPage.isThere(page, in: search, of: $0) }
       guard !isKnown, let row = try await write({ try StoredShownPage.put(page, in: search, of: $0) }) else { return }
-      database.asyncWriteWithoutTransaction { database in
-        // A page without text is only not found by its words.
-        try? PageText.put(SearchableText.words(of: content), at: row, in: database)
-      }
+      indexText(of: content, at: row)
+    }
+  }
+
+  /// Does it after this returns, so that nobody waits for it; what is asked later sees it.
+  func indexText(of page: ResultPage, at row: Int64) {
+    database.asyncWriteWithoutTransaction { database in
+      // A page without text is only not found by its words.
+      try? PageText.put(SearchableText.words(of: page), at: row, in: database)
     }
   }
 }

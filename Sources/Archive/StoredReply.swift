@@ -14,7 +14,7 @@ struct StoredReply: Sendable {
 
   /// `nil` when the call brought no page.
   init?(_ end: CallEnd) throws {
-    guard case .page(let page, let key) = end.brought else { return nil }
+    guard case .page(let page, let key, showing: _) = end.brought else { return nil }
     self.key = key
     question = try Self.question(of: key)
     keys = try StoredText.encode(page.listings.map(\.id.key))

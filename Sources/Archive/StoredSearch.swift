@@ -105,6 +105,13 @@ struct StoredShownPage: Sendable {
       arguments: [search.rawValue, page.provider.rawValue, page.number, page.size, page.reply.rawValue]) ?? false
   }
 
+  /// Puts what a call brought where it is shown at once; `nil` when it is not.
+  static func put(_ reply: ReplyNumber, of end: CallEnd, in database: Database) throws -> Int64? {
+    guard case .page(_, let key, showing: let showing?) = end.brought else { return nil }
+    let page = ShownPage(reply: reply, provider: key.provider, number: showing.number, size: showing.size)
+    return try put(page, in: showing.search, of: database)
+  }
+
   /// - Returns: the row's number; `nil` when the search is not there any more, or is full.
   static func put(_ page: ShownPage, in search: SearchNumber, of database: Database) throws -> Int64? {
     try Int64.fetchOne(

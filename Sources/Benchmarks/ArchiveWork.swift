@@ -105,17 +105,17 @@ struct ArchiveWork {
         // The vendor's time, which is not ours.
         try await Task.sleep(for: .milliseconds(50))
         let answered = ContinuousClock.now
-        let reply = try await archive.end(
-          call, with: CallEnd(isCharged: true, exchanges: [exchange], brought: .page(page, key), at: MadeUpPages.start))
-        if isShown, let reply {
-          try await archive.show(
-            ShownPage(reply: reply, provider: page.provider, number: key.page, size: page.size), page, in: search)
-        }
+        let showing = isShown ? Showing(in: search, number: key.page, size: page.size) : nil
+        let end = CallEnd(
+          isCharged: true, exchanges: [exchange], brought: .page(page, key, showing: showing), at: MadeUpPages.start)
+        _ = try await archive.end(call, with: end)
         times.append((waiting - leaving + (ContinuousClock.now - answered)).milliseconds)
         // The page is looked at, and its text indexed.
         try await Task.sleep(for: .milliseconds(50))
       }
-      add(isShown ? "begin, end and show of a call" : "begin and end of a call", times, must: 5, to: &section)
+      add(
+        isShown ? "begin and end of a call whose page is shown" : "begin and end of a call", times, must: 5,
+        to: &section)
     }
   }
 

@@ -75,7 +75,9 @@ import Testing
     call.search = search
     let (lost, other) = (try await journal.begin(call, within: SpendingCaps()), self.call)
     try await archive.write { try $0.execute(sql: "DELETE FROM call") }
-    #expect(try await journal.end(lost, with: CallEnd(isCharged: true, brought: .page(page, key), at: now)) == nil)
+    let showing = Showing(in: search, number: 1, size: 20)
+    let end = CallEnd(isCharged: true, brought: .page(page, key, showing: showing), at: now)
+    #expect(try await journal.end(lost, with: end) == nil)
     // The next call finds the way free.
     _ = try await journal.begin(other, within: SpendingCaps())
     #expect(try await archive.keptPage(key)?.page == page)

@@ -154,6 +154,34 @@ struct HistoryTests {
     }
   }
 
+  @Test func whatACallBringsIsShownWithItsEnd() async throws {
+    try await withArchive { archive in
+      let search = try await archive.begin(JournalSamples.question())
+      let list = try JournalSamples.page(1...45, size: 100)
+      let showing = Showing(in: search, number: 2, size: 20)
+      try await archive.pay(for: list, search: search, showing: showing)
+      let shown = try #require(try await archive.reopen(search)?.pages.first)
+      #expect(shown.number == 2 && shown.size == 20)
+      #expect(shown.listings.map(\.id) == list.listings.dropFirst(20).prefix(20).map(\.id))
+      #expect(try await archive.lastSearch()?.hits == 20)
+      #expect(try await archive.searches(matching: HistoryFilter(words: "mug"), limit: 9).map(\.id) == [search])
+    }
+  }
+
+  @Test func ofOneListOnlyThePartIsFoundThatWasShown() async throws {
+    try await withArchive { archive in
+      let search = try await archive.begin(JournalSamples.question())
+      var list = try JournalSamples.page(1...45, size: 100)
+      list.listings[3] = try JournalSamples.listing(4, title: "台灯", translated: "Lamp")
+      let showing = Showing(in: search, number: 2, size: 20)
+      try await archive.pay(for: list, search: search, showing: showing)
+      #expect(try await archive.searches(matching: HistoryFilter(words: "lamp"), limit: 9).isEmpty)
+      let first = Showing(in: search, number: 1, size: 20)
+      try await archive.pay(for: list, search: search, showing: first)
+      #expect(try await archive.searches(matching: HistoryFilter(words: "lamp"), limit: 9).count == 1)
+    }
+  }
+
   @Test func whatIsNotThereIsNoError() async throws {
     try await withArchive { archive in
       let nowhere = SearchNumber(rawValue: 99)
@@ -161,6 +189,7 @@ struct HistoryTests {
       let reply = try await archive.pay(for: page)
       try await archive.show(
         ShownPage(reply: reply, provider: JournalSamples.daji, number: 1, size: 20), page, in: nowhere)
+      try await archive.pay(for: page, showing: Showing(in: nowhere, number: 1, size: 20))
       try await archive.leave(nowhere, at: SearchPlace(), on: JournalSamples.noon)
       #expect(try await archive.reopen(nowhere) == nil)
       #expect(try await archive.lastSearch() == nil)

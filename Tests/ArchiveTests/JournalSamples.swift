@@ -58,14 +58,15 @@ extension Archive {
   @discardableResult
   func pay(
     for page: ResultPage, _ key: PageKey = JournalSamples.key(), cost: String? = nil, search: SearchNumber? = nil,
-    at: Date = JournalSamples.noon
+    at: Date = JournalSamples.noon, showing: Showing? = nil
   ) async throws -> ReplyNumber {
     var call = JournalSamples.call(key.provider, photo: key.photo, cost: cost, at: at)
     call.search = search
     let number = try await begin(call, within: SpendingCaps())
     let exchange = Exchange(request: "POST https://api.example.com/search", status: 200, reply: Array("{}".utf8))
     let reply = try await end(
-      number, with: CallEnd(isCharged: true, exchanges: [exchange], brought: .page(page, key), at: at))
+      number,
+      with: CallEnd(isCharged: true, exchanges: [exchange], brought: .page(page, key, showing: showing), at: at))
     return try #require(reply)
   }
 

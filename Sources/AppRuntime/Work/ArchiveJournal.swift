@@ -158,17 +158,13 @@ private actor Backlog {
       // It is in the ledger now; only its end may have to wait.
       entry.number = number
     }
-    let reply: ReplyNumber?
     do {
-      reply = try await archive.end(number, with: entry.end)
+      _ = try await archive.end(number, with: entry.end)
     } catch .unknownCall {
       // The archive was replaced or mended meanwhile: it is written down as a new one.
       entry.number = nil
-      return try await write(&entry, in: archive)
+      try await write(&entry, in: archive)
     }
-    guard let reply, let search = entry.call.search, case .page(let page, _) = entry.end.brought else { return }
-    let shown = ShownPage(reply: reply, provider: entry.call.provider, number: page.number, size: page.size)
-    try await archive.show(shown, page, in: search)
   }
 }
 

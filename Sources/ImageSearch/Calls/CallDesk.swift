@@ -72,11 +72,12 @@ struct CallDesk: Sendable {
             try await ExchangeRecorder.recording(in: recorder, call.ask)
           }
           let end = CallEnd(isCharged: true, exchanges: recorder.all, brought: call.brought(value), at: now())
-          return .now(value, await finish(number, of: id, with: end, report))
+          await finish(number, of: id, with: end, report)
+          return .now(value)
         } catch {
           let end = CallEnd(
             failure: error.kind, isCharged: error.mayBeCharged, exchanges: recorder.all, at: now())
-          _ = await finish(number, of: id, with: end, report)
+          await finish(number, of: id, with: end, report)
           throw error
         }
       }
@@ -130,7 +131,7 @@ struct CallDesk: Sendable {
       // From now on other programs wait for this one; what they began before has ended.
       let known = await call.known()
       guard known != nil || Task.isCancelled else { return .now(number) }
-      _ = await finish(number, of: id, with: CallEnd(failure: .cancelled, isCharged: false, at: now()), report)
+      await finish(number, of: id, with: CallEnd(failure: .cancelled, isCharged: false, at: now()), report)
       guard let known else { throw .cancelled(id) }
       return .elsewhere(known)
     }
@@ -145,13 +146,12 @@ struct CallDesk: Sendable {
 
   private func finish(
     _ call: CallNumber?, of id: ProviderID, with end: CallEnd, _ report: @Sendable (SearchEvent) async -> Void
-  ) async -> ReplyNumber? {
-    guard let call else { return nil }
+  ) async {
+    guard let call else { return }
     do {
-      return try await journal.end(call, with: end)
+      _ = try await journal.end(call, with: end)
     } catch {
       await report(.notice(id, .notKept(error)))
-      return nil
     }
   }
 }

@@ -21,8 +21,7 @@ struct PaidCall<Value: Sendable, Known: Sendable>: Sendable {
 
 /// What came of a call that was to be made.
 enum Made<Value: Sendable, Known: Sendable>: Sendable {
-  /// The answer, and the number of the reply if it is kept as one.
-  case now(Value, ReplyNumber?)
+  case now(Value)
   /// Another program made the same call meanwhile, and this is what it brought.
   case elsewhere(Known)
 }

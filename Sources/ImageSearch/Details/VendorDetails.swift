@@ -36,7 +36,7 @@ struct VendorDetails: Sendable {
     }
     switch try await calls.make(call, report: report) {
     case .elsewhere(let kept): return kept
-    case .now(let details, _):
+    case .now(let details):
       await calls.moods.cameThrough(key.provider)
       return KeptDetails(details, at: calls.now(), isFromCache: false)
     }

@@ -37,7 +37,7 @@ package actor SessionJournal: CallJournal {
   @discardableResult
   package func remember(_ end: CallEnd) -> ReplyNumber? {
     switch end.brought {
-    case .page(let page, let key):
+    case .page(let page, let key, showing: _):
       pages[key] = KeptPage(reply: nil, page: page, at: end.at)
       pageOrder.removeAll { $0 == key }
       pageOrder.append(key)

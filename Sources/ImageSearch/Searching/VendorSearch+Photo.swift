@@ -55,7 +55,7 @@ extension VendorSearch {
     await forgetCopy(delivery)
     return switch made {
     case .elsewhere(let kept): kept
-    case .now(let reference, _): KeptReference(reference: reference, size: size, at: desk.calls.now())
+    case .now(let reference): KeptReference(reference: reference, size: size, at: desk.calls.now())
     }
   }
 

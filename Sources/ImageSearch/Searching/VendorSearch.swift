@@ -111,21 +111,28 @@ struct VendorSearch: Sendable {
       page.suggestedRegions = page.suggestedRegions.compactMap { plan.shown($0, of: introduced) }
       return page
     } brought: { page in
-      .page(page, plan.pageKey)
+      .page(page, plan.pageKey, showing: showing(shown(page)))
     } known: {
       await knownPage(freshSince: options.freshSince)
     }
     switch try await desk.calls.make(call, report: report) {
     case .elsewhere(let kept): return await show(kept)
-    case .now(let page, let reply):
+    case .now(let page):
       await desk.calls.moods.cameThrough(id)
       await desk.worked(introduced, as: plan.referenceKey)
-      let size = plan.fitted.query.pageSize
-      let shown = plan.asksForOneList ? page.cut(page: plan.page, size: size, keptSince: nil) : page
+      let shown = shown(page)
       await reportLeftOut(of: shown)
-      if let reply { await note(shown, of: reply) }
       return shown
     }
+  }
+
+  /// A page that was asked for now as it is shown: of one list the part that was wanted.
+  private func shown(_ page: ResultPage) -> ResultPage {
+    plan.asksForOneList ? page.cut(page: plan.page, size: plan.fitted.query.pageSize, keptSince: nil) : page
+  }
+
+  private func showing(_ shown: ResultPage) -> Showing? {
+    options.number.map { Showing(in: $0, number: shown.number, size: shown.size) }
   }
 
   // MARK: Reports

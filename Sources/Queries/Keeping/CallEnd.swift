@@ -14,7 +14,8 @@ package struct CallEnd: Sendable, Hashable {
   package var at: Date
 
   package enum Brought: Sendable, Hashable {
-    case page(ResultPage, PageKey)
+    /// - Parameter showing: where it is shown as soon as it is kept; `nil` when it is not shown.
+    case page(ResultPage, PageKey, showing: Showing? = nil)
     case reference(PhotoReference, size: PixelSize?, ReferenceKey)
     case details(ProductDetails, DetailKey)
   }

@@ -14,7 +14,7 @@ package protocol CallJournal: Sendable {
   ///   passed, with all programs' calls of the day. The call must not leave then.
   func begin(_ call: VendorCall, within caps: SpendingCaps) async throws(JournalError) -> CallNumber
 
-  /// Writes down how a call ended and what it brought, in one transaction.
+  /// Writes down how a call ended, what it brought and which search shows it, in one transaction.
   ///
   /// - Returns: the number of the reply when it brought a page.
   func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber?
@@ -39,7 +39,7 @@ package protocol CallJournal: Sendable {
   /// The vendor does not know the photo by this any more.
   func forgetReference(_ key: ReferenceKey) async throws(JournalError)
 
-  /// Writes down which page a search showed and which reply it came from.
+  /// Writes down which page of the journal a search showed and which reply it came from.
   ///
   /// - Parameter content: what was shown, so that it need not be read again.
   func show(_ page: ShownPage, _ content: ResultPage, in search: SearchNumber) async throws(JournalError)

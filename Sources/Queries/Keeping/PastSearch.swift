@@ -92,6 +92,21 @@ package struct ShownPage: Hashable, Sendable {
   }
 }
 
+/// As which page a search shows what a call brings.
+package struct Showing: Hashable, Sendable {
+  package var search: SearchNumber
+  /// See ``ShownPage/number``.
+  package var number: Int
+  /// See ``ShownPage/size``.
+  package var size: Int
+
+  package init(in search: SearchNumber, number: Int, size: Int) {
+    self.search = search
+    self.number = number
+    self.size = size
+  }
+}
+
 /// A search with what it had shown, in the order in which it came.
 package struct ReopenedSearch: Hashable, Sendable {
   package var search: PastSearch

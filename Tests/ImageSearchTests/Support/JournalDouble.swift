@@ -57,8 +57,12 @@ actor JournalDouble: CallJournal {
   func end(_ call: CallNumber, with end: CallEnd) async throws(JournalError) -> ReplyNumber? {
     entries[Int(call.rawValue)].end = end
     _ = try await kept.end(call, with: end)
-    guard case .page = end.brought else { return nil }
-    return ReplyNumber(rawValue: call.rawValue)
+    guard case .page(_, let key, showing: let showing) = end.brought else { return nil }
+    let reply = ReplyNumber(rawValue: call.rawValue)
+    if let showing {
+      shown.append(ShownPage(reply: reply, provider: key.provider, number: showing.number, size: showing.size))
+    }
+    return reply
   }
 
   func keptPage(_ key: PageKey, of isWanted: @Sendable (Date) -> Bool) async throws(JournalError) -> KeptPage? {
