@@ -3,13 +3,7 @@ import Foundation
 /// Values as JSON text in a column: keys in alphabetical order, times as ISO 8601 in UTC with milliseconds.
 enum StoredText {
   static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .custom { date, encoder in
-      var container = encoder.singleValueContainer()
-      try container.encode(date.formatted(time))
-    }
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    try JSONText.encode(value) { $0.formatted(time) }
   }
 
   static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
