@@ -1,5 +1,3 @@
-import Foundation
-
 /// Who is asked at an address: `user@host:port`, which stands between `://` and the path (RFC 3986 section 3.2).
 package struct Authority {
   /// Where it stands in the address.
@@ -15,15 +13,27 @@ package struct Authority {
   ///
   /// - Parameter ends: what it ends at.
   package init?(of address: String, endingAt ends: String = "/?#") {
-    guard let start = address.range(of: "://")?.upperBound else { return nil }
-    let whole = address[start...].prefix { !ends.contains($0) }
-    let at = whole.lastIndex(of: "@")
-    let place = at.map { whole[whole.index(after: $0)...] } ?? whole
-    let bracket = place.hasPrefix("[") ? place.firstIndex(of: "]").map { place.index(after: $0) } : nil
-    let hostEnd = bracket ?? place.firstIndex(of: ":") ?? place.endIndex
+    // All that parts an address is ASCII.
+    guard let start = Self.start(in: address.utf8) else { return nil }
+    let whole = address.utf8[start...].prefix { !ends.utf8.contains($0) }
+    let at = whole.lastIndex(of: UInt8(ascii: "@"))
+    let place = at.map { whole[$0...].dropFirst() } ?? whole
+    let isInBrackets = place.first == UInt8(ascii: "[")
+    let bracket = isInBrackets ? place.firstIndex(of: UInt8(ascii: "]")).map { place.index(after: $0) } : nil
+    let hostEnd = bracket ?? place.firstIndex(of: UInt8(ascii: ":")) ?? place.endIndex
     range = start..<whole.endIndex
-    user = at.map { whole[..<$0] }
-    host = place[..<hostEnd]
-    port = place[hostEnd...]
+    user = at.map { Substring(whole[..<$0]) }
+    host = Substring(place[..<hostEnd])
+    port = Substring(place[hostEnd...])
+  }
+
+  /// What stands behind the first `://`.
+  private static func start(in address: String.UTF8View) -> String.Index? {
+    var rest = address[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...].dropFirst()
+      if rest.starts(with: "//".utf8) { return rest.dropFirst(2).startIndex }
+    }
+    return nil
   }
 }

@@ -15,6 +15,7 @@ package struct CleanText: Hashable, Sendable, CustomStringConvertible {
     guard let raw else { return nil }
     var kept = String.UnicodeScalarView()
     var pendingSpace = false
+    var standAlone = true
     // A hostile text may be megabytes long: what stands past the limit many times over is never looked at.
     for scalar in raw.unicodeScalars.prefix(limit * 16) {
       switch Self.fate(of: scalar) {
@@ -26,11 +27,13 @@ package struct CleanText: Hashable, Sendable, CustomStringConvertible {
         if pendingSpace { kept.append(" ") }
         pendingSpace = false
         kept.append(scalar)
+        standAlone = standAlone && Self.standsAlone(scalar)
       }
     }
     guard !kept.isEmpty else { return nil }
+    let text = standAlone && kept.count <= limit ? String(kept) : Self.bounded(String(kept), limit: limit)
     // A copy has no room to grow, as what was put together has: up to half of it, of thousands of titles.
-    string = String(decoding: Self.bounded(String(kept), limit: limit).utf8, as: UTF8.self)
+    string = String(decoding: text.utf8, as: UTF8.self)
   }
 
   package var description: String { string }
@@ -52,6 +55,15 @@ package struct CleanText: Hashable, Sendable, CustomStringConvertible {
       return .drop
     default:
       return .keep
+    }
+  }
+
+  /// Whether a scalar is a character by itself, unless one that is not follows it: Latin letters, Chinese, Korean. Most
+  /// text has no others, and to look for characters in it takes long.
+  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x2FF, 0x3001...0x3029, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF60: true
+    default: false
     }
   }
 

@@ -8,15 +8,17 @@ enum HostName {
   static func ascii(_ name: String) -> String? {
     guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return name }
     // Foundation knows the standard (UTS #46); where it does not take a name, it only escapes it.
-    guard let host = URLComponents(string: "https://\(name)/")?.encodedHost, host.utf8.allSatisfy(isOfAName)
+    guard let host = URLComponents(string: "https://\(name)/")?.encodedHost,
+      host.utf8.allSatisfy({ isOfAPart($0) || $0 == UInt8(ascii: ".") })
     else { return nil }
     return host
   }
 
-  private static func isOfAName(_ byte: UInt8) -> Bool {
+  /// Whether it may stand between the dots of a name.
+  static func isOfAPart(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
       true
     default: false
     }

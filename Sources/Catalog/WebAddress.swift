@@ -19,22 +19,23 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       guard let plain = Self.withPlainHost(text) else { return nil }
       text = plain
     }
-    var encoded = ""
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
       switch byte {
       case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
         UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
         return nil
       case 0x80...:
-        encoded += Hex.percent(byte)
+        encoded += Hex.percent(byte).utf8
       default:
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        encoded.append(byte)
       }
     }
-    let lowered = encoded.lowercased()
-    let scheme = lowered.hasPrefix("https://") ? "https://" : lowered.hasPrefix("http://") ? "http://" : nil
-    guard let scheme else { return nil }
-    string = scheme + encoded.dropFirst(scheme.count)
+    let start = String(decoding: encoded.prefix(8), as: UTF8.self).lowercased()
+    guard let scheme = ["https://", "http://"].first(where: { start.hasPrefix($0) }) else { return nil }
+    encoded.replaceSubrange(..<scheme.utf8.count, with: scheme.utf8)
+    string = String(decoding: encoded, as: UTF8.self)
     guard let authority, Self.isHost(authority.host), Self.isPort(authority.port) else { return nil }
   }
 
@@ -75,8 +76,8 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     }
     let name = host.hasSuffix(".") ? host.dropLast() : host
     return name.utf8.count <= 253
-      && name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-        (1...63).contains(label.utf8.count) && label.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      && name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+        (1...63).contains(label.count) && label.allSatisfy(HostName.isOfAPart)
       }
   }
 

@@ -10,4 +10,10 @@ struct HexTests {
     #expect(Hex.lower([UInt8]()) == "")
     #expect([0x09, 0x20, 0xE2].map(Hex.percent) == ["%09", "%20", "%E2"])
   }
+
+  @Test func aDigitIsAnyOfSixteen() {
+    #expect("0123456789abcdef".utf8.map(Hex.digit) == Array(0..<16))
+    #expect("ABCDEF".utf8.map(Hex.digit) == Array(10..<16))
+    #expect("/:@G`g".utf8.allSatisfy { Hex.digit($0) == nil })
+  }
 }

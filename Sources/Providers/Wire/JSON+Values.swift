@@ -7,12 +7,18 @@ extension JSON {
   var isBlank: Bool {
     switch self {
     case .null: true
-    case .string(let text): text.allSatisfy(\.isWhitespace) || Self.wordsForNone.contains(text.lowercased())
+    case .string(let text): text.allSatisfy(\.isWhitespace) || Self.isWordForNone(text)
     case .bool, .number, .array, .object: false
     }
   }
 
+  private static func isWordForNone(_ text: String) -> Bool {
+    text.utf8.count <= longestWordForNone && wordsForNone.contains(text.lowercased())
+  }
+
   private static let wordsForNone: Set = ["null", "none", "nil", "undefined", "nan", "n/a", "-", "--", "—", "暂无"]
+  /// In bytes.
+  private static let longestWordForNone = wordsForNone.map(\.utf8.count).max() ?? 0
 
   /// The characters of a string or the digits of a number.
   var text: String? {

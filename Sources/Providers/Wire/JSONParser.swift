@@ -1,3 +1,5 @@
+import Catalog
+
 /// Reads JSON (RFC 8259) strictly, but for two kindnesses: a byte order mark is skipped, and bytes or escapes that are
 /// no text become U+FFFD.
 struct JSONParser {
@@ -189,20 +191,11 @@ struct JSONParser {
     guard position + 4 <= bytes.count else { return nil }
     var value: UInt32 = 0
     for byte in bytes[position..<position + 4] {
-      guard let digit = hexDigit(byte) else { return nil }
-      value = value << 4 | digit
+      guard let digit = Hex.digit(byte) else { return nil }
+      value = value << 4 | UInt32(digit)
     }
     position += 4
     return value
-  }
-
-  private func hexDigit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) - 48
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte) - 87
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte) - 55
-    default: nil
-    }
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }

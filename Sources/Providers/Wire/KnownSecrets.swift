@@ -1,3 +1,4 @@
+import Catalog
 import ImageSearch
 import Synchronization
 
@@ -91,6 +92,11 @@ extension [UInt8] {
 
   private func number(at place: Int, digits: Int) -> Int? {
     guard place + digits <= count else { return nil }
-    return Int(String(decoding: self[place..<place + digits], as: UTF8.self), radix: 16)
+    var number = 0
+    for byte in self[place..<place + digits] {
+      guard let digit = Hex.digit(byte) else { return nil }
+      number = number << 4 | digit
+    }
+    return number
   }
 }
