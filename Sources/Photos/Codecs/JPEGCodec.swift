@@ -17,9 +17,13 @@ enum JPEGCodec {
     let (framing, decoded) = framing.withinRoom(stored: stored, bytesPerPixel: layout.bytesPerPixel)
     // A warning still fills the buffer: the file is truncated or slightly broken, and shows what it has.
     let (buffer, _) = try decoder.pixels(bytes, size: decoded, isInked: isInked)
-    let picture = buffer.withUnsafeBufferPointer { buffer in
-      framing.picture(from: buffer, layout: layout, stored: stored, decoded: decoded)
-    }
+    let isAsDecoded = !isInked && framing.keepsAll(of: stored)
+    let picture =
+      isAsDecoded
+      ? Picture(size: decoded, pixels: buffer)
+      : buffer.withUnsafeBufferPointer { buffer in
+        framing.picture(from: buffer, layout: layout, stored: stored, decoded: decoded)
+      }
     guard let picture else { throw .damaged(.jpeg) }
     return picture
   }

@@ -22,6 +22,9 @@ struct Framing {
     return (framing, stored.reduced(by: reduction))
   }
 
+  /// Whether nothing of a picture is left out or made smaller.
+  func keepsAll(of stored: PixelSize) -> Bool { area == PixelRegion(stored) && target == stored }
+
   /// A shrinker for rows of the whole picture, decoded from `stored` to `decoded` pixels.
   func shrinker(stored: PixelSize, decoded: PixelSize) -> AreaShrinker {
     let across = Double(decoded.width) / Double(stored.width)
