@@ -98,8 +98,10 @@ extension Archive {
   /// Does it after this returns, so that nobody waits for it; what is asked later sees it.
   func indexText(of page: ResultPage, at row: Int64) {
     database.asyncWriteWithoutTransaction { database in
-      // A page without text is only not found by its words.
+      // A page without text is only not found by its words: the disk need not be waited for.
+      try? database.execute(sql: "PRAGMA synchronous = NORMAL")
       try? PageText.put(SearchableText.words(of: page), at: row, in: database)
+      try? database.execute(sql: "PRAGMA synchronous = FULL")
     }
   }
 }
