@@ -30,7 +30,8 @@ struct CommandLineSearch: Sendable {
   ///   none can do all of the query though ``isStrict``; nobody was asked then.
   func run() async throws -> [SearchOutcome] {
     try Descriptors.requireEnough(wiring.words)
-    DispatchQueue.global(qos: .utility).async { Leftovers.removeOld() }
+    // While vendors answer: a temporary folder can hold much to look through.
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 0.1) { Leftovers.removeOld() }
     let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
     do {
       let outcomes = try await run(through: transport)
@@ -49,7 +50,10 @@ struct CommandLineSearch: Sendable {
       services: wiring.services(transport) { [words = wiring.words] in
         Console.say(words.wording.notKept(because: $0))
       })
+    // It takes a while, and can be done while the photo is read.
+    async let isPrepared: Void = transport.prepare(for: wiring.vendorServers)
     let photo = try await load(with: search)
+    await isPrepared
     let chosen = try chosenVendors(of: session)
     let vendors = isStrict ? try able(photo, among: chosen) : chosen
     let plan = SearchPlan(

@@ -1,5 +1,5 @@
 import AsyncHTTPClient
-import Catalog
+package import Catalog
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -43,6 +43,18 @@ package actor LiveTransport: Transport {
     self.hosts = hosts
     self.proxies = proxies
     self.roots = roots
+  }
+
+  /// Makes the threads and clients that requests to these servers will need. Nobody is connected to.
+  package func prepare(for servers: [WebAddress]) {
+    for server in servers {
+      do throws(TransportError) {
+        let proxy = try proxies.proxy(for: server)
+        _ = try openClient(on: Route(proxy: proxy, isEncrypted: server.isEncrypted))
+      } catch {
+        // The request itself will say so.
+      }
+    }
   }
 
   package nonisolated func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPReply {
