@@ -42,7 +42,7 @@ struct PhotoWork {
     }
     try await report.measure("Comparing, median of \(Self.runs)") { section in
       section.add(
-        Figure("100,000 descriptors compared", try comparing().median, .milliseconds, Figure.Goal(must: 30)))
+        Figure("100,000 descriptors compared", try comparing().median, .milliseconds, Figure.Goal(must: 15)))
     }
   }
 

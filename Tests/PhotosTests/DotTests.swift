@@ -17,6 +17,6 @@ import Testing
   }
 
   private func dot(_ one: [UInt8], _ other: [UInt8]) -> Int32 {
-    one.withUnsafeBytes { one in other.withUnsafeBytes { other in Photos.dot(one[...], other[...]) } }
+    Photos.dot(one, other, count: min(one.count, other.count))
   }
 }

@@ -1,11 +1,11 @@
-/// The dot product of two vectors of bytes, of as many elements as the shorter has; exact for up to 33,000 of them.
+/// The dot product of two vectors of bytes; exact for up to 33,000 elements.
 ///
 /// Sixteen bytes are multiplied at a time. Two bytes' product has sixteen bits, so a word holds two products. The words
 /// are added up as they are, which may overflow, and their upper halves by themselves, which cannot: the difference is
 /// the sum of the lower halves.
-func dot(_ one: Slice<UnsafeRawBufferPointer>, _ other: Slice<UnsafeRawBufferPointer>) -> Int32 {
-  let (one, other) = (UnsafeRawBufferPointer(rebasing: one), UnsafeRawBufferPointer(rebasing: other))
-  let count = min(one.count, other.count)
+///
+/// - Parameter count: as many bytes stand at both places at least.
+func dot(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, count: Int) -> Int32 {
   var (words, uppers) = (SIMD4<UInt32>.zero, SIMD4<UInt32>.zero)
   var place = 0
   while place + 16 <= count {
@@ -20,7 +20,8 @@ func dot(_ one: Slice<UnsafeRawBufferPointer>, _ other: Slice<UnsafeRawBufferPoi
   let lowers = words &- (uppers &<< 16)
   var product = Int32(truncatingIfNeeded: (lowers &+ uppers).wrappedSum())
   while place < count {
-    product &+= Int32(one[place]) &* Int32(other[place])
+    product &+=
+      Int32(one.load(fromByteOffset: place, as: UInt8.self)) &* Int32(other.load(fromByteOffset: place, as: UInt8.self))
     place += 1
   }
   return product

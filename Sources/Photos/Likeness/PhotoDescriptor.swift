@@ -8,12 +8,13 @@ package struct PhotoDescriptor: Sendable, Hashable {
   /// The longer side of the copy that is looked at, in pixels.
   private static let side = 96
 
-  /// The shape, the same in a mirror, and the colours. They are one array, because each array is held and let go again
-  /// with every comparison, which takes longer than the comparison.
+  /// The shape, the same in a mirror, and the colours: one array, because each is held and let go again with every
+  /// comparison.
   private let histograms: [UInt8]
-  private static let shape = 0..<EdgeHistogram.count
-  private static let mirroredShape = shape.upperBound..<2 * EdgeHistogram.count
-  private static let colours = mirroredShape.upperBound..<mirroredShape.upperBound + ColourHistogram.count
+  /// Where the shape in a mirror begins.
+  private static let mirroredShape = EdgeHistogram.count
+  /// Where the colours begin.
+  private static let colours = 2 * EdgeHistogram.count
   private let shapeLength: Float
   /// Width by height of the subject.
   private let aspect: Float
@@ -41,9 +42,11 @@ package struct PhotoDescriptor: Sendable, Hashable {
   private func products(with other: PhotoDescriptor) -> (shape: Int32, mirroredShape: Int32, colours: Int32) {
     histograms.withUnsafeBytes { own in
       other.histograms.withUnsafeBytes { other in
-        (
-          dot(own[Self.shape], other[Self.shape]), dot(own[Self.mirroredShape], other[Self.shape]),
-          dot(own[Self.colours], other[Self.colours])
+        guard let own = own.baseAddress, let other = other.baseAddress else { return (0, 0, 0) }
+        return (
+          dot(own, other, count: EdgeHistogram.count),
+          dot(own + Self.mirroredShape, other, count: EdgeHistogram.count),
+          dot(own + Self.colours, other + Self.colours, count: ColourHistogram.count)
         )
       }
     }
