@@ -10,12 +10,13 @@ extension KeptDetails {
   /// Details in which the sources of the minimum order differ and prices go by quantity.
   static func sample(_ target: DetailTarget, at date: Date) -> KeptDetails {
     guard let number = Int(target.listing.number),
-      let white = Term(original: CleanText("白"), translated: CleanText("White"))
+      let white = Term(original: CleanText("白"), translated: CleanText("White")),
+      let material = Term(original: CleanText("材质"), translated: CleanText("Material"))
     else { preconditionFailure("not a number") }
     var details = ProductDetails(
       Listing.sample(number, "Blue water bottle", original: "蓝色水杯", from: target.provider, minimumOrder: 20))
     details.listing.tiers = [
-      PriceTier(from: 2, to: 99, amount: Amount("19.00")!), PriceTier(from: 100, to: nil, amount: Amount("17.50")!),
+      PriceTier(from: 2, to: 99, amount: Amount(19)), PriceTier(from: 100, to: nil, amount: Amount(17.5)),
     ]
     details.pricing = .quantity
     details.state = .onSale
@@ -28,13 +29,15 @@ extension KeptDetails {
     variant.stock = 872
     variant.parcel.weight = Weight(kilograms: Amount("0.2"))
     details.variants = [variant]
-    details.attributes = [Attribute(Term(original: CleanText("材质"), translated: CleanText("Material"))!, [white])]
+    details.attributes = [Attribute(material, [white])]
     return KeptDetails(details, at: date, isFromCache: false)
   }
 }
 
 @Suite struct ProductTests {
-  private let mug = ListingID(.alibaba1688, number: "1")!
+  private let mug: ListingID
+
+  init() throws { mug = try #require(ListingID(.alibaba1688, number: "1")) }
 
   private func found() -> Typist {
     var typist = Typist.withPhoto()

@@ -7,15 +7,17 @@ import Testing
 @testable import Archive
 
 struct KeptDetailsTests {
-  private static let listing = ListingID(.alibaba1688, number: "1")!
+  private let listing: ListingID
+
+  init() throws { listing = try #require(ListingID(.alibaba1688, number: "1")) }
 
   private func key(_ provider: ProviderID = JournalSamples.daji, language: String = "en") -> DetailKey {
-    DetailKey(provider: provider, listing: Self.listing, language: language)
+    DetailKey(provider: provider, listing: listing, language: language)
   }
 
   private func call(_ provider: ProviderID = JournalSamples.daji, at: Date = JournalSamples.noon) -> VendorCall {
     VendorCall(
-      provider: provider, kind: .detail, subject: .listing(Self.listing), cost: Cost("0.05 USD"), at: at)
+      provider: provider, kind: .detail, subject: .listing(listing), cost: Cost("0.05 USD"), at: at)
   }
 
   private func details() throws -> ProductDetails {

@@ -39,9 +39,11 @@ extension ProductDetails {
 }
 
 @Suite struct DetailTests {
-  private let mug = DetailTarget(ListingID(.alibaba1688, number: "7")!, from: Detailed.id)
+  private let mug: DetailTarget
   private let journal = JournalDouble()
   private let date = TestDate()
+
+  init() throws { mug = DetailTarget(try #require(ListingID(.alibaba1688, number: "7")), from: Detailed.id) }
 
   private func service(_ vendor: Detailed = Detailed(), policy: SearchPolicy = SearchPolicy()) -> SearchService {
     SearchService(

@@ -7,7 +7,9 @@ import Testing
 @testable import Providers
 
 @Suite struct DAJIDetailTests {
-  private let id = ListingID(.alibaba1688, number: "670291644950")!
+  private let id: ListingID
+
+  init() throws { id = try #require(ListingID(.alibaba1688, number: "670291644950")) }
 
   private func details(_ data: String) async throws -> ProductDetails {
     let transport = RecordedTransport(body: #"{"code": 200, "message": "操作成功", "data": \#(data)}"#)

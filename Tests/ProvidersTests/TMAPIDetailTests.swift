@@ -7,7 +7,9 @@ import Testing
 @testable import Providers
 
 @Suite struct TMAPIDetailTests {
-  private let id = ListingID(.alibaba1688, number: "859086919394")!
+  private let id: ListingID
+
+  init() throws { id = try #require(ListingID(.alibaba1688, number: "859086919394")) }
 
   private func details(_ data: String, language: String = "zh") async throws -> ProductDetails {
     let transport = RecordedTransport(body: #"{"code": 200, "msg": "success", "data": \#(data)}"#)
