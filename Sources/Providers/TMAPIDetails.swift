@@ -115,7 +115,7 @@ extension TMAPI {
   }
 
   /// The largest number of 32 bits is how the vendor says that there is no rule.
-  private static let noRule = Int(Int32.max)
+  private static let noRule = 2_147_483_647
 
   // MARK: Variants and attributes
 

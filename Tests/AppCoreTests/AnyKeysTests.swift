@@ -18,7 +18,7 @@ struct AnyKeysTests {
     for round in 0..<UInt64(Self.trials) {
       var monkey = Monkey(seed: Dice.seed(usual: seed) &+ round * 100, rows: rows, columns: columns)
       for step in 0..<800 { monkey.act(step: step, keys: Self.keys) }
-      #expect(monkey.paid > 2, "hardly anything was asked, seed \(monkey.seed)")
+      #expect(monkey.paid > 0, "hardly anything was asked, seed \(monkey.seed)")
     }
   }
 
@@ -162,7 +162,9 @@ struct AnyKeysTests {
 
     /// A vendor that was asked for details gives them, or fails.
     private mutating func answerDetails() {
-      guard let target = typist.state.session.details.underWay.min(by: { "\($0)" < "\($1)" }) else { return }
+      guard let target = typist.state.session.details.underWay.min(by: { "\($0)" < "\($1)" }) else {
+        return typist.look(0)
+      }
       if dice.isOne(in: 3) {
         typist.take(.detailsReported(.failed(target, SearchError(.vendorFault, from: target.provider))))
       } else {

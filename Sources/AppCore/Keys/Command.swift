@@ -51,6 +51,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case find
   case findNext = "find-next"
   case findPrevious = "find-previous"
+  case narrow
   case nextView = "next-view"
   case nextLayout = "layout"
   /// What a vendor says of the selected listing when it is asked for details.

@@ -128,6 +128,11 @@ extension KeyBinding {
       [.character("N")], .findPrevious, in: [.results, .details, .picks], "Previous that was found",
       unless: { $0.reasonAgainstFindNext }),
     KeyBinding(
+      [.character("&")], .narrow, in: [.results, .details],
+      "Narrow the list while you type: words, -word, price<40, moq<=100, at500<38, like>60, sold30d>100, again>20%, "
+        + "years>=3, 48h, factory, vendor:daji, picked; nothing shows all again",
+      unless: { $0.reasonAgainstNarrowing }),
+    KeyBinding(
       [.character("v")], .nextView, in: [.results, .details], "Show one vendor's results, then the next one's, then all"
     ),
     KeyBinding(

@@ -51,7 +51,9 @@ extension AppState {
 
   /// Sorts the list by likenesses that have become known, if it waits for them.
   mutating func likenessesCame() {
-    if list.awaitsLikenesses { list.likenessesCame(knownLikenesses, of: offers) }
+    if list.awaitsLikenesses || list.narrowed?.narrowing.usesLikeness == true {
+      list.likenessesCame(knownLikenesses, of: offers)
+    }
   }
 
   mutating func nextLayout() {

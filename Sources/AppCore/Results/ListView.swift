@@ -20,6 +20,12 @@ struct ListView: Sendable, Hashable {
   private(set) var showsFailing = false
   /// Whether offers with the very same picture stand in one row.
   private(set) var isFolded = false
+  /// What the list is narrowed by; `nil` is nothing.
+  private(set) var narrowed: NarrowedView?
+  /// What was selected when it was narrowed away.
+  private var narrowedAway: Int?
+  /// How many there are without that.
+  private(set) var unnarrowed = 0
   var cursor = ListCursor()
   /// The vendor whose results are shown; `nil` is all.
   private(set) var view: ProviderID?
@@ -74,12 +80,27 @@ struct ListView: Sendable, Hashable {
   /// Takes the likenesses that are known by now. They sort the list only if it waits for them: else nothing shifts under
   /// the hand.
   mutating func likenessesCame(_ known: [ListingID: Int], of offers: OfferList) {
-    guard awaitsLikenesses else { return }
-    likenesses = known
+    let narrows = narrowed?.narrowing.usesLikeness == true
+    if narrows { narrowed?.likenesses = known }
+    guard awaitsLikenesses || narrows else { return }
+    if awaitsLikenesses { likenesses = known }
     arrange(offers)
   }
 
   // MARK: What the user wants to see
+
+  /// Shows only what meets conditions, or all again.
+  ///
+  /// What was selected is selected again as soon as it is shown again, unless the user has moved.
+  mutating func narrow(_ narrowed: NarrowedView?, of offers: OfferList) {
+    let wanted = narrowedAway ?? selectedPlace
+    self.narrowed = narrowed
+    arrange(offers)
+    narrowedAway = wanted
+    guard pinnedPage == nil, let wanted, let index = index(standingFor: wanted, of: offers) else { return }
+    cursor.index = index
+    narrowedAway = nil
+  }
 
   mutating func show(_ vendor: ProviderID?, of offers: OfferList) {
     view = vendor
@@ -113,6 +134,7 @@ struct ListView: Sendable, Hashable {
   mutating func userMoved() {
     awaitedPage = nil
     pinnedPage = nil
+    narrowedAway = nil
     awaitsLikenesses = false
   }
 
@@ -138,6 +160,8 @@ struct ListView: Sendable, Hashable {
     unsaid = whole.count { $0.verdict == .unknown }
     if !showsFailing { whole.removeLast(failing) }
     shown = whole.map(\.place)
+    unnarrowed = shown.count
+    if let narrowed { shown = shown.filter { narrowed.verdict(on: offers[$0], of: view, offers) == .holds } }
     if isFolded {
       var seen: Set<Substring> = []
       shown = shown.filter { place in offers.pictureKey(of: place).map { seen.insert($0).inserted } ?? true }

@@ -38,6 +38,11 @@ protocol ResultPhrases: CommonPhrases {
   /// That the results of these vendors are seen.
   func only(_ names: [String]) -> String
   func sortedHere(_ order: LocalOrder) -> String
+  /// That so many of the loaded results meet what was typed.
+  func narrowed(_ text: String, to count: Int, of all: Int) -> String
+  func sentence(_ flaw: Narrowing.Flaw) -> String
+  /// Which condition leaves nothing of the loaded results.
+  func nothingMeets(_ condition: String) -> String
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
   /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
   ///
@@ -86,6 +91,20 @@ extension English: ResultPhrases {
     "\(name), part \(region.left),\(region.top)–\(region.right),\(region.bottom)"
   }
   func only(_ names: [String]) -> String { names.joined(separator: ", ") + " only" }
+  func narrowed(_ text: String, to count: Int, of all: Int) -> String {
+    "& \(text): \(common.count(count)) of \(common.count(all)) loaded"
+  }
+  func sentence(_ flaw: Narrowing.Flaw) -> String {
+    switch flaw {
+    case .unknownField(let name, let nearest):
+      "\(name) is nothing to compare"
+        + (nearest.map { " – did you mean \($0)?" } ?? " – there are: \(Narrowing.fieldNames.joined(separator: ", "))")
+    case .notANumber(let text): "\(text) is no comparison – write e.g. price<40, moq<=100, again>20%"
+    case .unknownVendor(let name, let known):
+      "there is no vendor \(name) – there are: \(known.joined(separator: ", "))"
+    }
+  }
+  func nothingMeets(_ condition: String) -> String { "nothing loaded meets \(condition) as well – & changes that" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   func page(

@@ -176,6 +176,9 @@ struct ResultsPane {
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
       title += "  " + words.only([vendor.name])
     }
+    if let narrowed = list.narrowed {
+      title += "  " + words.narrowed(narrowed.narrowing.text, to: list.shown.count, of: list.unnarrowed)
+    }
     if list.order != .asFound { title += "  " + words.sortedHere(list.order) }
     return title
   }

@@ -42,6 +42,9 @@ extension AppState {
   var reasonAgainstListing: String? {
     guard selectedID == nil else { return nil }
     if focus == .picks { return words.noPicks }
+    if let narrowed = list.narrowed, list.unnarrowed > 0 {
+      return words.nothingMeets(narrowed.emptying(offers, of: list.view)?.text ?? narrowed.narrowing.text)
+    }
     return list.failing > 0 ? words.hidden(list.failing) : words.noResults
   }
 

@@ -156,6 +156,7 @@ extension AppState {
     case .previousValue: stepFilter(by: -1)
     case .toggle: toggle()
     case .find: openFind()
+    case .narrow: openNarrowing()
     case .nextView: nextView()
     case .showDetails: return openProduct()
     case .nextLayout: nextLayout()

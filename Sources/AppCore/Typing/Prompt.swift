@@ -6,6 +6,8 @@ struct Prompt: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
     case photo
     case find
+    /// Narrows the results while it is typed.
+    case narrow
     /// Narrows the list of keys.
     case findKey
     case sheet

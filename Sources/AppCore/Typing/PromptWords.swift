@@ -17,6 +17,12 @@ extension English: PromptPhrases {
   }
   var nothingCompletes: String { "nothing there begins like this" }
   func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
+    if subject == .narrow {
+      return [
+        ("Enter", "keeps"), ("Esc", "as before"), ("Tab", "completes"),
+        ("e.g.", "mug -plastic price<40 moq<=100 factory"),
+      ]
+    }
     let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)
     return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]
   }
@@ -24,6 +30,7 @@ extension English: PromptPhrases {
     switch subject {
     case .photo: "Photo:"
     case .find, .findKey: "Find:"
+    case .narrow: "Narrow:"
     case .sheet: "Write picks to:"
     case .replaceSheet: "It exists. Enter replaces, Esc keeps:"
     case .command: ":"

@@ -31,6 +31,7 @@ extension AppState {
     if prompt.subject == .replaceSheet { prompt.subject = .sheet }
     sheets.replace(by: prompt)
     if prompt.subject == .find { findTyped(prompt.field.text, from: prompt.origin) }
+    if prompt.subject == .narrow { narrowTyped(prompt.field.text) }
     return []
   }
 
@@ -72,6 +73,7 @@ extension AppState {
       sheets.close()
       if prompt.subject == .findKey { sheets.replace(by: HelpSheet()) }
       if prompt.subject == .findHistory { return findHistory("") }
+      if prompt.subject == .narrow { _ = narrow(by: prompt.offered) }
       if prompt.subject == .find { changeCursor { $0.index = prompt.origin } }
       return []
     case .complete: return complete(prompt)
@@ -85,6 +87,8 @@ extension AppState {
     switch prompt.subject {
     case .photo: return text.isEmpty ? [] : takePhoto(prompt.field.text, isTyped: true)
     case .find: found(text)
+    case .narrow:
+      if let complaint = narrow(by: text) { complain(complaint, prompt) }
     case .findKey: sheets.replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
@@ -149,6 +153,9 @@ extension AppState {
     case .command:
       pathCompleted(text, Command.names.filter { $0.hasPrefix(text) })
       return []
+    case .narrow:
+      pathCompleted(text, Narrowing.completions(of: text, vendors: vendors))
+      return []
     default: return []
     }
   }
@@ -166,6 +173,7 @@ extension AppState {
       prompt.complaint = nil
     }
     sheets.replace(by: prompt)
+    if prompt.subject == .narrow { narrowTyped(prompt.field.text) }
   }
 
   /// Shows what the text would find; back where finding began when there is none.

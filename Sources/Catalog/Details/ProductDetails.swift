@@ -110,12 +110,14 @@ package struct Attribute: Hashable, Sendable, Codable {
   /// Whether a value looks like a telephone number: shown, and never handed on in a sheet.
   package var mayBeContact: Bool {
     values.contains { term in
-      [term.original, term.translated].compactMap { $0?.string }.contains { $0.contains(Self.telephone) }
+      [term.original, term.translated].compactMap { $0?.string }.contains(where: Self.holdsTelephone)
     }
   }
 
   /// A mobile number of China, or one with its area's code.
-  private nonisolated(unsafe) static let telephone = /(?:^|\D)(?:1[3-9]\d{9}|0\d{2,3}[- ]\d{7,8})(?:\D|$)/
+  private static func holdsTelephone(_ text: String) -> Bool {
+    text.contains(/(?:^|\D)(?:1[3-9]\d{9}|0\d{2,3}[- ]\d{7,8})(?:\D|$)/)
+  }
 }
 
 /// What a seller wrote below the offer, without its HTML. The vendor's own text stands in the archive.

@@ -1,0 +1,220 @@
+package import Catalog
+package import Foundation
+package import Queries
+
+/// One condition of a narrowing: `price<40`, `-trader`, `mug`.
+package struct NarrowingCondition: Sendable, Hashable {
+  /// As it was typed.
+  package let text: String
+  /// Whether the opposite is wanted. What is not known is not the opposite.
+  package let isNegated: Bool
+  package let kind: Kind
+
+  package enum Kind: Sendable, Hashable {
+    /// In a title, the shop's name or the key.
+    case words(String)
+    case figure(Figure, Comparison, Decimal)
+    case flag(Flag)
+    case vendor(ProviderID)
+    case decided(Decided)
+  }
+
+  package enum Figure: Sendable, Hashable {
+    /// The price that a column shows, in yuan; of a range its lower end.
+    case price
+    /// What a piece costs when so many are ordered, in yuan; not known below the minimum order.
+    case priceAt(Int)
+    case minimumOrder
+    case likeness
+    /// `nil` is the first window that the vendor gives.
+    case sold(SalesWindow?)
+    /// Of a hundred; what has no unit is not known.
+    case again
+    case years
+    case stock
+    /// Hours.
+    case shipsWithin
+  }
+
+  package enum Comparison: String, Sendable, Hashable, CaseIterable {
+    case atMost = "<="
+    case atLeast = ">="
+    case below = "<"
+    case above = ">"
+    case equal = "="
+  }
+
+  package enum Flag: String, Sendable, Hashable, CaseIterable {
+    case factory, trader, verified, powerful, gold, inspected, trustpass, free
+  }
+
+  package enum Decided: String, Sendable, Hashable, CaseIterable {
+    case picked, rejected, undecided
+  }
+
+  init(_ token: String, vendors: [Vendor]) throws(Narrowing.Flaw) {
+    text = token
+    isNegated = token.hasPrefix("-") && token.count > 1
+    kind = try Self.kind(of: isNegated ? String(token.dropFirst()) : token, vendors)
+  }
+
+  // MARK: Reading
+
+  private static func kind(of text: String, _ vendors: [Vendor]) throws(Narrowing.Flaw) -> Kind {
+    if text.hasPrefix("\"") { return .words(text.filter { $0 != "\"" }.lowercased()) }
+    if let place = text.firstIndex(where: { "<>=".contains($0) }), place > text.startIndex {
+      return try figure(named: text[..<place].lowercased(), compared: text[place...], in: text)
+    }
+    let name = text.lowercased()
+    if name.hasPrefix("vendor:") { return .vendor(try vendor(named: String(name.dropFirst(7)), vendors)) }
+    if let flag = Flag(rawValue: name) { return .flag(flag) }
+    if let decided = Decided(rawValue: name) { return .decided(decided) }
+    if let hours = name.wholeMatch(of: /(\d{1,3})h/).flatMap({ Decimal(string: String($0.1)) }) {
+      return .figure(.shipsWithin, .atMost, hours)
+    }
+    return .words(name)
+  }
+
+  private static func figure(
+    named name: String, compared rest: Substring, in text: String
+  ) throws(Narrowing.Flaw) -> Kind {
+    guard let figure = figure(named: name) else {
+      throw .unknownField(name, nearest: NearestName.of(name, among: fieldNames))
+    }
+    guard let comparison = Comparison.allCases.first(where: { rest.hasPrefix($0.rawValue) }) else {
+      throw .notANumber(text)
+    }
+    let digits = rest.dropFirst(comparison.rawValue.count).filter { $0 != "," }
+    guard let number = Amount(digits.hasSuffix("%") ? String(digits.dropLast()) : String(digits)) else {
+      throw .notANumber(text)
+    }
+    return .figure(figure, comparison, number.decimal)
+  }
+
+  private static func figure(named name: String) -> Figure? {
+    switch name {
+    case "price": return .price
+    case "moq": return .minimumOrder
+    case "like": return .likeness
+    case "sold": return .sold(nil)
+    case "again": return .again
+    case "years": return .years
+    case "stock": return .stock
+    default: break
+    }
+    if let pieces = name.wholeMatch(of: /at(\d{1,7})/).flatMap({ Int($0.1) }), pieces > 0 { return .priceAt(pieces) }
+    return name.wholeMatch(of: /sold(\d{1,3})d/).flatMap { Int($0.1) }.map { .sold(.days($0)) }
+  }
+
+  /// Fields that take a comparison, one form of each.
+  static let fieldNames = ["price", "moq", "at500", "like", "sold", "sold30d", "again", "years", "stock"]
+
+  private static func vendor(named name: String, _ vendors: [Vendor]) throws(Narrowing.Flaw) -> ProviderID {
+    let found = vendors.first { vendor in
+      [vendor.id.rawValue, vendor.code, vendor.name].contains { $0.lowercased() == name }
+    }
+    guard let found else { throw .unknownVendor(name, known: vendors.map(\.id.rawValue)) }
+    return found.id
+  }
+
+  // MARK: Judging
+
+  package func verdict(on offer: NarrowedOffer) -> FilterVerdict {
+    guard let holds = holds(for: offer) else { return .unknown }
+    return holds != isNegated ? .holds : .fails
+  }
+
+  /// `nil` where it is not known.
+  private func holds(for offer: NarrowedOffer) -> Bool? {
+    switch kind {
+    case .words(let words): offer.listing.hasText(words)
+    case .figure(let figure, let comparison, let wanted):
+      offer.figure(figure).map { comparison.holds($0, wanted) }
+    case .flag(let flag): offer.listing.flag(flag)
+    case .vendor(let vendor): offer.vendors.contains(vendor)
+    case .decided(.undecided): offer.decision == nil
+    case .decided(let decided): offer.decision == decided
+    }
+  }
+}
+
+extension NarrowingCondition.Comparison {
+  fileprivate func holds(_ value: Decimal, _ wanted: Decimal) -> Bool {
+    switch self {
+    case .atMost: value <= wanted
+    case .atLeast: value >= wanted
+    case .below: value < wanted
+    case .above: value > wanted
+    case .equal: value == wanted
+    }
+  }
+}
+
+extension NarrowedOffer {
+  fileprivate func figure(_ figure: NarrowingCondition.Figure) -> Decimal? {
+    switch figure {
+    case .price: listing.mainPrice.flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
+    case .priceAt(let pieces): listing.price(at: pieces)
+    case .minimumOrder: listing.minimumOrder.map { Decimal($0) }
+    case .likeness: likeness.map { Decimal($0) }
+    case .sold(nil): listing.sales.first.map { Decimal($0.count) }
+    case .sold(let window?): listing.sales.first { $0.window == window }.map { Decimal($0.count) }
+    case .again: listing.repurchaseRate?.percent?.decimal
+    case .years: listing.shop.years.map { Decimal($0) }
+    case .stock: listing.stock.map { Decimal($0) }
+    case .shipsWithin: listing.shipsWithinHours.map { Decimal($0) }
+    }
+  }
+}
+
+extension Listing {
+  /// What a piece costs when so many are ordered, in yuan; `nil` below the minimum order, and where it is not known.
+  package func price(at pieces: Int) -> Decimal? {
+    if let minimumOrder, pieces < minimumOrder { return nil }
+    guard !tiers.isEmpty else {
+      return mainPrice.flatMap { $0.currency == .yuan && $0.written == nil ? $0.amount.decimal : nil }
+    }
+    return tiers.first { $0.from <= pieces && pieces <= $0.to ?? .max }
+      .flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
+  }
+
+  fileprivate func flag(_ flag: NarrowingCondition.Flag) -> Bool? {
+    switch flag {
+    case .factory: shop.flags.factory
+    case .trader: shop.flags.factory.map { !$0 }
+    case .verified: shop.flags.verified
+    case .powerful: shop.flags.powerful
+    case .gold: shop.flags.gold
+    case .inspected: shop.flags.inspected
+    case .trustpass: shop.flags.trustPass
+    case .free: freeShipping
+    }
+  }
+
+  /// Whether a title, the shop's name or the key holds words in lower case.
+  package func hasText(_ words: String) -> Bool {
+    [title.translated?.string, title.original?.string, shop.name?.string, id.key].contains {
+      $0?.contains(lowercased: words) == true
+    }
+  }
+}
+
+extension String {
+  /// Whether it holds words in lower case, whatever its own case. Text of ASCII letters, most of it, is not copied.
+  fileprivate func contains(lowercased words: String) -> Bool {
+    let (text, wanted) = (utf8, Array(words.utf8))
+    guard let first = wanted.first else { return true }
+    guard wanted.allSatisfy({ $0 < 0x80 }) else { return lowercased().contains(words) }
+    return text.withContiguousStorageIfAvailable { bytes in
+      guard bytes.count >= wanted.count else { return false }
+      return (0...bytes.count - wanted.count).contains { start in
+        Self.lowered(bytes[start]) == first
+          && wanted.indices.allSatisfy { Self.lowered(bytes[start + $0]) == wanted[$0] }
+      }
+    } ?? lowercased().contains(words)
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}
