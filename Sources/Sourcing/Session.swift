@@ -62,6 +62,9 @@ package struct Session: Sendable {
 
   package var offers: OfferList { inquiry?.offers ?? OfferList() }
 
+  /// Which offer stands in a place, without a copy of all of them.
+  package func offerID(at place: Int) -> ListingID? { inquiry?.offers.id(at: place) }
+
   /// How far the present inquiry has come with a vendor.
   package func standing(of vendor: ProviderID) -> Standing { inquiry?[vendor] ?? Standing() }
 

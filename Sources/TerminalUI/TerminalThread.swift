@@ -39,7 +39,7 @@ final class TerminalThread: SerialExecutor, TaskExecutor {
     for job in waiting {
       job.runSynchronously(isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
     }
-    return jobs.withLock(\.isEmpty)
+    return jobs.withLock { $0.isEmpty }
   }
 
   /// Starts the thread. It lasts as long as the process.

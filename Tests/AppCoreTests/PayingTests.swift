@@ -293,9 +293,9 @@ struct PayingTests {
   @Test func aCommandThatThereIsNotStaysInItsLine() {
     var typist = Typist.withPhoto()
     typist.press(":serach<Enter>")
-    #expect(typist.state.isTyping && typist.shows("no command is called \"serach\""), "\(typist)")
+    #expect(typist.state.expectation.isTyping && typist.shows("no command is called \"serach\""), "\(typist)")
     typist.press("<Esc>")
-    #expect(!typist.state.isTyping)
+    #expect(!typist.state.expectation.isTyping)
   }
 
   @Test func quittingIsQuickWhenNothingIsUnderWay() {

@@ -75,9 +75,9 @@ extension AppState {
   /// Why a plan must wait: what is being asked was paid for.
   ///
   /// - Parameter plan: `nil` is one of the same question.
-  func reasonUnderWay(of plan: @autoclosure () -> SearchPlan?) -> String? {
+  func reasonUnderWay(of plan: SearchPlan?) -> String? {
     guard isAsking else { return nil }
-    if let plan = plan(), plan.photo != inquiry?.photo || plan.query != inquiry?.query { return reasonToStopFirst }
+    if let plan, plan.photo != inquiry?.photo || plan.query != inquiry?.query { return reasonToStopFirst }
     return list.awaitedPage.map { words.pageUnderWay($0) } ?? words.alreadySearching
   }
 

@@ -16,7 +16,7 @@ extension AppState {
 
   /// The same, when nothing else of it is needed.
   var selectedID: ListingID? {
-    guard focus == .picks else { return list.selectedPlace.map { offers.id(at: $0) } }
+    guard focus == .picks else { return list.selectedPlace.flatMap { session.offerID(at: $0) } }
     return triage.picks.indices.contains(cursors[.picks].index) ? triage.picks[cursors[.picks].index].id : nil
   }
 

@@ -6,7 +6,7 @@ package import Sourcing
 /// What happened. The state changes by actions and by nothing else.
 package enum Action: Sendable, Equatable {
   case terminal(TerminalEvent)
-  /// Characters that came in one burst while ``AppState/isTyping``.
+  /// Characters that came in one burst while ``AppState/Expectation/isTyping``.
   case typed(String)
   /// The state's only clock. It is read after each frame, before what has happened since is taken.
   ///

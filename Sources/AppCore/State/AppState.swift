@@ -32,6 +32,7 @@ package struct AppState: Sendable {
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.
   var held: Listing?
   var shift = Shift.none
+  package private(set) var expectation = Expectation()
   /// Moves of the selection so far, to tell whether one was the last.
   var moves = 0
 
@@ -129,6 +130,18 @@ package struct AppState: Sendable {
     }
   }
 
-  /// Whether the clock must tick: something on the screen counts seconds.
-  package var waits: Bool { !session.running.isEmpty || photo.isLoading || session.details.isAsking }
+  /// What whoever runs the program goes by after an action. Kept, because to ask a state that stands elsewhere takes a copy
+  /// of it.
+  package struct Expectation: Sendable, Hashable {
+    /// Whether characters are text, and no commands.
+    package fileprivate(set) var isTyping = false
+    /// Whether the clock must tick: something on the screen counts seconds.
+    package fileprivate(set) var waits = false
+  }
+
+  mutating func expect() {
+    expectation = Expectation()
+    expectation.isTyping = scope == .text
+    expectation.waits = !session.running.isEmpty || photo.isLoading || session.details.isAsking
+  }
 }

@@ -18,7 +18,7 @@ extension AppState {
     if chosen.isEmpty {
       return session.isConfigured ? words.noVendorChosen : howToConfigure
     }
-    return reasonUnderWay(of: planToAsk)
+    return isAsking ? reasonUnderWay(of: planToAsk) : nil
   }
 
   var reasonAgainstNextPage: String? {

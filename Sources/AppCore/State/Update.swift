@@ -5,6 +5,7 @@ extension AppState {
   ///
   /// It is total: every action is understood in every state. It never waits and never fails.
   package mutating func apply(_ action: Action) -> [Effect] {
+    defer { expect() }
     let selected = selectedID
     let effects = take(action)
     // Whether it is a second later is seen in the next frame.
@@ -107,7 +108,7 @@ extension AppState {
   }
 
   /// Whether characters are text, and no commands.
-  package var isTyping: Bool { scope == .text }
+  private var isTyping: Bool { scope == .text }
 
   /// The sheet that lies uppermost, is seen and takes the keys.
   var overlay: (any Sheet)? { sheets.top }

@@ -109,7 +109,7 @@ package actor Runtime {
       default: break
       }
       // What is typed into a line in one burst is one change of it.
-      if state.isTyping, let text = action.typedText {
+      if state.expectation.isTyping, let text = action.typedText {
         let more = rest.prefix { $0.typedText != nil }
         rest = rest[more.endIndex...]
         perform(state.apply(.typed(more.compactMap(\.typedText).reduce(text, +))))
@@ -184,7 +184,7 @@ package actor Runtime {
 
   /// The clock ticks only while something on the screen counts seconds: an idle program costs nothing.
   private func keepTime() {
-    guard state.waits else {
+    guard state.expectation.waits else {
       errands.giveUp(.clock)
       return
     }
