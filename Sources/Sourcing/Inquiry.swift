@@ -53,6 +53,17 @@ package struct Inquiry: Sendable, Hashable {
     set { standings[vendor] = newValue }
   }
 
+  /// What is told of vendors in times, as finely as it is told: since when each has been asked, in seconds, and how old what
+  /// it answered is, in minutes.
+  package func times(at now: Date) -> [TimeInterval] {
+    standings.values.flatMap { standing in
+      var times: [TimeInterval] = []
+      if case .running(_, let since) = standing.progress { times.append(now.timeIntervalSince(since).rounded(.down)) }
+      if let since = standing.found?.keptSince { times.append((abs(now.timeIntervalSince(since)) / 60).rounded(.down)) }
+      return times
+    }
+  }
+
   /// More of the same, from vendors with the page that each is asked for.
   package func plan(_ targets: [SearchTarget], insists: Bool = false) -> SearchPlan? {
     guard !targets.isEmpty, lostPhoto == nil else { return nil }

@@ -100,14 +100,14 @@ struct ResultsPane {
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
     let places = seen.map { (place: list.shown[$0], isHere: $0 == list.cursor.index) }
-    let made = before.next(places, from: basis, words: words) {
+    let made = before.next(places, from: basis, in: shape, width: width, words: words) {
       row(seen[$0])
     } columns: { priceWidth in
       ResultColumns(
         words, width: width - lead, priceWidth: priceWidth, vendorWidth: list.view == nil ? codesWidth : 0,
         showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)
     }
-    var heading = made.columns.heading
+    var heading = made.heading
     guard isRoomy else { return ([heading] + made.lines, made.shown) }
     heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast()
     let items = zip(made.rows, made.lines).flatMap { shown, line in

@@ -20,7 +20,7 @@ struct ShownRows: Sendable {
     }
   }
 
-  private var columns: ResultColumns.Widths?
+  private var columns: (made: ResultColumns, heading: Line, shape: ListShape, width: Int, priceWidth: Int)?
   /// What all rows are made from, but for the selection.
   private var basis: PaneBasis?
   /// By the place in the list of offers.
@@ -31,12 +31,15 @@ struct ShownRows: Sendable {
   /// - Parameters:
   ///   - seen: the rows by their places in the list of offers, and whether each is the selected one.
   ///   - basis: what all of them are made from.
+  ///   - shape: how they stand in the list.
+  ///   - width: columns of the screen that they have.
   ///   - row: makes one of them.
   ///   - columns: makes the columns for prices of a width.
   func next(
-    _ seen: [(place: Int, isHere: Bool)], from basis: PaneBasis, words: any ResultPhrases,
+    _ seen: [(place: Int, isHere: Bool)], from basis: PaneBasis, in shape: ListShape, width: Int,
+    words: any ResultPhrases,
     row: (_ index: Int) -> ResultRow, columns: (_ priceWidth: Int) -> ResultColumns
-  ) -> (columns: ResultColumns, rows: [Shown], lines: [Line], shown: ShownRows) {
+  ) -> (heading: Line, rows: [Shown], lines: [Line], shown: ShownRows) {
     let isSameBasis = basis == self.basis
     var priceWidth = ResultColumns.leastPriceWidth
     /// Each row with its line in the last frame, if at most the mark changes.
@@ -54,18 +57,26 @@ struct ShownRows: Sendable {
       }
       priceWidth = max(priceWidth, shown.priceWidth)
     }
-    let columns = columns(priceWidth)
-    let isSame = columns.widths == self.columns
     var next = ShownRows()
-    (next.columns, next.basis) = (columns.widths, basis)
+    next.basis = basis
+    let (made, heading): (ResultColumns, Line)
+    if isSameBasis, let known = self.columns, known.shape == shape, known.width == width, known.priceWidth == priceWidth
+    {
+      (made, heading) = (known.made, known.heading)
+    } else {
+      made = columns(priceWidth)
+      heading = made.heading
+    }
+    next.columns = (made, heading, shape, width, priceWidth)
+    let isSame = made.widths == self.columns?.made.widths
     next.rows.reserveCapacity(seen.count)
     let lines = zip(seen, found).map { seen, found in
-      let line = isSame ? found.line.map { columns.line($0, of: found.shown.row) } : nil
-      let shown = (shown: found.shown, line: line ?? columns.line(found.shown.row))
+      let line = isSame ? found.line.map { made.line($0, of: found.shown.row) } : nil
+      let shown = (shown: found.shown, line: line ?? made.line(found.shown.row))
       next.rows[seen.place] = shown
       return shown.line
     }
-    return (columns, found.map(\.shown), lines, next)
+    return (heading, found.map(\.shown), lines, next)
   }
 
   /// A row that was made anew; the known one if both look the same.

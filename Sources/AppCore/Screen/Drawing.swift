@@ -24,6 +24,8 @@ struct Said: Sendable {
   var keys: ShownKeys?
   /// The keys in the last line.
   var hints: [Hint] = []
+  /// The same as a line.
+  var keysLine = Line([])
   /// Where it says what keys cost; `nil` when the screen is too small, or something else lies over the panes.
   var place: ShownPrices.Place?
   /// The costs that it says.

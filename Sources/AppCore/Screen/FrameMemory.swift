@@ -10,6 +10,17 @@ struct FrameMemory: Sendable {
   /// The lines above and under the panes, by their rows.
   private var lines: [Int: (line: Line, columns: Range<Int>, spans: [Span])] = [:]
 
+  /// What stood around the panes, and what that was made from.
+  private var surroundings: (basis: Surroundings.Basis, made: Surroundings)?
+
+  /// What stands around the panes: as in the last frame, when all that it is made from is the same.
+  mutating func surroundings(from basis: Surroundings.Basis, make: () -> Surroundings) -> Surroundings {
+    if let surroundings, surroundings.basis == basis { return surroundings.made }
+    let made = make()
+    surroundings = (basis, made)
+    return made
+  }
+
   /// The pane in the last frame.
   func shown(_ pane: Pane) -> ShownPane? { panes.first { $0.pane == pane }?.shown }
 
@@ -21,7 +32,7 @@ struct FrameMemory: Sendable {
     var changed = Array(repeating: !isSameOrder, count: size.rows)
     if isSameOrder {
       for (new, old) in zip(panes, self.panes) {
-        for (index, row) in new.shown.rows.enumerated() where !row.isSame(as: old.shown.rows[index]) {
+        for (index, row) in new.shown.rows.enumerated() where !row.isShared(with: old.shown.rows[index]) {
           changed[new.shown.place.row + index] = true
         }
       }
@@ -36,9 +47,12 @@ struct FrameMemory: Sendable {
   }
 
   private static func row(_ row: Int, of panes: [(pane: Pane, shown: ShownPane)]) -> [Span] {
+    let parts = panes.compactMap { $0.shown.row(ofScreen: row) }
+    // The same in memory as in the pane, so that it is seen where it stood in the last frame.
+    if parts.count == 1 { return parts[0].inOrder }
     var spans: [Span] = []
-    for (_, shown) in panes where shown.rows.indices.contains(row - shown.place.row) {
-      let part = shown.rows[row - shown.place.row]
+    spans.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts {
       guard let first = part.first else { continue }
       // Only borders that touch are one text.
       Canvas.add(first, to: &spans)
@@ -61,19 +75,13 @@ struct FrameMemory: Sendable {
   mutating func take(_ rows: [[Span]]) -> [[Span]] {
     let known = cells
     cells = rows.enumerated().map { index, row in
-      known.indices.contains(index) && known[index] == row ? known[index] : row
+      known.indices.contains(index) && known[index].isSame(as: row) ? known[index] : row
     }
     return cells
   }
 }
 
 extension [Span] {
-  /// Whether both are one and the same in memory, which says that they are equal; others may be, too.
-  fileprivate func isSame(as other: [Span]) -> Bool {
-    count == other.count
-      && withUnsafeBufferPointer { here in other.withUnsafeBufferPointer { here.baseAddress == $0.baseAddress } }
-  }
-
   /// In the order of their columns.
   var inOrder: [Span] {
     let isOrdered = indices.dropFirst().allSatisfy { self[$0 - 1].column <= self[$0].column }

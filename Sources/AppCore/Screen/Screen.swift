@@ -10,8 +10,13 @@ extension AppState {
 
   /// Draws the panes alone: how far the details can be scrolled is known then.
   mutating func drawPanes() {
-    drawing.panes = layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
+    drawing.panes = drawnPanes
     cursors[.details].top = drawing.drawn(.details)?.text?.top ?? 0
+  }
+
+  /// A property, because what changes the state would take a copy of it for each pane.
+  private var drawnPanes: [(pane: Pane, place: Layout.Place, drawn: Drawn)] {
+    layout.places.map { pane, place in (pane, place, pane.kind.draw(self, place)) }
   }
 
   /// The keys that can act here now, of those that have words for the last line.
@@ -52,10 +57,11 @@ extension AppState {
     let place = placeOfPrices
     // A sheet has prices of its own.
     if said.keys == keys, said.place == place, drawing.sheet == nil { return said }
-    var new = Said(keys: keys, hints: said.hints, place: place)
+    var new = Said(keys: keys, hints: said.hints, keysLine: said.keysLine, place: place)
     if said.keys != keys {
       new.hints = StatusLine.hints(
         active, in: keys.scope, questionChanged: keys.questionChanged, words, width: keys.width)
+      new.keysLine = StatusLine.keys(new.hints.map { (key: $0.key, words: $0.words) })
     }
     for plan in drawing.sheet?.plans ?? new.hints.compactMap(\.plan) { new.prices[plan] = forecasts[plan] }
     return new
@@ -92,18 +98,15 @@ extension AppState {
     func put(_ line: Line, row: Int, column: Int, width: Int) {
       canvas.put(memory.spans(of: line, row: row, column: column, width: width), row: row)
     }
-    if layout.hasStrip {
-      put(VendorsPane.strip(session, words, isDemo: isDemo), row: 0, column: 0, width: size.columns)
-    }
-    let vendor = focus == .vendors ? selectedVendor : nil
-    let lines = StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2)
-    for (index, line) in lines.enumerated() {
-      let row = size.rows - 1 - lines.count + index
-      if index < lines.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
+    let around = memory.surroundings(from: surroundingsBasis) { surroundings }
+    if let strip = around.strip { put(strip, row: 0, column: 0, width: size.columns) }
+    for (index, line) in around.said.enumerated() {
+      let row = size.rows - 1 - around.said.count + index
+      if index < around.said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
       put(line, row: row, column: 1, width: size.columns - 2)
     }
-    let keys = overlay?.hints(in: self) ?? said.hints.map { (key: $0.key, words: $0.words) }
-    put(StatusLine.keys(keys), row: size.rows - 1, column: 1, width: size.columns - 2)
+    let keys = (overlay?.hints(in: self)).map(StatusLine.keys) ?? said.keysLine
+    put(keys, row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
     if let content = drawing.sheet?.content(self) {
@@ -123,6 +126,21 @@ extension AppState {
       size: size, rows: rows, cursor: cursor, showsCursor: showsCursor, links: links,
       images: pictures.images(in: rows), list: listArea)
     return (frame, memory)
+  }
+
+  private var surroundingsBasis: Surroundings.Basis {
+    Surroundings.Basis(
+      session: revisions.session, times: inquiry?.times(at: now) ?? [], message: message, hidden: list.failing,
+      showsHidden: list.showsFailing, unsaid: list.unsaid, vendor: focus == .vendors ? selectedVendor?.id : nil,
+      size: size)
+  }
+
+  /// The vendors' strip and the status line.
+  private var surroundings: Surroundings {
+    let vendor = focus == .vendors ? selectedVendor : nil
+    return Surroundings(
+      strip: layout.hasStrip ? VendorsPane.strip(session, words, isDemo: isDemo) : nil,
+      said: StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2))
   }
 
   /// A pane as it looks now: as in the last frame, when all that it is drawn from is the same.

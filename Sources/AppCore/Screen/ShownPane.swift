@@ -12,7 +12,8 @@ final class ShownPane: Sendable {
 
   /// Draws a pane with its borders: the upper one carries the title, and a note at its right end.
   ///
-  /// - Parameter before: the pane in the last frame. A line that is the same is not measured and cut again.
+  /// - Parameter before: the pane in the last frame. A line that is the same, or went up or down by one, is not measured and
+  ///   cut again.
   init(
     _ content: PaneContent, in place: Layout.Place, isFocused: Bool, basis: PaneBasis? = nil, before: ShownPane? = nil
   ) {
@@ -22,11 +23,7 @@ final class ShownPane: Sendable {
     if let known = before?.rows.first, known == rows[0] { rows[0] = known }
     for index in 0..<max(0, place.contentHeight) {
       let line = content.lines.indices.contains(index) ? content.lines[index] : Line([])
-      if let before, before.line(index) == line {
-        rows.append(before.rows[index + 1])
-      } else {
-        rows.append(Self.row(of: line, in: place, border))
-      }
+      rows.append(before?.row(of: line, near: index) ?? Self.row(of: line, in: place, border))
     }
     if !place.joinsBelow {
       rows.append(before?.rows.last ?? Self.bottom(in: place, border))
@@ -38,6 +35,21 @@ final class ShownPane: Sendable {
   func isCurrent(in place: Layout.Place, isFocused: Bool, basis: PaneBasis?) -> Bool {
     basis != nil && basis == self.basis && place == self.place && isFocused == self.isFocused
   }
+
+  /// What stands of it in a row of the screen; `nil` when nothing does.
+  func row(ofScreen row: Int) -> [Span]? {
+    rows.indices.contains(row - place.row) ? rows[row - place.row] : nil
+  }
+
+  /// The row of a line that stood there, or where it stood before a list was scrolled by one.
+  private func row(of line: Line, near index: Int) -> [Span]? {
+    for place in [index, index + 1, index - 1] where isShown(place) && self.line(place) == line {
+      return rows[place + 1]
+    }
+    return nil
+  }
+
+  private func isShown(_ index: Int) -> Bool { index >= 0 && index < place.contentHeight }
 
   private func line(_ index: Int) -> Line { content.lines.indices.contains(index) ? content.lines[index] : Line([]) }
 

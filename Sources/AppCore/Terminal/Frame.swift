@@ -106,6 +106,47 @@ package struct Span: Hashable, Sendable {
   }
 }
 
+/// Rows are compared here and by their members: other modules would call a witness for two spans, with copies of both.
+extension [Span] {
+  /// Whether both rows look the same; at once, when they are one in memory.
+  package func isSame(as other: [Span]) -> Bool {
+    isShared(with: other) || isSame(indices, as: other, other.indices)
+  }
+
+  /// Whether a part of a row looks the same as a part of another.
+  package func isSame(_ part: Range<Int>, as other: [Span], _ otherPart: Range<Int>) -> Bool {
+    guard part.count == otherPart.count else { return false }
+    for step in 0..<part.count where !isSame(part.lowerBound + step, as: other, otherPart.lowerBound + step) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a span looks the same as one of another row.
+  package func isSame(_ place: Int, as other: [Span], _ otherPlace: Int) -> Bool {
+    self[place].column == other[otherPlace].column && self[place].width == other[otherPlace].width
+      && self[place].style == other[otherPlace].style && self[place].text == other[otherPlace].text
+      && self[place].cells == other[otherPlace].cells
+  }
+
+  /// Whether both are one and the same in memory, which says that they are equal; others may be, too.
+  func isShared(with other: [Span]) -> Bool {
+    count == other.count
+      && withUnsafeBufferPointer { here in other.withUnsafeBufferPointer { here.baseAddress == $0.baseAddress } }
+  }
+
+  /// The places of the spans in so many columns; `nil` when one lies across their edge.
+  package func places(in columns: Range<Int>) -> Range<Int>? {
+    let start = firstIndex { $0.column + $0.width > columns.lowerBound } ?? endIndex
+    let end = self[start...].firstIndex { $0.column >= columns.upperBound } ?? endIndex
+    guard start < end else { return start..<start }
+    let isInside =
+      self[start].column >= columns.lowerBound
+      && self[end - 1].column + self[end - 1].width <= columns.upperBound
+    return isInside ? start..<end : nil
+  }
+}
+
 /// How text looks. Meaning never rests on it alone.
 package struct Style: Hashable, Sendable {
   package static let plain = Style()

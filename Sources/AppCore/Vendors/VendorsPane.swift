@@ -25,6 +25,10 @@ enum VendorsPane {
               .dropFirst(cursor.top)),
           cursorLine: cursor.index - cursor.top)
       }
+    },
+    // How long ago something was is told anew.
+    basis: { state in
+      state.inquiry?.times(at: state.now).isEmpty == false ? nil : .besideResults(state)
     })
 
   private static func lines(_ session: Session, _ words: any VendorPhrases, selected: Int?) -> [Line] {
