@@ -31,17 +31,29 @@ static void forget_numbers(int top, int height, int left) {
   delwin(edge);
 }
 
-bool cnc_scroll(int top, int height, int left, int width, int by) {
-  WINDOW *area = derwin(curscr, height, width, top, left);
-  if (area == NULL) return false;
-  int row, column;
-  getyx(curscr, row, column);
-  forget_numbers(top, height, left);
-  scrollok(area, TRUE);
-  bool is_moved = wscrl(area, by) == OK;
-  delwin(area);
-  wmove(curscr, row, column);
-  // What is the same in the old and the new frame is not in its place any more.
-  if (is_moved) wtouchln(newscr, top, height, 1);
+static bool move_rows(WINDOW *picture, int top, int height, int left, int width, int by) {
+  WINDOW *part = derwin(picture, height, width, top, left);
+  if (part == NULL) return false;
+  scrollok(part, TRUE);
+  bool is_moved = wscrl(part, by) == OK;
+  delwin(part);
+  // That has marked all of the picture, of which nothing is other than before but what was moved.
+  if (is_moved) untouchwin(picture);
+  return is_moved;
+}
+
+bool cnc_scroll(int top, int height, int left, int width, int by, bool is_moved_by_terminal) {
+  // What is drawn, and what shall be on the screen.
+  bool is_moved =
+    move_rows(stdscr, top, height, left, width, by) && move_rows(newscr, top, height, left, width, by);
+  if (is_moved && is_moved_by_terminal) {
+    int row, column;
+    getyx(curscr, row, column);
+    forget_numbers(top, height, left);
+    is_moved = move_rows(curscr, top, height, left, width, by);
+    wmove(curscr, row, column);
+  }
+  // The screen is not what shall be on it.
+  if (!is_moved || !is_moved_by_terminal) wtouchln(newscr, top, height, 1);
   return is_moved;
 }

@@ -47,6 +47,8 @@ struct FrameFlow {
   /// What may be sent now.
   struct Part {
     var frame: Frame
+    /// What of it is other than before.
+    let change: FrameChange
     /// Bytes that it may take.
     var cost = 0
     /// Whether that is all of the frame; the rest waits for the next report.
@@ -57,15 +59,21 @@ struct FrameFlow {
   }
 
   /// What may be sent of a frame now; `nil` when nothing may.
-  mutating func part(of frame: Frame, at time: ContinuousClock.Instant) -> Part? {
+  ///
+  /// - Parameters:
+  ///   - size: of the screen.
+  ///   - hasMargins: whether the terminal has margins at the left and right.
+  mutating func part(
+    of frame: Frame, at time: ContinuousClock.Instant, on size: FrameSize, hasMargins: Bool = false
+  ) -> Part? {
     guard isGivenUp || asked == nil || underway <= window else { return nil }
-    var part = Part(frame: frame)
-    var cost = 0
+    let change = FrameChange(from: shown, to: frame, on: size)
+    var part = Part(frame: frame, change: change)
+    var cost = hasMargins ? 0 : bytes(of: change.scroll, in: frame)
     var room = isGivenUp ? Int.max : window - underway
-    let changes = frame.rows.indices.compactMap { index -> (row: Int, spans: Range<Int>)? in
-      let spans = frame.rows[index]
-      guard !isScrolled(index, spans) else { return nil }
-      return (index, RowChange(from: row(index), to: spans, width: frame.size.columns).spans)
+    let changes = change.rows.compactMap { index, change -> (row: Int, spans: Range<Int>)? in
+      guard let spans = frame.row(index), !isScrolled(index, spans) else { return nil }
+      return (index, change.spans)
     }
     for (index, spans) in changes {
       for span in frame.rows[index][spans] where span.cells.isEmpty && !isThere(span, in: index) {
@@ -165,14 +173,21 @@ struct FrameFlow {
     return Self.placeBytes + image.packed.count * 4 / 3 / max(1, image.cells.columns * image.cells.rows)
   }
 
-  private func row(_ index: Int) -> [Span]? {
-    guard let rows = shown?.rows, rows.indices.contains(index) else { return nil }
-    return rows[index]
+  private func row(_ index: Int) -> [Span]? { shown?.row(index) }
+
+  /// Whether a row stood one line above or below: the terminal moves such rows itself, mostly.
+  private func isScrolled(_ index: Int, _ spans: [Span]) -> Bool {
+    row(index - 1)?.isSame(as: spans) == true || row(index + 1)?.isSame(as: spans) == true
   }
 
-  /// Whether a row stands there already, or one line above or below: the terminal moves such rows itself, mostly.
-  private func isScrolled(_ index: Int, _ spans: [Span]) -> Bool {
-    row(index) == spans || row(index - 1) == spans || row(index + 1) == spans
+  /// What a scroll costs where only whole lines can be moved: the rows that stand beside something else than before.
+  private func bytes(of scroll: ListScroll?, in frame: Frame) -> Int {
+    guard let scroll else { return 0 }
+    return scroll.area.rows.reduce(0) { bytes, row in
+      guard scroll.isMoved(row), self.row(row + scroll.rows) != frame.rows[row] else { return bytes }
+      let list = frame.rows[row].filter { scroll.area.columns.contains($0.column) }
+      return bytes + list.reduce(0) { $0 + 8 + $1.text.utf8.count }
+    }
   }
 
   private func isThere(_ span: Span, in index: Int) -> Bool { row(index)?.contains(span) == true }

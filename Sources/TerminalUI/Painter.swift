@@ -39,25 +39,24 @@ struct Painter {
   }
 
   /// - Parameters:
-  ///   - cost: bytes that it may take.
+  ///   - part: what may be sent, of which all that was drawn before is known.
   ///   - hasMargins: whether the terminal has margins at the left and right.
-  mutating func draw(_ frame: Frame, cost: Int, hasMargins: Bool, on screen: Screen) {
+  mutating func draw(_ part: FrameFlow.Part, hasMargins: Bool, on screen: Screen) {
     let size = screen.size
-    var cost = cost
+    let frame = part.frame
+    var (change, cost) = (part.change, part.cost)
     if row.pairs.mayRunOut(cells: size.rows * size.columns), row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {
       ColourPairs.resetScreen()
       row.forgetPairs()
       (shown, cost) = (nil, .max)
+      change = FrameChange(from: nil, to: frame, on: size)
       images.forget()
     }
-    let known = shown?.size == frame.size ? shown : nil
-    let scroll = hasMargins ? known.flatMap { ListScroll(from: $0, to: frame) } : nil
-    for index in 0..<size.rows {
-      let spans = index < frame.rows.count ? frame.rows[index] : []
-      let before = known?.row(index)
-      if before == spans { continue }
-      let change = RowChange(from: before, to: spans, width: size.columns)
-      row.fill(with: spans[change.spans], columns: change.columns)
+    // What a list's rows have in common with the last frame is not laid out and handed over again.
+    let isScrolled = change.scroll?.move(isByTerminal: hasMargins) ?? true
+    if !isScrolled { change = FrameChange(from: nil, to: frame, on: size) }
+    for (index, change) in change.rows {
+      row.fill(with: (frame.row(index) ?? [])[change.spans], columns: change.columns)
       row.withCells { cells, count in
         _ = mvwadd_wchnstr(cnc_screen(), Int32(index), Int32(change.columns.lowerBound), cells, Int32(count))
       }
@@ -77,7 +76,7 @@ struct Painter {
     // A frame in one write arrives whole anyway; only larger ones need their ends marked.
     let isLarge = synchronized && cost > screen.writeCapacity
     if isLarge { preamble += TerminalModes.frameBegins }
-    if let scroll { move(scroll) }
+    if hasMargins, let scroll = change.scroll { preamble += scroll.sequence }
     screen.sendWithFrame(preamble)
     preamble = ""
     doupdate()
@@ -88,15 +87,6 @@ struct Painter {
       doupdate()
     }
     shown = frame
-  }
-
-  /// Has the terminal move a list's rows, and ncurses know that it did.
-  private mutating func move(_ scroll: ListScroll) {
-    let area = scroll.area
-    let isMoved = cnc_scroll(
-      Int32(clamping: area.rows.lowerBound), Int32(clamping: area.rows.count), Int32(clamping: area.columns.lowerBound),
-      Int32(clamping: area.columns.count), Int32(clamping: scroll.rows))
-    if isMoved { preamble += scroll.sequence }
   }
 
   /// Makes ncurses write rows anew in which a link has gone: cells that it takes for unchanged would stay links.
@@ -117,7 +107,11 @@ struct Painter {
   }
 }
 
-extension Frame {
-  /// The spans of a row; `nil` when it has no such row.
-  fileprivate func row(_ index: Int) -> [Span]? { rows.indices.contains(index) ? rows[index] : nil }
+extension ListScroll {
+  /// Does it with ncurses' pictures of the screen; false when nothing was changed.
+  fileprivate func move(isByTerminal: Bool) -> Bool {
+    cnc_scroll(
+      Int32(clamping: area.rows.lowerBound), Int32(clamping: area.rows.count), Int32(clamping: area.columns.lowerBound),
+      Int32(clamping: area.columns.count), Int32(clamping: rows), isByTerminal)
+  }
 }

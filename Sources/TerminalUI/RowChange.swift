@@ -17,9 +17,11 @@ struct RowChange {
     }
     let shorter = min(before.count, after.count)
     var start = 0
-    while start < shorter, before[start] == after[start] { start += 1 }
+    while start < shorter, before.isSame(start, as: after, start) { start += 1 }
     var kept = 0
-    while kept < shorter - start, before[before.count - 1 - kept] == after[after.count - 1 - kept] { kept += 1 }
+    while kept < shorter - start, before.isSame(before.count - 1 - kept, as: after, after.count - 1 - kept) {
+      kept += 1
+    }
     spans = start..<after.count - kept
     // Spans stand in order and do not overlap, so that the outermost cells belong to the first and the last of those that differ.
     let parts = [(before, start..<before.count - kept), (after, spans)].filter { !$1.isEmpty }

@@ -89,12 +89,13 @@ package actor Terminal: Display {
 
   /// Draws as much of the newest frame as may be on its way.
   private func paint() {
-    guard isOpen, !isAway, !cnc_crash_is_underway(), let frame = wanted, let part = flow.part(of: frame, at: .now)
+    guard isOpen, !isAway, !cnc_crash_is_underway(), let frame = wanted,
+      let part = flow.part(of: frame, at: .now, on: screen.size, hasMargins: margins.hasMargins)
     else { return }
     cnc_output_begins()
     defer { cnc_output_ends() }
     if part.asksBefore { painter.prepend(FrameFlow.question) }
-    painter.draw(part.frame, cost: part.cost, hasMargins: margins.hasMargins, on: screen)
+    painter.draw(part, hasMargins: margins.hasMargins, on: screen)
     if part.asksBehind { screen.send(FrameFlow.question) }
     wanted = part.isWhole ? nil : frame
     moments.frameWasSent()

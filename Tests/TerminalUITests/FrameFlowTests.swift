@@ -4,6 +4,12 @@ import Testing
 
 @testable import TerminalUI
 
+extension FrameFlow {
+  fileprivate mutating func part(of frame: Frame, at time: ContinuousClock.Instant) -> Part? {
+    part(of: frame, at: time, on: frame.size)
+  }
+}
+
 /// What may be on its way to a slow terminal.
 struct FrameFlowTests {
   private let start = ContinuousClock.now

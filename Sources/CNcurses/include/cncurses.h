@@ -42,9 +42,9 @@ const char *cnc_capability(const char *name);
 /// Adds bytes to those of the next frame, so that both leave in one write.
 void cnc_send_with_frame(const char *bytes, size_t length);
 
-/// Tells ncurses that the terminal has moved an area of the screen up by so many rows, or down: the next frame sends what
-/// differs from that. Returns false when nothing was changed.
-bool cnc_scroll(int top, int height, int left, int width, int by);
+/// Moves an area of what ncurses draws up by so many rows, or down, and blanks the others: the next frame draws what differs from
+/// that. Also tells ncurses that the terminal has done the same, if it has. Returns false when nothing was changed.
+bool cnc_scroll(int top, int height, int left, int width, int by, bool is_moved_by_terminal);
 
 /// From now on WINCH CONT TSTP TERM HUP INT QUIT are only noted, on whatever thread they land. Returns a descriptor
 /// that is readable when one came. After those that end a program, a thread that is held in writing to the terminal
