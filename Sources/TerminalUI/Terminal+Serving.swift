@@ -9,9 +9,9 @@ extension Terminal {
     while true {
       let isIdle = thread.runJobs()
       var (sources, patience) = assumeIsolated { terminal in
-        (terminal.sources(wake: thread.wakeDescriptor), terminal.patience)
+        (terminal.sources(wake: thread.wakeDescriptor), isIdle ? terminal.patience : 0)
       }
-      let count = poll(&sources, nfds_t(sources.count), isIdle ? patience : 0)
+      let count = poll(&sources, nfds_t(sources.count), patience)
       let ready = sources.map { $0.revents != 0 }
       if count >= 0 { assumeIsolated { $0.answer(ready: ready) } }
     }
