@@ -18,8 +18,8 @@ struct FrameChangeTests {
       guard area.rows.contains(row) else { return [Span(column: 0, text: "top", width: 3)] }
       let item = first + row - 1
       let style = item == selected ? Style(reversed: true) : .plain
-      // Each third is blank.
-      let list = item % 3 == 0 ? [] : [Span(column: 4, text: "杯 \(item)", width: 3 + "\(item)".count, style: style)]
+      // Each seventh is blank.
+      let list = item % 7 == 0 ? [] : [Span(column: 4, text: "杯 \(item)", width: 3 + "\(item)".count, style: style)]
       return [Span(column: 0, text: "│", width: 1)] + list
         + [Span(column: 22, text: "\(beside) \(row)", width: beside.count + 1 + "\(row)".count)]
     }
@@ -28,8 +28,8 @@ struct FrameChangeTests {
 
   @Test(arguments: [1, -1, 3, -4, 0, 30], ["beside", "elsewhere"])
   func whatDiffersAfterTheScrollIsAllThatIsDrawn(step: Int, beside: String) {
-    let before = Self.frame(from: 50, selected: 58, beside: "beside")
-    let after = Self.frame(from: 50 + step, selected: 58 + step, beside: beside)
+    let before = Self.frame(from: 50, selected: 59, beside: "beside")
+    let after = Self.frame(from: 50 + step, selected: 59 + step, beside: beside)
     let change = FrameChange(from: before, to: after, on: Self.size)
     #expect(change.scroll?.rows == ([0, 30].contains(step) ? nil : step))
     var screen = cells(of: before)

@@ -12,6 +12,8 @@ enum SpendingSettings {
     "cache.search", help: "how long a page is used again, e.g. 12h, 1d; 0 never; default 1d")
   static let photoAge = Setting(
     "cache.imageId", help: "how long a vendor's number of a photo is used again; 0 never; default 1h")
+  static let detailAge = Setting(
+    "cache.detail", help: "how long a product's details are used again; 0 never; default 1d")
 
   static func cost(_ provider: ProviderID, _ kind: CallKind) -> Setting {
     Setting("costs.\(provider).\(kind.rawValue)", help: "what a \(kind.rawValue) call costs, e.g. 0.05 USD")
@@ -24,14 +26,14 @@ enum SpendingSettings {
   }
 
   static let all: [Setting] =
-    [day, askAbove, searchAge, photoAge]
+    [day, askAbove, searchAge, photoAge, detailAge]
     + allProviders.flatMap { provider in
       CallKind.allCases.map { cost(provider.id, $0) } + [cap(provider.id), callsAtOnce(provider.account)]
     }
 
   /// Why a value cannot be, as a sentence; `nil` when it can.
   static func refusal(of value: String, at path: String, in words: any Phrases) -> String? {
-    if path == searchAge.path || path == photoAge.path {
+    if [searchAge, photoAge, detailAge].contains(where: { $0.path == path }) {
       return seconds(value) == nil ? words.notAnAge(path, value) : nil
     }
     if path.hasPrefix("costs.") { return Cost(value) == nil ? words.notACost(path, value) : nil }
@@ -54,6 +56,7 @@ enum SpendingSettings {
     policy.caps.askAbove = limit(askAbove, settings)
     if let age = settings.text(searchAge.path).flatMap(seconds) { policy.ages.search = age }
     if let age = settings.text(photoAge.path).flatMap(seconds) { policy.ages.photo = age }
+    if let age = settings.text(detailAge.path).flatMap(seconds) { policy.ages.details = age }
     for provider in allProviders {
       policy.caps.vendorDay[provider.id] = limit(cap(provider.id), settings)
       for kind in CallKind.allCases {

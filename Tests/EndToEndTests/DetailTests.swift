@@ -1,0 +1,106 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+extension EndToEnd {
+  /// The details of products, asked for by a script and in the browser.
+  @Suite(.simulatedVendors) struct DetailTests {
+    private var vendors: [String: String] { SimulatedVendors.shared.settings }
+
+    /// The key of the first offer of a search.
+    private func someKeys(_ count: Int, in home: Home) throws -> [String] {
+      let run = try Program.run(
+        ["search", try home.photo(), "--provider", "daji", "--format", "json"], in: home, adding: vendors)
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let listings = try #require(document["listings"] as? [[String: Any]])
+      return listings.prefix(count).compactMap { $0["key"] as? String }
+    }
+
+    private static let promised: Set = [
+      "key", "provider", "prices", "price_tiers", "min_order_quantity", "unit", "kind", "status", "status_raw",
+      "lot_size",
+      "min_order_sources", "mixed_batch", "variants", "attributes", "weight_g", "size_cm", "freight", "pictures",
+      "video_url",
+    ]
+
+    @Test func detailsAsJSONHoldWhatIsPromisedAndAreFreeTheNextTime() throws {
+      let home = try Home()
+      let keys = try someKeys(2, in: home)
+      let before = try SimulatedVendors.shared.calls()
+      let arguments = ["detail"] + keys + ["--provider", "daji", "--format", "json"]
+      let run = try Program.run(arguments, in: home, adding: vendors)
+      #expect(run.status == 0, "\(run)")
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let listings = try #require(document["listings"] as? [[String: Any]])
+      #expect(listings.map { $0["key"] as? String } == keys)
+      for listing in listings {
+        #expect(Set(listing.keys).isSuperset(of: Self.promised))
+        #expect(listing["kind"] as? String == "detail")
+      }
+      let after = try SimulatedVendors.shared.calls()
+      #expect(after["daji detail", default: 0] - before["daji detail", default: 0] == 2)
+      let again = try Program.run(arguments, in: home, adding: vendors)
+      #expect(again.output == run.output.replacing("\"from_cache\": false", with: "\"from_cache\": true"))
+      #expect(again.words.contains("known, free"), "\(again)")
+      #expect(try SimulatedVendors.shared.calls() == after)
+    }
+
+    @Test func whatIsPipedBecomesASheetOfVariants() throws {
+      let home = try Home()
+      let keys = try someKeys(2, in: home)
+      let run = try Program.run(
+        ["-c", "printf '%s\\n' \"$@\" | \"$0\" detail - --format csv", Program.path] + keys, in: home, adding: vendors,
+        executable: "/bin/sh")
+      #expect(run.status == 0, "\(run)")
+      let records = try SheetReader.records(run.output.replacing("\u{FEFF}", with: ""))
+      #expect(Set(records.dropFirst().map { $0[0] }) == Set(keys))
+    }
+
+    @Test(arguments: [
+      ("7.27E+11", "a spreadsheet has rounded"), ("727920485853", "--marketplace"),
+      ("https://qr.1688.com/s/x", "short link"),
+      ("mug", "names no product"), ("taobao:600000000001", "no vendor documents a call"),
+    ]) func whatNamesNoProductCostsNothing(given: String, words: String) throws {
+      let home = try Home()
+      let before = try SimulatedVendors.shared.calls()
+      let run = try Program.run(["detail", given], in: home, adding: vendors)
+      #expect(run.status == 64 && run.words.contains(words) && run.output.isEmpty, "\(run)")
+      #expect(try SimulatedVendors.shared.calls() == before)
+    }
+
+    @Test func anOfferThatIsGoneIsSaid() throws {
+      let home = try Home()
+      let run = try Program.run(["detail", "1688:100000000001", "--provider", "daji"], in: home, adding: vendors)
+      #expect(run.status == 66 && run.words.contains("the offer is no longer there"), "\(run)")
+    }
+
+    /// Narrow, ask for details, look through the page, come back: by what the footer says, with no call that was not
+    /// announced.
+    @Test(arguments: ScreenSize.both)
+    func narrowedAndLookedAt(_ size: ScreenSize) throws {
+      let home = try Home()
+      let before = try SimulatedVendors.shared.calls()
+      let browsing = try Browsing([try home.photo()], in: home, adding: vendors, size: size)
+      try browsing.seePrice()
+      browsing.pressAgain(KeyBytes.enter)
+      try browsing.seeAllAnswer()
+      try browsing.press("&", shows: "Narrow:")
+      try browsing.press("price<30 moq<=1000 vendor:daji", shows: "& price<30 moq<=1000 vendor:daji:")
+      try browsing.press(KeyBytes.enter, shows: "D more")
+      try browsing.press("D", shows: "Details of")
+      try browsing.see("what each vendor costs") { $0.text.matches(of: /(TMAPI v1|DAJI) +1 call/).count == 2 }
+      Reader.reads()
+      try browsing.press("2", shows: "Prices and order")
+      try browsing.see("min. order")
+      try browsing.press("\t", shows: "section")
+      browsing.press(KeyBytes.escape)
+      try browsing.press("D", shows: "Prices and order")
+      browsing.press(KeyBytes.escape)
+      try browsing.press(" ", shows: "1 pick")
+      try browsing.quit()
+      let calls = try SimulatedVendors.shared.calls()
+      #expect(calls["daji detail", default: 0] - before["daji detail", default: 0] == 1)
+      #expect(calls["tmapi-v1 detail", default: 0] == before["tmapi-v1 detail", default: 0])
+    }
+  }
+}
