@@ -16,6 +16,20 @@ extension Listing {
     return listing
   }
 
+  /// This listing as a vendor's details of the same offer say it: what they know is better than what a search shows, which
+  /// may be the lowest of several prices. Its place and its titles stay. A fact says what came from the details.
+  package func detailed(by detail: Listing) -> Listing {
+    var listing = detail
+    listing.fillGaps(from: self)
+    listing.title = title.completed(by: detail.title)
+    listing.provenance = provenance
+    let gained = listing.gains(over: self)
+    if !gained.isEmpty {
+      listing.facts.append(Fact(.completedFrom, .fields(gained.map(\.code), from: detail.provenance.provider)))
+    }
+    return listing
+  }
+
   private mutating func fillGaps(from other: Listing) {
     let countsLike = countsLike(other)
     for (_, row) in ListingField.rows where !row.countsGoods || countsLike {

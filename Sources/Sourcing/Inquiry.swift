@@ -77,6 +77,8 @@ package struct Inquiry: Sendable, Hashable {
     self[page.provider].answered(page, new: new)
   }
 
+  package mutating func take(details: Listing) { offers.take(details: details) }
+
   /// Stops what has not answered.
   package mutating func stop() {
     for vendor in standings.keys where self[vendor].isRunning { self[vendor].progress = .stopped }

@@ -5,10 +5,15 @@ package struct Offer: Sendable, Hashable {
   package private(set) var listing: Listing
   /// The same offer at other vendors: one row, not two discoveries.
   package private(set) var others: [Listing] = []
+  /// What the last vendor said that was asked for details.
+  package internal(set) var detail: Listing?
 
   package init(_ listing: Listing) {
     self.listing = listing
   }
+
+  /// Whether all that is known of it stands in one listing.
+  var isOneListing: Bool { others.isEmpty && detail == nil }
 
   package var all: [Listing] { [listing] + others }
 

@@ -9,7 +9,7 @@ package struct OfferList: Sendable, Hashable {
   private var places: [ListingID: Int] = [:]
   /// Of each offer, its place as found among all vendors.
   private var found: [FusedPlace] = []
-  /// Of each offer that several vendors have, all that they say of it, by its place: lists and sorting ask for it often.
+  /// Of each offer of which several listings or details are here, all that they say of it, by its place: lists and sorting ask for it often.
   private var wholes: [Int: Listing] = [:]
   /// Of each offer, whether it meets the filters.
   private var verdicts: [FilterVerdict] = []
@@ -65,11 +65,23 @@ package struct OfferList: Sendable, Hashable {
     }
     found += offers[known...].map { FusedPlace($0.all, in: vendors) }
     verdicts += offers[known...].map { verdict(on: $0, of: nil) }
-    for place in changed.union(known..<offers.count) where !offers[place].others.isEmpty {
-      wholes[place] = completed(listing(offers[place], of: nil), from: offers[place])
-    }
+    for place in changed.union(known..<offers.count) { complete(place) }
     notePictures(since: known, anew: !changed.isEmpty)
     return new
+  }
+
+  /// Takes what a vendor's details say of an offer. No offer changes its place for that.
+  package mutating func take(details: Listing) {
+    guard let place = places[details.id] else { return }
+    var details = details
+    common.share(in: &details)
+    offers[place].detail = details
+    complete(place)
+  }
+
+  private mutating func complete(_ place: Int) {
+    guard !offers[place].isOneListing else { return }
+    wholes[place] = completed(listing(offers[place], of: nil), from: offers[place])
   }
 
   // MARK: One vendor's view
@@ -87,13 +99,14 @@ package struct OfferList: Sendable, Hashable {
 
   /// An offer as it is shown, picked and copied: what the view's vendor leaves out is taken from the others.
   package func whole(_ offer: Offer, of view: ProviderID?) -> Listing {
-    guard !offer.others.isEmpty else { return offer.listing }
+    guard !offer.isOneListing else { return offer.listing }
     if view == nil, let whole = places[offer.listing.id].flatMap({ wholes[$0] }) { return whole }
     return completed(listing(offer, of: view), from: offer)
   }
 
   private func completed(_ own: Listing, from offer: Offer) -> Listing {
-    offer.all.reduce(own) { $1.provenance.provider == own.provenance.provider ? $0 : $0.completed(by: $1) }
+    let shown = offer.all.reduce(own) { $1.provenance.provider == own.provenance.provider ? $0 : $0.completed(by: $1) }
+    return offer.detail.map { shown.detailed(by: $0) } ?? shown
   }
 
   /// Where an offer stands as found.

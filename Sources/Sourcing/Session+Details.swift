@@ -33,7 +33,9 @@ extension Session {
     case .call(let target, .step(_, let step)): details.came(to: step, target)
     case .call(_, .called): calls += 1
     case .call: return []
-    case .details(let target, let kept): details.take(kept, of: target)
+    case .details(let target, let kept):
+      details.take(kept, of: target)
+      inquiry?.take(details: kept.details.listing)
     case .failed(let target, let error): details.failed(target, error)
     }
     if case .call(_, .step) = event { return [] }

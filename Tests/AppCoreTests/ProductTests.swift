@@ -92,6 +92,25 @@ extension KeptDetails {
     #expect(!typist.state.session.details.isAsking)
   }
 
+  @Test func whatDetailsSayIsBetterThanWhatASearchShowsAndMovesNoRow() throws {
+    var typist = found()
+    let places = typist.state.list.shown
+    typist.press("D<Enter>")
+    typist.take(.detailsReported(.details(target("alpha"), .sample(target(), at: typist.state.now))))
+    typist.press("<Esc>")
+    #expect(typist.state.list.shown == places)
+    let listing = try #require(typist.state.selectedListing)
+    #expect(listing.minimumOrder == 20 && listing.tiers.count == 2 && listing.repurchaseRate?.percent == Amount(5))
+    #expect(listing.provenance.rank == 1 && listing.title.translated?.string == "Blue water bottle")
+    #expect(typist.shows("from alpha"), "\(typist)")
+    // What another vendor finds later does not take it back.
+    typist.answer("beta", [.sample(1, "Blue water bottle", from: "beta", minimumOrder: 3)], page: 2)
+    #expect(typist.state.selectedListing?.minimumOrder == 20)
+    typist.press("<Space>")
+    guard case .picked(let pick)? = typist.changes.first?.step.after else { return #expect(Bool(false), "\(typist)") }
+    #expect(pick.listing.minimumOrder == 20)
+  }
+
   @Test func whatWasAskedForIsShownAgainAndAnotherVendorIsOneKeyAway() {
     var typist = found()
     typist.press("D<Enter>")
