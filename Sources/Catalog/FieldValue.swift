@@ -10,6 +10,7 @@ package enum FieldValue: Sendable {
   case number(Int?)
   case flag(Bool?)
   case texts([CleanText])
+  case addresses([WebAddress])
   case time(Date)
   case rate(Rate?)
   case price(Price?)

@@ -53,6 +53,8 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
           FieldOutput("price_tiers") { .tiers($0.tiers) },
           FieldOutput("drop_ship_price_cny") { .price($0.price(.dropShip)) },
           FieldOutput("price_as_written") { .text($0.mainPrice?.written) },
+          FieldOutput("coupon_price_cny") { .price($0.price(.coupon)) },
+          FieldOutput("member_price_cny") { .price($0.price(.member)) },
         ]),
         members: .named([
           FieldOutput("prices") { .prices($0.prices) }, FieldOutput("price_tiers") { .tiers($0.tiers) },
@@ -84,6 +86,9 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
         columns: .named([
           FieldOutput("shop_name") { .text($0.shop.name) }, FieldOutput("shop_location") { .text($0.shop.location) },
           FieldOutput("shop_years") { .number($0.shop.years) }, FieldOutput("shop_flags") { .flags($0.shop.flags) },
+          FieldOutput("business_type") { .text($0.shop.businessType) },
+          FieldOutput("shop_score") { .code($0.shop.score?.shortest) },
+          FieldOutput("shop_repurchase_rate_pct") { .rate($0.shop.repurchaseRate) },
         ]),
         members: .named([FieldOutput("shop") { .shop($0.shop) }]))
     case .delivery:
@@ -93,8 +98,12 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
           .kept("shipsFrom", \.shipsFrom), .kept("shipsWithinHours", \.shipsWithinHours),
           .kept("freeShipping", \.freeShipping),
         ],
-        columns: .named([FieldOutput("ships_within_hours") { .number($0.shipsWithinHours) }]),
+        columns: .named([
+          FieldOutput("ships_within_hours") { .number($0.shipsWithinHours) },
+          FieldOutput("ships_from") { .text($0.shipsFrom) }, FieldOutput("free_shipping") { .flag($0.freeShipping) },
+        ]),
         members: .named([
+          FieldOutput("ships_from") { .text($0.shipsFrom) },
           FieldOutput("ships_within_hours") { .number($0.shipsWithinHours) },
           FieldOutput("free_shipping") { .flag($0.freeShipping) },
         ]))
@@ -103,7 +112,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
     case .tags:
       FieldRow(
         "tags", [.merged("tags", \.tags) { own, others in own + others.filter { !own.contains($0) } }], isTold: false,
-        said: { .texts($0.tags) }, columns: .none(because: "the column tags holds those of the user"),
+        said: { .texts($0.tags) }, columns: .named([FieldOutput("vendor_tags") { .texts($0.tags) }]),
         members: .named([FieldOutput("tags") { .texts($0.tags) }]))
     case .facts:
       FieldRow(
@@ -114,7 +123,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
           }
         ],
         isTold: false, said: { .facts($0.facts) },
-        columns: .none(because: "vendors differ in them, and a header is a promise"),
+        columns: .named([FieldOutput("facts") { .facts($0.facts) }]),
         members: .named([FieldOutput("facts") { .facts($0.facts) }]))
     case .address:
       FieldRow(
@@ -125,8 +134,14 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
       FieldRow(
         "picture", [.merged("pictureAddress", \.pictures) { $0 == $1 ? $0 : $0 + $1 }, .own("otherPictures")],
         isTold: false, said: { .text($0.pictureAddress) },
-        columns: .named([FieldOutput("image_url") { .text($0.pictureAddress) }]),
-        members: .named([FieldOutput("image_url") { .text($0.pictureAddress) }]))
+        columns: .named([
+          FieldOutput("image_url") { .text($0.pictureAddress) },
+          FieldOutput("more_image_urls") { .addresses($0.morePictures) },
+        ]),
+        members: .named([
+          FieldOutput("image_url") { .text($0.pictureAddress) },
+          FieldOutput("more_image_urls") { .addresses($0.morePictures) },
+        ]))
     case .provenance:
       FieldRow(
         "source", [.own("provenance")], isTold: false,

@@ -11,6 +11,7 @@ extension SheetCell {
       case .number(let number): .number(number)
       case .flag(let flag): .plain(flag.map { $0 ? "yes" : "no" })
       case .texts(let texts): .text(Self.list(texts.map(\.string)))
+      case .addresses(let addresses): .text(Self.list(addresses.map(\.string)))
       case .time(let date): .plain(Self.time(date, in: zone))
       case .rate(let rate): .plain(rate?.percent?.shortest)
       case .price(let price): .plain(price.flatMap(Self.yuan))

@@ -58,6 +58,7 @@ extension English {
       case .number(let number): number.map(count)
       case .flag(let flag): flag.map { $0 ? "yes" : "no" }
       case .texts(let texts): texts.map(\.string).joined(separator: " · ")
+      case .addresses(let addresses): addresses.map(\.string).joined(separator: " ")
       case .time(let date): LocalTime(date, utcOffset: 0).day
       case .rate(let rate): rate.map(self.rate)
       case .price(let price): price.map { self.price($0, unit: nil) }

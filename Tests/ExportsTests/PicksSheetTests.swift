@@ -7,8 +7,10 @@ import Testing
 struct PicksSheetTests {
   @Test func isTheSheetOfTheFixture() throws {
     let sheet = PicksSheet.csv(try SheetSamples.picks(), timeZone: try #require(TimeZone(secondsFromGMT: 8 * 3_600)))
-    let golden = try Fixture.bytes("exports/picks.csv")
-    #expect(sheet == golden, "\(String(decoding: sheet, as: UTF8.self))")
+    let text = String(decoding: sheet, as: UTF8.self)
+    _ = try Fixture.golden("exports/picks.csv", now: text)
+    // As bytes: a text that is read loses the mark at its beginning.
+    #expect(try Fixture.bytes("exports/picks.csv") == sheet, "\(text)")
   }
 
   @Test func leavesTheMarkOutForMachines() throws {
@@ -22,7 +24,8 @@ struct PicksSheetTests {
       "key,provider,marketplace,title,title_original,price_cny,price_basis,min_order_quantity,price_tiers,"
       + "drop_ship_price_cny,sales,sales_window_days,repurchase_rate_pct,shop_name,shop_location,shop_years,shop_flags,"
       + "ships_within_hours,stock,quantity,status,tags,note,product_url,image_url,query_photo,picked_at,fetched_at,"
-      + "reject_reason,unit,price_as_written"
+      + "reject_reason,unit,price_as_written,ships_from,free_shipping,business_type,shop_score,shop_repurchase_rate_pct,"
+      + "coupon_price_cny,member_price_cny,vendor_tags,facts,more_image_urls"
     #expect(PicksSheet.header == promised.split(separator: ",").map(String.init))
   }
 
@@ -34,7 +37,7 @@ struct PicksSheetTests {
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3)
     #expect(lines[1].hasSuffix(","))
-    #expect(lines[2].hasSuffix(",moq,,"))
+    #expect(lines[2].contains(",moq,,"))
     #expect(lines[2].contains(",'=mug.jpg,,"))
   }
 
@@ -96,7 +99,7 @@ struct PicksSheetTests {
     let sheet = PicksSheet.csv([(listing, "not known")], queryPhoto: "mug.jpg", byteOrderMark: false, timeZone: .gmt)
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.first?.split(separator: ",").map(String.init) == PicksSheet.header)
-    #expect(lines.last?.hasSuffix(",mug.jpg,,2026-11-20T09:00:00Z,,,") == true)
+    #expect(lines.last?.contains(",mug.jpg,,2026-11-20T09:00:00Z,,,") == true)
     #expect(lines.last?.contains(",not known,") == true)
   }
 

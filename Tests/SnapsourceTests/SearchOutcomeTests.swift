@@ -9,7 +9,7 @@ import Testing
 struct SearchOutcomeTests {
   @Test func theDocumentIsTheOneOfTheFixture() throws {
     let document = try Self.document()
-    #expect(try document == Fixture.text("exports/search.json"), "\(document)")
+    #expect(try Fixture.golden("exports/search.json", now: document) == document, "\(document)")
   }
 
   @Test func theDocumentIsJSON() throws {

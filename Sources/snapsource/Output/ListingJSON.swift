@@ -19,7 +19,7 @@ extension JSONValue {
   private static let fields = ListingField.members(promised: [
     "key", "marketplace", "provider", "rank", "title", "title_original", "language", "url", "image_url", "prices",
     "price_tiers", "min_order_quantity", "sales", "repurchase_rate", "shop", "ships_within_hours", "free_shipping",
-    "stock", "unit", "tags", "facts", "fetched_at",
+    "stock", "unit", "tags", "facts", "fetched_at", "ships_from", "more_image_urls",
   ])
 
   private init(_ value: FieldValue) {
@@ -29,6 +29,7 @@ extension JSONValue {
       case .number(let number): .integer(number)
       case .flag(let flag): .boolean(flag)
       case .texts(let texts): .array(texts.map { .string($0.string) })
+      case .addresses(let addresses): .array(addresses.map { .string($0.string) })
       case .time(let date): .time(date)
       case .rate(let rate): JSONValue(rate)
       case .price(let price): price.map { JSONValue($0) } ?? .null
@@ -109,6 +110,7 @@ extension JSONValue {
       Member("score", .string(shop.score?.shortest)),
       Member("repurchase_rate", JSONValue(shop.repurchaseRate)),
       Member("flags", JSONValue(shop.flags)),
+      Member("business_type", .string(shop.businessType?.string)),
     ])
   }
 
