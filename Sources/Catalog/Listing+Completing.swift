@@ -21,6 +21,8 @@ extension Listing {
   package func detailed(by detail: Listing) -> Listing {
     var listing = detail
     listing.fillGaps(from: self)
+    // Without steps of its own it is priced by variant, whatever a search has shown.
+    if !detail.prices.isEmpty { listing.tiers = detail.tiers }
     listing.title = title.completed(by: detail.title)
     listing.provenance = provenance
     let gained = listing.gains(over: self)

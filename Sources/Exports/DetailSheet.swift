@@ -69,6 +69,7 @@ package enum DetailSheet {
     Column("shop_name") { .text($0.listing.shop.name?.string) },
     Column("product_url") { .plain($0.listing.address?.string) },
     Column("image_url") { .plain(($0.variant?.picture ?? $0.listing.pictureAddress)?.string) },
+    Column("price_as_written") { .text($0.price?.written?.string) },
     Column("fetched_at") { .plain(SheetCell.time($0.listing.provenance.fetchedAt, in: $0.zone)) },
   ]
 
@@ -77,6 +78,7 @@ package enum DetailSheet {
     case nil: nil
     case .onSale: "on sale"
     case .soldOut: "sold out"
+    case .unclear(let word): word.string
     case .offSale(let reason): "off sale: \(reason)"
     }
   }

@@ -8,7 +8,6 @@ extension DAJI: DetailProvider {
   private static let detailPath = "/alibaba/product/queryProductDetail"
 
   func details(of listing: ListingID, language: String) async throws(SearchError) -> ProductDetails {
-    let language = Self.capabilities.languages.contains(language) ? language : "en"
     let pairs: [(String, String?)] = [("offerId", listing.number), ("country", language)]
     let request = HTTPRequest(.get, try endpoint.address(Self.detailPath, try signed(pairs)))
     let reply = try await wire.reply(to: request)
@@ -61,7 +60,7 @@ extension DAJI: DetailProvider {
     switch status.string {
     case "published": return stock == 0 ? .soldOut : .onSale
     case "expired", "auto expired", "member expired", "deleted", "member deleted": return .offSale(status)
-    default: return nil
+    default: return .unclear(status)
     }
   }
 
@@ -125,9 +124,11 @@ extension DAJI: DetailProvider {
       case 0, 2: false
       default: !own.isEmpty && tiers.count <= 1
       }
-    if isByVariant, let range = Price.lowest(of: own, on: .wholesale) {
+    if isByVariant {
       details.pricing = .variant
-      details.listing.prices = [range]
+      let lowest =
+        Price.lowest(of: own, on: .wholesale) ?? tiers.first.map { Price.beginning(at: $0.amount, $0.currency) }
+      details.listing.prices = [lowest].compactMap { $0 }
     } else if let first = tiers.first {
       details.pricing = .quantity
       details.listing.tiers = tiers

@@ -46,8 +46,9 @@ extension TMAPIVersion {
 
   func passesThrough(_ address: WebAddress) -> Bool { address.isAlibabaHosted }
 
+  static var detailLanguages: [String] { TMAPI.detailLanguages }
+
   func details(of listing: ListingID, language: String) async throws(SearchError) -> ProductDetails {
-    let language = TMAPI.detailLanguages.contains(language) ? language : "en"
     let data = try await api.details(of: listing, language: language)
     return try ProductDetails.read(data, of: listing, from: Self.id, at: now()) {
       (reader: inout ItemReader) throws(UnreadableItem) in
@@ -86,7 +87,7 @@ struct TMAPI: Sendable {
   /// Photos above about 600 px or 300 KB are known to fail; there is no upload.
   static let intake = PhotoIntake.address(PhotoLimits(bytes: 300_000, side: 600))
   static let sorts: [Queries.SortOrder: String] = [.sales: "sales", .priceUp: "price_up", .priceDown: "price_down"]
-  static let detailLanguages: Set = ["zh", "en", "ru", "th", "pt", "es", "tr", "vi", "ja", "ko"]
+  static let detailLanguages = ["en", "zh", "ru", "th", "pt", "es", "tr", "vi", "ja", "ko"]
   static let filters: [FilterName: String] = [
     .dropShipping: "support_dropshipping",
     .factory: "is_factory",

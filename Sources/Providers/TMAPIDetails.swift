@@ -26,6 +26,7 @@ extension TMAPI {
     readOrdering(&reader, into: &details)
     readListing(&reader, into: &details.listing)
     details.state = reader["is_sold_out"].flag.map { $0 ? .soldOut : .onSale }
+    if details.state == .soldOut, details.listing.stock == nil { details.listing.stock = 0 }
     details.attributes = attributes(reader["product_props"], language: language)
     let delivery = reader["delivery_info"]
     details.deliveryFee = currency.flatMap {
@@ -95,7 +96,10 @@ extension TMAPI {
     } else {
       let ends = [("price_min", info["price_min"]), ("price_max", info["price_max"]), ("price", info["price"])]
         .compactMap { reader.price(.wholesale, $0.1, $0.0, currency: currency) }
-      details.listing.prices = [Price.lowest(of: ends, on: .wholesale)].compactMap { $0 }
+      let lowest = Price.lowest(of: ends, on: .wholesale)
+      let isWhole = !info["price_max"].isBlank
+      details.listing.prices = [isWhole ? lowest : lowest.map { Price.beginning(at: $0.amount, $0.currency) }]
+        .compactMap { $0 }
     }
     let original = reader.first(of: "origin_price", "origin_price_min", in: info)
     details.listing.prices += [reader.price(.original, original, "origin_price", currency: currency)].compactMap { $0 }

@@ -1,4 +1,5 @@
 package import Catalog
+package import Foundation
 package import Queries
 
 /// What vendors said of offers when they were asked for details in this run, and how asking stands.
@@ -11,7 +12,12 @@ package struct DetailBook: Sendable, Hashable {
 
   private var known: [ListingID: [KeptDetails]] = [:]
   private var progress: [DetailTarget: Progress] = [:]
-  private var forecasts: [DetailTarget: CallForecast] = [:]
+  private var forecasts: [DetailTarget: Counted] = [:]
+
+  private struct Counted: Sendable, Hashable {
+    let forecast: CallForecast
+    let at: Date
+  }
 
   package init() {}
 
@@ -24,8 +30,10 @@ package struct DetailBook: Sendable, Hashable {
 
   package func progress(of target: DetailTarget) -> Progress? { progress[target] }
 
-  /// What asking would cost; `nil` until it is counted.
-  package func forecast(_ target: DetailTarget) -> CallForecast? { forecasts[target] }
+  /// What asking would cost; `nil` until it is counted, and when it must be counted again.
+  package func forecast(_ target: DetailTarget, at now: Date) -> CallForecast? {
+    forecasts[target].flatMap { abs(now.timeIntervalSince($0.at)) < CallForecast.trust ? $0.forecast : nil }
+  }
 
   /// Whether a vendor has still to answer.
   package var isAsking: Bool { !underWay.isEmpty }
@@ -37,7 +45,19 @@ package struct DetailBook: Sendable, Hashable {
     if case .running = progress[target] { true } else { false }
   }
 
-  mutating func counted(_ made: [DetailTarget: CallForecast]) { forecasts.merge(made) { $1 } }
+  mutating func counted(_ made: [DetailTarget: CallForecast], at now: Date) {
+    for (target, forecast) in made { forecasts[target] = Counted(forecast: forecast, at: now) }
+  }
+
+  /// What was counted may hold no more: another language is another question.
+  mutating func forgetForecasts(of targets: [DetailTarget]) {
+    for target in targets { forecasts[target] = nil }
+  }
+
+  /// Whether asking came to nothing the last time.
+  func hasFailed(_ target: DetailTarget) -> Bool {
+    if case .failed = progress[target] { true } else { false }
+  }
 
   mutating func begin(_ target: DetailTarget) {
     progress[target] = .running(.waiting)

@@ -9,7 +9,8 @@ package struct OfferList: Sendable, Hashable {
   private var places: [ListingID: Int] = [:]
   /// Of each offer, its place as found among all vendors.
   private var found: [FusedPlace] = []
-  /// Of each offer of which several listings or details are here, all that they say of it, by its place: lists and sorting ask for it often.
+  /// Of each offer of which several listings or details are here, all that they say of it, by its place: lists and sorting
+  /// ask for it often.
   private var wholes: [Int: Listing] = [:]
   /// Of each offer, whether it meets the filters.
   private var verdicts: [FilterVerdict] = []

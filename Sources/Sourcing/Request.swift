@@ -16,7 +16,7 @@ package enum Request: Sendable, Equatable {
   /// Say what asking each vendor for details would cost now.
   case countDetails([DetailTarget], language: String)
   /// Ask a vendor for details; what is known is free.
-  case askDetails(DetailTarget, language: String)
+  case askDetails(DetailTarget, language: String, insists: Bool = false)
   /// Say what was spent; also for a photo, if it is known.
   case readSpend(PhotoID?)
 

@@ -14,19 +14,30 @@ extension Session {
   }
 
   /// Has it counted what an offer's details would cost at each vendor.
-  package func countDetails(of listing: ListingID) -> [Request] {
+  package mutating func countDetails(of listing: ListingID) -> [Request] {
     let targets = detailVendors(of: listing).map { DetailTarget(listing, from: $0.id) }
+    details.forgetForecasts(of: targets)
     return targets.isEmpty ? [] : [.countDetails(targets, language: filters.query.language)]
+  }
+
+  /// Has it counted again when that was too long ago.
+  package mutating func countOldDetails(of listing: ListingID) -> [Request] {
+    let isOld = detailVendors(of: listing).contains {
+      details.forecast(DetailTarget(listing, from: $0.id), at: now) == nil
+    }
+    return isOld ? countDetails(of: listing) : []
   }
 
   /// Asks a vendor for an offer's details, unless that is under way; what is known already is free.
   package mutating func askDetails(_ target: DetailTarget) -> [Request] {
     guard !details.isAsking(target) else { return [] }
+    // Who asks again wants the vendor asked, whatever stopped it.
+    let insists = details.hasFailed(target)
     details.begin(target)
-    return [.askDetails(target, language: filters.query.language)]
+    return [.askDetails(target, language: filters.query.language, insists: insists)]
   }
 
-  package mutating func detailsCounted(_ made: [DetailTarget: CallForecast]) { details.counted(made) }
+  package mutating func detailsCounted(_ made: [DetailTarget: CallForecast]) { details.counted(made, at: now) }
 
   package mutating func take(_ event: DetailEvent) -> [Request] {
     switch event {

@@ -29,6 +29,9 @@ extension Session {
 
   private mutating func receive(_ page: ResultPage) {
     inquiry?.take(page)
+    for listing in page.listings {
+      if let known = details.details(of: listing.id).first { inquiry?.take(details: known.details.listing) }
+    }
     if let inquiry { suggestions.add(page.suggestedRegions, of: inquiry.photo) }
   }
 

@@ -27,6 +27,7 @@ extension English {
     case nil: nil
     case .onSale: "yes"
     case .soldOut: "sold out"
+    case .unclear(let word): "not known (\(word))"
     case .offSale(let reason): "no (\(reason)); the prices are old"
     }
   }
@@ -68,7 +69,7 @@ extension English {
   }
 
   package func line(of variant: Variant, in details: ProductDetails) -> [String] {
-    let price = variant.price(.wholesale) ?? (details.pricing == .variant ? variant.prices.first : nil)
+    let price = variant.price(.wholesale)
     return [
       variant.name.isEmpty ? variant.id?.string ?? "–" : variant.name, price.map { "\($0.amount)" } ?? "–",
       variant.price(.dropShip).map { "\($0.amount)" } ?? "–", variant.stock.map(count) ?? "–",

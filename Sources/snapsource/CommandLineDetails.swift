@@ -41,17 +41,15 @@ struct CommandLineDetails: Sendable {
       services: wiring.services(transport) { [words = wiring.words] in Console.say(words.wording.notKept(because: $0)) }
     )
     let freshSince = isFresh ? Date() : nil
-    var refused: [ProviderID: CapRefusal] = [:]
     if wiring.caps != SpendingCaps() {
       let forecast = await run.count(targets, language: language, freshSince: freshSince)
-      refused = forecast.refused
       if !isAgreed, let limit = wiring.caps.limitToAsk(about: forecast) {
         throw CommandFailure(.usage, wiring.words.costsMore(forecast, than: limit))
       }
     }
     try Task.checkCancellation()
     let outcomes = DetailOutcomes(targets, wiring.vendors, wiring.words)
-    await run.ask(targets, language: language, freshSince: freshSince, refused: refused) { await outcomes.note($0) }
+    await run.ask(targets, language: language, freshSince: freshSince) { await outcomes.note($0) }
     for news in await run.end() { Console.say(wiring.words.errors.sentence(news)) }
     try Task.checkCancellation()
     return await outcomes.all

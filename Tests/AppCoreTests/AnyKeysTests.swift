@@ -142,7 +142,7 @@ struct AnyKeysTests {
     /// Details are asked for from a menu whose line says what they cost, and by no other key.
     private mutating func expectMeantDetails(_ key: Key?, _ before: Typist, _ step: Int) {
       for target in typist.askedDetails {
-        let cost = before.state.session.details.forecast(target)
+        let cost = before.state.session.details.forecast(target, at: before.state.now)
         #expect(key != nil && before.state.scope == .menu && cost != nil, "\(place(step)) \(before)")
         guard let cost, cost.most.calls > 0 else { continue }
         paid += 1

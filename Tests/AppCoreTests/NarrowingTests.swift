@@ -35,7 +35,8 @@ import Testing
     ("trader", ["2"]),
     ("-factory", ["2"]), ("48h", ["1"]), ("vendor:beta", ["2"]), ("vendor:Al", ["1", "2", "3"]),
     ("again>=5%", ["1", "2", "3"]),
-    ("mug price<20 -factory", []), ("mug price<20", ["3"]), ("years>3", []), ("-years>3", []), ("", ["1", "2", "3"]),
+    ("moq<1,000", ["1", "2"]), ("mug price<20 -factory", []), ("mug price<20", ["3"]), ("years>3", []),
+    ("-years>3", []), ("", ["1", "2", "3"]),
   ]) func aListIsNarrowedWhileItIsTyped(text: String, numbers: [String]) {
     var typist = found()
     typist.press("&" + text)
@@ -68,7 +69,8 @@ import Testing
   @Test(arguments: [
     ("pirce<40", "did you mean price?"), ("price<x", "price<x is no comparison"),
     ("vendor:acme", "there is no vendor acme"),
-    ("price<", "price< is no comparison"),
+    ("price<", "price< is no comparison"), ("price<3,5", "price<3,5 is no comparison"),
+    ("price<40%", "is no comparison"),
   ]) func whatIsNoConditionIsSaidAndLosesNothing(text: String, words: String) {
     var typist = found()
     typist.press("&mug<Enter>")

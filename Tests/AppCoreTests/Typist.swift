@@ -154,7 +154,7 @@ struct Typist {
 
   /// Details that the last keys asked for.
   var askedDetails: [DetailTarget] {
-    effects.compactMap { if case .request(.askDetails(let target, _)) = $0 { target } else { nil } }
+    effects.compactMap { if case .request(.askDetails(let target, _, _)) = $0 { target } else { nil } }
   }
 
   /// What a plan would cost now.

@@ -106,6 +106,25 @@ extension ProductDetails {
     #expect(await journal.entries.isEmpty)
   }
 
+  @Test func aCapThatLeavesRoomForThreeAsksThree() async throws {
+    let service = service(policy: SearchPolicy(caps: SpendingCaps(day: .calls(3))))
+    let targets = try (1...5).map { number in
+      DetailTarget(try #require(ListingID(.alibaba1688, number: "\(number)")), from: Detailed.id)
+    }
+    let events = await ask(service, targets)
+    #expect(events.count { if case .details = $0 { true } else { false } } == 3)
+    #expect(events.count { if case .failed = $0 { true } else { false } } == 2)
+    #expect(await journal.entries.count == 3)
+  }
+
+  @Test func aLanguageThatTheVendorLacksIsNoOtherQuestion() async throws {
+    let service = service()
+    for language in ["de", "en", "EN"] {
+      await service.details([mug], language: language) { _ in }
+    }
+    #expect(await journal.entries.count == 1)
+  }
+
   @Test func aVendorWithoutSuchACallIsNotAsked() async throws {
     let other = DetailTarget(mug.listing, from: Plain.id)
     let taobao = DetailTarget(ListingID(.taobao, number: "7")!, from: Detailed.id)

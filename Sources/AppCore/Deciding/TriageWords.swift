@@ -101,7 +101,9 @@ extension English: TriagePhrases {
     case (.field(let field), .pick(let id)): return session.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
     case (.status, _): return "status"
     case (.detail(let target, _), _):
-      return session.details.forecast(target).map { $0.known > 0 ? "known, free" : common.forecast($0) } ?? countingCost
+      return session.details.forecast(target, at: session.now).map {
+        $0.known > 0 ? "known, free" : common.forecast($0)
+      } ?? countingCost
     case (.goOn, .confirmation(let confirmation)):
       return confirmation.limit.map { common.above($0, confirmation.forecast.most) } ?? ""
     default: return ""

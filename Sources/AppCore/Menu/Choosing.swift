@@ -31,7 +31,7 @@ extension AppState {
     }
     if case .detail(let target, _) = choice, let reason = reasonAgainstPaying(target) {
       message = Message(text: reason)
-      return []
+      return session.countOldDetails(of: target.listing).effects
     }
     sheets.close()
     return choose(choice, menu.subject)

@@ -7,13 +7,18 @@ extension AppState {
   /// What the details of an offer cost at each vendor is said in a menu before one is asked; what was asked in this run is
   /// shown at once.
   mutating func openProduct() -> [Effect] {
-    guard let listing = describedListing?.id ?? selectedID else { return [] }
+    guard let listing = productInQuestion else { return [] }
     if !(overlay is ProductSheet), !session.details.details(of: listing).isEmpty || isAskingDetails(of: listing) {
       sheets.cover(by: ProductSheet(listing: listing))
       return []
     }
     sheets.cover(by: Menu(.details(listing)))
     return session.countDetails(of: listing).effects
+  }
+
+  /// The product whose page is open, else what is selected.
+  private var productInQuestion: ListingID? {
+    (overlay as? ProductSheet)?.listing ?? describedListing?.id ?? selectedID
   }
 
   private func isAskingDetails(of listing: ListingID) -> Bool {
@@ -29,7 +34,7 @@ extension AppState {
 
   /// Why the cost of details is not agreed to yet; `nil` when it may be paid.
   func reasonAgainstPaying(_ target: DetailTarget) -> String? {
-    guard let forecast = session.details.forecast(target) else { return words.countingCost }
+    guard let forecast = session.details.forecast(target, at: now) else { return words.countingCost }
     guard forecast.most.calls > 0 else { return nil }
     if paying.isHeldDown { return words.heldKey(forecast) }
     return paying.shown.wasRead(paying.place, by: paying.typedAt) ? nil : words.readFirst
@@ -59,8 +64,8 @@ extension AppState {
   }
 
   var reasonAgainstDetails: String? {
-    if let reason = reasonAgainstListing { return reason }
-    guard let listing = describedListing?.id ?? selectedID else { return words.noResults }
+    if !(overlay is ProductSheet), let reason = reasonAgainstListing { return reason }
+    guard let listing = productInQuestion else { return words.noResults }
     return session.detailVendors(of: listing).isEmpty ? words.noDetailCall(listing, session) : nil
   }
 }

@@ -78,9 +78,9 @@ struct ProductSheet: ListSheet {
     return state.words.detailsBy(all[vendor], place: vendor + 1, of: all.count, state.session, state.clock)
   }
 
-  private func lines(in state: AppState) -> [ProductPage.Row] {
+  private func lines(in state: AppState) -> [ProductLines.Row] {
     let all = state.session.details.details(of: listing)
-    let page = ProductPage(
+    let page = ProductLines(
       words: state.words, width: max(20, state.size.columns - 4),
       prefersOriginalTitles: state.prefersOriginalTitles)
     let asking = state.session.detailVendors(of: listing).compactMap { vendor -> String? in

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 package import Foundation
 import ImageSearch
 package import Queries
@@ -18,14 +18,12 @@ package struct DetailRun: Sendable {
 
   /// Asks, and returns when every target has its details or its error.
   ///
-  /// - Parameters:
-  ///   - refused: vendors that a cap stands against, as the count said.
-  ///   - tell: is told what vendors report.
+  /// - Parameter tell: is told what vendors report.
   package func ask(
-    _ targets: [DetailTarget], language: String, freshSince: Date?, refused: [ProviderID: CapRefusal],
+    _ targets: [DetailTarget], language: String, freshSince: Date?,
     tell: @escaping @Sendable (DetailEvent) async -> Void
   ) async {
-    let options = SearchOptions(freshSince: freshSince, refused: refused)
+    let options = SearchOptions(freshSince: freshSince)
     await services.search.details(targets, language: language, options: options) { event in
       if case .failed(_, let error) = event { services.log.failed(error) }
       await tell(event)

@@ -47,7 +47,7 @@ struct RequestRunner: Sendable {
     case .cancelSearch(let id): searches.cancel(id)
     case .forecast(let plans): forecast(plans)
     case .countDetails(let targets, let language): countDetails(targets, language)
-    case .askDetails(let target, let language): details.start(target, language)
+    case .askDetails(let target, let language, let insists): details.start(target, language, insists: insists)
     case .readSpend(let photo): readSpend(photo)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
     case .saveDecisions: triage.tryAgain()

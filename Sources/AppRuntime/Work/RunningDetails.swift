@@ -14,9 +14,9 @@ struct RunningDetails: Sendable {
     (service, log, self.reporter) = (services.search, services.log, reporter)
   }
 
-  mutating func start(_ target: DetailTarget, _ language: String) {
+  mutating func start(_ target: DetailTarget, _ language: String, insists: Bool) {
     tasks[target] = Task { [service, reporter, log] in
-      await service.details([target], language: language) { event in
+      await service.details([target], language: language, options: SearchOptions(insists: insists)) { event in
         if case .failed(_, let error) = event { log.failed(error) }
         // A call leaves when the screen has counted it.
         if case .call(_, .called) = event {

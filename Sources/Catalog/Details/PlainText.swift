@@ -48,13 +48,13 @@ private struct HTMLReader {
       skip(past: "-->")
       return
     }
-    let tag = rest.dropFirst().prefix { $0 != ">" }
-    guard let first = tag.first, first.isLetter || first == "/" || first == "!" else {
+    guard let first = rest.dropFirst().first, first.isLetter || first == "/" || first == "!" else {
       // A bare sign: "< 5 kg".
       line += "<"
       rest = rest.dropFirst()
       return
     }
+    let tag = rest.dropFirst().prefix { $0 != ">" }
     rest = rest.dropFirst(tag.count + 2)
     let isEnd = first == "/"
     let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()

@@ -36,6 +36,8 @@ package enum SaleState: Hashable, Sendable, Codable {
   case soldOut
   /// The marketplace has taken it off sale, for the reason that the vendor gives: `member expired`. Prices beside it are old.
   case offSale(CleanText)
+  /// What the vendor's word means for buying is not documented: `auditing`.
+  case unclear(CleanText)
 }
 
 /// What the prices of an offer go by.
@@ -105,18 +107,6 @@ package struct Attribute: Hashable, Sendable, Codable {
   package init(_ name: Term, _ values: [Term]) {
     self.name = name
     self.values = values
-  }
-
-  /// Whether a value looks like a telephone number: shown, and never handed on in a sheet.
-  package var mayBeContact: Bool {
-    values.contains { term in
-      [term.original, term.translated].compactMap { $0?.string }.contains(where: Self.holdsTelephone)
-    }
-  }
-
-  /// A mobile number of China, or one with its area's code.
-  private static func holdsTelephone(_ text: String) -> Bool {
-    text.contains(/(?:^|\D)(?:1[3-9]\d{9}|0\d{2,3}[- ]\d{7,8})(?:\D|$)/)
   }
 }
 

@@ -73,9 +73,8 @@ actor Moods {
 
   /// Says why a vendor is not asked now. A photo is not given to one that will not search by it.
   private func refusal(_ kind: CallKind, _ vendor: CalledVendor) -> SearchError? {
-    let stopped: [Stopped] = [
-      .account(vendor.account), .endpoint(vendor.id, .search), .endpoint(vendor.id, kind),
-    ]
+    var stopped: [Stopped] = [.account(vendor.account), .endpoint(vendor.id, kind)]
+    if kind == .introducePhoto { stopped.append(.endpoint(vendor.id, .search)) }
     if var stop = stopped.lazy.compactMap({ self.stops[$0] }).first {
       stop.provider = vendor.id
       return stop

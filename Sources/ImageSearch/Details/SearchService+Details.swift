@@ -18,7 +18,7 @@ extension SearchService {
           do throws(SearchError) {
             event = .details(target, try await details(target, language: language, options: options, report: report))
           } catch {
-            if error.reason != .unknownVendor { await desk.calls.moods.gaveUp(error) }
+            await desk.calls.moods.gaveUp(error)
             event = .failed(target, error)
           }
           if !Task.isCancelled { await report(event) }
@@ -36,10 +36,6 @@ extension SearchService {
     }
     if options.insists {
       await desk.calls.moods.forgive(CalledVendor(provider, callsAtOnce: desk.calls.policy.callsAtOnce))
-    }
-    if let refusal = options.refused[target.provider] {
-      if let known = await desk.calls.knownDetails(key, freshSince: nil) { return known }
-      throw SearchError(.overBudget(refusal), from: target.provider)
     }
     let details = VendorDetails(provider: provider, key: key, calls: desk.calls, freshSince: options.freshSince) {
       event in
@@ -76,22 +72,13 @@ extension SearchService {
     return forecast
   }
 
-  /// What the journal has of offers, however old, without a call: for the details of a session that was left.
-  package func knownDetails(_ targets: [DetailTarget], language: String) async -> [DetailTarget: KeptDetails] {
-    var known: [DetailTarget: KeptDetails] = [:]
-    for target in targets {
-      guard let (_, key) = question(target, language: language) else { continue }
-      known[target] = try? await desk.calls.journal.keptDetails(key)
-    }
-    return known
-  }
-
   private func question(_ target: DetailTarget, language: String) -> (any DetailProvider, DetailKey)? {
     guard let provider = providers[target.provider] as? any DetailProvider,
       type(of: provider).marketplace == target.listing.marketplace
     else { return nil }
     let key = DetailKey(
-      provider: target.provider, listing: target.listing, language: language, server: provider.server)
+      provider: target.provider, listing: target.listing, language: type(of: provider).detailLanguage(language),
+      server: provider.server)
     return (provider, key)
   }
 }

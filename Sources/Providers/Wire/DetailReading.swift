@@ -31,6 +31,11 @@ extension Price {
     return price
   }
 
+  /// A wholesale price of which only the lowest is known.
+  static func beginning(at amount: Amount, _ currency: Currency) -> Price {
+    Price(.wholesale, amount, currency: currency, written: CleanText("\(amount)+"))
+  }
+
   /// The lowest of several prices; where they differ it carries both ends, so that it is not taken for the price.
   static func lowest(of prices: [Price], on basis: PriceBasis) -> Price? {
     guard var lowest = prices.min(by: { $0.amount < $1.amount })?.on(basis),

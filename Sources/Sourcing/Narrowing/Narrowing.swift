@@ -44,7 +44,11 @@ package struct Narrowing: Sendable, Hashable {
     let before = String(text.dropLast(last.count))
     let name = last.hasPrefix("-") ? last.dropFirst().lowercased() : last.lowercased()
     let names = fieldNames + ["vendor:"]
-    if names.contains(where: { $0.hasPrefix(name) }) { return try Narrowing(before, vendors: vendors) }
+    let whole = NarrowingCondition.Flag.allCases.map(\.rawValue) + NarrowingCondition.Decided.allCases.map(\.rawValue)
+    if names.contains(where: { $0.hasPrefix(name) }) || (whole.contains { $0.hasPrefix(name) } && !whole.contains(name))
+    {
+      return try Narrowing(before, vendors: vendors)
+    }
     do throws(Flaw) {
       return try Narrowing(text, vendors: vendors)
     } catch {

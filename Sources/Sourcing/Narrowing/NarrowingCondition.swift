@@ -84,10 +84,12 @@ package struct NarrowingCondition: Sendable, Hashable {
     guard let comparison = Comparison.allCases.first(where: { rest.hasPrefix($0.rawValue) }) else {
       throw .notANumber(text)
     }
-    let digits = rest.dropFirst(comparison.rawValue.count).filter { $0 != "," }
-    guard let number = Amount(digits.hasSuffix("%") ? String(digits.dropLast()) : String(digits)) else {
-      throw .notANumber(text)
-    }
+    var digits = rest.dropFirst(comparison.rawValue.count)
+    if digits.hasSuffix("%"), [.again, .likeness].contains(figure) { digits = digits.dropLast() }
+    // A comma sets thousands apart; what could be a decimal comma is not guessed.
+    guard !digits.contains(",") || digits.wholeMatch(of: /\d{1,3}(,\d{3})+(\.\d+)?/) != nil,
+      let number = Amount(digits.filter { $0 != "," })
+    else { throw .notANumber(text) }
     return .figure(figure, comparison, number.decimal)
   }
 

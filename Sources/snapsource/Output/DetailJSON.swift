@@ -30,7 +30,9 @@ extension JSONValue {
     switch state {
     case nil: (nil, nil)
     case .onSale: ("on_sale", nil)
-    case .soldOut: ("off_sale", "sold out")
+    // The stock says it.
+    case .soldOut: ("on_sale", nil)
+    case .unclear(let word): (nil, word.string)
     case .offSale(let reason): ("off_sale", reason.string)
     }
   }

@@ -4,7 +4,7 @@ import Sourcing
 import Wording
 
 /// The lines of a product's page, section by section.
-struct ProductPage {
+struct ProductLines {
   /// A line, and whether it begins a section.
   struct Row: Hashable, Sendable {
     var pieces: [Piece]
