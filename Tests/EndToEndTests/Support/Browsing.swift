@@ -52,22 +52,29 @@ final class Browsing {
     guard terminal.read(until: text, within: limit) else { throw NotSeen(what: text, screen: self.text) }
   }
 
+  /// Reads what stands on the screen. Who does not go on reading is a terminal that does not answer either, and then nothing
+  /// counts as seen.
+  private func reads() {
+    terminal.readUntilQuiet()
+    Reader.reads()
+  }
+
   /// Waits until the photo's pane says what Enter costs; sooner, Enter asks first.
   func seePrice(within limit: Duration = .seconds(15)) throws {
     try see("what Enter costs", within: limit) { $0.text.contains(/Enter asks \d+ vendors?:/) }
-    Reader.reads()
+    reads()
   }
 
   /// Waits until the last line says what the next page costs; sooner, `]` asks first.
   func seePriceOfNextPage(within limit: Duration = .seconds(15)) throws {
     try see("what the next page costs", within: limit) { $0.text.contains("next page (") }
-    Reader.reads()
+    reads()
   }
 
   /// Waits until the last line says what asking again costs; sooner, `a` asks first.
   func seePriceOfSearch(within limit: Duration = .seconds(15)) throws {
     try see("a search (", within: limit)
-    Reader.reads()
+    reads()
   }
 
   /// Waits for a screen that fulfils a condition.
