@@ -105,7 +105,7 @@ struct ArchiveWork {
         // The vendor's time, which is not ours.
         try await Task.sleep(for: .milliseconds(50))
         let answered = ContinuousClock.now
-        let showing = isShown ? Showing(in: search, number: key.page, size: page.size) : nil
+        let showing = isShown ? Showing(in: search, number: page.number, size: page.size) : nil
         let end = CallEnd(
           isCharged: true, exchanges: [exchange], brought: .page(page, key, showing: showing), at: MadeUpPages.start)
         _ = try await archive.end(call, with: end)

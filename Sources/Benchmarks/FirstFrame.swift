@@ -17,7 +17,7 @@ struct FirstFrame {
         }
         section.add(
           Figure(
-            "exec to first frame, \(size)", time, .milliseconds, Figure.Goal(must: 50, aim: 10),
+            "exec to first frame, \(size)", time, .milliseconds, Figure.Goal(must: 10, aim: 6),
             peers: try peers.installed.compactMap { peer in
               try median(of: peer, size).map { Figure.Peer(name: peer.name, measured: $0) }
             }))

@@ -8,6 +8,9 @@ struct ScreenSize: Hashable, Sendable, CustomStringConvertible {
   /// The usual one, and a large one.
   static let measured = [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 200, rows: 60)]
 
+  /// Whether more is to be drawn than on the usual one.
+  var isLarge: Bool { columns * rows > 80 * 24 }
+
   var description: String { "\(columns)×\(rows)" }
 }
 

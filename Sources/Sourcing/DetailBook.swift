@@ -38,6 +38,13 @@ package struct DetailBook: Sendable, Hashable {
   /// Whether a vendor has still to answer.
   package var isAsking: Bool { !underWay.isEmpty }
 
+  /// The calls that have left.
+  var callsUnderWay: [CallUnderWay] {
+    progress.compactMap { target, progress in
+      progress == .running(.askingDetails) ? CallUnderWay(provider: target.provider, kind: .detail) : nil
+    }
+  }
+
   /// What has still to be answered.
   package var underWay: [DetailTarget] { progress.keys.filter(isAsking) }
 

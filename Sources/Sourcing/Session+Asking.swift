@@ -90,15 +90,16 @@ extension Session {
 
   // MARK: What it costs
 
-  /// The call that is under way at each vendor; one that waits for its turn, or pauses, has none.
-  package var underWay: [ProviderID: CallKind] {
-    let calls = vendors.compactMap { vendor in standing(of: vendor.id).callUnderWay.map { (vendor.id, $0) } }
-    return Dictionary(calls) { first, _ in first }
+  /// The calls that are under way; a question that waits for its turn, or pauses, has none.
+  package var underWay: [CallUnderWay] {
+    vendors.compactMap { vendor in
+      standing(of: vendor.id).callUnderWay.map { CallUnderWay(provider: vendor.id, kind: $0) }
+    } + details.callsUnderWay
   }
 
-  /// What the calls that are under way cost, if all of them are charged.
+  /// What they cost, if all of them are charged.
   package var spendUnderWay: Spend {
-    underWay.reduce(into: Spend()) { $0.add(prices[$1.key, $1.value]) }
+    underWay.reduce(into: Spend()) { $0.add(prices[$1.provider, $1.kind]) }
   }
 
   /// Has plans counted whose cost somebody wants to know, when they are others than before or something has happened.

@@ -25,15 +25,7 @@ struct CommandLineDetails: Sendable {
   func run() async throws -> [DetailOutcome] {
     try Descriptors.requireEnough(wiring.words)
     let targets = try products.map { DetailTarget($0, from: try vendor(of: $0)) }
-    let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
-    do {
-      let outcomes = try await ask(targets, through: transport)
-      await transport.shutdown()
-      return outcomes
-    } catch {
-      await transport.shutdown()
-      throw error
-    }
+    return try await wiring.withTransport { try await ask(targets, through: $0) }
   }
 
   private func ask(_ targets: [DetailTarget], through transport: LiveTransport) async throws -> [DetailOutcome] {

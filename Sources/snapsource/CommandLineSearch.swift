@@ -32,15 +32,7 @@ struct CommandLineSearch: Sendable {
     try Descriptors.requireEnough(wiring.words)
     // While vendors answer: a temporary folder can hold much to look through.
     DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 0.1) { Leftovers.removeOld() }
-    let transport = LiveTransport(timeout: wiring.configuration.requestTimeout)
-    do {
-      let outcomes = try await run(through: transport)
-      await transport.shutdown()
-      return outcomes
-    } catch {
-      await transport.shutdown()
-      throw error
-    }
+    return try await wiring.withTransport { try await run(through: $0) }
   }
 
   private func run(through transport: LiveTransport) async throws -> [SearchOutcome] {

@@ -79,6 +79,19 @@ struct Wiring: Sendable {
       ownFiles: folders.ownFiles(configuration: configuration.path), note: note, settle: { await journal.settle() })
   }
 
+  /// Does something with a way to the network, which is closed afterwards.
+  func withTransport<Value: Sendable>(_ work: (LiveTransport) async throws -> Value) async throws -> Value {
+    let transport = LiveTransport(timeout: configuration.requestTimeout)
+    do {
+      let value = try await work(transport)
+      await transport.shutdown()
+      return value
+    } catch {
+      await transport.shutdown()
+      throw error
+    }
+  }
+
   /// Pictures of listings, through a connection of their own.
   func pictures(_ transport: any Transport) -> PictureStore {
     // The demo's cache is gone after it.

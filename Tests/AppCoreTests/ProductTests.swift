@@ -144,6 +144,42 @@ extension KeptDetails {
     #expect(typist.shows("20 (said 1"), "\(typist)")
   }
 
+  @Test func quittingWhileADetailIsPaidForAsksFirst() {
+    var typist = found()
+    typist.press("D<Enter>")
+    typist.take(.detailsReported(.call(target(), .step("alpha", .askingDetails))))
+    typist.press("<Esc>")
+    typist.press("q")
+    #expect(typist.shows("1 call is under way") && !typist.effects.contains(.quit), "\(typist)")
+    typist.take(.detailsReported(.details(target(), .sample(target(), at: typist.state.now))))
+    typist.press("q")
+    #expect(typist.effects.contains(.quit), "\(typist)")
+  }
+
+  @Test func aPageAsksAboutItsOwnProductWhateverHasMovedMeanwhile() {
+    var typist = found()
+    typist.press("D<Enter>")
+    let first = typist.askedDetails.first
+    typist.answer("alpha", (3...9).map { .sample($0, "Mug \($0)") }, page: 2)
+    typist.press("D")
+    typist.press("2")
+    #expect(first != nil && typist.askedDetails.first?.listing == first?.listing, "\(typist)")
+  }
+
+  @Test func whatWasCountedLongAgoIsCountedAgainBeforeItIsPaid() {
+    var typist = found()
+    typist.countsAtOnce = false
+    typist.press("D")
+    typist.countDetails()
+    typist.look(61)
+    typist.press("1")
+    #expect(typist.askedDetails.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    typist.countDetails()
+    typist.look(1)
+    typist.press("1")
+    #expect(typist.askedDetails.count == 1, "\(typist)")
+  }
+
   @Test func sectionsAreGoneThroughByKeys() {
     var typist = found()
     typist.press("D<Enter>")

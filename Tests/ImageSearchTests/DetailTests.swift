@@ -18,11 +18,16 @@ private struct Detailed: DetailProvider {
     .sample(id)
   }
 
+  var refusesSearches = false
+
   init(settings: Settings, transport: any Transport) { self.init() }
   init() {}
 
   func introduce(_ photo: PhotoOffer) async throws(SearchError) -> PhotoReference { PhotoReference(.imageID, "1") }
-  func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage { .sample(Self.id) }
+  func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
+    if refusesSearches { throw SearchError(.serviceRefused, from: Self.id, stop: .endpoint) }
+    return .sample(Self.id)
+  }
   func details(of listing: ListingID, language: String) async throws(SearchError) -> ProductDetails {
     try await answer(listing)
   }
@@ -123,6 +128,30 @@ extension ProductDetails {
       await service.details([mug], language: language) { _ in }
     }
     #expect(await journal.entries.count == 1)
+  }
+
+  @Test func asksAgainOnlyWhenItIsWantedAfterTheBalanceWasEmpty() async throws {
+    let tries = Tries()
+    var vendor = Detailed()
+    vendor.answer = { id throws(SearchError) in
+      if await tries.next() == 1 { throw SearchError(.balanceEmpty, from: Detailed.id) }
+      return .sample(id)
+    }
+    let service = service(vendor)
+    for insists in [false, false, true] {
+      let last = await ask(service, options: SearchOptions(insists: insists)).last
+      if case .details? = last { #expect(insists) } else { #expect(!insists) }
+    }
+    #expect(await journal.entries.count == 2)
+  }
+
+  @Test func aSearchThatIsRefusedStopsNoDetails() async throws {
+    var vendor = Detailed()
+    vendor.refusesSearches = true
+    let service = service(vendor)
+    let photo = QueryPhoto.file(try Sample.photo())
+    await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(Detailed.id)]) { _ in }
+    guard case .details? = await ask(service).last else { return #expect(Bool(false)) }
   }
 
   @Test func aVendorWithoutSuchACallIsNotAsked() async throws {

@@ -29,7 +29,7 @@ struct SearchCommandTests {
     #expect((query.category, query.keyword, query.auxiliaryText) == ("c", "杯", "a"))
     #expect((query.includeTags, query.memberID, query.imageID) == (["t"], "m", "i"))
     #expect(query.region?.right == 30)
-    #expect(command.format == .json && command.strict && command.noBom)
+    #expect(command.answer.format == .json && command.strict && command.answer.noBom)
     #expect(command.common.config == "c.yaml")
   }
 
@@ -45,7 +45,7 @@ struct SearchCommandTests {
   @Test func asksPlainlyUnlessTold() throws {
     let command = try SearchCommand.parse(["mug.jpg"])
     #expect(try command.query.imageQuery() == ImageQuery())
-    #expect(command.format == .table && !command.strict)
+    #expect(command.answer.format == .table && !command.strict)
   }
 
   @Test(arguments: [

@@ -1,5 +1,4 @@
 import AppCore
-import CNcurses
 import Glibc
 import Testing
 
@@ -37,14 +36,14 @@ struct FrameChangeTests {
       let old = screen
       for row in scroll.area.rows {
         let from = row + scroll.rows
-        let blank = [String](repeating: cells(of: [])[0], count: scroll.area.columns.count)
+        let blank = [String](repeating: drawnColumns([], 0..<40)[0], count: scroll.area.columns.count)
         screen[row].replaceSubrange(
           scroll.area.columns,
           with: scroll.area.rows.contains(from) ? Array(old[from][scroll.area.columns]) : blank)
       }
     }
     for (row, change) in change.rows {
-      screen[row].replaceSubrange(change.columns, with: cells(of: after.rows[row][change.spans], change.columns))
+      screen[row].replaceSubrange(change.columns, with: drawnColumns(after.rows[row][change.spans], change.columns))
     }
     #expect(screen == cells(of: after))
   }
@@ -57,19 +56,5 @@ struct FrameChangeTests {
     #expect(change.rows.allSatisfy { $0.change.columns == 0..<40 })
   }
 
-  private func cells(of frame: Frame) -> [[String]] { frame.rows.map { cells(of: $0[...]) } }
-
-  /// What stands in each column: the character and its look, or that it belongs to the one before.
-  private func cells(of spans: ArraySlice<Span>, _ part: Range<Int> = 0..<40) -> [String] {
-    var row = CellRow(ambiguousWidth: 1, colours: false)
-    row.fill(with: spans, columns: part)
-    var columns: [String] = []
-    row.withCells { cells, count in
-      for cell in UnsafeBufferPointer(start: cells, count: count) {
-        columns.append("\(cell.chars.0) \(cell.attr)")
-        if cnc_columns(cell.chars.0) == 2 { columns.append("") }
-      }
-    }
-    return columns
-  }
+  private func cells(of frame: Frame) -> [[String]] { frame.rows.map { drawnColumns($0[...], 0..<40) } }
 }

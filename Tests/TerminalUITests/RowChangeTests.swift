@@ -1,5 +1,4 @@
 import AppCore
-import CNcurses
 import Catalog
 import Glibc
 import Photos
@@ -29,9 +28,9 @@ struct RowChangeTests {
 
   @Test(arguments: rows, rows) func whatDiffersIsAllThatIsDrawn(before: [Span], after: [Span]) {
     let change = RowChange(from: before, to: after, width: Self.width)
-    var screen = columns(before[...], 0..<Self.width)
-    screen.replaceSubrange(change.columns, with: columns(after[change.spans], change.columns))
-    #expect(screen == columns(after[...], 0..<Self.width))
+    var screen = drawnColumns(before[...], 0..<Self.width)
+    screen.replaceSubrange(change.columns, with: drawnColumns(after[change.spans], change.columns))
+    #expect(screen == drawnColumns(after[...], 0..<Self.width))
   }
 
   @Test(arguments: rows) func aRowThatIsTheSameIsNotDrawn(row: [Span]) {
@@ -42,19 +41,5 @@ struct RowChangeTests {
   @Test func aRowOfWhichNothingIsKnownIsDrawnWhole() {
     let change = RowChange(from: nil, to: Self.rows[1], width: Self.width)
     #expect(change.spans == 0..<3 && change.columns == 0..<Self.width)
-  }
-
-  /// What stands in each column: the character and its look, or that it belongs to the one before.
-  private func columns(_ spans: ArraySlice<Span>, _ part: Range<Int>) -> [String] {
-    var row = CellRow(ambiguousWidth: 1, colours: false)
-    row.fill(with: spans, columns: part)
-    var columns: [String] = []
-    row.withCells { cells, count in
-      for cell in UnsafeBufferPointer(start: cells, count: count) {
-        columns.append("\(cell.chars.0) \(cell.attr)")
-        if cnc_columns(cell.chars.0) == 2 { columns.append("") }
-      }
-    }
-    return columns
   }
 }

@@ -5,9 +5,7 @@ import Sourcing
 /// The line that narrows the list while it is typed.
 extension AppState {
   mutating func openNarrowing() {
-    var prompt = Prompt(.narrow, list.narrowed?.narrowing.text ?? "")
-    prompt.origin = list.cursor.index
-    sheets.open(prompt)
+    sheets.open(Prompt(.narrow, list.narrowed?.narrowing.text ?? ""))
   }
 
   var reasonAgainstNarrowing: String? { offers.isEmpty ? words.noResults : nil }

@@ -98,7 +98,8 @@ extension English: ResultPhrases {
     switch flaw {
     case .unknownField(let name, let nearest):
       "\(name) is nothing to compare"
-        + (nearest.map { " – did you mean \($0)?" } ?? " – there are: \(Narrowing.fieldNames.joined(separator: ", "))")
+        + (nearest.map { " – did you mean \($0)?" }
+          ?? " – there are: \(NarrowingCondition.fieldNames.joined(separator: ", "))")
     case .notANumber(let text): "\(text) is no comparison – write e.g. price<40, moq<=100, again>20%"
     case .unknownVendor(let name, let known):
       "there is no vendor \(name) – there are: \(known.joined(separator: ", "))"

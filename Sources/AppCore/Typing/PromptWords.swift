@@ -20,7 +20,7 @@ extension English: PromptPhrases {
     if subject == .narrow {
       return [
         ("Enter", "keeps"), ("Esc", "as before"), ("Tab", "completes"),
-        ("e.g.", "mug -plastic price<40 moq<=100 factory"),
+        ("e.g.", "mug -red price<40 moq<=100"),
       ]
     }
     let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)

@@ -46,30 +46,19 @@ extension SearchService {
 
   /// What asking for details would cost now if nothing has to be tried again.
   package func forecast(_ targets: [DetailTarget], language: String, freshSince: Date? = nil) async -> CallForecast {
-    var forecast = CallForecast()
-    var asked: Set<DetailKey> = []
     let calls = desk.calls
-    let isCapped = targets.contains { !calls.policy.caps.concerning($0.provider).isEmpty }
-    let spent = isCapped ? (try? await calls.journal.spentToday(at: calls.now())) ?? SpendReport() : SpendReport()
-    var beside = SpendReport()
+    var tally = await ForecastTally(at: calls, for: targets.map(\.provider))
+    var asked: Set<DetailKey> = []
     for target in targets {
-      guard let (_, key) = question(target, language: language), asked.insert(key).inserted else { continue }
-      forecast.calls[target.provider, default: []] += []
+      guard let (provider, key) = question(target, language: language), asked.insert(key).inserted else { continue }
+      tally.mention(provider.id)
       if await calls.knownDetails(key, freshSince: freshSince, in: CallForecast.trust) != nil {
-        forecast.known += 1
-        continue
+        tally.addKnown()
+      } else {
+        tally.add([.detail], by: provider.id)
       }
-      let price = calls.policy.prices[target.provider, .detail]
-      let call = PricedCall(.detail, price)
-      if let refusal = calls.policy.caps.refusal(of: [call], by: target.provider, after: spent, beside: beside) {
-        forecast.refused[target.provider] = refusal
-        continue
-      }
-      forecast.calls[target.provider, default: []].append(.detail)
-      forecast.spend.add(price)
-      beside.lines.append(.init(provider: target.provider, kind: .detail, spend: Spend(price), free: 0))
     }
-    return forecast
+    return tally.forecast
   }
 
   private func question(_ target: DetailTarget, language: String) -> (any DetailProvider, DetailKey)? {

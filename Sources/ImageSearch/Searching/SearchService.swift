@@ -65,21 +65,16 @@ package struct SearchService: Sendable {
   package func forecast(
     for query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget], freshSince: Date? = nil
   ) async -> CallForecast {
-    var forecast = CallForecast()
+    var tally = await ForecastTally(at: desk.calls, for: targets.map(\.provider))
     var photos: Set<ReferenceKey> = []
     var renewable: Set<ReferenceKey> = []
     var lists: Set<PageKey> = []
-    let caps = desk.calls.policy.caps
-    let isCapped = targets.contains { !caps.concerning($0.provider).isEmpty }
-    let spent =
-      isCapped ? (try? await desk.calls.journal.spentToday(at: desk.calls.now())) ?? SpendReport() : SpendReport()
-    var beside = SpendReport()
     for target in targets {
       if Task.isCancelled { break }
-      forecast.calls[target.provider, default: []] += []
+      tally.mention(target.provider)
       guard let plan = plan(query, photo: photo, target: target), !plan.route.isNone else { continue }
       if await isKnown(plan.pageKey, freshSince) {
-        forecast.known += 1
+        tally.addKnown()
         continue
       }
       guard lists.insert(plan.pageKey).inserted else { continue }
@@ -94,19 +89,9 @@ package struct SearchService: Sendable {
           calls.insert(call, at: 0)
         }
       }
-      let priced = calls.map { PricedCall($0, desk.calls.policy.prices[plan.id, $0]) }
-      if let refusal = caps.refusal(of: priced, by: plan.id, after: spent, beside: beside) {
-        forecast.refused[plan.id] = refusal
-        continue
-      }
-      forecast.calls[plan.id, default: []] += calls
-      for call in priced {
-        forecast.spend.add(call.cost)
-        beside.lines.append(.init(provider: plan.id, kind: call.kind, spend: Spend(call.cost), free: 0))
-      }
-      for kind in again { forecast.again.add(desk.calls.policy.prices[plan.id, kind]) }
+      tally.add(calls, again: again, by: plan.id)
     }
-    return forecast
+    return tally.forecast
   }
 
   private func isKnown(_ key: PageKey, _ freshSince: Date?) async -> Bool {

@@ -43,7 +43,7 @@ package struct Narrowing: Sendable, Hashable {
     guard let last = tokens(of: text).last, text.hasSuffix(last) else { return try Narrowing(text, vendors: vendors) }
     let before = String(text.dropLast(last.count))
     let name = last.hasPrefix("-") ? last.dropFirst().lowercased() : last.lowercased()
-    let names = fieldNames + ["vendor:"]
+    let names = NarrowingCondition.fieldNames + ["vendor:"]
     let whole = NarrowingCondition.Flag.allCases.map(\.rawValue) + NarrowingCondition.Decided.allCases.map(\.rawValue)
     if names.contains(where: { $0.hasPrefix(name) }) || (whole.contains { $0.hasPrefix(name) } && !whole.contains(name))
     {
@@ -56,15 +56,12 @@ package struct Narrowing: Sendable, Hashable {
     }
   }
 
-  /// What takes a comparison, one form of each.
-  package static let fieldNames = NarrowingCondition.fieldNames
-
   /// The texts that a text can go on to: its last word becomes a name that narrowing knows.
   package static func completions(of text: String, vendors: [Vendor]) -> [String] {
     let last = text.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     let start = last.hasPrefix("-") ? String(last.dropFirst()) : last
     let names =
-      fieldNames + NarrowingCondition.Flag.allCases.map(\.rawValue)
+      NarrowingCondition.fieldNames + NarrowingCondition.Flag.allCases.map(\.rawValue)
       + NarrowingCondition.Decided.allCases.map(\.rawValue)
       + vendors.map { "vendor:\($0.id)" }
     return names.filter { $0.hasPrefix(start.lowercased()) }.map { text.dropLast(start.count) + $0 }

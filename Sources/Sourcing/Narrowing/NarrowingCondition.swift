@@ -109,7 +109,7 @@ package struct NarrowingCondition: Sendable, Hashable {
   }
 
   /// Fields that take a comparison, one form of each.
-  static let fieldNames = ["price", "moq", "at500", "like", "sold", "sold30d", "again", "years", "stock"]
+  package static let fieldNames = ["price", "moq", "at500", "like", "sold", "sold30d", "again", "years", "stock"]
 
   private static func vendor(named name: String, _ vendors: [Vendor]) throws(Narrowing.Flaw) -> ProviderID {
     let found = vendors.first { vendor in

@@ -26,8 +26,6 @@ struct DetailCommand: AsyncParsableCommand {
       Details go to standard output, words to standard error.
       """)
 
-  typealias Format = SearchCommand.Format
-
   @Argument(help: ArgumentHelp("Products; - reads them from standard input.", valueName: "KEY"))
   var products: [String]
 
@@ -40,27 +38,13 @@ struct DetailCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The language that it is translated into.", valueName: "code"))
   var language = "en"
 
-  @Option(help: "What standard output gets.")
-  var format: Format = .table
-
-  @Flag(help: "Ask the vendor although the details are known; costs what it did the first time.")
-  var fresh = false
-
-  @Flag(help: "Go on though it costs more than caps.askAbove.")
-  var yes = false
-
-  @Flag(help: "Leave out the mark by which Excel recognises UTF-8 (csv).")
-  var noBom = false
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 
   func validate() throws {
     let known = allProviders.map { $0.id.rawValue }
-    if let provider, !known.contains(provider) {
-      throw ValidationError {
-        $0.unknown(.vendor, provider, nearest: NearestName.of(provider, among: known), known: known)
-      }
-    }
+    try AnswerOptions.checkVendors([provider].compactMap { $0 }, among: known)
     let markets = Marketplace.allCases.map(\.rawValue)
     if let marketplace, !markets.contains(marketplace) {
       throw ValidationError {
@@ -78,7 +62,8 @@ struct DetailCommand: AsyncParsableCommand {
     let ids = try given(words)
     guard !ids.isEmpty else { throw CommandFailure(.usage, words.noProducts) }
     let asking = CommandLineDetails(
-      products: ids, vendor: provider.map { ProviderID($0) }, language: language, isFresh: fresh, isAgreed: yes,
+      products: ids, vendor: provider.map { ProviderID($0) }, language: language, isFresh: answer.fresh,
+      isAgreed: answer.yes,
       wiring: Wiring(configuration, common.folders))
     let outcomes = try await untilInterrupted { try await asking.run() }
     for outcome in outcomes { Console.say(outcome.sentence(in: words)) }
@@ -116,7 +101,7 @@ struct DetailCommand: AsyncParsableCommand {
 
   private func output(_ outcomes: [DetailOutcome], _ words: any Phrases) -> [UInt8] {
     let found = outcomes.compactMap { outcome in (try? outcome.result.get()).map { (outcome, $0) } }
-    switch format {
+    switch answer.format {
     case .table:
       return Array(
         found.map { outcome, kept in
@@ -124,7 +109,7 @@ struct DetailCommand: AsyncParsableCommand {
             kept.details, source: words.source(outcome.name, kept), in: words.wording, within: Console.columns)
         }.joined().utf8)
     case .json: return Array(outcomes.json(in: words).document.utf8)
-    case .csv: return DetailSheet.csv(found.map(\.1.details), byteOrderMark: !noBom)
+    case .csv: return DetailSheet.csv(found.map(\.1.details), byteOrderMark: !answer.noBom)
     }
   }
 }

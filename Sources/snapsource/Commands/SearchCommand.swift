@@ -44,10 +44,6 @@ struct SearchCommand: AsyncParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case table, json, csv
-  }
-
   @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
   var photo: String
 
@@ -56,28 +52,16 @@ struct SearchCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Query") var query: QueryOptions
 
-  @Option(help: "What standard output gets.")
-  var format: Format = .table
-
   @Flag(help: "Ask only vendors that support every option; fail if none does.")
   var strict = false
 
-  @Flag(help: "Ask the vendors although the answers are known; costs what it did the first time.")
-  var fresh = false
-
-  @Flag(help: "Go on though it costs more than caps.askAbove.")
-  var yes = false
-
-  @Flag(help: "Leave out the mark by which Excel recognises UTF-8 (csv).")
-  var noBom = false
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 
   func validate() throws {
     let known = allProviders.map { $0.id.rawValue }
-    for name in provider where !known.contains(name) {
-      throw ValidationError { $0.unknown(.vendor, name, nearest: NearestName.of(name, among: known), known: known) }
-    }
+    try AnswerOptions.checkVendors(provider, among: known)
     if query.imageId != nil, Set(provider).count != 1 { throw ValidationError { $0.imageIDOfOne } }
   }
 
@@ -89,7 +73,7 @@ struct SearchCommand: AsyncParsableCommand {
     let words = configuration.words
     let search = CommandLineSearch(
       photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
-      isFresh: fresh, isAgreed: yes, wiring: Wiring(configuration, common.folders))
+      isFresh: answer.fresh, isAgreed: answer.yes, wiring: Wiring(configuration, common.folders))
     let outcomes = try await untilInterrupted { try await search.run() }
     for outcome in outcomes {
       Console.say(outcome.sentence(in: words))
@@ -115,13 +99,13 @@ struct SearchCommand: AsyncParsableCommand {
   private var photoName: String { PhotoLoader.file(photo) == nil ? PhotoLoader.place(of: photo) : photo }
 
   private func output(_ outcomes: [SearchOutcome], _ results: SearchResults, _ words: any Phrases) -> [UInt8] {
-    switch format {
+    switch answer.format {
     case .table: Array(ListingTable.text(results, within: Console.columns).utf8)
     case .json: Array(outcomes.json(results, in: words).document.utf8)
     case .csv:
       PicksSheet.csv(
         results.lines.map { ($0.listing, $0.verdict == .unknown ? words.filtersNotKnown : nil) }, queryPhoto: photoName,
-        byteOrderMark: !noBom)
+        byteOrderMark: !answer.noBom)
     }
   }
 }
