@@ -56,6 +56,23 @@ struct ShippedSchemaTests {
     }
   }
 
+  @Test func detailsOfTheFourthVersionAreReadable() async throws {
+    try await withScratchDirectory { directory in
+      try await load("schemas/facts.sql", "schemas/details.sql", into: directory)
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      let listing = try #require(ListingID(.alibaba1688, number: "1"))
+      let key = DetailKey(provider: JournalSamples.daji, listing: listing, language: "en")
+      let kept = try #require(try await archive.keptDetails(key))
+      let shown = try JournalSamples.listing(1)
+      #expect(kept.at == JournalSamples.noon && kept.details.listing == shown)
+      #expect(kept.details.state == CleanText("member expired").map { .offSale($0) })
+      #expect(kept.details.orderQuantities == [OrderQuantity(.minimum, 2), OrderQuantity(.lot, 20)])
+      #expect(kept.details.variants.map(\.name) == ["White"] && kept.details.pricing == .quantity)
+      #expect(kept.details.variants.first?.parcel.weight?.description == "200 g")
+      #expect(try await archive.check().isSound)
+    }
+  }
+
   /// Facts stand in picks, pages, rejections and steps; a pick that is saved anew has them as codes.
   private func expectFacts(in directory: URL) async throws {
     let archive = try Archive.open(directory: directory, timeZone: .gmt)
@@ -78,10 +95,11 @@ struct ShippedSchemaTests {
     #expect(try await archive.savedPicks().picks.first?.listing.facts == expected)
   }
 
-  @Test(arguments: ["picks", "journal", "facts"])
-  func aShippedMigrationIsNotEdited(name: String) async throws {
+  @Test(arguments: [["picks"], ["journal"], ["facts"], ["facts", "details"]])
+  func aShippedMigrationIsNotEdited(names: [String]) async throws {
     try await withScratchDirectory { directory in
-      let shipped = try await load("schemas/\(name).sql", into: directory)
+      let name = try #require(names.last)
+      let shipped = try await load(names.map { "schemas/\($0).sql" }, into: directory)
       let made = try DatabaseQueue()
       try Schema.migrator.migrate(made, upTo: name)
       #expect(try await statements(of: made) == (try await statements(of: shipped)))
@@ -120,6 +138,11 @@ struct ShippedSchemaTests {
 
   @discardableResult
   private func load(_ fixtures: String..., into directory: URL) async throws -> DatabaseQueue {
+    try await load(fixtures, into: directory)
+  }
+
+  @discardableResult
+  private func load(_ fixtures: [String], into directory: URL) async throws -> DatabaseQueue {
     let sql = try fixtures.map { try Fixture.text($0) }.joined(separator: "\n")
     let database = try DatabaseQueue(path: directory.appending(path: Archive.fileName).path)
     try await database.write { database in try database.execute(sql: sql) }
