@@ -43,6 +43,21 @@ struct TriageTests {
     #expect(typist.mark(of: "one") == "!", "\(typist)")
   }
 
+  @Test func whatWasSaidSinceIsNotTakenAwayByAKeyThatWasTypedBefore() {
+    var typist = withResults()
+    typist.look(1)
+    let drawn = typist.state.now
+    typist.take(.reported(.archiveChanged(.deleted(URL(filePath: "/picks.sqlite")))))
+    typist.burst("<Space>")
+    #expect(typist.shows("was deleted while it was in use"))
+    typist.take(.clockTicked(drawn + 2, lastFrame: drawn + 1, keysRead: drawn + 2, keysTyped: drawn + 0.5))
+    typist.burst("j")
+    #expect(typist.shows("was deleted while it was in use"))
+    typist.take(.clockTicked(drawn + 3, lastFrame: drawn + 2.5, keysRead: drawn + 3, keysTyped: drawn + 2.8))
+    typist.burst("k")
+    #expect(!typist.shows("was deleted while it was in use"), "\(typist)")
+  }
+
   @Test func ofPicksInQuickSuccessionOnlyTheLastSaveCounts() throws {
     var typist = withResults()
     typist.press("<Space>k<Space>k<Space>")

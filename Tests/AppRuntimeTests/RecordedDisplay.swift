@@ -1,4 +1,5 @@
 import AppCore
+import Testing
 
 /// A display without a terminal: it is typed on, and keeps the last frame.
 actor RecordedDisplay: Display {
@@ -9,7 +10,8 @@ actor RecordedDisplay: Display {
   private(set) var copied: [String] = []
   private(set) var isClosed = false
   private var closing: [CheckedContinuation<Void, Never>] = []
-  private var watchers: [(needle: String, continuation: CheckedContinuation<Void, Never>)] = []
+  private var watchers: [Int: (needle: String, continuation: CheckedContinuation<Void, Never>)] = [:]
+  private var watched = 0
 
   init() {
     (events, keyboard) = AsyncStream.makeStream(of: [TerminalEvent].self)
@@ -34,18 +36,30 @@ actor RecordedDisplay: Display {
     keyboard.yield([.pasted(text)])
   }
 
-  /// Returns when a frame shows the words.
+  /// Returns when a frame shows the words. When the test's time is up it says what is shown instead.
   func shows(_ needle: String) async {
     guard !text.contains(needle) else { return }
-    await withCheckedContinuation { watchers.append((needle, $0)) }
+    watched += 1
+    let number = watched
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if Task.isCancelled { continuation.resume() } else { watchers[number] = (needle, continuation) }
+      }
+    } onCancel: {
+      Task { await self.giveUp(number) }
+    }
+    if Task.isCancelled { Issue.record("“\(needle)” is not shown, but:\n\(text)") }
+  }
+
+  private func giveUp(_ number: Int) {
+    watchers.removeValue(forKey: number)?.continuation.resume()
   }
 
   func draw(_ frame: Frame) {
     text = frame.rows.map { $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
-    watchers.removeAll { watcher in
-      guard text.contains(watcher.needle) else { return false }
+    for (number, watcher) in watchers where text.contains(watcher.needle) {
+      watchers[number] = nil
       watcher.continuation.resume()
-      return true
     }
   }
 

@@ -49,6 +49,8 @@ package struct AppState: Sendable {
 
   /// The last thing that was said to the user.
   var message: Message?
+  /// The last that was said and no key has asked for.
+  var news: News?
   /// What is to be said when the line that asks for text is closed: it stands where that would.
   var untold: Message?
   var prefersOriginalTitles = false { didSet { revisions.look &+= 1 } }

@@ -7,7 +7,9 @@ extension AppState {
   package mutating func apply(_ action: Action) -> [Effect] {
     defer { expect() }
     let selected = selectedID
+    let said = message
     let effects = take(action)
+    if !action.isOfUser, let message, message != said { news = News(message) }
     // Whether it is a second later is seen in the next frame.
     if action.isOfClock { return effects }
     settle()
@@ -26,6 +28,7 @@ extension AppState {
       if let lastFrame {
         paying.shown.drawn(said.prices, in: said.place, at: lastFrame)
         shift.wasDrawn(at: lastFrame)
+        news?.wasDrawn(at: lastFrame)
       }
       // What panes say of the time, they say by the day, or are made anew for every frame.
       quietly(\.session) { $0.session.clockTicked(date) }
@@ -48,7 +51,9 @@ extension AppState {
     switch event {
     case .key(let key):
       guard !isBlind || KeyBinding.row(for: key, in: scope)?.command.needsNoSight == true else { return [] }
-      return press(key)
+      let effects = press(key)
+      if message == nil, let news, news.isNew(at: paying.typedAt) { message = news.message }
+      return effects
     case .pasted(let text):
       guard !isBlind else { return [] }
       userActed()
