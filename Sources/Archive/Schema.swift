@@ -18,6 +18,11 @@ enum Schema {
     migrator.registerMigration("details") { database in
       try database.execute(sql: details)
     }
+    // Steps that one key has made are taken back together. A program of before would take them back one by one: it leaves
+    // the archive alone.
+    migrator.registerMigration("batches") { database in
+      try database.execute(sql: "ALTER TABLE decision_step ADD COLUMN batch TEXT CHECK (batch <> '')")
+    }
     return migrator
   }
 

@@ -4,20 +4,21 @@ import GRDB
 
 /// A row of the table `decision_step`.
 struct StoredStep: Decodable, FetchableRecord, Sendable {
-  static let all = "SELECT id, key, before, after, before_search, search, is_undone FROM decision_step"
+  static let all = "SELECT id, key, before, after, before_search, search, is_undone, batch FROM decision_step"
 
   private let id: String
   private let key: String
   private let before: String?
   private let after: String?
   private let isUndone: Bool
+  private let batch: String?
   /// In which the pick before the step was made.
   let searchBefore: Int64?
   /// In which the step was made.
   let search: Int64?
 
   private enum CodingKeys: String, CodingKey {
-    case id, key, before, after, search
+    case id, key, before, after, search, batch
     case isUndone = "is_undone"
     case searchBefore = "before_search"
   }
@@ -28,6 +29,7 @@ struct StoredStep: Decodable, FetchableRecord, Sendable {
     before = try step.before.map { try StoredText.encode($0) }
     after = try step.after.map { try StoredText.encode($0) }
     isUndone = false
+    batch = step.batch?.uuidString
     searchBefore = nil
     search = nil
   }
@@ -38,16 +40,18 @@ struct StoredStep: Decodable, FetchableRecord, Sendable {
       let before = Self.decision(before), let after = Self.decision(after)
     else { return nil }
     return KeptStep(
-      DecisionStep(id: id, listing: listing, before: before.decided, after: after.decided), isUndone: isUndone)
+      DecisionStep(
+        id: id, listing: listing, before: before.decided, after: after.decided,
+        batch: batch.flatMap { UUID(uuidString: $0) }), isUndone: isUndone)
   }
 
   func insert(search: Int64?, in database: Database) throws {
     try database.execute(
       sql: """
-        INSERT INTO decision_step (id, key, before, after, before_search, search)
-        VALUES (:id, :key, :before, :after, (SELECT search FROM pick WHERE key = :key), :search)
+        INSERT INTO decision_step (id, key, before, after, before_search, search, batch)
+        VALUES (:id, :key, :before, :after, (SELECT search FROM pick WHERE key = :key), :search, :batch)
         """,
-      arguments: ["id": id, "key": key, "before": before, "after": after, "search": search])
+      arguments: ["id": id, "key": key, "before": before, "after": after, "search": search, "batch": batch])
   }
 
   /// Makes a decision of a listing the one that holds; `nil` takes any back.

@@ -54,10 +54,13 @@ package struct DecisionStep: Hashable, Sendable, Codable, Identifiable {
   /// What was decided of the listing before; `nil` is nothing.
   package let before: Decision?
   package let after: Decision?
+  /// Shared by the steps that one key has made, which are taken back together; `nil` is a step of its own.
+  package let batch: UUID?
 
-  package init(id: UUID = UUID(), listing: ListingID, before: Decision?, after: Decision?) {
+  package init(id: UUID = UUID(), listing: ListingID, before: Decision?, after: Decision?, batch: UUID? = nil) {
     self.id = id
     self.listing = listing
+    self.batch = batch
     self.before = before
     self.after = after
   }

@@ -96,13 +96,14 @@ extension English {
   }
   var nothingToUndo: String { "nothing to undo" }
   var nothingToRedo: String { "nothing to redo" }
-  func undone(_ step: DecisionStep, _ triage: Triage) -> String {
-    "undone\(triage.isEarlier(step) ? ", from an earlier session" : ""): \(name(of: step)); "
+  func undone(_ steps: [DecisionStep], _ triage: Triage) -> String {
+    "undone\(steps.contains(where: triage.isEarlier) ? ", from an earlier session" : ""): \(names(of: steps)); "
       + common.picks(triage.picks.count)
   }
-  func redone(_ step: DecisionStep, _ triage: Triage) -> String {
-    "done again: \(name(of: step)); \(common.picks(triage.picks.count))"
+  func redone(_ steps: [DecisionStep], _ triage: Triage) -> String {
+    "done again: \(names(of: steps)); \(common.picks(triage.picks.count))"
   }
+  private func names(of steps: [DecisionStep]) -> String { steps.map(name).joined(separator: ", ") }
   private func name(of step: DecisionStep) -> String {
     let deed =
       switch (step.before, step.after) {

@@ -8,7 +8,7 @@ extension LineMode {
     return complaints.map { .say($0) }
       + listings.flatMap { listing -> [LineEffect] in
         guard !session.triage.isPicked(listing.id) else { return [.say(words.alreadyPicked(listing))] }
-        let requests = session.togglePick(listing)
+        let requests = session.togglePicks([listing])
         return requests.effects + [.say(words.picked(listing, count: session.triage.picks.count))]
       }
   }
@@ -18,7 +18,7 @@ extension LineMode {
     return complaints.map { .say($0) }
       + listings.flatMap { listing -> [LineEffect] in
         guard session.triage.isPicked(listing.id) else { return [.say(words.notPicked(listing))] }
-        let requests = session.togglePick(listing)
+        let requests = session.togglePicks([listing])
         return requests.effects + [.say(words.unpicked(listing, count: session.triage.picks.count))]
       }
   }
@@ -32,11 +32,11 @@ extension LineMode {
     }
     if session.triage.isPicked(listing.id) { return [.say(words.unpickFirst(listing))] }
     if word.isEmpty {
-      let requests = session.toggleRejection(listing)
+      let requests = session.toggleRejections([listing])
       return requests.effects + [.say(rejectionNow(of: listing))]
     }
     guard let reason = RejectionReason(rawValue: word.lowercased()) else { return [.say(words.noReason(word))] }
-    let requests = session.toggleRejection(listing, because: reason)
+    let requests = session.toggleRejections([listing], because: reason)
     return requests.effects + [.say(rejectionNow(of: listing))]
   }
 
@@ -60,24 +60,24 @@ extension LineMode {
     let requests: [Request]
     switch saying {
     case _ where value.isEmpty: requests = []
-    case .note: requests = session.edit(listing.id) { $0.note = isOff ? nil : value }
-    case .status where isOff: requests = session.edit(listing.id) { $0.status = nil }
+    case .note: requests = session.edit([listing.id]) { $0.note = isOff ? nil : value }
+    case .status where isOff: requests = session.edit([listing.id]) { $0.status = nil }
     case .status:
       let status = value.lowercased()
       guard PickStatus.all.contains(status) else { return [.say(words.noStatus(value))] }
-      requests = session.edit(listing.id) { $0.status = status }
-    case .quantity where isOff: requests = session.edit(listing.id) { $0.quantity = nil }
+      requests = session.edit([listing.id]) { $0.status = status }
+    case .quantity where isOff: requests = session.edit([listing.id]) { $0.quantity = nil }
     case .quantity:
       guard let pieces = Int(value.filter { $0 != "," }), pieces > 0 else { return [.say(words.noQuantity)] }
-      requests = session.edit(listing.id) { $0.quantity = pieces }
-    case .tags where isOff: requests = session.edit(listing.id) { $0.tags = [] }
+      requests = session.edit([listing.id]) { $0.quantity = pieces }
+    case .tags where isOff: requests = session.edit([listing.id]) { $0.tags = [] }
     case .tags:
       var tags: [String] = []
       for tag in value.split(separator: ",").map({ TypedText.trimmed(String($0)) })
       where !tag.isEmpty && !tags.contains(tag) {
         tags.append(tag)
       }
-      requests = session.edit(listing.id) { [tags] in $0.tags = tags }
+      requests = session.edit([listing.id]) { [tags] in $0.tags = tags }
     }
     return requests.effects + [.say(words.decided(listing, session.triage.decision(on: listing.id)))]
   }
@@ -90,13 +90,13 @@ extension LineMode {
   // MARK: Steps
 
   mutating func undo() -> [LineEffect] {
-    guard let (step, requests) = session.undo() else { return [.say(words.nothingToUndo)] }
-    return requests.effects + [.say(words.undone(step, session.triage))]
+    let (steps, requests) = session.undo()
+    return requests.effects + [.say(steps.isEmpty ? words.nothingToUndo : words.undone(steps, session.triage))]
   }
 
   mutating func redo() -> [LineEffect] {
-    guard let (step, requests) = session.redo() else { return [.say(words.nothingToRedo)] }
-    return requests.effects + [.say(words.redone(step, session.triage))]
+    let (steps, requests) = session.redo()
+    return requests.effects + [.say(steps.isEmpty ? words.nothingToRedo : words.redone(steps, session.triage))]
   }
 
   // MARK: Picks

@@ -134,8 +134,8 @@ protocol Phrases: Sendable {
   func decided(_ listing: Listing, _ decision: Decision?) -> String
   var nothingToUndo: String { get }
   var nothingToRedo: String { get }
-  func undone(_ step: DecisionStep, _ triage: Triage) -> String
-  func redone(_ step: DecisionStep, _ triage: Triage) -> String
+  func undone(_ steps: [DecisionStep], _ triage: Triage) -> String
+  func redone(_ steps: [DecisionStep], _ triage: Triage) -> String
 
   // MARK: Picks
   var noPicks: String { get }

@@ -35,6 +35,16 @@ package struct DetailBook: Sendable, Hashable {
     forecasts[target].flatMap { abs(now.timeIntervalSince($0.at)) < CallForecast.trust ? $0.forecast : nil }
   }
 
+  /// What asking for all of these would cost; `nil` until each is counted.
+  package func forecast(_ targets: [DetailTarget], at now: Date) -> CallForecast? {
+    var whole = CallForecast()
+    for target in targets {
+      guard let forecast = forecast(target, at: now) else { return nil }
+      whole.add(forecast)
+    }
+    return whole
+  }
+
   /// Whether a vendor has still to answer.
   package var isAsking: Bool { !underWay.isEmpty }
 

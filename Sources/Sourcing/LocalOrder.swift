@@ -53,22 +53,27 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Equal where this order does not tell two listings apart.
-  package func key(of listing: Listing) -> Key {
+  ///
+  /// - Parameter quantity: how many are wanted, for orders by price.
+  package func key(of listing: Listing, at quantity: Int? = nil) -> Key {
     switch self {
     case .asFound, .likeness: .unknown
-    case .priceUp, .priceDown: priceKey(of: listing)
+    case .priceUp, .priceDown: priceKey(of: listing, at: quantity)
     case .minimumOrder: listing.minimumOrder.map { Key(figure: Decimal($0)) } ?? .unknown
     case .sales: key(of: listing.sales.first)
     case .repurchase: listing.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
     }
   }
 
-  private func priceKey(of listing: Listing) -> Key {
-    guard let price = listing.mainPrice else { return .unknown }
+  private func priceKey(of listing: Listing, at quantity: Int?) -> Key {
+    let wanted = quantity.flatMap { listing.price(at: $0) }
+    guard let price = quantity == nil ? listing.mainPrice : wanted?.price else { return .unknown }
     let basis = PriceBasis.allCases.firstIndex(of: price.basis) ?? 0
     let (isYuan, unit) = (price.currency == .yuan, listing.otherUnitKind ?? "")
     return Key(
-      group: [isYuan ? 0 : 1, basis], text: isYuan ? unit : "\(price.currency) \(unit)",
+      // What can be had only by ordering more stands behind what can be had.
+      group: [isYuan ? 0 : 1, basis, wanted?.isBelowMinimum == true ? 1 : 0],
+      text: isYuan ? unit : "\(price.currency) \(unit)",
       figure: self == .priceDown ? -price.amount.decimal : price.amount.decimal)
   }
 

@@ -12,10 +12,12 @@ extension OfferList {
   ///
   /// - Parameters:
   ///   - view: the vendor whose results are seen; `nil` is all.
+  ///   - quantity: how many are wanted, for orders by price.
   ///   - likenesses: for the order by likeness; what is not known comes last.
   ///   - start: all places in an order near to the one that is wanted; sorting begins with it.
   package func arranged(
-    by order: LocalOrder, of view: ProviderID? = nil, likenesses: [ListingID: Int] = [:], from start: [Int]? = nil
+    by order: LocalOrder, of view: ProviderID? = nil, at quantity: Int? = nil, likenesses: [ListingID: Int] = [:],
+    from start: [Int]? = nil
   ) -> [ArrangedOffer] {
     let hasKeys = ![.asFound, .likeness].contains(order)
     var items: [Item] = []
@@ -26,7 +28,7 @@ extension OfferList {
         Item(
           offer: ArrangedOffer(place: place, verdict: verdict(on: place, of: view)),
           likeness: order == .likeness ? likenesses[offer.listing.id] ?? -1 : 0,
-          key: hasKeys ? order.key(of: whole(offer, of: view)) : nil,
+          key: hasKeys ? order.key(of: whole(offer, of: view), at: quantity) : nil,
           found: found(place, of: view)))
     }
     items.sort { left, right in

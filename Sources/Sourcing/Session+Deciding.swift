@@ -3,51 +3,85 @@ import Foundation
 
 /// Picks and rejections.
 extension Session {
-  /// Picks a listing, or unpicks it; a rejection is taken back with it.
-  package mutating func togglePick(_ listing: Listing) -> [Request] {
+  /// Picks listings, or unpicks them when all are picks; rejections are taken back with it.
+  ///
+  /// - Parameter quantity: how many pieces of each are wanted, as far as is known.
+  package mutating func togglePicks(_ listings: [Listing], wanting quantity: Int? = nil) -> [Request] {
+    let new = listings.filter { !triage.isPicked($0.id) }
+    guard !new.isEmpty else { return decide(listings.map { ($0.id, nil) }) }
+    return decide(picks(of: new, wanting: quantity))
+  }
+
+  /// Rejects listings, or takes that back when all are rejected.
+  package mutating func toggleRejections(_ listings: [Listing]) -> [Request] {
+    let new = listings.filter { !triage.isRejected($0.id) }
+    guard !new.isEmpty else { return decide(listings.map { ($0.id, nil) }) }
+    return decide(new.map { ($0.id, .rejected(rejection(of: $0))) })
+  }
+
+  /// Rejects listings for a reason, or takes that back when all are rejected for it; another reason replaces the one before.
+  package mutating func toggleRejections(_ listings: [Listing], because reason: RejectionReason) -> [Request] {
+    let new = listings.filter { triage.rejections[$0.id]?.reason != reason }
+    guard !new.isEmpty else { return decide(listings.map { ($0.id, nil) }) }
+    return decide(new.map { ($0.id, .rejected(rejection(of: $0, because: reason))) })
+  }
+
+  /// Picks one listing and rejects others; what is decided so already, and what was picked before, stays.
+  package mutating func keep(
+    _ listing: Listing, wanting quantity: Int? = nil, rejecting others: [Listing]
+  ) -> [Request] {
+    let kept = triage.isPicked(listing.id) ? [] : picks(of: [listing], wanting: quantity)
+    return decide(kept + rejections(of: others))
+  }
+
+  /// Rejects listings; what is decided so already, and what is picked, stays.
+  package mutating func reject(_ listings: [Listing]) -> [Request] { decide(rejections(of: listings)) }
+
+  private func rejections(of listings: [Listing]) -> [(ListingID, Decision?)] {
+    listings.filter { !triage.isPicked($0.id) && !triage.isRejected($0.id) }
+      .map { ($0.id, .rejected(rejection(of: $0))) }
+  }
+
+  /// Picks keep the order in which they were made: each is made a moment after the last.
+  private func picks(of listings: [Listing], wanting quantity: Int?) -> [(ListingID, Decision?)] {
+    let first = triage.picks.last.map { max(now, $0.pickedAt + 0.001) } ?? now
+    return listings.enumerated().map { place, listing in
+      let pick = Pick(
+        listing: listing, queryPhoto: inquiry?.source, pickedAt: first + Double(place) * 0.001, quantity: quantity)
+      return (listing.id, .picked(pick))
+    }
+  }
+
+  private func rejection(of listing: Listing, because reason: RejectionReason = .other) -> Rejection {
+    Rejection(listing: listing, reason: reason, queryPhoto: inquiry?.source, rejectedAt: now)
+  }
+
+  /// Changes what the user says of picks.
+  package mutating func edit(_ ids: [ListingID], _ change: (inout Pick) -> Void) -> [Request] {
     // In one expression `keep` would look at the triage of before.
-    let pick = Pick(listing: listing, queryPhoto: inquiry?.source, pickedAt: nextPickTime)
-    let change = triage.toggle(pick, in: inquiry?.number)
-    return keep(change)
+    let changes = triage.edit(ids, in: inquiry?.number, change)
+    return keep(changes)
   }
 
-  /// Now, or a moment after the last pick: picks keep the order in which they were made.
-  private var nextPickTime: Date { triage.picks.last.map { max(now, $0.pickedAt + 0.001) } ?? now }
-
-  /// Rejects a listing, or takes that back.
-  package mutating func toggleRejection(_ listing: Listing) -> [Request] {
-    let rejection = Rejection(listing: listing, queryPhoto: inquiry?.source, rejectedAt: now)
-    let change = triage.toggle(rejection, in: inquiry?.number)
-    return keep(change)
+  /// Takes the last step back, and with it those that were made by the same key; empty when there is none.
+  package mutating func undo() -> (steps: [DecisionStep], [Request]) {
+    let changes = triage.undo(in: inquiry?.number)
+    return (changes.map(\.step), keep(changes))
   }
 
-  /// Rejects a listing for a reason, or takes that back; another reason replaces the one before.
-  package mutating func toggleRejection(_ listing: Listing, because reason: RejectionReason) -> [Request] {
-    let rejection = Rejection(listing: listing, reason: reason, queryPhoto: inquiry?.source, rejectedAt: now)
-    let change = triage.toggle(rejection, isReasonChosen: true, in: inquiry?.number)
-    return keep(change)
+  /// Takes the last undone step again, and with it those that were made by the same key; empty when there is none.
+  package mutating func redo() -> (steps: [DecisionStep], [Request]) {
+    let changes = triage.redo(in: inquiry?.number)
+    return (changes.map(\.step), keep(changes))
   }
 
-  /// Changes what the user says of a pick.
-  package mutating func edit(_ id: ListingID, _ change: (inout Pick) -> Void) -> [Request] {
-    let change = triage.edit(id, in: inquiry?.number, change)
-    return keep(change)
+  private mutating func decide(_ decisions: [(id: ListingID, decision: Decision?)]) -> [Request] {
+    let changes = triage.decide(decisions, in: inquiry?.number)
+    return keep(changes)
   }
 
-  /// Takes the last step back.
-  package mutating func undo() -> (step: DecisionStep, [Request])? {
-    guard let change = triage.undo(in: inquiry?.number) else { return nil }
-    return (change.step, keep(change))
-  }
-
-  /// Takes the last undone step again.
-  package mutating func redo() -> (step: DecisionStep, [Request])? {
-    guard let change = triage.redo(in: inquiry?.number) else { return nil }
-    return (change.step, keep(change))
-  }
-
-  private func keep(_ change: TriageChange?) -> [Request] {
-    change.map { [.recordDecision($0, in: triage.search(of: $0))] } ?? []
+  private func keep(_ changes: [TriageChange]) -> [Request] {
+    changes.map { .recordDecision($0, in: triage.search(of: $0)) }
   }
 
   // MARK: The archive's answers

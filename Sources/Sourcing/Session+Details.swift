@@ -13,28 +13,38 @@ extension Session {
     }
   }
 
-  /// Has it counted what an offer's details would cost at each vendor.
-  package mutating func countDetails(of listing: ListingID) -> [Request] {
-    let targets = detailVendors(of: listing).map { DetailTarget(listing, from: $0.id) }
+  /// What each vendor that can say more of some of these offers would be asked for.
+  package func detailTargets(of listings: [ListingID]) -> [(vendor: Vendor, targets: [DetailTarget])] {
+    let able = listings.map { ($0, detailVendors(of: $0)) }
+    return vendors.compactMap { vendor in
+      let targets = able.compactMap { listing, vendors in
+        vendors.contains { $0.id == vendor.id } ? DetailTarget(listing, from: vendor.id) : nil
+      }
+      return targets.isEmpty ? nil : (vendor, targets)
+    }
+  }
+
+  /// Has it counted what the details of offers would cost at each vendor.
+  package mutating func countDetails(of listings: [ListingID]) -> [Request] {
+    let targets = detailTargets(of: listings).flatMap(\.targets)
     details.forgetForecasts(of: targets)
     return targets.isEmpty ? [] : [.countDetails(targets, language: filters.query.language)]
   }
 
   /// Has it counted again when that was too long ago.
-  package mutating func countOldDetails(of listing: ListingID) -> [Request] {
-    let isOld = detailVendors(of: listing).contains {
-      details.forecast(DetailTarget(listing, from: $0.id), at: now) == nil
-    }
-    return isOld ? countDetails(of: listing) : []
+  package mutating func countOldDetails(of listings: [ListingID]) -> [Request] {
+    let isOld = detailTargets(of: listings).contains { details.forecast($0.targets, at: now) == nil }
+    return isOld ? countDetails(of: listings) : []
   }
 
-  /// Asks a vendor for an offer's details, unless that is under way; what is known already is free.
-  package mutating func askDetails(_ target: DetailTarget) -> [Request] {
-    guard !details.isAsking(target) else { return [] }
-    // Who asks again wants the vendor asked, whatever stopped it.
-    let insists = details.hasFailed(target)
-    details.begin(target)
-    return [.askDetails(target, language: filters.query.language, insists: insists)]
+  /// Asks a vendor for the details of offers, where that is not under way; what is known already is free.
+  package mutating func askDetails(_ targets: [DetailTarget]) -> [Request] {
+    targets.filter { !details.isAsking($0) }.map { target in
+      // Who asks again wants the vendor asked, whatever stopped it.
+      let insists = details.hasFailed(target)
+      details.begin(target)
+      return .askDetails(target, language: filters.query.language, insists: insists)
+    }
   }
 
   package mutating func detailsCounted(_ made: [DetailTarget: CallForecast]) { details.counted(made, at: now) }

@@ -1,4 +1,5 @@
 package import Catalog
+import Foundation
 package import Queries
 
 /// What the user decided: picks, in the order in which they were made, and rejections; each step can be taken back,
@@ -85,44 +86,54 @@ package struct Triage: Sendable, Hashable {
 
   // MARK: Deciding
 
-  // Each of these takes the search that it is done in, and returns the change that the archive is to keep.
+  // Each of these takes the search that it is done in, and returns the changes that the archive is to keep. What is decided
+  // at once is taken back at once.
 
-  /// Picks a listing, or unpicks it; a rejection is taken back with it.
-  package mutating func toggle(_ pick: Pick, in search: SearchNumber?) -> TriageChange {
-    decide(pick.id, isPicked(pick.id) ? nil : .picked(pick), in: search)
+  /// What is to hold of each of some listings; `nil` takes back what holds.
+  package mutating func decide(
+    _ decisions: [(id: ListingID, decision: Decision?)], in search: SearchNumber?
+  ) -> [TriageChange] {
+    let batch = decisions.count > 1 ? UUID() : nil
+    return decisions.map { decide($0.id, $0.decision, batch: batch, in: search) }
   }
 
-  /// Rejects a listing, or takes it back; another reason replaces the one before.
-  package mutating func toggle(_ rejection: Rejection, isReasonChosen: Bool = false, in search: SearchNumber?)
-    -> TriageChange
-  {
-    let isSame = isRejected(rejection.id) && (!isReasonChosen || rejections[rejection.id]?.reason == rejection.reason)
-    return decide(rejection.id, isSame ? nil : .rejected(rejection), in: search)
+  /// Changes what the user says of picks; those of which nothing is different then are left out.
+  package mutating func edit(
+    _ ids: [ListingID], in search: SearchNumber?, _ change: (inout Pick) -> Void
+  ) -> [TriageChange] {
+    let edited = ids.compactMap { id -> (ListingID, Decision?)? in
+      guard let before = pick(id) else { return nil }
+      var pick = before
+      change(&pick)
+      return pick == before ? nil : (id, .picked(pick))
+    }
+    return decide(edited, in: search)
   }
 
-  /// Changes what the user says of a pick; `nil` when nothing is different then.
-  package mutating func edit(_ id: ListingID, in search: SearchNumber?, _ change: (inout Pick) -> Void) -> TriageChange?
-  {
-    guard var pick = pick(id) else { return nil }
-    let before = pick
-    change(&pick)
-    return pick == before ? nil : decide(id, .picked(pick), in: search)
+  /// Takes the last step back, and with it those that were made by the same key.
+  package mutating func undo(in search: SearchNumber?) -> [TriageChange] {
+    Self.popLast(of: &done).map { step in
+      undone.append(step)
+      set(step.before, of: step.listing)
+      return record(.undone(step), in: search)
+    }
   }
 
-  /// Takes the last step back.
-  package mutating func undo(in search: SearchNumber?) -> TriageChange? {
-    guard let step = done.popLast() else { return nil }
-    undone.append(step)
-    set(step.before, of: step.listing)
-    return record(.undone(step), in: search)
+  /// Takes the last undone step again, and with it those that were made by the same key.
+  package mutating func redo(in search: SearchNumber?) -> [TriageChange] {
+    Self.popLast(of: &undone).map { step in
+      done.append(step)
+      set(step.after, of: step.listing)
+      return record(.redone(step), in: search)
+    }
   }
 
-  /// Takes the last undone step again.
-  package mutating func redo(in search: SearchNumber?) -> TriageChange? {
-    guard let step = undone.popLast() else { return nil }
-    done.append(step)
-    set(step.after, of: step.listing)
-    return record(.redone(step), in: search)
+  /// The last step and those of its batch, the last first.
+  private static func popLast(of steps: inout [DecisionStep]) -> [DecisionStep] {
+    guard let last = steps.popLast() else { return [] }
+    var popped = [last]
+    while let batch = last.batch, steps.last?.batch == batch { popped.append(steps.removeLast()) }
+    return popped
   }
 
   /// Whether a step was made before the program started, or by another one.
@@ -134,8 +145,10 @@ package struct Triage: Sendable, Hashable {
   /// In which search a step was made that is on its way to the archive.
   package func search(of change: TriageChange) -> SearchNumber? { searches[change.step.id] }
 
-  private mutating func decide(_ id: ListingID, _ decision: Decision?, in search: SearchNumber?) -> TriageChange {
-    let step = DecisionStep(listing: id, before: self.decision(on: id), after: decision)
+  private mutating func decide(
+    _ id: ListingID, _ decision: Decision?, batch: UUID?, in search: SearchNumber?
+  ) -> TriageChange {
+    let step = DecisionStep(listing: id, before: self.decision(on: id), after: decision, batch: batch)
     done.append(step)
     if done.count > DecisionStep.mostKept { done.removeFirst() }
     undone = []

@@ -28,7 +28,7 @@ extension English {
     case .prices: [("prices", prices(listing))] + (tiers(listing).map { [("tiers", $0)] } ?? [])
     case .minimumOrder: [("min. order", minimumOrder(listing) ?? notKnown)]
     case .delivery: [("delivery", delivery(listing))]
-    default: (text(of: field.said(of: listing)) ?? absence(of: field)).map { [(heading(of: field), $0)] } ?? []
+    default: (value(field.said(of: listing)) ?? absence(of: field)).map { [(heading(of: field), $0)] } ?? []
     }
   }
 
@@ -50,8 +50,7 @@ extension English {
     }
   }
 
-  /// A value of a field that has no words of its own; `nil` where it is not known.
-  private func text(of value: FieldValue) -> String? {
+  package func value(_ value: FieldValue) -> String? {
     let text: String? =
       switch value {
       case .text(let text), .code(let text): text

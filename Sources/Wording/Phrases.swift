@@ -33,6 +33,8 @@ package protocol Phrases: Sendable {
   func offer(_ listing: Listing) -> String
   /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words.
   func price(_ price: Price, unit: CleanText?) -> String
+  /// A value of a field; `nil` where it is not known.
+  func value(_ value: FieldValue) -> String?
   /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.
   func fact(_ fact: Fact) -> String
 

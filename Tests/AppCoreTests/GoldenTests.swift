@@ -43,6 +43,11 @@ struct GoldenTests {
     View("results", keys: "4"),
     View("results-roomy", hasPictures: true, keys: "z"),
     View("results-grid", hasPictures: true, keys: "zz"),
+    View("results-at-500", keys: "Q500<Enter>"),
+    View("results-marked", keys: "g,,k"),
+    View("compare", keys: "gQ500<Enter>*C"),
+    View("compare-pictures", hasPictures: true, keys: "g*Cl<Space>"),
+    View("duel", keys: "gC"),
     View("details", keys: "<Enter>"),
     View("details-pictures", hasPictures: true, keys: "<Enter>"),
     View("picks") { typist in

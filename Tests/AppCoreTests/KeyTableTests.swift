@@ -26,7 +26,7 @@ struct KeyTableTests {
 
   @Test func helpShowsEveryRow() {
     #expect(HelpSheet.rows("").count == KeyBinding.table.count)
-    #expect(HelpSheet.rows("csv").count == 1)
+    #expect(HelpSheet.rows("csv").count == 2)
   }
 
   @Test func theManualIsPrintedFromTheTable() throws {

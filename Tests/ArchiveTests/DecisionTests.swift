@@ -37,6 +37,20 @@ struct DecisionTests {
     }
   }
 
+  @Test func stepsOfOneKeyAreOneStepAfterARestart() async throws {
+    try await withScratchDirectory { directory in
+      let picks = [try ArchiveSamples.mug(), try ArchiveSamples.bare()]
+      let batch = UUID()
+      let archive = try Archive.open(directory: directory)
+      for pick in picks {
+        try await archive.decide(DecisionStep(listing: pick.id, before: nil, after: .picked(pick), batch: batch))
+      }
+      archive.close()
+      let again = try Archive.open(directory: directory)
+      #expect(try await again.recentSteps(limit: 9).map(\.step.batch) == [batch, batch])
+    }
+  }
+
   @Test func aNewStepEndsWhatCouldBeDoneAgain() async throws {
     try await withArchive { archive in
       let pick = try ArchiveSamples.mug()

@@ -95,7 +95,7 @@ struct ShippedSchemaTests {
     #expect(try await archive.savedPicks().picks.first?.listing.facts == expected)
   }
 
-  @Test(arguments: [["picks"], ["journal"], ["facts"], ["facts", "details"]])
+  @Test(arguments: [["picks"], ["journal"], ["facts"], ["facts", "details"], ["facts", "details", "batches"]])
   func aShippedMigrationIsNotEdited(names: [String]) async throws {
     try await withScratchDirectory { directory in
       let name = try #require(names.last)

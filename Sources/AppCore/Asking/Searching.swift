@@ -25,7 +25,8 @@ extension AppState {
     // The session may still remember an older one, which brought something.
     if let before = session.before, before.search == asked { listBefore = seen }
     listBefore.awaitedPage = nil
-    list = ListView(order: order)
+    list = ListView(order: order, quantity: list.quantity)
+    marks.clear()
     showsDetails = false
     focus = .results
     return place + requests.effects

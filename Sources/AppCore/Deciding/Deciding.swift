@@ -7,6 +7,7 @@ import Wording
 extension AppState {
   /// The listing that commands are about: the selected pick in the picks, else the selected result.
   var selectedListing: Listing? {
+    if let compared = (overlay as? CompareSheet)?.selected { return listing(compared) }
     if focus == .picks {
       let picks = triage.picks
       return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].listing : nil
@@ -16,6 +17,7 @@ extension AppState {
 
   /// The same, when nothing else of it is needed.
   var selectedID: ListingID? {
+    if let compared = (overlay as? CompareSheet)?.selected { return compared }
     guard focus == .picks else { return list.selectedPlace.flatMap { session.offerID(at: $0) } }
     return triage.picks.indices.contains(cursors[.picks].index) ? triage.picks[cursors[.picks].index].id : nil
   }
@@ -24,55 +26,80 @@ extension AppState {
   var describedListing: Listing? { held ?? selectedListing }
 
   mutating func togglePick() -> [Effect] {
-    guard let listing = selectedListing else { return [] }
-    let isRemoved = triage.isPicked(listing.id)
-    let effects = decide { $0.togglePick(listing) }
-    if focus == .results { return effects + move(.moveDown) }
-    if focus == .picks, isRemoved { message = Message(text: words.removed(listing)) }
+    let listings = chosenListings
+    let areRemoved = listings.allSatisfy { triage.isPicked($0.id) }
+    let quantity = list.quantity
+    let effects = decide { $0.togglePicks(listings, wanting: quantity) } + decided()
+    if focus == .picks, areRemoved { message = Message(text: words.removed(listings)) }
     return effects
   }
 
   mutating func reject() -> [Effect] {
-    guard let listing = selectedListing else { return [] }
-    guard !triage.isPicked(listing.id) else {
+    let all = chosenListings
+    let listings = all.filter { !triage.isPicked($0.id) }
+    guard !listings.isEmpty else {
       message = Message(text: words.pickedNotRejected)
       return []
     }
-    return decide { $0.toggleRejection(listing) } + move(.moveDown)
+    let effects = decide { $0.toggleRejections(listings) } + decided()
+    if listings.count < all.count { message = Message(text: words.picksStay(all.count - listings.count)) }
+    return effects
   }
 
-  /// Asks why the selected listing is not wanted; to reject it unpicks it.
+  /// Asks why the chosen listings are not wanted; to reject them unpicks them.
   mutating func openReasons() {
-    guard let listing = selectedListing else { return }
     list.userMoved()
-    sheets.open(Menu(.rejection(listing.id)))
+    sheets.open(Menu(.rejection(chosenListings.map(\.id))))
   }
 
-  mutating func reject(_ id: ListingID, because reason: RejectionReason) -> [Effect] {
-    guard let listing = selectedListing, listing.id == id else { return [] }
-    return decide { $0.toggleRejection(listing, because: reason) } + move(.moveDown)
+  mutating func reject(_ ids: [ListingID], because reason: RejectionReason) -> [Effect] {
+    let listings = chosenListings
+    guard listings.map(\.id) == ids else { return [] }
+    return decide { $0.toggleRejections(listings, because: reason) } + decided()
   }
 
-  /// Offers what can be said of the selected pick.
+  /// Picks the selected listing, rejects those with the very same picture, and goes to the next that nothing is decided of.
+  mutating func keepThis() -> [Effect] {
+    guard let listing = selectedListing else { return [] }
+    let twins = offers.samePicture(as: listing, of: nil).filter { $0.id != listing.id }
+    let quantity = list.quantity
+    let effects = decide { $0.keep(listing, wanting: quantity, rejecting: twins) }
+    message = Message(text: words.kept(rejected: twins.count { triage.isRejected($0.id) }))
+    let decided = self.triage
+    list.selectNext(of: offers) { decided.decision(on: $0) == nil }
+    selectionMoved()
+    return effects
+  }
+
+  /// Goes on after a decision: from one listing to the next, from marked ones nowhere, and they are marked no more.
+  private mutating func decided() -> [Effect] {
+    if !markedListings.isEmpty {
+      marks.clear()
+      message = Message(text: words.decidedTogether(triage))
+      return []
+    }
+    return focus == .results && !(overlay is CompareSheet) ? move(.moveDown) : []
+  }
+
+  /// Offers what can be said of the chosen picks.
   mutating func openEditing() {
-    guard let listing = selectedListing, triage.isPicked(listing.id) else { return }
-    sheets.open(Menu(.pick(listing.id)))
+    let picked = chosenListings.map(\.id).filter(triage.isPicked)
+    if !picked.isEmpty { sheets.open(Menu(.pick(picked))) }
   }
 
-  /// Takes what was typed of a pick; an empty text takes it away.
+  /// Takes what was typed of picks; an empty text takes it away.
   ///
   /// - Returns: what is wrong with the text, when it was not taken.
-  mutating func setField(_ field: PickField, of id: ListingID, to text: String) -> (complaint: String?, [Effect]) {
+  mutating func setField(_ field: PickField, of ids: [ListingID], to text: String) -> (complaint: String?, [Effect]) {
     switch field {
     case .quantity:
-      let digits = text.filter { $0 != "," && $0 != " " }
-      guard digits.isEmpty || Int(digits).map({ $0 > 0 }) == true else { return (words.quantityForm, []) }
-      return (nil, decide { $0.edit(id) { $0.quantity = Int(digits) } })
+      guard let quantity = Quantity(text) else { return (words.quantityForm, []) }
+      return (nil, decide { $0.edit(ids) { $0.quantity = quantity.pieces } })
     case .tags:
       let all = text.split(separator: ",").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
       let tags = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
-      return (nil, decide { $0.edit(id) { $0.tags = tags } })
-    case .note: return (nil, decide { $0.edit(id) { $0.note = text.isEmpty ? nil : text } })
+      return (nil, decide { $0.edit(ids) { $0.tags = tags } })
+    case .note: return (nil, decide { $0.edit(ids) { $0.note = text.isEmpty ? nil : text } })
     }
   }
 
@@ -87,16 +114,18 @@ extension AppState {
   }
 
   mutating func undo() -> [Effect] {
-    guard let (step, requests) = session.undo() else { return [] }
-    list.select(step.listing, of: offers)
-    message = Message(text: words.undone(step, triage))
+    let (steps, requests) = session.undo()
+    guard let last = steps.last else { return [] }
+    list.select(last.listing, of: offers)
+    message = Message(text: words.undone(steps, triage))
     return requests.effects
   }
 
   mutating func redo() -> [Effect] {
-    guard let (step, requests) = session.redo() else { return [] }
-    list.select(step.listing, of: offers)
-    message = Message(text: words.redone(step, triage))
+    let (steps, requests) = session.redo()
+    guard let last = steps.last else { return [] }
+    list.select(last.listing, of: offers)
+    message = Message(text: words.redone(steps, triage))
     return requests.effects
   }
 
@@ -105,18 +134,24 @@ extension AppState {
       message = Message(text: words.copied)
       return [.copy(address.string)]
     }
+    if let text = copied(command) {
+      message = Message(text: words.copied)
+      return [.copy(text)]
+    }
     guard let listing = selectedListing else { return [] }
     switch command {
     case .openListing: return listing.address.map { [.openAddress($0)] } ?? []
     case .openPicture: return (galleryPicture ?? listing.pictureAddress).map { [.openAddress($0)] } ?? []
-    case .copyAddress:
-      guard let address = listing.address else { return [] }
-      message = Message(text: words.copied)
-      return [.copy(address.string)]
-    case .copyRow:
-      message = Message(text: words.copied)
-      return [.copy(ResultsPane.plainRow(listing, words.common))]
     default: return []
+    }
+  }
+
+  /// What a command copies of the chosen listings, a line each.
+  private func copied(_ command: Command) -> String? {
+    switch command {
+    case .copyAddress: chosenListings.compactMap { $0.address?.string }.joined(separator: "\n")
+    case .copyRow: chosenListings.map { ResultsPane.plainRow($0, words.common) }.joined(separator: "\n")
+    default: nil
     }
   }
 
@@ -160,5 +195,7 @@ extension AppState {
   }
 
   /// A name with today's date, as the prompt offers it.
-  var offeredSheetName: String { "snapsource-picks-\(LocalTime(now, utcOffset: utcOffset).day).csv" }
+  func sheetName(of content: String) -> String {
+    "snapsource-\(content)-\(LocalTime(now, utcOffset: utcOffset).day).csv"
+  }
 }

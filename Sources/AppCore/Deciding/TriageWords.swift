@@ -10,13 +10,20 @@ protocol TriagePhrases: CommonPhrases {
   func statusSet(_ status: String?) -> String
   var unpick: String { get }
   var pickFirst: String { get }
-  func undone(_ step: DecisionStep, _ triage: Triage) -> String
-  func redone(_ step: DecisionStep, _ triage: Triage) -> String
+  func undone(_ steps: [DecisionStep], _ triage: Triage) -> String
+  func redone(_ steps: [DecisionStep], _ triage: Triage) -> String
   var listShifted: String { get }
-  func removed(_ listing: Listing) -> String
+  func removed(_ listings: [Listing]) -> String
+  /// That of the marked ones so many are picks, which a rejection without a reason leaves alone.
+  func picksStay(_ count: Int) -> String
+  func marked(_ count: Int) -> String
+  func decidedTogether(_ triage: Triage) -> String
+  var nothingMarked: String { get }
+  /// That one is kept, and how many with the very same picture are rejected.
+  func kept(rejected: Int) -> String
 
   // Menus
-  func title(of subject: Menu.Subject, _ selected: Listing?, _ triage: Triage) -> String
+  func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String
   func name(of choice: MenuChoice) -> String
   func note(of choice: MenuChoice, _ subject: Menu.Subject, _ session: Session) -> String
 }
@@ -27,27 +34,52 @@ extension English: TriagePhrases {
   var unpick: String { "unpick" }
   var pickFirst: String { "only a pick has a quantity, a status, tags and a note – Space picks it" }
 
-  func undone(_ step: DecisionStep, _ triage: Triage) -> String {
-    let when = triage.isEarlier(step) ? " (from an earlier session)" : ""
-    return "Undone\(when): \(name(of: step)) – \(common.picks(triage.picks.count)). u: undo more, ^R: redo"
+  func undone(_ steps: [DecisionStep], _ triage: Triage) -> String {
+    let when = steps.contains(where: triage.isEarlier) ? " (from an earlier session)" : ""
+    return "Undone\(when): \(name(of: steps)) – \(common.picks(triage.picks.count)). u: undo more, ^R: redo"
   }
-  func redone(_ step: DecisionStep, _ triage: Triage) -> String {
-    "Done again: \(name(of: step)) – \(common.picks(triage.picks.count))"
+  func redone(_ steps: [DecisionStep], _ triage: Triage) -> String {
+    "Done again: \(name(of: steps)) – \(common.picks(triage.picks.count))"
   }
   var listShifted: String { "the list has just changed: look, and press the key again" }
-  func removed(_ listing: Listing) -> String { "removed \(quoted(listing)) – u brings it back" }
+  func removed(_ listings: [Listing]) -> String {
+    listings.count == 1
+      ? "removed \(quoted(listings[0])) – u brings it back"
+      : "removed \(common.picks(listings.count)) – u brings them back"
+  }
+  func picksStay(_ count: Int) -> String {
+    "\(common.picks(count)) among the marked stay – X rejects them as well"
+  }
+  func marked(_ count: Int) -> String { "\(common.count(count)) marked" }
+  func decidedTogether(_ triage: Triage) -> String {
+    "\(common.picks(triage.picks.count)) – u takes it back as one step"
+  }
+  func kept(rejected: Int) -> String {
+    rejected == 0
+      ? "picked – no other offer has the very same picture"
+      : "picked, and \(common.count(rejected)) with the very same picture rejected – u takes it back as one step"
+  }
+  var nothingMarked: String { "nothing is marked – , marks a row" }
 
-  /// What was decided: `pick “Blue water bottle”`.
+  /// What was decided: `pick “Blue water bottle”`, of several `pick 1, reject (other) 4`.
+  private func name(of steps: [DecisionStep]) -> String {
+    guard steps.count > 1 else { return steps.first.map(name) ?? "" }
+    let deeds = Dictionary(grouping: steps.map(deed)) { $0 }.mapValues(\.count)
+    return deeds.sorted { $0.key < $1.key }.map { "\($0) \(common.count($1))" }.joined(separator: ", ")
+  }
+
+  private func deed(of step: DecisionStep) -> String {
+    switch (step.before, step.after) {
+    case (.picked, .picked): "edit"
+    case (_, .picked): "pick"
+    case (_, .rejected(let rejection)): "reject (\(common.name(of: rejection.reason)))"
+    case (.picked, nil): "unpick"
+    case (_, nil): "take back the rejection of"
+    }
+  }
+
   private func name(of step: DecisionStep) -> String {
-    let deed =
-      switch (step.before, step.after) {
-      case (.picked, .picked): "edit"
-      case (_, .picked): "pick"
-      case (_, .rejected(let rejection)): "reject (\(common.name(of: rejection.reason)))"
-      case (.picked, nil): "unpick"
-      case (_, nil): "take back the rejection of"
-      }
-    return "\(deed) \((step.after ?? step.before).map { quoted($0.listing) } ?? step.listing.key)"
+    "\(deed(of: step)) \((step.after ?? step.before).map { quoted($0.listing) } ?? step.listing.key)"
   }
 
   /// A listing by its title, as far as it fits into a sentence.
@@ -64,18 +96,20 @@ extension English: TriagePhrases {
   }
 
   // Menus
-  func title(of subject: Menu.Subject, _ selected: Listing?, _ triage: Triage) -> String {
+  func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String {
     switch subject {
     case .sort: "Sort"
-    case .pick(let id): "Pick \(name(of: id, selected))"
-    case .rejection(let id): (triage.isPicked(id) ? "Unpick and reject " : "Reject ") + name(of: id, selected)
-    case .details(let id): "Details of \(name(of: id, selected))"
+    case .pick(let ids): ids.count == 1 ? "Pick \(name(of: ids, selected))" : common.picks(ids.count)
+    case .rejection(let ids):
+      (ids.contains(where: session.triage.isPicked) ? "Unpick and reject " : "Reject ") + name(of: ids, selected)
+    case .details(let ids): "Details of \(name(of: ids, selected))"
     case .confirmation(let confirmation): confirm(confirmation)
     }
   }
 
-  private func name(of id: ListingID, _ selected: Listing?) -> String {
-    selected.flatMap { $0.id == id ? quoted($0) : nil } ?? id.key
+  private func name(of ids: [ListingID], _ selected: Listing?) -> String {
+    guard ids.count == 1 else { return "\(common.count(ids.count)) offers" }
+    return selected.flatMap { $0.id == ids[0] ? quoted($0) : nil } ?? ids[0].key
   }
 
   func name(of choice: MenuChoice) -> String {
@@ -98,12 +132,18 @@ extension English: TriagePhrases {
       // What it costs is not cut off.
       guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
       return cost.most.calls == 0 ? common.forecast(cost) : "\(common.forecast(cost)): asks the vendors"
-    case (.field(let field), .pick(let id)): return session.triage.pick(id).flatMap { value(of: field, $0) } ?? "–"
+    case (.field(let field), .pick(let ids)):
+      let values = Set(ids.map { session.triage.pick($0).flatMap { value(of: field, $0) } ?? "–" })
+      return values.count == 1 ? values.first ?? "–" : "several"
     case (.status, _): return "status"
-    case (.detail(let target, _), _):
-      return session.details.forecast(target, at: session.now).map {
-        $0.known > 0 ? "known, free" : common.forecast($0)
-      } ?? countingCost
+    case (.detail(let targets, _), .details(let ids)):
+      guard let forecast = session.details.forecast(targets, at: session.now) else { return countingCost }
+      let cost =
+        forecast.most.calls == 0 && forecast.known > 0
+        ? "known, free"
+        : common.forecast(forecast) + (forecast.known > 0 ? ", \(common.count(forecast.known)) known" : "")
+      let others = ids.count - targets.count
+      return others == 0 ? cost : "\(cost); not the other \(common.count(others))"
     case (.goOn, .confirmation(let confirmation)):
       return confirmation.limit.map { common.above($0, confirmation.forecast.most) } ?? ""
     default: return ""

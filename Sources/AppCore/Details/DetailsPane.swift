@@ -97,6 +97,9 @@ struct DetailsPane {
     if let before = words.before(triage.earlier[listing.id], listing, triage, clock) {
       facts.append((words.beforeName, before))
     }
+    if let quantity = list.quantity {
+      facts.append((words.atQuantityName(quantity), words.atQuantity(listing, quantity)))
+    }
     facts += words.common.facts(listing)
     for other in offers.offer(listing.id)?.others ?? []
     where other.provenance.provider != listing.provenance.provider {

@@ -18,9 +18,12 @@ protocol DetailsPhrases: CommonPhrases {
   var decidedName: String { get }
   var beforeName: String { get }
   var likenessName: String { get }
+  func atQuantityName(_ pieces: Int) -> String
 
   // The line
   func likeness(_ figure: Int) -> String
+  /// What a piece costs when so many are wanted, and all of them.
+  func atQuantity(_ listing: Listing, _ pieces: Int) -> String
   /// The offers that show one picture, counted.
   func sharing(_ offers: [Listing]) -> String
   func more(_ offers: Int) -> String
@@ -54,6 +57,21 @@ extension English: DetailsPhrases {
 
   var likenessName: String { "likeness" }
   func likeness(_ figure: Int) -> String { "\(figure) of 100, by shape and colour" }
+
+  func atQuantityName(_ pieces: Int) -> String { "at \(common.count(pieces))" }
+  func atQuantity(_ listing: Listing, _ pieces: Int) -> String {
+    guard let found = listing.price(at: pieces) else { return "price not known" }
+    let price = found.price
+    var text = common.price(price, unit: listing.unit)
+    if found.isBelowMinimum {
+      let least = listing.minimumOrder ?? listing.tiers.first?.from
+      return text + " – " + (least.map { "from \(common.count($0)) on only" } ?? "for more only")
+    }
+    if price.written == nil, listing.otherUnit == nil {
+      text += " · all \(price.currency) \(Amount(price.amount.decimal * Decimal(pieces)))"
+    }
+    return text
+  }
 
   /// How many shops have these offers; `nil` when none says. Offers that do not say may be of yet other shops.
   func shops(_ offers: [Listing]) -> String? {

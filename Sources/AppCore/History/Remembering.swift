@@ -64,7 +64,8 @@ extension AppState {
     let requests = session.take(reopened)
     sheets.closeAll()
     photoChoices.photoWasGiven(isTyped: false)
-    list = ListView()
+    list = ListView(quantity: list.quantity)
+    marks.clear()
     restore(reopened.search.place)
     message = Message(text: words.reopened(reopened, clock), isFailure: reopened.missing > 0)
     return place + requests.effects

@@ -52,6 +52,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case narrow
+  /// How many pieces the buyer wants.
+  case setQuantity = "quantity"
   case nextView = "next-view"
   case nextLayout = "layout"
   /// What a vendor says of the selected listing when it is asked for details.
@@ -63,10 +65,23 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   /// Results that do not meet the filters.
   case switchHidden = "hidden"
   case switchTitles = "switch-titles"
+  // Marking
+  case mark
+  case markTo = "mark-to"
+  case markAll = "mark-all"
+  case invertMarks = "invert-marks"
+  case clearMarks = "clear-marks"
+  // Comparing
+  case compare
+  case switchDifferences = "differences"
+  case keepLeft = "keep-left"
+  case keepRight = "keep-right"
   // Deciding
   case togglePick = "pick"
   case reject
   case rejectBecause = "reject-because"
+  /// Picks the selected listing and rejects its twins.
+  case keepThis = "keep"
   case editPick = "edit-pick"
   case undo
   case redo
@@ -98,7 +113,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case deleteToEnd = "delete-to-end"
 
   /// Whether it decides on the selected listing.
-  var decides: Bool { [.togglePick, .reject, .rejectBecause].contains(self) }
+  var decides: Bool { [.togglePick, .reject, .rejectBecause, .keepThis, .mark, .keepLeft, .keepRight].contains(self) }
 
   /// Whether it opens choices that have numbers.
   var opensChoices: Bool { [.rejectBecause, .editPick, .crop, .sort].contains(self) }

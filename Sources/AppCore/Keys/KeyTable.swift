@@ -1,7 +1,8 @@
 extension KeyBinding {
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] =
-    moving + panes + asking + cropping + looking + product + gallery + deciding + outside + program + text
+    moving + panes + asking + cropping + looking + product + gallery + marking + deciding + comparing + outside
+    + program + text
 
   private static let moving: [KeyBinding] = [
     KeyBinding([.character("j"), .down, .control("n")], .moveDown, in: Scope.lists, "Move down"),
@@ -133,6 +134,10 @@ extension KeyBinding {
         + "years>=3, 48h, factory, vendor:daji, picked; nothing shows all again",
       unless: { $0.reasonAgainstNarrowing }),
     KeyBinding(
+      [.character("Q")], .setQuantity, in: [.everywhere, .compare, .duel],
+      "How many pieces the buyer wants: prices are shown and sorted at that, and a pick begins with it; nothing shows "
+        + "them as the vendors do"),
+    KeyBinding(
       [.character("v")], .nextView, in: [.results, .details], "Show one vendor's results, then the next one's, then all"
     ),
     KeyBinding(
@@ -153,7 +158,7 @@ extension KeyBinding {
 
   private static let product: [KeyBinding] = [
     KeyBinding(
-      [.character("D")], .showDetails, in: [.results, .details, .picks, .gallery, .product],
+      [.character("D")], .showDetails, in: [.results, .details, .picks, .gallery, .product, .compare],
       "Details by a vendor: variants, minimum order, weight; says what it costs and asks first", hint: "more",
       unless: { $0.reasonAgainstDetails }),
     KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.product], "Next section", hint: "section"),
@@ -182,17 +187,63 @@ extension KeyBinding {
     KeyBinding([.escape, .character("q"), .enter], .back, in: [.gallery, .link], "Close"),
   ]
 
+  private static let marking: [KeyBinding] = [
+    KeyBinding(
+      [.character(",")], .mark, in: [.results, .details, .picks],
+      "Mark or unmark, and move down: picks, rejections, edits, details, comparing and copies are about what is marked",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character(";")], .markTo, in: [.results, .details, .picks], "Mark all from the last marked row to here",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("*")], .markAll, in: [.results, .details, .picks], "Mark all rows of the list",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("~")], .invertMarks, in: [.results, .details, .picks],
+      "Mark what is not marked, and the others no more",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("\\")], .clearMarks, in: [.results, .details, .picks], "Mark nothing any more",
+      unless: { $0.reasonAgainstUnmarking }),
+  ]
+
+  private static let comparing: [KeyBinding] = [
+    KeyBinding(
+      [.character("C")], .compare, in: [.results, .details, .picks],
+      "Compare the marked offers side by side; where none are marked, the best so far against the next",
+      hint: "compare",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.compare], "The offer to the right", hint: "next"),
+    KeyBinding([.left, .character("h"), .backTab], .moveLeft, in: [.compare], "The offer to the left"),
+    KeyBinding(
+      [.character("d")], .switchDifferences, in: [.compare], "Only where they differ, or everything",
+      hint: "differences"),
+    KeyBinding([.escape, .character("q"), .enter], .back, in: [.compare], "Close", hint: "close"),
+    KeyBinding(
+      [.left, .character("h")], .keepLeft, in: [.duel],
+      "The left one stays: the other is rejected, with what shows the very same picture", hint: "left stays"),
+    KeyBinding(
+      [.right, .character("l")], .keepRight, in: [.duel],
+      "The right one stays: the other is rejected, with what shows the very same picture", hint: "right stays"),
+    KeyBinding([.escape, .character("q")], .back, in: [.duel], "Close", hint: "close"),
+  ]
+
   private static let deciding: [KeyBinding] = [
     KeyBinding(
-      [.character(" ")], .togglePick, in: [.results, .details, .picks, .gallery], "Pick or unpick, and move down",
+      [.character(" ")], .togglePick, in: [.results, .details, .picks, .gallery, .compare],
+      "Pick or unpick, and move down",
       hint: "pick",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.character("x")], .reject, in: [.results, .details, .gallery], "Reject or take back",
+      [.character("x")], .reject, in: [.results, .details, .gallery, .compare], "Reject or take back",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character("X")], .rejectBecause, in: [.results, .details],
       "Reject with a reason: price, minimum order, not the same, trader, other; a pick is unpicked",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
+      [.character("K")], .keepThis, in: [.results, .details],
+      "Pick this one, reject those with the very same picture, and go to the next that nothing is decided of",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character("e")], .editPick, in: [.results, .details, .picks], "Quantity, status, tags and note of a pick",
@@ -204,11 +255,12 @@ extension KeyBinding {
     KeyBinding(
       [.character("w")], .writeSheet, in: [.everywhere], "Write the picks to a CSV file", hint: "CSV",
       unless: { $0.reasonAgainstSheet }),
+    KeyBinding([.character("w")], .writeSheet, in: [.compare], "Write what is compared to a CSV file", hint: "CSV"),
   ]
 
   private static let outside: [KeyBinding] = [
     KeyBinding(
-      [.character("o")], .openListing, in: [.results, .details, .picks], "Open the listing in a browser",
+      [.character("o")], .openListing, in: [.results, .details, .picks, .compare], "Open the listing in a browser",
       unless: { $0.reasonAgainstAddress }),
     KeyBinding(
       [.character("O")], .openPicture, in: [.results, .details, .picks, .gallery],

@@ -162,6 +162,9 @@ extension AppState {
     } else if let lastFound {
       message = Message(text: words.foundForgotten(lastFound))
       self.lastFound = nil
+    } else if !marks.isEmpty {
+      marks.clear()
+      message = Message(text: words.marked(0))
     } else if list.isFolded {
       list.fold(false, of: offers)
       selectionMoved()

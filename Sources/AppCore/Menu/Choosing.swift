@@ -13,8 +13,8 @@ extension AppState {
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
     case .pick: return PickField.allCases.map(MenuChoice.field) + PickStatus.all.map(MenuChoice.status) + [.status(nil)]
     case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
-    case .details(let id):
-      return session.detailVendors(of: id).map { .detail(DetailTarget(id, from: $0.id), by: $0.name) }
+    case .details(let ids):
+      return session.detailTargets(of: ids).map { .detail($0.targets, by: $0.vendor.name) }
     case .confirmation: return [.goOn, .leaveIt]
     }
   }
@@ -29,9 +29,9 @@ extension AppState {
       message = Message(text: words.readFirst)
       return []
     }
-    if case .detail(let target, _) = choice, let reason = reasonAgainstPaying(target) {
+    if case .detail(let targets, _) = choice, let reason = reasonAgainstPaying(targets) {
       message = Message(text: reason)
-      return session.countOldDetails(of: target.listing).effects
+      return session.countOldDetails(of: targets.map(\.listing)).effects
     }
     sheets.close()
     return choose(choice, menu.subject)
@@ -67,22 +67,27 @@ extension AppState {
         message = Message(text: reason)
       }
       return ask(Ask(sortedBy: order))
-    case (.field(let field), .pick(let id)):
-      sheets.open(Prompt(.pickField(field, id), text(of: field, id)))
+    case (.field(let field), .pick(let ids)):
+      sheets.open(Prompt(.pickField(field, ids), text(of: field, ids)))
       return []
-    case (.status(let status), .pick(let id)):
+    case (.status(let status), .pick(let ids)):
       message = Message(text: words.statusSet(status))
-      return decide { $0.edit(id) { $0.status = status } }
-    case (.reason(let reason), .rejection(let id)): return reject(id, because: reason)
-    case (.detail(let target, _), _): return askDetails(target)
+      return decide { $0.edit(ids) { $0.status = status } }
+    case (.reason(let reason), .rejection(let ids)): return reject(ids, because: reason)
+    case (.detail(let targets, _), _): return askDetails(targets)
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []
     }
   }
 
-  private func text(of field: PickField, _ id: ListingID) -> String {
-    guard let pick = triage.pick(id) else { return "" }
-    return switch field {
+  /// What all of the picks say; empty where they differ.
+  private func text(of field: PickField, _ ids: [ListingID]) -> String {
+    let texts = Set(ids.compactMap { triage.pick($0) }.map { text(of: field, $0) })
+    return texts.count == 1 ? texts.first ?? "" : ""
+  }
+
+  private func text(of field: PickField, _ pick: Pick) -> String {
+    switch field {
     case .quantity: pick.quantity.map(String.init) ?? ""
     case .tags: pick.tags.joined(separator: ", ")
     case .note: pick.note ?? ""

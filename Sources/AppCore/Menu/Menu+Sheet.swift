@@ -68,7 +68,7 @@ extension Menu: ListSheet {
         ], selected: isSelected)
     }
     return PaneContent(
-      title: words.title(of: subject, listing, session.triage),
+      title: words.title(of: subject, listing, session),
       lines: Array(lines.dropFirst(cursor.top).prefix(layout.sheetHeight)),
       cursorLine: cursor.index - cursor.top, width: Self.width)
   }
@@ -78,8 +78,9 @@ extension Menu: ListSheet {
     switch (choice, subject) {
     case (.loaded(let other), _): other == order
     case (.asked(let order), _): order == session.filters.query.sort
-    case (.status(let status), .pick(let id)): status == session.triage.pick(id)?.status
-    case (.reason(let reason), .rejection(let id)): session.triage.rejections[id]?.reason == reason
+    case (.status(let status), .pick(let ids)): ids.allSatisfy { session.triage.pick($0)?.status == status }
+    case (.reason(let reason), .rejection(let ids)):
+      ids.allSatisfy { session.triage.rejections[$0]?.reason == reason }
     default: false
     }
   }

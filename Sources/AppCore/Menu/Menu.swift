@@ -7,12 +7,12 @@ struct Menu: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
     /// Free orders of what is loaded, then those that the vendors are asked for.
     case sort
-    /// What the user says of a pick.
-    case pick(ListingID)
-    /// Why a listing is not wanted.
-    case rejection(ListingID)
-    /// Which vendor is asked for the details of a listing, each with what it costs.
-    case details(ListingID)
+    /// What the user says of picks.
+    case pick([ListingID])
+    /// Why listings are not wanted.
+    case rejection([ListingID])
+    /// Which vendor is asked for the details of listings, each with what it costs.
+    case details([ListingID])
     /// Whether a command that costs something is done.
     case confirmation(Confirmation)
   }
@@ -35,8 +35,8 @@ enum MenuChoice: Sendable, Hashable {
   /// A status, or none.
   case status(String?)
   case reason(RejectionReason)
-  /// Ask this vendor for details.
-  case detail(DetailTarget, by: String)
+  /// Ask a vendor for details.
+  case detail([DetailTarget], by: String)
   case goOn
   case leaveIt
 }

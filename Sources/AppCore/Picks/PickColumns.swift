@@ -20,7 +20,8 @@ struct PickColumns {
 
   var heading: Line {
     line(
-      mark: "", price: words.priceHeading, minimumOrder: words.minimumOrderHeading, quantity: words.quantityHeading,
+      mark: "", price: words.priceHeading(at: nil), minimumOrder: words.minimumOrderHeading,
+      quantity: words.quantityHeading,
       status: words.statusHeading, vendor: words.vendorHeading, shop: words.shopHeading, title: words.titleHeading,
       style: .dim)
   }

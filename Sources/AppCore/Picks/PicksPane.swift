@@ -28,6 +28,7 @@ struct PicksPane {
   let thumbnails: Thumbnails
   let words: any PicksPhrases & ResultPhrases
   let cursor: ListCursor
+  let marks: Marks
   let prefersOriginalTitles: Bool
   let isFocused: Bool
 
@@ -58,6 +59,7 @@ struct PicksPane {
         content: { state in
           PicksPane(
             session: state.session, thumbnails: state.thumbnails, words: state.words, cursor: state.cursors[.picks],
+            marks: state.marks,
             prefersOriginalTitles: state.prefersOriginalTitles, isFocused: state.isFocused(.picks)
           ).content(seen, shape, width: place.contentWidth)
         })
@@ -85,7 +87,8 @@ struct PicksPane {
       let saved = triage.isRefused(listing.id) ? "!" : triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
         picks[index], vendor: session.vendors.code(of: listing.provenance.provider),
-        mark: (isSelected ? ">" : " ") + saved, originalTitle: prefersOriginalTitles, isSelected: isSelected)
+        mark: ResultRow.place(isHere: isSelected, isMarked: marks.contains(listing.id)) + saved,
+        originalTitle: prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
       line.pieces.removeLast()
       return thumbnails.item(

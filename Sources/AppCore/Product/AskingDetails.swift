@@ -7,13 +7,18 @@ extension AppState {
   /// What the details of an offer cost at each vendor is said in a menu before one is asked; what was asked in this run is
   /// shown at once.
   mutating func openProduct() -> [Effect] {
+    let marked = markedListings.map(\.id)
+    if !marked.isEmpty {
+      sheets.open(Menu(.details(marked)))
+      return session.countDetails(of: marked).effects
+    }
     guard let listing = productInQuestion else { return [] }
     if !(overlay is ProductSheet), !session.details.details(of: listing).isEmpty || isAskingDetails(of: listing) {
       sheets.cover(by: ProductSheet(listing: listing))
       return []
     }
-    sheets.cover(by: Menu(.details(listing)))
-    return session.countDetails(of: listing).effects
+    sheets.cover(by: Menu(.details([listing])))
+    return session.countDetails(of: [listing]).effects
   }
 
   /// The product whose page is open, else what is selected.
@@ -25,16 +30,21 @@ extension AppState {
     session.detailVendors(of: listing).contains { session.details.isAsking(DetailTarget(listing, from: $0.id)) }
   }
 
-  /// Asks the vendor that was chosen, once its cost could be read.
-  mutating func askDetails(_ target: DetailTarget) -> [Effect] {
-    let requests = session.askDetails(target)
-    if !(overlay is ProductSheet) { sheets.cover(by: ProductSheet(listing: target.listing)) }
+  /// Asks the vendor that was chosen, once its cost could be read. Of one offer its page opens; of several the list has
+  /// what comes.
+  mutating func askDetails(_ targets: [DetailTarget]) -> [Effect] {
+    let requests = session.askDetails(targets)
+    if targets.count == 1, !(overlay is ProductSheet) {
+      sheets.cover(by: ProductSheet(listing: targets[0].listing))
+    } else if targets.count > 1 {
+      message = Message(text: words.askingDetails(left: session.details.underWay.count))
+    }
     return requests.effects
   }
 
   /// Why the cost of details is not agreed to yet; `nil` when it may be paid.
-  func reasonAgainstPaying(_ target: DetailTarget) -> String? {
-    guard let forecast = session.details.forecast(target, at: now) else { return words.countingCost }
+  func reasonAgainstPaying(_ targets: [DetailTarget]) -> String? {
+    guard let forecast = session.details.forecast(targets, at: now) else { return words.countingCost }
     guard forecast.most.calls > 0 else { return nil }
     if paying.isHeldDown { return words.heldKey(forecast) }
     return paying.shown.wasRead(paying.place, by: paying.typedAt) ? nil : words.readFirst
@@ -60,12 +70,17 @@ extension AppState {
     {
       message = Message(text: words.detailsFailed(target, words.errors.sentence(error), session), isFailure: true)
     }
+    if case .details = event, overlay == nil {
+      message = Message(text: words.askingDetails(left: session.details.underWay.count))
+    }
     return requests.effects
   }
 
   var reasonAgainstDetails: String? {
     if !(overlay is ProductSheet), let reason = reasonAgainstListing { return reason }
-    guard let listing = productInQuestion else { return words.noResults }
-    return session.detailVendors(of: listing).isEmpty ? words.noDetailCall(listing, session) : nil
+    let marked = markedListings.map(\.id)
+    guard let listing = marked.first ?? productInQuestion else { return words.noResults }
+    let isNowhere = session.detailVendors(of: listing).isEmpty && session.detailTargets(of: marked).isEmpty
+    return isNowhere ? words.noDetailCall(listing, session) : nil
   }
 }

@@ -12,6 +12,8 @@ protocol ProductPhrases: CommonPhrases {
   func asking(_ vendor: String, _ progress: DetailBook.Progress) -> String
   /// What one vendor said, in a line.
   func source(_ kept: KeptDetails, _ session: Session) -> String
+  /// How many offers vendors were asked about and have not answered yet.
+  func askingDetails(left: Int) -> String
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String
   var nobodyElseSaid: String { get }
@@ -46,6 +48,9 @@ extension English: ProductPhrases {
   }
   func source(_ kept: KeptDetails, _ session: Session) -> String {
     "\(name(of: kept.details.listing.provenance.provider, session)): \(common.summary(kept.details.listing))"
+  }
+  func askingDetails(left: Int) -> String {
+    left == 0 ? "the details are here – D shows them" : "details: \(common.count(left)) still to come"
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
     "details of \(target.listing.key), \(name(of: target.provider, session)): \(sentence)"

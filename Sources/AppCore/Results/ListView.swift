@@ -30,6 +30,8 @@ struct ListView: Sendable, Hashable {
   /// The vendor whose results are shown; `nil` is all.
   private(set) var view: ProviderID?
   private(set) var order: LocalOrder
+  /// How many pieces the buyer wants: prices are shown and sorted at that.
+  private(set) var quantity: Int?
   /// The page that the cursor goes to when it arrives.
   var awaitedPage: Int?
   /// Whether the list is sorted anew as likenesses come, until the user moves.
@@ -44,9 +46,12 @@ struct ListView: Sendable, Hashable {
   /// Where in ``shown`` each page begins. It is asked for many times a key press, so it is not looked for then.
   private var pageStarts: [Int: Int] = [:]
 
-  /// - Parameter order: how the list is sorted from the start.
-  init(order: LocalOrder = .asFound) {
+  /// - Parameters:
+  ///   - order: how the list is sorted from the start.
+  ///   - quantity: how many pieces the buyer wants.
+  init(order: LocalOrder = .asFound, quantity: Int? = nil) {
     self.order = order
+    self.quantity = quantity
     awaitsLikenesses = order == .likeness
   }
 
@@ -120,6 +125,11 @@ struct ListView: Sendable, Hashable {
     arrange(offers)
   }
 
+  mutating func want(_ quantity: Int?, of offers: OfferList) {
+    self.quantity = quantity
+    arrange(offers)
+  }
+
   mutating func fold(_ isFolded: Bool, of offers: OfferList) {
     self.isFolded = isFolded
     arrange(offers)
@@ -143,6 +153,13 @@ struct ListView: Sendable, Hashable {
     guard let place = offers.place(of: id), let index = shown.firstIndex(of: place) else { return }
     cursor.index = index
     pinnedPage = nil
+  }
+
+  /// Selects the first offer below that meets a condition, if there is one.
+  mutating func selectNext(of offers: OfferList, where isWanted: (ListingID) -> Bool) {
+    let next = shown.indices.dropFirst(cursor.index + 1).first { isWanted(offers.id(at: shown[$0])) }
+    if let next { cursor.index = next }
+    userMoved()
   }
 
   // MARK: The order
@@ -184,7 +201,7 @@ struct ListView: Sendable, Hashable {
   /// All that the view has, what holds first and what fails last.
   private mutating func arranged(_ offers: OfferList) -> [ArrangedOffer] {
     sorted += sorted.count..<offers.count
-    let all = offers.arranged(by: order, of: view, likenesses: likenesses, from: sorted)
+    let all = offers.arranged(by: order, of: view, at: quantity, likenesses: likenesses, from: sorted)
     if view == nil { sorted = all.map(\.place) }
     return all
   }

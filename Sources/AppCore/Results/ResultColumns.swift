@@ -7,6 +7,7 @@ import Wording
 struct ResultColumns {
   private let words: any ResultPhrases
   let widths: Widths
+  private let quantity: Int?
 
   /// How wide they are; 0 and `false` are not there.
   struct Widths: Hashable, Sendable {
@@ -25,11 +26,13 @@ struct ResultColumns {
   ///   - priceWidth: columns that the longest price takes, see ``width(ofPricesOf:)``.
   ///   - vendorWidth: columns that the vendors' codes take at most; 0 when they are not shown.
   ///   - holdsTitle: whether the title stands in the same line.
+  ///   - quantity: how many pieces are wanted: the prices are those at that.
   init(
     _ words: any ResultPhrases, width: Int, priceWidth: Int = leastPriceWidth, vendorWidth: Int,
-    showsLikeness: Bool = false, holdsTitle: Bool = true
+    showsLikeness: Bool = false, holdsTitle: Bool = true, quantity: Int? = nil
   ) {
     self.words = words
+    self.quantity = quantity
     let title = holdsTitle ? Self.titleWidth : (least: 0, besideShop: 0)
     // The marks, and the minimum order with its gap.
     var room = width - 3 - priceWidth - 8
@@ -49,7 +52,7 @@ struct ResultColumns {
 
   var heading: Line {
     var pieces = [
-      Piece("   "), Piece(words.priceHeading, .dim, width: widths.price),
+      Piece("   "), Piece(words.priceHeading(at: quantity), .dim, width: widths.price),
       Piece(words.minimumOrderHeading, .dim, width: 6, alignment: .right),
       Piece("  "),
     ]
@@ -67,7 +70,7 @@ struct ResultColumns {
     let style: Style = row.isRejected ? .dim : .plain
     var pieces = [
       Self.mark(of: row), Piece(row.verdict.mark, .bold, width: 1),
-      Piece(Self.price(of: listing, words), row.isRejected ? .dim : .bold, width: widths.price),
+      Piece(Self.price(of: listing, at: row.quantity, words), row.isRejected ? .dim : .bold, width: widths.price),
       Piece(listing.minimumOrder.map { words.common.count($0) } ?? "–", style, width: 6, alignment: .right),
       Piece("  "),
     ]
@@ -106,15 +109,22 @@ struct ResultColumns {
 
   static let leastPriceWidth = 9
 
+  /// Columns that a price takes at least, with what stands over it.
+  static func leastPriceWidth(at quantity: Int?, _ words: any ResultPhrases) -> Int {
+    max(leastPriceWidth, quantity == nil ? 0 : DisplayWidth.columns(words.priceHeading(at: quantity)))
+  }
+
   /// Columns that prices take: a long one takes them from the titles, it is never cut.
   static func width(ofPricesOf listings: [Listing], _ words: any ResultPhrases) -> Int {
     listings.reduce(leastPriceWidth) { max($0, DisplayWidth.columns(price(of: $1, words))) }
   }
 
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
-  /// A `+` says that it begins there, and a unit that it is not the price of a piece: `  12.00+`, `12.00/set`.
-  static func price(of listing: Listing, _ words: any ResultPhrases) -> String {
-    guard let price = listing.mainPrice else { return "    –" }
+  /// A `+` says that it begins there, and a unit that it is not the price of a piece: `  12.00+`, `12.00/set`. A `<` says
+  /// that the shop sells no fewer than more than are wanted: the price is that of its smallest order.
+  static func price(of listing: Listing, at quantity: Int? = nil, _ words: any ResultPhrases) -> String {
+    let wanted = quantity.flatMap { listing.price(at: $0) }
+    guard let price = quantity == nil ? listing.mainPrice : wanted?.price else { return "    –" }
     let text = price.amount.description + (price.written == nil ? "" : "+")
     guard price.currency == .yuan else { return "\(price.currency) \(text)" }
     if let unit = listing.otherUnit {
@@ -123,7 +133,7 @@ struct ResultColumns {
     }
     let whole = text.prefix { $0 != "." }.count
     let padded = String(repeating: " ", count: max(0, 4 - whole)) + text
-    let mark = words.basisMark(price.basis)
+    let mark = (wanted?.isBelowMinimum == true ? "<" : "") + words.basisMark(price.basis)
     guard !mark.isEmpty else { return padded }
     return padded + String(repeating: " ", count: max(0, 8 - padded.count)) + mark
   }

@@ -14,14 +14,22 @@ struct ResultRow: Hashable, Sendable {
   /// The offers that the row stands for, if it does for several.
   let folded: [Listing]
   let likeness: Int?
+  /// How many pieces are wanted, for the price.
+  let quantity: Int?
   let showsOriginalTitle: Bool
   /// Whether it is the row of the selection, wherever the focus is.
   var isHere: Bool
   let isFocused: Bool
   let isRejected: Bool
+  let isMarked: Bool
 
   /// What stands before it.
-  var mark: String { (isHere ? ">" : " ") + decision }
+  var mark: String { Self.place(isHere: isHere, isMarked: isMarked) + decision }
+
+  /// Whether a row is the selected one, and marked.
+  static func place(isHere: Bool, isMarked: Bool) -> String {
+    isMarked ? (isHere ? "»" : "•") : isHere ? ">" : " "
+  }
 
   /// Whether the whole line stands out.
   var isSelected: Bool { isHere && isFocused }

@@ -10,7 +10,8 @@ protocol ResultPhrases: CommonPhrases {
   var results: String { get }
 
   // What stands over the columns
-  var priceHeading: String { get }
+  /// - Parameter quantity: how many pieces are wanted, when the prices are those at that.
+  func priceHeading(at quantity: Int?) -> String
   var minimumOrderHeading: String { get }
   var quantityHeading: String { get }
   var statusHeading: String { get }
@@ -55,7 +56,7 @@ protocol ResultPhrases: CommonPhrases {
 
 extension English: ResultPhrases {
   var results: String { "Results" }
-  var priceHeading: String { " CNY/pc" }
+  func priceHeading(at quantity: Int?) -> String { quantity.map { "CNY at \(common.count($0))" } ?? " CNY/pc" }
   var minimumOrderHeading: String { "MOQ" }
   var quantityHeading: String { "want" }
   var statusHeading: String { "status" }

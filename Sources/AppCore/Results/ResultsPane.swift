@@ -19,7 +19,8 @@ struct ResultsPane {
   let list: ListView
   let thumbnails: Thumbnails
   let likenesses: Likenesses
-  let words: any VendorPhrases & ResultPhrases
+  let marks: Marks
+  let words: any VendorPhrases & ResultPhrases & TriagePhrases
   let prefersOriginalTitles: Bool
   let isFocused: Bool
   /// What the next page's key would ask for.
@@ -57,7 +58,8 @@ struct ResultsPane {
         content: { state in
           let pane = ResultsPane(
             title: kind.title(state), session: state.session, list: state.list, thumbnails: state.thumbnails,
-            likenesses: state.likenesses, words: state.words, prefersOriginalTitles: state.prefersOriginalTitles,
+            likenesses: state.likenesses, marks: state.marks, words: state.words,
+            prefersOriginalTitles: state.prefersOriginalTitles,
             isFocused: state.isFocused(.results), nextPage: state.plans.nextPage,
             before: state.memory.rows, basis: .ofResults(state))
           return pane.content(seen, shape, in: place, state.photoChoices.offers, state.howToConfigure)
@@ -100,12 +102,15 @@ struct ResultsPane {
     let isRoomy = shape.layout == .roomy
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
     let places = seen.map { (place: list.shown[$0], isHere: $0 == list.cursor.index) }
-    let made = before.next(places, from: basis, in: shape, width: width, words: words) {
+    let made = before.next(
+      places, from: basis, in: shape, width: width,
+      priceWidth: ResultColumns.leastPriceWidth(at: list.quantity, words), words: words
+    ) {
       row(seen[$0])
     } columns: { priceWidth in
       ResultColumns(
         words, width: width - lead, priceWidth: priceWidth, vendorWidth: list.view == nil ? codesWidth : 0,
-        showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy)
+        showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy, quantity: list.quantity)
     }
     var heading = made.heading
     guard isRoomy else { return ([heading] + made.lines, made.shown) }
@@ -129,8 +134,9 @@ struct ResultsPane {
     return ResultRow(
       listing: listing, vendor: vendorCodes(offers[place]), decision: Self.decision(listing.id, session.triage),
       verdict: verdict, twins: offers.twinCount(of: listing), folded: list.folded(listing, of: offers),
-      likeness: likeness(of: listing), showsOriginalTitle: prefersOriginalTitles,
-      isHere: index == list.cursor.index, isFocused: isFocused, isRejected: isDim(listing.id, verdict))
+      likeness: likeness(of: listing), quantity: list.quantity, showsOriginalTitle: prefersOriginalTitles,
+      isHere: index == list.cursor.index, isFocused: isFocused, isRejected: isDim(listing.id, verdict),
+      isMarked: marks.contains(listing.id))
   }
 
   private func grid(_ seen: [Int], _ shape: ListShape) -> [Line] {
@@ -142,7 +148,8 @@ struct ResultsPane {
       let isSelected = index == list.cursor.index
       return Thumbnails.Tile(
         listing: listing,
-        mark: (isSelected ? ">" : " ") + Self.decision(listing.id, session.triage) + TypedText.trimmed(verdict.mark),
+        mark: ResultRow.place(isHere: isSelected, isMarked: marks.contains(listing.id))
+          + Self.decision(listing.id, session.triage) + TypedText.trimmed(verdict.mark),
         likeness: likeness(of: listing), originalTitle: prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict))
     }
@@ -179,6 +186,8 @@ struct ResultsPane {
     if let narrowed = list.narrowed {
       title += "  " + words.narrowed(narrowed.narrowing.text, to: list.shown.count, of: list.unnarrowed)
     }
+    let marked = marks.isEmpty ? 0 : list.shown.count { marks.contains(session.offers.id(at: $0)) }
+    if marked > 0 { title += "  " + words.marked(marked) }
     if list.order != .asFound { title += "  " + words.sortedHere(list.order) }
     return title
   }

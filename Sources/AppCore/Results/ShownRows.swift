@@ -33,15 +33,16 @@ struct ShownRows: Sendable {
   ///   - basis: what all of them are made from.
   ///   - shape: how they stand in the list.
   ///   - width: columns of the screen that they have.
+  ///   - priceWidth: columns that prices take at least.
   ///   - row: makes one of them.
   ///   - columns: makes the columns for prices of a width.
   func next(
     _ seen: [(place: Int, isHere: Bool)], from basis: PaneBasis, in shape: ListShape, width: Int,
-    words: any ResultPhrases,
+    priceWidth leastPriceWidth: Int, words: any ResultPhrases,
     row: (_ index: Int) -> ResultRow, columns: (_ priceWidth: Int) -> ResultColumns
   ) -> (heading: Line, rows: [Shown], lines: [Line], shown: ShownRows) {
     let isSameBasis = basis == self.basis
-    var priceWidth = ResultColumns.leastPriceWidth
+    var priceWidth = leastPriceWidth
     /// Each row with its line in the last frame, if at most the mark changes.
     var found: [(shown: Shown, line: Line?)] = []
     found.reserveCapacity(seen.count)
@@ -82,7 +83,8 @@ struct ShownRows: Sendable {
   /// A row that was made anew; the known one if both look the same.
   private static func shown(_ row: ResultRow, _ known: Shown?, _ words: any ResultPhrases) -> Shown {
     if let known, known.row == row { return known }
-    let width = known.flatMap { $0.row.listing == row.listing ? $0.priceWidth : nil }
-    return Shown(row, priceWidth: width ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, words)))
+    let width = known.flatMap { $0.row.listing == row.listing && $0.row.quantity == row.quantity ? $0.priceWidth : nil }
+    return Shown(
+      row, priceWidth: width ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, at: row.quantity, words)))
   }
 }

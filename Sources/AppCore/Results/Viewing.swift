@@ -30,6 +30,15 @@ extension AppState {
     selectionMoved()
   }
 
+  /// Takes how many pieces the buyer wants.
+  ///
+  /// - Returns: what is wrong with the text, when it was not taken.
+  mutating func want(_ text: String) -> String? {
+    guard let quantity = Quantity(text) else { return words.quantityForm }
+    list.want(quantity.pieces, of: offers)
+    return nil
+  }
+
   /// Folds offers with the very same picture into one row, or unfolds them.
   mutating func switchFolding() {
     list.fold(!list.isFolded, of: offers)

@@ -32,7 +32,7 @@ extension AppState {
   private func deed(_ command: Command) -> String? {
     switch command {
     case .open where scope == .photo: words.openingPhoto(photo, photoChoices)
-    case .togglePick: selectedID.flatMap { triage.isPicked($0) ? words.unpick : nil }
+    case .togglePick: marks.isEmpty ? selectedID.flatMap { triage.isPicked($0) ? words.unpick : nil } : nil
     default: nil
     }
   }

@@ -73,7 +73,7 @@ extension AppState {
 
   var reasonAgainstEditing: String? {
     if let reason = reasonAgainstListing { return reason }
-    return selectedID.map { triage.isPicked($0) } == true ? nil : words.pickFirst
+    return chosenListings.contains { triage.isPicked($0.id) } ? nil : words.pickFirst
   }
 
   var reasonAgainstUndo: String? { triage.canUndo ? nil : words.nothingToUndo }

@@ -163,6 +163,7 @@ extension AppState {
     case .toggle: toggle()
     case .find: openFind()
     case .narrow: openNarrowing()
+    case .setQuantity: sheets.cover(by: Prompt(.quantity, list.quantity.map(String.init) ?? ""))
     case .nextView: nextView()
     case .showDetails: return openProduct()
     case .nextLayout: nextLayout()
@@ -174,10 +175,19 @@ extension AppState {
     case .reject: return reject()
     case .rejectBecause: openReasons()
     case .editPick: openEditing()
+    case .mark, .markTo, .markAll, .invertMarks, .clearMarks: return mark(command)
+    case .keepThis: return keepThis()
+    case .compare: compare()
+    case .switchDifferences: switchDifferences()
+    case .keepLeft, .keepRight: return settleDuel(command)
     case .undo: return undo()
     case .redo: return redo()
     case .writeSheet:
-      sheets.open(Prompt(.sheet, offeredSheetName))
+      if overlay is CompareSheet {
+        sheets.cover(by: Prompt(.comparison, sheetName(of: "comparison")))
+      } else {
+        sheets.open(Prompt(.sheet, sheetName(of: "picks")))
+      }
       return [.request(.readPicks)]
     case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
     case .commandLine: sheets.open(Prompt(.command))

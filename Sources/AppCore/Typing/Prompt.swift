@@ -8,16 +8,20 @@ struct Prompt: Sendable, Hashable {
     case find
     /// Narrows the results while it is typed.
     case narrow
+    /// How many pieces the buyer wants.
+    case quantity
     /// Narrows the list of keys.
     case findKey
     case sheet
+    /// Names the file for what is compared.
+    case comparison
     /// The file exists; Enter replaces it.
     case replaceSheet
     case command
     case field(FilterField)
     /// Narrows the list of earlier searches.
     case findHistory
-    case pickField(PickField, ListingID)
+    case pickField(PickField, [ListingID])
   }
 
   var subject: Subject

@@ -23,7 +23,7 @@ extension English: PromptPhrases {
         ("e.g.", "mug -red price<40 moq<=100"),
       ]
     }
-    let completes = [Prompt.Subject.photo, .sheet, .replaceSheet, .command].contains(subject)
+    let completes = [Prompt.Subject.photo, .sheet, .comparison, .replaceSheet, .command].contains(subject)
     return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]
   }
   func label(of subject: Prompt.Subject) -> String {
@@ -31,7 +31,9 @@ extension English: PromptPhrases {
     case .photo: "Photo:"
     case .find, .findKey: "Find:"
     case .narrow: "Narrow:"
+    case .quantity: "Pieces wanted:"
     case .sheet: "Write picks to:"
+    case .comparison: "Write what is compared to:"
     case .replaceSheet: "It exists. Enter replaces, Esc keeps:"
     case .command: ":"
     case .field(.region): "part (left,top,right,bottom in pixels):"

@@ -48,7 +48,7 @@ extension AppState {
       return []
     }
     return edit { field in
-      if [.photo, .sheet].contains(prompt.subject), field.text == prompt.offered { field = TextField() }
+      if [.photo, .sheet, .comparison].contains(prompt.subject), field.text == prompt.offered { field = TextField() }
       field.insert(line)
     }
   }
@@ -89,16 +89,21 @@ extension AppState {
     case .find: found(text)
     case .narrow:
       if let complaint = narrow(by: text) { complain(complaint, prompt) }
+    case .quantity:
+      if let complaint = want(text) { complain(complaint, prompt) }
     case .findKey: sheets.replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
-      return [writing(text, replacing: prompt.subject == .replaceSheet)]
+      return [writing(triage.picks, to: text, replacing: prompt.subject == .replaceSheet)]
+    case .comparison:
+      guard !text.isEmpty, let comparison = overlay as? CompareSheet else { return [] }
+      return [writing(picks(of: comparison), to: text, replacing: false)]
     case .command: return run(text, of: prompt)
     case .field(let field):
       if let flaw = session.set(field, to: text) { complain(words.common.sentence(flaw), prompt) }
     case .findHistory: return findHistory(text)
-    case .pickField(let field, let id):
-      let (complaint, effects) = setField(field, of: id, to: text)
+    case .pickField(let field, let ids):
+      let (complaint, effects) = setField(field, of: ids, to: text)
       if let complaint { complain(complaint, prompt) }
       return effects
     }
@@ -106,11 +111,11 @@ extension AppState {
   }
 
   /// Writes the picks to a file, named as it is or in the quotes that a shell would want.
-  private func writing(_ name: String, replacing: Bool) -> Effect {
+  private func writing(_ picks: [Pick], to name: String, replacing: Bool) -> Effect {
     // What is replaced was named by the program itself.
     let isQuoted = !replacing && name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
     let path = isQuoted ? String(name.dropFirst().dropLast()) : name
-    return .request(.writeSheet(path: path, picks: triage.picks, replacing: replacing))
+    return .request(.writeSheet(path: path, picks: picks, replacing: replacing))
   }
 
   /// Asks again for what could not be taken.
@@ -141,7 +146,7 @@ extension AppState {
       return []
     }
     if let rest, command == .writeSheet {
-      return [writing(rest, replacing: false)]
+      return [writing(triage.picks, to: rest, replacing: false)]
     }
     return perform(command)
   }
@@ -149,7 +154,7 @@ extension AppState {
   private mutating func complete(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text
     switch prompt.subject {
-    case .photo, .sheet: return [.completePath(text)]
+    case .photo, .sheet, .comparison: return [.completePath(text)]
     case .command:
       pathCompleted(text, Command.names.filter { $0.hasPrefix(text) })
       return []

@@ -156,7 +156,7 @@ extension NarrowedOffer {
   fileprivate func figure(_ figure: NarrowingCondition.Figure) -> Decimal? {
     switch figure {
     case .price: listing.mainPrice.flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
-    case .priceAt(let pieces): listing.price(at: pieces)
+    case .priceAt(let pieces): priceAt(pieces)
     case .minimumOrder: listing.minimumOrder.map { Decimal($0) }
     case .likeness: likeness.map { Decimal($0) }
     case .sold(nil): listing.sales.first.map { Decimal($0.count) }
@@ -167,19 +167,16 @@ extension NarrowedOffer {
     case .shipsWithin: listing.shipsWithinHours.map { Decimal($0) }
     }
   }
+
+  private func priceAt(_ pieces: Int) -> Decimal? {
+    guard let price = listing.price(at: pieces), !price.isBelowMinimum, price.price.currency == .yuan,
+      price.price.written == nil
+    else { return nil }
+    return price.price.amount.decimal
+  }
 }
 
 extension Listing {
-  /// What a piece costs when so many are ordered, in yuan; `nil` below the minimum order, and where it is not known.
-  package func price(at pieces: Int) -> Decimal? {
-    if let minimumOrder, pieces < minimumOrder { return nil }
-    guard !tiers.isEmpty else {
-      return mainPrice.flatMap { $0.currency == .yuan && $0.written == nil ? $0.amount.decimal : nil }
-    }
-    return tiers.first { $0.from <= pieces && pieces <= $0.to ?? .max }
-      .flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
-  }
-
   fileprivate func flag(_ flag: NarrowingCondition.Flag) -> Bool? {
     switch flag {
     case .factory: shop.flags.factory

@@ -1,0 +1,110 @@
+import Catalog
+import Queries
+import Sourcing
+import Testing
+
+@testable import AppCore
+
+@Suite struct MarkingTests {
+  private func found(_ listings: [Listing]? = nil) -> Typist {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer(
+      "alpha", listings ?? (1...6).map { .sample($0, "offer \($0)", price: "\(10 + $0).00", rank: $0) }, total: 6)
+    typist.answer("beta", [])
+    typist.press("g")
+    typist.look(1)
+    return typist
+  }
+
+  private func marked(_ typist: Typist) -> [String] { typist.state.markedListings.map(\.id.number) }
+
+  @Test(arguments: [
+    (",,", ["1", "2"]), (",j,", ["1", "3"]), (",jj;", ["1", "2", "3", "4"]), ("G,gg;", ["1", "2", "3", "4", "5", "6"]),
+    ("*", ["1", "2", "3", "4", "5", "6"]), (",~", ["2", "3", "4", "5", "6"]), (",k,", []), (",,\\", []),
+    (",,<Esc>", []),
+  ]) func keysMark(keys: String, numbers: [String]) {
+    var typist = found()
+    typist.press(keys)
+    #expect(marked(typist) == numbers, "\(typist)")
+    #expect(typist.shows("\(numbers.count) marked"), "\(typist)")
+  }
+
+  @Test func aDecisionIsAboutWhatIsMarkedAndIsTakenBackAsOneStep() {
+    var typist = found()
+    typist.press(",,,G<Space>")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["1", "2", "3"], "\(typist)")
+    #expect(Set(typist.changes.map(\.step.batch)).count == 1 && typist.changes.first?.step.batch != nil)
+    #expect(marked(typist).isEmpty && typist.shows("3 picks – u takes it back as one step"), "\(typist)")
+    typist.save()
+    typist.press("u")
+    #expect(typist.state.triage.picks.isEmpty && typist.changes.count == 3)
+    #expect(typist.shows("Undone: pick 3"), "\(typist)")
+    typist.press("<^R>")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["1", "2", "3"])
+    typist.press("*<Space>u")
+    #expect(
+      typist.state.triage.picks.map(\.id.number) == ["1", "2", "3"], "only what was new was picked, and taken back")
+  }
+
+  @Test func picksAmongTheMarkedAreNotRejectedInPassing() {
+    var typist = found()
+    typist.press("<Space>g*x")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["1"])
+    #expect(typist.state.triage.rejections.count == 5 && typist.shows("1 pick among the marked stay"), "\(typist)")
+    typist.press("g,,X1")
+    #expect(typist.state.triage.picks.isEmpty)
+    #expect(typist.state.triage.rejections.values.count { $0.reason == .price } == 2, "\(typist)")
+    typist.press("u")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["1"])
+  }
+
+  @Test func whatIsNotOnTheListIsNotMeant() {
+    var typist = found()
+    typist.press(",,,&price<12<Enter>g<Space>")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["1"], "\(typist)")
+  }
+
+  @Test func picksAreEditedTogether() {
+    var typist = found()
+    typist.press(",,<Space>g,,e")
+    #expect(typist.shows("2 picks"), "\(typist)")
+    typist.press("1500<Enter>")
+    #expect(typist.state.triage.picks.map(\.quantity) == [500, 500])
+    typist.press("u")
+    #expect(typist.state.triage.picks.map(\.quantity) == [nil, nil])
+  }
+
+  @Test func theMarkedAreCopiedALineEach() {
+    var typist = found()
+    typist.press(",,y")
+    let copied = typist.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    #expect(copied == ["https://detail.1688.com/offer/1.html\nhttps://detail.1688.com/offer/2.html"])
+  }
+
+  @Test func oneIsKeptItsTwinsGoAndTheNextIsSelected() throws {
+    let picture = try #require(WebAddress("https://cbu01.alicdn.com/same.jpg"))
+    let listings = (1...5).map { number -> Listing in
+      var listing = Listing.sample(number, "offer \(number)", rank: number)
+      if number != 4 { listing.pictureAddress = picture }
+      return listing
+    }
+    var typist = found(listings)
+    typist.press("K")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["1"])
+    #expect(Set(typist.state.triage.rejections.keys.map(\.number)) == ["2", "3", "5"])
+    #expect(typist.state.selectedID?.number == "4", "\(typist)")
+    typist.press("u")
+    #expect(typist.state.triage.picks.isEmpty && typist.state.triage.rejections.isEmpty)
+  }
+
+  @Test func detailsOfTheMarkedAreAskedAfterTheirCostWasSaid() {
+    var typist = found()
+    typist.press(",,")
+    typist.press("D")
+    #expect(typist.shows("Details of 2 offers") && typist.shows("2 calls"), "\(typist)")
+    typist.press("<Enter>")
+    #expect(typist.askedDetails.map(\.listing.number) == ["1", "2"], "\(typist)")
+    #expect(typist.shows("details: 2 still to come"), "\(typist)")
+  }
+}
