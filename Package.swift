@@ -219,7 +219,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Archive", "Catalog", "Digests", "ImageSearch", "OperatingSystem", "Photos", "ProviderSimulator", "Providers",
-        "PseudoTerminal", "Queries", argumentParser,
+        "PseudoTerminal", "Queries", "Sourcing", argumentParser,
       ],
       swiftSettings: strict, linkerSettings: programLinking),
     .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"], swiftSettings: strict),

@@ -22,7 +22,7 @@ struct Benchmarks: AsyncParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case firstFrame = "first-frame"
-    case keys, instructions, pictures, search, pages, photos, likeness, archive
+    case keys, instructions, pictures, search, pages, photos, likeness, lists, archive
   }
 
   @Argument(help: "What to measure; everything without it.")
@@ -79,8 +79,9 @@ struct Benchmarks: AsyncParsableCommand {
       case .search: try await SearchCost(workshop: workshop).measure(into: &report)
       case .pages: try await PageRate(workshop: workshop, runs: max(1, runs)).measure(into: &report)
       case .photos: try await PhotoWork(workshop: workshop).measure(into: &report)
-      // These two measure parts of the program in this process.
+      // These measure parts of the program in this process.
       case .likeness: try await LikenessFigures().measure(into: &report)
+      case .lists: try await ListWork().measure(into: &report)
       case .archive: try await ArchiveWork(replies: replies).measure(into: &report)
       }
     }

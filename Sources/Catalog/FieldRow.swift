@@ -10,19 +10,23 @@ struct FieldRow: Sendable {
   let isTold: Bool
   /// What details say, where the words of the field are not made by hand.
   let said: @Sendable (Listing) -> FieldValue
+  /// The figures in it that another vendor's listing of the offer is held against.
+  let sayings: @Sendable (Listing) -> [Saying]
   let columns: Outputs
   let members: Outputs
 
   /// A field whose outputs say several things, or nothing.
   init(
     _ name: String, _ properties: [Property], countsGoods: Bool = false, isTold: Bool = true,
-    said: @escaping @Sendable (Listing) -> FieldValue = { _ in .text(String?.none) }, columns: Outputs, members: Outputs
+    said: @escaping @Sendable (Listing) -> FieldValue = { _ in .text(String?.none) },
+    sayings: @escaping @Sendable (Listing) -> [Saying] = { _ in [] }, columns: Outputs, members: Outputs
   ) {
     self.name = name
     self.properties = properties
     self.countsGoods = countsGoods
     self.isTold = isTold
     self.said = said
+    self.sayings = sayings
     self.columns = columns
     self.members = members
   }
@@ -32,13 +36,14 @@ struct FieldRow: Sendable {
   /// - Parameter output: the name of the column and of the member, a promise.
   init(
     _ name: String, _ property: Property, countsGoods: Bool = false, isTold: Bool = true, output: String,
-    said: @escaping @Sendable (Listing) -> FieldValue
+    sayings: @escaping @Sendable (Listing) -> [Saying] = { _ in [] }, said: @escaping @Sendable (Listing) -> FieldValue
   ) {
     self.name = name
     properties = [property]
     self.countsGoods = countsGoods
     self.isTold = isTold
     self.said = said
+    self.sayings = sayings
     columns = .named([FieldOutput(output, said)])
     members = .named([FieldOutput(output, said)])
   }

@@ -9,6 +9,7 @@ extension Listing {
   package func completed(by other: Listing) -> Listing {
     var listing = self
     listing.fillGaps(from: other)
+    listing.addSources(other.sources)
     let gained = listing.gains(over: self)
     if !gained.isEmpty {
       listing.facts.append(Fact(.completedFrom, .fields(gained.map(\.code), from: other.provenance.provider)))
@@ -25,6 +26,8 @@ extension Listing {
     if !detail.prices.isEmpty { listing.tiers = detail.tiers }
     listing.title = title.completed(by: detail.title)
     listing.provenance = provenance
+    listing.otherSources = otherSources
+    listing.addSources(detail.sources)
     let gained = listing.gains(over: self)
     if !gained.isEmpty {
       listing.facts.append(Fact(.completedFrom, .fields(gained.map(\.code), from: detail.provenance.provider)))

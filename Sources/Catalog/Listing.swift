@@ -33,6 +33,10 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   /// What else this vendor says that a person may decide by, in the vendor's order.
   package var facts: [Fact]
   package var provenance: Provenance
+  /// Other vendors that have the offer, where it was completed from theirs: what ``sources`` reads.
+  ///
+  /// `nil` when there are none, so that what was kept before there were any can be read.
+  var otherSources: [ProviderID]?
 
   package init(
     id: ListingID, title: Title, address: WebAddress? = nil, pictureAddress: WebAddress? = nil,
@@ -67,6 +71,15 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package var morePictures: [WebAddress] {
     get { otherPictures ?? [] }
     set { otherPictures = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// The vendors that it is from, the one whose listing it is first.
+  package var sources: [ProviderID] { [provenance.provider] + (otherSources ?? []) }
+
+  /// Takes note that other vendors have the offer as well.
+  mutating func addSources(_ providers: [ProviderID]) {
+    let others = providers.filter { !sources.contains($0) }
+    if !others.isEmpty { otherSources = (otherSources ?? []) + others }
   }
 
   /// All its pictures, the one to show in a list first, each once; what is set here may hold some again.

@@ -46,7 +46,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
             own + others.filter { price in !own.contains { $0.basis == price.basis } }
           },
           .merged("tiers", \.tiers) { $0.isEmpty ? $1 : $0 },
-        ], countsGoods: true,
+        ], countsGoods: true, sayings: { $0.prices.map { Saying($0) } },
         columns: .named([
           FieldOutput("price_cny") { .price($0.mainPrice) },
           FieldOutput("price_basis") { .code($0.mainPrice.flatMap { $0.currency == .yuan ? $0.basis.rawValue : nil }) },
@@ -62,13 +62,16 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
     case .unit:
       FieldRow("unit", .kept("unit", \.unit), countsGoods: true, output: "unit") { .text($0.unit) }
     case .minimumOrder:
-      FieldRow("minimum order", .kept("minimumOrder", \.minimumOrder), countsGoods: true, output: "min_order_quantity")
-      {
+      FieldRow(
+        "minimum order", .kept("minimumOrder", \.minimumOrder), countsGoods: true, output: "min_order_quantity",
+        sayings: { [Saying(number: $0.minimumOrder)].compactMap(\.self) }
+      ) {
         .number($0.minimumOrder)
       }
     case .sales:
       FieldRow(
         "sales", [.merged("sales", \.sales) { $0.completed(by: $1) }], countsGoods: true, said: { .sales($0.sales) },
+        sayings: { $0.sales.compactMap { Saying($0) } },
         columns: .named([
           FieldOutput("sales") { .code($0.sales.first.map { "\($0.count)" + ($0.isAtLeast ? "+" : "") }) },
           FieldOutput("sales_window_days") { .code($0.sales.first.map { $0.window.days.map(String.init) ?? "all" }) },
@@ -77,12 +80,13 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
     case .repurchaseRate:
       FieldRow(
         "rate", [.merged("repurchaseRate", \.repurchaseRate) { $0.orBetter($1) }],
-        said: { .rate($0.repurchaseRate) },
+        said: { .rate($0.repurchaseRate) }, sayings: { [Saying($0.repurchaseRate)].compactMap(\.self) },
         columns: .named([FieldOutput("repurchase_rate_pct") { .rate($0.repurchaseRate) }]),
         members: .named([FieldOutput("repurchase_rate") { .rate($0.repurchaseRate) }]))
     case .shop:
       FieldRow(
         "shop", [.merged("shop", \.shop) { $0.completed(by: $1) }], said: { .shop($0.shop) },
+        sayings: { [Saying("years", number: $0.shop.years)].compactMap(\.self) },
         columns: .named([
           FieldOutput("shop_name") { .text($0.shop.name) }, FieldOutput("shop_location") { .text($0.shop.location) },
           FieldOutput("shop_years") { .number($0.shop.years) }, FieldOutput("shop_flags") { .flags($0.shop.flags) },
@@ -98,6 +102,9 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
           .kept("shipsFrom", \.shipsFrom), .kept("shipsWithinHours", \.shipsWithinHours),
           .kept("freeShipping", \.freeShipping),
         ],
+        sayings: {
+          [Saying("hours", number: $0.shipsWithinHours), Saying("free", flag: $0.freeShipping)].compactMap(\.self)
+        },
         columns: .named([
           FieldOutput("ships_within_hours") { .number($0.shipsWithinHours) },
           FieldOutput("ships_from") { .text($0.shipsFrom) }, FieldOutput("free_shipping") { .flag($0.freeShipping) },
@@ -108,7 +115,10 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
           FieldOutput("free_shipping") { .flag($0.freeShipping) },
         ]))
     case .stock:
-      FieldRow("stock", .kept("stock", \.stock), countsGoods: true, output: "stock") { .number($0.stock) }
+      FieldRow(
+        "stock", .kept("stock", \.stock), countsGoods: true, output: "stock",
+        sayings: { [Saying(number: $0.stock)].compactMap(\.self) }
+      ) { .number($0.stock) }
     case .tags:
       FieldRow(
         "tags", [.merged("tags", \.tags) { own, others in own + others.filter { !own.contains($0) } }], isTold: false,
@@ -144,10 +154,11 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
         ]))
     case .provenance:
       FieldRow(
-        "source", [.own("provenance")], isTold: false,
+        "source", [.own("provenance"), .own("otherSources")], isTold: false,
         columns: .named([
           FieldOutput("provider") { .text($0.provenance.provider.rawValue) },
           FieldOutput("fetched_at") { .time($0.provenance.fetchedAt) },
+          FieldOutput("sources") { .code($0.sources.map(\.rawValue).joined(separator: " ")) },
         ]),
         members: .named([
           FieldOutput("provider") { .text($0.provenance.provider.rawValue) },
@@ -169,6 +180,8 @@ extension ListingField {
   package static let told = rows.filter(\.row.isTold).map(\.field)
 
   package var code: FieldCode { FieldCode(rawValue: rawValue) }
+  /// What the JSON document calls it: the first of its members.
+  package var member: String { known.members.named.first?.name ?? rawValue }
   /// What it is called in English.
   package var english: String { known.name }
   /// What details say of it, where nothing is said of it by hand.

@@ -38,15 +38,21 @@ extension English {
   }
 
   func details(
-    _ listing: Listing, others: [Listing], decision: Decision?, before: Decision?, _ session: Session, utcOffset: Int
+    _ listing: Listing, others: [Listing], conflicts: [Conflict], decision: Decision?, before: Decision?,
+    _ session: Session, utcOffset: Int
   ) -> [String] {
     var lines = ["\(listing.id.key), \(title(of: listing))"]
     if let original = listing.title.original?.string, original != title(of: listing) { lines.append(original) }
     lines += common.facts(listing).map { "\($0.name): \($0.text)" }
+    let clock = WallClock(now: session.now, utcOffset: utcOffset)
+    lines += conflicts.map { conflict in
+      let said = common.conflict(conflict, vendor: session.code, time: clock.text)
+      return "vendors differ, \(said.name): \(said.text)"
+    }
     lines += others.map { "also at \(session.code(of: $0.provenance.provider)): \(common.summary($0))" }
     lines.append(
       "seen: \(session.code(of: listing.provenance.provider)), "
-        + "\(WallClock(now: session.now, utcOffset: utcOffset).text(listing.provenance.fetchedAt)), place \(listing.provenance.rank)"
+        + "\(clock.text(listing.provenance.fetchedAt)), place \(listing.provenance.rank)"
     )
     lines.append("decided: " + (common.decision(decision) ?? "nothing yet"))
     if let before, before != decision, let said = common.decision(before) { lines.append("before: " + said) }

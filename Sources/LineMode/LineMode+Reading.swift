@@ -52,10 +52,10 @@ extension LineMode {
     switch find(name) {
     case .missing(let sentence): return [.say(sentence)]
     case .found(let listing):
-      let all = session.offers.offer(listing.id)?.all ?? []
-      let others = all.filter { $0.provenance.provider != listing.provenance.provider }
+      let offer = session.offers.offer(listing.id)
+      let others = (offer?.all ?? []).filter { $0.provenance.provider != listing.provenance.provider }
       return words.details(
-        listing, others: others, decision: session.triage.decision(on: listing.id),
+        listing, others: others, conflicts: offer?.conflicts ?? [], decision: session.triage.decision(on: listing.id),
         before: session.triage.earlier[listing.id], session, utcOffset: start.utcOffset
       ).map { .say($0) }
     }

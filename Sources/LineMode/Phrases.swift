@@ -107,9 +107,11 @@ protocol Phrases: Sendable {
   ///
   /// - Parameters:
   ///   - others: the same offer at other vendors.
+  ///   - conflicts: of what those say different things.
   ///   - before: what was decided of it in an earlier session.
   func details(
-    _ listing: Listing, others: [Listing], decision: Decision?, before: Decision?, _ session: Session, utcOffset: Int
+    _ listing: Listing, others: [Listing], conflicts: [Conflict], decision: Decision?, before: Decision?,
+    _ session: Session, utcOffset: Int
   ) -> [String]
 
   // MARK: Which one

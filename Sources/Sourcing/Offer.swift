@@ -36,6 +36,22 @@ package struct Offer: Sendable, Hashable {
     return true
   }
 
+  /// What each vendor says of it, its details where it was asked for those.
+  package var sightings: [Listing] {
+    guard let detail else { return all }
+    let provider = detail.provenance.provider
+    guard let place = all.firstIndex(where: { $0.provenance.provider == provider }) else { return all + [detail] }
+    var sightings = all
+    sightings[place] = detail
+    return sightings
+  }
+
+  /// Of what vendors say different things.
+  package var conflicts: [Conflict] { isOneListing ? [] : Conflict.all(among: sightings) }
+
+  /// Whether vendors differ in what a buyer decides by at a glance.
+  package var isDisputed: Bool { conflicts.contains(where: \.isWeighty) }
+
   package func isShown(by provider: ProviderID) -> Bool {
     listing.provenance.provider == provider || others.contains { $0.provenance.provider == provider }
   }

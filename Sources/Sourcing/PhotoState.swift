@@ -49,6 +49,13 @@ package struct PhotoState: Sendable, Hashable {
     progress = .loading
   }
 
+  /// The same, to go on with after another one: no later photo has a number of it.
+  func again(after other: PhotoState) -> PhotoState {
+    var photo = self
+    photo.lastID = max(lastID, other.lastID)
+    return photo
+  }
+
   package mutating func loaded(_ facts: PhotoFacts) { progress = .loaded(facts) }
 
   /// The photo stays chosen, so that nothing is asked about the one before in its place.

@@ -40,6 +40,7 @@ extension Session {
   package mutating func ask(_ plan: SearchPlan) -> [Request] {
     let cancelling = stop()
     if let inquiry, !inquiry.offers.isEmpty { before = inquiry }
+    trail.asked(plan.photo, leaving: offers.isEmpty ? before : inquiry)
     filters.sort(by: plan.query.sort)
     inquiry = Inquiry(
       photo: plan.photo, source: plan.source, query: plan.query, search: SearchID(lastSearch + 1),
@@ -74,6 +75,7 @@ extension Session {
     guard offers.isEmpty, let before else { return false }
     inquiry = before
     self.before = nil
+    trail.returned(to: before)
     return true
   }
 

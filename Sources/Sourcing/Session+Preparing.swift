@@ -8,6 +8,7 @@ extension Session {
   /// as it is paid for.
   package mutating func takePhoto(_ source: String) -> [Request] {
     filters.photoChanged()
+    trail.wontSearch()
     photo.load(source)
     return [.loadPhoto(photo.id, source: source)]
   }

@@ -78,6 +78,7 @@ extension Session {
     let asked = reopened.search.question
     var requests = stop()
     before = nil
+    trail.forget()
     chosen = Set(vendors.filter { $0.isConfigured && asked.providers.contains($0.id) }.map(\.id))
     filters.take(asked.query)
     photo.load(asked.source)

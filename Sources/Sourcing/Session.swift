@@ -26,6 +26,7 @@ package struct Session: Sendable {
   package internal(set) var inquiry: Inquiry?
   /// The inquiry before, until the present one brings something.
   package internal(set) var before: Inquiry?
+  package internal(set) var trail = Trail()
   /// Searches under way, each with the vendors that it still waits for.
   package internal(set) var running: [SearchID: Set<ProviderID>] = [:]
   package internal(set) var lastSearch = 0
@@ -69,5 +70,7 @@ package struct Session: Sendable {
   package func standing(of vendor: ProviderID) -> Standing { inquiry?[vendor] ?? Standing() }
 
   /// Photos that can still be asked about: those to search by, and those that results belong to.
-  package var photosInUse: Set<PhotoID> { Set([photo.id, inquiry?.photo, before?.photo].compactMap { $0 }) }
+  package var photosInUse: Set<PhotoID> {
+    Set([photo.id, inquiry?.photo, before?.photo].compactMap { $0 } + trail.steps.map(\.inquiry.photo))
+  }
 }

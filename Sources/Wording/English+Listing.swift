@@ -1,4 +1,5 @@
 package import Catalog
+package import Foundation
 
 /// How listings are said.
 extension English {
@@ -48,6 +49,19 @@ extension English {
     case .address: "not given"
     default: nil
     }
+  }
+
+  package func conflict(
+    _ conflict: Conflict, vendor: (ProviderID) -> String, time: (Date) -> String
+  ) -> (name: String, text: String) {
+    let said = conflict.values.map { value in
+      "\(self.value(value.value) ?? notKnown) \(vendor(value.provider)) \(time(value.fetchedAt))"
+    }
+    let basis =
+      if case .price(let price) = conflict.values.first?.value { price.map { name(of: $0.basis) + " " } ?? "" } else {
+        ""
+      }
+    return (heading(of: conflict.field), basis + said.joined(separator: " · "))
   }
 
   package func value(_ value: FieldValue) -> String? {

@@ -1,4 +1,5 @@
 package import Catalog
+package import Foundation
 package import Queries
 package import Sourcing
 
@@ -33,6 +34,14 @@ package protocol Phrases: Sendable {
   func offer(_ listing: Listing) -> String
   /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words.
   func price(_ price: Price, unit: CleanText?) -> String
+  /// Of what vendors say different things, and what each says: `prices`, `wholesale CNY 34.50 DAJI 09:14 · …`.
+  ///
+  /// - Parameters:
+  ///   - vendor: what a vendor is called.
+  ///   - time: how a time is written.
+  func conflict(
+    _ conflict: Conflict, vendor: (ProviderID) -> String, time: (Date) -> String
+  ) -> (name: String, text: String)
   /// A value of a field; `nil` where it is not known.
   func value(_ value: FieldValue) -> String?
   /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.

@@ -51,6 +51,11 @@ struct Typist {
   /// Gives a photo, which can be read.
   mutating func load(_ source: String) {
     effects = state.takePhoto(source)
+    arrive()
+  }
+
+  /// The photo that is awaited is there.
+  mutating func arrive() {
     take(
       .photoLoaded(
         state.photo.id, PhotoFacts(format: "JPEG", width: 1_200, height: 900, bytes: 214_000, isRemote: false)))

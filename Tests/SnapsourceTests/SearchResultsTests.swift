@@ -61,6 +61,27 @@ struct SearchResultsTests {
     #expect(marked.count == 1 && marked.allSatisfy { $0.contains("1688:1 ") })
   }
 
+  @Test func mergedEachOfferIsThereOnceWithAllThatWasSaidOfIt() throws {
+    let outcomes = [
+      outcome(able, [try listing(able, "1", "30.00"), try listing(able, "2", "20.00")]),
+      outcome(unable, [try listing(unable, "2", "22.00"), try listing(unable, "3", "10.00")]),
+    ]
+    let results = SearchResults(merging: outcomes, capabilities: capabilities)
+    #expect(Set(keys(results)) == ["1", "2", "3"] && keys(results).first == "2", "two vendors have it high")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcomes.json(results, in: snapsource.English()).document.utf8))
+        as? [String: Any])
+    let offers = try #require(document["listings"] as? [[String: Any]])
+    #expect(offers.map { $0["rank"] as? Int } == [1, 2, 3])
+    let sources = try #require(offers[0]["sources"] as? [[String: Any]])
+    #expect(sources.map { $0["provider"] as? String } == ["able", "unable"])
+    let conflicts = try #require(offers[0]["conflicts"] as? [[String: Any]])
+    #expect(conflicts.map { $0["field"] as? String } == ["prices"])
+    let values = try #require(conflicts[0]["values"] as? [[String: Any]])
+    #expect(values.map { ($0["value"] as? [String: Any])?["amount"] as? String } == ["20.00", "22.00"])
+    #expect((offers[1]["conflicts"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func withoutFiltersEverythingIsThereInTheVendorsOrder() throws {
     let results = SearchResults(try outcomes(), capabilities: capabilities)
     #expect(keys(results) == ["1", "2", "3", "4", "5"])

@@ -25,6 +25,7 @@ extension AppState {
     // The session may still remember an older one, which brought something.
     if let before = session.before, before.search == asked { listBefore = seen }
     listBefore.awaitedPage = nil
+    trailLists = Array((trailLists + [seen]).suffix(session.trail.steps.count))
     list = ListView(order: order, quantity: list.quantity)
     marks.clear()
     showsDetails = false
@@ -74,9 +75,23 @@ extension AppState {
   }
 
   mutating func searchByPicture() -> [Effect] {
-    guard let address = selectedListing?.pictureAddress else { return [] }
+    guard let listing = selectedListing, let address = listing.pictureAddress else { return [] }
+    // What was picked in another search leads back to nothing here.
+    let offer = focus == .results ? listing.id : nil
     show(.photo)
-    return takePhoto(address.string)
+    return takePhoto(address.string, of: offer)
+  }
+
+  /// Goes back to the results from which the present ones were searched by a picture.
+  ///
+  /// - Returns: whether there was a way back.
+  mutating func goBackOnTrail() -> Bool {
+    guard let offer = session.goBackOnTrail() else { return false }
+    list = trailLists.popLast() ?? ListView(quantity: list.quantity)
+    list.select(offer, of: offers)
+    marks.clear()
+    message = Message(text: words.backOnTrail(inquiry?.shortName ?? ""))
+    return true
   }
 
   mutating func stopSearches() -> [Effect] {
@@ -90,6 +105,7 @@ extension AppState {
   mutating func returnToBefore() -> Bool {
     guard session.returnToBefore() else { return false }
     list = listBefore
+    trailLists = Array(trailLists.prefix(session.trail.steps.count))
     return true
   }
 

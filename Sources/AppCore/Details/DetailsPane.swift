@@ -101,11 +101,16 @@ struct DetailsPane {
       facts.append((words.atQuantityName(quantity), words.atQuantity(listing, quantity)))
     }
     facts += words.common.facts(listing)
-    for other in offers.offer(listing.id)?.others ?? []
-    where other.provenance.provider != listing.provenance.provider {
-      let vendor =
-        session.vendors.first { $0.id == other.provenance.provider }?.name ?? other.provenance.provider.rawValue
-      facts.append((words.alsoAt, "\(vendor): \(words.common.summary(other))"))
+    func name(of vendor: ProviderID) -> String {
+      session.vendors.first { $0.id == vendor }?.name ?? vendor.rawValue
+    }
+    let offer = offers.offer(listing.id)
+    for conflict in offer?.conflicts ?? [] {
+      let said = words.common.conflict(conflict, vendor: name, time: clock.text)
+      facts.append(("≠ " + said.name, said.text))
+    }
+    for other in offer?.others ?? [] where other.provenance.provider != listing.provenance.provider {
+      facts.append((words.alsoAt, "\(name(of: other.provenance.provider)): \(words.common.summary(other))"))
     }
     let twins = offers.twins(of: listing, limit: Self.twinLimit)
     if let twin = twins.first {

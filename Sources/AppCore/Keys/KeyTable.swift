@@ -45,7 +45,8 @@ extension KeyBinding {
       [.escape, .character("h")], .back, in: [.vendors, .photo], "Back to the results; stops a running search first"),
     KeyBinding(
       [.escape, .character("h")], .back, in: [.results],
-      "Stop a running search, or forget what was found, or unfold; never leaves the list"),
+      "Stop a running search, or forget what was found or marked, or unfold, or go back from a picture's results to those it "
+        + "is from, free; never leaves the list"),
     KeyBinding(
       [.escape, .character("h")], .back, in: [.details, .picks], "Back one level; stops a running search first",
       hint: "back"),
@@ -87,7 +88,8 @@ extension KeyBinding {
     KeyBinding(
       [.character("s")], .sort, in: [.everywhere], "Sort: what is loaded, free, or by the vendors", hint: "sort"),
     KeyBinding(
-      [.character("S")], .searchByPicture, in: [.results, .details, .picks], "Take this result's picture as the photo",
+      [.character("S")], .searchByPicture, in: [.results, .details, .picks],
+      "Take this result's picture as the photo",
       unless: { $0.reasonAgainstPicture }),
     KeyBinding(
       [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed, stopped or rest again", hint: "retry",

@@ -168,7 +168,7 @@ extension AppState {
     } else if list.isFolded {
       list.fold(false, of: offers)
       selectionMoved()
-    } else {
+    } else if !goBackOnTrail() {
       message = Message(text: words.nothingBehind)
     }
     return []

@@ -1,3 +1,4 @@
+import Catalog
 import Photos
 import Queries
 import Sourcing
@@ -7,11 +8,13 @@ extension AppState {
   /// Loads another photo. What was found by the last one stays until the next search, with its pages; a search that is
   /// under way goes on, as it is paid for.
   ///
-  /// - Parameter isTyped: whether it was given in the line that asks for it.
-  mutating func takePhoto(_ source: String, isTyped: Bool = false) -> [Effect] {
+  /// - Parameters:
+  ///   - isTyped: whether it was given in the line that asks for it.
+  ///   - offer: the result whose picture it is.
+  mutating func takePhoto(_ source: String, isTyped: Bool = false, of offer: ListingID? = nil) -> [Effect] {
     if !isAsking { returnToBefore() }
     let place = rememberPlace()
-    let requests = session.takePhoto(source)
+    let requests = offer.map { session.takePicture(source, of: $0) } ?? session.takePhoto(source)
     photoChoices.photoWasGiven(isTyped: isTyped)
     focus = .photo
     paying.isArmed = true

@@ -69,7 +69,7 @@ struct ResultColumns {
     let listing = row.listing
     let style: Style = row.isRejected ? .dim : .plain
     var pieces = [
-      Self.mark(of: row), Piece(row.verdict.mark, .bold, width: 1),
+      Self.mark(of: row), Piece(row.note, .bold, width: 1),
       Piece(Self.price(of: listing, at: row.quantity, words), row.isRejected ? .dim : .bold, width: widths.price),
       Piece(listing.minimumOrder.map { words.common.count($0) } ?? "–", style, width: 6, alignment: .right),
       Piece("  "),

@@ -9,6 +9,8 @@ struct ResultRow: Hashable, Sendable {
   /// What was decided of it, as one character.
   let decision: String
   let verdict: FilterVerdict
+  /// Whether vendors differ in what decides.
+  let isDisputed: Bool
   /// Offers with the very same picture.
   let twins: Int
   /// The offers that the row stands for, if it does for several.
@@ -25,6 +27,9 @@ struct ResultRow: Hashable, Sendable {
 
   /// What stands before it.
   var mark: String { Self.place(isHere: isHere, isMarked: isMarked) + decision }
+
+  /// Before the price: whether it meets the filters, and where it does, whether vendors differ.
+  var note: String { verdict == .holds && isDisputed ? "≠" : verdict.mark }
 
   /// Whether a row is the selected one, and marked.
   static func place(isHere: Bool, isMarked: Bool) -> String {

@@ -35,6 +35,9 @@ protocol ResultPhrases: CommonPhrases {
   func minimumOrder(_ pieces: Int) -> String
 
   // Around them
+  /// The photo that it began with, the offers whose pictures were searched by, and what is searched by now.
+  func trail(_ steps: [Trail.Step], to name: String) -> String
+  func backOnTrail(_ name: String) -> String
   func partOf(_ name: String, _ region: PixelRegion) -> String
   /// That the results of these vendors are seen.
   func only(_ names: [String]) -> String
@@ -88,6 +91,11 @@ extension English: ResultPhrases {
 
   func minimumOrder(_ pieces: Int) -> String { "MOQ \(common.count(pieces))" }
 
+  func trail(_ steps: [Trail.Step], to name: String) -> String {
+    guard let first = steps.first else { return name }
+    return ([first.inquiry.shortName ?? ""] + steps.map(\.offer.key)).joined(separator: " › ")
+  }
+  func backOnTrail(_ name: String) -> String { "back at the results of \(name), free" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {
     "\(name), part \(region.left),\(region.top)–\(region.right),\(region.bottom)"
   }

@@ -133,7 +133,8 @@ struct ResultsPane {
     let verdict = offers.verdict(on: place, of: list.view)
     return ResultRow(
       listing: listing, vendor: vendorCodes(offers[place]), decision: Self.decision(listing.id, session.triage),
-      verdict: verdict, twins: offers.twinCount(of: listing), folded: list.folded(listing, of: offers),
+      verdict: verdict, isDisputed: offers[place].isDisputed, twins: offers.twinCount(of: listing),
+      folded: list.folded(listing, of: offers),
       likeness: likeness(of: listing), quantity: list.quantity, showsOriginalTitle: prefersOriginalTitles,
       isHere: index == list.cursor.index, isFocused: isFocused, isRejected: isDim(listing.id, verdict),
       isMarked: marks.contains(listing.id))
@@ -178,7 +179,8 @@ struct ResultsPane {
   private var wholeTitle: String {
     var title = title
     if let inquiry = session.inquiry, let name = inquiry.shortName {
-      title += "  " + (inquiry.query.region.map { words.partOf(name, $0) } ?? name)
+      let own = inquiry.query.region.map { words.partOf(name, $0) } ?? name
+      title += "  " + words.trail(session.trail.steps, to: own)
     }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
       title += "  " + words.only([vendor.name])

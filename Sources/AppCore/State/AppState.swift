@@ -44,6 +44,8 @@ package struct AppState: Sendable {
   var marks = Marks() { didSet { if marks != oldValue { revisions.look &+= 1 } } }
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()
+  /// How the results of each inquiry of the trail were seen.
+  var trailLists: [ListView] = []
   var pictures: PictureBook { didSet { revisions.pictures &+= 1 } }
   var likenesses = Likenesses() { didSet { revisions.pictures &+= 1 } }
   var listLayout = ListLayout.compact { didSet { revisions.look &+= 1 } }

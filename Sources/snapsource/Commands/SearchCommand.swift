@@ -16,6 +16,7 @@ struct SearchCommand: AsyncParsableCommand {
         snapsource search mug.jpg --provider daji --provider tmapi-v2
         snapsource search mug.jpg --sort price-up --price-max 8.50 --page 2
         snapsource search mug.jpg --filter factory --filter ships-48h
+        snapsource search mug.jpg --merged --format json
         snapsource search mug.jpg --region 120,40,700,610 --format json
         snapsource search mug.jpg --format csv > mug.csv
 
@@ -55,6 +56,9 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Ask only vendors that support every option; fail if none does.")
   var strict = false
 
+  @Flag(help: "Show each offer once, with what every vendor says of it.")
+  var merged = false
+
   @OptionGroup var answer: AnswerOptions
 
   @OptionGroup(title: "Common options") var common: CommonOptions
@@ -82,9 +86,11 @@ struct SearchCommand: AsyncParsableCommand {
       }
     }
     let asked = allProviders.filter { vendor in outcomes.contains { $0.provider == vendor.id } }
-    let results = SearchResults(
-      outcomes, of: search.query, capabilities: Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0.capabilities) })
-    )
+    let capabilities = Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0.capabilities) })
+    let results =
+      merged
+      ? SearchResults(merging: outcomes, of: search.query, capabilities: capabilities)
+      : SearchResults(outcomes, of: search.query, capabilities: capabilities)
     if results.leftOut > 0 { Console.say(words.notMeeting(results.leftOut)) }
     if results.unsaid > 0 { Console.say(words.unsaid(results.unsaid)) }
     do throws(CommandFailure) {

@@ -1,14 +1,46 @@
 import Catalog
 import Foundation
 import Queries
+import Sourcing
 
 extension JSONValue {
   /// A listing under the promised names.
   init(_ listing: Listing) { self = .object(Self.members(of: listing)) }
 
   /// A listing of a search, and whether it meets what was asked for.
-  init(_ listing: Listing, filters verdict: FilterVerdict) {
-    self = .object(Self.members(of: listing) + [Member("filters", .string(verdict.rawValue))])
+  ///
+  /// - Parameter rank: the place among all, of an offer that several vendors were merged to.
+  init(_ line: SearchResults.Line, rank: Int) {
+    let members = Self.members(of: line.listing) + [Member("filters", .string(line.verdict.rawValue))]
+    guard let offer = line.offer else {
+      self = .object(members)
+      return
+    }
+    self = .object(
+      members.map { $0.name == "rank" ? Member($0.name, .integer(rank)) : $0 } + [
+        Member("sources", .array(offer.all.map { JSONValue($0) })),
+        Member("conflicts", .array(offer.conflicts.map { JSONValue($0) })),
+      ])
+  }
+
+  private init(_ conflict: Conflict) {
+    self = .object([
+      Member("field", .string(conflict.field.member)),
+      Member(
+        "values",
+        .array(
+          conflict.values.map { value in
+            .object([
+              Member("provider", .string(value.provider.rawValue)), Member("value", Self.one(value.value)),
+              Member("fetched_at", .time(value.fetchedAt)),
+            ])
+          })),
+    ])
+  }
+
+  /// A list of one is that one.
+  private static func one(_ value: FieldValue) -> JSONValue {
+    if case .sales(let figures) = value, let figure = figures.first { JSONValue(figure) } else { JSONValue(value) }
   }
 
   private static func members(of listing: Listing) -> [Member] {

@@ -38,7 +38,7 @@ extension [SearchOutcome] {
   func json(_ results: SearchResults, in words: any Phrases) -> JSONValue {
     .object([
       .init("providers", .array(map { JSONValue($0, in: words) })),
-      .init("listings", .array(results.lines.map { JSONValue($0.listing, filters: $0.verdict) })),
+      .init("listings", .array(results.lines.enumerated().map { JSONValue($1, rank: $0 + 1) })),
     ])
   }
 }

@@ -8,9 +8,11 @@ struct SearchResults: Hashable {
   struct Line: Hashable {
     let listing: Listing
     let verdict: FilterVerdict
+    /// The offer that the listing is all of, if those of several vendors were merged.
+    var offer: Offer?
   }
 
-  /// Vendor by vendor, each in its own order; sorted as a whole when several were asked to sort.
+  /// Vendor by vendor, each in its own order; sorted as a whole when several were asked to sort. Merged, each offer once.
   let lines: [Line]
   /// How many were left out.
   let leftOut: Int
@@ -24,6 +26,22 @@ struct SearchResults: Hashable {
     let offers = check.isEmpty ? [:] : Dictionary(grouping: listings, by: \.id)
     let all = listings.map { Line(listing: $0, verdict: check.verdict(on: $0, and: offers[$0.id] ?? [])) }
     lines = all.filter { $0.verdict == .holds } + all.filter { $0.verdict == .unknown }
+    leftOut = all.count - lines.count
+  }
+
+  /// Each offer once, in the order in which the browser shows them.
+  init(
+    merging outcomes: [SearchOutcome], of query: ImageQuery = ImageQuery(),
+    capabilities: [ProviderID: Capabilities] = [:]
+  ) {
+    let check = FilterCheck(query, capabilities: capabilities)
+    var offers = OfferList(vendors: outcomes.map(\.provider), check: check)
+    for case .success(let page) in outcomes.map(\.result) { _ = offers.add(page) }
+    let all = offers.arranged(by: .answering(query.sort, by: capabilities))
+    lines = all.filter { $0.verdict != .fails }.map { arranged in
+      let offer = offers[arranged.place]
+      return Line(listing: offers.whole(offer, of: nil), verdict: arranged.verdict, offer: offer)
+    }
     leftOut = all.count - lines.count
   }
 

@@ -1,0 +1,74 @@
+import Catalog
+import Foundation
+import Testing
+
+/// Of what vendors of one offer say different things.
+struct ConflictTests {
+  private func listing(_ provider: String, _ change: (inout Listing) throws -> Void) throws -> Listing {
+    var listing = Listing(
+      id: try #require(ListingID(.alibaba1688, number: "700000000001")),
+      title: try #require(Title(original: CleanText("杯"), translated: nil, language: nil)),
+      provenance: Provenance(
+        provider: ProviderID(provider), fetchedAt: Date(timeIntervalSince1970: 0), page: 1, rank: 1))
+    try change(&listing)
+    return listing
+  }
+
+  private func said(_ conflicts: [Conflict]) -> [String] {
+    conflicts.map { conflict in
+      conflict.field.member + ": " + conflict.values.map(\.provider.rawValue).joined(separator: " ")
+    }
+  }
+
+  @Test func figuresThatDifferAreAConflictAndWordsAndGapsAreNone() throws {
+    let one = try listing("a") { listing in
+      listing.prices = [Price(.wholesale, try #require(Amount("34.50"))), Price(.dropShip, try #require(Amount("40")))]
+      listing.minimumOrder = 2
+      listing.shop.name = CleanText("Acme")
+      listing.shop.years = 3
+      listing.repurchaseRate = Rate("45%")
+    }
+    let other = try listing("b") { listing in
+      listing.prices = [
+        Price(.wholesale, try #require(Amount("36.00"))), Price(.dropShip, try #require(Amount("40.00"))),
+      ]
+      listing.shop.name = CleanText("阿克米")
+      listing.shop.years = 5
+      listing.repurchaseRate = Rate("0.5")
+    }
+    let third = try listing("c") { $0.minimumOrder = 50 }
+    let conflicts = Conflict.all(among: [one, other, third])
+    #expect(said(conflicts) == ["prices: a b", "min_order_quantity: a c", "shop: a b"])
+    #expect(conflicts.map(\.isWeighty) == [true, true, false])
+    #expect(Conflict.all(among: [one]).isEmpty && Conflict.all(among: [one, one]).isEmpty)
+  }
+
+  @Test func anotherUnitIsNoConflict() throws {
+    let piece = try listing("a") { $0.prices = [Price(.wholesale, try #require(Amount("10")))] }
+    let set = try listing("b") { listing in
+      listing.prices = [Price(.wholesale, try #require(Amount("60")))]
+      listing.unit = CleanText("套")
+    }
+    var named = piece
+    named.unit = CleanText("件")
+    #expect(Conflict.all(among: [named, set]).isEmpty)
+    #expect(said(Conflict.all(among: [piece, set])) == ["prices: a b"], "who does not say its unit may mean the same")
+  }
+
+  @Test func aLowerBoundStandsBesideWhatIsHigher() throws {
+    let bound = try listing("a") { $0.sales = [SalesFigure(.days(30), count: 100, isAtLeast: true)] }
+    let exact = try listing("b") { $0.sales = [SalesFigure(.days(30), count: 130)] }
+    let other = try listing("c") { $0.sales = [SalesFigure(.days(30), count: 90), SalesFigure(.days(90), count: 400)] }
+    #expect(Conflict.all(among: [bound, exact]).isEmpty)
+    #expect(said(Conflict.all(among: [bound, exact, other])) == ["sales: b c"])
+  }
+
+  @Test func whoHasTheOfferIsKept() throws {
+    let (one, other, third) = (try listing("a") { _ in }, try listing("b") { _ in }, try listing("c") { _ in })
+    let whole = one.completed(by: other).completed(by: third).completed(by: other)
+    #expect(whole.sources.map(\.rawValue) == ["a", "b", "c"])
+    #expect(whole.detailed(by: other).sources.map(\.rawValue) == ["a", "b", "c"])
+    let kept = try JSONDecoder().decode(Listing.self, from: try JSONEncoder().encode(whole))
+    #expect(kept == whole && one.sources.map(\.rawValue) == ["a"])
+  }
+}
