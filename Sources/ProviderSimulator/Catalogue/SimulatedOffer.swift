@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 
 /// One offer of the drawn catalogue, with everything that any of the vendors may say of it.
 ///
@@ -52,6 +53,14 @@ struct SimulatedOffer: Sendable, Hashable {
     offer.number = number
     return offer
   }
+
+  /// What it cost a while ago: one vendor has not heard yet of some offers' present prices.
+  var earlierPrice: String {
+    Amount(wholesalePrice).map { Amount($0.decimal + 1).description } ?? wholesalePrice
+  }
+
+  /// What the shop sold at least a while ago.
+  var earlierMinimumOrder: Int { minimumOrder + 10 }
 
   /// The same offer as a vendor shows it once more: dearer by a digit.
   var again: SimulatedOffer {

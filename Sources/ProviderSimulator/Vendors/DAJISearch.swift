@@ -128,7 +128,7 @@ struct DAJISearch {
       "subject": .string(offer.titleChinese),
       "subjectTrans": drift.isOne(in: 8, "no translation") ? .absent : .string(translation),
       "priceInfo": [
-        "price": .string(offer.wholesalePrice),
+        "price": .string(drift.isOne(in: 13, "old price") ? offer.earlierPrice : offer.wholesalePrice),
         "jxhyPrice": offer.memberPrice == nil && drift.isOne(in: 2, "member") ? .absent : .text(offer.memberPrice),
         "pfJxhyPrice": .text(offer.memberPrice.map(Self.withoutLastZero)),
         "consignPrice": .text(offer.dropShipPrice),
@@ -141,7 +141,8 @@ struct DAJISearch {
       "isOnePsale": .bool(offer.dropShipPrice != nil),
       "sellerIdentities": sellers(offer.shop, drift),
       // The official objects have these; a reply passes them on now and then.
-      "minOrderQuantity": drift.isOne(in: 6, "passed on") ? .count(offer.minimumOrder) : .absent,
+      "minOrderQuantity": drift.isOne(in: 6, "passed on")
+        ? .count(drift.isOne(in: 3, "old minimum") ? offer.earlierMinimumOrder : offer.minimumOrder) : .absent,
       "tradeScore": drift.isOne(in: 6, "passed on") ? .string(offer.shop.score) : .absent,
       "isPatentProduct": drift.isOne(in: 6, "passed on") ? .bool(drift.isOne(in: 4, "patent")) : .absent,
       "createDate": drift.isOne(in: 6, "passed on") ? "2025-03-02 10:00:00" : .absent,
