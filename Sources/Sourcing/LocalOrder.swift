@@ -40,14 +40,14 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   /// What a listing is sorted by, the least first.
   package struct Key: Hashable, Sendable, Comparable {
     /// Figures of one kind, which is a group and a text, stand together; what is not known is of the last.
-    package var group: [Int] = []
+    package var group = 0
     package var text = ""
     package var figure: Decimal
 
-    package static let unknown = Key(group: [.max, .max], figure: 0)
+    package static let unknown = Key(group: .max, figure: 0)
 
     package static func < (left: Key, right: Key) -> Bool {
-      if left.group != right.group { return left.group.lexicographicallyPrecedes(right.group) }
+      if left.group != right.group { return left.group < right.group }
       return left.text == right.text ? left.figure < right.figure : left.text < right.text
     }
   }
@@ -71,8 +71,8 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
     let basis = PriceBasis.allCases.firstIndex(of: price.basis) ?? 0
     let (isYuan, unit) = (price.currency == .yuan, listing.otherUnitKind ?? "")
     return Key(
-      // What can be had only by ordering more stands behind what can be had.
-      group: [isYuan ? 0 : 1, basis, wanted?.isBelowMinimum == true ? 1 : 0],
+      // By currency, then by basis; what can be had only by ordering more stands behind what can be had.
+      group: (isYuan ? 0 : 1_000) + basis * 2 + (wanted?.isBelowMinimum == true ? 1 : 0),
       text: isYuan ? unit : "\(price.currency) \(unit)",
       figure: self == .priceDown ? -price.amount.decimal : price.amount.decimal)
   }
@@ -80,7 +80,7 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   private func key(of figure: SalesFigure?) -> Key {
     guard let figure else { return .unknown }
     // Windows in the order of their length; all time is the longest.
-    return Key(group: [figure.window.days ?? .max], figure: -Decimal(figure.count))
+    return Key(group: figure.window.days ?? Int.max - 1, figure: -Decimal(figure.count))
   }
 
   /// Listings in this order; where it does not tell them apart, as they were.

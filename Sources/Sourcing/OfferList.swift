@@ -52,8 +52,12 @@ package struct OfferList: Sendable, Hashable {
     for var listing in page.listings {
       common.share(in: &listing)
       if let place = places[listing.id] {
+        let picture = offers[place].picture
         if offers[place].take(listing, in: vendors) { new += 1 }
-        if place < known { changed.insert(place) }
+        if place < known {
+          changed.insert(place)
+          pictures.move(place, from: picture, to: offers[place].picture)
+        }
       } else {
         places[listing.id] = offers.count
         offers.append(Offer(listing))
@@ -67,7 +71,7 @@ package struct OfferList: Sendable, Hashable {
     found += offers[known...].map { FusedPlace($0.all, in: vendors) }
     verdicts += offers[known...].map { verdict(on: $0, of: nil) }
     for place in changed.union(known..<offers.count) { complete(place) }
-    notePictures(since: known, anew: !changed.isEmpty)
+    for place in known..<offers.count { pictures.add(place, showing: offers[place].picture) }
     return new
   }
 
@@ -154,10 +158,5 @@ package struct OfferList: Sendable, Hashable {
 
   private func placesOfPicture(_ listing: Listing) -> [Int] {
     pictures.places(of: places[listing.id].map { offers[$0].picture } ?? listing.pictureAddress)
-  }
-
-  private mutating func notePictures(since first: Int, anew: Bool) {
-    if anew { pictures.forgetPlaces() }
-    for place in (anew ? 0 : first)..<offers.count { pictures.add(place, showing: offers[place].picture) }
   }
 }

@@ -20,8 +20,15 @@ struct SamePictures: Sendable, Hashable {
     if let key = key(of: address) { places[key, default: []].append(place) }
   }
 
-  /// Forgets which rows show what, and keeps what is known of copies.
-  mutating func forgetPlaces() { places = [:] }
+  /// Takes note that a row shows another picture than before.
+  mutating func move(_ place: Int, from old: WebAddress?, to new: WebAddress?) {
+    let (gone, key) = (key(of: old), key(of: new))
+    guard gone != key else { return }
+    if let gone { places[gone]?.removeAll { $0 == place } }
+    guard let key else { return }
+    places[key, default: []].append(place)
+    places[key]?.sort()
+  }
 
   /// Takes note that two addresses have the very same picture.
   mutating func unite(_ address: WebAddress, with other: WebAddress) {

@@ -199,11 +199,12 @@ extension Listing {
 }
 
 extension String {
-  /// Whether it holds words in lower case, whatever its own case. Text of ASCII letters, most of it, is not copied.
+  /// Whether it holds words in lower case, whatever its own case. For words whose letters have no case, or are of ASCII, as
+  /// Chinese and English ones are, nothing is copied.
   fileprivate func contains(lowercased words: String) -> Bool {
     let (text, wanted) = (utf8, Array(words.utf8))
     guard let first = wanted.first else { return true }
-    guard wanted.allSatisfy({ $0 < 0x80 }) else { return lowercased().contains(words) }
+    guard wanted.allSatisfy({ $0 < 0x80 }) || words.uppercased() == words else { return lowercased().contains(words) }
     return text.withContiguousStorageIfAvailable { bytes in
       guard bytes.count >= wanted.count else { return false }
       return (0...bytes.count - wanted.count).contains { start in
