@@ -14,8 +14,8 @@ extension Archive {
       try stored.insert(search: search?.rawValue, in: database)
       try StoredStep.apply(step.after, to: step.listing, search: search?.rawValue, in: database)
       try database.execute(
-        sql: "DELETE FROM decision_step WHERE ordinal <= (SELECT max(ordinal) FROM decision_step) - ?",
-        arguments: [DecisionStep.mostKept])
+        sql: "DELETE FROM decision_step WHERE NOT (\(StoredStep.areNewest))",
+        arguments: ["count": DecisionStep.mostKept])
     }
   }
 
@@ -39,7 +39,8 @@ extension Archive {
   package func recentSteps(limit: Int) async throws(ArchiveError) -> [KeptStep] {
     let stored = try await read { database in
       try StoredStep.fetchAll(
-        database, sql: StoredStep.all + " ORDER BY ordinal DESC LIMIT ?", arguments: [max(0, limit)])
+        database, sql: StoredStep.all + " WHERE \(StoredStep.areNewest) ORDER BY ordinal DESC",
+        arguments: ["count": max(0, limit)])
     }
     return stored.reversed().compactMap(\.kept)
   }

@@ -6,6 +6,13 @@ import GRDB
 struct StoredStep: Decodable, FetchableRecord, Sendable {
   static let all = "SELECT id, key, before, after, before_search, search, is_undone, batch FROM decision_step"
 
+  /// Those are the newest `:count`, and what the same keys have made as those.
+  static let areNewest = """
+    ordinal > (SELECT max(ordinal) FROM decision_step) - :count
+    OR coalesce(batch IN (SELECT batch FROM decision_step
+      WHERE batch IS NOT NULL AND ordinal > (SELECT max(ordinal) FROM decision_step) - :count), 0)
+    """
+
   private let id: String
   private let key: String
   private let before: String?

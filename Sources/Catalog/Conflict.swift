@@ -3,6 +3,8 @@ package import Foundation
 /// One thing of which vendors say different things of the same offer.
 package struct Conflict: Sendable {
   package let field: ListingField
+  /// What the JSON document calls it: the field's member, or a part of it such as `shop.years`.
+  package let member: String
   /// What each vendor that says something says, the first vendor's first.
   package let values: [Value]
 
@@ -18,62 +20,72 @@ package struct Conflict: Sendable {
   /// All conflicts between listings of one offer.
   ///
   /// Only figures and flags are held against each other: words differ by language. What counts another unit than the first
-  /// listing does is no conflict, and neither is what a vendor leaves out.
+  /// listing does is no conflict, and neither is what a vendor leaves out, nor a figure within a range that another says.
   package static func all(among listings: [Listing]) -> [Conflict] {
     guard let first = listings.first, listings.count > 1 else { return [] }
     return ListingField.rows.flatMap { field, row -> [Conflict] in
-      let said = listings.filter { !row.countsGoods || $0.countsLike(first) }.map { ($0, row.sayings($0)) }
+      let said = listings.filter { !row.countsGoods || $0.countsLike(first) }
+        .flatMap { listing in row.sayings(listing).map { (from: listing.provenance, saying: $0) } }
       var aspects: [String] = []
-      for saying in said.flatMap(\.1) where !aspects.contains(saying.aspect) { aspects.append(saying.aspect) }
+      for saying in said.map(\.saying) where !aspects.contains(saying.aspect) { aspects.append(saying.aspect) }
       return aspects.compactMap { aspect in
-        let sayings = said.flatMap { listing, sayings in
-          sayings.filter { $0.aspect == aspect }.map { (listing.provenance, $0) }
-        }
-        guard Set(sayings.map(\.1.figure)).count > 1 else { return nil }
+        let values = said.filter { $0.saying.aspect == aspect }
+        let (low, high) = (values.map(\.saying.low).max(), values.map(\.saying.high).min())
+        guard let low, let high, low > high, let saying = values.first?.saying else { return nil }
         return Conflict(
-          field: field,
-          values: sayings.map { Value(provider: $0.provider, fetchedAt: $0.fetchedAt, value: $1.value) })
+          field: field, member: saying.member ?? field.member,
+          values: values.map { Value(provider: $0.from.provider, fetchedAt: $0.from.fetchedAt, value: $0.saying.value) }
+        )
       }
     }
   }
 }
 
-/// A figure that a listing says in a field.
+/// A figure that a listing says in a field, or from which to which it may be.
 struct Saying: Sendable {
   /// Which of the things that a field says: a basis, a window of days.
   let aspect: String
-  /// Equal where two listings say the same.
-  let figure: String
+  /// What the JSON document calls that, where it is no member's whole value.
+  let member: String?
+  let low: Decimal
+  let high: Decimal
   let value: FieldValue
 
-  init(_ aspect: String = "", _ figure: String, _ value: FieldValue) {
-    (self.aspect, self.figure, self.value) = (aspect, figure, value)
+  private init(_ aspect: String, member: String? = nil, _ low: Decimal, _ high: Decimal, _ value: FieldValue) {
+    (self.aspect, self.member, self.low, self.high, self.value) = (aspect, member, low, high, value)
   }
 
   /// `nil` where it is not known.
-  init?(_ aspect: String = "", number: Int?) {
+  init?(_ member: String? = nil, number: Int?) {
     guard let number else { return nil }
-    self.init(aspect, String(number), .number(number))
+    self.init(member ?? "", member: member, Decimal(number), Decimal(number), .number(number))
   }
 
-  init?(_ aspect: String, flag: Bool?) {
+  init?(_ member: String, flag: Bool?) {
     guard let flag else { return nil }
-    self.init(aspect, String(flag), .flag(flag))
+    self.init(member, member: member, flag ? 1 : 0, flag ? 1 : 0, .flag(flag))
   }
 
-  init(_ price: Price) {
-    let figure = price.written?.string ?? "\(price.currency) \(price.amount)"
-    self.init(price.basis.rawValue, figure, .price(price))
+  /// A price with its steps: a search shows any of them as the price. Where only the lowest of a range is known it may be
+  /// more.
+  init(_ price: Price, of listing: Listing) {
+    let steps = price.basis == listing.mainPrice?.basis ? listing.tiers.filter { $0.currency == price.currency } : []
+    let amounts = [price.amount.decimal] + steps.map(\.amount.decimal)
+    let high = price.written == nil ? amounts.max() : nil
+    self.init(
+      "\(price.basis.rawValue) \(price.currency)", amounts.min() ?? price.amount.decimal,
+      high ?? Decimal.greatestFiniteMagnitude, .price(price))
   }
 
-  /// A lower bound is no figure: it holds beside any that is higher.
-  init?(_ sales: SalesFigure) {
-    guard !sales.isAtLeast else { return nil }
-    self.init(sales.window.days.map(String.init) ?? "", String(sales.count), .sales([sales]))
+  /// A lower bound may be any higher.
+  init(_ sales: SalesFigure) {
+    self.init(
+      sales.window.days.map(String.init) ?? "", Decimal(sales.count),
+      sales.isAtLeast ? .greatestFiniteMagnitude : Decimal(sales.count), .sales([sales]))
   }
 
   init?(_ rate: Rate?) {
     guard let rate, let percent = rate.percent else { return nil }
-    self.init("", percent.shortest, .rate(rate))
+    self.init("", percent.decimal, percent.decimal, .rate(rate))
   }
 }

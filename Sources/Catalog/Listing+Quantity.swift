@@ -1,7 +1,9 @@
 /// What a piece costs a buyer who orders so many.
 package struct QuantityPrice: Hashable, Sendable {
   package let price: Price
-  /// Whether the shop sells no fewer than more than that: the price is that of its smallest order.
+  /// The smallest order that it is the price of.
+  package let least: Int
+  /// Whether fewer are wanted than the shop sells: the price is that of its smallest order.
   package let isBelowMinimum: Bool
 }
 
@@ -15,8 +17,8 @@ extension Listing {
       price = mainPrice
     } else {
       price = tiers.first { $0.from <= ordered && ordered <= $0.to ?? .max }
-        .map { Price(mainPrice?.basis ?? .wholesale, $0.amount, currency: $0.currency) }
+        .map { Price(.wholesale, $0.amount, currency: $0.currency) }
     }
-    return price.map { QuantityPrice(price: $0, isBelowMinimum: ordered > pieces) }
+    return price.map { QuantityPrice(price: $0, least: max(1, ordered), isBelowMinimum: ordered > pieces) }
   }
 }

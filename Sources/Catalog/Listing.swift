@@ -106,13 +106,13 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
 
   /// The unit, where it is said and is not the single piece that prices mostly stand for.
   package var otherUnit: CleanText? {
-    unit.flatMap { Self.pieces.contains($0.string.lowercased()) ? nil : $0 }
+    unit.flatMap { Self.pieces.contains(Self.word($0)) ? nil : $0 }
   }
 
   /// ``otherUnit`` as the one word that stands for all that mean the same: `双` for `pair`.
   package var otherUnitKind: String? {
     otherUnit.map { unit in
-      let word = unit.string.lowercased()
+      let word = Self.word(unit)
       return Self.wordsOfUnits.first { $0.contains(word) }?.first ?? word
     }
   }
@@ -121,6 +121,9 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package func countsLike(_ other: Listing) -> Bool {
     unit == nil || other.unit == nil || otherUnitKind == other.otherUnitKind
   }
+
+  /// A unit in small letters, without a plural in brackets: `Piece(s)`.
+  private static func word(_ unit: CleanText) -> String { unit.string.lowercased().replacing("(s)", with: "") }
 
   private static let pieces: Set = [
     "件", "个", "個", "只", "隻", "pc", "pcs", "pc.", "pcs.", "piece", "pieces", "unit", "units", "item", "items", "ea",

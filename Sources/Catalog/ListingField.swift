@@ -46,7 +46,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
             own + others.filter { price in !own.contains { $0.basis == price.basis } }
           },
           .merged("tiers", \.tiers) { $0.isEmpty ? $1 : $0 },
-        ], countsGoods: true, sayings: { $0.prices.map { Saying($0) } },
+        ], countsGoods: true, sayings: { listing in listing.prices.map { Saying($0, of: listing) } },
         columns: .named([
           FieldOutput("price_cny") { .price($0.mainPrice) },
           FieldOutput("price_basis") { .code($0.mainPrice.flatMap { $0.currency == .yuan ? $0.basis.rawValue : nil }) },
@@ -71,7 +71,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
     case .sales:
       FieldRow(
         "sales", [.merged("sales", \.sales) { $0.completed(by: $1) }], countsGoods: true, said: { .sales($0.sales) },
-        sayings: { $0.sales.compactMap { Saying($0) } },
+        sayings: { $0.sales.map { Saying($0) } },
         columns: .named([
           FieldOutput("sales") { .code($0.sales.first.map { "\($0.count)" + ($0.isAtLeast ? "+" : "") }) },
           FieldOutput("sales_window_days") { .code($0.sales.first.map { $0.window.days.map(String.init) ?? "all" }) },
@@ -86,7 +86,7 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
     case .shop:
       FieldRow(
         "shop", [.merged("shop", \.shop) { $0.completed(by: $1) }], said: { .shop($0.shop) },
-        sayings: { [Saying("years", number: $0.shop.years)].compactMap(\.self) },
+        sayings: { [Saying("shop.years", number: $0.shop.years)].compactMap(\.self) },
         columns: .named([
           FieldOutput("shop_name") { .text($0.shop.name) }, FieldOutput("shop_location") { .text($0.shop.location) },
           FieldOutput("shop_years") { .number($0.shop.years) }, FieldOutput("shop_flags") { .flags($0.shop.flags) },
@@ -103,7 +103,8 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
           .kept("freeShipping", \.freeShipping),
         ],
         sayings: {
-          [Saying("hours", number: $0.shipsWithinHours), Saying("free", flag: $0.freeShipping)].compactMap(\.self)
+          [Saying("ships_within_hours", number: $0.shipsWithinHours), Saying("free_shipping", flag: $0.freeShipping)]
+            .compactMap(\.self)
         },
         columns: .named([
           FieldOutput("ships_within_hours") { .number($0.shipsWithinHours) },

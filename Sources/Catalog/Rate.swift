@@ -18,6 +18,15 @@ package struct Rate: Hashable, Sendable, Codable {
     percent = isShare ? Amount(raw.dropLast().trimmingCharacters(in: .whitespaces)) : nil
   }
 
+  /// What it probably is of a hundred, to one decimal, where the unit is not known: a number below one is probably a
+  /// fraction, as TMAPI's search by words shows "0.1648" beside a shop's "13.4%". Nothing is sorted or filtered by it.
+  package var probablePercent: Amount? {
+    guard percent == nil, raw.contains("."), let number = Amount(raw), number.decimal < 1 else { return nil }
+    var (exact, rounded) = (number.decimal * 100, Decimal())
+    NSDecimalRound(&rounded, &exact, 1, .plain)
+    return Amount(rounded)
+  }
+
   /// A share that a vendor documents as a fraction of one: `0.5248` is 52.48 %. To two decimals.
   package init?(fraction: Amount?) {
     guard let fraction, fraction.decimal <= 1 else { return nil }

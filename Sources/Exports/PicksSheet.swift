@@ -42,6 +42,22 @@ package enum PicksSheet {
     return table(lines, byteOrderMark: byteOrderMark, timeZone: timeZone)
   }
 
+  /// Offers side by side, each with what is decided of it: what only a pick has is empty for the others.
+  package static func csv(
+    compared offers: [(listing: Listing, decision: Decision?)], byteOrderMark: Bool = true,
+    timeZone: TimeZone = .current
+  ) -> [UInt8] {
+    let lines = offers.map { listing, decision in
+      let bare = Pick(listing: listing, pickedAt: listing.provenance.fetchedAt)
+      return switch decision {
+      case .picked(let pick): Line(pick: pick)
+      case .rejected(let rejection): Line(pick: bare, isPicked: false, reason: rejection.reason)
+      case nil: Line(pick: bare, isPicked: false)
+      }
+    }
+    return table(lines, byteOrderMark: byteOrderMark, timeZone: timeZone)
+  }
+
   private static func table(_ lines: [Line], byteOrderMark: Bool, timeZone: TimeZone) -> [UInt8] {
     var bytes: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     bytes += CSVLine.bytes(header)

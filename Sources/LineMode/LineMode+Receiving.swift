@@ -57,6 +57,8 @@ extension LineMode {
       awaited.remove(.history)
       return [.say(words.common.searchGone)]
     case .reopened(let search): return reopened(search)
+    // Nothing is compared here.
+    case .comparisonWritten, .comparisonFailed: return []
     case .sheetWritten(let path, let count):
       return [.say(words.written(count, to: path))] + sheetEnded(isWritten: true)
     case .sheetExists(let path):

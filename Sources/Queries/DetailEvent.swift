@@ -17,4 +17,7 @@ package enum DetailEvent: Sendable, Hashable {
   case call(DetailTarget, SearchEvent)
   case details(DetailTarget, KeptDetails)
   case failed(DetailTarget, SearchError)
+
+  /// Whether nothing more comes of the target.
+  package var isEnd: Bool { if case .call = self { false } else { true } }
 }

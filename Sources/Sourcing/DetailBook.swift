@@ -10,9 +10,18 @@ package struct DetailBook: Sendable, Hashable {
     case failed(SearchError)
   }
 
+  /// What was asked since nothing was under way.
+  package struct Round: Sendable, Hashable {
+    package fileprivate(set) var asked = 0
+    package fileprivate(set) var left = 0
+    package fileprivate(set) var failed = 0
+    package fileprivate(set) var lastFailure: SearchError?
+  }
+
+  package private(set) var round = Round()
   private var known: [ListingID: [KeptDetails]] = [:]
   private var progress: [DetailTarget: Progress] = [:]
-  private var forecasts: [DetailTarget: Counted] = [:]
+  private var forecasts: [[DetailTarget]: Counted] = [:]
 
   private struct Counted: Sendable, Hashable {
     let forecast: CallForecast
@@ -24,25 +33,18 @@ package struct DetailBook: Sendable, Hashable {
   /// What is known of an offer, the newest first.
   package func details(of listing: ListingID) -> [KeptDetails] { known[listing] ?? [] }
 
+  /// Of each offer, what was said last.
+  var newest: [KeptDetails] { known.values.compactMap(\.first) }
+
   package func details(of target: DetailTarget) -> KeptDetails? {
     known[target.listing]?.first { $0.details.listing.provenance.provider == target.provider }
   }
 
   package func progress(of target: DetailTarget) -> Progress? { progress[target] }
 
-  /// What asking would cost; `nil` until it is counted, and when it must be counted again.
-  package func forecast(_ target: DetailTarget, at now: Date) -> CallForecast? {
-    forecasts[target].flatMap { abs(now.timeIntervalSince($0.at)) < CallForecast.trust ? $0.forecast : nil }
-  }
-
-  /// What asking for all of these would cost; `nil` until each is counted.
+  /// What asking for all of these would cost; `nil` until it is counted, and when it must be counted again.
   package func forecast(_ targets: [DetailTarget], at now: Date) -> CallForecast? {
-    var whole = CallForecast()
-    for target in targets {
-      guard let forecast = forecast(target, at: now) else { return nil }
-      whole.add(forecast)
-    }
-    return whole
+    forecasts[targets].flatMap { abs(now.timeIntervalSince($0.at)) < CallForecast.trust ? $0.forecast : nil }
   }
 
   /// Whether a vendor has still to answer.
@@ -55,6 +57,9 @@ package struct DetailBook: Sendable, Hashable {
     }
   }
 
+  /// What waits for its turn, so that no call has left for it.
+  package var waiting: [DetailTarget] { progress.filter { $0.value == .running(.waiting) }.map(\.key) }
+
   /// What has still to be answered.
   package var underWay: [DetailTarget] { progress.keys.filter(isAsking) }
 
@@ -62,14 +67,12 @@ package struct DetailBook: Sendable, Hashable {
     if case .running = progress[target] { true } else { false }
   }
 
-  mutating func counted(_ made: [DetailTarget: CallForecast], at now: Date) {
-    for (target, forecast) in made { forecasts[target] = Counted(forecast: forecast, at: now) }
+  mutating func counted(_ made: [[DetailTarget]: CallForecast], at now: Date) {
+    for (targets, forecast) in made { forecasts[targets] = Counted(forecast: forecast, at: now) }
   }
 
   /// What was counted may hold no more: another language is another question.
-  mutating func forgetForecasts(of targets: [DetailTarget]) {
-    for target in targets { forecasts[target] = nil }
-  }
+  mutating func forgetForecasts() { forecasts = [:] }
 
   /// Whether asking came to nothing the last time.
   func hasFailed(_ target: DetailTarget) -> Bool {
@@ -77,8 +80,11 @@ package struct DetailBook: Sendable, Hashable {
   }
 
   mutating func begin(_ target: DetailTarget) {
+    if !isAsking { round = Round() }
+    round.asked += 1
+    round.left += 1
     progress[target] = .running(.waiting)
-    forecasts[target] = nil
+    forecasts = [:]
   }
 
   mutating func came(to step: SearchStep, _ target: DetailTarget) {
@@ -86,6 +92,7 @@ package struct DetailBook: Sendable, Hashable {
   }
 
   mutating func take(_ new: KeptDetails, of target: DetailTarget) {
+    if isAsking(target) { round.left -= 1 }
     progress[target] = nil
     var all = details(of: target.listing).filter { $0.details.listing.provenance.provider != target.provider }
     let place = all.firstIndex { $0.at <= new.at } ?? all.count
@@ -94,6 +101,15 @@ package struct DetailBook: Sendable, Hashable {
   }
 
   mutating func failed(_ target: DetailTarget, _ error: SearchError) {
+    if isAsking(target) {
+      round.left -= 1
+      if error.kind == .cancelled {
+        round.asked -= 1
+      } else {
+        round.failed += 1
+        round.lastFailure = error
+      }
+    }
     progress[target] = error.kind == .cancelled ? nil : .failed(error)
   }
 }

@@ -11,6 +11,8 @@ package struct Inquiry: Sendable, Hashable {
   /// What the photo is called for people, without the folders or the host before it.
   package let shortName: String?
   package let query: ImageQuery
+  /// The photo as it was read, to search by it again.
+  var givenPhoto: PhotoState?
   /// The search that it began with.
   package let search: SearchID
   /// Its number in the history; `nil` while it is being written down.

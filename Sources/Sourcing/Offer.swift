@@ -42,7 +42,7 @@ package struct Offer: Sendable, Hashable {
     let provider = detail.provenance.provider
     guard let place = all.firstIndex(where: { $0.provenance.provider == provider }) else { return all + [detail] }
     var sightings = all
-    sightings[place] = detail
+    sightings[place] = sightings[place].detailed(by: detail)
     return sightings
   }
 

@@ -11,7 +11,7 @@ package enum Report: Sendable, Equatable {
   /// The search is in the history under this number.
   case searchRecorded(SearchID, SearchNumber)
   case forecastsMade([SearchPlan: CallForecast])
-  case detailsCounted([DetailTarget: CallForecast])
+  case detailsCounted([[DetailTarget]: CallForecast])
   case detailsReported(DetailEvent)
   case spendRead(SpendSoFar)
   /// What was spent cannot be read.
@@ -32,6 +32,8 @@ package enum Report: Sendable, Equatable {
   case archiveFailed(ArchiveError)
   /// Something happened to the archive's file.
   case archiveChanged(ArchiveNews)
+  case comparisonWritten(path: String, count: Int)
+  case comparisonFailed(path: String, SheetTrouble)
   /// A call is not kept, and its answer not for long.
   case callNotKept(JournalError)
   /// The program crashed the last time; the report at this path says where.

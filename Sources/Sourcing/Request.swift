@@ -14,7 +14,10 @@ package enum Request: Sendable, Equatable {
   /// Say what each plan would do and cost now.
   case forecast([SearchPlan])
   /// Say what asking each vendor for details would cost now.
-  case countDetails([DetailTarget], language: String)
+  /// What would be asked at once is counted at once: a cap has room for so many calls together.
+  case countDetails([[DetailTarget]], language: String)
+  /// Stops what has not left yet.
+  case stopDetails([DetailTarget])
   /// Ask a vendor for details; what is known is free.
   case askDetails(DetailTarget, language: String, insists: Bool = false)
   /// Say what was spent; also for a photo, if it is known.
@@ -37,4 +40,6 @@ package enum Request: Sendable, Equatable {
   case reopen(SearchNumber)
   /// Write a sheet whole; an existing file is replaced only when the user said so.
   case writeSheet(path: String, picks: [Pick], replacing: Bool)
+  /// Offers that were compared, whatever is decided of them.
+  case writeComparison(path: String, offers: [ComparedOffer])
 }

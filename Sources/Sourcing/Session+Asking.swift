@@ -40,13 +40,14 @@ extension Session {
   package mutating func ask(_ plan: SearchPlan) -> [Request] {
     let cancelling = stop()
     if let inquiry, !inquiry.offers.isEmpty { before = inquiry }
-    trail.asked(plan.photo, leaving: offers.isEmpty ? before : inquiry)
+    trail.asked(plan.photo, after: inquiry?.photo, leaving: offers.isEmpty ? before : inquiry)
     filters.sort(by: plan.query.sort)
     inquiry = Inquiry(
       photo: plan.photo, source: plan.source, query: plan.query, search: SearchID(lastSearch + 1),
       freshSince: plan.freshness == .anew ? now : nil,
       offers: OfferList(
         vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider))))
+    if photo.id == plan.photo { inquiry?.givenPhoto = photo }
     return cancelling + goOn(with: plan)
   }
 

@@ -34,8 +34,13 @@ extension Session {
     return decide(kept + rejections(of: others))
   }
 
-  /// Rejects listings; what is decided so already, and what is picked, stays.
-  package mutating func reject(_ listings: [Listing]) -> [Request] { decide(rejections(of: listings)) }
+  /// Rejects a listing that was held against a better one, though it was picked, and its twins, where nothing is decided of
+  /// them.
+  package mutating func settle(against loser: Listing, and twins: [Listing]) -> [Request] {
+    let lost: [(ListingID, Decision?)] =
+      triage.isRejected(loser.id) ? [] : [(loser.id, .rejected(rejection(of: loser)))]
+    return decide(lost + rejections(of: twins))
+  }
 
   private func rejections(of listings: [Listing]) -> [(ListingID, Decision?)] {
     listings.filter { !triage.isPicked($0.id) && !triage.isRejected($0.id) }

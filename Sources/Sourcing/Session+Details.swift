@@ -26,8 +26,8 @@ extension Session {
 
   /// Has it counted what the details of offers would cost at each vendor.
   package mutating func countDetails(of listings: [ListingID]) -> [Request] {
-    let targets = detailTargets(of: listings).flatMap(\.targets)
-    details.forgetForecasts(of: targets)
+    let targets = detailTargets(of: listings).map(\.targets)
+    details.forgetForecasts()
     return targets.isEmpty ? [] : [.countDetails(targets, language: filters.query.language)]
   }
 
@@ -47,7 +47,14 @@ extension Session {
     }
   }
 
-  package mutating func detailsCounted(_ made: [DetailTarget: CallForecast]) { details.counted(made, at: now) }
+  /// Stops asking for what has not left yet.
+  package mutating func stopDetails() -> [Request] {
+    let targets = details.waiting
+    for target in targets { details.failed(target, SearchError(.cancelled, from: target.provider)) }
+    return targets.isEmpty ? [] : [.stopDetails(targets)]
+  }
+
+  package mutating func detailsCounted(_ made: [[DetailTarget]: CallForecast]) { details.counted(made, at: now) }
 
   package mutating func take(_ event: DetailEvent) -> [Request] {
     switch event {

@@ -8,7 +8,6 @@ extension Session {
   /// as it is paid for.
   package mutating func takePhoto(_ source: String) -> [Request] {
     filters.photoChanged()
-    trail.wontSearch()
     photo.load(source)
     return [.loadPhoto(photo.id, source: source)]
   }
@@ -19,6 +18,7 @@ extension Session {
     suggestions.keep(photosInUse)
     guard id == photo.id else { return false }
     photo.loaded(facts)
+    if inquiry?.photo == id { inquiry?.givenPhoto = photo }
     forecasts.expire()
     return true
   }

@@ -1,11 +1,10 @@
 package import Catalog
+import Queries
 
 /// The inquiries that led here: each was left to search by the picture of one of its offers, and can be gone back to, free.
 package struct Trail: Sendable {
   package struct Step: Sendable {
     package let inquiry: Inquiry
-    /// The photo of the inquiry.
-    fileprivate let photo: PhotoState
     /// The offer whose picture was searched by.
     package let offer: ListingID
   }
@@ -14,29 +13,30 @@ package struct Trail: Sendable {
   private static let longest = 20
 
   package private(set) var steps: [Step] = []
-  /// An offer whose picture is the photo of the next search.
-  private var next: (photo: PhotoID, offer: ListingID, before: PhotoState)?
+  /// The offer whose picture is the photo to search by.
+  private var picture: (photo: PhotoID, offer: ListingID)?
 
   package init() {}
 
-  /// The picture of an offer becomes the photo of the next search.
-  mutating func willSearch(by offer: ListingID, as photo: PhotoID, before: PhotoState) {
-    next = (photo, offer, before)
-  }
+  /// The picture of an offer becomes the photo to search by.
+  mutating func chose(_ photo: PhotoID, of offer: ListingID) { picture = (photo, offer) }
 
-  /// Another photo than an offer's picture becomes that of the next search.
-  mutating func wontSearch() { next = nil }
-
-  /// A search with a photo is asked: the inquiry before is a step, if the photo came from there.
-  mutating func asked(_ photo: PhotoID, leaving inquiry: Inquiry?) {
-    guard photo != inquiry?.photo else { return }
-    if let next, next.photo == photo, let inquiry, next.before.id == inquiry.photo, inquiry.awaitedIdentity == nil {
-      steps.append(Step(inquiry: inquiry, photo: next.before, offer: next.offer))
-      if steps.count > Self.longest { steps.removeFirst() }
-    } else {
+  /// A search with a photo is asked: the inquiry that it leaves is a step, if the photo is the picture of one of its offers.
+  ///
+  /// - Parameters:
+  ///   - present: the photo of the inquiry before, whatever that brought.
+  ///   - inquiry: the last inquiry that brought something.
+  mutating func asked(_ photo: PhotoID, after present: PhotoID?, leaving inquiry: Inquiry?) {
+    // The same once more, e.g. with other filters.
+    guard photo != present else { return }
+    guard let picture, picture.photo == photo, let inquiry, inquiry.awaitedIdentity == nil,
+      inquiry.offers.place(of: picture.offer) != nil
+    else {
       steps = []
+      return
     }
-    next = nil
+    steps.append(Step(inquiry: inquiry, offer: picture.offer))
+    if steps.count > Self.longest { steps.removeFirst() }
   }
 
   /// Nothing has come of the search: the inquiry before is no step.
@@ -52,9 +52,8 @@ package struct Trail: Sendable {
 extension Session {
   /// Searches by the picture of an offer next; the way back is kept.
   package mutating func takePicture(_ source: String, of offer: ListingID) -> [Request] {
-    let before = photo
     let requests = takePhoto(source)
-    trail.willSearch(by: offer, as: photo.id, before: before)
+    trail.chose(photo.id, of: offer)
     return requests
   }
 
@@ -65,8 +64,10 @@ extension Session {
     guard !isAsking, let step = trail.goBack() else { return nil }
     inquiry = step.inquiry
     before = nil
-    photo = step.photo.again(after: photo)
+    if let photo = step.inquiry.givenPhoto { self.photo = photo.again(after: self.photo) }
     filters.take(step.inquiry.query)
+    // What was asked meanwhile is known there as well.
+    for details in details.newest { inquiry?.take(details: details.details.listing) }
     forecasts.expire()
     return step.offer
   }

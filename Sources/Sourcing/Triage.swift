@@ -150,11 +150,20 @@ package struct Triage: Sendable, Hashable {
   ) -> TriageChange {
     let step = DecisionStep(listing: id, before: self.decision(on: id), after: decision, batch: batch)
     done.append(step)
-    if done.count > DecisionStep.mostKept { done.removeFirst() }
+    forgetOldSteps()
     undone = []
     if step.before == nil { places[id] = nil }
     set(decision, of: id)
     return record(.done(step), in: search)
+  }
+
+  /// Forgets the oldest steps; those that one key has made are kept or forgotten together.
+  private mutating func forgetOldSteps() {
+    while done.count > DecisionStep.mostKept {
+      let next = done[done.count - DecisionStep.mostKept].batch
+      if next != nil, done[0].batch == next { return }
+      done.removeFirst()
+    }
   }
 
   private mutating func set(_ decision: Decision?, of id: ListingID) {

@@ -61,7 +61,16 @@ extension English {
       if case .price(let price) = conflict.values.first?.value { price.map { name(of: $0.basis) + " " } ?? "" } else {
         ""
       }
-    return (heading(of: conflict.field), basis + said.joined(separator: " · "))
+    return (name(of: conflict), basis + said.joined(separator: " · "))
+  }
+
+  private func name(of conflict: Conflict) -> String {
+    switch conflict.member {
+    case "shop.years": "years of shop"
+    case "ships_within_hours": "ships within hours"
+    case "free_shipping": "free postage"
+    default: heading(of: conflict.field)
+    }
   }
 
   package func value(_ value: FieldValue) -> String? {
@@ -132,7 +141,9 @@ extension English {
   }
 
   private func rate(_ rate: Rate) -> String {
-    rate.percent.map { $0.shortest + "%" } ?? "\(rate.raw) (unit not known)"
+    if let percent = rate.percent { return percent.shortest + "%" }
+    let probably = rate.probablePercent.map { "\($0.shortest)%? " } ?? ""
+    return "\(probably)(\(rate.raw), unit not known)"
   }
 
   private func shop(_ shop: Shop) -> String {

@@ -141,13 +141,19 @@ struct AnyKeysTests {
 
     /// Details are asked for from a menu whose line says what they cost, and by no other key.
     private mutating func expectMeantDetails(_ key: Key?, _ before: Typist, _ step: Int) {
-      for target in typist.askedDetails {
-        let cost = before.state.session.details.forecast(target, at: before.state.now)
-        #expect(key != nil && before.state.scope == .menu && cost != nil, "\(place(step)) \(before)")
-        guard let cost, cost.most.calls > 0 else { continue }
-        paid += 1
-        #expect(before.shows(Wording.English().forecast(cost)), "\(place(step)) \(before)")
+      guard let asked = typist.askedDetails.first, let menu = before.state.overlay as? Menu else {
+        #expect(typist.askedDetails.isEmpty, "\(place(step)) \(before)")
+        return
       }
+      let groups = before.state.choices(menu.subject).compactMap { choice in
+        if case .detail(let targets, _) = choice { targets } else { nil }
+      }
+      let targets = groups.first { $0.contains(asked) } ?? []
+      let cost = before.state.session.details.forecast(targets, at: before.state.now)
+      #expect(key != nil && cost != nil, "\(place(step)) \(before)")
+      guard let cost, cost.most.calls > 0 else { return }
+      paid += 1
+      #expect(before.shows(Wording.English().forecast(cost)), "\(place(step)) \(before)")
     }
 
     func place(_ step: Int) -> String { "seed \(seed), step \(step)" }

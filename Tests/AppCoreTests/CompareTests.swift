@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import OperatingSystem
 import Queries
 import Sourcing
 import Testing
@@ -90,12 +91,13 @@ import Testing
     typist.press("Q500<Enter>")
     typist.press(",,g")
     typist.press("Cw<^U>/tmp/two.csv<Enter>")
-    let sheets = typist.effects.compactMap { effect -> [Pick]? in
-      if case .request(.writeSheet(path: "/tmp/two.csv", let picks, replacing: false)) = effect { picks } else { nil }
+    let sheets = typist.effects.compactMap { effect -> [ComparedOffer]? in
+      if case .request(.writeComparison(path: "/tmp/two.csv", let offers)) = effect { offers } else { nil }
     }
-    #expect(sheets.map { $0.map(\.id.number) } == [["1", "2"]], "\(typist)")
-    #expect(sheets.first?.map(\.quantity) == [500, 500])
-    #expect(typist.state.triage.picks.isEmpty)
+    #expect(sheets.map { $0.map(\.listing.id.number) } == [["1", "2"]], "\(typist)")
+    #expect(sheets.first?.map(\.decision) == [nil, nil] && typist.state.triage.picks.isEmpty)
+    typist.take(.comparisonFailed(path: "/tmp/two.csv", .file(.exists("/tmp/two.csv"))))
+    #expect(typist.shows("/tmp/two.csv was not written"), "\(typist)")
   }
 
   @Test func theBestSoFarStaysAndTheNextComes() throws {
@@ -113,6 +115,33 @@ import Testing
     #expect(Set(typist.state.triage.rejections.keys.map(\.number)) == ["1", "2", "3"])
     #expect(typist.state.overlay == nil && typist.state.selectedID?.number == "4", "\(typist)")
     #expect(typist.shows("1688:4 is left of them"), "\(typist)")
+  }
+
+  @Test func aPickThatLosesIsRejectedAndARejectedOneDoesNotBegin() {
+    var typist = found()
+    typist.press("<Space>g")
+    typist.press("C")
+    typist.press("l")
+    #expect(typist.state.triage.picks.isEmpty && typist.state.triage.isRejected(Self.offers()[0].id), "\(typist)")
+    typist.press("<Esc>gC")
+    #expect(typist.state.overlay is DuelSheet, "\(typist)")
+    typist.press("h")
+    #expect(typist.state.triage.rejections.keys.map(\.number).sorted() == ["1", "3"], "\(typist)")
+  }
+
+  @Test func picksOfAnotherSearchStayBesideEachOtherWhenOneIsUnpicked() {
+    var typist = found()
+    typist.press(",,<Space>")
+    typist.save()
+    typist.load("~/clients/acme/blue.jpg")
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(31, "blue")])
+    typist.answer("beta", [])
+    typist.press("p*C")
+    typist.press("<Space>")
+    #expect(typist.state.overlay is CompareSheet && typist.state.triage.picks.map(\.id.number) == ["2"], "\(typist)")
+    typist.press("<Space>")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["2", "1"], "\(typist)")
   }
 
   @Test func tooManyAreNotCompared() {

@@ -6,8 +6,9 @@ import Testing
 @testable import AppCore
 
 @Suite struct MarkingTests {
-  private func found(_ listings: [Listing]? = nil) -> Typist {
-    var typist = Typist.withPhoto()
+  private func found(_ listings: [Listing]? = nil, caps: SpendingCaps = SpendingCaps()) -> Typist {
+    var typist = Typist(rows: 36, columns: 120, caps: caps)
+    typist.load("~/clients/acme/red-mug.jpg")
     typist.press("<Enter>")
     typist.answer(
       "alpha", listings ?? (1...6).map { .sample($0, "offer \($0)", price: "\(10 + $0).00", rank: $0) }, total: 6)
@@ -59,6 +60,35 @@ import Testing
     #expect(typist.state.triage.picks.map(\.id.number) == ["1"])
   }
 
+  @Test func whatOneKeyDidIsTakenBackAsAWholeHoweverMuchItWas() {
+    var typist = found((1...(DecisionStep.mostKept + 20)).map { .sample($0, "offer \($0)", rank: $0) })
+    typist.press("<Space>")
+    typist.press("*x")
+    #expect(typist.state.triage.rejections.count == DecisionStep.mostKept + 19, "\(typist)")
+    typist.press("u")
+    #expect(typist.state.triage.rejections.isEmpty && typist.state.triage.picks.count == 1, "\(typist)")
+  }
+
+  @Test func unpickedRowsAreMarkedNoMore() {
+    var typist = found()
+    typist.press(",,<Space>")
+    typist.press("p*<Space>4")
+    #expect(typist.state.triage.picks.isEmpty && typist.state.marks.isEmpty, "\(typist)")
+  }
+
+  @Test func aPageThatComesWhileTheReasonIsChosenChangesNothingOfWhatIsMeant() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", (1...3).map { .sample($0, "offer \($0)", rank: $0 + 5) }, total: 6)
+    typist.press("g")
+    typist.look(1)
+    typist.press(",,X")
+    typist.answer("beta", [.sample(3, "offer 3", from: "beta"), .sample(2, "offer 2", from: "beta", rank: 2)])
+    typist.look(1)
+    typist.press("1")
+    #expect(Set(typist.state.triage.rejections.keys.map(\.number)) == ["1", "2"], "\(typist)")
+  }
+
   @Test func whatIsNotOnTheListIsNotMeant() {
     var typist = found()
     typist.press(",,,&price<12<Enter>g<Space>")
@@ -105,6 +135,37 @@ import Testing
     #expect(typist.shows("Details of 2 offers") && typist.shows("2 calls"), "\(typist)")
     typist.press("<Enter>")
     #expect(typist.askedDetails.map(\.listing.number) == ["1", "2"], "\(typist)")
-    #expect(typist.shows("details: 2 still to come"), "\(typist)")
+    #expect(typist.shows("details: 2 of 2 still to come"), "\(typist)")
+    let targets = typist.askedDetails
+    typist.take(.detailsReported(.failed(targets[0], SearchError(.balanceEmpty, from: targets[0].provider))))
+    typist.take(.detailsReported(.details(targets[1], .sample(targets[1], at: typist.state.now))))
+    #expect(typist.shows("details of 1 of 2 are here") && typist.shows("1 failed: "), "\(typist)")
+  }
+
+  @Test func whatCostsMoreThanTheLimitIsAskedAboutAndEnterTwicePaysNothing() {
+    var typist = found(caps: SpendingCaps(askAbove: .calls(4)))
+    typist.press(",,,,,")
+    typist.press("D")
+    typist.press("<Enter>")
+    #expect(typist.askedDetails.isEmpty && typist.shows("for the details of 5 offers? 5 calls"), "\(typist)")
+    typist.press("<Enter>")
+    #expect(typist.askedDetails.isEmpty && typist.state.overlay == nil, "\(typist)")
+    typist.press("D")
+    typist.press("1")
+    typist.look(1)
+    typist.press("1")
+    #expect(typist.askedDetails.count == 5, "\(typist)")
+  }
+
+  @Test func escStopsWhatHasNotLeftYet() {
+    var typist = found()
+    typist.press(",,")
+    typist.press("D")
+    typist.press("<Enter>")
+    let targets = typist.askedDetails
+    typist.take(.detailsReported(.call(targets[0], .step(targets[0].provider, .askingDetails))))
+    typist.press("<Esc>")
+    #expect(typist.effects.contains(.request(.stopDetails([targets[1]]))), "\(typist)")
+    #expect(typist.shows("stopped; 1 had left already"), "\(typist)")
   }
 }

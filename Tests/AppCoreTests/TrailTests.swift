@@ -57,7 +57,7 @@ import Testing
     typist.fail("alpha", .balanceEmpty)
     typist.fail("beta", .balanceEmpty)
     typist.press("<Esc>")
-    #expect(typist.state.session.trail.steps.isEmpty && typist.state.trailLists.isEmpty, "\(typist)")
+    #expect(typist.state.session.trail.steps.isEmpty && typist.state.listsOnTrail.isEmpty, "\(typist)")
   }
 
   @Test func anotherPhotoEndsTheTrail() {
@@ -67,8 +67,50 @@ import Testing
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(31, "blue")])
     typist.answer("beta", [])
-    #expect(typist.state.session.trail.steps.isEmpty && typist.state.trailLists.isEmpty, "\(typist)")
+    #expect(typist.state.session.trail.steps.isEmpty && typist.state.listsOnTrail.isEmpty, "\(typist)")
     typist.press("<Esc>")
     #expect(typist.state.offers.count == 1)
+  }
+
+  @Test func askingThePictureAgainKeepsTheListOfTheFirstPhoto() {
+    var typist = found()
+    searchByPicture(&typist, finding: 11...15)
+    typist.forgetAnswers()
+    typist.press("3Gkk<Space>")
+    typist.look(1)
+    typist.press("a")
+    #expect(typist.searches.count == 1, "\(typist)")
+    typist.answer("alpha", [.sample(16, "another")])
+    typist.answer("beta", [])
+    #expect(typist.state.session.trail.steps.count == 1, "\(typist)")
+    typist.press("<Esc>")
+    #expect(typist.state.list.shown.count == 3 && typist.state.selectedID?.number == "2", "\(typist)")
+  }
+
+  @Test func anotherPictureThanTheOneChosenFirstLeadsBackAsWell() {
+    var typist = found()
+    typist.press("S")
+    typist.arrive()
+    typist.press("4k")
+    searchByPicture(&typist, finding: 11...12)
+    #expect(typist.shows("red-mug.jpg › 1688:1"), "\(typist)")
+    typist.press("<Esc>")
+    #expect(typist.state.photo.shortName == "red-mug.jpg" && typist.state.selectedID?.number == "1", "\(typist)")
+  }
+
+  @Test func aPictureThatIsAskedAgainAfterItFailedLeadsBack() {
+    var typist = found()
+    typist.press("S")
+    typist.arrive()
+    typist.press("<Enter>")
+    typist.fail("alpha", .balanceEmpty)
+    typist.fail("beta", .balanceEmpty)
+    typist.press("a")
+    typist.answer("alpha", [.sample(11, "vase")])
+    typist.answer("beta", [])
+    #expect(typist.state.session.trail.steps.map(\.offer.number) == ["2"], "\(typist)")
+    typist.press("Q700<Enter>")
+    typist.press("<Esc>")
+    #expect(typist.shows("CNY at 700") && typist.state.list.shown.count == 3, "\(typist)")
   }
 }

@@ -18,7 +18,7 @@ struct Typist {
   var countsAtOnce = true
   private var lastKey: Key?
   private var uncounted: [SearchPlan] = []
-  private var uncountedDetails: [DetailTarget] = []
+  private var uncountedDetails: [[DetailTarget]] = []
   /// Pages that vendors have answered: they are not charged again.
   private var known: Set<KnownPage> = []
   /// What was to be remembered or looked up, beside ``effects``.
@@ -149,10 +149,17 @@ struct Typist {
     let targets = uncountedDetails
     uncountedDetails = []
     guard !targets.isEmpty else { return }
-    let forecasts = targets.map { target in
-      var forecast = CallForecast(calls: [target.provider: [.detail]])
-      if state.session.details.details(of: target) == nil { forecast.spend.add(cost) } else { forecast.known = 1 }
-      return (target, forecast)
+    let forecasts = targets.map { targets in
+      var forecast = CallForecast()
+      for target in targets {
+        if state.session.details.details(of: target) == nil {
+          forecast.calls[target.provider, default: []].append(.detail)
+          forecast.spend.add(cost)
+        } else {
+          forecast.known += 1
+        }
+      }
+      return (targets, forecast)
     }
     perform(.reported(.detailsCounted(Dictionary(forecasts) { first, _ in first })))
   }

@@ -22,3 +22,14 @@ struct AmountTests {
     #expect(Amount(text)?.shortest == written)
   }
 }
+
+struct ProbableRateTests {
+  @Test(arguments: [
+    ("0.1648", "16.50"), ("0.5", "50.00"), ("0.0", "0.00"), ("16.48", nil), ("1", nil), ("45%", nil), ("0.5%", nil),
+    ("many", nil),
+  ]) func aNumberBelowOneWithoutAUnitIsProbablyAFraction(written: String, percent: String?) throws {
+    let rate = try #require(Rate(written))
+    #expect(rate.probablePercent?.description == percent)
+    #expect(rate.percent == nil || rate.probablePercent == nil)
+  }
+}

@@ -16,7 +16,7 @@ struct ConflictTests {
 
   private func said(_ conflicts: [Conflict]) -> [String] {
     conflicts.map { conflict in
-      conflict.field.member + ": " + conflict.values.map(\.provider.rawValue).joined(separator: " ")
+      conflict.member + ": " + conflict.values.map(\.provider.rawValue).joined(separator: " ")
     }
   }
 
@@ -38,7 +38,7 @@ struct ConflictTests {
     }
     let third = try listing("c") { $0.minimumOrder = 50 }
     let conflicts = Conflict.all(among: [one, other, third])
-    #expect(said(conflicts) == ["prices: a b", "min_order_quantity: a c", "shop: a b"])
+    #expect(said(conflicts) == ["prices: a b", "min_order_quantity: a c", "shop.years: a b"])
     #expect(conflicts.map(\.isWeighty) == [true, true, false])
     #expect(Conflict.all(among: [one]).isEmpty && Conflict.all(among: [one, one]).isEmpty)
   }
@@ -55,12 +55,36 @@ struct ConflictTests {
     #expect(said(Conflict.all(among: [piece, set])) == ["prices: a b"], "who does not say its unit may mean the same")
   }
 
+  @Test func aPriceWithinTheStepsOrTheRangeOfAnotherIsNoConflict() throws {
+    func price(_ text: String, written: String? = nil) throws -> Price {
+      Price(.wholesale, try #require(Amount(text)), written: CleanText(written))
+    }
+    let steps = try listing("a") { listing in
+      listing.prices = [try price("12")]
+      listing.tiers = [
+        PriceTier(from: 2, to: 99, amount: Amount(12)), PriceTier(from: 100, to: nil, amount: Amount(Decimal(9))),
+      ]
+    }
+    let lowest = try listing("b") { $0.prices = [try price("9")] }
+    let range = try listing("c") { $0.prices = [try price("9", written: "9.00-13.50")] }
+    let dearer = try listing("d") { $0.prices = [try price("14")] }
+    #expect(Conflict.all(among: [steps, lowest, range]).isEmpty)
+    #expect(Conflict.all(among: [range, dearer]).isEmpty, "where a range ends is not known")
+    #expect(said(Conflict.all(among: [steps, dearer])) == ["prices: a d"])
+  }
+
+  @Test func deliveryIsToldByWhatItIsAbout() throws {
+    let one = try listing("a") { ($0.shipsWithinHours, $0.freeShipping) = (24, true) }
+    let other = try listing("b") { ($0.shipsWithinHours, $0.freeShipping) = (48, false) }
+    #expect(said(Conflict.all(among: [one, other])) == ["ships_within_hours: a b", "free_shipping: a b"])
+  }
+
   @Test func aLowerBoundStandsBesideWhatIsHigher() throws {
     let bound = try listing("a") { $0.sales = [SalesFigure(.days(30), count: 100, isAtLeast: true)] }
     let exact = try listing("b") { $0.sales = [SalesFigure(.days(30), count: 130)] }
     let other = try listing("c") { $0.sales = [SalesFigure(.days(30), count: 90), SalesFigure(.days(90), count: 400)] }
     #expect(Conflict.all(among: [bound, exact]).isEmpty)
-    #expect(said(Conflict.all(among: [bound, exact, other])) == ["sales: b c"])
+    #expect(said(Conflict.all(among: [bound, exact, other])) == ["sales: a b c"])
   }
 
   @Test func whoHasTheOfferIsKept() throws {

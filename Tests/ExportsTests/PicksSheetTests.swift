@@ -41,6 +41,21 @@ struct PicksSheetTests {
     #expect(lines[2].contains(",'=mug.jpg,,"))
   }
 
+  @Test func whatIsComparedSaysWhatIsDecidedOfIt() throws {
+    let bare = try SheetSamples.bare()
+    let rejection = Rejection(listing: bare.listing, reason: .price, rejectedAt: bare.pickedAt)
+    let sheet = PicksSheet.csv(
+      compared: [(bare.listing, .picked(bare)), (bare.listing, .rejected(rejection)), (bare.listing, nil)],
+      byteOrderMark: false, timeZone: .gmt)
+    let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let picked = try #require(PicksSheet.header.firstIndex(of: "picked_at"))
+    let reason = try #require(PicksSheet.header.firstIndex(of: "reject_reason"))
+    #expect(lines.map { $0[picked].isEmpty } == [false, true, true])
+    #expect(lines.map { $0[reason] } == ["", "price", ""])
+  }
+
   @Test func notKnownIsEmpty() throws {
     let bare = try SheetSamples.bare()
     let cells = try row(of: bare)

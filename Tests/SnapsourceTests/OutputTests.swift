@@ -77,7 +77,7 @@ struct OutputTests {
     let line = try #require(ListingTable.text([listing]).split(separator: "\n").last)
     #expect(
       line.split(separator: "  ").map { String($0.drop { $0 == " " }) } == [
-        "taobao:7279204858531234567", "shanjing", "–", "–", "–", "50+", "0.5 ?", "–", "搪瓷杯",
+        "taobao:7279204858531234567", "shanjing", "–", "–", "–", "50+", "50%?", "–", "搪瓷杯",
       ])
   }
 }

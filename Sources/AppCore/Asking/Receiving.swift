@@ -37,6 +37,9 @@ extension AppState {
     case .searchGone: historyFailed(words.common.searchGone)
     case .reopened(let search): return reopened(search)
     case .sheetWritten(let path, let count): message = Message(text: words.sheetWritten(path, count))
+    case .comparisonWritten(let path, let count): message = Message(text: words.comparisonWritten(path, count))
+    case .comparisonFailed(let path, let trouble):
+      message = Message(text: words.comparisonFailed(path, words.common.sentence(trouble)), isFailure: true)
     case .sheetExists(let path): sheetExists(path)
     case .sheetFailed(let path, let trouble): sheetFailed(path, words.common.sentence(trouble))
     }
@@ -88,7 +91,7 @@ extension AppState {
     case .over: list.awaitedPage = nil
     case .refused(let error, let isBack):
       list.awaitedPage = nil
-      if isBack { list = listBefore }
+      if isBack { seeAgain(listBefore) }
       let sentence = words.errors.sentence(error)
       message = Message(text: isBack ? words.refused(sentence) : sentence, isFailure: true)
     }

@@ -25,7 +25,8 @@ extension AppState {
     // The session may still remember an older one, which brought something.
     if let before = session.before, before.search == asked { listBefore = seen }
     listBefore.awaitedPage = nil
-    trailLists = Array((trailLists + [seen]).suffix(session.trail.steps.count))
+    if let asked { listsOnTrail[asked] = seen }
+    listsOnTrail = listsOnTrail.filter { search, _ in session.trail.steps.contains { $0.inquiry.search == search } }
     list = ListView(order: order, quantity: list.quantity)
     marks.clear()
     showsDetails = false
@@ -87,8 +88,9 @@ extension AppState {
   /// - Returns: whether there was a way back.
   mutating func goBackOnTrail() -> Bool {
     guard let offer = session.goBackOnTrail() else { return false }
-    list = trailLists.popLast() ?? ListView(quantity: list.quantity)
+    seeAgain(inquiry.flatMap { listsOnTrail.removeValue(forKey: $0.search) } ?? ListView())
     list.select(offer, of: offers)
+    focus = .results
     marks.clear()
     message = Message(text: words.backOnTrail(inquiry?.shortName ?? ""))
     return true
@@ -104,9 +106,15 @@ extension AppState {
   @discardableResult
   mutating func returnToBefore() -> Bool {
     guard session.returnToBefore() else { return false }
-    list = listBefore
-    trailLists = Array(trailLists.prefix(session.trail.steps.count))
+    seeAgain(listBefore)
     return true
+  }
+
+  /// Shows results as they were seen, at the quantity that is wanted by now.
+  mutating func seeAgain(_ seen: ListView) {
+    let quantity = list.quantity
+    list = seen
+    list.want(quantity, of: offers)
   }
 
   mutating func cancelAll() -> [Effect] {

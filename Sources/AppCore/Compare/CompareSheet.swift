@@ -14,16 +14,19 @@ struct CompareSheet: ListSheet, Comparison {
   /// How many can be compared at once.
   static let sizes = 2...6
 
-  let listings: [ListingID]
+  /// The offers as they were when they were laid side by side: one that is unpicked meanwhile may be nowhere else.
+  let seen: [Listing]
   var cursor = ListCursor()
   private(set) var column = 0
   private(set) var onlyDifferences = false
 
-  init(listings: [ListingID]) {
-    self.listings = listings
+  init(_ listings: [Listing]) {
+    seen = listings
   }
 
-  var selected: ListingID { listings[column] }
+  var listings: [ListingID] { seen.map(\.id) }
+
+  var selected: ListingID { seen[column].id }
 
   mutating func move(_ command: Command) -> Bool {
     switch command {

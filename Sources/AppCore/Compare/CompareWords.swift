@@ -3,13 +3,17 @@ import Sourcing
 import Wording
 
 /// What is said where offers are compared.
-protocol ComparePhrases: DetailsPhrases {
+protocol ComparePhrases: DetailsPhrases, TriagePhrases {
   /// The sheet's title.
   func comparing(_ count: Int, at quantity: Int?, onlyDifferences: Bool) -> String
   /// The title while the best so far stands beside the next one.
   func duel(at quantity: Int?) -> String
-  func compareHowMany(_ sizes: ClosedRange<Int>) -> String
+  func compareHowMany(_ sizes: ClosedRange<Int>, not marked: Int) -> String
   var noChallenger: String { get }
+  func comparisonWritten(_ path: String, _ count: Int) -> String
+  func comparisonFailed(_ path: String, _ sentence: String) -> String
+  /// That one was rejected, with others that show the very same picture.
+  func lost(_ listing: Listing, with twins: Int) -> String
   /// That one is left of all that were compared.
   func champion(_ listing: Listing) -> String
   /// Over an offer's column: what is decided of it.
@@ -26,10 +30,18 @@ extension English: ComparePhrases {
   }
   func duel(at quantity: Int?) -> String { "Best so far and the next" + at(quantity) }
   private func at(_ quantity: Int?) -> String { quantity.map { " at \(common.count($0)) pieces" } ?? "" }
-  func compareHowMany(_ sizes: ClosedRange<Int>) -> String {
-    "mark \(sizes.lowerBound) to \(sizes.upperBound) offers with , to compare them"
+  func compareHowMany(_ sizes: ClosedRange<Int>, not marked: Int) -> String {
+    "\(self.marked(marked)) – mark \(sizes.lowerBound) to \(sizes.upperBound) offers with , to compare them"
   }
   var noChallenger: String { "nothing below is undecided – , marks offers to compare" }
+  func comparisonWritten(_ path: String, _ count: Int) -> String {
+    "wrote \(common.count(count)) offers side by side to \(path)"
+  }
+  func comparisonFailed(_ path: String, _ sentence: String) -> String { "\(path) was not written: \(sentence)" }
+  func lost(_ listing: Listing, with twins: Int) -> String {
+    "\(listing.id.key) is rejected"
+      + (twins == 0 ? "" : ", and \(common.count(twins)) with the very same picture") + " – u takes it back"
+  }
   func champion(_ listing: Listing) -> String {
     "\(listing.id.key) is left of them – Space picks it"
   }
@@ -71,8 +83,8 @@ extension English: ComparePhrases {
     switch field {
     case .price:
       guard let price = subject.price else { return nil }
-      let least = subject.isBelowMinimum ? " from \(listing.minimumOrder.map { common.count($0) } ?? "more")" : ""
-      return common.price(price, unit: listing.unit) + least
+      let least = subject.leastOrder.map { " from \(common.count($0))" } ?? ""
+      return common.price(price, unit: listing.otherUnit) + least
     case .otherPrices:
       let others = listing.prices.filter { $0.basis != subject.price?.basis }
       guard !others.isEmpty else { return nil }

@@ -13,6 +13,8 @@ enum ComparedField: CaseIterable, Sendable {
     let figure: Decimal
     /// Whether it is no more than the best of what the offer may come to, e.g. the lower end of a range of prices.
     var isOpen = false
+    /// Whether it may be any more than that, e.g. `50+` sold.
+    var mayBeMore = false
   }
 
   /// What is compared with what.
@@ -25,8 +27,10 @@ enum ComparedField: CaseIterable, Sendable {
     /// What a piece costs, at the quantity that is wanted if one is.
     var price: Price? { quantity == nil ? listing.mainPrice : listing.price(at: quantity ?? 1)?.price }
 
-    /// Whether the shop sells so few.
-    var isBelowMinimum: Bool { quantity.flatMap { listing.price(at: $0) }?.isBelowMinimum == true }
+    /// The smallest order, when fewer are wanted.
+    var leastOrder: Int? {
+      quantity.flatMap { listing.price(at: $0) }.flatMap { $0.isBelowMinimum ? $0.least : nil }
+    }
   }
 
   /// `nil` where it is not known, or nothing is better than anything else.
@@ -35,14 +39,16 @@ enum ComparedField: CaseIterable, Sendable {
     let unit = listing.otherUnitKind ?? ""
     switch self {
     case .price:
-      guard let price = subject.price, !subject.isBelowMinimum else { return nil }
+      guard let price = subject.price, subject.leastOrder == nil else { return nil }
       return Merit(
         kind: [price.currency.rawValue, price.basis.rawValue, unit], figure: -price.amount.decimal,
         isOpen: price.written != nil)
     case .minimumOrder: return listing.minimumOrder.map { Merit(kind: [unit], figure: -Decimal($0)) }
     case .sold:
       return listing.sales.first.map {
-        Merit(kind: [$0.window.days.map(String.init) ?? "", unit], figure: Decimal($0.count))
+        Merit(
+          kind: [$0.window.days.map(String.init) ?? "", unit], figure: Decimal($0.count),
+          mayBeMore: $0.isAtLeast)
       }
     case .again: return listing.repurchaseRate?.percent.map { Merit(kind: [], figure: $0.decimal) }
     case .likeness: return subject.likeness.map { Merit(kind: [], figure: Decimal($0)) }
@@ -60,7 +66,8 @@ enum ComparedField: CaseIterable, Sendable {
     let merits = subjects.map(merit)
     let known = merits.compactMap(\.self)
     guard Set(known.map(\.kind)).count == 1, let best = known.map(\.figure).max(),
-      known.contains(where: { $0.figure < best }), !known.contains(where: { $0.isOpen && $0.figure == best })
+      known.contains(where: { $0.figure < best }),
+      !known.contains(where: { $0.isOpen && $0.figure == best || $0.mayBeMore && $0.figure < best })
     else { return [] }
     return Set(merits.indices.filter { merits[$0]?.figure == best })
   }

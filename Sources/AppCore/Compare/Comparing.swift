@@ -3,25 +3,27 @@ import Sourcing
 
 /// Comparing offers, and deciding between them.
 extension AppState {
-  /// An offer that is loaded, or a pick, as it is shown.
+  /// An offer that is loaded, a pick, or one that is compared, as it is shown.
   func listing(_ id: ListingID) -> Listing? {
-    offers.offer(id).map { offers.whole($0, of: list.view) } ?? triage.pick(id)?.listing
+    let offers = offers
+    return offers.offer(id).map { offers.whole($0, of: list.view) } ?? triage.pick(id)?.listing
+      ?? (overlay as? CompareSheet)?.seen.first { $0.id == id }
   }
 
   /// Lays the marked offers side by side; where none are marked, the selected one and the next.
   mutating func compare() {
-    let marked = markedListings.map(\.id)
+    let marked = markedListings
     if CompareSheet.sizes.contains(marked.count) {
-      sheets.open(CompareSheet(listings: marked))
+      sheets.open(CompareSheet(marked))
     } else if marked.isEmpty, focus == .results {
-      guard let champion = selectedID, let challenger = nextUndecided(after: [champion]) else {
+      guard let champion = firstChampion, let challenger = nextUndecided(after: [champion]) else {
         message = Message(text: words.noChallenger)
         return
       }
       list.userMoved()
       sheets.open(DuelSheet(champion, against: challenger))
     } else {
-      message = Message(text: words.compareHowMany(CompareSheet.sizes))
+      message = Message(text: words.compareHowMany(CompareSheet.sizes, not: marked.count))
     }
   }
 
@@ -38,18 +40,25 @@ extension AppState {
       command == .keepLeft ? (duel.champion, duel.challenger) : (duel.challenger, duel.champion)
     guard let lost = listing(loser) else { return [] }
     let twins = offers.samePicture(as: lost, of: nil).filter { $0.id != winner && $0.id != loser }
-    let effects = decide { $0.reject([lost] + twins) }
+    let effects = decide { $0.settle(against: lost, and: twins) }
     guard let next = nextUndecided(after: [winner, loser]) else {
       sheets.close()
       list.select(winner, of: offers)
       message = listing(winner).map { Message(text: words.champion($0)) }
       return effects
     }
+    message = Message(text: words.lost(lost, with: twins.count))
     duel.champion = winner
     duel.challenger = next
     duel.cursor = ListCursor()
     sheets.replace(by: duel)
     return effects
+  }
+
+  /// What the selected one is, unless it was rejected: then the next undecided one.
+  private var firstChampion: ListingID? {
+    guard let selected = selectedID else { return nil }
+    return triage.isRejected(selected) ? nextUndecided(after: [selected]) : selected
   }
 
   /// The first offer below all of these that nothing is decided of.
@@ -59,13 +68,8 @@ extension AppState {
     return shown.dropFirst(last + 1).first { triage.decision(on: $0) == nil && !ids.contains($0) }
   }
 
-  /// What is compared, as rows of a sheet: picks as they are, the others as if they were picked now.
-  func picks(of comparison: CompareSheet) -> [Pick] {
-    comparison.listings.compactMap { id in
-      triage.pick(id)
-        ?? listing(id).map {
-          Pick(listing: $0, queryPhoto: inquiry?.source, pickedAt: now, quantity: list.quantity)
-        }
-    }
+  /// What is compared, with what is decided of it.
+  func compared(in comparison: CompareSheet) -> [ComparedOffer] {
+    comparison.listings.compactMap { id in listing(id).map { ComparedOffer($0, triage.decision(on: id)) } }
   }
 }

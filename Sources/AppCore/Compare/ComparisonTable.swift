@@ -35,7 +35,7 @@ struct ComparisonTable {
       let count = max(1, min(columns, room / Self.leastColumn))
       let first = max(0, min(selected - count / 2, columns - count))
       seen = first..<min(columns, first + count)
-      column = min(48, room / count)
+      column = min(72, room / count)
       let rows = min(height / 3, (column - 1) / 2)
       picture = hasPictures && rows >= 3 ? CellSize(columns: column - 1, rows: rows) : nil
     }

@@ -10,7 +10,7 @@ extension Scope {
 /// The best offer so far beside the next one: one of both stays.
 struct DuelSheet: ListSheet, Comparison {
   static let scope = Scope.duel
-  static let passes: Set<Command> = [.help, .redraw, .suspend, .interrupt, .switchTitles]
+  static let passes: Set<Command> = [.help, .redraw, .suspend, .interrupt, .undo, .redo, .switchTitles]
 
   var champion: ListingID
   var challenger: ListingID

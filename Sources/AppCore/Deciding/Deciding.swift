@@ -28,8 +28,8 @@ extension AppState {
   mutating func togglePick() -> [Effect] {
     let listings = chosenListings
     let areRemoved = listings.allSatisfy { triage.isPicked($0.id) }
-    let quantity = list.quantity
-    let effects = decide { $0.togglePicks(listings, wanting: quantity) } + decided()
+    let (quantity, areMarked) = (list.quantity, hasMarked)
+    let effects = decide { $0.togglePicks(listings, wanting: quantity) } + decided(areMarked: areMarked)
     if focus == .picks, areRemoved { message = Message(text: words.removed(listings)) }
     return effects
   }
@@ -41,7 +41,8 @@ extension AppState {
       message = Message(text: words.pickedNotRejected)
       return []
     }
-    let effects = decide { $0.toggleRejections(listings) } + decided()
+    let areMarked = hasMarked
+    let effects = decide { $0.toggleRejections(listings) } + decided(areMarked: areMarked)
     if listings.count < all.count { message = Message(text: words.picksStay(all.count - listings.count)) }
     return effects
   }
@@ -53,9 +54,8 @@ extension AppState {
   }
 
   mutating func reject(_ ids: [ListingID], because reason: RejectionReason) -> [Effect] {
-    let listings = chosenListings
-    guard listings.map(\.id) == ids else { return [] }
-    return decide { $0.toggleRejections(listings, because: reason) } + decided()
+    let (listings, areMarked) = (ids.compactMap(listing), hasMarked)
+    return decide { $0.toggleRejections(listings, because: reason) } + decided(areMarked: areMarked)
   }
 
   /// Picks the selected listing, rejects those with the very same picture, and goes to the next that nothing is decided of.
@@ -63,8 +63,9 @@ extension AppState {
     guard let listing = selectedListing else { return [] }
     let twins = offers.samePicture(as: listing, of: nil).filter { $0.id != listing.id }
     let quantity = list.quantity
+    let new = twins.count { triage.decision(on: $0.id) == nil }
     let effects = decide { $0.keep(listing, wanting: quantity, rejecting: twins) }
-    message = Message(text: words.kept(rejected: twins.count { triage.isRejected($0.id) }))
+    message = Message(text: words.kept(rejected: new, of: twins.count))
     let decided = self.triage
     list.selectNext(of: offers) { decided.decision(on: $0) == nil }
     selectionMoved()
@@ -72,8 +73,8 @@ extension AppState {
   }
 
   /// Goes on after a decision: from one listing to the next, from marked ones nowhere, and they are marked no more.
-  private mutating func decided() -> [Effect] {
-    if !markedListings.isEmpty {
+  private mutating func decided(areMarked: Bool) -> [Effect] {
+    if areMarked {
       marks.clear()
       message = Message(text: words.decidedTogether(triage))
       return []
@@ -84,7 +85,11 @@ extension AppState {
   /// Offers what can be said of the chosen picks.
   mutating func openEditing() {
     let picked = chosenListings.map(\.id).filter(triage.isPicked)
-    if !picked.isEmpty { sheets.open(Menu(.pick(picked))) }
+    guard !picked.isEmpty else {
+      message = Message(text: words.pickFirst)
+      return
+    }
+    sheets.open(Menu(.pick(picked)))
   }
 
   /// Takes what was typed of picks; an empty text takes it away.

@@ -11,16 +11,21 @@ extension AppState {
   }
 
   /// The marked listings of the list that has the focus.
-  var markedListings: [Listing] {
-    // Over a page or a gallery one listing is looked at.
-    guard !marks.isEmpty, overlay == nil || overlay is Menu else { return [] }
-    if focus == .picks { return triage.picks.map(\.listing).filter { marks.contains($0.id) } }
-    return list.shown.lazy.filter { marks.contains(offers.id(at: $0)) }.map { offers.whole(offers[$0], of: list.view) }
-  }
+  var markedListings: [Listing] { markedIDs.compactMap(listing) }
+
+  /// The same, when nothing else of them is needed.
+  var markedIDs: [ListingID] { mayBeMarked ? listedIDs.filter(marks.contains) : [] }
+
+  /// Whether there are any.
+  var hasMarked: Bool { mayBeMarked && listedIDs.contains(where: marks.contains) }
+
+  /// Over a page or a gallery one listing is looked at.
+  private var mayBeMarked: Bool { !marks.isEmpty && (overlay == nil || overlay is Menu) }
 
   /// The ids of the list that has the focus, in its order.
   private var listedIDs: [ListingID] {
-    focus == .picks ? triage.picks.map(\.id) : list.shown.map(offers.id)
+    let offers = offers
+    return focus == .picks ? triage.picks.map(\.id) : list.shown.map(offers.id)
   }
 
   mutating func mark(_ command: Command) -> [Effect] {
@@ -28,14 +33,14 @@ extension AppState {
     case .mark:
       guard let id = selectedID else { return [] }
       marks.switch(id)
-      message = Message(text: words.marked(markedListings.count))
+      message = Message(text: words.marked(markedIDs.count))
       return move(.moveDown)
     case .markTo: markToHere()
     case .markAll: marks.add(listedIDs)
     case .invertMarks: marks.invert(listedIDs)
     default: marks.clear()
     }
-    message = Message(text: words.marked(markedListings.count))
+    message = Message(text: words.marked(markedIDs.count))
     return []
   }
 

@@ -8,11 +8,14 @@ struct Marks: Hashable, Sendable {
 
   var isEmpty: Bool { ids.isEmpty }
 
+  /// Whether one of them meets a condition.
+  func contains(where holds: (ListingID) -> Bool) -> Bool { ids.contains(where: holds) }
+
   func contains(_ id: ListingID) -> Bool { ids.contains(id) }
 
   mutating func `switch`(_ id: ListingID) {
-    if ids.remove(id) == nil { ids.insert(id) }
-    last = id
+    last = ids.remove(id) == nil ? id : nil
+    if last != nil { ids.insert(id) }
   }
 
   mutating func add(_ new: [ListingID]) {

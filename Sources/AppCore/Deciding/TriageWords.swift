@@ -9,6 +9,7 @@ protocol TriagePhrases: CommonPhrases {
   var quantityForm: String { get }
   func statusSet(_ status: String?) -> String
   var unpick: String { get }
+  var pickMarked: String { get }
   var pickFirst: String { get }
   func undone(_ steps: [DecisionStep], _ triage: Triage) -> String
   func redone(_ steps: [DecisionStep], _ triage: Triage) -> String
@@ -19,8 +20,8 @@ protocol TriagePhrases: CommonPhrases {
   func marked(_ count: Int) -> String
   func decidedTogether(_ triage: Triage) -> String
   var nothingMarked: String { get }
-  /// That one is kept, and how many with the very same picture are rejected.
-  func kept(rejected: Int) -> String
+  /// That one is kept, and how many of those with the very same picture are rejected with it.
+  func kept(rejected: Int, of twins: Int) -> String
 
   // Menus
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String
@@ -32,6 +33,7 @@ extension English: TriagePhrases {
   var quantityForm: String { "a quantity is a whole number of pieces, e.g. 500" }
   func statusSet(_ status: String?) -> String { status.map { "status: \($0)" } ?? "no status any more" }
   var unpick: String { "unpick" }
+  var pickMarked: String { "pick the marked" }
   var pickFirst: String { "only a pick has a quantity, a status, tags and a note – Space picks it" }
 
   func undone(_ steps: [DecisionStep], _ triage: Triage) -> String {
@@ -54,9 +56,10 @@ extension English: TriagePhrases {
   func decidedTogether(_ triage: Triage) -> String {
     "\(common.picks(triage.picks.count)) – u takes it back as one step"
   }
-  func kept(rejected: Int) -> String {
-    rejected == 0
-      ? "picked – no other offer has the very same picture"
+  func kept(rejected: Int, of twins: Int) -> String {
+    if twins == 0 { return "picked – no other offer has the very same picture" }
+    return rejected == 0
+      ? "picked – all with the very same picture are decided on"
       : "picked, and \(common.count(rejected)) with the very same picture rejected – u takes it back as one step"
   }
   var nothingMarked: String { "nothing is marked – , marks a row" }
@@ -103,6 +106,9 @@ extension English: TriagePhrases {
     case .rejection(let ids):
       (ids.contains(where: session.triage.isPicked) ? "Unpick and reject " : "Reject ") + name(of: ids, selected)
     case .details(let ids): "Details of \(name(of: ids, selected))"
+    case .agreement(let targets, by: let vendor, _):
+      "Ask \(vendor) for the details of \(name(of: targets.map(\.listing), selected))? "
+        + (session.details.forecast(targets, at: session.now).map { common.forecast($0) } ?? countingCost)
     case .confirmation(let confirmation): confirm(confirmation)
     }
   }
@@ -141,9 +147,11 @@ extension English: TriagePhrases {
       let cost =
         forecast.most.calls == 0 && forecast.known > 0
         ? "known, free"
-        : common.forecast(forecast) + (forecast.known > 0 ? ", \(common.count(forecast.known)) known" : "")
+        : common.forecast(forecast)
       let others = ids.count - targets.count
       return others == 0 ? cost : "\(cost); not the other \(common.count(others))"
+    case (.goOn, .agreement(let targets, _, let limit)):
+      return session.details.forecast(targets, at: session.now).map { common.above(limit, $0.most) } ?? countingCost
     case (.goOn, .confirmation(let confirmation)):
       return confirmation.limit.map { common.above($0, confirmation.forecast.most) } ?? ""
     default: return ""

@@ -64,8 +64,7 @@ extension English: DetailsPhrases {
     let price = found.price
     var text = common.price(price, unit: listing.unit)
     if found.isBelowMinimum {
-      let least = listing.minimumOrder ?? listing.tiers.first?.from
-      return text + " – " + (least.map { "from \(common.count($0)) on only" } ?? "for more only")
+      return text + " – from \(common.count(found.least)) on only"
     }
     if price.written == nil, listing.otherUnit == nil {
       text += " · all \(price.currency) \(Amount(price.amount.decimal * Decimal(pieces)))"

@@ -215,6 +215,7 @@ extension KeyBinding {
       "Compare the marked offers side by side; where none are marked, the best so far against the next",
       hint: "compare",
       unless: { $0.reasonAgainstListing }),
+    KeyBinding([.character("x")], .reject, in: [.compare], "Reject the offer, or take it back", hint: "reject"),
     KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.compare], "The offer to the right", hint: "next"),
     KeyBinding([.left, .character("h"), .backTab], .moveLeft, in: [.compare], "The offer to the left"),
     KeyBinding(
@@ -237,7 +238,7 @@ extension KeyBinding {
       hint: "pick",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.character("x")], .reject, in: [.results, .details, .gallery, .compare], "Reject or take back",
+      [.character("x")], .reject, in: [.results, .details, .gallery], "Reject or take back",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character("X")], .rejectBecause, in: [.results, .details],

@@ -148,12 +148,14 @@ extension AppState {
 
   /// Back one level: a running search stops first; the last level never quits, and the results are never left.
   mutating func back() -> [Effect] {
-    if overlay != nil {
+    if let overlay {
+      if let duel = overlay as? DuelSheet { list.select(duel.champion, of: offers) }
       sheets.close()
       return []
     }
     if session.awaitsPhoto { return stopPhoto() }
     if isAsking { return stopSearches() }
+    if !session.details.waiting.isEmpty { return stopDetails() }
     let last = offers.isEmpty ? Pane.photo : .results
     if focus != .results, focus != last {
       focus = last

@@ -15,7 +15,7 @@ extension AppState {
     case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
     case .details(let ids):
       return session.detailTargets(of: ids).map { .detail($0.targets, by: $0.vendor.name) }
-    case .confirmation: return [.goOn, .leaveIt]
+    case .confirmation, .agreement: return [.goOn, .leaveIt]
     }
   }
 
@@ -74,7 +74,13 @@ extension AppState {
       message = Message(text: words.statusSet(status))
       return decide { $0.edit(ids) { $0.status = status } }
     case (.reason(let reason), .rejection(let ids)): return reject(ids, because: reason)
-    case (.detail(let targets, _), _): return askDetails(targets)
+    case (.detail(let targets, by: let name), _):
+      if let limit = session.details.forecast(targets, at: now).flatMap(session.caps.limitToAsk) {
+        sheets.cover(by: Menu(.agreement(targets, by: name, limit)))
+        return []
+      }
+      return askDetails(targets)
+    case (.goOn, .agreement(let targets, _, _)): return askDetails(targets)
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []
     }

@@ -13,6 +13,8 @@ struct Menu: Sendable, Hashable {
     case rejection([ListingID])
     /// Which vendor is asked for the details of listings, each with what it costs.
     case details([ListingID])
+    /// Whether a vendor is asked for details that cost more than the user wants to pay unasked.
+    case agreement([DetailTarget], by: String, SpendingLimit)
     /// Whether a command that costs something is done.
     case confirmation(Confirmation)
   }
@@ -23,7 +25,10 @@ struct Menu: Sendable, Hashable {
   init(_ subject: Subject) {
     self.subject = subject
     // Enter twice spends nothing: to go on is chosen.
-    if case .confirmation = subject { cursor.index = 1 }
+    switch subject {
+    case .confirmation, .agreement: cursor.index = 1
+    default: break
+    }
   }
 }
 

@@ -7,8 +7,9 @@ extension AppState {
   /// What the details of an offer cost at each vendor is said in a menu before one is asked; what was asked in this run is
   /// shown at once.
   mutating func openProduct() -> [Effect] {
-    let marked = markedListings.map(\.id)
-    if !marked.isEmpty {
+    let marked = markedIDs
+    // What is known of all of them is read one by one.
+    if marked.contains(where: { session.details.details(of: $0).isEmpty }) {
       sheets.open(Menu(.details(marked)))
       return session.countDetails(of: marked).effects
     }
@@ -37,8 +38,15 @@ extension AppState {
     if targets.count == 1, !(overlay is ProductSheet) {
       sheets.cover(by: ProductSheet(listing: targets[0].listing))
     } else if targets.count > 1 {
-      message = Message(text: words.askingDetails(left: session.details.underWay.count))
+      message = Message(text: words.askingDetails(session.details.round))
     }
+    return requests.effects
+  }
+
+  /// Gives up what no call has left for; the others go on, as they are paid for.
+  mutating func stopDetails() -> [Effect] {
+    let requests = session.stopDetails()
+    message = Message(text: words.detailsStopped(session.details.round))
     return requests.effects
   }
 
@@ -70,17 +78,18 @@ extension AppState {
     {
       message = Message(text: words.detailsFailed(target, words.errors.sentence(error), session), isFailure: true)
     }
-    if case .details = event, overlay == nil {
-      message = Message(text: words.askingDetails(left: session.details.underWay.count))
+    if session.details.round.asked > 1, overlay == nil, event.isEnd {
+      let round = session.details.round
+      message = Message(text: words.askingDetails(round), isFailure: round.failed > 0)
     }
     return requests.effects
   }
 
   var reasonAgainstDetails: String? {
     if !(overlay is ProductSheet), let reason = reasonAgainstListing { return reason }
-    let marked = markedListings.map(\.id)
-    guard let listing = marked.first ?? productInQuestion else { return words.noResults }
-    let isNowhere = session.detailVendors(of: listing).isEmpty && session.detailTargets(of: marked).isEmpty
-    return isNowhere ? words.noDetailCall(listing, session) : nil
+    // For every frame: of what is marked, one that can be asked about is enough.
+    if overlay == nil, marks.contains(where: { !session.detailVendors(of: $0).isEmpty }) { return nil }
+    guard let listing = productInQuestion else { return words.noResults }
+    return session.detailVendors(of: listing).isEmpty ? words.noDetailCall(listing, session) : nil
   }
 }

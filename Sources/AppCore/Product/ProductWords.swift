@@ -12,8 +12,9 @@ protocol ProductPhrases: CommonPhrases {
   func asking(_ vendor: String, _ progress: DetailBook.Progress) -> String
   /// What one vendor said, in a line.
   func source(_ kept: KeptDetails, _ session: Session) -> String
-  /// How many offers vendors were asked about and have not answered yet.
-  func askingDetails(left: Int) -> String
+  func detailsStopped(_ round: DetailBook.Round) -> String
+  /// How far asking about several offers has come.
+  func askingDetails(_ round: DetailBook.Round) -> String
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String
   var nobodyElseSaid: String { get }
@@ -49,8 +50,19 @@ extension English: ProductPhrases {
   func source(_ kept: KeptDetails, _ session: Session) -> String {
     "\(name(of: kept.details.listing.provenance.provider, session)): \(common.summary(kept.details.listing))"
   }
-  func askingDetails(left: Int) -> String {
-    left == 0 ? "the details are here – D shows them" : "details: \(common.count(left)) still to come"
+  func detailsStopped(_ round: DetailBook.Round) -> String {
+    round.left == 0
+      ? "stopped asking for details"
+      : "stopped; \(common.count(round.left)) had left already and are kept when they come"
+  }
+  func askingDetails(_ round: DetailBook.Round) -> String {
+    let failed =
+      round.failed == 0
+      ? "" : ", \(common.count(round.failed)) failed: \(round.lastFailure.map(errors.sentence) ?? "")"
+    return round.left > 0
+      ? "details: \(common.count(round.left)) of \(common.count(round.asked)) still to come\(failed)"
+      : "details of \(common.count(round.asked - round.failed)) of \(common.count(round.asked)) are here – D shows them"
+        + failed
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
     "details of \(target.listing.key), \(name(of: target.provider, session)): \(sentence)"

@@ -100,6 +100,7 @@ struct ListView: Sendable, Hashable {
   mutating func narrow(_ narrowed: NarrowedView?, of offers: OfferList) {
     let wanted = narrowedAway ?? selectedPlace
     self.narrowed = narrowed
+    self.narrowed?.quantity = quantity
     arrange(offers)
     narrowedAway = wanted
     guard pinnedPage == nil, let wanted, let index = index(standingFor: wanted, of: offers) else { return }
@@ -127,6 +128,7 @@ struct ListView: Sendable, Hashable {
 
   mutating func want(_ quantity: Int?, of offers: OfferList) {
     self.quantity = quantity
+    narrowed?.quantity = quantity
     arrange(offers)
   }
 

@@ -9,6 +9,8 @@ struct NarrowedView: Sendable, Hashable {
   var likenesses: [ListingID: Int]
   var picked: Set<ListingID>
   var rejected: Set<ListingID>
+  /// How many pieces are wanted.
+  var quantity: Int?
 
   func verdict(on offer: Offer, of view: ProviderID?, _ offers: OfferList) -> FilterVerdict {
     narrowing.verdict(on: narrowed(offer, offers.whole(offer, of: view)))
@@ -23,6 +25,7 @@ struct NarrowedView: Sendable, Hashable {
     let decision: NarrowingCondition.Decided? =
       picked.contains(listing.id) ? .picked : rejected.contains(listing.id) ? .rejected : nil
     return NarrowedOffer(
-      listing, at: offer.all.map(\.provenance.provider), likeness: likenesses[listing.id], decision: decision)
+      listing, at: offer.all.map(\.provenance.provider), likeness: likenesses[listing.id], decision: decision,
+      at: quantity)
   }
 }

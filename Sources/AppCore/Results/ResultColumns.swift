@@ -121,19 +121,21 @@ struct ResultColumns {
 
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
   /// A `+` says that it begins there, and a unit that it is not the price of a piece: `  12.00+`, `12.00/set`. A `<` says
-  /// that the shop sells no fewer than more than are wanted: the price is that of its smallest order.
+  /// that fewer are wanted than the shop sells: the price is that of its smallest order.
   static func price(of listing: Listing, at quantity: Int? = nil, _ words: any ResultPhrases) -> String {
     let wanted = quantity.flatMap { listing.price(at: $0) }
     guard let price = quantity == nil ? listing.mainPrice : wanted?.price else { return "    –" }
+    let least = wanted?.isBelowMinimum == true ? "<" : ""
     let text = price.amount.description + (price.written == nil ? "" : "+")
-    guard price.currency == .yuan else { return "\(price.currency) \(text)" }
+    guard price.currency == .yuan else { return "\(price.currency) \(text)\(least)" }
     if let unit = listing.otherUnit {
       // The amount is never cut; of the unit there is what room is left for.
-      return DisplayWidth.clipped("\(text)/\(unit)", to: max(leastPriceWidth, text.count + 2)).text
+      return DisplayWidth.clipped("\(text)\(least)/\(unit)", to: max(leastPriceWidth, text.count + least.count + 2))
+        .text
     }
     let whole = text.prefix { $0 != "." }.count
     let padded = String(repeating: " ", count: max(0, 4 - whole)) + text
-    let mark = (wanted?.isBelowMinimum == true ? "<" : "") + words.basisMark(price.basis)
+    let mark = least + words.basisMark(price.basis)
     guard !mark.isEmpty else { return padded }
     return padded + String(repeating: " ", count: max(0, 8 - padded.count)) + mark
   }
@@ -147,7 +149,7 @@ struct ResultColumns {
 
   private static func rate(_ rate: Rate?) -> String {
     guard let rate else { return "–" }
-    return rate.percent.map { $0.shortest + "%" } ?? rate.raw + "?"
+    return rate.percent.map { $0.shortest + "%" } ?? rate.probablePercent.map { $0.shortest + "%?" } ?? rate.raw + "?"
   }
 }
 

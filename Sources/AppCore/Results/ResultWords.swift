@@ -92,8 +92,8 @@ extension English: ResultPhrases {
   func minimumOrder(_ pieces: Int) -> String { "MOQ \(common.count(pieces))" }
 
   func trail(_ steps: [Trail.Step], to name: String) -> String {
-    guard let first = steps.first else { return name }
-    return ([first.inquiry.shortName ?? ""] + steps.map(\.offer.key)).joined(separator: " › ")
+    guard let first = steps.first?.inquiry else { return name }
+    return ([first.shortName ?? ""] + steps.map(\.offer.key)).joined(separator: " › ")
   }
   func backOnTrail(_ name: String) -> String { "back at the results of \(name), free" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {

@@ -179,8 +179,8 @@ struct ResultsPane {
   private var wholeTitle: String {
     var title = title
     if let inquiry = session.inquiry, let name = inquiry.shortName {
-      let own = inquiry.query.region.map { words.partOf(name, $0) } ?? name
-      title += "  " + words.trail(session.trail.steps, to: own)
+      let way = words.trail(session.trail.steps, to: name)
+      title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
     }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
       title += "  " + words.only([vendor.name])

@@ -32,7 +32,8 @@ extension AppState {
   private func deed(_ command: Command) -> String? {
     switch command {
     case .open where scope == .photo: words.openingPhoto(photo, photoChoices)
-    case .togglePick: marks.isEmpty ? selectedID.flatMap { triage.isPicked($0) ? words.unpick : nil } : nil
+    case .togglePick where !marks.isEmpty && overlay == nil: words.pickMarked
+    case .togglePick: selectedID.flatMap { triage.isPicked($0) ? words.unpick : nil }
     default: nil
     }
   }

@@ -45,7 +45,7 @@ package struct AppState: Sendable {
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()
   /// How the results of each inquiry of the trail were seen.
-  var trailLists: [ListView] = []
+  var listsOnTrail: [SearchID: ListView] = [:]
   var pictures: PictureBook { didSet { revisions.pictures &+= 1 } }
   var likenesses = Likenesses() { didSet { revisions.pictures &+= 1 } }
   var listLayout = ListLayout.compact { didSet { revisions.look &+= 1 } }

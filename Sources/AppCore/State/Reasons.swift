@@ -73,7 +73,9 @@ extension AppState {
 
   var reasonAgainstEditing: String? {
     if let reason = reasonAgainstListing { return reason }
-    return chosenListings.contains { triage.isPicked($0.id) } ? nil : words.pickFirst
+    // For every frame: whether those that are marked are shown is seen when the key is pressed.
+    let isPick = marks.isEmpty ? selectedID.map(triage.isPicked) : marks.contains(where: triage.isPicked)
+    return isPick == true ? nil : words.pickFirst
   }
 
   var reasonAgainstUndo: String? { triage.canUndo ? nil : words.nothingToUndo }

@@ -94,10 +94,10 @@ extension AppState {
     case .findKey: sheets.replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
-      return [writing(triage.picks, to: text, replacing: prompt.subject == .replaceSheet)]
+      return [writing(text, replacing: prompt.subject == .replaceSheet)]
     case .comparison:
       guard !text.isEmpty, let comparison = overlay as? CompareSheet else { return [] }
-      return [writing(picks(of: comparison), to: text, replacing: false)]
+      return [.request(.writeComparison(path: Self.unquoted(text), offers: compared(in: comparison)))]
     case .command: return run(text, of: prompt)
     case .field(let field):
       if let flaw = session.set(field, to: text) { complain(words.common.sentence(flaw), prompt) }
@@ -111,11 +111,15 @@ extension AppState {
   }
 
   /// Writes the picks to a file, named as it is or in the quotes that a shell would want.
-  private func writing(_ picks: [Pick], to name: String, replacing: Bool) -> Effect {
+  private func writing(_ name: String, replacing: Bool) -> Effect {
     // What is replaced was named by the program itself.
-    let isQuoted = !replacing && name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
-    let path = isQuoted ? String(name.dropFirst().dropLast()) : name
-    return .request(.writeSheet(path: path, picks: picks, replacing: replacing))
+    let path = replacing ? name : Self.unquoted(name)
+    return .request(.writeSheet(path: path, picks: triage.picks, replacing: replacing))
+  }
+
+  private static func unquoted(_ name: String) -> String {
+    let isQuoted = name.count > 2 && name.first == name.last && "'\"".contains(name[name.startIndex])
+    return isQuoted ? String(name.dropFirst().dropLast()) : name
   }
 
   /// Asks again for what could not be taken.
@@ -146,7 +150,7 @@ extension AppState {
       return []
     }
     if let rest, command == .writeSheet {
-      return [writing(triage.picks, to: rest, replacing: false)]
+      return [writing(rest, replacing: false)]
     }
     return perform(command)
   }

@@ -46,7 +46,8 @@ struct RequestRunner: Sendable {
       searches.start(id, plan, refused: refused, photo: photos[plan.photo])
     case .cancelSearch(let id): searches.cancel(id)
     case .forecast(let plans): forecast(plans)
-    case .countDetails(let targets, let language): countDetails(targets, language)
+    case .countDetails(let groups, let language): countDetails(groups, language)
+    case .stopDetails(let targets): details.stop(targets)
     case .askDetails(let target, let language, let insists): details.start(target, language, insists: insists)
     case .readSpend(let photo): readSpend(photo)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
@@ -60,6 +61,7 @@ struct RequestRunner: Sendable {
     case .reopen(let number):
       errands.restart(.history) { [past, reporter] in await reporter.tell(past.reopen(number)) }
     case .writeSheet(let path, let picks, let replacing): sheets.write(picks, to: path, replacing: replacing)
+    case .writeComparison(let path, let offers): sheets.write(offers, to: path)
     }
   }
 
@@ -94,10 +96,10 @@ struct RequestRunner: Sendable {
     }
   }
 
-  private mutating func countDetails(_ targets: [DetailTarget], _ language: String) {
+  private mutating func countDetails(_ groups: [[DetailTarget]], _ language: String) {
     errands.restart(.detailCount) { [service = services.search, reporter] in
-      var counted: [DetailTarget: CallForecast] = [:]
-      for target in targets { counted[target] = await service.forecast([target], language: language) }
+      var counted: [[DetailTarget]: CallForecast] = [:]
+      for targets in groups { counted[targets] = await service.forecast(targets, language: language) }
       if !Task.isCancelled { await reporter.tell(.detailsCounted(counted)) }
     }
   }

@@ -28,6 +28,10 @@ struct RunningDetails: Sendable {
     }
   }
 
+  mutating func stop(_ targets: [DetailTarget]) {
+    for target in targets { tasks.removeValue(forKey: target)?.cancel() }
+  }
+
   mutating func ended(_ target: DetailTarget) { tasks[target] = nil }
 
   /// Stops all of them and waits until what was called is written down.

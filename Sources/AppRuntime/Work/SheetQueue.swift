@@ -16,11 +16,19 @@ struct SheetQueue: Sendable {
   }
 
   mutating func write(_ picks: [Pick], to path: String, replacing: Bool) {
-    let before = task
     last = path
+    append { await SheetWriting.write(picks, to: path, replacing: replacing, sparing: $0) }
+  }
+
+  mutating func write(_ offers: [ComparedOffer], to path: String) {
+    append { await SheetWriting.write(offers, to: path, sparing: $0) }
+  }
+
+  private mutating func append(_ write: @escaping @Sendable (OwnFiles) async -> Report) {
+    let before = task
     task = Task { [reporter, ownFiles] in
       await before?.value
-      await reporter.tell(SheetWriting.write(picks, to: path, replacing: replacing, sparing: ownFiles))
+      await reporter.tell(write(ownFiles))
     }
   }
 

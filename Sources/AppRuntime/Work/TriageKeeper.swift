@@ -139,7 +139,8 @@ final class TriageKeeper: Sendable {
     // program decided.
     let present = try await archive.decisions(on: [step.listing])[step.listing]
     let decision = if case .undone = change { step.before } else { step.after }
-    try await archive.decide(DecisionStep(listing: step.listing, before: present, after: decision), in: search)
+    try await archive.decide(
+      DecisionStep(listing: step.listing, before: present, after: decision, batch: step.batch), in: search)
   }
 
   private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {

@@ -23,15 +23,6 @@ package struct CallForecast: Hashable, Sendable {
     self.known = known
   }
 
-  /// Adds what is done besides.
-  package mutating func add(_ other: CallForecast) {
-    calls.merge(other.calls) { $0 + $1 }
-    spend.add(other.spend)
-    again.add(other.again)
-    known += other.known
-    refused.merge(other.refused) { first, _ in first }
-  }
-
   /// What it costs if all of ``again`` comes on top.
   package var most: Spend {
     var most = spend

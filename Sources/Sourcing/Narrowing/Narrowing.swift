@@ -93,13 +93,17 @@ package struct NarrowedOffer: Sendable {
   package let vendors: [ProviderID]
   package let likeness: Int?
   package let decision: NarrowingCondition.Decided?
+  /// How many pieces are wanted: the price is that at so many.
+  package let quantity: Int?
 
   package init(
-    _ listing: Listing, at vendors: [ProviderID], likeness: Int? = nil, decision: NarrowingCondition.Decided? = nil
+    _ listing: Listing, at vendors: [ProviderID], likeness: Int? = nil, decision: NarrowingCondition.Decided? = nil,
+    at quantity: Int? = nil
   ) {
     self.listing = listing
     self.vendors = vendors
     self.likeness = likeness
     self.decision = decision
+    self.quantity = quantity
   }
 }

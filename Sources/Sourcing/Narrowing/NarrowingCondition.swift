@@ -155,7 +155,7 @@ extension NarrowingCondition.Comparison {
 extension NarrowedOffer {
   fileprivate func figure(_ figure: NarrowingCondition.Figure) -> Decimal? {
     switch figure {
-    case .price: listing.mainPrice.flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
+    case .price: shownPrice.flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
     case .priceAt(let pieces): priceAt(pieces)
     case .minimumOrder: listing.minimumOrder.map { Decimal($0) }
     case .likeness: likeness.map { Decimal($0) }
@@ -167,6 +167,8 @@ extension NarrowedOffer {
     case .shipsWithin: listing.shipsWithinHours.map { Decimal($0) }
     }
   }
+
+  private var shownPrice: Price? { quantity == nil ? listing.mainPrice : listing.price(at: quantity ?? 1)?.price }
 
   private func priceAt(_ pieces: Int) -> Decimal? {
     guard let price = listing.price(at: pieces), !price.isBelowMinimum, price.price.currency == .yuan,

@@ -25,7 +25,7 @@ extension JSONValue {
 
   private init(_ conflict: Conflict) {
     self = .object([
-      Member("field", .string(conflict.field.member)),
+      Member("field", .string(conflict.member)),
       Member(
         "values",
         .array(

@@ -70,7 +70,9 @@ enum ListingTable {
   }
 
   /// A rate without a known unit is shown as the vendor wrote it.
-  private static func rate(_ rate: Rate) -> String { rate.percent.map { $0.shortest + "%" } ?? rate.raw + " ?" }
+  private static func rate(_ rate: Rate) -> String {
+    rate.percent.map { $0.shortest + "%" } ?? rate.probablePercent.map { $0.shortest + "%?" } ?? rate.raw + " ?"
+  }
 
   /// `3911/30d`, `50+` for at least 50 in all.
   private static func sales(_ sales: SalesFigure) -> String {
