@@ -77,7 +77,7 @@ extension English {
   func costs(_ agreement: LineMode.Agreement, of ask: LineMode.Ask, limit: SpendingLimit?) -> String {
     let (plan, forecast) = (agreement.plan, agreement.forecast)
     let vendors = plan.targets.count == 1 ? "1 vendor" : "\(plan.targets.count) vendors"
-    let photo = PhotoName.short(plan.source)
+    let photo = plan.shortName
     let what =
       switch ask {
       case .first: "searching with \(photo) at \(vendors)"

@@ -17,7 +17,7 @@ extension English {
     let time = LocalTime(search.question.askedAt, utcOffset: utcOffset)
     let picks = search.picks == 0 ? [] : [common.picks(search.picks)]
     let parts =
-      ["\(time.day) \(time.minute)", PhotoName.short(search.question.source), common.hits(search.hits)] + picks
+      ["\(time.day) \(time.minute)", search.question.shortName, common.hits(search.hits)] + picks
       + common.filters(of: search.question.query) + [search.question.providers.map(\.rawValue).joined(separator: " ")]
     return "\(search.id.rawValue). " + parts.joined(separator: ", ")
   }

@@ -110,7 +110,7 @@ extension LineMode {
       let place = rememberPlace()
       lastRead = 0..<0
       orderBefore = order
-      order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
+      order = .answering(plan.query.sort, by: session.capabilities(for: plan))
       return [.say(words.asking(plan, forecast))] + place + session.ask(plan).effects
     case .next, .retry: return [.say(words.asking(plan, forecast))] + session.goOn(with: plan).effects
     }

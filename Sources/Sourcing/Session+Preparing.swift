@@ -7,9 +7,21 @@ extension Session {
   /// Loads another photo. What was found by the last one stays until the next search; a search that is under way goes on,
   /// as it is paid for.
   package mutating func takePhoto(_ source: String) -> [Request] {
+    words = nil
     filters.photoChanged()
     photo.load(source)
     return [.loadPhoto(photo.id, source: source)]
+  }
+
+  /// Searches by words from now on, or by the photo again when there are none.
+  package mutating func takeWords(_ words: SearchWords?) {
+    self.words = words
+    if words != nil { filters.photoChanged() }
+  }
+
+  /// What the next search is by; `nil` while there is neither a photo nor words.
+  package var subject: PlanSubject? {
+    words.map { .words($0) } ?? (photo.facts == nil ? nil : .photo(photo.id))
   }
 
   /// - Returns: whether it is the photo of the next search.

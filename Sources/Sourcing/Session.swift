@@ -16,6 +16,8 @@ package struct Session: Sendable {
   // MARK: The next search
 
   package internal(set) var photo = PhotoState()
+  /// What it searches by instead of the photo; `nil` when it searches by the photo.
+  package internal(set) var words: SearchWords?
   package internal(set) var filters = FilterForm()
   /// The vendors that it asks; each of them can be.
   package internal(set) var chosen: Set<ProviderID>

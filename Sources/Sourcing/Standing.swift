@@ -76,6 +76,7 @@ package struct Standing: Sendable, Hashable {
     return switch step {
     case .introducingPhoto: .introducePhoto
     case .searching: .search
+    case .searchingByWords: .words
     case .askingDetails: .detail
     case .waiting, .askedElsewhere, .preparingPhoto, .hostingPhoto, .pausing: nil
     }

@@ -162,12 +162,13 @@ struct Typist {
     var forecast = CallForecast()
     for target in plan.targets {
       if plan.freshness == .any,
-        known.contains(KnownPage(photo: plan.photo, query: plan.query, target: target))
+        known.contains(KnownPage(subject: plan.subject, query: plan.query, target: target))
       {
         forecast.known += 1
       } else {
-        forecast.spend.add(cost, calls: target.page == 1 ? 2 : 1)
-        forecast.again.add(cost, calls: again)
+        let isByWords = plan.subject.words != nil
+        forecast.spend.add(cost, calls: target.page == 1 && !isByWords ? 2 : 1)
+        if !isByWords { forecast.again.add(cost, calls: again) }
       }
     }
     return forecast
@@ -177,7 +178,7 @@ struct Typist {
   mutating func forgetAnswers() { known = [] }
 
   private struct KnownPage: Hashable {
-    let photo: PhotoID
+    let subject: PlanSubject
     let query: ImageQuery
     let target: SearchTarget
   }
@@ -202,7 +203,7 @@ struct Typist {
   ) {
     if let inquiry = state.inquiry {
       known.insert(
-        KnownPage(photo: inquiry.photo, query: inquiry.query, target: SearchTarget(provider, page: page)))
+        KnownPage(subject: inquiry.subject, query: inquiry.query, target: SearchTarget(provider, page: page)))
     }
     take(
       .searchReported(

@@ -17,7 +17,7 @@ extension ProviderContract {
       providers: [room.provider(examinee)],
       photoHost: ConfiguredPhotoHost.host(from: settings, transport: room.transport), journal: journal)
     let photo = QueryPhoto.file(try #require(room.photos.first))
-    await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(examinee.id)]) { _ in }
+    await service.search(ImageQuery(), by: .photo(photo), targets: [SearchTarget(examinee.id)]) { _ in }
     let kept = await journal.exchanges
     #expect(kept.count == 2, "a photo and a page are two calls")
     let secrets = examinee.type.settings.filter(\.isSecret).compactMap { room.simulator.settings[$0.path] }

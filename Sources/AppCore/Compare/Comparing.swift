@@ -64,7 +64,7 @@ extension AppState {
     comparison.listings.compactMap { id in
       triage.pick(id)
         ?? listing(id).map {
-          Pick(listing: $0, queryPhoto: inquiry?.source, pickedAt: now, quantity: list.quantity)
+          Pick(listing: $0, queryPhoto: inquiry?.photoSource, pickedAt: now, quantity: list.quantity)
         }
     }
   }

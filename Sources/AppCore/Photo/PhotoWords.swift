@@ -66,7 +66,7 @@ extension English: PhotoPhrases {
     case .photo(let path): return PhotoName.short(path)
     case .search(let search):
       return
-        "\(PhotoName.short(search.question.source)) · \(common.hits(search.hits)) · \(clock.text(search.question.askedAt))"
+        "\(search.question.shortName) · \(common.hits(search.hits)) · \(clock.text(search.question.askedAt))"
     }
   }
 

@@ -14,7 +14,7 @@ struct SpendSheet: Sheet {
 
   static func open(in state: inout AppState) -> [Effect] {
     state.sheets.open(SpendSheet())
-    return [.request(.readSpend(state.inquiry?.photo))]
+    return [.request(.readSpend(state.inquiry?.subject))]
   }
 
   func draw(_ state: AppState) -> Drawn { Drawn { SpendTable($0.words).content($0.session) } }
