@@ -30,6 +30,19 @@ extension Capabilities {
   }
 }
 
+extension Capabilities {
+  /// Why the vendor is not asked by words; `nil` when it is.
+  ///
+  /// - Parameter other: what another vendor of the same account is called that is asked by words.
+  package func reason(againstAskingBy words: SearchWords, otherwise other: String? = nil) -> SearchError.Reason? {
+    switch self.words?.takes {
+    case nil: .noWords(instead: other)
+    case .chinese?: words.hasHan ? nil : .wordsNotChinese
+    case .any?: nil
+    }
+  }
+}
+
 /// What is searched by, as it is remembered. Words are never taken for a photo, whatever they say.
 package enum SearchIdentity: Sendable, Hashable, Codable {
   /// The fingerprint of a photo's bytes, its address, or a vendor's number of it.

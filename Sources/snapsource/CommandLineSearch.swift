@@ -110,12 +110,21 @@ struct CommandLineSearch: Sendable {
   /// The vendors that can do all of the query; the others are said.
   private func able(_ subject: SearchSubject, among vendors: [Vendor]) throws(CommandFailure) -> [Vendor] {
     let able = vendors.filter { vendor in
+      if let words = subject.words, let reason = reason(against: vendor, askedBy: words) {
+        Console.say(wiring.words.failed(vendor.name, SearchError(reason, from: vendor.id)))
+        return false
+      }
       let shortfalls = query.shortfalls(of: vendor.capabilities, askedBy: subject)
       if !shortfalls.isEmpty { Console.say(wiring.words.leftOut(vendor.name, shortfalls)) }
       return shortfalls.isEmpty
     }
     guard !able.isEmpty else { throw CommandFailure(.usage, wiring.words.nobodyCan) }
     return able
+  }
+
+  private func reason(against vendor: Vendor, askedBy words: SearchWords) -> SearchError.Reason? {
+    let other = wiring.vendors.first { $0.account == vendor.account && $0.capabilities.words != nil }
+    return vendor.capabilities.reason(againstAskingBy: words, otherwise: other?.name)
   }
 }
 

@@ -167,11 +167,17 @@ struct Typist {
         forecast.known += 1
       } else {
         let isByWords = plan.subject.words != nil
+        guard !isByWords || isAsked(target.provider, by: plan.subject.words) else { continue }
         forecast.spend.add(cost, calls: target.page == 1 && !isByWords ? 2 : 1)
         if !isByWords { forecast.again.add(cost, calls: again) }
       }
     }
     return forecast
+  }
+
+  private func isAsked(_ provider: ProviderID, by words: SearchWords?) -> Bool {
+    let takes = state.vendors.first { $0.id == provider }?.capabilities.words?.takes
+    return takes == .any || (takes == .chinese && words?.hasHan == true)
   }
 
   /// What vendors have answered is too old to be shown again.
@@ -289,13 +295,14 @@ struct Typist {
 
   static func vendor(
     _ id: String, _ name: String, paging: Paging, filters: Set<FilterName> = [], options: Set<QueryOption> = [],
-    missing: [String] = [], details: Bool = false
+    missing: [String] = [], details: Bool = false, words: WordsCapabilities? = nil
   ) -> Vendor {
     Vendor(
       id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688, account: id,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],
-        sorts: [.sales, .priceUp], filters: filters, options: options, details: details), missing: missing)
+        sorts: [.sales, .priceUp], filters: filters, options: options, details: details,
+        words: words), missing: missing)
   }
 
   private static func keys(_ text: String) -> [Key] {

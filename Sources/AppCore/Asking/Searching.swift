@@ -7,7 +7,7 @@ extension AppState {
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
     if photoChoices.cursor.index > 0 { return takeOffer() }
-    guard let sentence = words.whyMissing(photo) else { return ask(Ask(.open)) }
+    guard session.words == nil, let sentence = words.whyMissing(photo) else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
     sheets.open(prompt)
@@ -105,6 +105,4 @@ extension Session {
 
   /// Whether asking now would ask something else than the results on the screen answer.
   var questionChanged: Bool { !offers.isEmpty && (filtersChanged || inquiry?.subject != (subject ?? .photo(photo.id))) }
-
-  var filterFields: [FilterField] { FilterForm.fields(for: chosenVendors.isEmpty ? vendors : chosenVendors) }
 }

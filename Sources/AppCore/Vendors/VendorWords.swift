@@ -200,11 +200,16 @@ extension English: VendorPhrases {
     if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) {
       return "what was found could not be read – press 1 to choose other vendors, then a"
     }
-    if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
+    if !answered.isEmpty {
+      return session.inquiry?.photo == nil
+        ? "nothing found – try fewer or other words (W), or drop a filter"
+        : "nothing found – try a tighter crop, drop a filter, or search by words (W)"
+    }
     let failed = failures(session)
     if !failed.isEmpty {
       return (failed + [retrying(session.forecasts[session.planToRetry])]).joined(separator: "  ·  ")
     }
+    if session.words != nil { return askingCosts(session) }
     return switch session.photo.progress {
     case .none:
       !session.isConfigured

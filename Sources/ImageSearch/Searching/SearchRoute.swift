@@ -11,14 +11,14 @@ enum SearchRoute: Sendable {
 
   /// - Parameter others: the providers among which another one of the same account may be asked instead.
   init(_ words: SearchWords, to provider: any ImageSearchProvider, among others: [any ImageSearchProvider]) {
-    if let able = provider as? any WordsProvider, let capabilities = type(of: provider).capabilities.words {
-      self =
-        capabilities.takes == .chinese && !words.hasHan
-        ? .none(because: .wordsNotChinese) : .words(words, at: able)
+    let account = type(of: provider).account
+    let other = others.first { type(of: $0).account == account && $0 is any WordsProvider }.map { type(of: $0).name }
+    if let reason = type(of: provider).capabilities.reason(againstAskingBy: words, otherwise: other) {
+      self = .none(because: reason)
+    } else if let able = provider as? any WordsProvider {
+      self = .words(words, at: able)
     } else {
-      let account = type(of: provider).account
-      let instead = others.first { type(of: $0).account == account && $0 is any WordsProvider }
-      self = .none(because: .noWords(instead: instead.map { type(of: $0).name }))
+      self = .none(because: .noWords(instead: other))
     }
   }
 
