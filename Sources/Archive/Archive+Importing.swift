@@ -27,7 +27,8 @@ extension Archive {
         for (page, end, reply, words) in pages {
           let call = try Ledger.add(
             VendorCall(
-              provider: page.provider, kind: .search, subject: CallSubject(question.subject, page: page.number),
+              provider: page.provider, kind: question.subject.words == nil ? .search : .words,
+              subject: CallSubject(question.subject, page: page.number),
               search: search,
               at: question.askedAt), session: session, to: database)
           _ = try Ledger.end(call, with: end, in: database)

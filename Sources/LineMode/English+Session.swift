@@ -28,8 +28,9 @@ extension English {
   }
 
   func spend(_ spent: SpendSoFar, _ session: Session) -> [String] {
+    let subject = session.inquiry?.subject.words == nil ? "this photo" : "these words"
     let reports = [
-      ("this session", spent.session), ("today", spent.today), ("this month", spent.month), ("this photo", spent.photo),
+      ("this session", spent.session), ("today", spent.today), ("this month", spent.month), (subject, spent.photo),
     ]
     let lines = reports.map { name, report in
       let free = report.lines.reduce(0) { $0 + $1.free }

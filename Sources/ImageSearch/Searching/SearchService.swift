@@ -120,8 +120,7 @@ package struct SearchService: Sendable {
   private func answer(
     _ plan: VendorPlan, _ options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
   ) async {
-    if case .none = plan.route {
-    } else {
+    if !plan.isRefused {
       for shortfall in plan.fitted.shortfalls {
         await report(.notice(plan.id, .shortfall(shortfall)))
       }

@@ -39,6 +39,11 @@ struct VendorPlan: Sendable {
   /// `nil` when it is asked by words.
   var photo: QueryPhoto? { subject.photo }
 
+  /// Whether the vendor is not asked by what is searched by, so that nothing else need be said of it.
+  var isRefused: Bool {
+    if case .none = route { true } else { false }
+  }
+
   var asksForOneList: Bool {
     if case .oneList = capabilities.paging { true } else { false }
   }
