@@ -120,7 +120,9 @@ struct WordsTests {
     typist.press("<Enter>")
     typist.fail("beta", .wordsNotChinese)
     typist.fail("gamma", .noWords(instead: nil))
+    typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
     #expect(typist.shows("Beta: this vendor is asked in Chinese only, and was not asked"), "\(typist)")
+    #expect(!typist.shows("r asks again") && typist.state.session.planToRetry == nil, "it would come to the same")
   }
 
   @Test func pagesOrdersAndPicksAreAsThoseOfAPhoto() throws {
@@ -136,6 +138,7 @@ struct WordsTests {
     typist.fail("gamma", .noWords(instead: nil))
     typist.take(.searchEnded(search))
     #expect(typist.state.planForNextPage?.subject == (try subject("杯")))
+    #expect(typist.state.session.planToRetry == nil, "who is not asked by words is not asked again")
     #expect(typist.state.planForNextPage?.targets == [SearchTarget("alpha", page: 2), SearchTarget("beta", page: 2)])
     typist.press("<Space>")
     let picks = typist.state.triage.picks

@@ -207,7 +207,8 @@ extension English: VendorPhrases {
     }
     let failed = failures(session)
     if !failed.isEmpty {
-      return (failed + [retrying(session.forecasts[session.planToRetry])]).joined(separator: "  ·  ")
+      let again = session.planToRetry.map { [retrying(session.forecasts[$0])] } ?? []
+      return (failed + again).joined(separator: "  ·  ")
     }
     if session.words != nil { return askingCosts(session) }
     return switch session.photo.progress {
