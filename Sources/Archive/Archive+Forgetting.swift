@@ -53,16 +53,16 @@ extension Archive {
     try await read { database in
       let photos = try Self.photos(photo, named: name, in: database)
       let searches = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM search WHERE photo IN (SELECT value FROM json_each(?))",
+        database, sql: "SELECT count(*) FROM search WHERE subject IN (SELECT value FROM json_each(?))",
         arguments: [try StoredText.encode(photos.sorted())])
       return (photos.count, searches ?? 0)
     }
   }
 
-  /// Other photos may have the same name; only one that is not there any more is known by its name alone.
+  /// Words are known by their name alone. Other photos may have the same name; only one that is not there any more is known by its name alone.
   private static func photos(_ photo: String?, named name: String, in database: Database) throws -> Set<String> {
     if let photo { return [photo] }
-    return try String.fetchSet(database, sql: "SELECT photo FROM search WHERE source = ?", arguments: [name])
+    return try String.fetchSet(database, sql: "SELECT subject FROM search WHERE source = ?", arguments: [name])
   }
 
   private var walSize: Int64 {
@@ -87,13 +87,13 @@ private struct Forgetting {
       try? database.execute(sql: "DROP TABLE gone_reply")
     }
     try database.execute(
-      sql: "INSERT INTO gone_search SELECT id FROM search WHERE photo IN (SELECT value FROM json_each(?))",
+      sql: "INSERT INTO gone_search SELECT id FROM search WHERE subject IN (SELECT value FROM json_each(?))",
       arguments: [wanted])
     // Of the photo, or shown by its searches and no other: such as one asked by the vendor's number of the photo.
     try database.execute(
       sql: """
         INSERT INTO gone_reply
-        SELECT id FROM reply WHERE photo IN (SELECT value FROM json_each(?))
+        SELECT id FROM reply WHERE subject IN (SELECT value FROM json_each(?))
         UNION SELECT reply FROM search_page AS page WHERE search IN gone_search AND reply IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM search_page WHERE reply = page.reply AND search NOT IN gone_search)
         """, arguments: [wanted])
@@ -104,7 +104,7 @@ private struct Forgetting {
     try database.execute(
       sql: """
         DELETE FROM exchange WHERE call IN (SELECT call FROM reply WHERE id IN gone_reply
-          UNION SELECT id FROM call WHERE photo IN (SELECT value FROM json_each(?)) OR search IN gone_search)
+          UNION SELECT id FROM call WHERE subject IN (SELECT value FROM json_each(?)) OR search IN gone_search)
         """, arguments: [wanted])
     try database.execute(sql: "DELETE FROM reply WHERE id IN gone_reply")
     forgotten.replies = database.changesCount
@@ -113,8 +113,8 @@ private struct Forgetting {
     forgotten.references = database.changesCount
     try database.execute(
       sql: """
-        UPDATE call SET photo = NULL WHERE photo IN (SELECT value FROM json_each(?))
-          OR (search IN gone_search AND photo IS NOT NULL)
+        UPDATE call SET subject = NULL WHERE subject IN (SELECT value FROM json_each(?))
+          OR (search IN gone_search AND subject IS NOT NULL)
         """, arguments: [wanted])
     forgotten.calls = database.changesCount
     forgotten.decisions = try blankDecisions(named: forgotten.names)

@@ -14,7 +14,7 @@ extension Archive {
           question, try StoredText.encode(question.query), try StoredText.encode(question.providers),
           try pages.map { page in
             let key = PageKey(
-              provider: page.provider, photo: question.photo, query: question.query, page: page.number)
+              provider: page.provider, subject: question.subject, query: question.query, page: page.number)
             let end = CallEnd(isCharged: true, brought: .page(page, key), at: question.askedAt)
             return (page: page, end: end, reply: try StoredReply(end), words: SearchableText.words(of: page))
           }
@@ -27,7 +27,8 @@ extension Archive {
         for (page, end, reply, words) in pages {
           let call = try Ledger.add(
             VendorCall(
-              provider: page.provider, kind: .search, subject: .photo(question.photo, page: page.number),
+              provider: page.provider, kind: question.subject.words == nil ? .search : .words,
+              subject: CallSubject(question.subject, page: page.number),
               search: search,
               at: question.askedAt), session: session, to: database)
           _ = try Ledger.end(call, with: end, in: database)

@@ -4,8 +4,8 @@ package import Queries
 
 extension Archive {
   /// What was spent so far: in this session, on the day and in the month of a moment by all programs, and for a photo
-  /// ever.
-  package func spent(at now: Date, photo: String? = nil) async throws(ArchiveError) -> SpendSoFar {
+  /// or words ever.
+  package func spent(at now: Date, about subject: SearchIdentity? = nil) async throws(ArchiveError) -> SpendSoFar {
     let session = session
     let day = day(of: now)
     let month = month(of: now)
@@ -14,7 +14,7 @@ extension Archive {
       spent.session = try Ledger.report(database, .inSession(session))
       spent.today = try Ledger.report(database, .during(day))
       spent.month = try Ledger.report(database, .during(month))
-      if let photo { spent.photo = try Ledger.report(database, .forPhoto(photo)) }
+      if let subject { spent.photo = try Ledger.report(database, .about(subject)) }
       return spent
     }
   }
@@ -37,10 +37,10 @@ extension Archive {
       }
     case .photo:
       return try await read { database in
-        try Ledger.groups(database, span, by: "coalesce(photo, '')") { photo in
-          guard !photo.isEmpty else { return [] }
-          let names = try StoredSearch.sources(of: photo, in: database)
-          return names.isEmpty ? [photo] : names
+        try Ledger.groups(database, span, by: "coalesce(subject, '')") { subject in
+          guard !subject.isEmpty else { return [] }
+          let names = try StoredSearch.sources(of: subject, in: database)
+          return names.isEmpty ? [SearchIdentity(stored: subject).text] : names
         }
       }
     }
@@ -50,7 +50,8 @@ extension Archive {
   package func photo(named name: String) async throws(ArchiveError) -> String? {
     try await read { database in
       try String.fetchOne(
-        database, sql: "SELECT photo FROM search WHERE source = ? ORDER BY id DESC LIMIT 1", arguments: [name])
+        database, sql: "SELECT subject FROM search WHERE source = ? AND subject NOT GLOB ? ORDER BY id DESC LIMIT 1",
+        arguments: [name, SearchIdentity.wordsMark + "*"])
     }
   }
 

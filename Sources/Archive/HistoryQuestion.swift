@@ -44,7 +44,7 @@ struct HistoryQuestion {
       arguments += [to.milliseconds]
     }
     if let photo = filter.photo {
-      conditions.append("photo = ?")
+      conditions.append("subject = ?")
       arguments += [photo]
     }
     return (conditions.joined(separator: " AND "), arguments)

@@ -8,20 +8,20 @@ enum Ledger {
   static func add(_ call: VendorCall, session: Int64, to database: Database) throws -> CallNumber {
     try database.execute(
       sql: """
-        INSERT INTO call (session, at, provider, kind, photo, page, listing, search, amount, currency)
+        INSERT INTO call (session, at, provider, kind, subject, page, listing, search, amount, currency)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         session, call.at.milliseconds, call.provider.rawValue, call.kind.rawValue,
-        photo(of: call), call.subject.page, call.subject.listing?.key, call.search?.rawValue,
+        subject(of: call), call.subject.page, call.subject.listing?.key, call.search?.rawValue,
         // As exact as the user wrote it, without an exponent.
         call.cost?.amount.description, call.cost?.currency.rawValue,
       ])
     return CallNumber(rawValue: database.lastInsertedRowID)
   }
 
-  private static func photo(of call: VendorCall) -> String? {
-    call.subject.photo.flatMap { $0.isEmpty ? nil : $0 }
+  private static func subject(of call: VendorCall) -> String? {
+    call.subject.searched.map(\.stored).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The runs in which such a call was begun and has not ended. One of more than ten minutes ago is none: no call may take
@@ -31,10 +31,10 @@ enum Ledger {
       database,
       sql: """
         SELECT DISTINCT session FROM call WHERE at > ? AND outcome IS NULL
-          AND provider = ? AND kind = ? AND photo IS ? AND page IS ? AND listing IS ?
+          AND provider = ? AND kind = ? AND subject IS ? AND page IS ? AND listing IS ?
         """,
       arguments: [
-        (call.at - 600).milliseconds, call.provider.rawValue, call.kind.rawValue, photo(of: call), call.subject.page,
+        (call.at - 600).milliseconds, call.provider.rawValue, call.kind.rawValue, subject(of: call), call.subject.page,
         call.subject.listing?.key,
       ])
   }
@@ -54,14 +54,14 @@ enum Ledger {
   enum Scope: Sendable {
     case during(Range<Int64>)
     case inSession(Int64)
-    case forPhoto(String)
+    case about(SearchIdentity)
     case all
 
     fileprivate var condition: (sql: String, arguments: StatementArguments) {
       switch self {
       case .during(let days): ("at >= ? AND at < ?", [days.lowerBound, days.upperBound])
       case .inSession(let session): ("session = ?", [session])
-      case .forPhoto(let photo): ("photo = ?", [photo])
+      case .about(let subject): ("subject = ?", [subject.stored])
       case .all: ("1", [])
       }
     }

@@ -80,15 +80,19 @@ struct Salvage {
       var lost = 0
       for table in tables {
         // Generated columns are not listed; those that an earlier version had not are left out.
-        let columns = try names(of: table, in: "main", database).filter(
-          Set(try names(of: table, in: "damaged", database)).contains)
+        let there = Set(try names(of: table, in: "damaged", database))
+        let columns = try names(of: table, in: "main", database).compactMap { name -> (now: String, before: String)? in
+          let former = former[table]?[name] ?? name
+          return there.contains(name) ? (name, name) : there.contains(former) ? (name, former) : nil
+        }
         guard !columns.isEmpty else { continue }
-        let list = columns.joined(separator: ", ")
+        let list = columns.map(\.now).joined(separator: ", ")
+        let given = columns.map(\.before).joined(separator: ", ")
         lost += try rows(upTo: try highest(in: table, database), in: database) { range in
           try database.execute(
             sql: """
               INSERT OR IGNORE INTO main.\(table) (\(list))
-              SELECT \(list) FROM damaged.\(table) NOT INDEXED WHERE rowid BETWEEN ? AND ?
+              SELECT \(given) FROM damaged.\(table) NOT INDEXED WHERE rowid BETWEEN ? AND ?
               """, arguments: [range.lowerBound, range.upperBound])
         }
       }
@@ -172,11 +176,17 @@ struct Salvage {
     return lost.count
   }
 
+  /// What columns were called before.
+  private static let former = ["call", "reply", "search"].reduce(into: [String: [String: String]]()) {
+    $0[$1] = ["subject": "photo"]
+  }
+
   /// Makes whole what refers to lost rows. A reply whose call is lost was paid for: its call is written down again.
   private static let mending = [
     """
-    INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, photo, page, outcome)
-    SELECT call, 0, at, at, provider, 'search', photo, page, 'answered' FROM reply
+    INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, subject, page, outcome)
+    SELECT call, 0, at, at, provider, iif(subject GLOB 'words:*', 'words', 'search'), subject, page, 'answered'
+    FROM reply
     WHERE call NOT IN (SELECT id FROM call)
     """,
     """

@@ -23,6 +23,13 @@ enum Schema {
     migrator.registerMigration("batches") { database in
       try database.execute(sql: "ALTER TABLE decision_step ADD COLUMN batch TEXT CHECK (batch <> '')")
     }
+    // A photo is not all that is searched by: words are as well. A program of before would take them for the name of a
+    // photo: it leaves the archive alone.
+    migrator.registerMigration("words") { database in
+      for table in ["call", "reply", "search"] {
+        try database.execute(sql: "ALTER TABLE \(table) RENAME COLUMN photo TO subject")
+      }
+    }
     return migrator
   }
 

@@ -25,15 +25,16 @@ struct StoredReply: Sendable {
   func insert(call: CallNumber, in database: Database) throws -> ReplyNumber {
     try database.execute(
       sql: """
-        INSERT INTO reply (call, provider, photo, page, at, question, keys, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO reply (call, provider, subject, page, at, question, keys, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        call.rawValue, key.provider.rawValue, key.photo, key.page, at.milliseconds, question, keys, Data(content),
+        call.rawValue, key.provider.rawValue, key.subject.stored, key.page, at.milliseconds, question, keys,
+        Data(content),
       ])
     return ReplyNumber(rawValue: database.lastInsertedRowID)
   }
 
-  /// What was asked beside the photo, the vendor and the page: the same question is the same text.
+  /// What was asked beside the photo or the words, the vendor and the page: the same question is the same text.
   static func question(of key: PageKey) throws -> String {
     try StoredText.encode(Question(crop: key.crop, query: key.query, server: key.server))
   }
@@ -72,10 +73,10 @@ struct StoredReply: Sendable {
     try Row.fetchOne(
       database,
       sql: """
-        SELECT id, at, content FROM reply WHERE photo = ? AND provider = ? AND page = ? AND question = ?
+        SELECT id, at, content FROM reply WHERE subject = ? AND provider = ? AND page = ? AND question = ?
         ORDER BY id DESC LIMIT 1
         """,
-      arguments: [key.photo, key.provider.rawValue, key.page, question]
+      arguments: [key.subject.stored, key.provider.rawValue, key.page, question]
     ).map(Content.init)
   }
 

@@ -6,7 +6,7 @@ import Queries
 /// A row of the table `search`, with what belongs to it counted.
 struct StoredSearch: FetchableRecord {
   static let some = """
-    SELECT id, photo, source, query, providers, asked_at, place,
+    SELECT id, subject, source, query, providers, asked_at, place,
       (SELECT coalesce(sum(hits), 0) FROM search_page WHERE search_page.search = search.id) AS hits,
       (SELECT count(*) FROM pick WHERE pick.search = search.id) AS picks
     FROM search
@@ -20,9 +20,9 @@ struct StoredSearch: FetchableRecord {
   ) throws -> SearchNumber {
     try database.execute(
       sql: """
-        INSERT INTO search (photo, source, query, providers, asked_at, turn) VALUES (?, ?, ?, ?, ?, \(nextTurn))
+        INSERT INTO search (subject, source, query, providers, asked_at, turn) VALUES (?, ?, ?, ?, ?, \(nextTurn))
         """,
-      arguments: [question.photo, question.source, query, providers, question.askedAt.milliseconds])
+      arguments: [question.subject.stored, question.source, query, providers, question.askedAt.milliseconds])
     let number = SearchNumber(rawValue: database.lastInsertedRowID)
     try PageText.put(SearchableText.words(of: question.source), at: number.rawValue << 16, in: database)
     return number
@@ -31,8 +31,8 @@ struct StoredSearch: FetchableRecord {
   /// The newest search by the very same question.
   static func same(_ question: AskedQuestion, since moment: Date, in database: Database) throws -> SearchNumber? {
     try StoredSearch.fetchAll(
-      database, sql: some + " WHERE photo = ? AND source = ? AND asked_at BETWEEN ? AND ? ORDER BY id DESC LIMIT 100",
-      arguments: [question.photo, question.source, moment.milliseconds, question.askedAt.milliseconds]
+      database, sql: some + " WHERE subject = ? AND source = ? AND asked_at BETWEEN ? AND ? ORDER BY id DESC LIMIT 100",
+      arguments: [question.subject.stored, question.source, moment.milliseconds, question.askedAt.milliseconds]
     ).compactMap(\.search).first {
       // The vendors' order is no part of the question.
       $0.question.query == question.query && Set($0.question.providers) == Set(question.providers)
@@ -44,11 +44,11 @@ struct StoredSearch: FetchableRecord {
     try database.execute(sql: "UPDATE search SET turn = \(nextTurn) WHERE id = ?", arguments: [search.rawValue])
   }
 
-  /// What a photo was called, the newest name first.
-  static func sources(of photo: String, in database: Database) throws -> [String] {
+  /// What a photo was called, or the words, the newest name first.
+  static func sources(of subject: String, in database: Database) throws -> [String] {
     try String.fetchAll(
-      database, sql: "SELECT source FROM search WHERE photo = ? GROUP BY source ORDER BY max(id) DESC",
-      arguments: [photo])
+      database, sql: "SELECT source FROM search WHERE subject = ? GROUP BY source ORDER BY max(id) DESC",
+      arguments: [subject])
   }
 
   /// `nil` when the row's JSON is not what this version writes.
@@ -65,7 +65,7 @@ struct StoredSearch: FetchableRecord {
     search = PastSearch(
       id: SearchNumber(rawValue: row["id"]),
       question: AskedQuestion(
-        photo: row["photo"], source: row["source"], query: query, providers: providers,
+        subject: SearchIdentity(stored: row["subject"]), source: row["source"], query: query, providers: providers,
         askedAt: Date(milliseconds: row["asked_at"])),
       hits: row["hits"], picks: row["picks"],
       place: place.flatMap { try? StoredText.decode(SearchPlace.self, from: $0) })

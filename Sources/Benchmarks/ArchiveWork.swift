@@ -69,7 +69,8 @@ struct ArchiveWork {
       let number = run * 797 % (replies / Self.pagesOfSearch)
       let question = MadeUpPages.question(number)
       let key = PageKey(
-        provider: MadeUpPages.provider, photo: question.photo, query: question.query, page: 1 + run % Self.pagesOfSearch
+        provider: MadeUpPages.provider, subject: question.subject, query: question.query,
+        page: 1 + run % Self.pagesOfSearch
       )
       guard try await archive.keptPage(key) != nil else { throw BenchmarkError(description: "a page is missing") }
     }
@@ -77,7 +78,7 @@ struct ArchiveWork {
       _ = try await archive.reopen(SearchNumber(rawValue: Int64(1 + run * 797)))
     }
     try await time("what was spent", in: &section) { _ in
-      _ = try await archive.spent(at: MadeUpPages.start, photo: "photo-7")
+      _ = try await archive.spent(at: MadeUpPages.start, about: .photo("photo-7"))
     }
     try await time("what was decided of 20 listings", in: &section) { run in
       let page = MadeUpPages.page(search: run, page: 1)
@@ -94,7 +95,7 @@ struct ArchiveWork {
       for run in 0..<Self.runs {
         let page = MadeUpPages.page(search: replies + (isShown ? 1 : 0), page: run + 1)
         let key = PageKey(
-          provider: page.provider, photo: "photo-new", query: ImageQuery(), page: run + (isShown ? 1_000 : 1))
+          provider: page.provider, subject: .photo("photo-new"), query: ImageQuery(), page: run + (isShown ? 1_000 : 1))
         let exchange = Exchange(request: "POST https://api.example.com/search", status: 200, reply: bytes)
         let leaving = ContinuousClock.now
         let call = try await archive.begin(

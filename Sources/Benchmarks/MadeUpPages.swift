@@ -22,7 +22,8 @@ enum MadeUpPages {
 
   static func question(_ number: Int) -> AskedQuestion {
     AskedQuestion(
-      photo: "photo-\(number)", source: "/photos/client-\(number % 97)/photo-\(number).jpg", query: ImageQuery(),
+      subject: .photo("photo-\(number)"), source: "/photos/client-\(number % 97)/photo-\(number).jpg",
+      query: ImageQuery(),
       providers: [provider], askedAt: start - Double(100_000 - number) * 300)
   }
 

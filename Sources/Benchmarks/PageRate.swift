@@ -59,7 +59,7 @@ struct PageRate {
   ) async throws -> Double {
     let missing = Missing(pages.count)
     let time = await ContinuousClock().measure {
-      await service.search(ImageQuery(), photo: photo, targets: pages.map { SearchTarget(provider, page: $0) }) {
+      await service.search(ImageQuery(), by: .photo(photo), targets: pages.map { SearchTarget(provider, page: $0) }) {
         event in
         if case .page = event { await missing.arrived() }
       }

@@ -25,6 +25,11 @@ extension English {
     case .loaded: nil
     }
   }
+  func searchWords(_ words: SearchWords?) -> String {
+    guard let words else { return "it is searched by the photo; words and some words searches by them" }
+    return "words “\(words.text)”; ask searches with them, words off takes the photo again"
+  }
+  var wordsTooLong: String { "words have at most \(SearchWords.limit) characters" }
   func noPicture(_ listing: Listing) -> String { "\(named(listing)) comes without a picture" }
   func part(_ number: Int, _ part: PixelRegion) -> String {
     "part \(number): \(common.count(part.width)) by \(common.count(part.height)) pixels, "
@@ -76,8 +81,9 @@ extension English {
 
   func costs(_ agreement: LineMode.Agreement, of ask: LineMode.Ask, limit: SpendingLimit?) -> String {
     let (plan, forecast) = (agreement.plan, agreement.forecast)
-    let vendors = plan.targets.count == 1 ? "1 vendor" : "\(plan.targets.count) vendors"
-    let photo = PhotoName.short(plan.source)
+    let count = asked(plan, forecast)
+    let vendors = count == 1 ? "1 vendor" : "\(count) vendors"
+    let photo = plan.shortName
     let what =
       switch ask {
       case .first: "searching with \(photo) at \(vendors)"
@@ -89,8 +95,13 @@ extension English {
       + "; yes makes the calls, no leaves it"
   }
   func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String {
-    let count = plan.targets.count - forecast.refused.count
+    let count = asked(plan, forecast) - forecast.refused.count
     return "asking \(count == 1 ? "1 vendor" : "\(count) vendors"), \(common.forecastInFull(forecast))"
+  }
+  /// Vendors that a plan goes to: by words those alone that take them.
+  private func asked(_ plan: SearchPlan, _ forecast: CallForecast) -> Int {
+    guard plan.subject.words != nil else { return plan.targets.count }
+    return forecast.calls.values.count { !$0.isEmpty } + forecast.known + forecast.refused.count
   }
   var nothingWasAsked: String { "nothing was asked, and nothing is paid" }
   var notCounted: String { "the cost cannot be counted now, so nothing was asked; say it again" }

@@ -7,12 +7,13 @@ extension English {
   private func meaning(of command: LineCommand) -> String {
     switch command {
     case .photo: "choose the photo by its path or address; alone it says which it is"
+    case .words: "search by words instead of the photo; off takes the photo again; alone it says which they are"
     case .parts: "read the parts of the photo that vendors suggest"
     case .part: "search by a suggested part of the photo, or by all of it with off; alone it says which part is set"
     case .vendors: "choose who is asked, by name or code, or all; alone it says what has come of each"
     case .filter: "set a filter, or unset it with off; alone it reads all filters"
     case .sort: "sort what was found, free; alone it reads the orders"
-    case .ask: "search the chosen vendors with the photo; fresh asks although answers are known"
+    case .ask: "search the chosen vendors with the photo or the words; fresh asks although answers are known"
     case .stop: "stop what is under way"
     case .list: "read what was found from the first on; failing also what misses the filters"
     case .next: "read on; after the last offer it asks for the next page, and says first what that costs"

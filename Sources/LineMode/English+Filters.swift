@@ -10,7 +10,9 @@ extension English {
     case .filter, .exclude: value = text.isEmpty ? "off" : "on"
     default: value = text.isEmpty ? "not set" : file(text)
     }
-    let able = session.chosenVendors.filter { FilterForm.vendor($0, does: field) }
+    let able = session.chosenVendors.filter { vendor in
+      session.abilities(of: vendor).map { FilterForm.can($0, field) } ?? false
+    }
     let limits =
       able.count == session.chosenVendors.count || able.isEmpty
       ? "" : "; only \(able.map(\.name).joined(separator: ", ")) can do this"

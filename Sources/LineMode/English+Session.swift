@@ -17,7 +17,7 @@ extension English {
     let time = LocalTime(search.question.askedAt, utcOffset: utcOffset)
     let picks = search.picks == 0 ? [] : [common.picks(search.picks)]
     let parts =
-      ["\(time.day) \(time.minute)", PhotoName.short(search.question.source), common.hits(search.hits)] + picks
+      ["\(time.day) \(time.minute)", search.question.shortName, common.hits(search.hits)] + picks
       + common.filters(of: search.question.query) + [search.question.providers.map(\.rawValue).joined(separator: " ")]
     return "\(search.id.rawValue). " + parts.joined(separator: ", ")
   }
@@ -28,8 +28,9 @@ extension English {
   }
 
   func spend(_ spent: SpendSoFar, _ session: Session) -> [String] {
+    let subject = session.inquiry?.subject.words == nil ? "this photo" : "these words"
     let reports = [
-      ("this session", spent.session), ("today", spent.today), ("this month", spent.month), ("this photo", spent.photo),
+      ("this session", spent.session), ("today", spent.today), ("this month", spent.month), (subject, spent.photo),
     ]
     let lines = reports.map { name, report in
       let free = report.lines.reduce(0) { $0 + $1.free }

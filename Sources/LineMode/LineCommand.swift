@@ -2,7 +2,7 @@ import Catalog
 
 /// The commands. Their names, and what is typed behind them, are promises and the same in every language.
 enum LineCommand: String, Sendable, CaseIterable {
-  case photo, parts, part, vendors, filter, sort, ask, stop
+  case photo, words, parts, part, vendors, filter, sort, ask, stop
   case list, next, back, show, like
   case pick, unpick, reject, note, quantity, status, tags, undo, redo
   case picks, write, history, reopen, spend, retry, help, quit
@@ -13,6 +13,7 @@ enum LineCommand: String, Sendable, CaseIterable {
   private var argument: String? {
     switch self {
     case .photo: "[PATH]"
+    case .words: "[WORDS]"
     case .part: "[NUMBER]"
     case .vendors: "[NAME…]"
     case .filter: "[NAME [VALUE]]"

@@ -10,6 +10,18 @@ extension LineMode {
     return [.say(words.readingPhoto)] + session.takePhoto(source).effects
   }
 
+  /// Takes words to search by, or the photo again.
+  mutating func searchByWords(_ text: String) -> [LineEffect] {
+    guard !text.isEmpty else { return [.say(words.searchWords(session.words))] }
+    guard text.lowercased() != "off" else {
+      session.takeWords(nil)
+      return [.say(words.photo(session.photo))]
+    }
+    guard let typed = SearchWords(text) else { return [.say(words.wordsTooLong)] }
+    session.takeWords(typed)
+    return [.say(words.searchWords(typed))]
+  }
+
   mutating func searchByPicture(_ name: String) -> [LineEffect] {
     let listing: Listing
     switch find(name) {
@@ -73,7 +85,7 @@ extension LineMode {
   }
 
   private var reasonAgainstAsking: String? {
-    if let reason = words.whyNoPhoto(session.photo) { return reason }
+    if session.words == nil, let reason = words.whyNoPhoto(session.photo) { return reason }
     guard session.chosenVendors.isEmpty else { return nil }
     return session.isConfigured ? words.noVendorChosen : start.howToConfigure
   }
@@ -110,7 +122,7 @@ extension LineMode {
       let place = rememberPlace()
       lastRead = 0..<0
       orderBefore = order
-      order = .answering(plan.query.sort, by: session.capabilities(of: plan.targets.map(\.provider)))
+      order = .answering(plan.query.sort, by: session.capabilities(for: plan))
       return [.say(words.asking(plan, forecast))] + place + session.ask(plan).effects
     case .next, .retry: return [.say(words.asking(plan, forecast))] + session.goOn(with: plan).effects
     }

@@ -18,6 +18,7 @@ extension LineMode {
   mutating func run(_ command: LineCommand, _ argument: String) -> [LineEffect] {
     switch command {
     case .photo: photo(argument)
+    case .words: searchByWords(argument)
     case .parts: parts()
     case .part: part(argument)
     case .vendors: vendors(argument)

@@ -4,9 +4,7 @@ import Wording
 
 /// What is asked beside the photo, and the order of what was found.
 extension LineMode {
-  private var fields: [FilterField] {
-    FilterForm.fields(for: session.chosenVendors.isEmpty ? session.vendors : session.chosenVendors)
-  }
+  private var fields: [FilterField] { session.filterFields }
 
   mutating func filter(_ text: String) -> [LineEffect] {
     let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)

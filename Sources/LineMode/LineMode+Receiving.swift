@@ -130,6 +130,6 @@ extension LineMode {
 
   mutating func spend() -> [LineEffect] {
     awaited.insert(.spend)
-    return [.request(.readSpend(session.inquiry?.photo))]
+    return [.request(.readSpend(session.inquiry?.subject))]
   }
 }

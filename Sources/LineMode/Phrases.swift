@@ -44,6 +44,8 @@ protocol Phrases: Sendable {
   func photo(_ photo: PhotoState) -> String
   /// Why a photo cannot be searched with; `nil` when it can.
   func whyNoPhoto(_ photo: PhotoState) -> String?
+  func searchWords(_ words: SearchWords?) -> String
+  var wordsTooLong: String { get }
   func noPicture(_ listing: Listing) -> String
   /// A part that vendors suggest, in pixels of the photo.
   func part(_ number: Int, _ part: PixelRegion) -> String

@@ -24,16 +24,17 @@ struct DAJI: ImageSearchProvider {
     languages: ["en", "ru", "vi", "ja", "ko", "fr", "pt", "es"],
     sorts: Set(sorts.keys),
     filters: Set(filters.keys),
-    options: [.priceRange, .region, .category, .keyword, .auxiliaryText, .memberID, .imageID], details: true)
+    options: [.priceRange, .region, .category, .keyword, .auxiliaryText, .memberID, .imageID], details: true,
+    words: words)
 
   private static let documentedAddress = "https://openapi.dajisaas.com"
-  private static let sorts: [Queries.SortOrder: String] = [
+  static let sorts: [Queries.SortOrder: String] = [
     .sales: #"{"monthSold":"desc"}"#,
     .priceUp: #"{"price":"asc"}"#,
     .priceDown: #"{"price":"desc"}"#,
     .repurchase: #"{"rePurchaseRate":"desc"}"#,
   ]
-  private static let filters: [FilterName: String] = [
+  static let filters: [FilterName: String] = [
     .dropShipping: "isOnePsale",
     .onePiece: "isOnePsale",
     .factory: "certifiedFactory",
@@ -134,7 +135,7 @@ struct DAJI: ImageSearchProvider {
   }
 
   /// Drop-shipping and one piece are one filter here: no value is given twice.
-  private static func list(of names: [FilterName]) -> String {
+  static func list(of names: [FilterName]) -> String {
     var values: [String] = []
     for name in names {
       guard let value = name.vendorValue ?? filters[name], !values.contains(value) else { continue }
@@ -151,7 +152,7 @@ struct DAJI: ImageSearchProvider {
 
   // MARK: Reply
 
-  private func page(_ data: JSON, number: Int, size: Int, language: String) throws(SearchError) -> ResultPage {
+  func page(_ data: JSON, number: Int, size: Int, language: String) throws(SearchError) -> ResultPage {
     guard data.isBlank || data["data"].isArray || (data["data"].isBlank && data.has("data")) else {
       throw wire.missing("data.data", in: data)
     }

@@ -59,10 +59,15 @@ extension TMAPIVersion {
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
     let size = min(question.query.pageSize, Self.capabilities.paging.maximumSize)
     let data = try await api.search(question, pageSize: size)
+    return try page(data, number: question.page, size: size, language: api.language(of: question.query))
+  }
+
+  // MARK: Reply
+
+  func page(_ data: JSON, number: Int, size: Int, language: String?) throws(SearchError) -> ResultPage {
     let list = try api.items(in: data)
-    let language = api.language(of: question.query)
     var page = try ResultPage(
-      provider: Self.id, number: question.page, size: size, fetchedAt: now(), list: list
+      provider: Self.id, number: number, size: size, fetchedAt: now(), list: list
     ) { (reader: inout ItemReader) throws(UnreadableItem) in
       try TMAPI.listing(&reader, in: Self.marketplace, language: language)
     }
@@ -133,23 +138,36 @@ struct TMAPI: Sendable {
 
   /// Asks for a page and returns the reply's `data`.
   func search(_ question: ProviderQuestion, pageSize: Int) async throws(SearchError) -> JSON {
-    let query = question.query
-    var parameters = try signedIn([
-      ("img_url", question.photo.value),
-      ("page", String(question.page)),
-      ("page_size", String(pageSize)),
-      ("language", language(of: query)),
-      ("sort", capabilities.sorts.contains(query.sort) ? Self.sorts[query.sort] : nil),
-    ])
-    if capabilities.options.contains(.priceRange) {
+    try await page(
+      question.page, size: pageSize, of: question.query, at: searchPath, by: [("img_url", question.photo.value)],
+      able: capabilities)
+  }
+
+  /// Asks for a page of what is searched by and returns the reply's `data`.
+  ///
+  /// - Parameters:
+  ///   - path: from the slash on and without the marketplace.
+  ///   - able: what is sent of the query.
+  func page(
+    _ page: Int, size: Int, of query: ImageQuery, at path: String, by subject: [(String, String?)],
+    able: Capabilities
+  ) async throws(SearchError) -> JSON {
+    var parameters = try signedIn(
+      subject + [
+        ("page", String(page)),
+        ("page_size", String(size)),
+        ("language", able.languages.contains(query.language) ? query.language : able.languages.first),
+        ("sort", able.sorts.contains(query.sort) ? Self.sorts[query.sort] : nil),
+      ])
+    if able.options.contains(.priceRange) {
       parameters.append("price_start", query.lowestPrice?.shortest)
       parameters.append("price_end", query.highestPrice?.shortest)
     }
-    for filter in query.filters {
+    for filter in query.filters where able.takes(filter: filter) {
       guard let name = try filterParameter(filter), !parameters.contains(name) else { continue }
       parameters.append(name, "true")
     }
-    let address = try endpoint.address("/1688" + searchPath, parameters)
+    let address = try endpoint.address("/1688" + path, parameters)
     return try data(in: try await wire.reply(to: HTTPRequest(.get, address)))
   }
 
@@ -179,7 +197,8 @@ struct TMAPI: Sendable {
   private func filterParameter(_ filter: FilterName) throws(SearchError) -> String? {
     guard let raw = filter.vendorValue else { return Self.filters[filter] }
     let taken: Set = [
-      "apiToken", "img_url", "page", "page_size", "language", "sort", "price_start", "price_end",
+      "apiToken", "img_url", "keyword", "cat_id", "moq", "page", "page_size", "language", "sort", "price_start",
+      "price_end",
     ]
     guard !raw.isEmpty, !taken.contains(raw),
       raw.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })

@@ -39,7 +39,7 @@ extension TMAPI {
     let info = reader["price_info"]
     let wholesale =
       reader.price(.wholesale, info["wholesale_price"], "wholesale_price", currency: currency)
-      ?? reader.price(.wholesale, info["price"], "price_info.price", currency: currency)
+      ?? priceRange(&reader, currency)
       ?? reader.price(.wholesale, reader["price"], "price", currency: currency)
     return [
       wholesale,
@@ -47,6 +47,16 @@ extension TMAPI {
       reader.price(.dropShip, info["drop_ship_price"], "drop_ship_price", currency: currency),
       reader.price(.original, info["origin_price"], "origin_price", currency: currency),
     ].compactMap { $0 }
+  }
+
+  /// A search by words gives both ends of what variants cost beside the price.
+  private static func priceRange(_ reader: inout ItemReader, _ currency: Currency) -> Price? {
+    let info = reader["price_info"]
+    let price = reader.price(.wholesale, info["price"], "price_info.price", currency: currency)
+    let lowest = reader.price(.wholesale, info["price_min"], "price_min", currency: currency)
+    let highest = reader.price(.wholesale, info["price_max"], "price_max", currency: currency)
+    guard lowest != nil || highest != nil else { return price }
+    return Price.lowest(of: [price, lowest, highest].compactMap { $0 }, on: .wholesale)
   }
 
   private static func sales(_ reader: inout ItemReader) -> [SalesFigure] {

@@ -18,7 +18,7 @@ struct TMAPIv2: TMAPIVersion {
     languages: ["en", "zh", "ru", "vi", "ja", "ko"],
     sorts: Set(TMAPI.sorts.keys),
     filters: Set(TMAPI.filters.keys),
-    options: [.priceRange], details: true)
+    options: [.priceRange], details: true, words: words)
 
   let api: TMAPI
   let now: @Sendable () -> Date

@@ -19,10 +19,15 @@ package struct Capabilities: Sendable, Hashable {
   /// Whether the vendor can be asked for the details of an offer, whoever found it.
   package var details: Bool
 
+  /// What the vendor can do when it is asked by words; `nil` when it cannot be.
+  package var words: WordsCapabilities?
+
   package init(
     intake: PhotoIntake, paging: Paging, languages: [String], sorts: Set<SortOrder> = [], filters: Set<FilterName> = [],
-    excludes: Set<FilterName> = [], options: Set<QueryOption> = [], concurrency: Int = 2, details: Bool = false
+    excludes: Set<FilterName> = [], options: Set<QueryOption> = [], concurrency: Int = 2, details: Bool = false,
+    words: WordsCapabilities? = nil
   ) {
+    self.words = words
     self.details = details
     self.intake = intake
     self.paging = paging
@@ -36,12 +41,51 @@ package struct Capabilities: Sendable, Hashable {
 }
 
 extension Capabilities {
+  /// The same vendor asked by words, which is another call with other options; `nil` when it cannot be.
+  package var byWords: Capabilities? {
+    words.map { words in
+      Capabilities(
+        intake: intake, paging: words.paging, languages: words.languages, sorts: words.sorts, filters: words.filters,
+        options: words.options, concurrency: concurrency, details: details, words: words)
+    }
+  }
+
   package func takes(filter name: FilterName) -> Bool { Self.takes(name, among: filters) }
   package func takes(exclude name: FilterName) -> Bool { Self.takes(name, among: excludes) }
 
   /// A vendor's own value is sent to each vendor that has filters at all; which values those are, only they know.
   private static func takes(_ name: FilterName, among names: Set<FilterName>) -> Bool {
     names.contains(name) || (name.vendorValue != nil && !names.isEmpty)
+  }
+}
+
+/// What a vendor's search by words can do.
+package struct WordsCapabilities: Sendable, Hashable {
+  package enum Language: Sendable, Hashable {
+    case any
+    /// What holds no Chinese character is not asked.
+    case chinese
+  }
+
+  /// The language that words must be in.
+  package var takes: Language
+  package var paging: Paging
+  /// Codes of the languages that titles can be translated into, the default first.
+  package var languages: [String]
+  package var sorts: Set<SortOrder>
+  package var filters: Set<FilterName>
+  package var options: Set<QueryOption>
+
+  package init(
+    takes: Language, paging: Paging, languages: [String], sorts: Set<SortOrder> = [], filters: Set<FilterName> = [],
+    options: Set<QueryOption> = []
+  ) {
+    self.takes = takes
+    self.paging = paging
+    self.languages = languages
+    self.sorts = sorts
+    self.filters = filters
+    self.options = options
   }
 }
 

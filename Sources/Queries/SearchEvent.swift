@@ -23,6 +23,7 @@ package enum SearchStep: Sendable, Hashable {
   /// The photo is uploaded, or its address is converted.
   case introducingPhoto
   case searching(page: Int)
+  case searchingByWords(page: Int)
   case askingDetails
   /// The vendor asked for a pause.
   case pausing(Duration, because: SearchError)

@@ -9,26 +9,24 @@ package struct FilterForm: Sendable, Hashable {
   package init() {}
 
   /// The rows that at least one of the vendors can do something with.
-  package static func fields(for vendors: [Vendor]) -> [FilterField] {
+  ///
+  /// - Parameter vendors: what each can do of the next search.
+  package static func fields(for vendors: [Capabilities]) -> [FilterField] {
     var fields: [FilterField] = [.sort, .language, .pageSize]
     let texts: [FilterField] = [
       .lowestPrice, .highestPrice, .keyword, .category, .auxiliaryText, .includeTags, .memberID, .imageID,
     ]
-    fields += texts.filter { field in vendors.contains { Self.vendor($0, does: field) } }
+    fields += texts.filter { field in vendors.contains { Self.can($0, field) } }
     fields.append(.region)
-    fields += FilterName.filters.map(FilterField.filter).filter { field in vendors.contains { vendor($0, does: field) }
-    }
-    fields += FilterName.excludes.map(FilterField.exclude).filter { field in
-      vendors.contains { vendor($0, does: field) }
-    }
+    fields += FilterName.filters.map(FilterField.filter).filter { field in vendors.contains { can($0, field) } }
+    fields += FilterName.excludes.map(FilterField.exclude).filter { field in vendors.contains { can($0, field) } }
     fields.append(.vendorFilters)
     return fields
   }
 
-  /// Whether a vendor takes what a row says.
-  package static func vendor(_ vendor: Vendor, does field: FilterField) -> Bool {
-    let can = vendor.capabilities
-    return switch field {
+  /// Whether a vendor that can do so much takes what a row says.
+  package static func can(_ can: Capabilities, _ field: FilterField) -> Bool {
+    switch field {
     case .sort: !can.sorts.isEmpty
     case .language, .pageSize, .region: true
     case .filter(let name): can.filters.contains(name)
@@ -105,7 +103,7 @@ package struct FilterForm: Sendable, Hashable {
   }
 
   /// Switches a filter, or goes to the next or previous of the values that the vendors have.
-  package mutating func step(_ field: FilterField, by step: Int, vendors: [Vendor]) {
+  package mutating func step(_ field: FilterField, by step: Int, vendors: [Capabilities]) {
     switch field {
     case .filter(let name): Self.switchMember(name, of: &query.filters)
     case .exclude(let name): Self.switchMember(name, of: &query.excludes)
@@ -114,14 +112,14 @@ package struct FilterForm: Sendable, Hashable {
   }
 
   /// The values that a field can have one of, as texts; none for what is typed or switched.
-  package static func values(of field: FilterField, vendors: [Vendor]) -> [String] {
+  package static func values(of field: FilterField, vendors: [Capabilities]) -> [String] {
     switch field {
     case .sort:
-      let can = vendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
+      let can = vendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.sorts) }
       return SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(\.rawValue)
     case .language:
       var codes: [String] = []
-      for code in vendors.flatMap(\.capabilities.languages) where !codes.contains(code) { codes.append(code) }
+      for code in vendors.flatMap(\.languages) where !codes.contains(code) { codes.append(code) }
       return codes
     case .pageSize: return ["10", "20", "50"]
     default: return []

@@ -5,10 +5,10 @@ package import Queries
 /// What was asked, and what has come of it. The results on the screen belong to it, whichever photo and filters are
 /// chosen for the next one.
 package struct Inquiry: Sendable, Hashable {
-  package let photo: PhotoID
-  /// The photo's path or address as the user gave it.
+  package let subject: PlanSubject
+  /// The photo's path or address as the user gave it, or the words.
   package let source: String?
-  /// What the photo is called for people, without the folders or the host before it.
+  /// What the photo is called for people, without the folders or the host before it; or the words.
   package let shortName: String?
   package let query: ImageQuery
   /// The photo as it was read, to search by it again.
@@ -35,12 +35,12 @@ package struct Inquiry: Sendable, Hashable {
   private var standings: [ProviderID: Standing] = [:]
 
   package init(
-    photo: PhotoID, source: String?, query: ImageQuery, search: SearchID, number: SearchNumber? = nil,
+    subject: PlanSubject, source: String?, query: ImageQuery, search: SearchID, number: SearchNumber? = nil,
     freshSince: Date? = nil, awaitedIdentity: String? = nil, offers: OfferList
   ) {
-    self.photo = photo
+    self.subject = subject
     self.source = source
-    shortName = source.map(PhotoName.short)
+    shortName = source.map(subject.shortName)
     self.query = query
     self.search = search
     self.number = number
@@ -48,6 +48,12 @@ package struct Inquiry: Sendable, Hashable {
     self.awaitedIdentity = awaitedIdentity
     self.offers = offers
   }
+
+  /// `nil` when it is by words.
+  package var photo: PhotoID? { subject.photo }
+
+  /// The photo's path or address as the user gave it; `nil` when it is by words.
+  package var photoSource: String? { photo == nil ? nil : source }
 
   /// How far it has come with a vendor.
   package subscript(_ vendor: ProviderID) -> Standing {
@@ -70,7 +76,7 @@ package struct Inquiry: Sendable, Hashable {
   package func plan(_ targets: [SearchTarget], insists: Bool = false) -> SearchPlan? {
     guard !targets.isEmpty, lostPhoto == nil else { return nil }
     return SearchPlan(
-      query: query, photo: photo, source: source ?? "", targets: targets,
+      query: query, subject: subject, source: source ?? "", targets: targets,
       freshness: freshSince.map { .since($0) } ?? .any, insists: insists, number: number)
   }
 

@@ -20,8 +20,8 @@ package enum Request: Sendable, Equatable {
   case stopDetails([DetailTarget])
   /// Ask a vendor for details; what is known is free.
   case askDetails(DetailTarget, language: String, insists: Bool = false)
-  /// Say what was spent; also for a photo, if it is known.
-  case readSpend(PhotoID?)
+  /// Say what was spent; also for a photo, if it is known, or for words.
+  case readSpend(PlanSubject?)
 
   /// Keep a step of triage, made in a search.
   case recordDecision(TriageChange, in: SearchNumber?)

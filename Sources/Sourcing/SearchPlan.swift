@@ -1,11 +1,12 @@
+import Catalog
 package import Foundation
 package import Queries
 
 /// A question with the vendors that it goes to: what a search does, and what is counted before it is paid for.
 package struct SearchPlan: Sendable, Hashable {
   package let query: ImageQuery
-  package let photo: PhotoID
-  /// The photo's path or address as the user gave it.
+  package let subject: PlanSubject
+  /// The photo's path or address as the user gave it, or the words.
   package let source: String
   package let targets: [SearchTarget]
   package let freshness: Freshness
@@ -15,17 +16,38 @@ package struct SearchPlan: Sendable, Hashable {
   package let number: SearchNumber?
 
   package init(
-    query: ImageQuery, photo: PhotoID, source: String = "", targets: [SearchTarget],
+    query: ImageQuery, subject: PlanSubject, source: String = "", targets: [SearchTarget],
     freshness: Freshness = .any, insists: Bool = false, number: SearchNumber? = nil
   ) {
     self.query = query
-    self.photo = photo
+    self.subject = subject
     self.source = source
     self.targets = targets
     self.freshness = freshness
     self.insists = insists
     self.number = number
   }
+}
+
+extension SearchPlan {
+  /// What is searched by, for people: what the photo is called without the folders or the host before it, or the words.
+  package var shortName: String { subject.shortName(of: source) }
+}
+
+/// What is searched by: a photo that was loaded, or words.
+package enum PlanSubject: Hashable, Sendable {
+  case photo(PhotoID)
+  case words(SearchWords)
+
+  package var photo: PhotoID? {
+    if case .photo(let photo) = self { photo } else { nil }
+  }
+
+  package var words: SearchWords? {
+    if case .words(let words) = self { words } else { nil }
+  }
+
+  func shortName(of source: String) -> String { words?.text ?? PhotoName.short(source) }
 }
 
 /// Which known answers are taken for a question.

@@ -6,14 +6,15 @@ package import Queries
 extension Session {
   // MARK: What could be asked now
 
-  /// Page 1 of the chosen vendors, with the photo and the filters as they are; `nil` when there is nothing to ask.
+  /// Page 1 of the chosen vendors, with the photo, or the words, and the filters as they are; `nil` when there is nothing to ask.
   package func planToAsk(sortedBy order: Queries.SortOrder? = nil, isAnew: Bool = false) -> SearchPlan? {
     let targets = chosenVendors.map { SearchTarget($0.id) }
-    guard photo.facts != nil, !targets.isEmpty else { return nil }
+    guard let subject, !targets.isEmpty else { return nil }
     var query = filters.query
     if let order { query.sort = order }
     return SearchPlan(
-      query: query, photo: photo.id, source: photo.name ?? "", targets: targets, freshness: isAnew ? .anew : .any)
+      query: query, subject: subject, source: words?.text ?? photo.name ?? "", targets: targets,
+      freshness: isAnew ? .anew : .any)
   }
 
   /// The next page of each of these vendors that has one.
@@ -40,14 +41,14 @@ extension Session {
   package mutating func ask(_ plan: SearchPlan) -> [Request] {
     let cancelling = stop()
     if let inquiry, !inquiry.offers.isEmpty { before = inquiry }
-    trail.asked(plan.photo, after: inquiry?.photo, leaving: offers.isEmpty ? before : inquiry)
+    trail.asked(plan.subject, after: inquiry?.subject, leaving: offers.isEmpty ? before : inquiry)
     filters.sort(by: plan.query.sort)
     inquiry = Inquiry(
-      photo: plan.photo, source: plan.source, query: plan.query, search: SearchID(lastSearch + 1),
+      subject: plan.subject, source: plan.source, query: plan.query, search: SearchID(lastSearch + 1),
       freshSince: plan.freshness == .anew ? now : nil,
       offers: OfferList(
-        vendors: vendors.map(\.id), check: check(of: plan.query, by: plan.targets.map(\.provider))))
-    if photo.id == plan.photo { inquiry?.givenPhoto = photo }
+        vendors: vendors.map(\.id), check: FilterCheck(plan.query, capabilities: capabilities(for: plan))))
+    if photo.id == plan.subject.photo { inquiry?.givenPhoto = photo }
     return cancelling + goOn(with: plan)
   }
 
@@ -82,13 +83,15 @@ extension Session {
 
   // MARK: What vendors can do
 
-  /// What holds the answers to what a query sets, whichever of the vendors that are asked can do it themselves.
-  func check(of query: ImageQuery, by asked: [ProviderID]) -> FilterCheck {
-    FilterCheck(query, capabilities: capabilities(of: asked))
+  /// What the vendors can do that a plan asks and that can be asked so.
+  package func capabilities(for plan: SearchPlan) -> [ProviderID: Capabilities] {
+    capabilities(of: plan.targets.map(\.provider), askedByWords: plan.subject.words != nil)
   }
 
-  package func capabilities(of asked: [ProviderID]) -> [ProviderID: Capabilities] {
-    Dictionary(vendors.filter { asked.contains($0.id) }.map { ($0.id, $0.capabilities) }) { first, _ in first }
+  func capabilities(of asked: [ProviderID], askedByWords: Bool) -> [ProviderID: Capabilities] {
+    vendors.filter { asked.contains($0.id) }.reduce(into: [:]) { capabilities, vendor in
+      capabilities[vendor.id] = askedByWords ? vendor.capabilities.byWords : vendor.capabilities
+    }
   }
 
   // MARK: What it costs

@@ -52,13 +52,13 @@ extension Session {
     let first = triage.picks.last.map { max(now, $0.pickedAt + 0.001) } ?? now
     return listings.enumerated().map { place, listing in
       let pick = Pick(
-        listing: listing, queryPhoto: inquiry?.source, pickedAt: first + Double(place) * 0.001, quantity: quantity)
+        listing: listing, queryPhoto: inquiry?.photoSource, pickedAt: first + Double(place) * 0.001, quantity: quantity)
       return (listing.id, .picked(pick))
     }
   }
 
   private func rejection(of listing: Listing, because reason: RejectionReason = .other) -> Rejection {
-    Rejection(listing: listing, reason: reason, queryPhoto: inquiry?.source, rejectedAt: now)
+    Rejection(listing: listing, reason: reason, queryPhoto: inquiry?.photoSource, rejectedAt: now)
   }
 
   /// Changes what the user says of picks.

@@ -68,6 +68,6 @@ extension Session {
     }
     if case .call(_, .step) = event { return [] }
     forecasts.expire()
-    return [.readSpend(inquiry?.photo)]
+    return [.readSpend(inquiry?.subject)]
   }
 }

@@ -7,10 +7,42 @@ extension Session {
   /// Loads another photo. What was found by the last one stays until the next search; a search that is under way goes on,
   /// as it is paid for.
   package mutating func takePhoto(_ source: String) -> [Request] {
+    words = nil
     filters.photoChanged()
     photo.load(source)
     return [.loadPhoto(photo.id, source: source)]
   }
+
+  /// Searches by words from now on, or by the photo again when there are none.
+  package mutating func takeWords(_ words: SearchWords?) {
+    self.words = words
+    if words != nil { filters.photoChanged() }
+  }
+
+  /// What the next search is by; `nil` while there is neither a photo nor words.
+  package var subject: PlanSubject? {
+    words.map { .words($0) } ?? (photo.facts == nil ? nil : .photo(photo.id))
+  }
+
+  /// What a vendor can do of the next search; `nil` when it cannot be asked by words, as it would be.
+  package func abilities(of vendor: Vendor) -> Capabilities? {
+    words == nil ? vendor.capabilities : vendor.capabilities.byWords
+  }
+
+  /// The same of the chosen vendors that can be asked, or of all when none is chosen.
+  package var abilities: [Capabilities] {
+    (chosenVendors.isEmpty ? vendors : chosenVendors).compactMap { abilities(of: $0) }
+  }
+
+  /// The chosen vendors that the next search would ask: by words those that take such words.
+  package var askedVendors: [Vendor] {
+    chosenVendors.filter { vendor in
+      words.map { vendor.capabilities.reason(againstAskingBy: $0) == nil } ?? true
+    }
+  }
+
+  /// What can be chosen for the next search besides.
+  package var filterFields: [FilterField] { FilterForm.fields(for: abilities) }
 
   /// - Returns: whether it is the photo of the next search.
   package mutating func photoLoaded(_ id: PhotoID, _ facts: PhotoFacts) -> Bool {
@@ -61,12 +93,12 @@ extension Session {
 
   /// Switches a filter, or goes to the next or previous of the values that the vendors have.
   package mutating func step(_ field: FilterField, by step: Int) {
-    filters.step(field, by: step, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
+    filters.step(field, by: step, vendors: abilities)
   }
 
   /// The values that one of several can be chosen from, as texts; none for other fields.
   package func values(of field: FilterField) -> [String] {
-    FilterForm.values(of: field, vendors: chosenVendors.isEmpty ? vendors : chosenVendors)
+    FilterForm.values(of: field, vendors: abilities)
   }
 
   /// Chooses one of the values that a field can have, in capitals or not.

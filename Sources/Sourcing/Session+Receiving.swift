@@ -8,7 +8,7 @@ extension Session {
   /// - Returns: whether it belongs to the present inquiry, and not to a search that was given up.
   package mutating func take(_ event: SearchEvent, of id: SearchID) -> (isTaken: Bool, [Request]) {
     if event.mayHaveCost { forecasts.expire() }
-    let spends: [Request] = event.mayHaveCost ? [.readSpend(inquiry?.photo)] : []
+    let spends: [Request] = event.mayHaveCost ? [.readSpend(inquiry?.subject)] : []
     if case .called = event { calls += 1 }
     guard running[id] != nil else { return (false, spends) }
     switch event {
@@ -32,7 +32,7 @@ extension Session {
     for listing in page.listings {
       if let known = details.details(of: listing.id).first { inquiry?.take(details: known.details.listing) }
     }
-    if let inquiry { suggestions.add(page.suggestedRegions, of: inquiry.photo) }
+    if let photo = inquiry?.photo { suggestions.add(page.suggestedRegions, of: photo) }
   }
 
   /// What became of the present inquiry when one of its searches ended.
@@ -73,7 +73,7 @@ extension Session {
 
   // MARK: Reopening
 
-  /// Goes on with an earlier search. Its photo is read anew, for pages that were not seen yet.
+  /// Goes on with an earlier search. Its photo is read anew, for pages that were not seen yet; words need not be.
   package mutating func take(_ reopened: ReopenedSearch) -> [Request] {
     let asked = reopened.search.question
     var requests = stop()
@@ -81,13 +81,24 @@ extension Session {
     trail.forget()
     chosen = Set(vendors.filter { $0.isConfigured && asked.providers.contains($0.id) }.map(\.id))
     filters.take(asked.query)
-    photo.load(asked.source)
-    requests.append(.loadPhoto(photo.id, source: asked.source))
+    let subject: PlanSubject
+    switch asked.subject {
+    case .photo:
+      words = nil
+      photo.load(asked.source)
+      requests.append(.loadPhoto(photo.id, source: asked.source))
+      subject = .photo(photo.id)
+    case .words(let text):
+      let kept = SearchWords(kept: text)
+      words = kept
+      subject = .words(kept)
+    }
     lastSearch += 1
+    let capabilities = capabilities(of: asked.providers, askedByWords: subject.words != nil)
     inquiry = Inquiry(
-      photo: photo.id, source: photo.source, query: asked.query, search: SearchID(lastSearch),
-      number: reopened.search.id, awaitedIdentity: asked.photo,
-      offers: OfferList(vendors: vendors.map(\.id), check: check(of: asked.query, by: asked.providers)))
+      subject: subject, source: subject.words?.text ?? photo.source, query: asked.query, search: SearchID(lastSearch),
+      number: reopened.search.id, awaitedIdentity: asked.subject.photo,
+      offers: OfferList(vendors: vendors.map(\.id), check: FilterCheck(asked.query, capabilities: capabilities)))
     for page in reopened.pages { receive(page) }
     for vendor in chosen where standing(of: vendor).found == nil { inquiry?[vendor].progress = .unanswered }
     return requests + [.lookUpDecisions(reopened.pages.flatMap { $0.listings.map(\.id) })]

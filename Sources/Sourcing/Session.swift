@@ -16,6 +16,8 @@ package struct Session: Sendable {
   // MARK: The next search
 
   package internal(set) var photo = PhotoState()
+  /// What it searches by instead of the photo; `nil` when it searches by the photo.
+  package internal(set) var words: SearchWords?
   package internal(set) var filters = FilterForm()
   /// The vendors that it asks; each of them can be.
   package internal(set) var chosen: Set<ProviderID>
@@ -71,6 +73,6 @@ package struct Session: Sendable {
 
   /// Photos that can still be asked about: those to search by, and those that results belong to.
   package var photosInUse: Set<PhotoID> {
-    Set([photo.id, inquiry?.photo, before?.photo].compactMap { $0 } + trail.steps.map(\.inquiry.photo))
+    Set([photo.id, inquiry?.photo, before?.photo].compactMap { $0 } + trail.steps.compactMap(\.inquiry.photo))
   }
 }

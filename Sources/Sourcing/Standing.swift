@@ -62,7 +62,9 @@ package struct Standing: Sendable, Hashable {
 
   package var hasFailed: Bool { failure != nil }
 
-  package var canBeRetried: Bool { hasFailed || [.stopped, .unanswered].contains(progress) }
+  package var canBeRetried: Bool {
+    failure.map { !$0.isLasting } ?? [.stopped, .unanswered].contains(progress)
+  }
 
   /// Whether there is a next page that may bring something: the last one did.
   package var hasNewPages: Bool { found.map { $0.hasNext && $0.barren == nil } ?? false }
@@ -76,6 +78,7 @@ package struct Standing: Sendable, Hashable {
     return switch step {
     case .introducingPhoto: .introducePhoto
     case .searching: .search
+    case .searchingByWords: .words
     case .askingDetails: .detail
     case .waiting, .askedElsewhere, .preparingPhoto, .hostingPhoto, .pausing: nil
     }

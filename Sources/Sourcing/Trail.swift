@@ -21,15 +21,15 @@ package struct Trail: Sendable {
   /// The picture of an offer becomes the photo to search by.
   mutating func chose(_ photo: PhotoID, of offer: ListingID) { picture = (photo, offer) }
 
-  /// A search with a photo is asked: the inquiry that it leaves is a step, if the photo is the picture of one of its offers.
+  /// A search is asked: the inquiry that it leaves is a step, if the photo is the picture of one of its offers.
   ///
   /// - Parameters:
-  ///   - present: the photo of the inquiry before, whatever that brought.
+  ///   - present: what the inquiry before was by, whatever that brought.
   ///   - inquiry: the last inquiry that brought something.
-  mutating func asked(_ photo: PhotoID, after present: PhotoID?, leaving inquiry: Inquiry?) {
+  mutating func asked(_ subject: PlanSubject, after present: PlanSubject?, leaving inquiry: Inquiry?) {
     // The same once more, e.g. with other filters.
-    guard photo != present else { return }
-    guard let picture, picture.photo == photo, let inquiry, inquiry.awaitedIdentity == nil,
+    guard subject != present else { return }
+    guard let picture, subject == .photo(picture.photo), let inquiry, inquiry.awaitedIdentity == nil,
       inquiry.offers.place(of: picture.offer) != nil
     else {
       steps = []
@@ -64,6 +64,7 @@ extension Session {
     guard !isAsking, let step = trail.goBack() else { return nil }
     inquiry = step.inquiry
     before = nil
+    words = step.inquiry.subject.words
     if let photo = step.inquiry.givenPhoto { self.photo = photo.again(after: self.photo) }
     filters.take(step.inquiry.query)
     // What was asked meanwhile is known there as well.

@@ -50,6 +50,7 @@ extension English {
     switch kind {
     case .introducePhoto: "photo"
     case .search: "search"
+    case .words: "words"
     case .detail: "detail"
     }
   }

@@ -10,8 +10,14 @@ import Wording
 
 /// One search without the browser.
 struct CommandLineSearch: Sendable {
-  /// A path or an http(s) address.
-  let photo: String
+  /// What is searched by, as the user gave it.
+  enum Given: Sendable {
+    /// A path or an http(s) address.
+    case photo(String)
+    case words(SearchWords)
+  }
+
+  let given: Given
   /// The names of vendors to ask; none are all that are configured.
   let vendors: [String]
   let query: ImageQuery
@@ -44,12 +50,12 @@ struct CommandLineSearch: Sendable {
       })
     // It takes a while, and can be done while the photo is read.
     async let isPrepared: Void = transport.prepare(for: wiring.vendorServers)
-    let photo = try await load(with: search)
+    let (subject, plannedSubject, source) = try await subject(with: search)
     await isPrepared
     let chosen = try chosenVendors(of: session)
-    let vendors = isStrict ? try able(photo, among: chosen) : chosen
+    let vendors = isStrict ? try able(subject, among: chosen) : chosen
     let plan = SearchPlan(
-      query: query, photo: await search.session.photo.id, source: await search.session.photo.name ?? "",
+      query: query, subject: plannedSubject, source: source,
       targets: vendors.map { SearchTarget($0.id, page: page) }, freshness: isFresh ? .anew : .any)
     if session.caps != SpendingCaps() {
       let forecast = await search.count(plan)
@@ -68,11 +74,20 @@ struct CommandLineSearch: Sendable {
     return await outcomes.all
   }
 
-  private func load(with search: SearchRun) async throws(CommandFailure) -> QueryPhoto {
-    do {
-      return try await search.load(photo)
-    } catch {
-      throw CommandFailure(error, in: wiring.words)
+  /// What is searched by: as vendors get it, as the plan names it, and what it is called in the history.
+  private func subject(
+    with search: SearchRun
+  ) async throws(CommandFailure) -> (SearchSubject, PlanSubject, source: String) {
+    switch given {
+    case .words(let words): return (.words(words), .words(words), words.text)
+    case .photo(let name):
+      do throws(PhotoLoadingError) {
+        let photo = try await search.load(name)
+        let loaded = await search.session.photo
+        return (.photo(photo), .photo(loaded.id), loaded.name ?? "")
+      } catch {
+        throw CommandFailure(error, in: wiring.words)
+      }
     }
   }
 
@@ -93,14 +108,23 @@ struct CommandLineSearch: Sendable {
   }
 
   /// The vendors that can do all of the query; the others are said.
-  private func able(_ photo: QueryPhoto, among vendors: [Vendor]) throws(CommandFailure) -> [Vendor] {
+  private func able(_ subject: SearchSubject, among vendors: [Vendor]) throws(CommandFailure) -> [Vendor] {
     let able = vendors.filter { vendor in
-      let shortfalls = query.shortfalls(of: vendor.capabilities, photo: photo)
+      if let words = subject.words, let reason = reason(against: vendor, askedBy: words) {
+        Console.say(wiring.words.failed(vendor.name, SearchError(reason, from: vendor.id)))
+        return false
+      }
+      let shortfalls = query.shortfalls(of: vendor.capabilities, askedBy: subject)
       if !shortfalls.isEmpty { Console.say(wiring.words.leftOut(vendor.name, shortfalls)) }
       return shortfalls.isEmpty
     }
     guard !able.isEmpty else { throw CommandFailure(.usage, wiring.words.nobodyCan) }
     return able
+  }
+
+  private func reason(against vendor: Vendor, askedBy words: SearchWords) -> SearchError.Reason? {
+    let other = wiring.vendors.first { $0.account == vendor.account && $0.capabilities.words != nil }
+    return vendor.capabilities.reason(againstAskingBy: words, otherwise: other?.name)
   }
 }
 

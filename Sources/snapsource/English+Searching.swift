@@ -19,6 +19,8 @@ extension English {
     "--image-id \(value.isEmpty ? "without a value" : value) is no vendor's number of a photo"
   }
   var imageIDOfOne: String { "--image-id is one vendor's own number – name that vendor with --provider" }
+  var photoOrWords: String { "say what to search by: a photo, or --words “…”, and not both" }
+  var notWords: String { "--words takes 1 to \(SearchWords.limit) characters" }
   func nothingConfigured(_ path: String) -> String {
     "no vendor is configured yet: snapsource demo shows everything without keys; snapsource doctor lists what each "
       + "vendor needs; it goes into \(path)"
@@ -40,13 +42,14 @@ extension English {
     "\(count) more where the vendor does not say – \(count == 1 ? "it stands" : "they stand") last, marked ?"
   }
   var filtersNotKnown: String { "not known whether it meets the filters" }
-  func found(_ page: ResultPage, by name: String, calls: Int) -> String {
+  func found(_ page: ResultPage, by name: String, calls: Int, isByWords: Bool) -> String {
     let count = page.unreadable.count
     let unreadable =
       count == 0 ? "" : ", \(count == 1 ? "1 item or value" : "\(count) items or values") could not be read"
     let cost = calls == 1 ? "1 call" : "\(calls) calls"
     guard !page.listings.isEmpty else {
-      return "\(name): nothing found\(unreadable), \(cost) – try a tighter region or drop a filter"
+      let other = isByWords ? "fewer or other words" : "a tighter region"
+      return "\(name): nothing found\(unreadable), \(cost) – try \(other) or drop a filter"
     }
     let total = page.total.map { " of \($0)" } ?? ""
     let price = page.keptSince.map { "\(calls == 0 ? "free" : cost), kept since \($0.formatted(.iso8601))" } ?? cost

@@ -42,6 +42,8 @@ protocol Phrases: Sendable {
   func costsMore(_ forecast: CallForecast, than limit: SpendingLimit) -> String
   func notAnImageID(_ value: String) -> String
   var imageIDOfOne: String { get }
+  var photoOrWords: String { get }
+  var notWords: String { get }
   func nothingConfigured(_ path: String) -> String
   func notConfigured(_ name: String, missing: [Setting]) -> String
   func failed(_ name: String, _ error: SearchError) -> String
@@ -51,7 +53,7 @@ protocol Phrases: Sendable {
   func notMeeting(_ count: Int) -> String
   func unsaid(_ count: Int) -> String
   var filtersNotKnown: String { get }
-  func found(_ page: ResultPage, by name: String, calls: Int) -> String
+  func found(_ page: ResultPage, by name: String, calls: Int, isByWords: Bool) -> String
   func pausing(_ name: String, _ pause: Duration, because error: SearchError) -> String
 
   // Details

@@ -186,7 +186,8 @@ struct GoldenTests {
     PastSearch(
       id: SearchNumber(rawValue: number),
       question: AskedQuestion(
-        photo: "fingerprint", source: number == 9 ? "https://example.com/杯.jpg" : "~/clients/acme/red-mug.jpg",
+        subject: .photo("fingerprint"),
+        source: number == 9 ? "https://example.com/杯.jpg" : "~/clients/acme/red-mug.jpg",
         query: ImageQuery(language: "ru", filters: [.factory]), providers: ["alpha"],
         askedAt: Date(timeIntervalSince1970: 1_795_080_000 + Double(number) * 3_600)),
       hits: 40, picks: 3)

@@ -61,7 +61,8 @@ struct PayingTests {
     var typist = Typist.withPhoto()
     typist.press("<Enter>H")
     let question = AskedQuestion(
-      photo: "fingerprint", source: "lamp.jpg", query: ImageQuery(), providers: ["alpha"], askedAt: typist.state.now)
+      subject: .photo("fingerprint"), source: "lamp.jpg", query: ImageQuery(), providers: ["alpha"],
+      askedAt: typist.state.now)
     let past = PastSearch(id: SearchNumber(rawValue: 7), question: question, hits: 40, picks: 0, place: nil)
     typist.take(.historyFound(words: "", [past]))
     typist.press("<Enter>")

@@ -15,7 +15,7 @@ struct RememberingTests {
     PastSearch(
       id: SearchNumber(rawValue: number),
       question: AskedQuestion(
-        photo: "fingerprint", source: photo, query: ImageQuery(language: "ru", filters: [.factory]),
+        subject: .photo("fingerprint"), source: photo, query: ImageQuery(language: "ru", filters: [.factory]),
         providers: ["alpha"], askedAt: Date(timeIntervalSince1970: 1_795_080_000)),
       hits: 40, picks: 3, place: place)
   }

@@ -25,7 +25,7 @@ struct SearchingTests {
           .search(
             SearchID(1),
             SearchPlan(
-              query: ImageQuery(), photo: PhotoID(1), source: mug,
+              query: ImageQuery(), subject: .photo(PhotoID(1)), source: mug,
               targets: [SearchTarget("alpha"), SearchTarget("beta")])
           ))
       ])
@@ -71,7 +71,8 @@ struct SearchingTests {
           .search(
             SearchID(2),
             SearchPlan(
-              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha")], insists: true)))
+              query: ImageQuery(), subject: .photo(PhotoID(1)), source: mug, targets: [SearchTarget("alpha")],
+              insists: true)))
       ])
   }
 
@@ -206,7 +207,8 @@ struct SearchingTests {
           .search(
             SearchID(2),
             SearchPlan(
-              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)])))
+              query: ImageQuery(), subject: .photo(PhotoID(1)), source: mug, targets: [SearchTarget("alpha", page: 2)]))
+        )
       ])
   }
 
@@ -255,7 +257,8 @@ struct SearchingTests {
           .search(
             SearchID(2),
             SearchPlan(
-              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("beta")], insists: true)))
+              query: ImageQuery(), subject: .photo(PhotoID(1)), source: mug, targets: [SearchTarget("beta")],
+              insists: true)))
       ])
   }
 
@@ -316,7 +319,8 @@ struct SearchingTests {
           .search(
             SearchID(3),
             SearchPlan(
-              query: ImageQuery(), photo: PhotoID(1), source: mug, targets: [SearchTarget("alpha", page: 2)])))
+              query: ImageQuery(), subject: .photo(PhotoID(1)), source: mug, targets: [SearchTarget("alpha", page: 2)]))
+        )
       ])
   }
 

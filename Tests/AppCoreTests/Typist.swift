@@ -174,22 +174,29 @@ struct Typist {
     var forecast = CallForecast()
     for target in plan.targets {
       if plan.freshness == .any,
-        known.contains(KnownPage(photo: plan.photo, query: plan.query, target: target))
+        known.contains(KnownPage(subject: plan.subject, query: plan.query, target: target))
       {
         forecast.known += 1
       } else {
-        forecast.spend.add(cost, calls: target.page == 1 ? 2 : 1)
-        forecast.again.add(cost, calls: again)
+        let isByWords = plan.subject.words != nil
+        guard !isByWords || isAsked(target.provider, by: plan.subject.words) else { continue }
+        forecast.spend.add(cost, calls: target.page == 1 && !isByWords ? 2 : 1)
+        if !isByWords { forecast.again.add(cost, calls: again) }
       }
     }
     return forecast
+  }
+
+  private func isAsked(_ provider: ProviderID, by words: SearchWords?) -> Bool {
+    let takes = state.vendors.first { $0.id == provider }?.capabilities.words?.takes
+    return takes == .any || (takes == .chinese && words?.hasHan == true)
   }
 
   /// What vendors have answered is too old to be shown again.
   mutating func forgetAnswers() { known = [] }
 
   private struct KnownPage: Hashable {
-    let photo: PhotoID
+    let subject: PlanSubject
     let query: ImageQuery
     let target: SearchTarget
   }
@@ -214,7 +221,7 @@ struct Typist {
   ) {
     if let inquiry = state.inquiry {
       known.insert(
-        KnownPage(photo: inquiry.photo, query: inquiry.query, target: SearchTarget(provider, page: page)))
+        KnownPage(subject: inquiry.subject, query: inquiry.query, target: SearchTarget(provider, page: page)))
     }
     take(
       .searchReported(
@@ -300,13 +307,14 @@ struct Typist {
 
   static func vendor(
     _ id: String, _ name: String, paging: Paging, filters: Set<FilterName> = [], options: Set<QueryOption> = [],
-    missing: [String] = [], details: Bool = false
+    missing: [String] = [], details: Bool = false, words: WordsCapabilities? = nil
   ) -> Vendor {
     Vendor(
       id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688, account: id,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],
-        sorts: [.sales, .priceUp], filters: filters, options: options, details: details), missing: missing)
+        sorts: [.sales, .priceUp], filters: filters, options: options, details: details,
+        words: words), missing: missing)
   }
 
   private static func keys(_ text: String) -> [Key] {

@@ -21,7 +21,7 @@ import Testing
     try Data().write(to: folder)
     let (troubles, tell) = AsyncStream.makeStream(of: JournalError.self)
     let journal = ArchiveJournal(ArchiveDoor(directory: folder)) { tell.yield($0) }
-    let key = PageKey(provider: ProviderID("mugs"), photo: "fingerprint", query: ImageQuery(), page: 1)
+    let key = PageKey(provider: ProviderID("mugs"), subject: .photo("fingerprint"), query: ImageQuery(), page: 1)
     let page = ResultPage(provider: ProviderID("mugs"), number: 1, size: 20, listings: [], hasNext: false)
     for _ in 1...2 {
       let number = try await journal.begin(call, within: SpendingCaps())
@@ -66,11 +66,11 @@ import Testing
   @Test func aCallThatTheArchiveHasLostIsWrittenDownAnewAndShownInItsSearch() async throws {
     let door = ArchiveDoor(directory: folder)
     let journal = ArchiveJournal(door) { _ in }
-    let key = PageKey(provider: ProviderID("mugs"), photo: "fingerprint", query: ImageQuery(), page: 1)
+    let key = PageKey(provider: ProviderID("mugs"), subject: .photo("fingerprint"), query: ImageQuery(), page: 1)
     let page = ResultPage(provider: ProviderID("mugs"), number: 1, size: 20, listings: [], hasNext: false)
     let archive = try await door.archive()
     let search = try await archive.begin(
-      AskedQuestion(photo: "fingerprint", source: "/a.jpg", query: ImageQuery(), providers: [], askedAt: now))
+      AskedQuestion(subject: .photo("fingerprint"), source: "/a.jpg", query: ImageQuery(), providers: [], askedAt: now))
     var call = call
     call.search = search
     let (lost, other) = (try await journal.begin(call, within: SpendingCaps()), self.call)

@@ -23,7 +23,14 @@ enum JournalSamples {
     photo: String = "f00d", query: ImageQuery = ImageQuery(), page: Int = 1, provider: ProviderID = daji,
     crop: PixelRegion? = nil
   ) -> PageKey {
-    PageKey(provider: provider, photo: photo, crop: crop, query: query, page: page)
+    key(.photo(photo), query: query, page: page, provider: provider, crop: crop)
+  }
+
+  static func key(
+    _ subject: SearchIdentity, query: ImageQuery = ImageQuery(), page: Int = 1, provider: ProviderID = daji,
+    crop: PixelRegion? = nil
+  ) -> PageKey {
+    PageKey(provider: provider, subject: subject, crop: crop, query: query, page: page)
   }
 
   static func listing(
@@ -49,7 +56,13 @@ enum JournalSamples {
     photo: String = "f00d", source: String = "/home/me/red-mug.jpg", at: Date = noon
   ) -> AskedQuestion {
     AskedQuestion(
-      photo: photo, source: source, query: ImageQuery(), providers: [daji, shanjing], askedAt: at)
+      subject: .photo(photo), source: source, query: ImageQuery(), providers: [daji, shanjing], askedAt: at)
+  }
+
+  /// A question by words.
+  static func question(words: String, at: Date = noon) -> AskedQuestion {
+    AskedQuestion(
+      subject: .words(words), source: words, query: ImageQuery(), providers: [daji], askedAt: at)
   }
 }
 
@@ -60,7 +73,8 @@ extension Archive {
     for page: ResultPage, _ key: PageKey = JournalSamples.key(), cost: String? = nil, search: SearchNumber? = nil,
     at: Date = JournalSamples.noon, showing: Showing? = nil
   ) async throws -> ReplyNumber {
-    var call = JournalSamples.call(key.provider, photo: key.photo, cost: cost, at: at)
+    var call = JournalSamples.call(key.provider, key.subject.words == nil ? .search : .words, cost: cost, at: at)
+    call.subject = CallSubject(key.subject, page: 1)
     call.search = search
     let number = try await begin(call, within: SpendingCaps())
     let exchange = Exchange(request: "POST https://api.example.com/search", status: 200, reply: Array("{}".utf8))
@@ -77,7 +91,7 @@ extension Archive {
   ) async throws -> SearchNumber {
     let search = try await begin(question)
     for page in pages {
-      let key = JournalSamples.key(photo: question.photo, page: page.number, provider: page.provider)
+      let key = JournalSamples.key(question.subject, page: page.number, provider: page.provider)
       let reply = try await pay(for: page, key, search: search, at: question.askedAt)
       try await show(
         ShownPage(reply: reply, provider: page.provider, number: page.number, size: page.size), page, in: search)

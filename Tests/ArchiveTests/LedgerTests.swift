@@ -16,12 +16,12 @@ struct LedgerTests {
         let call = try await archive.begin(JournalSamples.call(cost: cost), within: SpendingCaps())
         _ = try await archive.end(call, with: CallEnd(isCharged: true, at: JournalSamples.noon))
       }
-      let spent = try await archive.spent(at: JournalSamples.noon, photo: "f00d")
+      let spent = try await archive.spent(at: JournalSamples.noon, about: .photo("f00d"))
       #expect(spent.today.total.calls == 4)
       #expect(spent.today.total.unpriced == 1)
       #expect(spent.today.total.costs.map(\.description) == ["0.30 CNY", "0.10 USD"])
       #expect([spent.session, spent.month, spent.photo] == [spent.today, spent.today, spent.today])
-      #expect(try await archive.spent(at: JournalSamples.noon, photo: "other").photo == SpendReport())
+      #expect(try await archive.spent(at: JournalSamples.noon, about: .photo("other")).photo == SpendReport())
     }
   }
 

@@ -22,7 +22,7 @@ struct ShippedSchemaTests {
       try await load("schemas/journal.sql", into: directory)
       let archive = try Archive.open(directory: directory, timeZone: .gmt)
       #expect(try await archive.savedPicks().picks == [try ArchiveSamples.mug(), try ArchiveSamples.bare()])
-      let spent = try await archive.spent(at: JournalSamples.noon, photo: "f00d")
+      let spent = try await archive.spent(at: JournalSamples.noon, about: .photo("f00d"))
       #expect(spent.photo.total.costs.map(\.description) == ["0.05 USD"])
       #expect(spent.photo.total.unpriced == 1)
       #expect(spent.photo.lines.map(\.free) == [0, 0, 1])
@@ -73,6 +73,35 @@ struct ShippedSchemaTests {
     }
   }
 
+  @Test func wordsOfTheSixthVersionAreReadableAndPhotosStayPhotos() async throws {
+    try await withScratchDirectory { directory in
+      try await load(
+        "schemas/facts.sql", "schemas/details.sql", "schemas/batches.sql", "schemas/words.sql", into: directory)
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      let found = try await archive.searches(limit: 9)
+      #expect(
+        found.map(\.question) == [JournalSamples.question(words: "马克杯"), JournalSamples.question()])
+      #expect(try await archive.keptPage(JournalSamples.key(.words("马克杯"))) != nil)
+      #expect(try await archive.keptPage(JournalSamples.key(.photo("马克杯"))) == nil)
+      #expect(try await archive.keptPage(JournalSamples.key()) != nil)
+      let spent = try await archive.spent(at: JournalSamples.noon, about: .words("马克杯"))
+      #expect(spent.photo.lines.map(\.kind) == [.words])
+      #expect(try await archive.check().isSound)
+    }
+  }
+
+  /// A program of before knows not that a search may be by words: it must not open the archive.
+  @Test func anOlderProgramLeavesWordsAlone() async throws {
+    try await withScratchDirectory { directory in
+      _ = try Archive.open(directory: directory, timeZone: .gmt)
+      let database = try DatabaseQueue(path: directory.appending(path: Archive.fileName).path)
+      let known = Schema.migrator.migrations.prefix { $0 != "words" }
+      #expect(known.last == "batches")
+      let applied = try await database.read { try Schema.migrator.appliedIdentifiers($0) }
+      #expect(applied.subtracting(known) == ["words"])
+    }
+  }
+
   /// Facts stand in picks, pages, rejections and steps; a pick that is saved anew has them as codes.
   private func expectFacts(in directory: URL) async throws {
     let archive = try Archive.open(directory: directory, timeZone: .gmt)
@@ -95,7 +124,10 @@ struct ShippedSchemaTests {
     #expect(try await archive.savedPicks().picks.first?.listing.facts == expected)
   }
 
-  @Test(arguments: [["picks"], ["journal"], ["facts"], ["facts", "details"], ["facts", "details", "batches"]])
+  @Test(arguments: [
+    ["picks"], ["journal"], ["facts"], ["facts", "details"], ["facts", "details", "batches"],
+    ["facts", "details", "batches", "words"],
+  ])
   func aShippedMigrationIsNotEdited(names: [String]) async throws {
     try await withScratchDirectory { directory in
       let name = try #require(names.last)

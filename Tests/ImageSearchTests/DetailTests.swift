@@ -150,7 +150,7 @@ extension ProductDetails {
     vendor.refusesSearches = true
     let service = service(vendor)
     let photo = QueryPhoto.file(try Sample.photo())
-    await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(Detailed.id)]) { _ in }
+    await service.search(ImageQuery(), by: .photo(photo), targets: [SearchTarget(Detailed.id)]) { _ in }
     guard case .details? = await ask(service).last else { return #expect(Bool(false)) }
   }
 

@@ -26,7 +26,7 @@ import Testing
     date.advance(by: 3_000)
     let again = service()
     #expect(
-      await again.forecast(for: ImageQuery(), photo: photo, targets: first)
+      await again.forecast(for: ImageQuery(), by: .photo(photo), targets: first)
         == CallForecast(calls: [Plain.id: []], known: 1))
     let log = await again.log(photo: photo, pages: first)
     #expect(await log.calls.isEmpty)
@@ -64,7 +64,7 @@ import Testing
     _ = await service.log(photo: photo, pages: first)
     date.advance(by: 60)
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: first, freshSince: date.now).calls
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: first, freshSince: date.now).calls
         == [Plain.id: [.search]])
     let afresh = await service.log(photo: photo, pages: first, options: SearchOptions(freshSince: date.now))
     #expect(await afresh.calls == [.search])
@@ -75,10 +75,10 @@ import Testing
   @Test func aCapAgainstAskingAfreshLeavesWhatIsKnownAndIsSaid() async throws {
     let service = service(SearchPolicy(caps: SpendingCaps(day: .calls(2)), jitter: 0))
     let photo = QueryPhoto.file(try Sample.photo())
-    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).spend.calls == 2)
+    #expect(await service.forecast(for: ImageQuery(), by: .photo(photo), targets: first).spend.calls == 2)
     _ = await service.log(photo: photo, pages: first)
     date.advance(by: 60)
-    let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: first, freshSince: date.now)
+    let forecast = await service.forecast(for: ImageQuery(), by: .photo(photo), targets: first, freshSince: date.now)
     #expect(Array(forecast.refused.keys) == [Plain.id] && forecast.spend.calls == 0)
     let afresh = await service.log(photo: photo, pages: first, options: SearchOptions(freshSince: date.now))
     #expect(await afresh.calls.isEmpty)
@@ -97,7 +97,7 @@ import Testing
     func calls(after age: TimeInterval, page: Int) async -> [CallKind]? {
       date.advance(by: age - date.now.timeIntervalSince(start))
       return await service.forecast(
-        for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id, page: page)]
+        for: ImageQuery(), by: .photo(photo), targets: [SearchTarget(Plain.id, page: page)]
       ).calls[Plain.id]
     }
     let ages = KeepingAges()
@@ -116,11 +116,11 @@ import Testing
       journal: journal, now: { [date] in date.now })
     let photo = QueryPhoto.file(try Sample.photo())
     for targets in [[SearchTarget(Plain.id), SearchTarget(Rich.id)], [SearchTarget(Rich.id), SearchTarget(Plain.id)]] {
-      let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: targets)
+      let forecast = await service.forecast(for: ImageQuery(), by: .photo(photo), targets: targets)
       #expect(forecast.spend.calls == 2 && Array(forecast.refused.keys) == [targets[1].provider])
     }
     let targets = [SearchTarget(Plain.id), SearchTarget(Rich.id)]
-    let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: targets)
+    let forecast = await service.forecast(for: ImageQuery(), by: .photo(photo), targets: targets)
     let log = await service.log(photo: photo, pages: targets, options: SearchOptions(refused: forecast.refused))
     #expect(await log.pages.map(\.provider) == [Plain.id])
     #expect(await log.errors.map(\.kind) == [.overBudget])
@@ -149,15 +149,15 @@ import Testing
     let second = [SearchTarget(Plain.id, page: 2)]
     _ = await service.log(photo: photo, pages: first)
     date.advance(by: 3_500)
-    let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: second)
+    let forecast = await service.forecast(for: ImageQuery(), by: .photo(photo), targets: second)
     // The vendor may have forgotten the photo: it would be given again, and the page asked for again.
     #expect(forecast.calls == [Plain.id: [.search]] && forecast.again.calls == 2)
     date.advance(by: 200)
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: second).calls
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: second).calls
         == [Plain.id: [.introducePhoto, .search]])
     date.advance(by: 82_000)
-    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).known == 1)
+    #expect(await service.forecast(for: ImageQuery(), by: .photo(photo), targets: first).known == 1)
     date.advance(by: 1_000)
     let log = await service.log(photo: photo, pages: first)
     #expect(await log.calls == [.introducePhoto, .search])
@@ -168,9 +168,9 @@ import Testing
     let photo = QueryPhoto.file(try Sample.photo())
     _ = await service.log(photo: photo, pages: first)
     date.advance(by: -3_600)
-    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).known == 1)
+    #expect(await service.forecast(for: ImageQuery(), by: .photo(photo), targets: first).known == 1)
     date.advance(by: -100_000_000)
-    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: first).known == 0)
+    #expect(await service.forecast(for: ImageQuery(), by: .photo(photo), targets: first).known == 0)
   }
 
   @Test func everyTryIsWrittenDownWithWhatItCostAndBrought() async throws {
@@ -193,7 +193,8 @@ import Testing
     #expect(entries.map(\.call.cost) == [nil, Cost("0.05 USD"), Cost("0.05 USD")])
     #expect(entries.map(\.end?.isCharged) == [true, false, true])
     #expect(entries.map(\.end?.failure) == [nil, .rateLimited, nil])
-    #expect(entries.allSatisfy { $0.call.subject.photo == photo.fingerprint && $0.call.search?.rawValue == 7 })
+    #expect(
+      entries.allSatisfy { $0.call.subject.searched?.photo == photo.fingerprint && $0.call.search?.rawValue == 7 })
     let page = await journal.shown
     #expect(page.map(\.number) == [1] && page.map(\.size) == [20] && page.map(\.provider) == [Plain.id])
   }
@@ -204,7 +205,7 @@ import Testing
     let photo = QueryPhoto.file(try Sample.photo())
     let log = EventLog()
     let search = Task {
-      await service.search(ImageQuery(), photo: photo, targets: first) { await log.record($0) }
+      await service.search(ImageQuery(), by: .photo(photo), targets: first) { await log.record($0) }
     }
     await log.until(.called(Plain.id, .search))
     search.cancel()

@@ -80,7 +80,7 @@ import Testing
     _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)])
     let log = EventLog()
     async let burst: Void = service.search(
-      ImageQuery(), photo: photo, targets: (2...7).map { SearchTarget(Plain.id, page: $0) }
+      ImageQuery(), by: .photo(photo), targets: (2...7).map { SearchTarget(Plain.id, page: $0) }
     ) { await log.record($0) }
     // Each call, and the time that it has.
     await clock.untilAsleep(12)
@@ -171,7 +171,7 @@ import Testing
     let service = SearchService(providers: [broke, sibling], photoHost: nil, clock: TestClock())
     let (photo, log) = (QueryPhoto.file(try Sample.photo()), EventLog())
     let both = [SearchTarget(OneOfTwo.id), SearchTarget(OtherOfTwo.id)]
-    async let search: Void = service.search(ImageQuery(), photo: photo, targets: both) { await log.record($0) }
+    async let search: Void = service.search(ImageQuery(), by: .photo(photo), targets: both) { await log.record($0) }
     await gate.untilAsleep(1)
     await log.untilWaiting(1)
     gate.advance(by: .seconds(1))

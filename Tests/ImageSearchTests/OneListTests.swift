@@ -35,7 +35,7 @@ import Testing
     #expect(await vendor.asked.questions.count == 1)
     #expect(await vendor.asked.questions.map(\.page) == [1])
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Lister.id, page: 3)]).calls
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: [SearchTarget(Lister.id, page: 3)]).calls
         == [Lister.id: []])
   }
 
@@ -49,11 +49,11 @@ import Testing
     let photo = QueryPhoto.file(try Sample.photo())
     let targets = (1...3).map { SearchTarget(Lister.id, page: $0) }
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: targets).calls == [
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: targets).calls == [
         Lister.id: [.introducePhoto, .search]
       ])
     let log = EventLog()
-    async let search: Void = service.search(ImageQuery(), photo: photo, targets: targets) { await log.record($0) }
+    async let search: Void = service.search(ImageQuery(), by: .photo(photo), targets: targets) { await log.record($0) }
     // The call is under way, and the other two wait for it.
     await gate.untilAsleep(1)
     await log.untilWaiting(2)

@@ -23,7 +23,7 @@ import Testing
   > {
     let photo = QueryPhoto.file(try Sample.photo())
     return Task {
-      await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(provider)]) { await log.record($0) }
+      await service.search(ImageQuery(), by: .photo(photo), targets: [SearchTarget(provider)]) { await log.record($0) }
     }
   }
 

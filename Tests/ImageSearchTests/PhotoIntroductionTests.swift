@@ -12,11 +12,11 @@ import Testing
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id)]).calls
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: [SearchTarget(Plain.id)]).calls
         == [Plain.id: [.introducePhoto, .search]])
     _ = await service.log(photo: photo, pages: [SearchTarget(Plain.id)])
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id, page: 2)]).calls
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: [SearchTarget(Plain.id, page: 2)]).calls
         == [Plain.id: [.search]])
     let log = await service.log(photo: photo, pages: [SearchTarget(Plain.id, page: 2)])
     #expect(await log.calls == [.search])
@@ -40,7 +40,7 @@ import Testing
     let service = SearchService(providers: [vendor], photoHost: nil)
     let (photo, log) = (QueryPhoto.file(try Sample.photo()), EventLog())
     let targets = (1...3).map { SearchTarget(Plain.id, page: $0) }
-    async let search: Void = service.search(ImageQuery(), photo: photo, targets: targets) { await log.record($0) }
+    async let search: Void = service.search(ImageQuery(), by: .photo(photo), targets: targets) { await log.record($0) }
     await gate.untilAsleep(1)
     await log.untilWaiting(2)
     gate.advance(by: .seconds(1))
@@ -90,7 +90,7 @@ import Testing
     _ = await service.log(photo: photo, pages: [SearchTarget(Rich.id)])
     date.advance(by: 600)
     let pages = (2...5).map { SearchTarget(Rich.id, page: $0) }
-    let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: pages)
+    let forecast = await service.forecast(for: ImageQuery(), by: .photo(photo), targets: pages)
     let log = await service.log(photo: photo, pages: pages)
     #expect(await log.pages.count == 4)
     #expect(await vendor.asked.photos.count == 2)
@@ -113,7 +113,7 @@ import Testing
       #expect(await good.calls == (page == 1 ? [.introducePhoto, .search] : [.search]))
       date.advance(by: pause)
       let query = ImageQuery(filters: [FilterName("raw:nonsense")])
-      let forecast = await service.forecast(for: query, photo: photo, targets: [SearchTarget(Rich.id)])
+      let forecast = await service.forecast(for: query, by: .photo(photo), targets: [SearchTarget(Rich.id)])
       let bad = await service.log(query, photo: photo, pages: [SearchTarget(Rich.id)])
       #expect(await bad.errors.map(\.kind) == [.badRequest])
       // Long after the last good search the vendor may mean the photo: that is found out once.
@@ -160,7 +160,7 @@ import Testing
     let photos = [QueryPhoto.address(address), .downloaded(try Sample.photo(), from: address)]
     for photo in photos {
       let service = SearchService(providers: [vendor], photoHost: nil)
-      let forecast = await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)])
+      let forecast = await service.forecast(for: ImageQuery(), by: .photo(photo), targets: [SearchTarget(Fetcher.id)])
       #expect(forecast.calls == [Fetcher.id: []])
       let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])
       #expect(await log.calls.isEmpty)
@@ -219,7 +219,7 @@ import Testing
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.address(try Sample.address("https://ali.example/mug.jpg"))
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)]).calls
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: [SearchTarget(Fetcher.id)]).calls
         == [Fetcher.id: [.search]])
     let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])
     #expect(await log.calls == [.search])
@@ -247,7 +247,7 @@ import Testing
     let service = SearchService(providers: [vendor], photoHost: nil)
     let photo = QueryPhoto.file(try Sample.photo())
     #expect(
-      await service.forecast(for: ImageQuery(), photo: photo, targets: [SearchTarget(Fetcher.id)]).calls == [
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: [SearchTarget(Fetcher.id)]).calls == [
         Fetcher.id: []
       ])
     let log = await service.log(photo: photo, pages: [SearchTarget(Fetcher.id)])

@@ -32,7 +32,7 @@ import Testing
     let photo = QueryPhoto.file(try Sample.photo())
     let log = EventLog()
     let search = Task {
-      await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(Rich.id), SearchTarget(Plain.id)]) {
+      await service.search(ImageQuery(), by: .photo(photo), targets: [SearchTarget(Rich.id), SearchTarget(Plain.id)]) {
         await log.record($0)
       }
     }
@@ -49,7 +49,7 @@ import Testing
     let photo = QueryPhoto.file(try Sample.photo())
     let log = EventLog()
     let search = Task {
-      await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id)]) { await log.record($0) }
+      await service.search(ImageQuery(), by: .photo(photo), targets: [SearchTarget(Plain.id)]) { await log.record($0) }
     }
     await log.until(.called(Plain.id, .search))
     let before = await log.events
@@ -64,7 +64,8 @@ import Testing
     let nobody = SearchTarget(ProviderID("nobody"))
     let log = await service.log(photo: photo, pages: [nobody])
     #expect(await log.errors.map(\.kind) == [.unsupported])
-    #expect(await service.forecast(for: ImageQuery(), photo: photo, targets: [nobody]).calls == [nobody.provider: []])
+    #expect(
+      await service.forecast(for: ImageQuery(), by: .photo(photo), targets: [nobody]).calls == [nobody.provider: []])
   }
 
   @Test func eachOptionThatAVendorCannotDoIsSaidOnceAndNotSent() async throws {

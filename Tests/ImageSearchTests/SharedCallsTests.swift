@@ -16,7 +16,7 @@ import Testing
   private func page(of photo: QueryPhoto) -> CallEnd.Brought {
     .page(
       .sample(Plain.id, count: 2),
-      PageKey(provider: Plain.id, photo: photo.identity, query: ImageQuery(), page: 1))
+      PageKey(provider: Plain.id, subject: .photo(photo.identity), query: ImageQuery(), page: 1))
   }
 
   private func reference(of photo: QueryPhoto) -> CallEnd.Brought {
@@ -28,7 +28,8 @@ import Testing
     let service = SearchService(
       providers: [vendor], photoHost: nil, policy: SearchPolicy(jitter: 0), journal: journal, clock: clock,
       now: { [date] in date.now })
-    await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(Plain.id)]) { [log] in await log.record($0)
+    await service.search(ImageQuery(), by: .photo(photo), targets: [SearchTarget(Plain.id)]) { [log] in
+      await log.record($0)
     }
   }
 

@@ -70,7 +70,7 @@ struct Conversation {
     let search = PastSearch(
       id: SearchNumber(rawValue: 12),
       question: AskedQuestion(
-        photo: "mug", source: "red-mug.jpg", query: ImageQuery(), providers: vendors, askedAt: date),
+        subject: .photo("mug"), source: "red-mug.jpg", query: ImageQuery(), providers: vendors, askedAt: date),
       hits: 20, picks: 0)
     let pages = vendors.map { vendor in
       ResultPage(

@@ -119,7 +119,7 @@ extension ProviderContract {
   }
 
   /// Whether an offer really is what a filter keeps, or an exclude leaves; `nil` for a name that has no meaning here.
-  private static func isTrue(_ filter: FilterName, of offer: SimulatedOffer) -> Bool? {
+  static func isTrue(_ filter: FilterName, of offer: SimulatedOffer) -> Bool? {
     switch filter {
     case .factory: offer.shop.isFactory
     case .verifiedSupplier: offer.shop.isVerified
@@ -140,7 +140,7 @@ extension ProviderContract {
     }
   }
 
-  private func mayStandBefore(_ first: SimulatedOffer, _ second: SimulatedOffer, by sort: DeclaredSort) -> Bool {
+  func mayStandBefore(_ first: SimulatedOffer, _ second: SimulatedOffer, by sort: DeclaredSort) -> Bool {
     let (simulator, id) = (room.simulator, sort.examinee.id)
     return switch sort.order {
     case .vendor: true

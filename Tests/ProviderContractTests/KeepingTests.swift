@@ -17,9 +17,23 @@ extension ProviderContract {
       providers: [room.provider(examinee)],
       photoHost: ConfiguredPhotoHost.host(from: settings, transport: room.transport), journal: journal)
     let photo = QueryPhoto.file(try #require(room.photos.first))
-    await service.search(ImageQuery(), photo: photo, targets: [SearchTarget(examinee.id)]) { _ in }
+    await service.search(ImageQuery(), by: .photo(photo), targets: [SearchTarget(examinee.id)]) { _ in }
     let kept = await journal.exchanges
     #expect(kept.count == 2, "a photo and a page are two calls")
+    expectNoSecret(in: kept, of: examinee)
+  }
+
+  @Test(arguments: Examinee.worded) func aSearchByWordsIsKeptWithoutSecrets(_ examinee: Examinee) async throws {
+    let journal = ExchangeJournal()
+    let service = SearchService(providers: [room.provider(examinee)], photoHost: nil, journal: journal)
+    let words = SearchSubject.words(try #require(SearchWords("马克杯")))
+    await service.search(ImageQuery(), by: words, targets: [SearchTarget(examinee.id)]) { _ in }
+    let kept = await journal.exchanges
+    #expect(kept.count == 1, "a page of words is one call")
+    expectNoSecret(in: kept, of: examinee)
+  }
+
+  private func expectNoSecret(in kept: [Exchange], of examinee: Examinee) {
     let secrets = examinee.type.settings.filter(\.isSecret).compactMap { room.simulator.settings[$0.path] }
     for exchange in kept {
       #expect(exchange.status == 200 && !exchange.reply.isEmpty)

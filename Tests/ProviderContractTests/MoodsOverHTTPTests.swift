@@ -43,7 +43,7 @@ import Testing
       let received = Received()
       let photo = QueryPhoto.file(try Photo(try #require(simulator.samplePhotos.first).jpeg))
       let targets = (1...Self.pages).map { SearchTarget(examinee.id, page: $0) }
-      await service.search(ImageQuery(), photo: photo, targets: targets) { await received.note($0) }
+      await service.search(ImageQuery(), by: .photo(photo), targets: targets) { await received.note($0) }
       await transport.shutdown()
       return (received, await simulator.callCount(examinee.id))
     }

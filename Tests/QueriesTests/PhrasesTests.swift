@@ -35,7 +35,8 @@ struct PhrasesTests {
       .noReplyInTime(.seconds(60)),
     ]
     let ours: [SearchError.Reason] = [
-      .unknownVendor, .notSet("daji.appKey"), .setting(.notAnAddress("daji.baseUrl")),
+      .unknownVendor, .noDetails, .noWords(instead: nil), .noWords(instead: "TMAPI v2"), .wordsNotChinese,
+      .notSet("daji.appKey"), .setting(.notAnAddress("daji.baseUrl")),
       .setting(.clearText("daji.baseUrl")), .setting(.noName("photoHost.putUrl")), .noFilter(CleanText("own")),
       .overBudget(cap), .resting(failures: 5, .seconds(30)), .noPhotoHost, .takesAddressesOnly,
       .hostOutOfReach("a.example", ofVendor: "DAJI"), .photoHostOutOfReach("a.example", ofVendor: "DAJI"),

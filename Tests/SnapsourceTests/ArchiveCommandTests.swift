@@ -44,7 +44,8 @@ struct ArchiveCommandTests {
         _ = try await archive.begin(call, within: SpendingCaps())
       }
       _ = try await archive.begin(
-        AskedQuestion(photo: "f00d", source: "=mug.jpg", query: ImageQuery(), providers: [], askedAt: Self.noon))
+        AskedQuestion(
+          subject: .photo("f00d"), source: "=mug.jpg", query: ImageQuery(), providers: [], askedAt: Self.noon))
       let span = Self.noon - 1..<Self.noon + 1
       let vendors = SpendTable(try await archive.spending(span, by: .vendor), by: .vendor, snapsource.English())
       #expect(

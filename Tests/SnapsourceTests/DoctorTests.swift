@@ -73,7 +73,7 @@ struct DoctorTests {
       "SNAPSOURCE_TMAPI_TOKEN": "t", "SNAPSOURCE_CAPS_DAY": "5 USD", "SNAPSOURCE_COSTS_TMAPI_V1_SEARCH": "0.05 USD",
     ]
     let warnings = try await report(environment).sections.flatMap(\.lines).filter { $0.name == "warning" }
-    #expect(warnings.count == 5 && warnings.allSatisfy { $0.text.contains("caps.day is 5.00 USD") }, "\(warnings)")
+    #expect(warnings.count == 6 && warnings.allSatisfy { $0.text.contains("caps.day is 5.00 USD") }, "\(warnings)")
     #expect(!warnings.contains { $0.text.contains("costs.tmapi-v1.search") })
   }
 

@@ -33,6 +33,27 @@ struct SearchCommandTests {
     #expect(command.common.config == "c.yaml")
   }
 
+  @Test func aPhotoOrWordsAreNeeded() throws {
+    let command = try SearchCommand.parse(["--words", " 陶瓷  马克杯 ", "--page", "2", "--filter", "factory"])
+    #expect(command.words == " 陶瓷  马克杯 " && command.photo == nil && command.query.page == 2)
+    for arguments in [[], ["mug.jpg", "--words", "杯"]] {
+      #expect(throws: (any Error).self) { try SearchCommand.parse(arguments) }
+      #expect(message(arguments).contains("say what to search by: a photo, or --words “…”, and not both"))
+    }
+    for words in ["", " ", String(repeating: "杯", count: 121)] {
+      #expect(message(["--words", words]).contains("--words takes 1 to 120 characters"))
+    }
+  }
+
+  private func message(_ arguments: [String]) -> String {
+    do {
+      _ = try SearchCommand.parse(arguments)
+      return ""
+    } catch {
+      return SearchCommand.message(for: error)
+    }
+  }
+
   @Test func anImageNumberBelongsToOneVendor() throws {
     let one = ["mug.jpg", "--provider", "daji", "--image-id"]
     #expect(throws: (any Error).self) { try SearchCommand.parse(one + ["0"]) }

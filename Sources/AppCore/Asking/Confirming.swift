@@ -77,7 +77,7 @@ extension AppState {
   /// - Parameter plan: `nil` is one of the same question.
   func reasonUnderWay(of plan: SearchPlan?) -> String? {
     guard isAsking else { return nil }
-    if let plan, plan.photo != inquiry?.photo || plan.query != inquiry?.query { return reasonToStopFirst }
+    if let plan, plan.subject != inquiry?.subject || plan.query != inquiry?.query { return reasonToStopFirst }
     return list.awaitedPage.map { words.pageUnderWay($0) } ?? words.alreadySearching
   }
 

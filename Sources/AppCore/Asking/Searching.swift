@@ -7,7 +7,7 @@ extension AppState {
   /// What Enter does in the photo's pane.
   mutating func openPhoto() -> [Effect] {
     if photoChoices.cursor.index > 0 { return takeOffer() }
-    guard let sentence = words.whyMissing(photo) else { return ask(Ask(.open)) }
+    guard session.words == nil, let sentence = words.whyMissing(photo) else { return ask(Ask(.open)) }
     var prompt = Prompt(.photo, photo.source ?? "")
     prompt.complaint = sentence
     sheets.open(prompt)
@@ -39,7 +39,7 @@ extension AppState {
   private func startingOrder(of plan: SearchPlan, isChosen: Bool) -> LocalOrder {
     let sort = plan.query.sort
     guard isChosen || sort != inquiry?.query.sort ?? .vendor else { return list.order }
-    return .answering(sort, by: session.capabilities(of: plan.targets.map(\.provider)))
+    return .answering(sort, by: session.capabilities(for: plan))
   }
 
   /// Takes what the photo's pane offers: a photo, or the search of the session before.
@@ -128,7 +128,5 @@ extension Session {
   var filtersChanged: Bool { !offers.isEmpty && inquiry?.query != filters.query }
 
   /// Whether asking now would ask something else than the results on the screen answer.
-  var questionChanged: Bool { !offers.isEmpty && (filtersChanged || inquiry?.photo != photo.id) }
-
-  var filterFields: [FilterField] { FilterForm.fields(for: chosenVendors.isEmpty ? vendors : chosenVendors) }
+  var questionChanged: Bool { !offers.isEmpty && (filtersChanged || inquiry?.subject != (subject ?? .photo(photo.id))) }
 }

@@ -25,6 +25,7 @@ extension AppState {
   }
 
   var reasonAgainstCrop: String? {
+    if session.words != nil { return words.wordsHaveNoParts }
     if photo.facts == nil { return words.noPhoto }
     return pictures.look == nil ? words.noPicturesForCrop : nil
   }

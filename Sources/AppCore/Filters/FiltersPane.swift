@@ -62,7 +62,9 @@ struct FiltersPane {
   }
 
   private func line(_ field: FilterField, _ vendors: [Vendor], width: Int, selected: Bool) -> Line {
-    let able = vendors.filter { FilterForm.vendor($0, does: field) }
+    let able = vendors.filter { vendor in
+      session.abilities(of: vendor).map { FilterForm.can($0, field) } ?? false
+    }
     let note = able.count == vendors.count ? "" : words.able(able.map(\.name), of: vendors.count)
     let text = session.filters.text(field)
     let noteWidth = min(DisplayWidth.columns(note), max(0, width - 20))

@@ -58,7 +58,7 @@ struct HistorySheet: ListSheet {
           Piece(isRoomy ? "#\(search.id.rawValue)" : "", .dim, width: isRoomy ? 6 : 0),
           Piece(clock.text(search.question.askedAt), .dim, width: 17),
           Piece(
-            PhotoName.short(search.question.source), .bold, width: isRoomy ? 28 : 18),
+            search.question.shortName, .bold, width: isRoomy ? 28 : 18),
           Piece(" "), Piece(phrases.common.hits(search.hits), width: 9, alignment: .right), Piece("  "),
           Piece(search.picks == 0 ? "" : phrases.common.picks(search.picks), width: 8), Piece(" "),
           // What tells searches by one photo apart comes before what they mostly share.

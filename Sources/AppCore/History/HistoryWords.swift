@@ -12,7 +12,7 @@ protocol HistoryPhrases: CommonPhrases {
   var lookingForSearches: String { get }
   var noSearches: String { get }
   func noSearch(_ words: String) -> String
-  func reopening(_ source: String) -> String
+  func reopening(_ search: PastSearch) -> String
   func reopened(_ reopened: ReopenedSearch, _ clock: WallClock) -> String
   /// Why no more can be asked about what the results belong to.
   func photoGone(_ source: String?) -> String
@@ -28,7 +28,7 @@ extension English: HistoryPhrases {
   var nothingKept: String { "nothing of this search is kept any more – a asks again" }
 
   // Reopening
-  func reopening(_ source: String) -> String { "reopening \(PhotoName.short(source))" }
+  func reopening(_ search: PastSearch) -> String { "reopening \(search.question.shortName)" }
   func reopened(_ reopened: ReopenedSearch, _ clock: WallClock) -> String {
     let moment = clock.text(reopened.search.question.askedAt)
     let missing =

@@ -50,7 +50,7 @@ extension AppState {
       message = Message(text: reason)
       return []
     }
-    message = Message(text: words.reopening(search.question.source))
+    message = Message(text: words.reopening(search))
     return [.request(.reopen(search.id))]
   }
 

@@ -33,6 +33,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case askAfresh = "ask-afresh"
   case retry
   case editPhoto = "edit-photo"
+  case editWords = "edit-words"
   case searchByPicture = "search-by-picture"
   case crop
   case cropGrow = "crop-grow"

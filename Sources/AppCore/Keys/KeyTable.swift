@@ -81,6 +81,10 @@ extension KeyBinding {
       [.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"
     ),
     KeyBinding(
+      [.character("W")], .editWords, in: [.everywhere],
+      "Search by words instead of the photo: type them, or take the original title; an empty line goes back to the photo"
+    ),
+    KeyBinding(
       [.character(" ")], .toggle, in: [.vendors, .filters], "Switch on or off", hint: "on/off"),
     KeyBinding([.enter], .toggle, in: [.vendors], "Switch on or off"),
     KeyBinding([.character("l"), .right], .nextValue, in: [.filters], "Next value"),

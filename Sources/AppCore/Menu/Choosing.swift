@@ -7,8 +7,11 @@ extension AppState {
   func choices(_ subject: Menu.Subject) -> [MenuChoice] {
     switch subject {
     case .sort:
-      let can = chosenVendors.reduce(into: Set<SortOrder>()) { $0.formUnion($1.capabilities.sorts) }
-      let free = LocalOrder.allCases.filter { $0 != .likeness || pictures.look != nil }
+      let can = chosenVendors.compactMap { session.abilities(of: $0) }
+        .reduce(into: Set<SortOrder>()) { $0.formUnion($1.sorts) }
+      let free = LocalOrder.allCases.filter {
+        $0 != .likeness || (pictures.look != nil && session.comparedPhoto != nil)
+      }
       return free.map(MenuChoice.loaded)
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
     case .pick: return PickField.allCases.map(MenuChoice.field) + PickStatus.all.map(MenuChoice.status) + [.status(nil)]

@@ -18,9 +18,10 @@ enum PhotoPane {
   private static let pictureRows = 8
 
   static let kind: PaneKind = PaneKind(
-    pane: .photo, name: { $0.words.photo }, number: 2, scope: .photo, command: .showPhoto, column: .left,
+    pane: .photo, name: { $0.session.words == nil ? $0.words.photo : $0.words.wordsTitle }, number: 2, scope: .photo,
+    command: .showPhoto, column: .left,
     height: { state, _ in
-      let picture = hasPicture(of: state.photo, in: state.pictures) ? pictureRows : 0
+      let picture = hasPicture(of: state.session, in: state.pictures) ? pictureRows : 0
       return (wish: 6 + min(state.photoChoices.offers.count, 8) + picture, least: 5)
     },
     items: PaneKind.Items(
@@ -33,7 +34,7 @@ enum PhotoPane {
       let offers = state.photoChoices.offers.count
       let offered = offers == 0 ? 0 : offers + 1
       let room = height - 1 - facts.count - offered
-      let box = hasPicture(of: state.photo, in: state.pictures) ? pictureBox(width: width, rows: room) : nil
+      let box = hasPicture(of: state.session, in: state.pictures) ? pictureBox(width: width, rows: room) : nil
       // The line of the first photo that is offered.
       let first = 1 + facts.count + (box?.rows ?? 0) + offered - offers
       let index = state.photoChoices.cursor.index
@@ -48,7 +49,7 @@ enum PhotoPane {
         content: { state in
           let picture = box.map { state.thumbnails.rows(of: .photo(state.photo.id), in: $0) } ?? []
           let lines = lines(
-            state.photo, facts + picture.map { Line([$0]) }, state.photoChoices, state.words, state.clock,
+            state.session, facts + picture.map { Line([$0]) }, state.photoChoices, state.words, state.clock,
             isFocused: state.isFocused(.photo), width: width)
           return PaneContent(
             title: kind.title(state), lines: Array(lines.dropFirst(top)), cursorLine: cursor - top)
@@ -56,8 +57,8 @@ enum PhotoPane {
     },
     basis: PaneBasis.besideResults)
 
-  private static func hasPicture(of photo: PhotoState, in pictures: PictureBook) -> Bool {
-    pictures.look != nil && photo.facts != nil
+  private static func hasPicture(of session: Session, in pictures: PictureBook) -> Bool {
+    pictures.look != nil && session.words == nil && session.photo.facts != nil
   }
 
   /// The room of the picture between the facts and the photos that are offered; `nil` when it is too little.
@@ -66,12 +67,12 @@ enum PhotoPane {
     return columns >= 8 ? CellSize(columns: columns, rows: columns / 2) : nil
   }
 
-  /// The photo's name, what is said of it, and what is offered.
+  /// The photo's name or the words, what is said of it, and what is offered.
   private static func lines(
-    _ photo: PhotoState, _ said: [Line], _ choices: PhotoChoices, _ words: any PhotoPhrases, _ clock: WallClock,
+    _ session: Session, _ said: [Line], _ choices: PhotoChoices, _ words: any PhotoPhrases, _ clock: WallClock,
     isFocused: Bool, width: Int
   ) -> [Line] {
-    let name = shortPath(photo.shownName, width: width) ?? "–"
+    let name = session.words.map(words.quoted) ?? shortPath(session.photo.shownName, width: width) ?? "–"
     var lines = [Line([Piece(name)], selected: isFocused && choices.cursor.index == 0)] + said
     if !choices.offers.isEmpty {
       lines.append(Line(words.heading(of: choices.offers), .dim))
@@ -94,6 +95,7 @@ enum PhotoPane {
   private static func facts(
     _ session: Session, _ words: any PhotoPhrases, howToConfigure: String, width: Int
   ) -> [Line] {
+    if session.words != nil { return cost(session, words, width: width) }
     switch session.photo.progress {
     case .none:
       guard session.isConfigured else { return Line.wrapped(howToConfigure, width: width, style: .accent) }
@@ -102,10 +104,12 @@ enum PhotoPane {
     case .failed(let error): return Line.wrapped(words.errors.sentence(error), width: width, style: .failure)
     case .stopped: return Line.wrapped(words.photoStopped, width: width, style: .failure)
     case .loaded(let facts):
-      var lines = Line.wrapped(words.photoFacts(facts, region: session.filters.query.region), width: width)
-      let style: Style = session.questionChanged ? .accent : .dim
-      lines += Line.wrapped(words.askingCosts(session), width: width, style: style)
-      return lines
+      return Line.wrapped(words.photoFacts(facts, region: session.filters.query.region), width: width)
+        + cost(session, words, width: width)
     }
+  }
+
+  private static func cost(_ session: Session, _ words: any PhotoPhrases, width: Int) -> [Line] {
+    Line.wrapped(words.askingCosts(session), width: width, style: session.questionChanged ? .accent : .dim)
   }
 }

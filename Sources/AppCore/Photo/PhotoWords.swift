@@ -8,6 +8,12 @@ import Wording
 protocol PhotoPhrases: CommonPhrases {
   /// The pane's title.
   var photo: String { get }
+  /// The same while it is searched by words.
+  var wordsTitle: String { get }
+  var wordsTooLong: String { get }
+  var wordsHaveNoParts: String { get }
+  /// What is searched by, as the pane's first line.
+  func quoted(_ words: SearchWords) -> String
   var photoLoading: String { get }
   var photoStopped: String { get }
   /// Why there is no photo, when one was given.
@@ -19,11 +25,15 @@ protocol PhotoPhrases: CommonPhrases {
   func heading(of offers: [PhotoChoices.Offer]) -> String
   func offer(_ offer: PhotoChoices.Offer, _ clock: WallClock) -> String
   /// What Enter does in the photo's pane when it does not search.
-  func openingPhoto(_ photo: PhotoState, _ choices: PhotoChoices) -> String?
+  func openingPhoto(_ session: Session, _ choices: PhotoChoices) -> String?
 }
 
 extension English: PhotoPhrases {
   var photo: String { "Photo" }
+  var wordsTitle: String { "Words" }
+  var wordsTooLong: String { "words have at most \(SearchWords.limit) characters" }
+  var wordsHaveNoParts: String { "words have no parts – i or W takes a photo again" }
+  func quoted(_ words: SearchWords) -> String { "“\(words.text)”" }
   var photoLoading: String { "reading the photo" }
   var photoStopped: String { "stopped – the photo was not loaded" }
   func whyMissing(_ photo: PhotoState) -> String? {
@@ -39,10 +49,11 @@ extension English: PhotoPhrases {
     return "\(facts.width)×\(facts.height), \(bytes(facts.bytes)), \(whole)"
   }
   func askingCosts(_ session: Session) -> String {
-    let vendors = session.chosenVendors.count
-    guard vendors > 0 else {
+    guard !session.chosenVendors.isEmpty else {
       return session.isConfigured ? "no vendor is chosen" : "no vendor is configured"
     }
+    let vendors = session.askedVendors.count
+    guard vendors > 0 else { return "no chosen vendor is asked by these words – press 1 to choose another one" }
     let forecast = session.forecasts[session.planToAsk()]
     let again =
       forecast.map { $0.again.calls > 0 } == true ? ", the most if photos must be sent again" : ""
@@ -66,12 +77,14 @@ extension English: PhotoPhrases {
     case .photo(let path): return PhotoName.short(path)
     case .search(let search):
       return
-        "\(PhotoName.short(search.question.source)) · \(common.hits(search.hits)) · \(clock.text(search.question.askedAt))"
+        "\(search.question.shortName) · \(common.hits(search.hits)) · \(clock.text(search.question.askedAt))"
     }
   }
 
-  func openingPhoto(_ photo: PhotoState, _ choices: PhotoChoices) -> String? {
-    guard choices.cursor.index > 0 else { return photo.isMissing ? "correct it" : nil }
+  func openingPhoto(_ session: Session, _ choices: PhotoChoices) -> String? {
+    guard choices.cursor.index > 0 else {
+      return session.photo.isMissing && session.words == nil ? "correct it" : nil
+    }
     if case .search = choices.offers[choices.cursor.index - 1] { return "goes on" }
     return "takes it"
   }

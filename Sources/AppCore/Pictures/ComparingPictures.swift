@@ -4,10 +4,10 @@ import Queries
 import Sourcing
 
 extension Session {
-  /// The photo that the listings are compared with: the one that they were found by.
+  /// The photo that the listings are compared with: the one that they were found by; none when words found them.
   var comparedPhoto: PictureSource? {
     if let inquiry {
-      return inquiry.query.region.map { .part(inquiry.photo, $0) } ?? .photo(inquiry.photo)
+      return inquiry.photo.map { photo in inquiry.query.region.map { .part(photo, $0) } ?? .photo(photo) }
     }
     return photo.facts == nil ? nil : .photo(photo.id)
   }

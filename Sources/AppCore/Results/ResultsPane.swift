@@ -110,7 +110,8 @@ struct ResultsPane {
     } columns: { priceWidth in
       ResultColumns(
         words, width: width - lead, priceWidth: priceWidth, vendorWidth: list.view == nil ? codesWidth : 0,
-        showsLikeness: thumbnails.pictures.look != nil, holdsTitle: !isRoomy, quantity: list.quantity)
+        showsLikeness: thumbnails.pictures.look != nil && session.comparedPhoto != nil, holdsTitle: !isRoomy,
+        quantity: list.quantity)
     }
     var heading = made.heading
     guard isRoomy else { return ([heading] + made.lines, made.shown) }

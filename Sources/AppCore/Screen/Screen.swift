@@ -31,7 +31,7 @@ extension AppState {
   /// What a key does here and now, where that is not always the same.
   private func deed(_ command: Command) -> String? {
     switch command {
-    case .open where scope == .photo: words.openingPhoto(photo, photoChoices)
+    case .open where scope == .photo: words.openingPhoto(session, photoChoices)
     case .togglePick where !marks.isEmpty && overlay == nil: words.pickMarked
     case .togglePick: selectedID.flatMap { triage.isPicked($0) ? words.unpick : nil }
     default: nil

@@ -14,7 +14,7 @@ struct SpendSheet: Sheet {
 
   static func open(in state: inout AppState) -> [Effect] {
     state.sheets.open(SpendSheet())
-    return [.request(.readSpend(state.inquiry?.photo))]
+    return [.request(.readSpend(state.inquiry?.subject))]
   }
 
   func draw(_ state: AppState) -> Drawn { Drawn { SpendTable($0.words).content($0.session) } }
@@ -48,7 +48,7 @@ private struct SpendTable {
   private func rows(_ session: Session, _ spent: SpendSoFar) -> [Line] {
     let reports = [spent.session, spent.today, spent.month, spent.photo]
     let totals = reports.map(\.total)
-    var lines = [row("", [words.thisSession, words.today, words.thisMonth, words.thisPhoto], .dim)]
+    var lines = [row("", [words.thisSession, words.today, words.thisMonth, subject(session)], .dim)]
     lines.append(row(words.chargedCalls, totals.map { count($0.calls) }, .bold))
     for vendor in session.vendors {
       for kind in CallKind.allCases {
@@ -63,6 +63,10 @@ private struct SpendTable {
     lines.append(row(words.unpriced, totals.map { count($0.unpriced) }, .dim))
     lines.append(row(words.notCharged, reports.map { count($0.lines.reduce(0) { $0 + $1.free }) }, .dim))
     return lines
+  }
+
+  private func subject(_ session: Session) -> String {
+    session.inquiry?.subject.words == nil ? words.thisPhoto : words.theseWords
   }
 
   /// How much is used of each daily limit that the user set.

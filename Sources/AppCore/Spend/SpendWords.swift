@@ -13,6 +13,8 @@ protocol SpendPhrases: CommonPhrases {
   var today: String { get }
   var thisMonth: String { get }
   var thisPhoto: String { get }
+  /// The same when the results were found by words.
+  var theseWords: String { get }
   var chargedCalls: String { get }
   var unpriced: String { get }
   var notCharged: String { get }
@@ -38,6 +40,7 @@ extension English: SpendPhrases {
   var today: String { "today" }
   var thisMonth: String { "month" }
   var thisPhoto: String { "this photo" }
+  var theseWords: String { "these words" }
   var chargedCalls: String { "charged calls" }
   var unpriced: String { "without a price" }
   var notCharged: String { "not charged" }

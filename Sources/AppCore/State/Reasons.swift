@@ -5,20 +5,25 @@ import Sourcing
 extension AppState {
   /// Why Enter in the photo's pane can't act: it takes what is offered, mends what could not be read, or asks.
   var reasonAgainstPhoto: String? {
-    photoChoices.cursor.index > 0 || photo.isMissing ? nil : reasonAgainstAsking
+    photoChoices.cursor.index > 0 || (photo.isMissing && session.words == nil) ? nil : reasonAgainstAsking
   }
 
   var reasonAgainstAsking: String? {
-    switch photo.progress {
-    case .none: return photoChoices.offers.isEmpty ? words.noPhoto : words.noPhotoChosen
-    case .loading: return words.photoLoading
-    case .failed, .stopped: return words.whyMissing(photo)
-    case .loaded: break
-    }
+    if session.words == nil, let reason = reasonAgainstThePhoto { return reason }
     if chosen.isEmpty {
       return session.isConfigured ? words.noVendorChosen : howToConfigure
     }
     return isAsking ? reasonUnderWay(of: planToAsk) : nil
+  }
+
+  /// Why it cannot be searched by the photo.
+  private var reasonAgainstThePhoto: String? {
+    switch photo.progress {
+    case .none: photoChoices.offers.isEmpty ? words.noPhoto : words.noPhotoChosen
+    case .loading: words.photoLoading
+    case .failed, .stopped: words.whyMissing(photo)
+    case .loaded: nil
+    }
   }
 
   var reasonAgainstNextPage: String? {

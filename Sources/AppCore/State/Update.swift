@@ -156,6 +156,7 @@ extension AppState {
     case .askAfresh: return ask(Ask(.askAfresh))
     case .retry: return retry()
     case .editPhoto: sheets.open(Prompt(.photo, photo.source ?? ""))
+    case .editWords: openWords()
     case .searchByPicture: return searchByPicture()
     case .sort: sheets.open(Menu(.sort))
     case .nextValue: stepFilter(by: 1)

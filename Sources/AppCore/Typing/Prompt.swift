@@ -5,6 +5,8 @@ import Sourcing
 struct Prompt: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
     case photo
+    /// Words to search by.
+    case words
     case find
     /// Narrows the results while it is typed.
     case narrow

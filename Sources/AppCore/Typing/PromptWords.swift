@@ -29,6 +29,7 @@ extension English: PromptPhrases {
   func label(of subject: Prompt.Subject) -> String {
     switch subject {
     case .photo: "Photo:"
+    case .words: "Words:"
     case .find, .findKey: "Find:"
     case .narrow: "Narrow:"
     case .quantity: "Pieces wanted:"

@@ -48,7 +48,9 @@ extension AppState {
       return []
     }
     return edit { field in
-      if [.photo, .sheet, .comparison].contains(prompt.subject), field.text == prompt.offered { field = TextField() }
+      if [.photo, .words, .sheet, .comparison].contains(prompt.subject), field.text == prompt.offered {
+        field = TextField()
+      }
       field.insert(line)
     }
   }
@@ -86,6 +88,7 @@ extension AppState {
     let text = TypedText.trimmed(prompt.field.text)
     switch prompt.subject {
     case .photo: return text.isEmpty ? [] : takePhoto(prompt.field.text, isTyped: true)
+    case .words: return acceptWords(text, prompt)
     case .find: found(text)
     case .narrow:
       if let complaint = narrow(by: text) { complain(complaint, prompt) }
@@ -123,7 +126,7 @@ extension AppState {
   }
 
   /// Asks again for what could not be taken.
-  private mutating func complain(_ complaint: String, _ prompt: Prompt) {
+  mutating func complain(_ complaint: String, _ prompt: Prompt) {
     var again = prompt
     again.complaint = complaint
     if self.prompt != nil { sheets.close() }

@@ -94,7 +94,7 @@ extension English: VendorPhrases {
     case .preparingPhoto: "preparing \(seconds) s"
     case .hostingPhoto: "hosting \(seconds) s"
     case .introducingPhoto: "giving photo \(seconds) s"
-    case .searching: "searching \(seconds) s"
+    case .searching, .searchingByWords: "searching \(seconds) s"
     case .askingDetails: "asking for details \(seconds) s"
     case .pausing(let pause, _): "again in \(max(0, Int(pause.components.seconds) - seconds)) s"
     }
@@ -170,9 +170,10 @@ extension English: VendorPhrases {
   /// What asking now would ask that the results do not answer.
   private func changed(_ session: Session) -> String {
     let what =
-      session.inquiry?.photo == session.photo.id
+      session.inquiry?.subject == session.subject
       ? "Filters changed. a: search again"
-      : "Another photo\(session.photo.shortName.map { ", " + $0 } ?? ""). a: search by it"
+      : session.words.map { "Other words, \($0.text). a: search by them" }
+        ?? "Another photo\(session.photo.shortName.map { ", " + $0 } ?? ""). a: search by it"
     return what + cost(session.forecasts[session.planToAsk()])
   }
 
@@ -199,11 +200,17 @@ extension English: VendorPhrases {
     if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) {
       return "what was found could not be read – press 1 to choose other vendors, then a"
     }
-    if !answered.isEmpty { return "nothing found – try a tighter crop or drop a filter" }
+    if !answered.isEmpty {
+      return session.inquiry?.photo == nil
+        ? "nothing found – try fewer or other words (W), or drop a filter"
+        : "nothing found – try a tighter crop, drop a filter, or search by words (W)"
+    }
     let failed = failures(session)
     if !failed.isEmpty {
-      return (failed + [retrying(session.forecasts[session.planToRetry])]).joined(separator: "  ·  ")
+      let again = session.planToRetry.map { [retrying(session.forecasts[$0])] } ?? []
+      return (failed + again).joined(separator: "  ·  ")
     }
+    if session.words != nil { return askingCosts(session) }
     return switch session.photo.progress {
     case .none:
       !session.isConfigured

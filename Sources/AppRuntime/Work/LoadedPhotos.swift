@@ -9,6 +9,14 @@ final class LoadedPhotos: Sendable {
 
   var all: [PhotoID: QueryPhoto] { photos.withLock { $0 } }
 
+  /// What vendors are asked by; `nil` when the photo is gone.
+  func subject(_ subject: PlanSubject) -> SearchSubject? {
+    switch subject {
+    case .photo(let id): self[id].map { .photo($0) }
+    case .words(let words): .words(words)
+    }
+  }
+
   subscript(_ id: PhotoID) -> QueryPhoto? { photos.withLock { $0[id] } }
 
   func keep(_ photo: QueryPhoto, as id: PhotoID) { photos.withLock { $0[id] = photo } }

@@ -15,11 +15,11 @@ struct PastSearches: Sendable {
   ///
   /// - Returns: `nil` if it could not be written, which `reporter` is told.
   func number(
-    of id: SearchID, _ plan: SearchPlan, photo: String, at date: Date, _ reporter: Reporter
+    of id: SearchID, _ plan: SearchPlan, by subject: SearchIdentity, at date: Date, _ reporter: Reporter
   ) async -> SearchNumber? {
     if let number = plan.number { return number }
     let question = AskedQuestion(
-      photo: photo, source: plan.source, query: plan.query,
+      subject: subject, source: plan.source, query: plan.query,
       providers: plan.targets.map(\.provider), askedAt: date)
     do throws(ArchiveError) {
       let number = try await door.archive().begin(question, orGoOnWithin: Archive.sameSearch)
@@ -57,8 +57,8 @@ struct PastSearches: Sendable {
     }
   }
 
-  func spent(at now: Date, photo: String?) async -> Report {
-    let spent = await result { archive throws(ArchiveError) in try await archive.spent(at: now, photo: photo) }
+  func spent(at now: Date, about subject: SearchIdentity?) async -> Report {
+    let spent = await result { archive throws(ArchiveError) in try await archive.spent(at: now, about: subject) }
     return (try? spent.get()).map(Report.spendRead) ?? .spendUnknown
   }
 

@@ -43,13 +43,13 @@ struct RequestRunner: Sendable {
       loadPhoto(id, source)
     case .stopPhoto: errands.giveUp(.photo)
     case .search(let id, let plan, let refused):
-      searches.start(id, plan, refused: refused, photo: photos[plan.photo])
+      searches.start(id, plan, refused: refused, by: photos.subject(plan.subject))
     case .cancelSearch(let id): searches.cancel(id)
     case .forecast(let plans): forecast(plans)
     case .countDetails(let groups, let language): countDetails(groups, language)
     case .stopDetails(let targets): details.stop(targets)
     case .askDetails(let target, let language, let insists): details.start(target, language, insists: insists)
-    case .readSpend(let photo): readSpend(photo)
+    case .readSpend(let subject): readSpend(subject)
     case .recordDecision(let change, let search): triage.keep(change, in: search)
     case .saveDecisions: triage.tryAgain()
     case .lookUpDecisions(let ids): lookUp(ids)
@@ -104,10 +104,10 @@ struct RequestRunner: Sendable {
     }
   }
 
-  private mutating func readSpend(_ photo: PhotoID?) {
-    let identity = photo.flatMap { photos[$0]?.identity }
+  private mutating func readSpend(_ subject: PlanSubject?) {
+    let identity = subject.flatMap { photos.subject($0)?.identity }
     errands.restart(.spending) { [past, now = services.now, reporter] in
-      let report = await past.spent(at: now(), photo: identity)
+      let report = await past.spent(at: now(), about: identity)
       if !Task.isCancelled { await reporter.tell(report) }
     }
   }

@@ -19,16 +19,16 @@ struct RunningSearches: Sendable {
     (self.past, self.reporter) = (past, reporter)
   }
 
-  /// - Parameter photo: `nil` when it is gone; the search ends at once.
+  /// - Parameter subject: `nil` when the photo is gone; the search ends at once.
   mutating func start(
-    _ id: SearchID, _ plan: SearchPlan, refused: [ProviderID: CapRefusal], photo: QueryPhoto?
+    _ id: SearchID, _ plan: SearchPlan, refused: [ProviderID: CapRefusal], by subject: SearchSubject?
   ) {
     tasks[id] = Task { [service, past, reporter, log, now] in
-      if let photo {
-        let number = await past.number(of: id, plan, photo: photo.identity, at: now(), reporter)
+      if let subject {
+        let number = await past.number(of: id, plan, by: subject.identity, at: now(), reporter)
         let options = SearchOptions(
           freshSince: plan.freshness.since(now()), insists: plan.insists, number: number, refused: refused)
-        await service.search(plan.query, photo: photo, targets: plan.targets, options: options) { event in
+        await service.search(plan.query, by: subject, targets: plan.targets, options: options) { event in
           if case .failed(let error) = event { log.failed(error) }
           // A call leaves when the screen has counted it.
           if case .called = event {
@@ -58,9 +58,9 @@ struct RunningSearches: Sendable {
   ) async -> [SearchPlan: CallForecast] {
     var forecasts: [SearchPlan: CallForecast] = [:]
     for plan in plans where !Task.isCancelled {
-      guard let photo = photos[plan.photo] else { continue }
+      guard let subject = photos.subject(plan.subject) else { continue }
       forecasts[plan] = await service.forecast(
-        for: plan.query, photo: photo, targets: plan.targets, freshSince: plan.freshness.since(now))
+        for: plan.query, by: subject, targets: plan.targets, freshSince: plan.freshness.since(now))
     }
     return forecasts
   }

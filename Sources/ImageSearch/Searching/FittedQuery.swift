@@ -10,13 +10,17 @@ struct FittedQuery: Sendable, Hashable {
   /// What of it the vendor cannot do, and what is done instead.
   private(set) var shortfalls: [Shortfall] = []
 
-  init(_ query: ImageQuery, photo: QueryPhoto, to capabilities: Capabilities) {
+  /// - Parameter capabilities: of the vendor when it is asked by such a subject.
+  init(_ query: ImageQuery, subject: SearchSubject, to capabilities: Capabilities) {
     self.query = query
     fitPage(to: capabilities)
     fitWords(to: capabilities)
     fitFilters(to: capabilities)
     fitOptions(to: capabilities)
-    fitRegion(of: photo, to: capabilities)
+    switch subject {
+    case .photo(let photo): fitRegion(of: photo, to: capabilities)
+    case .words: fitNoRegion()
+    }
     // The same choice is the same question, in whatever order it was made.
     self.query.filters = Self.inOrder(self.query.filters)
     self.query.excludes = Self.inOrder(self.query.excludes)
@@ -61,6 +65,13 @@ struct FittedQuery: Sendable, Hashable {
       query.leaveOut(option)
       if query != asked { shortfalls.append(.option(option)) }
     }
+  }
+
+  /// Words have no parts.
+  private mutating func fitNoRegion() {
+    guard query.region != nil else { return }
+    shortfalls.append(.option(.region))
+    query.region = nil
   }
 
   private mutating func fitRegion(of photo: QueryPhoto, to capabilities: Capabilities) {

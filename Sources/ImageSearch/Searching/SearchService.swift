@@ -3,7 +3,7 @@ package import Foundation
 import OperatingSystem
 package import Queries
 
-/// Asks many vendors by one photo. Everything that is policy and not translation happens here, once: which options
+/// Asks many vendors by one photo, or by the same words. Everything that is policy and not translation happens here, once: which options
 /// a vendor gets, how the photo reaches it, what is known already, how many calls run at once, deadlines, retries, what
 /// may be spent.
 ///
@@ -41,7 +41,7 @@ package struct SearchService: Sendable {
   /// others. A page is in the journal before it is reported. Cancelling the task ends every call; nothing is reported
   /// after that.
   package func search(
-    _ query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget], options: SearchOptions = SearchOptions(),
+    _ query: ImageQuery, by subject: SearchSubject, targets: [SearchTarget], options: SearchOptions = SearchOptions(),
     report: @escaping @Sendable (SearchEvent) async -> Void
   ) async {
     await withDiscardingTaskGroup { group in
@@ -50,7 +50,7 @@ package struct SearchService: Sendable {
           let reportUnlessCancelled: @Sendable (SearchEvent) async -> Void = { event in
             if !Task.isCancelled { await report(event) }
           }
-          if let plan = plan(query, photo: photo, target: target) {
+          if let plan = plan(query, by: subject, target: target) {
             await answer(plan, options, report: reportUnlessCancelled)
           } else {
             let error = SearchError(.unknownVendor, from: target.provider)
@@ -63,7 +63,7 @@ package struct SearchService: Sendable {
 
   /// What a search would do and cost now if nothing has to be tried again.
   package func forecast(
-    for query: ImageQuery, photo: QueryPhoto, targets: [SearchTarget], freshSince: Date? = nil
+    for query: ImageQuery, by subject: SearchSubject, targets: [SearchTarget], freshSince: Date? = nil
   ) async -> CallForecast {
     var tally = await ForecastTally(at: desk.calls, for: targets.map(\.provider))
     var photos: Set<ReferenceKey> = []
@@ -72,20 +72,21 @@ package struct SearchService: Sendable {
     for target in targets {
       if Task.isCancelled { break }
       tally.mention(target.provider)
-      guard let plan = plan(query, photo: photo, target: target), !plan.route.isNone else { continue }
+      guard let plan = plan(query, by: subject, target: target), !plan.route.isNone else { continue }
       if await isKnown(plan.pageKey, freshSince) {
         tally.addKnown()
         continue
       }
       guard lists.insert(plan.pageKey).inserted else { continue }
-      var calls = [CallKind.search]
+      var calls = [plan.route.search]
       var again: [CallKind] = []
-      if let call = plan.route.call {
-        if let known = await knownReference(plan.referenceKey) {
-          if await desk.mayBeForgotten(known, as: plan.referenceKey, in: CallForecast.trust) {
-            again = renewable.insert(plan.referenceKey).inserted ? [call, .search] : [.search]
+      if let call = plan.route.introduction, let photo = plan.photo {
+        let key = plan.referenceKey(of: photo)
+        if let known = await knownReference(key) {
+          if await desk.mayBeForgotten(known, as: key, in: CallForecast.trust) {
+            again = renewable.insert(key).inserted ? [call, .search] : [.search]
           }
-        } else if photos.insert(plan.referenceKey).inserted {
+        } else if photos.insert(key).inserted {
           calls.insert(call, at: 0)
         }
       }
@@ -108,10 +109,10 @@ package struct SearchService: Sendable {
     return kept
   }
 
-  private func plan(_ query: ImageQuery, photo: QueryPhoto, target: SearchTarget) -> VendorPlan? {
+  private func plan(_ query: ImageQuery, by subject: SearchSubject, target: SearchTarget) -> VendorPlan? {
     providers[target.provider].map {
       VendorPlan(
-        query, photo: photo, page: target.page, provider: $0, host: desk.photoHost,
+        query, by: subject, page: target.page, provider: $0, among: Array(providers.values), host: desk.photoHost,
         callsAtOnce: desk.calls.policy.callsAtOnce)
     }
   }
@@ -119,8 +120,10 @@ package struct SearchService: Sendable {
   private func answer(
     _ plan: VendorPlan, _ options: SearchOptions, report: @escaping @Sendable (SearchEvent) async -> Void
   ) async {
-    for shortfall in plan.fitted.shortfalls {
-      await report(.notice(plan.id, .shortfall(shortfall)))
+    if !plan.isRefused {
+      for shortfall in plan.fitted.shortfalls {
+        await report(.notice(plan.id, .shortfall(shortfall)))
+      }
     }
     if options.insists { await desk.calls.moods.forgive(plan.vendor) }
     do throws(SearchError) {

@@ -3,7 +3,7 @@ import Foundation
 import Photos
 import Queries
 
-/// One page of one vendor, from the photo to the answer.
+/// One page of one vendor, from the photo or the words to the answer.
 ///
 /// It looks for what is known and for the same question under way; the call itself is ``CallDesk``'s, whose comment lists
 /// all that stands around one. A photo that the vendor does not know yet is introduced by such a call of its own, inside
@@ -70,48 +70,32 @@ struct VendorSearch: Sendable {
     try? await desk.calls.journal.show(shown, page, in: search)
   }
 
-  /// Asks about the photo. Vendors forget photos after a while: then the photo is given again, once, by calls that caps
-  /// and ledger know as any others.
   private func ask() async throws(SearchError) -> ResultPage {
     if let refusal = options.refused[id] { throw SearchError(.overBudget(refusal), from: id) }
-    let introduced = try await introduce()
-    do throws(SearchError) {
-      return try await ask(about: introduced.photo)
-    } catch {
-      guard introduced.isRemembered, error.mayMeanThePhoto,
-        await desk.mayBeForgotten(introduced.photo, as: plan.referenceKey)
-      else { throw error }
-      await report(.notice(id, .photoForgotten))
-      await forget(introduced.photo)
-    }
-    let renewed = try await introduce().photo
-    do throws(SearchError) {
-      return try await ask(about: renewed)
-    } catch {
-      if error.mayMeanThePhoto { await desk.wasGivenInVain(renewed, as: plan.referenceKey) }
-      throw error
+    switch plan.route {
+    case .photo(let photo, let route): return try await ask(by: photo, route)
+    case .words(let words, at: let provider):
+      let question = plan.question(by: words)
+      return try await make(.searchingByWords(page: plan.page)) { () async throws(SearchError) in
+        try await provider.search(question)
+      }
+    case .none(let reason): throw SearchError(reason, from: id)
     }
   }
 
-  /// Forgets what the vendor knew the photo by, unless another page's search has given it again meanwhile.
-  private func forget(_ introduced: KeptReference) async {
-    guard let known = await knownReference(), known == introduced else { return }
-    try? await desk.calls.journal.forgetReference(plan.referenceKey)
-    await desk.hostings.forget(plan.hostingKey)
-  }
-
-  private func ask(about introduced: KeptReference) async throws(SearchError) -> ResultPage {
-    let question = plan.question(about: introduced)
-    let provider = plan.provider
+  /// Makes the call that brings the page.
+  ///
+  /// - Parameter came: is done when the vendor has answered now.
+  func make(
+    _ step: SearchStep, _ ask: @escaping @Sendable () async throws(SearchError) -> ResultPage,
+    came: () async -> Void = {}
+  ) async throws(SearchError) -> ResultPage {
+    let key = plan.pageKey
     let call = PaidCall(
-      vendor: plan.vendor, kind: .search, subject: .photo(plan.photo.identity, page: question.page),
-      step: .searching(page: plan.page), search: options.number
-    ) { () async throws(SearchError) in
-      var page = try await provider.search(question)
-      page.suggestedRegions = page.suggestedRegions.compactMap { plan.shown($0, of: introduced) }
-      return page
-    } brought: { page in
-      .page(page, plan.pageKey, showing: showing(shown(page)))
+      vendor: plan.vendor, kind: plan.route.search, subject: CallSubject(plan.subject.identity, page: key.page),
+      step: step, search: options.number, ask: ask
+    ) { page in
+      .page(page, key, showing: showing(shown(page)))
     } known: {
       await knownPage(freshSince: options.freshSince)
     }
@@ -119,7 +103,7 @@ struct VendorSearch: Sendable {
     case .elsewhere(let kept): return await show(kept)
     case .now(let page):
       await desk.calls.moods.cameThrough(id)
-      await desk.worked(introduced, as: plan.referenceKey)
+      await came()
       let shown = shown(page)
       await reportLeftOut(of: shown)
       return shown

@@ -54,8 +54,9 @@ struct Door: Sendable {
     let failure = await world.records.failure(for: place.provider, place.call) { kind in
       switch kind {
       case .tooMany: vendor.knows(kind) && underWay > options.concurrencyLimit
-      case .forgottenPhoto, .repeats: vendor.knows(kind) && place.call == .search
-      case .drift: vendor.knows(kind) && place.call == .detail
+      case .forgottenPhoto: vendor.knows(kind) && place.call == .search
+      case .repeats: vendor.knows(kind) && [.search, .words].contains(place.call)
+      case .drift: vendor.knows(kind) && [.detail, .words].contains(place.call)
       default: vendor.knows(kind)
       }
     }

@@ -115,6 +115,8 @@ package enum SimulatedCall: String, Sendable, Hashable, CaseIterable {
   /// Upload or conversion: what makes a photo known.
   case photo
   case search
+  /// A search by words. TMAPI has one for its two versions: it is the second one's.
+  case words
   /// What a vendor tells of one offer. TMAPI has one such call for its two versions: it is the first one's.
   case detail
   /// A new token for an old one.

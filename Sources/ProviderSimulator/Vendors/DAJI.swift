@@ -19,6 +19,7 @@ enum DAJI: SimulatedVendor {
   static func place(of request: ReceivedRequest) -> SimulatedPlace? {
     switch (request.method, request.path.dropFirst(path.utf8.count + 1)) {
     case ("GET", "/alibaba/product/imageQuery"): SimulatedPlace(provider: providers[0], call: .search)
+    case ("GET", "/alibaba/product/keywordQuery"): SimulatedPlace(provider: providers[0], call: .words)
     case ("GET", "/alibaba/product/queryProductDetail"): SimulatedPlace(provider: providers[0], call: .detail)
     case ("POST", "/alibaba/upload/image"), ("GET", "/alibaba/upload/image"):
       SimulatedPlace(provider: providers[0], call: .photo)
@@ -74,6 +75,7 @@ enum DAJI: SimulatedVendor {
     return switch call.place.call {
     case .photo: try await upload(call)
     case .detail: try DAJIDetail.answer(call)
+    case .words: try DAJISearch(call).answerWords()
     default: try await DAJISearch(call).answer()
     }
   }

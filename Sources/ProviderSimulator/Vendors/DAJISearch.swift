@@ -2,10 +2,10 @@ import Catalog
 import Foundation
 import Photos
 
-/// One image search at DAJI: parameters, selection, words.
+/// One search at DAJI, by a photo or by words: parameters, selection, words of the reply.
 struct DAJISearch {
-  private let call: VendorCall
-  private var request: ReceivedRequest { call.request }
+  let call: VendorCall
+  var request: ReceivedRequest { call.request }
 
   private static let parameters: Set = [
     "appKey", "sign", "imageId", "imageUrl", "beginPage", "pageSize", "country", "sort", "filter", "priceStart",
@@ -18,14 +18,7 @@ struct DAJISearch {
   }
 
   func answer() async throws(Refusal) -> Reply {
-    if let unknown = request.parameters.first(where: { !Self.parameters.contains($0.name) }) {
-      throw DAJI.refused("参数 \(unknown.name) 不存在")
-    }
-    let page = try whole("beginPage", in: 1...Int.max)
-    let size = try whole("pageSize", in: 1...50)
-    guard let country = request.first("country"), Self.countries.contains(country) else {
-      throw DAJI.refused("country 参数错误")
-    }
+    let (page, size) = try checked(Self.parameters)
     let photo = try await photo()
     let region = try region(of: photo)
     guard let matches = await call.world.ranked(.alibaba1688, by: photo, region: region) else {
@@ -33,18 +26,39 @@ struct DAJISearch {
     }
     var selection = Selection(call.failure == .empty ? [] : matches)
     try narrow(&selection)
+    if let keyword = request.first("keyword") { selection.keepTitled(keyword) }
+    if let text = request.first("auxiliaryText") { selection.prefer(text) }
     try sort(&selection)
+    return reply(selection, page: page, size: size, regions: regionInfo(region, of: photo))
+  }
+
+  /// - Returns: the page and its size.
+  func checked(_ known: Set<String>) throws(Refusal) -> (page: Int, size: Int) {
+    if let unknown = request.parameters.first(where: { !known.contains($0.name) }) {
+      throw DAJI.refused("参数 \(unknown.name) 不存在")
+    }
+    let page = try whole("beginPage", in: 1...Int.max)
+    let size = try whole("pageSize", in: 1...50)
+    guard let country = request.first("country"), Self.countries.contains(country) else {
+      throw DAJI.refused("country 参数错误")
+    }
+    return (page, size)
+  }
+
+  func reply(_ selection: Selection, page: Int, size: Int, regions: JSONText) -> Reply {
     let offers = call.shown(selection.page(page, size: size))
     if offers.isEmpty { return DAJI.success(nil) }
     let total = selection.offers.count
+    let items = offers.map { item($0, Drift($0)) }
     return DAJI.success([
       "totalRecords": .count(total),
       // Wrong both ways, as the vendor's is: a last page that is not full is left out, a full one counted twice.
       "totalPage": .count(total % size == 0 ? total / size + 1 : total / size),
       "pageSize": .count(size),
       "currentPage": .count(page),
-      "data": .list(offers.map { item($0, Drift($0)) }),
-      "picRegionInfo": regionInfo(region, of: photo),
+      "data": .list(
+        call.failure == .drift ? items.map { $0.members(but: ["offerId", "subject"]) { $0.inOtherTypes } } : items),
+      "picRegionInfo": regions,
     ])
   }
 
@@ -90,7 +104,7 @@ struct DAJISearch {
     return [numbers[0], numbers[2], numbers[1], numbers[3]]
   }
 
-  private func narrow(_ selection: inout Selection) throws(Refusal) {
+  func narrow(_ selection: inout Selection) throws(Refusal) {
     for name in (request.first("filter") ?? "").split(separator: ",").map(String.init) {
       guard let isKept = DAJIFilter.named(name) else { throw DAJI.refused("filter 参数错误") }
       selection.keep(isKept)
@@ -100,11 +114,9 @@ struct DAJISearch {
       guard Int(category) != nil else { throw DAJI.refused("categoryId 参数错误") }
       selection.keep { $0.categoryPath.contains(category) }
     }
-    if let keyword = request.first("keyword") { selection.keepTitled(keyword) }
-    if let text = request.first("auxiliaryText") { selection.prefer(text) }
   }
 
-  private func sort(_ selection: inout Selection) throws(Refusal) {
+  func sort(_ selection: inout Selection) throws(Refusal) {
     guard let text = request.first("sort") else { return }
     guard let order = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8)), order.count == 1,
       let (key, direction) = order.first, ["asc", "desc"].contains(direction)

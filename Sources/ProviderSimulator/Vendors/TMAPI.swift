@@ -30,6 +30,8 @@ enum TMAPI: SimulatedVendor {
       SimulatedPlace(provider: version1, call: .search)
     case ("GET", "/1688/global/search/image/v2"):
       SimulatedPlace(provider: version2, call: .search)
+    case ("GET", "/1688/global/search/items"):
+      SimulatedPlace(provider: version2, call: .words)
     case ("GET", "/1688/item_detail"):
       SimulatedPlace(provider: version1, call: .detail)
     case ("POST", "/1688/tools/image/convert_url"):
@@ -94,6 +96,7 @@ enum TMAPI: SimulatedVendor {
     return switch call.place.call {
     case .photo: try await convert(call)
     case .detail: try TMAPIDetail.answer(call)
+    case .words: try TMAPIWords.answer(call)
     default: try await search(call)
     }
   }
@@ -166,14 +169,7 @@ enum TMAPI: SimulatedVendor {
       selection.keep { isKept($0, name) }
     }
     selection.keepPriced(from: lowest, to: highest)
-    let sort = request.first("sort") ?? "default"
-    switch sort {
-    case "default": break
-    case "sales": selection.sort(by: sold, descending: true)
-    case "price_up": selection.sort(by: \.sortPrice)
-    case "price_down": selection.sort(by: \.sortPrice, descending: true)
-    default: throw refused(422, "sort is not valid")
-    }
+    let sort = try sort(&selection, as: request.first("sort"))
 
     let applied = request.query.filter { filterNames.contains($0.name) || $0.name.hasPrefix("price_") }
     let outcome = TMAPIOutcome(
@@ -186,18 +182,40 @@ enum TMAPI: SimulatedVendor {
     ])
   }
 
+  /// - Returns: the order as the reply names it.
+  static func sort(_ selection: inout Selection, as wanted: String?) throws(Refusal) -> String {
+    let sort = wanted ?? "default"
+    switch sort {
+    case "default": break
+    case "sales": selection.sort(by: sold, descending: true)
+    case "price_up": selection.sort(by: \.sortPrice)
+    case "price_down": selection.sort(by: \.sortPrice, descending: true)
+    default: throw refused(422, "sort is not valid")
+    }
+    return sort
+  }
+
   private static func checkNames(_ request: ReceivedRequest, isVersion1: Bool) throws(Refusal) {
-    let known = commonParameters.union(filterNames).union(isVersion1 ? [] : ["price_start", "price_end"])
+    try checkNames(
+      request, known: commonParameters.union(isVersion1 ? [] : ["price_start", "price_end"]), filters: filterNames)
+  }
+
+  /// - Parameter filters: those of the parameters that are a yes or a no.
+  static func checkNames(
+    _ request: ReceivedRequest, known: Set<String>, filters: [String]
+  ) throws(Refusal) {
     for parameter in request.query {
-      guard known.contains(parameter.name) else { throw refused(422, "\(parameter.name) is not a parameter") }
+      guard known.contains(parameter.name) || filters.contains(parameter.name) else {
+        throw refused(422, "\(parameter.name) is not a parameter")
+      }
       guard request.all(parameter.name).count == 1 else { throw refused(422, "\(parameter.name) is given twice") }
-      guard !filterNames.contains(parameter.name) || ["true", "false"].contains(parameter.value) else {
+      guard !filters.contains(parameter.name) || ["true", "false"].contains(parameter.value) else {
         throw refused(422, "\(parameter.name) is not a boolean")
       }
     }
   }
 
-  private static func whole(
+  static func whole(
     _ request: ReceivedRequest, _ name: String, in range: ClosedRange<Int>
   ) throws(Refusal) -> Int? {
     guard let text = request.first(name) else { return nil }
@@ -205,7 +223,7 @@ enum TMAPI: SimulatedVendor {
     return number
   }
 
-  private static func price(_ request: ReceivedRequest, _ name: String) throws(Refusal) -> Amount? {
+  static func price(_ request: ReceivedRequest, _ name: String) throws(Refusal) -> Amount? {
     guard let text = request.first(name) else { return nil }
     guard let amount = Amount(text) else { throw refused(422, "\(name) is not valid") }
     return amount
@@ -226,12 +244,13 @@ enum TMAPI: SimulatedVendor {
     return call.world.held(bytes)
   }
 
-  private static func isKept(_ offer: SimulatedOffer, _ filter: String) -> Bool {
+  static func isKept(_ offer: SimulatedOffer, _ filter: String) -> Bool {
     switch filter {
     case "support_dropshipping": offer.dropShipPrice != nil
     case "is_factory": offer.shop.isFactory
     case "verified_supplier": offer.shop.isVerified
     case "free_shipping": offer.isFreeShipping
+    case "is_super_factory": offer.shop.isSuperFactory
     default: offer.isNewIn30Days
     }
   }

@@ -73,6 +73,14 @@ package struct SearchError: Error, Sendable, Hashable {
   /// Whether the same call may succeed later without anybody changing anything.
   package var isRetryable: Bool { kind == .temporary || kind == .rateLimited }
 
+  /// Whether asking the same again would come to the same: the vendor is not asked by such words.
+  package var isLasting: Bool {
+    switch reason {
+    case .noWords, .wordsNotChinese: true
+    default: false
+    }
+  }
+
   /// Whether the vendor probably charged for the call: it did some work, or nobody knows. A call that may be repeated
   /// unasked is one that is not charged.
   package var mayBeCharged: Bool {

@@ -5,8 +5,8 @@ package import Photos
 /// One page of one vendor's answer to one question: the same key is the same question, whatever the photo is called.
 package struct PageKey: Hashable, Sendable, Codable {
   package var provider: ProviderID
-  /// The fingerprint of the photo's bytes, its address, or the vendor's number of it.
-  package var photo: String
+  /// What is searched by.
+  package var subject: SearchIdentity
   /// The part of the photo that is given to the vendor instead of the whole.
   package var crop: PixelRegion?
   /// As the vendor is asked it: what it cannot do is left out.
@@ -18,11 +18,12 @@ package struct PageKey: Hashable, Sendable, Codable {
   package var server: String?
 
   package init(
-    provider: ProviderID, photo: String, crop: PixelRegion? = nil, query: ImageQuery, page: Int, server: String? = nil
+    provider: ProviderID, subject: SearchIdentity, crop: PixelRegion? = nil, query: ImageQuery, page: Int,
+    server: String? = nil
   ) {
     self.server = server
     self.provider = provider
-    self.photo = photo
+    self.subject = subject
     self.crop = crop
     self.query = query
     self.page = page

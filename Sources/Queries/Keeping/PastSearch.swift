@@ -3,21 +3,31 @@ package import Foundation
 
 /// A question as the history keeps it.
 package struct AskedQuestion: Hashable, Sendable {
-  /// What the photo is remembered by: the fingerprint of its bytes, or its address.
-  package var photo: String
-  /// The photo's path or address as the user gave it.
+  /// What was searched by.
+  package var subject: SearchIdentity
+  /// The photo's path or address as the user gave it, or the words.
   package var source: String
   package var query: ImageQuery
   package var providers: [ProviderID]
   package var askedAt: Date
 
-  package init(photo: String, source: String, query: ImageQuery, providers: [ProviderID], askedAt: Date) {
-    self.photo = photo
+  package init(
+    subject: SearchIdentity, source: String, query: ImageQuery, providers: [ProviderID], askedAt: Date
+  ) {
+    self.subject = subject
     self.source = source
     self.query = query
     self.providers = providers
     self.askedAt = askedAt
   }
+}
+
+extension AskedQuestion {
+  /// What was searched by, for people: what the photo is called without the folders or the host before it, or the words.
+  package var shortName: String { subject.words ?? PhotoName.short(source) }
+
+  /// The same with folders and host.
+  package var shownName: String { subject.words ?? PhotoName.shown(source) }
 }
 
 /// A search of the history.

@@ -33,15 +33,34 @@ package enum CallSubject: Sendable, Hashable {
   /// What a photo is remembered by – the fingerprint of its bytes, or its address –, and the page asked for; `nil` when
   /// none is.
   case photo(String, page: Int? = nil)
+  /// Words, and the page asked for.
+  case words(String, page: Int)
   /// The details of an offer.
   case listing(ListingID)
 
-  package var photo: String? {
-    if case .photo(let photo, _) = self { photo } else { nil }
+  /// A page of what is searched by.
+  package init(_ identity: SearchIdentity, page: Int) {
+    switch identity {
+    case .photo(let photo): self = .photo(photo, page: page)
+    case .words(let words): self = .words(words, page: page)
+    }
+  }
+
+  /// What is searched by; `nil` when nothing is.
+  package var searched: SearchIdentity? {
+    switch self {
+    case .photo(let photo, _): .photo(photo)
+    case .words(let words, _): .words(words)
+    case .listing: nil
+    }
   }
 
   package var page: Int? {
-    if case .photo(_, let page) = self { page } else { nil }
+    switch self {
+    case .photo(_, let page): page
+    case .words(_, let page): page
+    case .listing: nil
+    }
   }
 
   package var listing: ListingID? {

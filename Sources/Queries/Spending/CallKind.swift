@@ -2,5 +2,6 @@
 package enum CallKind: String, Sendable, Hashable, CaseIterable {
   case introducePhoto = "photo"
   case search
+  case words
   case detail
 }

@@ -10,17 +10,19 @@ extension ArchiveCommand {
   struct ForgetPhoto: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "forget",
-      abstract: "Remove a client's photo for good: its searches, replies and names.",
+      abstract: "Remove a client's photo, or the words of a search, for good: searches, replies and names.",
       discussion: """
         Picks stay, and what the calls cost. The photo's own file stays as it is.
 
         EXAMPLES
           snapsource archive forget prototype.jpg
           snapsource archive forget https://example.com/prototype.jpg --yes
+          snapsource archive forget 陶瓷马克杯
         """)
 
     @Argument(
-      help: ArgumentHelp("The photo: its file, or what it was called.", valueName: "PHOTO"), completion: .file())
+      help: ArgumentHelp("The photo: its file, or what it was called; or the words.", valueName: "PHOTO"),
+      completion: .file())
     var photo: String
 
     @Flag(help: "Do not ask.")
@@ -35,14 +37,18 @@ extension ArchiveCommand {
       let store = common.store
       let name = PhotoLoader.place(of: photo)
       let fingerprint = await NamedPhoto(photo).fingerprint
-      let known = try await store.reading { archive throws(ArchiveError) in
+      let found = try await store.reading { archive throws(ArchiveError) in
         let known = try await archive.forgettable(photo: fingerprint, named: name)
-        return known.photos > 0 ? known : try await archive.forgettable(photo: fingerprint, named: photo)
+        // Words are called as they are.
+        return known.photos > 0
+          ? (known, name) : (try await archive.forgettable(photo: fingerprint, named: photo), photo)
       }
-      guard let known, known.photos > 0 else { throw CommandFailure(.noInput, common.words.noSuchPhoto(photo)) }
+      guard let (known, called) = found, known.photos > 0 else {
+        throw CommandFailure(.noInput, common.words.noSuchPhoto(photo))
+      }
       try confirm(photos: known.photos, searches: known.searches)
       let forgotten = try await store.changing { archive throws(ArchiveError) in
-        try await archive.forget(photo: fingerprint, named: name, alsoNamed: [photo])
+        try await archive.forget(photo: fingerprint, named: called, alsoNamed: [name, photo])
       }
       guard let forgotten, !forgotten.isNothing else { throw CommandFailure(.noInput, common.words.noSuchPhoto(photo)) }
       let cache = PictureCache(folder: common.folders.pictures)

@@ -10,7 +10,7 @@ struct HistoryCommand: AsyncParsableCommand {
     commandName: "history", abstract: "Find searches that were made, the newest first; free.",
     discussion: """
       Words are looked for in the titles and shops that a search found and in the
-      name of its photo; Latin words by their beginnings, Chinese ones anywhere.
+      name of its photo, or the words it was by; Latin words by their beginnings, Chinese ones anywhere.
 
       EXAMPLES
         snapsource history
@@ -78,7 +78,7 @@ struct HistoryCommand: AsyncParsableCommand {
   private static func text(_ searches: [PastSearch]) -> String {
     var table = TextTable([
       .init("NUMBER", .right), .init("ASKED"), .init("HITS", .right), .init("PICKS", .right), .init("VENDORS"),
-      .init("PHOTO"),
+      .init("PHOTO OR WORDS"),
     ])
     for search in searches {
       let time = search.question.askedAt.formatted(
@@ -86,7 +86,7 @@ struct HistoryCommand: AsyncParsableCommand {
           .time(includingFractionalSeconds: false))
       table.add([
         "\(search.id.rawValue)", String(time.prefix(16)), "\(search.hits)", "\(search.picks)",
-        search.question.providers.map(\.rawValue).joined(separator: " "), PhotoName.shown(search.question.source),
+        search.question.providers.map(\.rawValue).joined(separator: " "), search.question.shownName,
       ])
     }
     return table.text
@@ -96,8 +96,9 @@ struct HistoryCommand: AsyncParsableCommand {
     .object([
       .init("number", .integer(Int(search.id.rawValue))),
       .init("asked_at", .time(search.question.askedAt)),
-      .init("photo", .string(PhotoName.shown(search.question.source))),
-      .init("fingerprint", .string(search.question.photo)),
+      .init("photo", .string(search.question.subject.photo == nil ? nil : search.question.shownName)),
+      .init("fingerprint", .string(search.question.subject.photo)),
+      .init("words", .string(search.question.subject.words)),
       .init("providers", .array(search.question.providers.map { .string($0.rawValue) })),
       .init("hits", .integer(search.hits)),
       .init("picks", .integer(search.picks)),

@@ -19,6 +19,7 @@ struct SearchCommand: AsyncParsableCommand {
         snapsource search mug.jpg --merged --format json
         snapsource search mug.jpg --region 120,40,700,610 --format json
         snapsource search mug.jpg --format csv > mug.csv
+        snapsource search --words 陶瓷马克杯
 
       Every vendor that is asked costs a call, and a new photo one more. What
       was asked within a day is answered from the archive, free; --fresh asks.
@@ -46,7 +47,12 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
-  var photo: String
+  var photo: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Search by words instead of a photo; DAJI takes Chinese only, Shanjing none.", valueName: "words"))
+  var words: String?
 
   @Option(help: ArgumentHelp("Ask this vendor; repeatable. All configured ones are asked otherwise.", valueName: "id"))
   var provider: [String] = []
@@ -66,6 +72,8 @@ struct SearchCommand: AsyncParsableCommand {
   func validate() throws {
     let known = allProviders.map { $0.id.rawValue }
     try AnswerOptions.checkVendors(provider, among: known)
+    guard (photo == nil) != (words == nil) else { throw ValidationError { $0.photoOrWords } }
+    if let words, SearchWords(words) == nil { throw ValidationError { $0.notWords } }
     if query.imageId != nil, Set(provider).count != 1 { throw ValidationError { $0.imageIDOfOne } }
   }
 
@@ -76,17 +84,19 @@ struct SearchCommand: AsyncParsableCommand {
     let configuration = try common.configuration()
     let words = configuration.words
     let search = CommandLineSearch(
-      photo: photo, vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
+      given: try given(), vendors: provider, query: try query.imageQuery(), page: query.page, isStrict: strict,
       isFresh: answer.fresh, isAgreed: answer.yes, wiring: Wiring(configuration, common.folders))
     let outcomes = try await untilInterrupted { try await search.run() }
     for outcome in outcomes {
-      Console.say(outcome.sentence(in: words))
+      Console.say(outcome.sentence(in: words, isByWords: self.words != nil))
       if case .success(let page) = outcome.result {
         for item in page.unreadable.prefix(Self.reasonsShown) { Console.say("  " + words.errors.sentence(item)) }
       }
     }
     let asked = allProviders.filter { vendor in outcomes.contains { $0.provider == vendor.id } }
-    let capabilities = Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0.capabilities) })
+    let capabilities = asked.reduce(into: [:]) {
+      $0[$1.id] = self.words == nil ? $1.capabilities : $1.capabilities.byWords
+    }
     let results =
       merged
       ? SearchResults(merging: outcomes, of: search.query, capabilities: capabilities)
@@ -101,8 +111,17 @@ struct SearchCommand: AsyncParsableCommand {
     guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
   }
 
-  /// The file as it was given, or the address that was meant.
-  private var photoName: String { PhotoLoader.file(photo) == nil ? PhotoLoader.place(of: photo) : photo }
+  /// - Throws: `ValidationError`, which ``validate()`` would have thrown.
+  private func given() throws -> CommandLineSearch.Given {
+    if let photo { return .photo(photo) }
+    guard let words = words.flatMap(SearchWords.init) else { throw ValidationError { $0.photoOrWords } }
+    return .words(words)
+  }
+
+  /// The file as it was given, or the address that was meant; `nil` when it is searched by words.
+  private var photoName: String? {
+    photo.map { PhotoLoader.file($0) == nil ? PhotoLoader.place(of: $0) : $0 }
+  }
 
   private func output(_ outcomes: [SearchOutcome], _ results: SearchResults, _ words: any Phrases) -> [UInt8] {
     switch answer.format {

@@ -20,7 +20,8 @@ struct SimulateCommand: AsyncParsableCommand {
 
       FAILURES
       Of every vendor, or of one, and of one of its calls: KIND, VENDOR=KIND, CALL=KIND, VENDOR/CALL=KIND.
-      Calls are photo, search, detail and refresh. Details are TMAPI's and DAJI's; those of tmapi-v2 are tmapi-v1's.
+      Calls are photo, search, words, detail and refresh. Details and words are TMAPI's and DAJI's; TMAPI's details are
+      tmapi-v1's, its words tmapi-v2's.
 
       \(FailureKind.allCases.map { "  \($0.rawValue) – \($0.help)" }.joined(separator: "\n"))
       """)

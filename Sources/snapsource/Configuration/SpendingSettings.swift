@@ -18,6 +18,10 @@ enum SpendingSettings {
   static func cost(_ provider: ProviderID, _ kind: CallKind) -> Setting {
     Setting("costs.\(provider).\(kind.rawValue)", help: "what a \(kind.rawValue) call costs, e.g. 0.05 USD")
   }
+  /// The calls of a provider that can have a price: words only where it can be asked by them.
+  private static func kinds(of provider: any ImageSearchProvider.Type) -> [CallKind] {
+    CallKind.allCases.filter { $0 != .words || provider.capabilities.words != nil }
+  }
   static func cap(_ provider: ProviderID) -> Setting {
     Setting("caps.\(provider).day", help: "calls or money a day for this vendor")
   }
@@ -28,7 +32,7 @@ enum SpendingSettings {
   static let all: [Setting] =
     [day, askAbove, searchAge, photoAge, detailAge]
     + allProviders.flatMap { provider in
-      CallKind.allCases.map { cost(provider.id, $0) } + [cap(provider.id), callsAtOnce(provider.account)]
+      kinds(of: provider).map { cost(provider.id, $0) } + [cap(provider.id), callsAtOnce(provider.account)]
     }
 
   /// Why a value cannot be, as a sentence; `nil` when it can.
@@ -59,7 +63,7 @@ enum SpendingSettings {
     if let age = settings.text(detailAge.path).flatMap(seconds) { policy.ages.details = age }
     for provider in allProviders {
       policy.caps.vendorDay[provider.id] = limit(cap(provider.id), settings)
-      for kind in CallKind.allCases {
+      for kind in kinds(of: provider) {
         policy.prices[provider.id, kind] = settings.text(cost(provider.id, kind).path).flatMap { Cost($0) }
       }
       policy.callsAtOnce[provider.account] = settings.text(callsAtOnce(provider.account).path).flatMap { Int($0) }
@@ -72,7 +76,7 @@ enum SpendingSettings {
     _ policy: SearchPolicy, for providers: [any ImageSearchProvider.Type], in words: any Phrases
   ) -> [String] {
     providers.flatMap { provider in
-      CallKind.allCases.compactMap { kind in
+      kinds(of: provider).compactMap { kind in
         policy.caps.refusal(ofEvery: kind, of: provider.id, at: policy.prices[provider.id, kind])
           .map { words.errors.sentence($0) }
       }

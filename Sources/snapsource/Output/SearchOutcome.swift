@@ -16,9 +16,11 @@ struct SearchOutcome: Hashable {
   var listings: [Listing] { (try? result.get())?.listings ?? [] }
 
   /// One sentence for the error stream.
-  func sentence(in words: any Phrases) -> String {
+  ///
+  /// - Parameter isByWords: whether it was searched by words.
+  func sentence(in words: any Phrases, isByWords: Bool = false) -> String {
     switch result {
-    case .success(let page): words.found(page, by: name, calls: calls)
+    case .success(let page): words.found(page, by: name, calls: calls, isByWords: isByWords)
     case .failure(let error): words.failed(name, error)
     }
   }

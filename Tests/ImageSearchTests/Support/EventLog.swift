@@ -55,7 +55,7 @@ extension SearchService {
     options: SearchOptions = SearchOptions()
   ) async -> EventLog {
     let log = EventLog()
-    await search(query, photo: photo, targets: pages, options: options) { await log.record($0) }
+    await search(query, by: .photo(photo), targets: pages, options: options) { await log.record($0) }
     return log
   }
 }
