@@ -27,7 +27,7 @@ extension EndToEnd {
       try browsing.press("D", shows: "Details of 5 offers")
       try browsing.see("what each vendor costs") { $0.text.contains(/DAJI +5 calls/) }
       Reader.reads()
-      try browsing.press("2", shows: "the details are here", within: .seconds(60))
+      try browsing.press("2", shows: "of 5 are here", within: .seconds(60))
       let after = try SimulatedVendors.shared.calls()
       #expect(after["daji detail", default: 0] - before["daji detail", default: 0] == 5)
 
