@@ -14,16 +14,22 @@ package struct Conflict: Sendable {
     package let value: FieldValue
   }
 
-  /// Whether it may change what a buyer decides at a glance: a price or a minimum order.
-  package var isWeighty: Bool { [.prices, .minimumOrder].contains(field) }
+  /// What may change what a buyer decides at a glance.
+  private static let weighty: Set<ListingField> = [.prices, .minimumOrder]
+
+  /// Whether vendors differ in what may change what a buyer decides at a glance: a price or a minimum order.
+  package static func isWeighty(among listings: [Listing]) -> Bool { !all(among: listings, in: weighty).isEmpty }
 
   /// All conflicts between listings of one offer.
   ///
   /// Only figures and flags are held against each other: words differ by language. What counts another unit than the first
   /// listing does is no conflict, and neither is what a vendor leaves out, nor a figure within a range that another says.
-  package static func all(among listings: [Listing]) -> [Conflict] {
+  ///
+  /// - Parameter fields: what is held against each other; `nil` is everything.
+  package static func all(among listings: [Listing], in fields: Set<ListingField>? = nil) -> [Conflict] {
     guard let first = listings.first, listings.count > 1 else { return [] }
     return ListingField.rows.flatMap { field, row -> [Conflict] in
+      guard fields?.contains(field) != false else { return [] }
       let said = listings.filter { !row.countsGoods || $0.countsLike(first) }
         .flatMap { listing in row.sayings(listing).map { (from: listing.provenance, saying: $0) } }
       var aspects: [String] = []

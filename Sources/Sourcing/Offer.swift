@@ -50,7 +50,7 @@ package struct Offer: Sendable, Hashable {
   package var conflicts: [Conflict] { isOneListing ? [] : Conflict.all(among: sightings) }
 
   /// Whether vendors differ in what a buyer decides by at a glance.
-  package var isDisputed: Bool { conflicts.contains(where: \.isWeighty) }
+  package var isDisputed: Bool { !isOneListing && Conflict.isWeighty(among: sightings) }
 
   package func isShown(by provider: ProviderID) -> Bool {
     listing.provenance.provider == provider || others.contains { $0.provenance.provider == provider }

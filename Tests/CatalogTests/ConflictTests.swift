@@ -39,7 +39,10 @@ struct ConflictTests {
     let third = try listing("c") { $0.minimumOrder = 50 }
     let conflicts = Conflict.all(among: [one, other, third])
     #expect(said(conflicts) == ["prices: a b", "min_order_quantity: a c", "shop.years: a b"])
-    #expect(conflicts.map(\.isWeighty) == [true, true, false])
+    #expect(Conflict.isWeighty(among: [one, third]) && !Conflict.isWeighty(among: [one]))
+    var older = one
+    older.shop.years = 9
+    #expect(!Conflict.isWeighty(among: [one, older]), "years decide nothing at a glance")
     #expect(Conflict.all(among: [one]).isEmpty && Conflict.all(among: [one, one]).isEmpty)
   }
 

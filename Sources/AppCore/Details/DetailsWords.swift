@@ -67,9 +67,22 @@ extension English: DetailsPhrases {
       return text + " – from \(common.count(found.least)) on only"
     }
     if price.written == nil, listing.otherUnit == nil {
-      text += " · all \(price.currency) \(Amount(price.amount.decimal * Decimal(pieces)))"
+      text += " · all \(price.currency) \(Self.grouped(Amount(price.amount.decimal * Decimal(pieces))))"
     }
     return text
+  }
+
+  /// An amount with its thousands set apart: `44,645.00`.
+  private static func grouped(_ amount: Amount) -> String {
+    let text = amount.description
+    var whole = String(text.prefix { $0 != "." })
+    let rest = text.dropFirst(whole.count)
+    var place = whole.count - 3
+    while place > 0 {
+      whole.insert(",", at: whole.index(whole.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return whole + rest
   }
 
   /// How many shops have these offers; `nil` when none says. Offers that do not say may be of yet other shops.

@@ -8,11 +8,17 @@ struct PickColumns {
   private let showsVendor: Bool
   private let shopWidth: Int
   private let priceWidth: Int
+  /// Whether prices are those at the quantities that are wanted.
+  private let isAtWant: Bool
 
-  /// - Parameter priceWidth: columns that the longest price takes.
-  init(_ words: any ResultPhrases, width: Int, priceWidth: Int) {
+  /// - Parameter shown: the picks that are seen.
+  init(_ words: any ResultPhrases, width: Int, shown: [Pick]) {
     self.words = words
-    self.priceWidth = priceWidth
+    isAtWant = shown.contains { $0.quantity != nil }
+    let heading = isAtWant ? DisplayWidth.columns(words.priceAtWantHeading) : 0
+    priceWidth = shown.reduce(max(ResultColumns.leastPriceWidth, heading)) {
+      max($0, DisplayWidth.columns(ResultColumns.price(of: $1.listing, at: $1.quantity, words)))
+    }
     showsStatus = width >= 46
     showsVendor = width >= 72
     shopWidth = width >= 96 ? min(28, width / 5) : 0
@@ -20,7 +26,8 @@ struct PickColumns {
 
   var heading: Line {
     line(
-      mark: "", price: words.priceHeading(at: nil), minimumOrder: words.minimumOrderHeading,
+      mark: "", price: isAtWant ? words.priceAtWantHeading : words.priceHeading(at: nil),
+      minimumOrder: words.minimumOrderHeading,
       quantity: words.quantityHeading,
       status: words.statusHeading, vendor: words.vendorHeading, shop: words.shopHeading, title: words.titleHeading,
       style: .dim)
@@ -30,7 +37,7 @@ struct PickColumns {
   func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
     let title = pick.listing.title
     var line = line(
-      mark: mark, price: ResultColumns.price(of: pick.listing, words),
+      mark: mark, price: ResultColumns.price(of: pick.listing, at: pick.quantity, words),
       minimumOrder: pick.listing.minimumOrder.map { words.common.count($0) } ?? "–",
       quantity: pick.quantity.map { words.common.count($0) } ?? "–", status: pick.status ?? "–", vendor: vendor,
       shop: pick.listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)

@@ -79,8 +79,7 @@ struct PicksPane {
     }
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
     let columns = PickColumns(
-      words, width: width - lead,
-      priceWidth: ResultColumns.width(ofPricesOf: shown.map { picks[$0].listing }, words))
+      words, width: width - lead, shown: shown.map { picks[$0] })
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].listing
       let isSelected = index == cursor.index && isFocused

@@ -23,7 +23,7 @@ struct ResultColumns {
   private static let titleWidth = (least: 22, besideShop: 36)
 
   /// - Parameters:
-  ///   - priceWidth: columns that the longest price takes, see ``width(ofPricesOf:)``.
+  ///   - priceWidth: columns that the longest price takes: it takes them from the titles, and is never cut.
   ///   - vendorWidth: columns that the vendors' codes take at most; 0 when they are not shown.
   ///   - holdsTitle: whether the title stands in the same line.
   ///   - quantity: how many pieces are wanted: the prices are those at that.
@@ -112,11 +112,6 @@ struct ResultColumns {
   /// Columns that a price takes at least, with what stands over it.
   static func leastPriceWidth(at quantity: Int?, _ words: any ResultPhrases) -> Int {
     max(leastPriceWidth, quantity == nil ? 0 : DisplayWidth.columns(words.priceHeading(at: quantity)))
-  }
-
-  /// Columns that prices take: a long one takes them from the titles, it is never cut.
-  static func width(ofPricesOf listings: [Listing], _ words: any ResultPhrases) -> Int {
-    listings.reduce(leastPriceWidth) { max($0, DisplayWidth.columns(price(of: $1, words))) }
   }
 
   /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.

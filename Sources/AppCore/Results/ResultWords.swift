@@ -12,6 +12,8 @@ protocol ResultPhrases: CommonPhrases {
   // What stands over the columns
   /// - Parameter quantity: how many pieces are wanted, when the prices are those at that.
   func priceHeading(at quantity: Int?) -> String
+  /// Over prices of picks at the quantity that is wanted of each.
+  var priceAtWantHeading: String { get }
   var minimumOrderHeading: String { get }
   var quantityHeading: String { get }
   var statusHeading: String { get }
@@ -60,6 +62,7 @@ protocol ResultPhrases: CommonPhrases {
 extension English: ResultPhrases {
   var results: String { "Results" }
   func priceHeading(at quantity: Int?) -> String { quantity.map { "CNY at \(common.count($0))" } ?? " CNY/pc" }
+  var priceAtWantHeading: String { "CNY at want" }
   var minimumOrderHeading: String { "MOQ" }
   var quantityHeading: String { "want" }
   var statusHeading: String { "status" }
