@@ -52,7 +52,7 @@ package struct AppState: Sendable {
 
   /// The last thing that was said to the user.
   var message: Message?
-  /// The last that was said and no key has asked for.
+  /// What was said last without a key.
   var news: News?
   /// What is to be said when the line that asks for text is closed: it stands where that would.
   var untold: Message?
