@@ -152,6 +152,12 @@ import Testing
     #expect(typist.askedDetails.isEmpty && typist.state.overlay == nil, "\(typist)")
     typist.press("D")
     typist.press("1")
+    // A price that was counted too long ago is counted anew before anything is paid.
+    typist.look(CallForecast.trust + 1)
+    typist.countsAtOnce = false
+    typist.press("1")
+    #expect(typist.askedDetails.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    typist.countDetails()
     typist.look(1)
     typist.press("1")
     #expect(typist.askedDetails.count == 5, "\(typist)")

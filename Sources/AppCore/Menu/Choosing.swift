@@ -32,12 +32,20 @@ extension AppState {
       message = Message(text: words.readFirst)
       return []
     }
-    if case .detail(let targets, _) = choice, let reason = reasonAgainstPaying(targets) {
+    if let targets = targets(of: choice, menu.subject), let reason = reasonAgainstPaying(targets) {
       message = Message(text: reason)
       return session.countOldDetails(of: targets.map(\.listing)).effects
     }
     sheets.close()
     return choose(choice, menu.subject)
+  }
+
+  /// The details that a choice asks for.
+  private func targets(of choice: MenuChoice, _ subject: Menu.Subject) -> [DetailTarget]? {
+    switch (choice, subject) {
+    case (.detail(let targets, _), _), (.goOn, .agreement(let targets, _, _)): targets
+    default: nil
+    }
   }
 
   /// Does what the line of a number says, from 1.
