@@ -59,7 +59,8 @@ extension Archive {
     }
   }
 
-  /// Words are known by their name alone. Other photos may have the same name; only one that is not there any more is known by its name alone.
+  /// Words are known by their name alone. Other photos may have the same name; only one that is not there any more is known
+  /// by its name alone.
   private static func photos(_ photo: String?, named name: String, in database: Database) throws -> Set<String> {
     if let photo { return [photo] }
     return try String.fetchSet(database, sql: "SELECT subject FROM search WHERE source = ?", arguments: [name])

@@ -13,8 +13,8 @@ package enum Request: Sendable, Equatable {
   case cancelSearch(SearchID)
   /// Say what each plan would do and cost now.
   case forecast([SearchPlan])
-  /// Say what asking each vendor for details would cost now.
-  /// What would be asked at once is counted at once: a cap has room for so many calls together.
+  /// Say what asking each vendor for details would cost now. What would be asked at once is counted at once: a cap has room
+  /// for so many calls together.
   case countDetails([[DetailTarget]], language: String)
   /// Stops what has not left yet.
   case stopDetails([DetailTarget])

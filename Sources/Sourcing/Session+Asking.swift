@@ -6,7 +6,8 @@ package import Queries
 extension Session {
   // MARK: What could be asked now
 
-  /// Page 1 of the chosen vendors, with the photo, or the words, and the filters as they are; `nil` when there is nothing to ask.
+  /// Page 1 of the chosen vendors, with the photo, or the words, and the filters as they are; `nil` when there is nothing to
+  /// ask.
   package func planToAsk(sortedBy order: Queries.SortOrder? = nil, isAnew: Bool = false) -> SearchPlan? {
     let targets = chosenVendors.map { SearchTarget($0.id) }
     guard let subject, !targets.isEmpty else { return nil }

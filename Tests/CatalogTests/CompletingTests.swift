@@ -4,30 +4,20 @@ import Testing
 
 /// One offer as two vendors show it.
 struct CompletingTests {
-  private func listing(_ provider: String, _ change: (inout Listing) throws -> Void) throws -> Listing {
-    var listing = Listing(
-      id: try #require(ListingID(.alibaba1688, number: "700000000001")),
-      title: try #require(Title(original: CleanText("杯"), translated: nil, language: nil)),
-      provenance: Provenance(
-        provider: ProviderID(provider), fetchedAt: Date(timeIntervalSince1970: 0), page: 1, rank: 1))
-    try change(&listing)
-    return listing
-  }
-
   private func price(_ basis: PriceBasis, _ amount: String) throws -> Price {
     Price(basis, try #require(Amount(amount)))
   }
 
   @Test func aRateWithAUnitIsBetterThanOneWithout() throws {
-    let bare = try listing("a") { listing in
+    let bare = try Listing.one(of: "a") { listing in
       listing.repurchaseRate = Rate("0.5")
       listing.shop.repurchaseRate = Rate("0.3")
     }
-    let known = try listing("b") { listing in
+    let known = try Listing.one(of: "b") { listing in
       listing.repurchaseRate = Rate("45%")
       listing.shop.repurchaseRate = Rate("30%")
     }
-    let none = try listing("c") { _ in }
+    let none = try Listing.one(of: "c") { _ in }
     #expect(bare.completed(by: known).repurchaseRate == Rate("45%"))
     #expect(bare.completed(by: known).shop.repurchaseRate == Rate("30%"))
     #expect(known.completed(by: bare).repurchaseRate == Rate("45%"))
@@ -37,14 +27,14 @@ struct CompletingTests {
   }
 
   @Test func whatIsKnownStaysAndWhatIsMissingIsAdded() throws {
-    let one = try listing("a") { listing in
+    let one = try Listing.one(of: "a") { listing in
       listing.prices = [try price(.wholesale, "12")]
       listing.sales = [SalesFigure(.days(30), count: 50, isAtLeast: true), SalesFigure(.days(90), count: 90)]
       listing.tags = [CleanText("混批")].compactMap { $0 }
       listing.facts = [Fact(.brand, .text(try #require(CleanText("own"))))]
       listing.minimumOrder = 2
     }
-    let other = try listing("b") { listing in
+    let other = try Listing.one(of: "b") { listing in
       listing.title = try #require(Title(original: CleanText("杯"), translated: CleanText("Cup"), language: "en"))
       listing.prices = [try price(.wholesale, "13"), try price(.dropShip, "14")]
       listing.tiers = [PriceTier(from: 2, to: nil, amount: try #require(Amount("13")))]
@@ -74,22 +64,22 @@ struct CompletingTests {
   }
 
   @Test func pricesOfTwoUnitsAreNotMixed() throws {
-    let pairs = try listing("a") { listing in
+    let pairs = try Listing.one(of: "a") { listing in
       listing.unit = CleanText("双")
       listing.prices = [try price(.wholesale, "12")]
     }
-    let boxes = try listing("b") { listing in
+    let boxes = try Listing.one(of: "b") { listing in
       listing.unit = CleanText("箱")
       listing.prices = [try price(.dropShip, "240")]
     }
     #expect(pairs.completed(by: boxes).prices == pairs.prices)
-    let unsaid = try listing("c") { $0.prices = [try price(.dropShip, "14")] }
+    let unsaid = try Listing.one(of: "c") { $0.prices = [try price(.dropShip, "14")] }
     #expect(unsaid.completed(by: pairs).unit?.string == "双" && unsaid.completed(by: pairs).prices.count == 2)
   }
 
   @Test func quantitiesOfTwoUnitsAreNotMixed() throws {
-    let pairs = try listing("a") { $0.unit = CleanText("双") }
-    let boxes = try listing("b") { listing in
+    let pairs = try Listing.one(of: "a") { $0.unit = CleanText("双") }
+    let boxes = try Listing.one(of: "b") { listing in
       listing.unit = CleanText("箱")
       listing.minimumOrder = 2
       listing.stock = 40
@@ -107,8 +97,8 @@ struct CompletingTests {
     ("扎", "扎", true), ("扎", "捆", false),
   ])
   func unitsAreComparedByWhatTheyMean(unit: String, other: String, isSame: Bool) throws {
-    let one = try listing("a") { $0.unit = CleanText(unit) }
-    let another = try listing("b") { listing in
+    let one = try Listing.one(of: "a") { $0.unit = CleanText(unit) }
+    let another = try Listing.one(of: "b") { listing in
       listing.unit = CleanText(other)
       listing.prices = [try price(.dropShip, "14")]
       listing.minimumOrder = 3
@@ -120,7 +110,7 @@ struct CompletingTests {
   }
 
   @Test func aListingOfBeforeIsStillRead() throws {
-    let listing = try listing("a") { listing in
+    let listing = try Listing.one(of: "a") { listing in
       listing.unit = CleanText("set")
       listing.prices = [Price(.wholesale, try #require(Amount("12")), written: CleanText("12-15"))]
     }
@@ -136,25 +126,25 @@ struct CompletingTests {
 
   @Test(arguments: [("件", false), ("PCS", false), ("双", true), ("set", true)])
   func onlyWhatIsNoPieceIsSaidAtAPrice(unit: String, isOther: Bool) throws {
-    #expect((try listing("a") { $0.unit = CleanText(unit) }.otherUnit != nil) == isOther)
+    #expect((try Listing.one(of: "a") { $0.unit = CleanText(unit) }.otherUnit != nil) == isOther)
   }
 
   @Test func aRepetitionLeavesItsPriceBehind() throws {
-    var one = try listing("a") { $0.prices = [try price(.wholesale, "12")] }
+    var one = try Listing.one(of: "a") { $0.prices = [try price(.wholesale, "12")] }
     one.note(repetition: one)
     #expect(one.facts == [])
     for amount in ["13", "14", "13"] {
       one.note(
-        repetition: try listing("a") { $0.prices = [try price(.wholesale, amount), try price(.dropShip, "15")] })
+        repetition: try .one(of: "a") { $0.prices = [try price(.wholesale, amount), try price(.dropShip, "15")] })
     }
     #expect(one.prices.map(\.amount.description) == ["12.00", "15.00"])
     #expect(one.factTexts == ["also shown at 13.00, 14.00"])
   }
 
   @Test func aRepetitionFillsWhatWasMissing() throws {
-    var one = try listing("a") { $0.unit = CleanText("双") }
+    var one = try Listing.one(of: "a") { $0.unit = CleanText("双") }
     one.note(
-      repetition: try listing("a") { listing in
+      repetition: try .one(of: "a") { listing in
         listing.prices = [try price(.wholesale, "12")]
         listing.minimumOrder = 2
         listing.shop.name = CleanText("shop")
@@ -162,7 +152,7 @@ struct CompletingTests {
     #expect(one.mainPrice?.amount == Amount("12") && one.minimumOrder == 2 && one.shop.name?.string == "shop")
     #expect(one.facts == [], "nothing of it comes from another vendor")
     one.note(
-      repetition: try listing("a") { listing in
+      repetition: try .one(of: "a") { listing in
         listing.unit = CleanText("箱")
         listing.prices = [try price(.wholesale, "240"), try price(.dropShip, "250")]
         listing.stock = 7
@@ -170,7 +160,7 @@ struct CompletingTests {
     #expect(one.prices.count == 1 && one.stock == nil && one.unit?.string == "双")
     #expect(one.factTexts == ["also shown at 240.00/箱, drop_ship 250.00/箱"])
     one.note(
-      repetition: try listing("a") { listing in
+      repetition: try .one(of: "a") { listing in
         listing.unit = CleanText("打")
         listing.prices = [try price(.wholesale, "12")]
       })
@@ -182,13 +172,13 @@ struct CompletingTests {
     let flags = ShopFlags(
       factory: true, superFactory: false, verified: true, powerful: false, gold: true, inspected: false, trustPass: true
     )
-    let full = try listing("a") { listing in
+    let full = try Listing.one(of: "a") { listing in
       listing.shop = Shop(
         name: CleanText("陶园"), id: CleanText("b2b-1"), address: WebAddress("https://shop.example/1"),
         location: CleanText("Guangdong"), years: 9, score: Amount("4.5"), repurchaseRate: Rate("30%"),
         businessType: CleanText("生产加工"), flags: flags)
     }
-    let none = try listing("b") { _ in }
+    let none = try Listing.one(of: "b") { _ in }
     // What these do not set, a property that was added, has to be set here too.
     for value in [Mirror(reflecting: full.shop), Mirror(reflecting: flags)].flatMap(\.children) {
       #expect(

@@ -4,16 +4,6 @@ import Testing
 
 /// Of what vendors of one offer say different things.
 struct ConflictTests {
-  private func listing(_ provider: String, _ change: (inout Listing) throws -> Void) throws -> Listing {
-    var listing = Listing(
-      id: try #require(ListingID(.alibaba1688, number: "700000000001")),
-      title: try #require(Title(original: CleanText("杯"), translated: nil, language: nil)),
-      provenance: Provenance(
-        provider: ProviderID(provider), fetchedAt: Date(timeIntervalSince1970: 0), page: 1, rank: 1))
-    try change(&listing)
-    return listing
-  }
-
   private func said(_ conflicts: [Conflict]) -> [String] {
     conflicts.map { conflict in
       conflict.member + ": " + conflict.values.map(\.provider.rawValue).joined(separator: " ")
@@ -21,14 +11,14 @@ struct ConflictTests {
   }
 
   @Test func figuresThatDifferAreAConflictAndWordsAndGapsAreNone() throws {
-    let one = try listing("a") { listing in
+    let one = try Listing.one(of: "a") { listing in
       listing.prices = [Price(.wholesale, try #require(Amount("34.50"))), Price(.dropShip, try #require(Amount("40")))]
       listing.minimumOrder = 2
       listing.shop.name = CleanText("Acme")
       listing.shop.years = 3
       listing.repurchaseRate = Rate("45%")
     }
-    let other = try listing("b") { listing in
+    let other = try Listing.one(of: "b") { listing in
       listing.prices = [
         Price(.wholesale, try #require(Amount("36.00"))), Price(.dropShip, try #require(Amount("40.00"))),
       ]
@@ -36,7 +26,7 @@ struct ConflictTests {
       listing.shop.years = 5
       listing.repurchaseRate = Rate("0.5")
     }
-    let third = try listing("c") { $0.minimumOrder = 50 }
+    let third = try Listing.one(of: "c") { $0.minimumOrder = 50 }
     let conflicts = Conflict.all(among: [one, other, third])
     #expect(said(conflicts) == ["prices: a b", "min_order_quantity: a c", "shop.years: a b"])
     #expect(Conflict.isWeighty(among: [one, third]) && !Conflict.isWeighty(among: [one]))
@@ -47,8 +37,8 @@ struct ConflictTests {
   }
 
   @Test func anotherUnitIsNoConflict() throws {
-    let piece = try listing("a") { $0.prices = [Price(.wholesale, try #require(Amount("10")))] }
-    let set = try listing("b") { listing in
+    let piece = try Listing.one(of: "a") { $0.prices = [Price(.wholesale, try #require(Amount("10")))] }
+    let set = try Listing.one(of: "b") { listing in
       listing.prices = [Price(.wholesale, try #require(Amount("60")))]
       listing.unit = CleanText("套")
     }
@@ -62,36 +52,40 @@ struct ConflictTests {
     func price(_ text: String, written: String? = nil) throws -> Price {
       Price(.wholesale, try #require(Amount(text)), written: CleanText(written))
     }
-    let steps = try listing("a") { listing in
+    let steps = try Listing.one(of: "a") { listing in
       listing.prices = [try price("12")]
       listing.tiers = [
         PriceTier(from: 2, to: 99, amount: Amount(12)), PriceTier(from: 100, to: nil, amount: Amount(Decimal(9))),
       ]
     }
-    let lowest = try listing("b") { $0.prices = [try price("9")] }
-    let range = try listing("c") { $0.prices = [try price("9", written: "9.00-13.50")] }
-    let dearer = try listing("d") { $0.prices = [try price("14")] }
+    let lowest = try Listing.one(of: "b") { $0.prices = [try price("9")] }
+    let range = try Listing.one(of: "c") { $0.prices = [try price("9", written: "9.00-13.50")] }
+    let dearer = try Listing.one(of: "d") { $0.prices = [try price("14")] }
     #expect(Conflict.all(among: [steps, lowest, range]).isEmpty)
     #expect(Conflict.all(among: [range, dearer]).isEmpty, "where a range ends is not known")
     #expect(said(Conflict.all(among: [steps, dearer])) == ["prices: a d"])
   }
 
   @Test func deliveryIsToldByWhatItIsAbout() throws {
-    let one = try listing("a") { ($0.shipsWithinHours, $0.freeShipping) = (24, true) }
-    let other = try listing("b") { ($0.shipsWithinHours, $0.freeShipping) = (48, false) }
+    let one = try Listing.one(of: "a") { ($0.shipsWithinHours, $0.freeShipping) = (24, true) }
+    let other = try Listing.one(of: "b") { ($0.shipsWithinHours, $0.freeShipping) = (48, false) }
     #expect(said(Conflict.all(among: [one, other])) == ["ships_within_hours: a b", "free_shipping: a b"])
   }
 
   @Test func aLowerBoundStandsBesideWhatIsHigher() throws {
-    let bound = try listing("a") { $0.sales = [SalesFigure(.days(30), count: 100, isAtLeast: true)] }
-    let exact = try listing("b") { $0.sales = [SalesFigure(.days(30), count: 130)] }
-    let other = try listing("c") { $0.sales = [SalesFigure(.days(30), count: 90), SalesFigure(.days(90), count: 400)] }
+    let bound = try Listing.one(of: "a") { $0.sales = [SalesFigure(.days(30), count: 100, isAtLeast: true)] }
+    let exact = try Listing.one(of: "b") { $0.sales = [SalesFigure(.days(30), count: 130)] }
+    let other = try Listing.one(of: "c") {
+      $0.sales = [SalesFigure(.days(30), count: 90), SalesFigure(.days(90), count: 400)]
+    }
     #expect(Conflict.all(among: [bound, exact]).isEmpty)
     #expect(said(Conflict.all(among: [bound, exact, other])) == ["sales: a b c"])
   }
 
   @Test func whoHasTheOfferIsKept() throws {
-    let (one, other, third) = (try listing("a") { _ in }, try listing("b") { _ in }, try listing("c") { _ in })
+    let (one, other, third) = (
+      try Listing.one(of: "a") { _ in }, try Listing.one(of: "b") { _ in }, try Listing.one(of: "c") { _ in }
+    )
     let whole = one.completed(by: other).completed(by: third).completed(by: other)
     #expect(whole.sources.map(\.rawValue) == ["a", "b", "c"])
     #expect(whole.detailed(by: other).sources.map(\.rawValue) == ["a", "b", "c"])

@@ -37,6 +37,32 @@ extension EndToEnd {
       #expect(try Program.run(["history"], in: home).words.contains("no search yet"))
     }
 
+    @Test func mergedEachOfferIsThereOnceWithItsSourcesAndConflicts() throws {
+      let home = try Home()
+      let run = try Program.run(
+        ["search", try home.photo(), "--merged", "--format", "json"], in: home, adding: vendors)
+      #expect(run.status == 0, "\(run)")
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let offers = try #require(document["listings"] as? [[String: Any]])
+      let keys = offers.compactMap { $0["key"] as? String }
+      #expect(!keys.isEmpty && Set(keys).count == offers.count)
+      #expect(offers.compactMap { $0["rank"] as? Int } == Array(1...offers.count))
+      let sources = offers.compactMap { $0["sources"] as? [[String: Any]] }
+      #expect(sources.count == offers.count && sources.contains { $0.count == 3 }, "three vendors sell one catalogue")
+      #expect(zip(keys, sources).allSatisfy { key, all in all.allSatisfy { $0["key"] as? String == key } })
+      let conflicts = offers.compactMap { $0["conflicts"] as? [[String: Any]] }.flatMap(\.self)
+      #expect(!conflicts.isEmpty, "they do not agree in all")
+      for conflict in conflicts {
+        let values = try #require(conflict["values"] as? [[String: Any]])
+        #expect(conflict["field"] is String && values.count > 1)
+        #expect(values.allSatisfy { Set($0.keys) == ["provider", "value", "fetched_at"] })
+      }
+      let sheet = try Program.run(
+        ["search", try home.photo(), "--merged", "--format", "csv", "--no-bom"], in: home, adding: vendors)
+      let records = try SheetReader.records(sheet.output)
+      #expect(records.first?.last == "sources" && records.contains { $0.last == "tmapi-v1 tmapi-v2 daji" })
+    }
+
     private static let badPhotos = [
       BadPhoto(name: "missing.jpg", status: 66, says: "no file"),
       BadPhoto(name: ".", status: 65, says: "folder"),

@@ -100,7 +100,6 @@ struct ListView: Sendable, Hashable {
   mutating func narrow(_ narrowed: NarrowedView?, of offers: OfferList) {
     let wanted = narrowedAway ?? selectedPlace
     self.narrowed = narrowed
-    self.narrowed?.quantity = quantity
     arrange(offers)
     narrowedAway = wanted
     guard pinnedPage == nil, let wanted, let index = index(standingFor: wanted, of: offers) else { return }
@@ -128,7 +127,6 @@ struct ListView: Sendable, Hashable {
 
   mutating func want(_ quantity: Int?, of offers: OfferList) {
     self.quantity = quantity
-    narrowed?.quantity = quantity
     arrange(offers)
   }
 
@@ -180,7 +178,9 @@ struct ListView: Sendable, Hashable {
     if !showsFailing { whole.removeLast(failing) }
     shown = whole.map(\.place)
     unnarrowed = shown.count
-    if let narrowed { shown = shown.filter { narrowed.verdict(on: offers[$0], of: view, offers) == .holds } }
+    if let narrowed {
+      shown = shown.filter { narrowed.verdict(on: offers[$0], of: view, at: quantity, offers) == .holds }
+    }
     if isFolded {
       var seen: Set<Substring> = []
       shown = shown.filter { place in offers.pictureKey(of: place).map { seen.insert($0).inserted } ?? true }

@@ -48,7 +48,8 @@ extension AppState {
     guard selectedID == nil else { return nil }
     if focus == .picks { return words.noPicks }
     if let narrowed = list.narrowed, list.unnarrowed > 0 {
-      return words.nothingMeets(narrowed.emptying(offers, of: list.view)?.text ?? narrowed.narrowing.text)
+      return words.nothingMeets(
+        narrowed.emptying(offers, of: list.view, at: list.quantity)?.text ?? narrowed.narrowing.text)
     }
     return list.failing > 0 ? words.hidden(list.failing) : words.noResults
   }
