@@ -54,6 +54,8 @@ extension KeyBinding {
     KeyBinding(
       [.escape, .character("q"), .character("h")], .back, in: [.help, .menu, .history], "Close", hint: "close"),
     KeyBinding([.escape, .enter, .character("q"), .character("h")], .back, in: [.spend], "Close", hint: "close"),
+    KeyBinding([.escape, .character("q"), .enter], .back, in: [.compare], "Close", hint: "close"),
+    KeyBinding([.escape, .character("q")], .back, in: [.duel], "Close", hint: "close"),
     KeyBinding([.tab], .nextPane, in: [.everywhere], "Next pane", hint: "pane"),
     KeyBinding([.backTab], .previousPane, in: [.everywhere], "Previous pane"),
     KeyBinding([.character("1")], .showVendors, in: [.everywhere], "Vendors: choose who is asked"),
@@ -225,14 +227,12 @@ extension KeyBinding {
     KeyBinding(
       [.character("d")], .switchDifferences, in: [.compare], "Only where they differ, or everything",
       hint: "differences"),
-    KeyBinding([.escape, .character("q"), .enter], .back, in: [.compare], "Close", hint: "close"),
     KeyBinding(
       [.left, .character("h")], .keepLeft, in: [.duel],
       "The left one stays: the other is rejected, with what shows the very same picture", hint: "left stays"),
     KeyBinding(
       [.right, .character("l")], .keepRight, in: [.duel],
       "The right one stays: the other is rejected, with what shows the very same picture", hint: "right stays"),
-    KeyBinding([.escape, .character("q")], .back, in: [.duel], "Close", hint: "close"),
   ]
 
   private static let deciding: [KeyBinding] = [
