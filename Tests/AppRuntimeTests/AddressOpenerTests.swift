@@ -1,6 +1,7 @@
 import AppCore
 import Catalog
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AppRuntime
@@ -11,11 +12,7 @@ import Testing
   /// A folder with programs of these names that do nothing.
   private func path(_ names: String...) throws -> String {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in names {
-      let file = folder.appending(path: name)
-      try Data("#!/bin/sh\n".utf8).write(to: file)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-    }
+    for name in names { try Script.install(":", at: folder.appending(path: name)) }
     return folder.path
   }
 
@@ -39,10 +36,10 @@ import Testing
   }
 
   @Test func `the opener gets the environment without our settings`() async throws {
-    let path = try path("opener")
+    let path = try path()
     let told = folder.appending(path: "told")
-    try Data("#!/bin/sh\nenv > '\(told.path).part'\nmv '\(told.path).part' '\(told.path)'\n".utf8).write(
-      to: folder.appending(path: "opener"))
+    try Script.install(
+      "env > '\(told.path).part'\nmv '\(told.path).part' '\(told.path)'", at: folder.appending(path: "opener"))
     let environment = [
       "PATH": path + ":/usr/bin:/bin", "SNAPSOURCE_OPENER": "opener", "DISPLAY": ":7",
       "SNAPSOURCE_TMAPI_TOKEN": "s3cret", "SNAPSOURCE_PHOTO_HOST_PUT_URL": "https://example.com/?sig=s3cret",

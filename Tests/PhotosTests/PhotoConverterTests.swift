@@ -13,9 +13,7 @@ struct PhotoConverterTests {
   }
 
   private func install(_ tool: String, script: String) throws {
-    let file = folder.appending(path: tool)
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
-    #expect(chmod(file.path, 0o700) == 0)
+    try Script.install(script, at: folder.appending(path: tool))
   }
 
   private func converter(limit: Duration = .seconds(20)) -> PhotoConverter {

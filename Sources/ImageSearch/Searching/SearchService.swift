@@ -3,8 +3,8 @@ package import Foundation
 import OperatingSystem
 package import Queries
 
-/// Asks many vendors by one photo, or by the same words. Everything that is policy and not translation happens here, once: which options
-/// a vendor gets, how the photo reaches it, what is known already, how many calls run at once, deadlines, retries, what
+/// Asks many vendors by one photo, or by the same words. Everything that is policy and not translation happens here, once:
+/// which options a vendor gets, how the photo reaches it, what is known already, how many calls run at once, deadlines, retries, what
 /// may be spent.
 ///
 /// Searches of one service share what it has learned of each vendor. In which order all this stands around a call that
