@@ -6,14 +6,24 @@ package import Queries
 ///
 /// Figures that do not mean the same are not mixed: prices stand together by basis, currency and unit, sales by
 /// window, and what is not known comes last.
-/// The raw value is the name in the history.
-package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
-  case asFound = "as-found"
-  case priceUp = "price-up"
-  case priceDown = "price-down"
-  case minimumOrder = "minimum-order"
+package enum LocalOrder: Sendable, Hashable {
+  case asFound
+  case priceUp
+  case priceDown
+  /// By the price on one basis, the lowest first; what has none comes last.
+  case basis(PriceBasis)
+  case minimumOrder
   case sales
   case repurchase
+  /// Years of the shop, the most first.
+  case years
+  /// Of the shop, the highest first.
+  case score
+  /// The share of buyers who came back to the shop, the most first.
+  case shopRepurchase
+  case stock
+  /// Hours until it is sent, the fewest first.
+  case shipsWithin
   /// By pictures, which a listing does not hold: the list is told the figures when it is sorted.
   case likeness
 
@@ -59,22 +69,34 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .asFound, .likeness: .unknown
     case .priceUp, .priceDown: priceKey(of: listing, at: quantity)
+    case .basis(let basis): listing.price(basis).map { key(of: $0, listing) } ?? .unknown
     case .minimumOrder: listing.minimumOrder.map { Key(figure: Decimal($0)) } ?? .unknown
     case .sales: key(of: listing.sales.first)
     case .repurchase: listing.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
+    case .years: listing.shop.years.map { Key(figure: -Decimal($0)) } ?? .unknown
+    case .score: listing.shop.score.map { Key(figure: -$0.decimal) } ?? .unknown
+    case .shopRepurchase: listing.shop.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
+    case .stock: listing.stock.map { Key(figure: -Decimal($0)) } ?? .unknown
+    case .shipsWithin: listing.shipsWithinHours.map { Key(figure: Decimal($0)) } ?? .unknown
     }
   }
 
   private func priceKey(of listing: Listing, at quantity: Int?) -> Key {
     let wanted = quantity.flatMap { listing.price(at: $0) }
     guard let price = quantity == nil ? listing.mainPrice : wanted?.price else { return .unknown }
+    var key = key(of: price, listing)
     let basis = PriceBasis.allCases.firstIndex(of: price.basis) ?? 0
+    // By currency, then by basis; what can be had only by ordering more stands behind what can be had.
+    key.group += basis * 2 + (wanted?.isBelowMinimum == true ? 1 : 0)
+    if self == .priceDown { key.figure.negate() }
+    return key
+  }
+
+  /// By currency and unit, then by the amount.
+  private func key(of price: Price, _ listing: Listing) -> Key {
     let (isYuan, unit) = (price.currency == .yuan, listing.otherUnitKind ?? "")
     return Key(
-      // By currency, then by basis; what can be had only by ordering more stands behind what can be had.
-      group: (isYuan ? 0 : 1_000) + basis * 2 + (wanted?.isBelowMinimum == true ? 1 : 0),
-      text: isYuan ? unit : "\(price.currency) \(unit)",
-      figure: self == .priceDown ? -price.amount.decimal : price.amount.decimal)
+      group: isYuan ? 0 : 1_000, text: isYuan ? unit : "\(price.currency) \(unit)", figure: price.amount.decimal)
   }
 
   private func key(of figure: SalesFigure?) -> Key {
@@ -87,5 +109,41 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   package func sorted(_ listings: [Listing]) -> [Listing] {
     listings.enumerated().map { (key: key(of: $0.element), place: $0.offset, listing: $0.element) }
       .sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.listing)
+  }
+}
+
+extension LocalOrder: CaseIterable {
+  /// Those that are offered whichever columns are shown.
+  package static let usual: [LocalOrder] = [
+    .asFound, .priceUp, .priceDown, .minimumOrder, .sales, .repurchase, .likeness,
+  ]
+
+  package static let allCases: [LocalOrder] =
+    usual + PriceBasis.allCases.map(LocalOrder.basis) + [.years, .score, .shopRepurchase, .stock, .shipsWithin]
+}
+
+/// The raw value is the name in the history, in views and in the configuration: a promise.
+extension LocalOrder: RawRepresentable {
+  package init?(rawValue: String) {
+    guard let order = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = order
+  }
+
+  package var rawValue: String {
+    switch self {
+    case .asFound: "as-found"
+    case .priceUp: "price-up"
+    case .priceDown: "price-down"
+    case .basis(let basis): basis.word + "-price"
+    case .minimumOrder: "minimum-order"
+    case .sales: "sales"
+    case .repurchase: "repurchase"
+    case .years: "years"
+    case .score: "score"
+    case .shopRepurchase: "shop-repurchase"
+    case .stock: "stock"
+    case .shipsWithin: "ships-within"
+    case .likeness: "likeness"
+    }
   }
 }

@@ -159,7 +159,7 @@ struct AnyKeysTests {
     func place(_ step: Int) -> String { "seed \(seed), step \(step)" }
 
     private mutating func answer() {
-      guard let provider = waited else { return }
+      guard let provider = waited else { return typist.look(0) }
       let page = (typist.state.standing(of: provider).found?.lastPage ?? 0) + 1
       let first = dice.isOne(in: 4) ? 1 : dice.below(40)
       let listings = (first..<first + 4).map { Listing.sample($0 + 1, "mug \($0)", from: provider, page: page) }
@@ -179,7 +179,7 @@ struct AnyKeysTests {
     }
 
     private mutating func fail() {
-      guard let provider = waited else { return }
+      guard let provider = waited else { return typist.look(0) }
       typist.fail(provider, .vendorFault)
     }
 

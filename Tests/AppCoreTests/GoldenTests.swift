@@ -45,6 +45,8 @@ struct GoldenTests {
     View("results-grid", hasPictures: true, keys: "zz"),
     View("results-at-500", keys: "Q500<Enter>"),
     View("results-marked", keys: "g,,k"),
+    View("columns", keys: "|jjj<Space>"),
+    View("results-columns", keys: "|jj<Space>j<Space>jjjjj<Space><Esc>"),
     View("compare", keys: "gQ500<Enter>*C"),
     View("compare-pictures", hasPictures: true, keys: "g*Cl<Space>"),
     View("duel", keys: "gC"),

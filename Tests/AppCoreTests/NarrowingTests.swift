@@ -16,6 +16,8 @@ import Testing
       PriceTier(from: 50, to: 499, amount: Amount(12)), PriceTier(from: 500, to: nil, amount: Amount(9.5)),
     ]
     cheap.shipsWithinHours = 48
+    cheap.prices.append(Price(.dropShip, Amount(14)))
+    (cheap.shop.score, cheap.shop.repurchaseRate) = (Amount(4.5), Rate("31%"))
     var dear = Listing.sample(2, "Red mug, 500 ml", price: "40.00", minimumOrder: 2)
     dear.shop.flags.factory = false
     let unknown = Listing.sample(3, "Green MUG of plastic", price: "8.00")
@@ -35,6 +37,8 @@ import Testing
     ("trader", ["2"]),
     ("-factory", ["2"]), ("48h", ["1"]), ("vendor:beta", ["2"]), ("vendor:Al", ["1", "2", "3"]),
     ("again>=5%", ["1", "2", "3"]),
+    ("drop-ship<20", ["1"]), ("-drop-ship<20", []), ("wholesale<20", ["1", "3"]), ("score>=4.5", ["1"]),
+    ("shop-again>30%", ["1"]), ("ships<=48", ["1"]),
     ("moq<1,000", ["1", "2"]), ("mug price<20 -factory", []), ("mug price<20", ["3"]), ("years>3", []),
     ("-years>3", []), ("", ["1", "2", "3"]),
   ]) func aListIsNarrowedWhileItIsTyped(text: String, numbers: [String]) {

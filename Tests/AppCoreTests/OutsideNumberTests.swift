@@ -40,7 +40,7 @@ struct OutsideNumberTests {
     (nil, "12.00", "12.00-15.00", "  12.00+"),
   ])
   func aPriceSaysWhatItIsFor(unit: String?, price: String, written: String?, shown: String) {
-    #expect(ResultColumns.price(of: goods(1, unit: unit, price: price, written: written), English()) == shown)
+    #expect(ResultCell.price(of: goods(1, unit: unit, price: price, written: written), English()) == shown)
   }
 
   @Test(

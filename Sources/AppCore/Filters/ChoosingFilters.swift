@@ -29,6 +29,7 @@ extension AppState {
     switch scope {
     case .filters: stepFilter(by: 1)
     case .vendors: toggleVendor()
+    case .columns: toggleColumn()
     default: break
     }
   }

@@ -68,7 +68,7 @@ extension Gallery: Sheet {
   private static func about(_ listing: Listing, _ state: AppState) -> Line {
     let title = state.prefersOriginalTitles ? listing.title.preferOriginal : listing.title.preferTranslated
     let facts = [
-      TypedText.trimmed(ResultColumns.price(of: listing, state.words)),
+      TypedText.trimmed(ResultCell.price(of: listing, state.words)),
       listing.minimumOrder.map { state.words.minimumOrder($0) },
       state.likeness(of: listing).map { "\(state.words.likenessName) \($0)" },
     ].compactMap { $0 }

@@ -56,6 +56,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   /// How many pieces the buyer wants.
   case setQuantity = "quantity"
   case nextView = "next-view"
+  case showColumns = "columns"
+  case columnLeft = "column-left"
+  case columnRight = "column-right"
+  case usualColumns = "usual-columns"
   case nextLayout = "layout"
   /// What a vendor says of the selected listing when it is asked for details.
   case showDetails = "details"

@@ -1,7 +1,8 @@
 extension KeyBinding {
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] =
-    moving + panes + asking + cropping + looking + product + gallery + marking + deciding + comparing + outside
+    moving + panes + asking + cropping + looking + columns + product + gallery + marking + deciding + comparing
+    + outside
     + program + text
 
   private static let moving: [KeyBinding] = [
@@ -138,8 +139,8 @@ extension KeyBinding {
       unless: { $0.reasonAgainstFindNext }),
     KeyBinding(
       [.character("&")], .narrow, in: [.results, .details],
-      "Narrow the list while you type: words, -word, price<40, moq<=100, at500<38, like>60, sold30d>100, again>20%, "
-        + "years>=3, 48h, factory, vendor:daji, picked; nothing shows all again",
+      "Narrow the list while you type: words, -word, price<40, moq<=100, at500<38, drop-ship<40, like>60, sold30d>100, "
+        + "again>20%, years>=3, score>=4.5, 48h, factory, vendor:daji, picked; nothing shows all again",
       unless: { $0.reasonAgainstNarrowing }),
     KeyBinding(
       [.character("Q")], .setQuantity, in: [.everywhere, .compare, .duel],
@@ -162,6 +163,17 @@ extension KeyBinding {
       "Draw pictures as well as the terminal can, with quadrants, half blocks or signs, or not at all",
       unless: { $0.reasonAgainstGraphics }),
     KeyBinding([.character("t")], .switchTitles, in: [.everywhere], "Titles translated, or in the seller's words"),
+  ]
+
+  private static let columns: [KeyBinding] = [
+    KeyBinding(
+      [.character("|")], .showColumns, in: [.results, .details],
+      "Choose the columns of the list and their order; prices of one basis are columns of their own"),
+    KeyBinding([.character(" ")], .toggle, in: [.columns], "Show the column, or show it no more", hint: "show"),
+    KeyBinding([.character("K"), .left], .columnLeft, in: [.columns], "Move the column to the left", hint: "left"),
+    KeyBinding([.character("J"), .right], .columnRight, in: [.columns], "Move the column to the right", hint: "right"),
+    KeyBinding([.character("0")], .usualColumns, in: [.columns], "The usual columns", hint: "usual"),
+    KeyBinding([.escape, .character("q"), .character("h"), .enter], .back, in: [.columns], "Close", hint: "close"),
   ]
 
   private static let product: [KeyBinding] = [

@@ -9,7 +9,8 @@ extension AppState {
     case .sort:
       let can = chosenVendors.compactMap { session.abilities(of: $0) }
         .reduce(into: Set<SortOrder>()) { $0.formUnion($1.sorts) }
-      let free = LocalOrder.allCases.filter {
+      let ofColumns = columns.shown.compactMap(\.order).filter { !LocalOrder.usual.contains($0) }
+      let free = (LocalOrder.usual + ofColumns).filter {
         $0 != .likeness || (pictures.look != nil && session.comparedPhoto != nil)
       }
       return free.map(MenuChoice.loaded)

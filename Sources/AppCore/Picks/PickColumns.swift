@@ -16,8 +16,8 @@ struct PickColumns {
     self.words = words
     isAtWant = shown.contains { $0.quantity != nil }
     let heading = isAtWant ? DisplayWidth.columns(words.priceAtWantHeading) : 0
-    priceWidth = shown.reduce(max(ResultColumns.leastPriceWidth, heading)) {
-      max($0, DisplayWidth.columns(ResultColumns.price(of: $1.listing, at: $1.quantity, words)))
+    priceWidth = shown.reduce(max(ResultCell.leastPriceWidth, heading)) {
+      max($0, DisplayWidth.columns(ResultCell.price(of: $1.listing, at: $1.quantity, words)))
     }
     showsStatus = width >= 46
     showsVendor = width >= 72
@@ -37,7 +37,7 @@ struct PickColumns {
   func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
     let title = pick.listing.title
     var line = line(
-      mark: mark, price: ResultColumns.price(of: pick.listing, at: pick.quantity, words),
+      mark: mark, price: ResultCell.price(of: pick.listing, at: pick.quantity, words),
       minimumOrder: pick.listing.minimumOrder.map { words.common.count($0) } ?? "–",
       quantity: pick.quantity.map { words.common.count($0) } ?? "–", status: pick.status ?? "–", vendor: vendor,
       shop: pick.listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)

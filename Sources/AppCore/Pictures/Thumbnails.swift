@@ -83,7 +83,7 @@ struct Thumbnails {
   }
 
   private func price(_ tile: Tile) -> String {
-    let price = TypedText.trimmed(ResultColumns.price(of: tile.listing, words))
+    let price = TypedText.trimmed(ResultCell.price(of: tile.listing, words))
     return "\(tile.mark)\(price)" + (tile.listing.minimumOrder.map { " " + words.minimumOrder($0) } ?? "")
   }
 

@@ -1,98 +1,115 @@
 import Catalog
 import Queries
+import Sourcing
 import Wording
 
-/// The columns of the result list that a width has room for. Mark, price, minimum order and title are always there; each of
-/// the others is as long as it leaves the title enough.
+/// The columns of the result list that a width has room for. Each of those that are wanted is there as long as it leaves
+/// the title enough; the first two always are, and so is the title.
 struct ResultColumns {
-  private let words: any ResultPhrases
-  let widths: Widths
-  private let quantity: Int?
-
-  /// How wide they are; 0 and `false` are not there.
-  struct Widths: Hashable, Sendable {
-    let price: Int
-    let sales: Bool
-    let rate: Bool
-    let likeness: Bool
-    let vendor: Int
-    let shop: Int
+  /// A column and how wide it is.
+  struct Placed: Hashable, Sendable {
+    let column: ListColumn
+    let width: Int
+    /// Columns of the screen behind it.
+    let gap: Int
   }
 
-  /// Columns that the title has before anything else is shown beside it, and before the shop is.
+  let placed: [Placed]
+  private let words: any ResultPhrases
+  private let quantity: Int?
+
+  /// Columns of the screen that the title has before anything else is shown beside it, and before the shop is where
+  /// nobody has asked for it.
   private static let titleWidth = (least: 22, besideShop: 36)
+  private static let shopWidth = 12...28
+  /// How many columns are there however narrow the list is.
+  private static let always = 2
+  /// What stands before the first column: the marks, and a note.
+  private static let leadWidth = 3
 
   /// - Parameters:
-  ///   - priceWidth: columns that the longest price takes: it takes them from the titles, and is never cut.
-  ///   - vendorWidth: columns that the vendors' codes take at most; 0 when they are not shown.
+  ///   - wanted: without what cannot be shown now.
+  ///   - moneyWidths: columns that the longest amount takes of each column of money: it takes them from the titles, and is
+  ///     never cut.
+  ///   - vendorWidth: columns that the vendors' codes take at most.
   ///   - holdsTitle: whether the title stands in the same line.
   ///   - quantity: how many pieces are wanted: the prices are those at that.
   init(
-    _ words: any ResultPhrases, width: Int, priceWidth: Int = leastPriceWidth, vendorWidth: Int,
-    showsLikeness: Bool = false, holdsTitle: Bool = true, quantity: Int? = nil
+    _ wanted: ListColumns, _ words: any ResultPhrases, width: Int, moneyWidths: MoneyWidths = MoneyWidths(),
+    vendorWidth: Int, holdsTitle: Bool = true, quantity: Int? = nil
   ) {
     self.words = words
     self.quantity = quantity
-    let title = holdsTitle ? Self.titleWidth : (least: 0, besideShop: 0)
-    // The marks, and the minimum order with its gap.
-    var room = width - 3 - priceWidth - 8
-    func takes(_ columns: Int) -> Bool {
-      guard columns > 0, room - columns >= title.least else { return false }
-      room -= columns
-      return true
+    let least = holdsTitle ? Self.titleWidth.least : 0
+    let besideShop = holdsTitle ? (wanted.isUsual ? Self.titleWidth.besideShop : least) : 0
+    var room = width - Self.leadWidth
+    var widths: [ListColumn: Int] = [:]
+    let gaps = Dictionary(
+      uniqueKeysWithValues: wanted.shown.enumerated().map { place, column in
+        (column, ResultCell.gap(after: column, before: wanted.shown.dropFirst(place + 1).first))
+      })
+    for column in wanted.byNeed {
+      let gap = gaps[column] ?? 0
+      var columns = Self.width(of: column, vendorWidth: vendorWidth)
+      if column.isMoney { columns = max(moneyWidths[column], ResultCell.leastMoneyWidth(column, at: quantity, words)) }
+      if column == .shop {
+        columns = min(Self.shopWidth.upperBound, room - besideShop - gap)
+        guard columns >= Self.shopWidth.lowerBound else { continue }
+      }
+      guard widths.count < Self.always || room - columns - gap >= least else { continue }
+      room -= columns + gap
+      widths[column] = columns
     }
-    let sales = takes(14)
-    let likeness = showsLikeness && takes(6)
-    let vendor = vendorWidth > 0 && takes(vendorWidth + 1) ? vendorWidth : 0
-    let rate = takes(8)
-    let shop = min(28, room - title.besideShop - 2)
-    widths = Widths(
-      price: priceWidth, sales: sales, rate: rate, likeness: likeness, vendor: vendor, shop: shop >= 12 ? shop : 0)
+    placed = wanted.shown.compactMap { column in
+      widths[column].map { Placed(column: column, width: $0, gap: gaps[column] ?? 0) }
+    }
+  }
+
+  /// Of columns whose width does not come from what they hold.
+  private static func width(of column: ListColumn, vendorWidth: Int) -> Int {
+    switch column {
+    case .price, .basis, .shop: 0
+    case .minimumOrder, .again: 6
+    case .sold: 12
+    case .likeness, .freePostage: 4
+    case .vendor: vendorWidth
+    case .place: 18
+    case .years, .score, .ships: 6
+    case .shopAgain: 10
+    case .certified: 24
+    case .stock: 9
+    }
   }
 
   var heading: Line {
-    var pieces = [
-      Piece("   "), Piece(words.priceHeading(at: quantity), .dim, width: widths.price),
-      Piece(words.minimumOrderHeading, .dim, width: 6, alignment: .right),
-      Piece("  "),
-    ]
-    if widths.sales { pieces += [Piece(words.salesHeading, .dim, width: 12, alignment: .right), Piece("  ")] }
-    if widths.rate { pieces += [Piece(words.rateHeading, .dim, width: 6, alignment: .right), Piece("  ")] }
-    if widths.likeness { pieces += [Piece(words.likenessHeading, .dim, width: 4, alignment: .right), Piece("  ")] }
-    if widths.vendor > 0 { pieces += [Piece(words.vendorHeading, .dim, width: widths.vendor), Piece(" ")] }
-    if widths.shop > 0 { pieces += [Piece(words.shopHeading, .dim, width: widths.shop), Piece("  ")] }
+    var pieces = [Piece("", width: Self.leadWidth)]
+    for column in placed {
+      pieces += self.pieces(words.heading(of: column.column, at: quantity), .dim, in: column)
+    }
     pieces.append(Piece(words.titleHeading, .dim))
     return Line(pieces)
   }
 
   func line(_ row: ResultRow) -> Line {
-    let listing = row.listing
     let style: Style = row.isRejected ? .dim : .plain
-    var pieces = [
-      Self.mark(of: row), Piece(row.note, .bold, width: 1),
-      Piece(Self.price(of: listing, at: row.quantity, words), row.isRejected ? .dim : .bold, width: widths.price),
-      Piece(listing.minimumOrder.map { words.common.count($0) } ?? "–", style, width: 6, alignment: .right),
-      Piece("  "),
-    ]
-    if widths.sales {
-      pieces += [Piece(sales(listing.sales.first), style, width: 12, alignment: .right), Piece("  ")]
+    var pieces = [Self.mark(of: row), Piece(row.note, .bold, width: 1)]
+    for column in placed {
+      let isBold = column.column == .price && !row.isRejected
+      pieces += self.pieces(ResultCell.text(of: column.column, in: row, words), isBold ? .bold : style, in: column)
     }
-    if widths.rate {
-      pieces += [Piece(Self.rate(listing.repurchaseRate), style, width: 6, alignment: .right), Piece("  ")]
-    }
-    if widths.likeness {
-      pieces += [Piece(row.likeness.map(String.init) ?? "", style, width: 4, alignment: .right), Piece("  ")]
-    }
-    if widths.vendor > 0 { pieces += [Piece(row.vendor, style, width: widths.vendor), Piece(" ")] }
-    if widths.shop > 0 { pieces += [Piece(listing.shop.name?.string ?? "–", style, width: widths.shop), Piece("  ")] }
     if !row.folded.isEmpty {
       pieces.append(Piece(words.spread(row.folded), .bold))
     } else if row.twins > 0 {
       pieces.append(Piece(words.samePicture(row.twins + 1), .dim))
     }
-    let title = listing.title
+    let title = row.listing.title
     pieces.append(Piece(row.showsOriginalTitle ? title.preferOriginal : title.preferTranslated, style))
     return Line(pieces, selected: row.isSelected)
+  }
+
+  private func pieces(_ text: String, _ style: Style, in column: Placed) -> [Piece] {
+    let piece = Piece(text, style, width: column.width, alignment: ResultCell.alignment(of: column.column))
+    return column.gap == 0 ? [piece] : [piece, Piece(String(repeating: " ", count: column.gap))]
   }
 
   /// The line of a row of which nothing but the selection may have changed.
@@ -105,46 +122,6 @@ struct ResultColumns {
   private static func mark(of row: ResultRow) -> Piece {
     let mark = row.mark
     return Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2)
-  }
-
-  static let leastPriceWidth = 9
-
-  /// Columns that a price takes at least, with what stands over it.
-  static func leastPriceWidth(at quantity: Int?, _ words: any ResultPhrases) -> Int {
-    max(leastPriceWidth, quantity == nil ? 0 : DisplayWidth.columns(words.priceHeading(at: quantity)))
-  }
-
-  /// An amount with its point in a fixed column, and a letter for a basis that is not wholesale: `  34.50  `, `  9.90 r`.
-  /// A `+` says that it begins there, and a unit that it is not the price of a piece: `  12.00+`, `12.00/set`. A `<` says
-  /// that fewer are wanted than the shop sells: the price is that of its smallest order.
-  static func price(of listing: Listing, at quantity: Int? = nil, _ words: any ResultPhrases) -> String {
-    let wanted = quantity.flatMap { listing.price(at: $0) }
-    guard let price = quantity == nil ? listing.mainPrice : wanted?.price else { return "    –" }
-    let least = wanted?.isBelowMinimum == true ? "<" : ""
-    let text = price.amount.description + (price.written == nil ? "" : "+")
-    guard price.currency == .yuan else { return "\(price.currency) \(text)\(least)" }
-    if let unit = listing.otherUnit {
-      // The amount is never cut; of the unit there is what room is left for.
-      return DisplayWidth.clipped("\(text)\(least)/\(unit)", to: max(leastPriceWidth, text.count + least.count + 2))
-        .text
-    }
-    let whole = text.prefix { $0 != "." }.count
-    let padded = String(repeating: " ", count: max(0, 4 - whole)) + text
-    let mark = least + words.basisMark(price.basis)
-    guard !mark.isEmpty else { return padded }
-    return padded + String(repeating: " ", count: max(0, 8 - padded.count)) + mark
-  }
-
-  /// The figure; its window is written beside it when it is not the column's 30 days.
-  private func sales(_ figure: SalesFigure?) -> String {
-    guard let figure else { return "–" }
-    let count = words.common.count(figure.count) + (figure.isAtLeast ? "+" : "")
-    return figure.window == .days(30) ? count : count + words.windowMark(figure.window)
-  }
-
-  private static func rate(_ rate: Rate?) -> String {
-    guard let rate else { return "–" }
-    return rate.percent.map { $0.shortest + "%" } ?? rate.probablePercent.map { $0.shortest + "%?" } ?? rate.raw + "?"
   }
 }
 

@@ -9,7 +9,11 @@ protocol ResultPhrases: CommonPhrases {
   /// The pane's title.
   var results: String { get }
 
-  // What stands over the columns
+  // What stands over the columns, in short
+  /// Over a column; `nil` where nothing stands.
+  ///
+  /// - Parameter quantity: how many pieces are wanted, when prices are those at that.
+  func heading(of column: ListColumn, at quantity: Int?) -> String
   /// - Parameter quantity: how many pieces are wanted, when the prices are those at that.
   func priceHeading(at quantity: Int?) -> String
   /// Over prices of picks at the quantity that is wanted of each.
@@ -17,17 +21,19 @@ protocol ResultPhrases: CommonPhrases {
   var minimumOrderHeading: String { get }
   var quantityHeading: String { get }
   var statusHeading: String { get }
-  var salesHeading: String { get }
-  var rateHeading: String { get }
   var vendorHeading: String { get }
   var shopHeading: String { get }
   var titleHeading: String { get }
-  var likenessHeading: String { get }
 
   // In the columns
   /// A letter behind a price that is not wholesale; the details say the word.
   func basisMark(_ basis: PriceBasis) -> String
   func windowMark(_ window: SalesWindow) -> String
+  func years(_ years: Int) -> String
+  func hours(_ hours: Int) -> String
+  func yesOrNo(_ flag: Bool) -> String
+  /// What the marketplace certifies of a shop, the weightiest first.
+  func certified(_ flags: ShopFlags) -> String
   /// Before the title of an offer whose picture so many offers show.
   func samePicture(_ offers: Int) -> String
   /// Before the title of a row that stands for several offers: how many, of how many shops, and from what to what they
@@ -66,12 +72,30 @@ extension English: ResultPhrases {
   var minimumOrderHeading: String { "MOQ" }
   var quantityHeading: String { "want" }
   var statusHeading: String { "status" }
-  var salesHeading: String { "sold 30d" }
-  var rateHeading: String { "again" }
   var vendorHeading: String { "vendor" }
   var shopHeading: String { "shop" }
   var titleHeading: String { "title" }
-  var likenessHeading: String { "like" }
+
+  func heading(of column: ListColumn, at quantity: Int?) -> String {
+    switch column {
+    case .price: priceHeading(at: quantity)
+    case .basis(let basis): common.name(of: basis)
+    case .minimumOrder: minimumOrderHeading
+    case .sold: "sold 30d"
+    case .again: "again"
+    case .likeness: "like"
+    case .vendor: vendorHeading
+    case .shop: shopHeading
+    case .place: "place"
+    case .years: "years"
+    case .score: "score"
+    case .shopAgain: "shop again"
+    case .certified: "certified"
+    case .stock: "stock"
+    case .ships: "ships"
+    case .freePostage: "free"
+    }
+  }
 
   func samePicture(_ offers: Int) -> String { "\(offers)× " }
   func spread(_ offers: [Listing]) -> String {
@@ -152,14 +176,28 @@ extension English: ResultPhrases {
     window.days.map { "/\($0)d" } ?? " ever"
   }
 
+  func years(_ years: Int) -> String { "\(years) y" }
+  func hours(_ hours: Int) -> String { "\(hours) h" }
+  func yesOrNo(_ flag: Bool) -> String { flag ? "yes" : "no" }
+  func certified(_ flags: ShopFlags) -> String {
+    flags.named.filter { $0.value == true }.map { $0.name.split(separator: "_").joined(separator: " ") }
+      .joined(separator: " · ")
+  }
+
   func name(of order: LocalOrder) -> String {
     switch order {
     case .asFound: "as found"
     case .priceUp: "price, lowest first, by basis"
     case .priceDown: "price, highest first, by basis"
+    case .basis(let basis): "\(common.name(of: basis)) price, lowest first"
     case .minimumOrder: "minimum order, lowest first"
     case .sales: "sold, most first"
     case .repurchase: "bought again, most first"
+    case .years: "years of the shop, most first"
+    case .score: "score of the shop, highest first"
+    case .shopRepurchase: "shop bought from again, most first"
+    case .stock: "stock, most first"
+    case .shipsWithin: "hours until sent, fewest first"
     case .likeness: "likeness to the photo, most first"
     }
   }

@@ -17,6 +17,8 @@ struct ResultsPane {
   let title: String
   let session: Session
   let list: ListView
+  /// The columns that are wanted.
+  let columns: ListColumns
   let thumbnails: Thumbnails
   let likenesses: Likenesses
   let marks: Marks
@@ -57,8 +59,9 @@ struct ResultsPane {
         target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
         content: { state in
           let pane = ResultsPane(
-            title: kind.title(state), session: state.session, list: state.list, thumbnails: state.thumbnails,
-            likenesses: state.likenesses, marks: state.marks, words: state.words,
+            title: kind.title(state), session: state.session, list: state.list,
+            columns: state.shownColumns, thumbnails: state.thumbnails, likenesses: state.likenesses, marks: state.marks,
+            words: state.words,
             prefersOriginalTitles: state.prefersOriginalTitles,
             isFocused: state.isFocused(.results), nextPage: state.plans.nextPage,
             before: state.memory.rows, basis: .ofResults(state))
@@ -103,15 +106,13 @@ struct ResultsPane {
     let lead = isRoomy ? shape.thumbnail.columns + 1 : 0
     let places = seen.map { (place: list.shown[$0], isHere: $0 == list.cursor.index) }
     let made = before.next(
-      places, from: basis, in: shape, width: width,
-      priceWidth: ResultColumns.leastPriceWidth(at: list.quantity, words), words: words
+      places, from: basis, in: shape, width: width, wanted: columns, words: words
     ) {
       row(seen[$0])
-    } columns: { priceWidth in
+    } columns: { moneyWidths in
       ResultColumns(
-        words, width: width - lead, priceWidth: priceWidth, vendorWidth: list.view == nil ? codesWidth : 0,
-        showsLikeness: thumbnails.pictures.look != nil && session.comparedPhoto != nil, holdsTitle: !isRoomy,
-        quantity: list.quantity)
+        columns, words, width: width - lead, moneyWidths: moneyWidths, vendorWidth: Self.codesWidth(session, words),
+        holdsTitle: !isRoomy, quantity: list.quantity)
     }
     var heading = made.heading
     guard isRoomy else { return ([heading] + made.lines, made.shown) }
@@ -237,11 +238,22 @@ struct ResultsPane {
   }
 
   /// Columns that the codes of all vendors take that may have the same offer.
-  private var codesWidth: Int {
+  private static func codesWidth(_ session: Session, _ words: any ResultPhrases) -> Int {
     let codes = Dictionary(grouping: session.vendors, by: \.marketplace).values.map { vendors in
-      DisplayWidth.columns(vendors.map(\.code).joined(separator: Self.codeSeparator))
+      DisplayWidth.columns(vendors.map(\.code).joined(separator: codeSeparator))
     }
     return max(DisplayWidth.columns(words.vendorHeading), codes.max() ?? 0)
+  }
+
+  /// The columns that there is room for while no amount is longer than most; all where there are none at all.
+  static func columns(in state: AppState) -> [ListColumn] {
+    let shape = state.layout.shape(of: .results)
+    guard let place = state.layout.place(of: .results), shape.layout != .grid else { return state.columns.shown }
+    let isRoomy = shape.layout == .roomy
+    return ResultColumns(
+      state.shownColumns, state.words, width: place.contentWidth - (isRoomy ? shape.thumbnail.columns + 1 : 0),
+      vendorWidth: codesWidth(state.session, state.words), holdsTitle: !isRoomy, quantity: state.list.quantity
+    ).placed.map(\.column)
   }
 }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Sourcing
 
 /// The rows of the last frame. A move of the selection changes two of them, and of those the mark alone; the others are not
 /// made again.
@@ -6,23 +7,31 @@ struct ShownRows: Sendable {
   /// A row, whatever the columns. A class, so that one that stays is handed on by a pointer.
   final class Shown: Sendable {
     let row: ResultRow
-    fileprivate let priceWidth: Int
+    fileprivate let moneyWidths: MoneyWidths
 
-    fileprivate init(_ row: ResultRow, priceWidth: Int) {
-      (self.row, self.priceWidth) = (row, priceWidth)
+    fileprivate init(_ row: ResultRow, moneyWidths: MoneyWidths) {
+      (self.row, self.moneyWidths) = (row, moneyWidths)
     }
 
     /// The same row, whether it is selected or not.
     fileprivate func selected(_ isHere: Bool) -> Shown {
       var row = row
       row.isHere = isHere
-      return Shown(row, priceWidth: priceWidth)
+      return Shown(row, moneyWidths: moneyWidths)
     }
   }
 
-  private var columns: (made: ResultColumns, heading: Line, shape: ListShape, width: Int, priceWidth: Int)?
+  private var placed: Columns?
   /// What all rows are made from, but for the selection.
   private var basis: PaneBasis?
+  private struct Columns {
+    let wanted: ListColumns
+    let made: ResultColumns
+    let heading: Line
+    let shape: ListShape
+    let width: Int
+    let moneyWidths: MoneyWidths
+  }
   /// By the place in the list of offers.
   private var rows: [Int: (shown: Shown, line: Line)] = [:]
 
@@ -33,16 +42,17 @@ struct ShownRows: Sendable {
   ///   - basis: what all of them are made from.
   ///   - shape: how they stand in the list.
   ///   - width: columns of the screen that they have.
-  ///   - priceWidth: columns that prices take at least.
+  ///   - wanted: the columns that are to be shown.
   ///   - row: makes one of them.
-  ///   - columns: makes the columns for prices of a width.
+  ///   - columns: makes the columns for amounts of a width.
   func next(
     _ seen: [(place: Int, isHere: Bool)], from basis: PaneBasis, in shape: ListShape, width: Int,
-    priceWidth leastPriceWidth: Int, words: any ResultPhrases,
-    row: (_ index: Int) -> ResultRow, columns: (_ priceWidth: Int) -> ResultColumns
+    wanted: ListColumns, words: any ResultPhrases,
+    row: (_ index: Int) -> ResultRow, columns: (_ moneyWidths: MoneyWidths) -> ResultColumns
   ) -> (heading: Line, rows: [Shown], lines: [Line], shown: ShownRows) {
     let isSameBasis = basis == self.basis
-    var priceWidth = leastPriceWidth
+    let rows = wanted == self.placed?.wanted ? self.rows : [:]
+    var moneyWidths = MoneyWidths()
     /// Each row with its line in the last frame, if at most the mark changes.
     var found: [(shown: Shown, line: Line?)] = []
     found.reserveCapacity(seen.count)
@@ -53,23 +63,26 @@ struct ShownRows: Sendable {
         shown = known.shown.row.isHere == seen.isHere ? known.shown : known.shown.selected(seen.isHere)
         found.append((shown, known.line))
       } else {
-        shown = Self.shown(row(index), known?.shown, words)
+        shown = Self.shown(row(index), known?.shown, wanted, words)
         found.append((shown, shown === known?.shown ? known?.line : nil))
       }
-      priceWidth = max(priceWidth, shown.priceWidth)
+      moneyWidths = moneyWidths.widened(by: shown.moneyWidths)
     }
     var next = ShownRows()
     next.basis = basis
-    let (made, heading): (ResultColumns, Line)
-    if isSameBasis, let known = self.columns, known.shape == shape, known.width == width, known.priceWidth == priceWidth
+    let placed: Columns
+    if isSameBasis, let known = self.placed, known.wanted == wanted, known.shape == shape, known.width == width,
+      known.moneyWidths == moneyWidths
     {
-      (made, heading) = (known.made, known.heading)
+      placed = known
     } else {
-      made = columns(priceWidth)
-      heading = made.heading
+      let made = columns(moneyWidths)
+      placed = Columns(
+        wanted: wanted, made: made, heading: made.heading, shape: shape, width: width, moneyWidths: moneyWidths)
     }
-    next.columns = (made, heading, shape, width, priceWidth)
-    let isSame = made.widths == self.columns?.made.widths
+    next.placed = placed
+    let made = placed.made
+    let isSame = made.placed == self.placed?.made.placed
     next.rows.reserveCapacity(seen.count)
     let lines = zip(seen, found).map { seen, found in
       let line = isSame ? found.line.map { made.line($0, of: found.shown.row) } : nil
@@ -77,14 +90,17 @@ struct ShownRows: Sendable {
       next.rows[seen.place] = shown
       return shown.line
     }
-    return (heading, found.map(\.shown), lines, next)
+    return (placed.heading, found.map(\.shown), lines, next)
   }
 
   /// A row that was made anew; the known one if both look the same.
-  private static func shown(_ row: ResultRow, _ known: Shown?, _ words: any ResultPhrases) -> Shown {
+  private static func shown(
+    _ row: ResultRow, _ known: Shown?, _ wanted: ListColumns, _ words: any ResultPhrases
+  ) -> Shown {
     if let known, known.row == row { return known }
-    let width = known.flatMap { $0.row.listing == row.listing && $0.row.quantity == row.quantity ? $0.priceWidth : nil }
-    return Shown(
-      row, priceWidth: width ?? DisplayWidth.columns(ResultColumns.price(of: row.listing, at: row.quantity, words)))
+    let widths = known.flatMap {
+      $0.row.listing == row.listing && $0.row.quantity == row.quantity ? $0.moneyWidths : nil
+    }
+    return Shown(row, moneyWidths: widths ?? MoneyWidths(row, in: wanted, words))
   }
 }

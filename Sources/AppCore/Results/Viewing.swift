@@ -7,6 +7,14 @@ extension AppState {
   /// The vendors whose results are seen.
   var seenVendors: [Vendor] { list.vendors(of: vendors) }
 
+  /// The columns of the results without those that would say nothing: who has an offer, when one vendor's are seen, and the
+  /// likeness to the photo, when there is none.
+  var shownColumns: ListColumns {
+    let isCompared = pictures.look != nil && session.comparedPhoto != nil
+    guard list.view != nil || !isCompared else { return columns }
+    return columns.without((list.view == nil ? [] : [.vendor]) + (isCompared ? [] : [.likeness]))
+  }
+
   var selectedOffer: Offer? { list.selectedPlace.map { offers[$0] } }
 
   /// The result so many rows from the selected one, while the results have the focus.

@@ -41,6 +41,8 @@ package struct AppState: Sendable {
   var cursors = PaneCursors() { didSet { if cursors != oldValue { revisions.look &+= 1 } } }
   var photoChoices: PhotoChoices { didSet { revisions.look &+= 1 } }
   var list = ListView()
+  /// The columns of the results.
+  var columns = ListColumns.usual { didSet { if columns != oldValue { revisions.look &+= 1 } } }
   var marks = Marks() { didSet { if marks != oldValue { revisions.look &+= 1 } } }
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()

@@ -24,6 +24,8 @@ package struct NarrowingCondition: Sendable, Hashable {
     case price
     /// What a piece costs when so many are ordered, in yuan; not known below the minimum order.
     case priceAt(Int)
+    /// The price on one basis, in yuan, as the vendor gives it.
+    case basis(PriceBasis)
     case minimumOrder
     case likeness
     /// `nil` is the first window that the vendor gives.
@@ -31,6 +33,10 @@ package struct NarrowingCondition: Sendable, Hashable {
     /// Of a hundred; what has no unit is not known.
     case again
     case years
+    /// Of the shop.
+    case score
+    /// The share of buyers who came back to the shop, of a hundred.
+    case shopAgain
     case stock
     /// Hours.
     case shipsWithin
@@ -85,7 +91,7 @@ package struct NarrowingCondition: Sendable, Hashable {
       throw .notANumber(text)
     }
     var digits = rest.dropFirst(comparison.rawValue.count)
-    if digits.hasSuffix("%"), [.again, .likeness].contains(figure) { digits = digits.dropLast() }
+    if digits.hasSuffix("%"), [.again, .shopAgain, .likeness].contains(figure) { digits = digits.dropLast() }
     // A comma sets thousands apart; what could be a decimal comma is not guessed.
     guard !digits.contains(",") || digits.wholeMatch(of: /\d{1,3}(,\d{3})+(\.\d+)?/) != nil,
       let number = Amount(digits.filter { $0 != "," })
@@ -101,15 +107,21 @@ package struct NarrowingCondition: Sendable, Hashable {
     case "sold": return .sold(nil)
     case "again": return .again
     case "years": return .years
+    case "score": return .score
+    case "shop-again": return .shopAgain
     case "stock": return .stock
+    case "ships": return .shipsWithin
     default: break
     }
+    if let basis = PriceBasis.allCases.first(where: { $0.word == name }) { return .basis(basis) }
     if let pieces = name.wholeMatch(of: /at(\d{1,7})/).flatMap({ Int($0.1) }), pieces > 0 { return .priceAt(pieces) }
     return name.wholeMatch(of: /sold(\d{1,3})d/).flatMap { Int($0.1) }.map { .sold(.days($0)) }
   }
 
   /// Fields that take a comparison, one form of each.
-  package static let fieldNames = ["price", "moq", "at500", "like", "sold", "sold30d", "again", "years", "stock"]
+  package static let fieldNames =
+    ["price", "moq", "at500", "like", "sold", "sold30d", "again", "years", "score", "shop-again", "stock", "ships"]
+    + PriceBasis.allCases.map(\.word)
 
   private static func vendor(named name: String, _ vendors: [Vendor]) throws(Narrowing.Flaw) -> ProviderID {
     let found = vendors.first { vendor in
@@ -157,12 +169,15 @@ extension NarrowedOffer {
     switch figure {
     case .price: shownPrice.flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
     case .priceAt(let pieces): priceAt(pieces)
+    case .basis(let basis): listing.price(basis).flatMap { $0.currency == .yuan ? $0.amount.decimal : nil }
     case .minimumOrder: listing.minimumOrder.map { Decimal($0) }
     case .likeness: likeness.map { Decimal($0) }
     case .sold(nil): listing.sales.first.map { Decimal($0.count) }
     case .sold(let window?): listing.sales.first { $0.window == window }.map { Decimal($0.count) }
     case .again: listing.repurchaseRate?.percent?.decimal
     case .years: listing.shop.years.map { Decimal($0) }
+    case .score: listing.shop.score?.decimal
+    case .shopAgain: listing.shop.repurchaseRate?.percent?.decimal
     case .stock: listing.stock.map { Decimal($0) }
     case .shipsWithin: listing.shipsWithinHours.map { Decimal($0) }
     }
