@@ -17,7 +17,7 @@ struct Salvage {
 
   static let tables = [
     "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
-    "detail",
+    "detail", "view",
   ]
 
   init(of file: URL, at now: Date = Date()) throws {

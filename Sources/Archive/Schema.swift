@@ -30,6 +30,10 @@ enum Schema {
         try database.execute(sql: "ALTER TABLE \(table) RENAME COLUMN photo TO subject")
       }
     }
+    // Ways of looking at results, under names.
+    migrator.registerMigration("views") { database in
+      try database.execute(sql: views)
+    }
     return migrator
   }
 
@@ -62,5 +66,18 @@ enum Schema {
         (coalesce(listing ->> '$.title.original', listing ->> '$.title.translated')) VIRTUAL
     ) STRICT;
     CREATE INDEX pick_by_time ON pick (picked_at, place);
+    """
+
+  /// What another version of the program has saved is read as far as it is known, so nothing is said here of what columns
+  /// and orders there are.
+  private static let views = """
+    CREATE TABLE view (
+      place INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      columns TEXT NOT NULL CHECK (json_valid(columns) AND json_type(columns) = 'array'),
+      narrowing TEXT NOT NULL,
+      sort TEXT NOT NULL,
+      quantity INTEGER CHECK (quantity > 0)
+    ) STRICT;
     """
 }

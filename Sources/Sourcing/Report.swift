@@ -21,6 +21,8 @@ package enum Report: Sendable, Equatable {
   case triageLoaded([Pick], done: [DecisionStep], undone: [DecisionStep])
   /// What is picked now, with what other programs picked.
   case picksRead([Pick])
+  /// The views that are saved, in the order in which they were saved first.
+  case viewsRead([KeptView])
   /// What was decided of listings that were looked up; the others are not there.
   case decisionsFound([ListingID: Decision])
   case decisionRecorded(TriageChange)

@@ -31,6 +31,9 @@ package enum Request: Sendable, Equatable {
   case lookUpDecisions([ListingID])
   /// Say what is picked, also by other programs.
   case readPicks
+  /// Keep a way of looking at results under its name, in the place of another one of that name.
+  case saveView(KeptView)
+  case removeView(named: String)
   /// Remember where a search was left.
   case leaveSearch(SearchNumber, SearchPlace)
   /// Take a search out of the history for which nothing was asked.

@@ -12,6 +12,18 @@ extension English {
     }
   }
 
+  package func sentence(_ flaw: Narrowing.Flaw) -> String {
+    switch flaw {
+    case .unknownField(let name, let nearest):
+      "\(name) is nothing to compare"
+        + (nearest.map { " – did you mean \($0)?" }
+          ?? " – there are: \(NarrowingCondition.fieldNames.joined(separator: ", "))")
+    case .notANumber(let text): "\(text) is no comparison – write e.g. price<40, moq<=100, again>20%"
+    case .unknownVendor(let name, let known):
+      "there is no vendor \(name) – there are: \(known.joined(separator: ", "))"
+    }
+  }
+
   package func hits(_ count: Int) -> String { count == 1 ? "1 hit" : "\(self.count(count)) hits" }
 
   package func filters(of query: ImageQuery) -> [String] {

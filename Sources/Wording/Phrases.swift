@@ -58,6 +58,8 @@ package protocol Phrases: Sendable {
   // Searches and decisions
   /// Why a filter cannot be set so.
   func sentence(_ flaw: FilterForm.Flaw) -> String
+  /// Why a list cannot be narrowed so.
+  func sentence(_ flaw: Narrowing.Flaw) -> String
   /// What was asked beside the photo, as far as it is not as usual.
   func filters(of query: ImageQuery) -> [String]
   func name(of reason: RejectionReason) -> String

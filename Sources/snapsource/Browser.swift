@@ -97,7 +97,8 @@ private struct Browser {
         offeredPhotos: wiring.samples,
         isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
         utcOffset: UTCOffset.now, pictures: terminal.pictures, graphics: settings.graphics,
-        howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)))
+        howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path),
+        views: wiring.configuration.views.views))
   }
 }
 

@@ -1,4 +1,6 @@
 import Catalog
+import Sourcing
+import Wording
 
 /// The sentences about the configuration.
 extension English {
@@ -53,6 +55,15 @@ extension English {
   }
   func notAnAge(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write a time such as 30m, 12h or 7d, or 0 for never"
+  }
+  func notAQuantity(_ path: String, _ value: String) -> String {
+    "\(path) cannot be “\(value)” – write how many pieces, e.g. 500"
+  }
+  func notAViewName(_ name: String, longest: Int) -> String {
+    "a view cannot be called “\(name)” – write 1 to \(longest) characters, with single spaces between words"
+  }
+  func notAFilter(_ path: String, _ value: String, _ flaw: Narrowing.Flaw) -> String {
+    "\(path) cannot be “\(value)”: \(wording.sentence(flaw))"
   }
   func notCallsAtOnce(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write how many calls at once, from 1 to 20"

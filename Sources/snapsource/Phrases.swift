@@ -7,6 +7,7 @@ import Foundation
 import ImageSearch
 import OperatingSystem
 import Queries
+import Sourcing
 import TerminalUI
 import Wording
 
@@ -118,6 +119,9 @@ protocol Phrases: Sendable {
   func notALimit(_ path: String, _ value: String) -> String
   func notAnAge(_ path: String, _ value: String) -> String
   func notCallsAtOnce(_ path: String, _ value: String) -> String
+  func notAQuantity(_ path: String, _ value: String) -> String
+  func notAViewName(_ name: String, longest: Int) -> String
+  func notAFilter(_ path: String, _ value: String, _ flaw: Narrowing.Flaw) -> String
 
   // The doctor
   func read(mode: String?) -> String

@@ -44,13 +44,7 @@ struct Wiring: Sendable {
   private var configured: [any ImageSearchProvider.Type] { allProviders.filter { $0.missing(in: settings).isEmpty } }
 
   /// Every vendor, configured or not.
-  var vendors: [Vendor] {
-    allProviders.map { provider in
-      Vendor(
-        id: provider.id, name: provider.name, code: provider.code, marketplace: provider.marketplace,
-        account: provider.account, capabilities: provider.capabilities, missing: provider.missing(in: settings))
-    }
-  }
+  var vendors: [Vendor] { .all(in: settings) }
 
   /// What is said in the user's language.
   var words: any Phrases { configuration.words }
@@ -101,6 +95,17 @@ struct Wiring: Sendable {
 
   /// Where pictures may come from although nobody else could fetch them: a simulated vendor's are on this machine.
   var vendorServers: [WebAddress] { configured.compactMap { $0.baseAddress(in: settings) } }
+}
+
+extension [Vendor] {
+  /// Every vendor, as the settings have it.
+  static func all(in settings: Settings) -> [Vendor] {
+    allProviders.map { provider in
+      Vendor(
+        id: provider.id, name: provider.name, code: provider.code, marketplace: provider.marketplace,
+        account: provider.account, capabilities: provider.capabilities, missing: provider.missing(in: settings))
+    }
+  }
 }
 
 /// Runs a front end against simulated vendors, with a data directory that is gone afterwards.

@@ -46,6 +46,14 @@ struct GoldenTests {
     View("results-at-500", keys: "Q500<Enter>"),
     View("results-marked", keys: "g,,k"),
     View("columns", keys: "|jjj<Space>"),
+    View("views") { typist in
+      typist.take(
+        .viewsRead([
+          KeptView(
+            name: "家居 for Acme", columns: ["price", "moq"], narrowing: "price<40", order: "sales", quantity: 500)
+        ]))
+      typist.press("Lj<Enter>Lw")
+    },
     View("results-columns", keys: "|jj<Space>j<Space>jjjjj<Space><Esc>"),
     View("compare", keys: "gQ500<Enter>*C"),
     View("compare-pictures", hasPictures: true, keys: "g*Cl<Space>"),

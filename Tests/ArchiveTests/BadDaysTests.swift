@@ -48,9 +48,14 @@ struct BadDaysTests {
     try await withScratchDirectory { directory in
       let file = try await filled(directory)
       var bytes = try Data(contentsOf: file)
-      let pages = bytes.count / 4_096
-      // Not the first page: without it a file is no database.
-      let page = 1 + (pages - 2) * part / 11
+      // Not those that say what tables there are: without them a file is no database.
+      let pages = (1..<bytes.count / 4_096).filter { page in
+        let content = bytes[page * 4_096..<(page + 1) * 4_096]
+        return ["CREATE TABLE", "CREATE INDEX", "CREATE TRIGGER"].allSatisfy {
+          content.firstRange(of: Data($0.utf8)) == nil
+        }
+      }
+      let page = pages[(pages.count - 1) * part / 11]
       bytes.replaceSubrange(page * 4_096..<(page + 1) * 4_096, with: (0..<4_096).map { UInt8($0 * 7 & 255) })
       try bytes.write(to: file)
 
@@ -60,7 +65,7 @@ struct BadDaysTests {
       for number in 1...30 { _ = try await archive.keptPage(JournalSamples.key(page: number)) }
       _ = try await archive.searches(matching: HistoryFilter(words: "mug"), limit: 99)
       if try await !archive.check().problems.isEmpty { try await archive.mend() }
-      #expect(try await archive.check().isSound, "page \(page) of \(pages)")
+      #expect(try await archive.check().isSound, "page \(page)")
       let facts = try await archive.facts()
       #expect(facts.picks >= 20)
       #expect(facts.replies >= 20)

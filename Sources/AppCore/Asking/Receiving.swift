@@ -21,6 +21,7 @@ extension AppState {
     case .triageLoaded(let picks, let done, let undone):
       return session.load(picks, done: done, undone: undone).effects
     case .picksRead(let picks): session.refresh(picks)
+    case .viewsRead(let kept): views.read(kept)
     case .decisionsFound(let decisions): session.found(decisions)
     case .decisionRecorded(let change): decisionRecorded(change)
     case .decisionRefused(let change, let error): decisionRefused(change, words.errors.sentence(error))

@@ -60,6 +60,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case columnLeft = "column-left"
   case columnRight = "column-right"
   case usualColumns = "usual-columns"
+  case showViews = "views"
+  case saveView = "save-view"
+  case removeView = "remove-view"
   case nextLayout = "layout"
   /// What a vendor says of the selected listing when it is asked for details.
   case showDetails = "details"

@@ -174,6 +174,14 @@ extension KeyBinding {
     KeyBinding([.character("J"), .right], .columnRight, in: [.columns], "Move the column to the right", hint: "right"),
     KeyBinding([.character("0")], .usualColumns, in: [.columns], "The usual columns", hint: "usual"),
     KeyBinding([.escape, .character("q"), .character("h"), .enter], .back, in: [.columns], "Close", hint: "close"),
+    KeyBinding(
+      [.character("L")], .showViews, in: [.everywhere],
+      "Views: columns, narrowing, order and quantity under a name; price hunt, supplier check, drop-shipping and yours"),
+    KeyBinding([.enter, .character("l")], .open, in: [.views], "Look through the view", hint: "take"),
+    KeyBinding(
+      [.character("w")], .saveView, in: [.views], "Save how the list looks now as a view", hint: "save this look"),
+    KeyBinding([.character("x")], .removeView, in: [.views], "Remove a view that was saved here", hint: "remove"),
+    KeyBinding([.escape, .character("q"), .character("h")], .back, in: [.views], "Close", hint: "close"),
   ]
 
   private static let product: [KeyBinding] = [

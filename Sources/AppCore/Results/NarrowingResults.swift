@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 /// The line that narrows the list while it is typed.
 extension AppState {
@@ -25,7 +26,7 @@ extension AppState {
       narrow(by: try Narrowing(text, vendors: vendors))
       return nil
     } catch {
-      return words.sentence(error)
+      return words.common.sentence(error)
     }
   }
 

@@ -52,7 +52,6 @@ protocol ResultPhrases: CommonPhrases {
   func sortedHere(_ order: LocalOrder) -> String
   /// That so many of the loaded results meet what was typed.
   func narrowed(_ text: String, to count: Int, of all: Int) -> String
-  func sentence(_ flaw: Narrowing.Flaw) -> String
   /// Which condition leaves nothing of the loaded results.
   func nothingMeets(_ condition: String) -> String
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
@@ -129,17 +128,6 @@ extension English: ResultPhrases {
   func only(_ names: [String]) -> String { names.joined(separator: ", ") + " only" }
   func narrowed(_ text: String, to count: Int, of all: Int) -> String {
     "& \(text): \(common.count(count)) of \(common.count(all)) loaded"
-  }
-  func sentence(_ flaw: Narrowing.Flaw) -> String {
-    switch flaw {
-    case .unknownField(let name, let nearest):
-      "\(name) is nothing to compare"
-        + (nearest.map { " – did you mean \($0)?" }
-          ?? " – there are: \(NarrowingCondition.fieldNames.joined(separator: ", "))")
-    case .notANumber(let text): "\(text) is no comparison – write e.g. price<40, moq<=100, again>20%"
-    case .unknownVendor(let name, let known):
-      "there is no vendor \(name) – there are: \(known.joined(separator: ", "))"
-    }
   }
   func nothingMeets(_ condition: String) -> String { "nothing loaded meets \(condition) as well – & changes that" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }

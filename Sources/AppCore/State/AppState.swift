@@ -43,6 +43,9 @@ package struct AppState: Sendable {
   var list = ListView()
   /// The columns of the results.
   var columns = ListColumns.usual { didSet { if columns != oldValue { revisions.look &+= 1 } } }
+  var views: ViewBook
+  /// The name of the view that was taken last.
+  var view: String?
   var marks = Marks() { didSet { if marks != oldValue { revisions.look &+= 1 } } }
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()
@@ -79,6 +82,7 @@ package struct AppState: Sendable {
     layout = Layout(size: size)
     session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
     photoChoices = PhotoChoices(samples: start.offeredPhotos)
+    views = ViewBook(configured: start.views)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     language = start.language
     isDemo = start.isDemo
@@ -114,12 +118,14 @@ package struct AppState: Sendable {
     package var pictures: PictureAbilities
     package var graphics: GraphicsMode
     package var howToConfigure: String
+    /// Those that the user has configured.
+    package var views: [SavedView]
 
     package init(
       language: Language, size: FrameSize, vendors: [Vendor], offeredPhotos: [String] = [], isDemo: Bool = false,
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
-      howToConfigure: String
+      howToConfigure: String, views: [SavedView] = []
     ) {
       self.language = language
       self.size = size
@@ -134,6 +140,7 @@ package struct AppState: Sendable {
       self.pictures = pictures
       self.graphics = graphics
       self.howToConfigure = howToConfigure
+      self.views = views
     }
   }
 

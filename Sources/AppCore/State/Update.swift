@@ -169,6 +169,8 @@ extension AppState {
     case .columnLeft: moveColumn(by: -1)
     case .columnRight: moveColumn(by: 1)
     case .usualColumns: showUsualColumns()
+    case .saveView: openViewName()
+    case .removeView: return removeView()
     case .showDetails: return openProduct()
     case .nextLayout: nextLayout()
     case .nextGraphics: nextGraphics()

@@ -12,6 +12,8 @@ struct Prompt: Sendable, Hashable {
     case narrow
     /// How many pieces the buyer wants.
     case quantity
+    /// Names the way in which the results are looked at.
+    case viewName
     /// Narrows the list of keys.
     case findKey
     case sheet

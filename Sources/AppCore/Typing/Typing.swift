@@ -94,6 +94,10 @@ extension AppState {
       if let complaint = narrow(by: text) { complain(complaint, prompt) }
     case .quantity:
       if let complaint = want(text) { complain(complaint, prompt) }
+    case .viewName:
+      let (complaint, effects) = saveView(text)
+      if let complaint { complain(complaint, prompt) }
+      return effects
     case .findKey: sheets.replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }

@@ -54,6 +54,8 @@ struct RequestRunner: Sendable {
     case .saveDecisions: triage.tryAgain()
     case .lookUpDecisions(let ids): lookUp(ids)
     case .readPicks: triage.readPicks()
+    case .saveView(let view): triage.keep(view)
+    case .removeView(let name): triage.removeView(named: name)
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
     case .withdrawSearch(let search): triage.withdraw(search)
     case .findHistory(let words):

@@ -18,6 +18,8 @@ final class TriageKeeper: Sendable {
     case tryAgain(isAsked: Bool)
     case leave(SearchNumber, SearchPlace, Date)
     case withdraw(SearchNumber)
+    case keep(KeptView)
+    case removeView(String)
     case readPicks
   }
 
@@ -45,6 +47,10 @@ final class TriageKeeper: Sendable {
   func tryAgain() { queue.yield(.tryAgain(isAsked: true)) }
 
   func leave(_ search: SearchNumber, at place: SearchPlace, on date: Date) { queue.yield(.leave(search, place, date)) }
+
+  func keep(_ view: KeptView) { queue.yield(.keep(view)) }
+
+  func removeView(named name: String) { queue.yield(.removeView(name)) }
 
   func readPicks() { queue.yield(.readPicks) }
 
@@ -75,6 +81,12 @@ final class TriageKeeper: Sendable {
         case .load: break
         case .readPicks: await reporter.tell(.picksRead(try await archive.savedPicks().picks))
         case .withdraw(let search): try await archive.withdraw(search)
+        case .keep(let view):
+          try await archive.keep(view)
+          await reporter.tell(.viewsRead(try await archive.views()))
+        case .removeView(let name):
+          try await archive.removeView(named: name)
+          await reporter.tell(.viewsRead(try await archive.views()))
         case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
         case .decide:
           if let failure = waiting.recentFailure { throw failure }
@@ -151,6 +163,7 @@ final class TriageKeeper: Sendable {
         saved.picks, done: steps.filter { !$0.isUndone }.map(\.step),
         // Those that were undone come in the order in which they were made: the first is the next to be done again.
         undone: steps.filter(\.isUndone).map(\.step).reversed()))
+    await reporter.tell(.viewsRead(try await archive.views()))
     if let unreadable = saved.unreadable.first { await reporter.tell(.archiveFailed(unreadable)) }
     if offersLastSearch, let last = try await archive.lastSearch() { await reporter.tell(.lastSearchFound(last)) }
   }

@@ -60,11 +60,19 @@ struct ConfigurationFile {
     var values: [String: String] = [:]
     for name in names.withLock({ $0 }) {
       let key = AbsoluteConfigKey(name.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
-      guard let value = try? snapshot.value(forKey: key, type: .string).value, case .string(let text) = value.content
-      else { throw NotAValue(path: name) }
+      guard let text = text(of: key, named: name, in: snapshot) else { throw NotAValue(path: name) }
       if !["", "~", "null"].contains(text) { values[name] = text }
     }
     return values
+  }
+
+  /// One value; of what may be a list, its values with spaces between them.
+  private static func text(of key: AbsoluteConfigKey, named name: String, in snapshot: YAMLSnapshot) -> String? {
+    if case .string(let text) = try? snapshot.value(forKey: key, type: .string).value?.content { return text }
+    guard ConfiguredViews.mayBeList(name),
+      case .stringArray(let texts) = try? snapshot.value(forKey: key, type: .stringArray).value?.content
+    else { return nil }
+    return texts.joined(separator: " ")
   }
 
   /// The name that stands twice where it may stand once, from a message that says so.

@@ -12,6 +12,7 @@ struct ProgramConfiguration: Sendable {
   let hasFile: Bool
   let settings: Settings
   let language: Language
+  let views: ConfiguredViews
   /// Where each value that is set comes from, by path.
   let origins: [String: SettingOrigin]
   /// What is odd and yet does no harm, a sentence each.
@@ -65,13 +66,14 @@ struct ProgramConfiguration: Sendable {
       origins[setting.path] = origin
     }
     settings = Settings(values)
+    views = ConfiguredViews(file?.values ?? [:], vendors: .all(in: settings), in: words)
     let flaws =
       ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors) + ConfiguredPhotoHost.refusals(in: settings)
-    self.refusals = refusals + flaws.map { words.errors.sentence($0) }
+    self.refusals = refusals + flaws.map { words.errors.sentence($0) } + views.refusals
     self.path = path
     self.origins = origins
     hasFile = file != nil
-    warnings = Self.warnings(about: file, in: words) + Self.warnings(about: environment, in: words)
+    warnings = Self.warnings(about: file, besides: views, in: words) + Self.warnings(about: environment, in: words)
   }
 
   /// What is said in the user's language.
@@ -93,10 +95,12 @@ struct ProgramConfiguration: Sendable {
   /// Names without a meaning that are warned of one by one.
   private static let unknownShown = 5
 
-  private static func warnings(about file: ConfigurationFile?, in words: any Phrases) -> [String] {
+  private static func warnings(about file: ConfigurationFile?, besides views: ConfiguredViews, in words: any Phrases)
+    -> [String]
+  {
     guard let file else { return [] }
     let known = SettingsCatalogue.all.map(\.path)
-    let unknown = file.values.keys.filter { !known.contains($0) }.sorted()
+    let unknown = file.values.keys.filter { !known.contains($0) && views.known[$0] == nil }.sorted()
     var warnings = unknown.prefix(unknownShown).map { name in
       words.unknownSetting(name, in: file.path, nearest: NearestName.of(name, among: known))
     }

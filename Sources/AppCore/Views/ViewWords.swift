@@ -1,0 +1,47 @@
+import Catalog
+import Sourcing
+import Wording
+
+/// What is said of views.
+protocol ViewPhrases: ResultPhrases {
+  /// The sheet's title.
+  var views: String { get }
+  var viewsNote: String { get }
+  /// What one sees through a view, in a line.
+  func summary(of view: SavedView) -> String
+  func looking(through view: SavedView) -> String
+  func cannotNarrow(_ view: SavedView, because complaint: String) -> String
+  func viewName(longest: Int) -> String
+  func savingView(_ name: String) -> String
+  func viewRemoved(_ view: SavedView) -> String
+  /// Why a view cannot be removed here.
+  func viewStays(_ view: SavedView) -> String
+}
+
+extension English: ViewPhrases {
+  var views: String { "Views" }
+  var viewsNote: String { "* is taken, + changed since" }
+
+  func summary(of view: SavedView) -> String {
+    var parts = [view.columns.shown.map { TypedText.trimmed(heading(of: $0, at: nil)) }.joined(separator: ", ")]
+    if view.order != .asFound { parts.append("by \(name(of: view.order))") }
+    if !view.narrowing.isEmpty { parts.append("& \(view.narrowing)") }
+    if let quantity = view.quantity { parts.append("at \(common.count(quantity))") }
+    return parts.joined(separator: " · ")
+  }
+
+  func looking(through view: SavedView) -> String {
+    "view \(view.name)" + (view.narrowing.isEmpty ? "" : ", narrowed by \(view.narrowing)") + " – L shows the others"
+  }
+  func cannotNarrow(_ view: SavedView, because complaint: String) -> String {
+    "view \(view.name) does not narrow: \(complaint)"
+  }
+  func viewName(longest: Int) -> String { "a view needs a name of 1 to \(longest) characters" }
+  func savingView(_ name: String) -> String { "saved as the view \(name) – L takes it again" }
+  func viewRemoved(_ view: SavedView) -> String { "the view \(view.name) is gone" }
+  func viewStays(_ view: SavedView) -> String {
+    view.origin == .builtIn
+      ? "\(view.name) comes with the program; a view that you save under its name takes its place"
+      : "\(view.name) stands in the configuration file: take it out there"
+  }
+}
