@@ -45,6 +45,7 @@ struct GoldenTests {
     View("results-grid", hasPictures: true, keys: "zz"),
     View("results-at-500", keys: "Q500<Enter>"),
     View("results-marked", keys: "g,,k"),
+    View("narrowing-form", keys: "&mug price<40 at500<38<Enter>+jj"),
     View("columns", keys: "|jjj<Space>"),
     View("views") { typist in
       typist.take(

@@ -53,6 +53,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case narrow
+  /// What the list is narrowed by, as a form.
+  case showNarrowing = "narrow-form"
+  case clearCondition = "clear-condition"
+  case clearConditions = "clear-conditions"
   /// How many pieces the buyer wants.
   case setQuantity = "quantity"
   case nextView = "next-view"

@@ -143,6 +143,16 @@ extension KeyBinding {
         + "again>20%, years>=3, score>=4.5, 48h, factory, vendor:daji, picked; nothing shows all again",
       unless: { $0.reasonAgainstNarrowing }),
     KeyBinding(
+      [.character("+")], .showNarrowing, in: [.results, .details],
+      "Narrow the list by a form: price, minimum order, likeness, sales, shop and what is decided",
+      unless: { $0.reasonAgainstNarrowing }),
+    KeyBinding([.enter, .character(" "), .character("l")], .open, in: [.narrowing], "Change", hint: "change"),
+    KeyBinding(
+      [.character("x"), .backspace], .clearCondition, in: [.narrowing], "Ask for nothing here", hint: "clear"),
+    KeyBinding([.character("0")], .clearConditions, in: [.narrowing], "Ask for nothing, show all again", hint: "all"),
+    KeyBinding([.character("&")], .narrow, in: [.narrowing], "Type what the form says", hint: "type"),
+    KeyBinding([.escape, .character("q"), .character("h")], .back, in: [.narrowing], "Close", hint: "close"),
+    KeyBinding(
       [.character("Q")], .setQuantity, in: [.everywhere, .compare, .duel],
       "How many pieces the buyer wants: prices are shown and sorted at that, and a pick begins with it; nothing shows "
         + "them as the vendors do"),

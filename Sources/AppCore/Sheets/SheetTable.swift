@@ -1,13 +1,13 @@
 /// The phrases of sheets that have some of their own.
 protocol SheetPhrases: HelpPhrases, SpendPhrases, HistoryPhrases, ProductPhrases, ComparePhrases, ColumnPhrases,
-  ViewPhrases
+  ViewPhrases, NarrowingPhrases
 {}
 
 extension Scope {
   /// Everything that can lie over the panes and has keys of its own.
   static let sheets: [any Sheet.Type] = [
     HelpSheet.self, Menu.self, SpendSheet.self, HistorySheet.self, CropBox.self, Gallery.self, Link.self,
-    ProductSheet.self, CompareSheet.self, DuelSheet.self, ColumnsSheet.self, ViewsSheet.self,
+    ProductSheet.self, CompareSheet.self, DuelSheet.self, ColumnsSheet.self, ViewsSheet.self, NarrowingSheet.self,
   ]
 
   /// All but those that stand for others or for text.

@@ -164,6 +164,8 @@ extension AppState {
     case .toggle: toggle()
     case .find: openFind()
     case .narrow: openNarrowing()
+    case .clearCondition: clearCondition()
+    case .clearConditions: clearConditions()
     case .setQuantity: sheets.cover(by: Prompt(.quantity, list.quantity.map(String.init) ?? ""))
     case .nextView: nextView()
     case .columnLeft: moveColumn(by: -1)

@@ -10,6 +10,8 @@ struct Prompt: Sendable, Hashable {
     case find
     /// Narrows the results while it is typed.
     case narrow
+    /// A condition of the form that narrows the results.
+    case condition(NarrowingForm.Row)
     /// How many pieces the buyer wants.
     case quantity
     /// Names the way in which the results are looked at.

@@ -32,6 +32,7 @@ extension English: PromptPhrases {
     case .words: "Words:"
     case .find, .findKey: "Find:"
     case .narrow: "Narrow:"
+    case .condition(let row): name(of: row) + ":"
     case .quantity: "Pieces wanted:"
     case .viewName: "View:"
     case .sheet: "Write picks to:"

@@ -92,6 +92,8 @@ extension AppState {
     case .find: found(text)
     case .narrow:
       if let complaint = narrow(by: text) { complain(complaint, prompt) }
+    case .condition(let row):
+      if let complaint = setCondition(row, to: text) { complain(complaint, prompt) }
     case .quantity:
       if let complaint = want(text) { complain(complaint, prompt) }
     case .viewName:

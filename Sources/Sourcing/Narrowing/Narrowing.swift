@@ -31,7 +31,7 @@ package struct Narrowing: Sendable, Hashable {
   }
 
   /// The words of a text; what stands in quotes is one.
-  private static func tokens(of text: String) -> [String] {
+  static func tokens(of text: String) -> [String] {
     text.matches(of: /(-?"[^"]*"?)|\S+/).map { String($0.0) }.filter { !$0.allSatisfy { "-\"".contains($0) } }
   }
 

@@ -100,28 +100,13 @@ package struct NarrowingCondition: Sendable, Hashable {
   }
 
   private static func figure(named name: String) -> Figure? {
-    switch name {
-    case "price": return .price
-    case "moq": return .minimumOrder
-    case "like": return .likeness
-    case "sold": return .sold(nil)
-    case "again": return .again
-    case "years": return .years
-    case "score": return .score
-    case "shop-again": return .shopAgain
-    case "stock": return .stock
-    case "ships": return .shipsWithin
-    default: break
-    }
-    if let basis = PriceBasis.allCases.first(where: { $0.word == name }) { return .basis(basis) }
+    if let figure = Figure.plain.first(where: { $0.name == name }) { return figure }
     if let pieces = name.wholeMatch(of: /at(\d{1,7})/).flatMap({ Int($0.1) }), pieces > 0 { return .priceAt(pieces) }
     return name.wholeMatch(of: /sold(\d{1,3})d/).flatMap { Int($0.1) }.map { .sold(.days($0)) }
   }
 
   /// Fields that take a comparison, one form of each.
-  package static let fieldNames =
-    ["price", "moq", "at500", "like", "sold", "sold30d", "again", "years", "score", "shop-again", "stock", "ships"]
-    + PriceBasis.allCases.map(\.word)
+  package static let fieldNames = (Figure.plain + [.priceAt(500), .sold(.days(30))]).map(\.name)
 
   private static func vendor(named name: String, _ vendors: [Vendor]) throws(Narrowing.Flaw) -> ProviderID {
     let found = vendors.first { vendor in
@@ -148,6 +133,31 @@ package struct NarrowingCondition: Sendable, Hashable {
     case .vendor(let vendor): offer.vendors.contains(vendor)
     case .decided(.undecided): offer.decision == nil
     case .decided(let decided): offer.decision == decided
+    }
+  }
+}
+
+extension NarrowingCondition.Figure {
+  /// Those without a number in their name.
+  fileprivate static let plain: [Self] =
+    [.price, .minimumOrder, .likeness, .sold(nil), .again, .years, .score, .shopAgain, .stock, .shipsWithin]
+    + PriceBasis.allCases.map(Self.basis)
+
+  /// What it is called where it is typed.
+  package var name: String {
+    switch self {
+    case .price: "price"
+    case .priceAt(let pieces): "at\(pieces)"
+    case .basis(let basis): basis.word
+    case .minimumOrder: "moq"
+    case .likeness: "like"
+    case .sold(let window): "sold" + (window?.days.map { "\($0)d" } ?? "")
+    case .again: "again"
+    case .years: "years"
+    case .score: "score"
+    case .shopAgain: "shop-again"
+    case .stock: "stock"
+    case .shipsWithin: "ships"
     }
   }
 }
