@@ -3,7 +3,7 @@ import Queries
 import Sourcing
 import Wording
 
-/// The line that narrows the list while it is typed.
+/// Narrowing the list: by a line while it is typed, and by a form, of which each change narrows at once.
 extension AppState {
   mutating func openNarrowing() {
     sheets.open(Prompt(.narrow, list.narrowed?.narrowing.text ?? ""))
@@ -39,5 +39,38 @@ extension AppState {
       }, of: offers)
     held = nil
     cursors[.details] = ListCursor()
+  }
+
+  // MARK: By a form
+
+  private var form: NarrowingForm { NarrowingForm(list.narrowed?.narrowing) }
+
+  /// Asks for the text of the selected line, or gives it its next value.
+  mutating func changeCondition() {
+    guard let row = (overlay as? NarrowingSheet)?.row else { return }
+    if row.isText {
+      sheets.cover(by: Prompt(.condition(row), form.value(of: row)))
+    } else {
+      _ = narrow(by: form.text(stepping: row, vendors: vendors))
+    }
+  }
+
+  /// Takes what was typed for a line.
+  ///
+  /// - Returns: what is wrong with it, when it was not taken.
+  mutating func setCondition(_ row: NarrowingForm.Row, to text: String) -> String? {
+    narrow(by: form.text(setting: row, to: text))
+  }
+
+  /// The selected line asks for nothing any more.
+  mutating func clearCondition() {
+    guard let row = (overlay as? NarrowingSheet)?.row else { return }
+    _ = setCondition(row, to: "")
+  }
+
+  /// Nothing is asked for any more.
+  mutating func clearConditions() {
+    _ = narrow(by: "")
+    message = Message(text: words.allAgain(list.shown.count))
   }
 }
