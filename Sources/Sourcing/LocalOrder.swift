@@ -42,14 +42,26 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
     /// Figures of one kind, which is a group and a text, stand together; what is not known is of the last.
     package var group = 0
     package var text = ""
-    package var figure: Decimal
+    /// What is counted: whole numbers are compared much faster than others.
+    package var count = 0
+    package var figure = Decimal.zero
 
-    package static let unknown = Key(group: .max, figure: 0)
+    package static let unknown = Key(group: .max)
 
-    package static func < (left: Key, right: Key) -> Bool {
-      if left.group != right.group { return left.group < right.group }
-      return left.text == right.text ? left.figure < right.figure : left.text < right.text
+    /// `nil` where both are equal.
+    func isBefore(_ other: Key) -> Bool? {
+      if group != other.group { return group < other.group }
+      if text != other.text { return text < other.text }
+      if count != other.count { return count < other.count }
+      var (own, others) = (figure, other.figure)
+      return switch NSDecimalCompare(&own, &others) {
+      case .orderedAscending: true
+      case .orderedDescending: false
+      case .orderedSame: nil
+      }
     }
+
+    package static func < (left: Key, right: Key) -> Bool { left.isBefore(right) == true }
   }
 
   /// Equal where this order does not tell two listings apart.
@@ -59,7 +71,7 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .asFound, .likeness: .unknown
     case .priceUp, .priceDown: priceKey(of: listing, at: quantity)
-    case .minimumOrder: listing.minimumOrder.map { Key(figure: Decimal($0)) } ?? .unknown
+    case .minimumOrder: listing.minimumOrder.map { Key(count: $0) } ?? .unknown
     case .sales: key(of: listing.sales.first)
     case .repurchase: listing.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
     }
@@ -80,7 +92,7 @@ package enum LocalOrder: String, Sendable, Hashable, CaseIterable {
   private func key(of figure: SalesFigure?) -> Key {
     guard let figure else { return .unknown }
     // Windows in the order of their length; all time is the longest.
-    return Key(group: figure.window.days ?? Int.max - 1, figure: -Decimal(figure.count))
+    return Key(group: figure.window.days ?? Int.max - 1, count: -figure.count)
   }
 
   /// Listings in this order; where it does not tell them apart, as they were.
