@@ -214,7 +214,7 @@ let package = Package(
     // The binary in a real terminal, and its figures.
     .target(name: "PseudoTerminal", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PseudoTerminal", "TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Archive", "PseudoTerminal", "TestSupport", grdb], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

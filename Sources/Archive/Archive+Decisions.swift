@@ -4,35 +4,20 @@ import GRDB
 package import Queries
 
 extension Archive {
-  /// Keeps a step of triage and what it decided, in one transaction. Steps that were undone can then not be done again.
+  /// Keeps what one key has decided, taken back or decided again, in one transaction: all of it or nothing. After a new
+  /// decision, steps that were undone can not be done again.
   ///
-  /// - Parameter search: in which the step was made.
-  package func decide(_ step: DecisionStep, in search: SearchNumber? = nil) async throws(ArchiveError) {
-    let stored = try naming { try StoredStep(step) }
+  /// A step that another program has made impossible to take back or to do again is made as a new one, which knows what
+  /// that program decided.
+  ///
+  /// - Parameter search: in which the key was pressed.
+  package func keep(_ changes: [TriageChange], in search: SearchNumber? = nil) async throws(ArchiveError) {
     try await write { database in
-      try database.execute(sql: "DELETE FROM decision_step WHERE is_undone")
-      try stored.insert(search: search?.rawValue, in: database)
-      try StoredStep.apply(step.after, to: step.listing, search: search?.rawValue, in: database)
+      for change in changes { try Self.keep(change, search: search?.rawValue, in: database) }
       try database.execute(
         sql: "DELETE FROM decision_step WHERE NOT (\(StoredStep.areNewest))",
         arguments: ["count": DecisionStep.mostKept])
     }
-  }
-
-  /// Takes a step back: what was decided of its listing before it is decided again.
-  ///
-  /// - Returns: whether there was such a step that had not been undone, and what it decided still holds.
-  @discardableResult
-  package func undo(_ id: DecisionStep.ID) async throws(ArchiveError) -> Bool {
-    try await turn(id, isUndone: true)
-  }
-
-  /// Does a step again that was undone.
-  ///
-  /// - Returns: whether there was such a step, and what was decided before it still holds.
-  @discardableResult
-  package func redo(_ id: DecisionStep.ID) async throws(ArchiveError) -> Bool {
-    try await turn(id, isUndone: false)
   }
 
   /// The newest steps, in the order in which they were made; those that were undone are the last.
@@ -71,20 +56,47 @@ extension Archive {
     return decisions
   }
 
-  private func turn(_ id: DecisionStep.ID, isUndone: Bool) async throws(ArchiveError) -> Bool {
-    try await write { database in
-      let stored = try StoredStep.fetchOne(
-        database, sql: StoredStep.all + " WHERE id = ? AND is_undone = ?", arguments: [id.uuidString, !isUndone])
-      guard let stored, let step = stored.kept?.step else { return false }
-      // Another program may have decided since.
-      let present = try Self.decisions(on: StoredText.encode([step.listing.key]), in: database)[step.listing]
-      guard Self.said(present) == Self.said(isUndone ? step.after : step.before) else { return false }
-      try database.execute(
-        sql: "UPDATE decision_step SET is_undone = ? WHERE id = ?", arguments: [isUndone, id.uuidString])
-      try StoredStep.apply(
-        isUndone ? step.before : step.after, to: step.listing,
-        search: isUndone ? stored.searchBefore : stored.search, in: database)
-      return true
+  private static func keep(_ change: TriageChange, search: Int64?, in database: Database) throws {
+    let step = change.step
+    switch change {
+    case .done: return try decide(step, search: search, in: database)
+    case .undone where try turn(step, isUndone: true, in: database): return
+    case .redone where try turn(step, isUndone: false, in: database): return
+    case .undone, .redone: break
     }
+    let decision = if case .undone = change { step.before } else { step.after }
+    try decide(
+      DecisionStep(
+        listing: step.listing, before: Self.decision(on: step.listing, in: database), after: decision,
+        batch: step.batch),
+      search: search, in: database)
+  }
+
+  private static func decide(_ step: DecisionStep, search: Int64?, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM decision_step WHERE is_undone")
+    try StoredStep(step).insert(search: search, in: database)
+    try StoredStep.apply(step.after, to: step.listing, search: search, in: database)
+  }
+
+  /// Takes a step back, or does it again.
+  ///
+  /// - Returns: whether there was such a step to turn, and what was decided before or by it still holds.
+  private static func turn(_ step: DecisionStep, isUndone: Bool, in database: Database) throws -> Bool {
+    let stored = try StoredStep.fetchOne(
+      database, sql: StoredStep.all + " WHERE id = ? AND is_undone = ?", arguments: [step.id.uuidString, !isUndone])
+    guard let stored, let step = stored.kept?.step else { return false }
+    // Another program may have decided since.
+    let present = try decision(on: step.listing, in: database)
+    guard said(present) == said(isUndone ? step.after : step.before) else { return false }
+    try database.execute(
+      sql: "UPDATE decision_step SET is_undone = ? WHERE id = ?", arguments: [isUndone, step.id.uuidString])
+    try StoredStep.apply(
+      isUndone ? step.before : step.after, to: step.listing,
+      search: isUndone ? stored.searchBefore : stored.search, in: database)
+    return true
+  }
+
+  private static func decision(on listing: ListingID, in database: Database) throws -> Decision? {
+    try decisions(on: StoredText.encode([listing.key]), in: database)[listing]
   }
 }

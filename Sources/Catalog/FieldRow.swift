@@ -60,15 +60,22 @@ struct FieldRow: Sendable {
 
   /// A stored property of ``Listing``: how it is filled from another vendor's listing of the offer.
   struct Property: Sendable {
+    /// Puts into a listing what it lacked.
+    typealias Fill = @Sendable (inout Listing) -> Void
+
     let name: String
-    let fill: @Sendable (inout Listing, Listing) -> Void
+    /// What this listing lacks and another has; `nil` where that is nothing.
+    let fill: @Sendable (_ own: Listing, _ other: Listing) -> Fill?
     let differs: @Sendable (Listing, Listing) -> Bool
 
     /// What this vendor knows stays.
     static func kept<Value: Equatable & Sendable>(
       _ name: String, _ path: any WritableKeyPath<Listing, Value?> & Sendable
     ) -> Property {
-      merged(name, path) { $0 ?? $1 }
+      Property(name, path) { own, other in
+        guard let value = other[keyPath: path], own[keyPath: path] == nil else { return nil }
+        return value
+      }
     }
 
     /// What both know, as one.
@@ -76,14 +83,38 @@ struct FieldRow: Sendable {
       _ name: String, _ path: any WritableKeyPath<Listing, Value> & Sendable,
       _ merge: @escaping @Sendable (Value, Value) -> Value
     ) -> Property {
-      Property(
-        name: name,
-        fill: { listing, other in listing[keyPath: path] = merge(listing[keyPath: path], other[keyPath: path]) },
-        differs: { $0[keyPath: path] != $1[keyPath: path] })
+      Property(name, path) { own, other in
+        let own = own[keyPath: path]
+        let merged = merge(own, other[keyPath: path])
+        return merged == own ? nil : merged
+      }
     }
 
     /// What is this listing's alone.
-    static func own(_ name: String) -> Property { Property(name: name, fill: { _, _ in }, differs: { _, _ in false }) }
+    static func own(_ name: String) -> Property {
+      Property(name: name, fill: { _, _ in nil }, differs: { _, _ in false })
+    }
+
+    private init(
+      name: String, fill: @escaping @Sendable (Listing, Listing) -> Fill?,
+      differs: @escaping @Sendable (Listing, Listing) -> Bool
+    ) {
+      (self.name, self.fill, self.differs) = (name, fill, differs)
+    }
+
+    /// - Parameter filled: the value that takes the place of this listing's own.
+    private init<Value: Equatable & Sendable>(
+      _ name: String, _ path: any WritableKeyPath<Listing, Value> & Sendable,
+      filled: @escaping @Sendable (_ own: Listing, _ other: Listing) -> Value?
+    ) {
+      self.init(
+        name: name,
+        fill: { own, other -> Fill? in
+          guard let value = filled(own, other) else { return nil }
+          return { listing in listing[keyPath: path] = value }
+        },
+        differs: { $0[keyPath: path] != $1[keyPath: path] })
+    }
   }
 }
 

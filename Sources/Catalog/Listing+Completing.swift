@@ -8,13 +8,15 @@ extension Listing {
   /// over. A fact says what came from the other one.
   package func completed(by other: Listing) -> Listing {
     var listing = self
-    listing.fillGaps(from: other)
-    listing.addSources(other.sources)
-    let gained = listing.gains(over: self)
-    if !gained.isEmpty {
-      listing.facts.append(Fact(.completedFrom, .fields(gained.map(\.code), from: other.provenance.provider)))
-    }
+    listing.complete(by: other)
     return listing
+  }
+
+  /// The same, in its place.
+  package mutating func complete(by other: Listing) {
+    let gained = fillGaps(from: other)
+    addSources(of: other)
+    note(gained, from: other.provenance.provider)
   }
 
   /// This listing as a vendor's details of the same offer say it: what they know is better than what a search shows, which
@@ -27,19 +29,35 @@ extension Listing {
     listing.title = title.completed(by: detail.title)
     listing.provenance = provenance
     listing.otherSources = otherSources
-    listing.addSources(detail.sources)
-    let gained = listing.gains(over: self)
-    if !gained.isEmpty {
-      listing.facts.append(Fact(.completedFrom, .fields(gained.map(\.code), from: detail.provenance.provider)))
-    }
+    listing.addSources(of: detail)
+    listing.note(listing.gains(over: self), from: detail.provenance.provider)
     return listing
   }
 
-  private mutating func fillGaps(from other: Listing) {
-    let countsLike = countsLike(other)
-    for (_, row) in ListingField.rows where !row.countsGoods || countsLike {
-      for property in row.properties { property.fill(&self, other) }
+  /// - Returns: what was filled, as far as it is told.
+  @discardableResult
+  private mutating func fillGaps(from other: Listing) -> [ListingField] {
+    var told: [ListingField] = []
+    for (field, isTold, fill) in gaps(filledBy: other) {
+      fill(&self)
+      if isTold, told.last != field { told.append(field) }
     }
+    return told
+  }
+
+  /// What this listing lacks and another has, in the order of the fields. All is looked at before anything is changed: a
+  /// listing that is being changed would be copied for each look.
+  private func gaps(filledBy other: Listing) -> [(field: ListingField, isTold: Bool, fill: FieldRow.Property.Fill)] {
+    let countsLike = countsLike(other)
+    var gaps: [(field: ListingField, isTold: Bool, fill: FieldRow.Property.Fill)] = []
+    for part in ListingField.parts where countsLike || !part.countsGoods {
+      if let fill = part.property.fill(self, other) { gaps.append((part.field, part.isTold, fill)) }
+    }
+    return gaps
+  }
+
+  private mutating func note(_ gained: [ListingField], from provider: ProviderID) {
+    if !gained.isEmpty { facts.append(Fact(.completedFrom, .fields(gained.map(\.code), from: provider))) }
   }
 
   /// Takes in what the vendor said when it showed the offer once more: what was missing is added, and prices other than

@@ -76,10 +76,15 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   /// The vendors that it is from, the one whose listing it is first.
   package var sources: [ProviderID] { [provenance.provider] + (otherSources ?? []) }
 
-  /// Takes note that other vendors have the offer as well.
-  mutating func addSources(_ providers: [ProviderID]) {
-    let others = providers.filter { !sources.contains($0) }
-    if !others.isEmpty { otherSources = (otherSources ?? []) + others }
+  /// Takes note that the vendors of another listing have the offer as well.
+  mutating func addSources(of other: Listing) {
+    addSource(other.provenance.provider)
+    for provider in other.otherSources ?? [] { addSource(provider) }
+  }
+
+  private mutating func addSource(_ provider: ProviderID) {
+    guard provenance.provider != provider, otherSources?.contains(provider) != true else { return }
+    otherSources = (otherSources ?? []) + [provider]
   }
 
   /// All its pictures, the one to show in a list first, each once; what is set here may hold some again.
@@ -94,6 +99,7 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
 
   /// Addresses without those that are there before, by whichever scheme.
   private static func once(_ addresses: [WebAddress]) -> [WebAddress] {
+    guard addresses.count > 1 else { return addresses }
     var seen: Set<Substring> = []
     return addresses.filter { seen.insert($0.withoutScheme).inserted }
   }

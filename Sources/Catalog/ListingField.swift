@@ -177,6 +177,10 @@ extension ListingField {
 
   /// All rows, made once.
   static let rows = allCases.map { (field: $0, row: $0.row) }
+  /// What all rows keep of a listing.
+  static let parts = rows.flatMap { field, row in
+    row.properties.map { (field: field, countsGoods: row.countsGoods, isTold: row.isTold, property: $0) }
+  }
   /// Those of which is told what came from another vendor.
   package static let told = rows.filter(\.row.isTold).map(\.field)
 

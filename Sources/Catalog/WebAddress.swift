@@ -51,7 +51,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   package var isEncrypted: Bool { string.hasPrefix("https:") }
 
   /// What two addresses of one thing share: one vendor gives it with `http:`, another with `https:`.
-  package var withoutScheme: Substring { string.drop { $0 != ":" } }
+  package var withoutScheme: Substring { Substring(string.utf8.drop { $0 != UInt8(ascii: ":") }) }
 
   /// The host in lower case, without user, port and path; an IPv6 host without its brackets.
   package var host: String {

@@ -17,16 +17,19 @@ package struct FusedPlace: Sendable, Hashable, Comparable {
   private static let damping = 60.0
 
   /// - Parameters:
-  ///   - listings: the offer at each vendor that has it, in the order of the picker; not empty.
+  ///   - id: of the offer.
+  ///   - places: where each vendor that has it shows it, in the order of the picker; not empty.
   ///   - order: the vendors' places in the picker.
-  package init(_ listings: [Listing], in order: [ProviderID: Int]) {
-    let page = listings.map(\.provenance.page).min() ?? 1
-    let first = listings.filter { $0.provenance.page == page }
+  package init(_ id: ListingID, at places: [Provenance], in order: [ProviderID: Int]) {
+    let page = places.lazy.map(\.page).min() ?? 1
+    let first = places.first { $0.page == page }
     self.page = page
-    score = first.reduce(0) { $0 + 1 / (Self.damping + Double(max(1, $1.provenance.rank))) }
-    vendor = first.first.flatMap { order[$0.provenance.provider] } ?? .max
-    rank = first.first?.provenance.rank ?? .max
-    number = first.first?.id.number ?? ""
+    score = places.reduce(0) { score, place in
+      place.page == page ? score + 1 / (Self.damping + Double(max(1, place.rank))) : score
+    }
+    vendor = first.flatMap { order[$0.provider] } ?? .max
+    rank = first?.rank ?? .max
+    number = id.number
   }
 
   package static func < (left: FusedPlace, right: FusedPlace) -> Bool {

@@ -52,14 +52,26 @@ package enum LocalOrder: Sendable, Hashable {
     /// Figures of one kind, which is a group and a text, stand together; what is not known is of the last.
     package var group = 0
     package var text = ""
-    package var figure: Decimal
+    /// What is counted: whole numbers are compared much faster than others.
+    package var count = 0
+    package var figure = Decimal.zero
 
-    package static let unknown = Key(group: .max, figure: 0)
+    package static let unknown = Key(group: .max)
 
-    package static func < (left: Key, right: Key) -> Bool {
-      if left.group != right.group { return left.group < right.group }
-      return left.text == right.text ? left.figure < right.figure : left.text < right.text
+    /// `nil` where both are equal.
+    func isBefore(_ other: Key) -> Bool? {
+      if group != other.group { return group < other.group }
+      if text != other.text { return text < other.text }
+      if count != other.count { return count < other.count }
+      var (own, others) = (figure, other.figure)
+      return switch NSDecimalCompare(&own, &others) {
+      case .orderedAscending: true
+      case .orderedDescending: false
+      case .orderedSame: nil
+      }
     }
+
+    package static func < (left: Key, right: Key) -> Bool { left.isBefore(right) == true }
   }
 
   /// Equal where this order does not tell two listings apart.
@@ -70,14 +82,14 @@ package enum LocalOrder: Sendable, Hashable {
     case .asFound, .likeness: .unknown
     case .priceUp, .priceDown: priceKey(of: listing, at: quantity)
     case .basis(let basis): listing.price(basis).map { key(of: $0, listing) } ?? .unknown
-    case .minimumOrder: listing.minimumOrder.map { Key(figure: Decimal($0)) } ?? .unknown
+    case .minimumOrder: listing.minimumOrder.map { Key(count: $0) } ?? .unknown
     case .sales: key(of: listing.sales.first)
     case .repurchase: listing.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
-    case .years: listing.shop.years.map { Key(figure: -Decimal($0)) } ?? .unknown
+    case .years: listing.shop.years.map { Key(count: -$0) } ?? .unknown
     case .score: listing.shop.score.map { Key(figure: -$0.decimal) } ?? .unknown
     case .shopRepurchase: listing.shop.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
-    case .stock: listing.stock.map { Key(figure: -Decimal($0)) } ?? .unknown
-    case .shipsWithin: listing.shipsWithinHours.map { Key(figure: Decimal($0)) } ?? .unknown
+    case .stock: listing.stock.map { Key(count: -$0) } ?? .unknown
+    case .shipsWithin: listing.shipsWithinHours.map { Key(count: $0) } ?? .unknown
     }
   }
 
@@ -102,7 +114,7 @@ package enum LocalOrder: Sendable, Hashable {
   private func key(of figure: SalesFigure?) -> Key {
     guard let figure else { return .unknown }
     // Windows in the order of their length; all time is the longest.
-    return Key(group: figure.window.days ?? Int.max - 1, figure: -Decimal(figure.count))
+    return Key(group: figure.window.days ?? Int.max - 1, count: -figure.count)
   }
 
   /// Listings in this order; where it does not tell them apart, as they were.

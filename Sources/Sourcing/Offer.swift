@@ -17,23 +17,40 @@ package struct Offer: Sendable, Hashable {
 
   package var all: [Listing] { [listing] + others }
 
+  /// Where each vendor shows it.
+  var places: [Provenance] { [listing.provenance] + others.map(\.provenance) }
+
   /// Takes the offer as another vendor shows it, or as the same one showed it nearer to the beginning.
   ///
   /// - Returns: whether it was not here from this vendor.
   package mutating func take(_ new: Listing, in order: [ProviderID: Int]) -> Bool {
-    var all = all
-    if let known = all.firstIndex(where: { $0.provenance.provider == new.provenance.provider }) {
-      let (page, rank) = (all[known].provenance.page, all[known].provenance.rank)
-      guard (new.provenance.page, new.provenance.rank) < (page, rank) else { return false }
-      all[known] = new
-      (listing, others) = (all[0], Array(all.dropFirst()))
+    let provider = new.provenance.provider
+    if listing.provenance.provider == provider {
+      if new.isNearer(than: listing) { listing = new }
       return false
     }
-    let place = order[new.provenance.provider] ?? .max
-    let next = all.firstIndex { (order[$0.provenance.provider] ?? .max) > place } ?? all.count
-    all.insert(new, at: next)
-    (listing, others) = (all[0], Array(all.dropFirst()))
+    if let known = others.firstIndex(where: { $0.provenance.provider == provider }) {
+      if new.isNearer(than: others[known]) { others[known] = new }
+      return false
+    }
+    let place = order[provider] ?? .max
+    if (order[listing.provenance.provider] ?? .max) > place {
+      others.insert(listing, at: 0)
+      listing = new
+    } else {
+      let next = others.firstIndex { (order[$0.provenance.provider] ?? .max) > place } ?? others.count
+      others.insert(new, at: next)
+    }
     return true
+  }
+
+  /// A listing of it, completed by what the other vendors say, and by details.
+  func completed(_ own: Listing) -> Listing {
+    var whole = own
+    let provider = own.provenance.provider
+    if listing.provenance.provider != provider { whole.complete(by: listing) }
+    for other in others where other.provenance.provider != provider { whole.complete(by: other) }
+    return detail.map { whole.detailed(by: $0) } ?? whole
   }
 
   /// What each vendor says of it, its details where it was asked for those.
@@ -58,4 +75,11 @@ package struct Offer: Sendable, Hashable {
 
   /// The picture of the first vendor that gives one.
   package var picture: WebAddress? { listing.pictureAddress ?? others.lazy.compactMap(\.pictureAddress).first }
+}
+
+extension Listing {
+  /// Whether it stands before another of the same vendor.
+  fileprivate func isNearer(than other: Listing) -> Bool {
+    (provenance.page, provenance.rank) < (other.provenance.page, other.provenance.rank)
+  }
 }

@@ -22,19 +22,19 @@ extension OfferList {
     let hasKeys = ![.asFound, .likeness].contains(order)
     var items: [Item] = []
     items.reserveCapacity(count)
-    for place in start ?? Array(0..<count) where view.map(self[place].isShown) ?? true {
-      let offer = self[place]
+    for place in start ?? Array(0..<count) {
+      if let view, !self[place].isShown(by: view) { continue }
       items.append(
         Item(
           offer: ArrangedOffer(place: place, verdict: verdict(on: place, of: view)),
-          likeness: order == .likeness ? likenesses[offer.listing.id] ?? -1 : 0,
-          key: hasKeys ? order.key(of: whole(offer, of: view), at: quantity) : nil,
+          likeness: order == .likeness ? likenesses[id(at: place)] ?? -1 : 0,
+          key: hasKeys ? order.key(of: whole(at: place, of: view), at: quantity) : nil,
           found: found(place, of: view)))
     }
     items.sort { left, right in
       if left.offer.verdict != right.offer.verdict { return left.offer.verdict < right.offer.verdict }
       if left.likeness != right.likeness { return left.likeness > right.likeness }
-      if let one = left.key, let other = right.key, one != other { return one < other }
+      if let one = left.key, let other = right.key, let isBefore = one.isBefore(other) { return isBefore }
       return left.found < right.found
     }
     return items.map(\.offer)

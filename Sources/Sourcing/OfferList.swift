@@ -65,10 +65,10 @@ package struct OfferList: Sendable, Hashable {
       }
     }
     for place in changed {
-      found[place] = FusedPlace(offers[place].all, in: vendors)
+      found[place] = FusedPlace(id(at: place), at: offers[place].places, in: vendors)
       verdicts[place] = verdict(on: offers[place], of: nil)
     }
-    found += offers[known...].map { FusedPlace($0.all, in: vendors) }
+    found += offers[known...].map { FusedPlace($0.listing.id, at: $0.places, in: vendors) }
     verdicts += offers[known...].map { verdict(on: $0, of: nil) }
     for place in changed.union(known..<offers.count) { complete(place) }
     for place in known..<offers.count { pictures.add(place, showing: offers[place].picture) }
@@ -86,7 +86,7 @@ package struct OfferList: Sendable, Hashable {
 
   private mutating func complete(_ place: Int) {
     guard !offers[place].isOneListing else { return }
-    wholes[place] = completed(listing(offers[place], of: nil), from: offers[place])
+    wholes[place] = offers[place].completed(listing(offers[place], of: nil))
   }
 
   // MARK: One vendor's view
@@ -106,17 +106,19 @@ package struct OfferList: Sendable, Hashable {
   package func whole(_ offer: Offer, of view: ProviderID?) -> Listing {
     guard !offer.isOneListing else { return offer.listing }
     if view == nil, let whole = places[offer.listing.id].flatMap({ wholes[$0] }) { return whole }
-    return completed(listing(offer, of: view), from: offer)
+    return offer.completed(listing(offer, of: view))
   }
 
-  private func completed(_ own: Listing, from offer: Offer) -> Listing {
-    let shown = offer.all.reduce(own) { $1.provenance.provider == own.provenance.provider ? $0 : $0.completed(by: $1) }
-    return offer.detail.map { shown.detailed(by: $0) } ?? shown
+  /// The offer in a place, as ``whole(_:of:)`` shows it.
+  func whole(at place: Int, of view: ProviderID?) -> Listing {
+    if view == nil, let whole = wholes[place] { return whole }
+    return whole(offers[place], of: view)
   }
 
   /// Where an offer stands as found.
   package func found(_ place: Int, of view: ProviderID?) -> FusedPlace {
-    view == nil ? found[place] : FusedPlace([listing(offers[place], of: view)], in: vendors)
+    guard view != nil else { return found[place] }
+    return FusedPlace(id(at: place), at: [listing(offers[place], of: view).provenance], in: vendors)
   }
 
   /// The page that an offer came with.

@@ -23,8 +23,8 @@ package enum Request: Sendable, Equatable {
   /// Say what was spent; also for a photo, if it is known, or for words.
   case readSpend(PlanSubject?)
 
-  /// Keep a step of triage, made in a search.
-  case recordDecision(TriageChange, in: SearchNumber?)
+  /// Keep the steps of triage that one key has made in a search: all of them or none.
+  case recordDecisions([TriageChange], in: SearchNumber?)
   /// Try now to keep every decision that could not be kept, and say when that was done.
   case saveDecisions
   /// Say what was decided of these listings, ever.

@@ -86,7 +86,8 @@ extension Session {
   }
 
   private func keep(_ changes: [TriageChange]) -> [Request] {
-    changes.map { .recordDecision($0, in: triage.search(of: $0)) }
+    guard let first = changes.first else { return [] }
+    return [.recordDecisions(changes, in: triage.search(of: first))]
   }
 
   // MARK: The archive's answers

@@ -37,6 +37,8 @@ import Testing
     #expect(typist.state.triage.picks.map(\.id.number) == ["1", "2", "3"], "\(typist)")
     #expect(Set(typist.changes.map(\.step.batch)).count == 1 && typist.changes.first?.step.batch != nil)
     #expect(marked(typist).isEmpty && typist.shows("3 picks – u takes it back as one step"), "\(typist)")
+    let requests = typist.effects.count { if case .request(.recordDecisions) = $0 { true } else { false } }
+    #expect(requests == 1, "what one key decides is kept at once or not at all")
     typist.save()
     typist.press("u")
     #expect(typist.state.triage.picks.isEmpty && typist.changes.count == 3)

@@ -145,7 +145,7 @@ struct RememberingTests {
     typist.answer("alpha", [.sample(1, "one"), .sample(2, "two")])
     for keys in ["<Space>", "x", "u", "<^R>"] {
       typist.press(keys)
-      guard case .request(.recordDecision(_, let search))? = typist.effects.first else {
+      guard case .request(.recordDecisions(_, let search))? = typist.effects.first else {
         Issue.record("\(keys): \(typist.effects)")
         continue
       }

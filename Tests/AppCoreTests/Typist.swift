@@ -237,7 +237,9 @@ struct Typist {
 
   /// Steps of triage that the last keys asked to keep.
   var changes: [TriageChange] {
-    effects.compactMap { if case .request(.recordDecision(let change, _)) = $0 { change } else { nil } }
+    effects.flatMap { effect -> [TriageChange] in
+      if case .request(.recordDecisions(let changes, _)) = effect { changes } else { [] }
+    }
   }
 
   /// The archive keeps what the last keys asked it to.

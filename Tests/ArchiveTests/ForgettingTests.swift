@@ -22,10 +22,11 @@ struct ForgettingTests {
           at: JournalSamples.noon))
       let listing = try JournalSamples.listing(3)
       let pick = Pick(listing: listing, queryPhoto: secret.source, pickedAt: JournalSamples.noon)
-      try await archive.decide(DecisionStep(listing: listing.id, before: nil, after: .picked(pick)), in: search)
+      try await archive.keep([.done(DecisionStep(listing: listing.id, before: nil, after: .picked(pick)))], in: search)
       let unwanted = try JournalSamples.listing(4)
       let rejection = Rejection(listing: unwanted, queryPhoto: secret.source, rejectedAt: JournalSamples.noon)
-      try await archive.decide(DecisionStep(listing: unwanted.id, before: nil, after: .rejected(rejection)), in: search)
+      let rejected = DecisionStep(listing: unwanted.id, before: nil, after: .rejected(rejection))
+      try await archive.keep([.done(rejected)], in: search)
       // Others stay.
       let kept = try await archive.searched(JournalSamples.question(), [try JournalSamples.page(41...60)])
       for word in ["zyzzyva", "5ec4e7f1", "quuxmobile"] {

@@ -23,9 +23,8 @@ struct HousekeepingTests {
       let new = try await archive.searched(
         JournalSamples.question(photo: "d"), [try JournalSamples.page(61...80)])
       let listing = try JournalSamples.listing(5)
-      try await archive.decide(
-        DecisionStep(
-          listing: listing.id, before: nil, after: .picked(Pick(listing: listing, pickedAt: old))), in: rested)
+      let pick = Pick(listing: listing, pickedAt: old)
+      try await archive.keep([.done(DecisionStep(listing: listing.id, before: nil, after: .picked(pick)))], in: rested)
 
       let pruned = try await archive.prune(before: JournalSamples.noon - 90 * Self.day)
       #expect(pruned.replies == 2)

@@ -40,6 +40,49 @@ extension EndToEnd {
       }
     }
 
+    /// Of a search by words, what a vendor was answering at that moment may be asked again, and nothing else.
+    @Test(arguments: 0..<Trials.factor) func wordsPaidForAreNotAskedAgain(trial: Int) async throws {
+      let home = try Home()
+      try await SimulatedVendors.serving(["--latency", "30"]) { vendors in
+        for number in 0..<10 {
+          var dice = Dice(seed: Self.seed &+ UInt64(2_000 + number + 10 * trial))
+          try await killAmongWords(page: number + 1, after: dice.below(451), in: home, vendors)
+        }
+      }
+    }
+
+    private func killAmongWords(page: Int, after moment: Int, in home: Home, _ vendors: SimulatedVendors) async throws {
+      let story = "killed after \(moment) ms on page \(page), seed \(Self.seed)"
+      let kept = home.path("kept")
+      let arguments = [
+        "search", "--words", "杯", "--page", "\(page)", "--page-size", "5", "--format", "json", "--data-dir", kept,
+      ]
+      let (before, journalBefore) = (try vendors.calls(), try journal(home))
+      let pagesBefore = try await KeptReplies.pages(in: kept)
+      let killed = try Browsing(arguments, in: home, adding: vendors.settings)
+      _ = killed.terminal.read(within: .milliseconds(moment)) { _ in false }
+      killed.terminal.send(signal: SIGKILL)
+      _ = killed.terminal.waitForEnd()
+      usleep(80_000)
+      let (asked, written) = (try vendors.calls(), try journal(home))
+      let pages = try await KeptReplies.pages(in: kept)
+      let again = try Program.run(arguments, in: home, adding: vendors.settings)
+      #expect(again.status == 0, "\(again), \(story)")
+      let total = try vendors.calls()
+      for vendor in ["tmapi-v2", "daji"] {
+        let call = "\(vendor) words"
+        let first = asked[call, default: 0] - before[call, default: 0]
+        let ahead = written[call, default: 0] - journalBefore[call, default: 0] - first
+        #expect((0...1).contains(ahead), "\(first) asked, \(ahead) more written, \(story)")
+        let isKept = pages[vendor, default: 0] > pagesBefore[vendor, default: 0]
+        let second = total[call, default: 0] - asked[call, default: 0]
+        #expect(first <= 1 && second == (isKept ? 0 : 1), "\(vendor): \(first), then \(second) asked, \(story)")
+      }
+      let free = try Program.run(arguments, in: home, adding: vendors.settings)
+      let last = try vendors.calls()
+      #expect(free.status == 0 && last == total, "what was answered is free: \(free.words), \(story)")
+    }
+
     private func killAmongDetails(
       of keys: [String], after moment: Duration, in home: Home, _ vendors: SimulatedVendors
     ) throws {

@@ -10,8 +10,10 @@ struct LeavingAndReopeningTests {
   @Test func quittingSavesFirstAndSaysWhatItLoses() throws {
     var conversation = Conversation.withOffers()
     conversation.type("pick 1")
-    let change = try #require(
-      conversation.requests.compactMap { if case .recordDecision(let change, _) = $0 { change } else { nil } }.first)
+    let changes = conversation.requests.flatMap { request -> [TriageChange] in
+      if case .recordDecisions(let changes, _) = request { changes } else { [] }
+    }
+    let change = try #require(changes.first)
     conversation.type("quit")
     #expect(!conversation.hasQuit)
     #expect(conversation.requests == [.saveDecisions])
@@ -26,7 +28,9 @@ struct LeavingAndReopeningTests {
   @Test func aSheetIsWrittenBeforeTheEnd() {
     var conversation = Conversation.withOffers()
     conversation.type("pick 1")
-    for case .recordDecision(let change, _) in conversation.requests { conversation.take(.decisionRecorded(change)) }
+    for case .recordDecisions(let changes, _) in conversation.requests {
+      for change in changes { conversation.take(.decisionRecorded(change)) }
+    }
     conversation.type("write a.csv")
     conversation.type("quit")
     #expect(conversation.hasSaid("the sheet is being written") && !conversation.hasQuit)

@@ -200,7 +200,7 @@ struct LineModeTests {
     #expect(conversation.mode.session.triage.picks.count == 3)
     conversation.type("unpick p2")
     #expect(conversation.mode.session.triage.picks.map(\.listing.title.preferTranslated) == ["offer 1", "offer 5"])
-    #expect(conversation.requests.contains { if case .recordDecision = $0 { true } else { false } })
+    #expect(conversation.requests.contains { if case .recordDecisions = $0 { true } else { false } })
   }
 
   @Test func whatIsSaidOfAPickIsKept() throws {

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Queries
+import TestSentences
 import Testing
 
 @testable import ProviderSimulator
@@ -25,8 +26,10 @@ extension Examinee {
 
 extension ExamRoom {
   /// A provider's own details of an offer.
-  func details(_ examinee: Examinee, of offer: SimulatedOffer, language: String = "en") async throws -> ProductDetails {
-    let provider = try #require(provider(examinee) as? any DetailProvider)
+  func details(
+    _ examinee: Examinee, of offer: SimulatedOffer, language: String = "en", settings: [String: String] = [:]
+  ) async throws -> ProductDetails {
+    let provider = try #require(provider(examinee, settings: settings) as? any DetailProvider)
     let id = try #require(ListingID(offer.marketplace, number: offer.number))
     return try await provider.details(of: id, language: language)
   }
@@ -124,11 +127,95 @@ extension ProviderContract {
   @Test(arguments: Examinee.detailed)
   func whatHasChangedItsTypesIsNotKnown(examinee: Examinee) async throws {
     let offer = try room.offer(.variantsByQuantity)
-    let vendor = examinee.type.account == examinee.id.rawValue ? examinee.id : ProviderID("tmapi-v1")
-    await room.simulator.setFailure(.drift, for: vendor, on: .detail)
-    let drifted = try? await room.details(examinee, of: offer)
-    await room.simulator.clearFailures(for: vendor)
+    let drifted = try await room.failing(.drift, at: try await receiver(of: examinee), on: .detail) {
+      try? await room.details(examinee, of: offer)
+    }
     if let drifted { expectPrices(drifted, offer) }
     #expect(try await room.details(examinee, of: offer).listing.mainPrice != nil, "it passes when the vendor is well")
   }
+
+  @Test(arguments: DeclaredDetailFailure.all)
+  func aFailureOfDetailsSaysWhatItIs(declared: DeclaredDetailFailure) async throws {
+    let (examinee, offer) = (declared.examinee, try room.offer(.variantsByQuantity))
+    let outcome = try #require(examinee.simulated?.outcome(declared.kind))
+    let failed = try await room.failing(declared.kind, at: try await receiver(of: examinee), on: .detail) {
+      await failure { try await room.details(examinee, of: offer) }
+    }
+    // What says of a search that there is nothing says here that there is no such offer.
+    if failed?.reason != .offerUnknown {
+      #expect(failed?.kind.rawValue == outcome.kind?.rawValue)
+      #expect((failed?.stop == .account) == (outcome.stop == .account))
+      #expect((failed?.stop == .endpoint) == (outcome.stop == .endpoint))
+      if let failed { #expect(failed.retryPauses == outcome.pauses.map { .seconds($0) }) }
+    }
+    if let failed {
+      #expect(failed.provider == examinee.id)
+      for setting in examinee.type.settings where setting.isSecret {
+        guard let secret = room.simulator.settings[setting.path] else { continue }
+        #expect(!failed.sentence.contains(secret))
+      }
+    }
+    #expect(await failure { try await room.details(examinee, of: offer) } == nil, "it passes when the vendor is well")
+  }
+
+  @Test(arguments: Examinee.detailed)
+  func detailsNeedTheCredentials(examinee: Examinee) async throws {
+    let (offer, calls) = (try room.offer(.variantsByQuantity), await room.simulator.log.count)
+    for setting in examinee.type.settings where setting.isRequired {
+      let failed = await failure { try await room.details(examinee, of: offer, settings: [setting.path: ""]) }
+      #expect(failed?.kind == .unauthorized && failed?.sentence.contains(setting.path) == true)
+    }
+    #expect(await room.simulator.log.count == calls)
+  }
+
+  @Test(arguments: Examinee.detailed)
+  func cancellingEndsACallForDetailsAtOnce(examinee: Examinee) async throws {
+    let (offer, receiver) = (try room.offer(.variantsByQuantity), try await receiver(of: examinee))
+    let (failed, took) = try await room.failing(.hang, at: receiver, on: .detail) {
+      await withTaskGroup(of: SearchError?.self) { group in
+        let before = await room.simulator.callCount(receiver, .detail)
+        group.addTask { await failure { try await room.details(examinee, of: offer) } }
+        while await room.simulator.callCount(receiver, .detail) == before {
+          try? await Task.sleep(for: .milliseconds(5))
+        }
+        let start = ContinuousClock.now
+        group.cancelAll()
+        let failed = await group.next() ?? nil
+        return (failed, ContinuousClock.now - start)
+      }
+    }
+    #expect(failed?.kind == .cancelled && took < .milliseconds(100))
+  }
+
+  @Test(arguments: Examinee.detailed)
+  func everyLanguageOfDetailsIsAskedFor(examinee: Examinee) async throws {
+    let type = try #require(examinee.type as? any DetailProvider.Type)
+    for language in type.detailLanguages {
+      _ = try await room.details(examinee, of: room.offer(.variantsByQuantity), language: language)
+      let sent = await room.simulator.log.last { $0.call == .detail }?.parameters ?? []
+      #expect(sent.contains { $0.value == language }, "\(language)")
+    }
+  }
+
+  /// Under whose name the vendor counts a provider's calls for details: providers of one account may share them.
+  private func receiver(of examinee: Examinee) async throws -> ProviderID {
+    _ = try await room.details(examinee, of: room.offer(.variantsByQuantity))
+    return try #require(await room.simulator.log.last { $0.call == .detail }?.provider)
+  }
+}
+
+/// A way in which a provider's call for details can fail.
+struct DeclaredDetailFailure: Sendable, CustomTestStringConvertible {
+  static let all = Examinee.detailed.flatMap { examinee in
+    FailureKind.allCases.filter { kind in
+      // Of a photo, and of what has a case of its own.
+      examinee.simulated?.knows(kind) == true && examinee.simulated?.outcome(kind)?.call == .search
+        && ![.forgottenPhoto, .hang, .drift].contains(kind)
+    }.map { DeclaredDetailFailure(examinee: examinee, kind: $0) }
+  }
+
+  let examinee: Examinee
+  let kind: FailureKind
+
+  var testDescription: String { "\(examinee.testDescription) \(kind.rawValue)" }
 }

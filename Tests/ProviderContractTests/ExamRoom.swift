@@ -72,13 +72,20 @@ struct ExamRoom: Sendable {
   func failing<Value>(
     _ kind: FailureKind, _ examinee: Examinee, on call: SimulatedCall? = nil, _ body: () async throws -> Value
   ) async throws -> Value {
-    await simulator.setFailure(kind, for: examinee.id, on: call)
+    try await failing(kind, at: examinee.id, on: call, body)
+  }
+
+  /// - Parameter receiver: under whose name the vendor counts the calls.
+  func failing<Value>(
+    _ kind: FailureKind, at receiver: ProviderID, on call: SimulatedCall?, _ body: () async throws -> Value
+  ) async throws -> Value {
+    await simulator.setFailure(kind, for: receiver, on: call)
     do {
       let value = try await body()
-      await simulator.clearFailures(for: examinee.id)
+      await simulator.clearFailures(for: receiver)
       return value
     } catch {
-      await simulator.clearFailures(for: examinee.id)
+      await simulator.clearFailures(for: receiver)
       throw error
     }
   }

@@ -33,6 +33,16 @@ extension ProviderContract {
     expectNoSecret(in: kept, of: examinee)
   }
 
+  @Test(arguments: Examinee.detailed) func detailsAreKeptWithoutSecrets(_ examinee: Examinee) async throws {
+    let journal = ExchangeJournal()
+    let service = SearchService(providers: [room.provider(examinee)], photoHost: nil, journal: journal)
+    let id = try #require(ListingID(examinee.type.marketplace, number: room.offer(.variantsByQuantity).number))
+    await service.details([DetailTarget(id, from: examinee.id)], language: "en") { _ in }
+    let kept = await journal.exchanges
+    #expect(kept.count == 1, "details are one call")
+    expectNoSecret(in: kept, of: examinee)
+  }
+
   private func expectNoSecret(in kept: [Exchange], of examinee: Examinee) {
     let secrets = examinee.type.settings.filter(\.isSecret).compactMap { room.simulator.settings[$0.path] }
     for exchange in kept {

@@ -50,7 +50,7 @@ struct RequestRunner: Sendable {
     case .stopDetails(let targets): details.stop(targets)
     case .askDetails(let target, let language, let insists): details.start(target, language, insists: insists)
     case .readSpend(let subject): readSpend(subject)
-    case .recordDecision(let change, let search): triage.keep(change, in: search)
+    case .recordDecisions(let changes, let search): triage.keep(changes, in: search)
     case .saveDecisions: triage.tryAgain()
     case .lookUpDecisions(let ids): lookUp(ids)
     case .readPicks: triage.readPicks()

@@ -13,7 +13,7 @@ final class TriageKeeper: Sendable {
   fileprivate enum Work: Sendable {
     /// Whether the last search is wanted, to go on with.
     case load(offersLastSearch: Bool)
-    case decide(TriageChange, SearchNumber?)
+    case decide([TriageChange], SearchNumber?)
     /// Whether somebody waits for the answer.
     case tryAgain(isAsked: Bool)
     case leave(SearchNumber, SearchPlace, Date)
@@ -41,7 +41,8 @@ final class TriageKeeper: Sendable {
     Task { await self.work() }
   }
 
-  func keep(_ change: TriageChange, in search: SearchNumber?) { queue.yield(.decide(change, search)) }
+  /// - Parameter changes: what one key has made: all of it is saved, or nothing.
+  func keep(_ changes: [TriageChange], in search: SearchNumber?) { queue.yield(.decide(changes, search)) }
 
   /// Tries to save now what could not be saved, and says when that was done.
   func tryAgain() { queue.yield(.tryAgain(isAsked: true)) }
@@ -68,8 +69,8 @@ final class TriageKeeper: Sendable {
     var waiting = WaitingDecisions()
     for await item in work {
       if case .load(let offers) = item { offersLastSearch = offers }
-      if case .decide(let change, let search) = item {
-        for settled in waiting.add(change, in: search) { await reporter.tell(.decisionRecorded(settled)) }
+      if case .decide(let changes, let search) = item {
+        for settled in waiting.add(changes, in: search) { await reporter.tell(.decisionRecorded(settled)) }
       }
       do throws(ArchiveError) {
         // What is there is shown before anything is added to it; a failed opening is tried again with each save.
@@ -121,10 +122,10 @@ final class TriageKeeper: Sendable {
 
   /// Saves what waits, the oldest first, up to what cannot be saved.
   private func save(_ waiting: inout WaitingDecisions, in archive: Archive) async throws(ArchiveError) {
-    while let (change, search) = waiting.first {
-      try await Self.keep(change, in: search, archive)
+    while let (changes, search) = waiting.first {
+      try await archive.keep(changes, in: search)
       waiting.removeFirst()
-      await reporter.tell(.decisionRecorded(change))
+      for change in changes { await reporter.tell(.decisionRecorded(change)) }
     }
   }
 
@@ -135,24 +136,6 @@ final class TriageKeeper: Sendable {
       for change in waiting.failed(error) { await reporter.tell(.decisionRefused(change, error)) }
     default: await reporter.tell(.archiveFailed(error))
     }
-  }
-
-  private static func keep(
-    _ change: TriageChange, in search: SearchNumber?, _ archive: Archive
-  ) async throws(ArchiveError) {
-    let step = change.step
-    switch change {
-    case .done: return try await archive.decide(step, in: search)
-    case .undone where try await archive.undo(step.id): return
-    case .redone where try await archive.redo(step.id): return
-    case .undone, .redone: break
-    }
-    // A step that another program has made impossible to take back or again is made as a new one, which knows what that
-    // program decided.
-    let present = try await archive.decisions(on: [step.listing])[step.listing]
-    let decision = if case .undone = change { step.before } else { step.after }
-    try await archive.decide(
-      DecisionStep(listing: step.listing, before: present, after: decision, batch: step.batch), in: search)
   }
 
   private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {

@@ -3,10 +3,11 @@ import Catalog
 import Queries
 import Sourcing
 
-/// Decisions that are not in the archive yet, in the order in which they were made, and when they are tried next.
+/// Decisions that are not in the archive yet, in the order in which they were made, and when they are tried next. What one
+/// key has made is kept together.
 struct WaitingDecisions {
   private struct Entry {
-    let change: TriageChange
+    let changes: [TriageChange]
     let search: SearchNumber?
     /// Whether the user was told that it has to wait.
     var isRefused = false
@@ -20,7 +21,8 @@ struct WaitingDecisions {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  var first: (TriageChange, SearchNumber?)? { entries.first.map { ($0.change, $0.search) } }
+  /// What the oldest key has made that waits.
+  var first: ([TriageChange], SearchNumber?)? { entries.first.map { ($0.changes, $0.search) } }
 
   /// Why a try failed within the last second. Another one would find the same: a burst of picks waits once for a locked
   /// archive, and not once for each.
@@ -29,19 +31,21 @@ struct WaitingDecisions {
     return failure.error
   }
 
-  /// Adds a decision. One that takes back what still waits needs no archive.
+  /// Adds what one key has made. What takes back all that another made which still waits needs no archive.
   ///
   /// - Returns: decisions that are settled by that.
-  mutating func add(_ change: TriageChange, in search: SearchNumber?) -> [TriageChange] {
-    if let last = entries.last, change.takesBack(last.change) {
+  mutating func add(_ changes: [TriageChange], in search: SearchNumber?) -> [TriageChange] {
+    if let last = entries.last?.changes, last.count == changes.count,
+      zip(changes, last.reversed()).allSatisfy({ $0.takesBack($1) })
+    {
       entries.removeLast()
-      return [last.change, change]
+      return last + changes
     }
-    entries.append(Entry(change: change, search: search))
+    entries.append(Entry(changes: changes, search: search))
     return []
   }
 
-  /// The first one is in the archive.
+  /// What the oldest key has made is in the archive.
   mutating func removeFirst() {
     entries.removeFirst()
     (failures, failure) = (0, nil)
@@ -55,7 +59,7 @@ struct WaitingDecisions {
       failures += 1
       failure = (error, .now)
     }
-    let new = entries.filter { !$0.isRefused }.map(\.change)
+    let new = entries.filter { !$0.isRefused }.flatMap(\.changes)
     for index in entries.indices { entries[index].isRefused = true }
     return new
   }

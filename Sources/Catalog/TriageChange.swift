@@ -1,5 +1,3 @@
-package import Catalog
-
 /// A step of triage that is to be kept: taken, taken back, or taken again.
 package enum TriageChange: Sendable, Hashable {
   case done(DecisionStep)
