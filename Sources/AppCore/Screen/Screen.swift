@@ -5,6 +5,7 @@ extension AppState {
   /// Draws the panes and what lies over them, as far as the state goes by what is drawn.
   mutating func draw() {
     drawing.sheet = Layout.isTooSmall(size) ? nil : overlay?.draw(self)
+    drawing.under = Layout.isTooSmall(size) || !(overlay is Prompt) ? nil : sheets.second?.draw(self)
     drawPanes()
   }
 
@@ -110,6 +111,9 @@ extension AppState {
     put(keys, row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
+    if let under = drawing.under?.content(self), let width = under.width {
+      _ = canvas.draw(under, inTheMiddle: width)
+    }
     if let content = drawing.sheet?.content(self) {
       if let width = content.width {
         cursor = canvas.draw(content, inTheMiddle: width)
