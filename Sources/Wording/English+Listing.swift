@@ -113,7 +113,7 @@ extension English {
     [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: " · ")
   }
 
-  func prices(_ listing: Listing) -> String {
+  private func prices(_ listing: Listing) -> String {
     guard !listing.prices.isEmpty else { return notKnown }
     return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: " · ")
   }

@@ -16,8 +16,11 @@ extension English {
   }
 
   private func prices(_ listing: Listing, _ details: ProductDetails?) -> [(name: String, text: String?)] {
-    [
-      ("on sale", state(details?.state)), ("prices", prices(listing)), ("tiers", tiers(listing)),
+    let prices: [(name: String, text: String?)] = listing.prices.map { price in
+      (name(of: price.basis), self.price(price, unit: listing.otherUnit))
+    }
+    return [("on sale", state(details?.state))] + (prices.isEmpty ? [("prices", notKnown)] : prices) + [
+      ("tiers", tiers(listing)),
       ("min. order", minimumOrder(listing, details)), ("mixed order", details?.mixedBatch.map(mixed)),
       ("stock", value(.number(listing.stock))), ("sold", value(.sales(listing.sales))),
       ("bought again", value(.rate(listing.repurchaseRate))),

@@ -51,7 +51,9 @@ struct ProductSheetTests {
     #expect(!typist.shows("Variants"), "what is not known has no section \(typist)")
     #expect(typist.effects == [.request(.lookUpDetails([target(), target("beta")], language: "en"))])
     #expect(typist.state.session.calls == 0 && !typist.state.session.details.isAsking)
-    typist.press("<Esc>")
+    typist.press("D")
+    #expect(typist.shows("Details of “Blue") && typist.shows("Product  1688:1"), "seen around the menu \(typist)")
+    typist.press("<Esc><Esc>")
     #expect(typist.state.overlay == nil && typist.state.showsDetails)
   }
 

@@ -14,8 +14,7 @@ extension AppState {
       if cursor != known { items.cursor.write(&self, cursor) }
       settled[pane] = basis.map { ($0, shape) }
     }
-    // What lies under a line that asks for text is seen.
-    if overlay is Prompt, let under = sheets.second { sheets.replaceSecond(by: under.settled(in: self)) }
+    if let under = seenUnder { sheets.replaceSecond(by: under.settled(in: self)) }
     if let overlay { sheets.replace(by: overlay.settled(in: self)) }
   }
 

@@ -71,8 +71,13 @@ extension English: ProductPhrases {
     return "D asks for \(brings): \(each)"
   }
   func figures(of listing: Listing, _ likeness: Int?, _ decision: Decision?) -> String {
-    [common.decision(decision), common.summary(listing), likeness.map { "\(likenessName) \($0)" }]
-      .compactMap { $0 }.joined(separator: " · ")
+    [
+      common.decision(decision),
+      listing.mainPrice.map { "\(common.name(of: $0.basis)) \(common.price($0, unit: listing.otherUnit))" },
+      listing.minimumOrder.map { minimumOrder($0) },
+      common.value(.sales(Array(listing.sales.prefix(1)))).map { "sold \($0)" },
+      likeness.map { "\(likenessName) \($0)" },
+    ].compactMap { $0 }.joined(separator: " · ")
   }
   func found(_ listing: Listing, _ session: Session, _ clock: WallClock) -> (name: String, text: String) {
     let time = clock.text(listing.provenance.fetchedAt)

@@ -57,7 +57,7 @@ struct ShownKeys: Hashable, Sendable {
 struct Drawing: Sendable {
   var panes: [(pane: Pane, place: Layout.Place, drawn: Drawn)] = []
   var sheet: Drawn?
-  /// The sheet that is seen behind a line that asks for text.
+  /// The sheet that is seen around a menu, or behind a line that asks for text.
   var under: Drawn?
 
   /// Everything on it that has a picture: what is looked at first, then what is seen, then what a key may show next.

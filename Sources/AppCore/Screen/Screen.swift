@@ -5,9 +5,12 @@ extension AppState {
   /// Draws the panes and what lies over them, as far as the state goes by what is drawn.
   mutating func draw() {
     drawing.sheet = Layout.isTooSmall(size) ? nil : overlay?.draw(self)
-    drawing.under = Layout.isTooSmall(size) || !(overlay is Prompt) ? nil : sheets.second?.draw(self)
+    drawing.under = Layout.isTooSmall(size) ? nil : seenUnder?.draw(self)
     drawPanes()
   }
+
+  /// The sheet that is seen around a menu, or behind a line that asks for text.
+  var seenUnder: (any Sheet)? { overlay is Prompt || overlay is Menu ? sheets.second : nil }
 
   /// Draws the panes alone: how far the details can be scrolled is known then.
   mutating func drawPanes() {
