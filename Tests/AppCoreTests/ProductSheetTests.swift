@@ -239,6 +239,29 @@ struct ProductSheetTests {
     #expect(typist.state.triage.pick(mug)?.listing.minimumOrder == 2)
   }
 
+  @Test func `a result that was picked is shown as the pick is, also after a restart`() throws {
+    var typist = found()
+    var pick = Pick(listing: .sample(1, "Blue water bottle", minimumOrder: 2), pickedAt: typist.state.now)
+    pick.take(details: KeptDetails.sample(target(), at: typist.state.now).details.listing)
+    typist.take(.picksRead([pick]))
+    #expect(typist.state.selectedListing?.minimumOrder == 20)
+    #expect(typist.state.triage.picks.map(\.whole.minimumOrder) == [20])
+  }
+
+  @Test func `what the page says is made anew when what it is made from has changed`() {
+    var typist = opened(found())
+    typist.press("t")
+    #expect(typist.shows("白色 / 300 ml") && !typist.shows("White / 300 ml"), "\(typist)")
+    typist.press("Q500<Enter>")
+    #expect(typist.shows("at 500"), "\(typist)")
+    typist.take(.detailsReported(.details(target("beta"), .sample(target("beta"), at: typist.state.now + 60))))
+    #expect(typist.shows("v shows 2 of 2") && !typist.shows("白色 / 300 ml"), "\(typist)")
+    typist.press("v")
+    #expect(typist.shows("白色 / 300 ml"), "\(typist)")
+    typist.take(.terminal(.resized(FrameSize(rows: 24, columns: 80))))
+    #expect(typist.screen.first?.count == 80 && typist.shows("Product  1688:1"), "\(typist)")
+  }
+
   @Test func `the page of a pick from another search opens from the picks`() throws {
     var typist = found()
     let other = Pick(listing: .sample(7, "Old vase"), pickedAt: typist.state.now - 86_400)

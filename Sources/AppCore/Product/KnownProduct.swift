@@ -4,7 +4,7 @@ import Queries
 import Sourcing
 
 /// What is known of one product, as its page shows it.
-struct KnownProduct {
+struct KnownProduct: Hashable, Sendable {
   /// The offer as all vendors say it together, or as the one said it whose details are chosen; `nil` when it is not here.
   let listing: Listing?
   /// What was said last when it was asked for, or what the chosen vendor said; `nil` when no vendor was asked.

@@ -20,6 +20,21 @@ struct ProductSheet: ListSheet {
   var vendor = 0
   /// How many headings the cursor is still to go, until the lines are known.
   private var step = 0
+  /// What was made when the sheet settled last; `nil` before.
+  private var made: Made?
+
+  /// What the page says, and what that was made from: it may be a thousand lines, and is asked for several times for a key.
+  private struct Made: Hashable, Sendable {
+    struct Basis: Hashable, Sendable {
+      let state: PaneBasis
+      let size: FrameSize
+      let vendor: Int
+    }
+
+    let basis: Basis
+    let known: KnownProduct
+    let rows: [ProductRow]
+  }
 
   init(listing: ListingID) {
     self.listing = listing
@@ -40,12 +55,14 @@ struct ProductSheet: ListSheet {
     cursor = ListCursor()
   }
 
-  func count(_ state: AppState) -> Int { rows(in: state).count }
+  func count(_ state: AppState) -> Int { page(in: state).rows.count }
 
   func settled(in state: AppState) -> ProductSheet? {
     var sheet = self
     sheet.vendor = max(0, min(vendor, state.session.details.details(of: listing).count - 1))
-    let rows = sheet.rows(in: state)
+    let page = sheet.page(in: state)
+    let rows = page.rows
+    sheet.made = page
     let headings = rows.indices.filter { rows[$0].isHeading }
     switch step {
     case 1: sheet.cursor.index = headings.first { $0 > cursor.index } ?? cursor.index
@@ -59,9 +76,9 @@ struct ProductSheet: ListSheet {
   }
 
   func draw(_ state: AppState) -> Drawn {
-    let (rows, shape, photo) = (rows(in: state), shape(in: state), state.comparedPhoto)
+    let (page, shape, photo) = (page(in: state), shape(in: state), state.comparedPhoto)
+    let (rows, known) = (page.rows, page.known)
     let seen = rows.dropFirst(cursor.top).prefix(shape.height)
-    let known = state.known(listing, by: vendor)
     let variant = rows.indices.contains(cursor.index) ? rows[cursor.index].variant : nil
     let shown = picture(of: variant, known, state)
     let pictures = (photo.map { [($0, state.words.yourPhoto)] } ?? []) + [shown]
@@ -83,14 +100,16 @@ struct ProductSheet: ListSheet {
   func match(_ words: String, in state: AppState, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
     let needle = words.lowercased()
     guard !needle.isEmpty else { return nil }
-    return rows(in: state).index(from: start, forward: forward, inclusive: inclusive) { $0.sought.contains(needle) }
+    return page(in: state).rows.index(from: start, forward: forward, inclusive: inclusive) {
+      $0.sought.contains(needle)
+    }
   }
 
   /// The variant that is selected.
   func variant(in state: AppState) -> Variant? {
-    let rows = rows(in: state)
-    guard rows.indices.contains(cursor.index), let place = rows[cursor.index].variant else { return nil }
-    return state.known(listing, by: vendor).details?.variants[place]
+    let page = page(in: state)
+    guard page.rows.indices.contains(cursor.index), let place = page.rows[cursor.index].variant else { return nil }
+    return page.known.details?.variants[place]
   }
 
   // MARK: Pictures
@@ -131,13 +150,15 @@ struct ProductSheet: ListSheet {
     return state.words.detailsBy(all[vendor], place: vendor + 1, of: all.count, state.session, state.clock)
   }
 
-  private func rows(in state: AppState) -> [ProductRow] {
+  private func page(in state: AppState) -> Made {
+    let basis = Made.Basis(state: .ofResults(state), size: state.size, vendor: vendor)
+    if let made, made.basis == basis { return made }
     let known = state.known(listing, by: vendor)
-    let page = ProductLines(
+    let lines = ProductLines(
       known: known, words: state.words, session: state.session, clock: state.clock,
       width: shape(in: state).textWidth, quantity: state.list.quantity,
       likeness: known.listing.flatMap { state.likeness(of: $0) }, prefersOriginalTitles: state.prefersOriginalTitles)
-    return page.rows(saying: news(known, state))
+    return Made(basis: basis, known: known, rows: lines.rows(saying: news(known, state)))
   }
 
   /// How it stands with vendors that are asked; where none was, what asking one would bring and cost.
