@@ -51,7 +51,8 @@ extension Archive {
     let picks = try StoredPick.fetchAll(database, sql: StoredPick.some + wanted, arguments: [keys])
     let rejections = try StoredRejection.fetchAll(database, sql: StoredRejection.all + wanted, arguments: [keys])
     var decisions: [ListingID: Decision] = [:]
-    for pick in picks.compactMap(\.pick) { decisions[pick.id] = .picked(pick) }
+    let details = try StoredDetails.newestListings("SELECT value FROM json_each(?)", [keys], in: database)
+    for pick in picks.compactMap({ $0.pick(details) }) { decisions[pick.id] = .picked(pick) }
     for rejection in rejections.compactMap(\.rejection) { decisions[rejection.id] = .rejected(rejection) }
     return decisions
   }

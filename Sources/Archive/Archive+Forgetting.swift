@@ -136,7 +136,7 @@ private struct Forgetting {
       pictures.formUnion(kept.page.listings.compactMap(\.pictureAddress))
     }
     return pictures.subtracting(
-      try StoredPick.fetchAll(database, sql: StoredPick.all).compactMap { $0.pick?.listing.pictureAddress })
+      try StoredPick.fetchAll(database, sql: StoredPick.all).compactMap { $0.pick([:])?.listing.pictureAddress })
   }
 
   /// Takes the photo's names out of picks, rejections and the steps that led to them.

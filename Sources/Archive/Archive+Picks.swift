@@ -5,10 +5,19 @@ package import Queries
 extension Archive {
   /// Every pick, the oldest first; those of one moment in the order in which they were saved first.
   package func savedPicks() async throws(ArchiveError) -> SavedPicks {
-    let stored = try await read { database in try StoredPick.fetchAll(database, sql: StoredPick.all) }
+    let (stored, details) = try await read { database in
+      (
+        try StoredPick.fetchAll(database, sql: StoredPick.all),
+        try StoredDetails.newestListings("SELECT key FROM pick", in: database)
+      )
+    }
     var saved = SavedPicks()
     for row in stored {
-      if let pick = row.pick { saved.picks.append(pick) } else { saved.unreadable.append(.unreadablePick(row.key)) }
+      if let pick = row.pick(details) {
+        saved.picks.append(pick)
+      } else {
+        saved.unreadable.append(.unreadablePick(row.key))
+      }
     }
     return saved
   }

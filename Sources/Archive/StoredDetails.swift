@@ -27,6 +27,28 @@ struct StoredDetails: Sendable {
       ])
   }
 
+  /// What the newest details of offers say that a list shows, by the offers' keys, whichever vendor and language they are of;
+  /// what cannot be read is left out.
+  ///
+  /// - Parameter keys: the SQL that selects the keys.
+  static func newestListings(
+    _ keys: String, _ arguments: StatementArguments = [], in database: Database
+  ) throws -> [String: Listing] {
+    struct Said: Decodable { let listing: Listing }
+    // By number and not by time: the clock may have been set back.
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT listing, content, max(id) FROM detail WHERE listing IN (\(keys)) GROUP BY listing",
+      arguments: arguments)
+    var listings: [String: Listing] = [:]
+    while let row = try rows.next() {
+      let packed: Data = row["content"]
+      guard let bytes = try? Packed.unpack(Array(packed)) else { continue }
+      listings[row["listing"]] = try? StoredText.decode(Said.self, from: String(decoding: bytes, as: UTF8.self)).listing
+    }
+    return listings
+  }
+
   static func newest(_ key: DetailKey, in database: Database) throws -> KeptDetails? {
     // By number and not by time: the clock may have been set back.
     let row = try Row.fetchOne(

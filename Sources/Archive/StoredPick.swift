@@ -45,13 +45,17 @@ struct StoredPick: Codable, FetchableRecord, EncodableRecord {
   }
 
   /// `nil` when the row's JSON is not what this version writes.
-  var pick: Pick? {
+  ///
+  /// - Parameter details: what was said of offers by their keys.
+  func pick(_ details: [String: Listing]) -> Pick? {
     guard let listing = try? StoredText.decode(Listing.self, from: listing),
       let tags = try? StoredText.decode([String].self, from: tags)
     else { return nil }
-    return Pick(
+    var pick = Pick(
       listing: listing, queryPhoto: queryPhoto, pickedAt: Date(milliseconds: pickedAt),
       quantity: quantity, status: status, tags: tags, note: note)
+    if let details = details[key] { pick.take(details: details) }
+    return pick
   }
 
   /// - Parameter search: in which it is picked; a pick that is there already keeps its own.

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Listing {
   /// This listing, with what its vendor leaves out, or knows less well, as another vendor's listing of the same offer
   /// has it.
@@ -33,6 +35,15 @@ extension Listing {
     listing.note(listing.gains(over: self), from: detail.provenance.provider)
     return listing
   }
+
+  /// Whether details of the offer are better than this listing. They are, unless a vendor has shown it so more than a day
+  /// after they were given: a price of today is better than details of last month.
+  package func yields(to details: Listing) -> Bool {
+    provenance.fetchedAt.timeIntervalSince(details.provenance.fetchedAt) <= Self.detailAge
+  }
+
+  /// In seconds.
+  private static let detailAge: TimeInterval = 86_400
 
   /// - Returns: what was filled, as far as it is told.
   @discardableResult

@@ -11,6 +11,13 @@ package struct Pick: Hashable, Sendable, Codable, Identifiable {
   package var status: String?
   package var tags: [String]
   package var note: String?
+  /// What a vendor's details say of the offer now. It is kept with the details and not with the pick, which is what the user
+  /// decided on.
+  package private(set) var details: Listing? = nil
+
+  private enum CodingKeys: String, CodingKey {
+    case listing, queryPhoto, pickedAt, quantity, status, tags, note
+  }
 
   package init(
     listing: Listing, queryPhoto: String? = nil, pickedAt: Date, quantity: Int? = nil, status: String? = nil,
@@ -26,4 +33,15 @@ package struct Pick: Hashable, Sendable, Codable, Identifiable {
   }
 
   package var id: ListingID { listing.id }
+
+  /// The listing as it is shown and written: with what details say of it.
+  package var whole: Listing { details.map { listing.detailed(by: $0) } ?? listing }
+
+  /// Takes what details say of the offer, unless newer ones said it already or what was picked is newer.
+  package mutating func take(details new: Listing) {
+    guard listing.yields(to: new), details.map({ $0.provenance.fetchedAt <= new.provenance.fetchedAt }) ?? true else {
+      return
+    }
+    details = new
+  }
 }

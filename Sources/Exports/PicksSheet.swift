@@ -68,9 +68,16 @@ package enum PicksSheet {
   /// What a line of the sheet says: of a pick, or of a listing that is none and is given as if it were.
   private struct Line {
     let pick: Pick
-    var isPicked = true
+    /// With what details say of it.
+    let listing: Listing
+    let isPicked: Bool
     /// Why it was rejected.
-    var reason: RejectionReason?
+    let reason: RejectionReason?
+
+    init(pick: Pick, isPicked: Bool = true, reason: RejectionReason? = nil) {
+      (self.pick, self.isPicked, self.reason) = (pick, isPicked, reason)
+      listing = pick.whole
+    }
   }
 
   private struct Column {
@@ -97,7 +104,7 @@ package enum PicksSheet {
     let all =
       ofThePick
       + ListingField.columns(promised: promised).map { output in
-        Column(output.name) { SheetCell(output.value($0.pick.listing), in: $1) }
+        Column(output.name) { SheetCell(output.value($0.listing), in: $1) }
       }
     return promised.compactMap { name in all.first { $0.name == name } } + all.filter { !promised.contains($0.name) }
   }()

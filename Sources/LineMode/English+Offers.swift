@@ -126,7 +126,7 @@ extension English {
 
   var noPicks: String { "nothing is picked yet; pick and a number picks an offer" }
   func pick(_ number: Int, _ pick: Pick) -> String {
-    "p\(number). \(pick.id.key); \(common.summary(pick.listing)); \(title(of: pick.listing)); "
+    "p\(number). \(pick.id.key); \(common.summary(pick.whole)); \(title(of: pick.whole)); "
       + (common.decision(.picked(pick)) ?? "")
   }
   func pickCount(_ count: Int, unsaved: Int) -> String {

@@ -76,7 +76,7 @@ extension LineMode {
     if word.hasPrefix("p"), let number = Int(word.dropFirst()) {
       let picks = session.triage.picks
       return number > 0 && number <= picks.count
-        ? .found(picks[number - 1].listing) : .missing(words.noPick(number, of: picks.count))
+        ? .found(picks[number - 1].whole) : .missing(words.noPick(number, of: picks.count))
     }
     if let number = Int(word) {
       guard number > 0, number <= session.offers.count else {
@@ -86,7 +86,7 @@ extension LineMode {
     }
     guard let id = ListingID(key: word) else { return .missing(words.notANumber(name)) }
     if let offer = session.offers.offer(id) { return .found(session.offers.whole(offer, of: nil)) }
-    return session.triage.pick(id).map { .found($0.listing) } ?? .missing(words.notHere(id))
+    return session.triage.pick(id).map { .found($0.whole) } ?? .missing(words.notHere(id))
   }
 
   /// The listings that are called so, or what was not found.

@@ -19,7 +19,7 @@ extension LineMode {
       session.counted(made)
       return costsCounted()
     // Lines ask for no details, and have no columns.
-    case .detailsCounted, .detailsReported, .viewsRead: break
+    case .detailsCounted, .detailsReported, .detailsFound, .viewsRead: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

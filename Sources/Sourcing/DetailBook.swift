@@ -2,7 +2,8 @@ package import Catalog
 package import Foundation
 package import Queries
 
-/// What vendors said of offers when they were asked for details in this run, and how asking stands.
+/// What vendors said of offers when they were asked for details, in this run or before as far as that was looked up, and how
+/// asking stands.
 package struct DetailBook: Sendable, Hashable {
   /// How far asking one vendor for one offer's details has come.
   package enum Progress: Sendable, Hashable {
@@ -94,6 +95,15 @@ package struct DetailBook: Sendable, Hashable {
   mutating func take(_ new: KeptDetails, of target: DetailTarget) {
     if isAsking(target) { round.left -= 1 }
     progress[target] = nil
+    keep(new, of: target)
+  }
+
+  /// Takes what was kept of an offer before this run; what came meanwhile is newer.
+  mutating func found(_ kept: KeptDetails, of target: DetailTarget) {
+    if details(of: target) == nil { keep(kept, of: target) }
+  }
+
+  private mutating func keep(_ new: KeptDetails, of target: DetailTarget) {
     var all = details(of: target.listing).filter { $0.details.listing.provenance.provider != target.provider }
     let place = all.firstIndex { $0.at <= new.at } ?? all.count
     all.insert(new, at: place)

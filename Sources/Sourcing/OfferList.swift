@@ -75,11 +75,12 @@ package struct OfferList: Sendable, Hashable {
     return new
   }
 
-  /// Takes what a vendor's details say of an offer. No offer changes its place for that.
+  /// Takes what a vendor's details say of an offer, unless what is here is newer. No offer changes its place for that.
   package mutating func take(details: Listing) {
-    guard let place = places[details.id] else { return }
+    guard let place = places[details.id], offers[place].all.allSatisfy({ $0.yields(to: details) }) else { return }
     var details = details
     common.share(in: &details)
+    guard offers[place].detail != details else { return }
     offers[place].detail = details
     complete(place)
   }

@@ -13,6 +13,8 @@ package enum Report: Sendable, Equatable {
   case forecastsMade([SearchPlan: CallForecast])
   case detailsCounted([[DetailTarget]: CallForecast])
   case detailsReported(DetailEvent)
+  /// What was kept of details that were looked up; of the others nothing is.
+  case detailsFound([DetailTarget: KeptDetails])
   case spendRead(SpendSoFar)
   /// What was spent cannot be read.
   case spendUnknown

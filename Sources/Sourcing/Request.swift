@@ -20,6 +20,8 @@ package enum Request: Sendable, Equatable {
   case stopDetails([DetailTarget])
   /// Ask a vendor for details; what is known is free.
   case askDetails(DetailTarget, language: String, insists: Bool = false)
+  /// Say what is kept of details that were asked for before, however long ago; nobody is asked.
+  case lookUpDetails([DetailTarget], language: String)
   /// Say what was spent; also for a photo, if it is known, or for words.
   case readSpend(PlanSubject?)
 

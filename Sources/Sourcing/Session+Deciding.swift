@@ -95,12 +95,24 @@ extension Session {
   /// Takes the archive's picks and last steps, beside what was decided meanwhile.
   package mutating func load(_ picks: [Pick], done: [DecisionStep], undone: [DecisionStep]) -> [Request] {
     triage.load(picks, done: done, undone: undone)
+    followPicks()
     return [.readSpend(nil)]
   }
 
-  package mutating func refresh(_ picks: [Pick]) { triage.refresh(picks) }
+  package mutating func refresh(_ picks: [Pick]) {
+    triage.refresh(picks)
+    followPicks()
+  }
 
-  package mutating func found(_ decisions: [ListingID: Decision]) { triage.found(decisions) }
+  package mutating func found(_ decisions: [ListingID: Decision]) {
+    triage.found(decisions)
+    followPicks()
+  }
+
+  /// Shows results that are picked with the details that the picks have.
+  private mutating func followPicks() {
+    for details in triage.picks.compactMap(\.details) { inquiry?.take(details: details) }
+  }
 
   /// - Returns: whether everything is saved now that could not be before.
   package mutating func recorded(_ change: TriageChange) -> Bool {

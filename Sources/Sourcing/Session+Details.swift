@@ -54,6 +54,25 @@ extension Session {
     return targets.isEmpty ? [] : [.stopDetails(targets)]
   }
 
+  /// Has it looked up what vendors said of an offer before this run, however long ago. Nobody is asked.
+  package func lookUpDetails(of listing: ListingID) -> [Request] {
+    let targets = detailVendors(of: listing).map { DetailTarget(listing, from: $0.id) }
+      .filter { details.details(of: $0) == nil }
+    return targets.isEmpty ? [] : [.lookUpDetails(targets, language: filters.query.language)]
+  }
+
+  package mutating func detailsFound(_ found: [DetailTarget: KeptDetails]) {
+    for (target, kept) in found { details.found(kept, of: target) }
+    for listing in Set(found.keys.map(\.listing)) { follow(listing) }
+  }
+
+  /// Shows the results and the picks as the newest details say them.
+  private mutating func follow(_ listing: ListingID) {
+    guard let newest = details.details(of: listing).first?.details.listing else { return }
+    inquiry?.take(details: newest)
+    triage.take(details: newest)
+  }
+
   package mutating func detailsCounted(_ made: [[DetailTarget]: CallForecast]) { details.counted(made, at: now) }
 
   package mutating func take(_ event: DetailEvent) -> [Request] {
@@ -63,7 +82,7 @@ extension Session {
     case .call: return []
     case .details(let target, let kept):
       details.take(kept, of: target)
-      inquiry?.take(details: kept.details.listing)
+      follow(target.listing)
     case .failed(let target, let error): details.failed(target, error)
     }
     if case .call(_, .step) = event { return [] }

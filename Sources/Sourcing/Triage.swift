@@ -23,6 +23,8 @@ package struct Triage: Sendable, Hashable {
   private var pickedIDs: Set<ListingID> = []
   /// Where picks stood that were taken away.
   private var places: [ListingID: Int] = [:]
+  /// What details said of offers since the program started.
+  private var details: [ListingID: Listing] = [:]
 
   package init() {}
 
@@ -57,7 +59,7 @@ package struct Triage: Sendable, Hashable {
 
   /// Takes the archive's picks and last steps, beside what was decided meanwhile.
   package mutating func load(_ saved: [Pick], done: [DecisionStep], undone: [DecisionStep]) {
-    picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
+    picks = saved.filter { !isNewer($0.id) }.map(following) + picks.filter { isNewer($0.id) }
     pickedIDs = Set(picks.map(\.id))
     for pick in saved { earlier[pick.id] = .picked(pick) }
     earlierSteps = Set(done.map(\.id))
@@ -67,7 +69,7 @@ package struct Triage: Sendable, Hashable {
 
   /// Takes the archive's picks, in which other programs may have added or removed some.
   package mutating func refresh(_ saved: [Pick]) {
-    picks = saved.filter { !isNewer($0.id) } + picks.filter { isNewer($0.id) }
+    picks = saved.filter { !isNewer($0.id) }.map(following) + picks.filter { isNewer($0.id) }
     pickedIDs = Set(picks.map(\.id))
     for pick in saved where !isNewer(pick.id) { rejections[pick.id] = nil }
   }
@@ -83,6 +85,21 @@ package struct Triage: Sendable, Hashable {
   }
 
   private func isNewer(_ id: ListingID) -> Bool { isUnsaved(id) || isRefused(id) }
+
+  // MARK: What details say
+
+  /// Takes what details say of an offer. A pick of it is shown so from now on, and so is one that comes back; what was
+  /// decided on stays as it was.
+  package mutating func take(details new: Listing) {
+    details[new.id] = new
+    if let place = picks.firstIndex(where: { $0.id == new.id }) { picks[place] = following(picks[place]) }
+  }
+
+  private func following(_ pick: Pick) -> Pick {
+    var pick = pick
+    if let details = details[pick.id] { pick.take(details: details) }
+    return pick
+  }
 
   // MARK: Deciding
 
@@ -177,7 +194,7 @@ package struct Triage: Sendable, Hashable {
     switch decision {
     case .picked(let pick):
       let before = picks.firstIndex { $0.pickedAt > pick.pickedAt }
-      picks.insert(pick, at: min(place ?? places[id] ?? before ?? picks.count, picks.count))
+      picks.insert(following(pick), at: min(place ?? places[id] ?? before ?? picks.count, picks.count))
       pickedIDs.insert(id)
     case .rejected(let rejection): rejections[id] = rejection
     case nil: break

@@ -22,7 +22,7 @@ extension English {
     return lines
   }
 
-  private func state(_ state: SaleState?) -> String? {
+  func state(_ state: SaleState?) -> String? {
     switch state {
     case nil: nil
     case .onSale: "yes"
@@ -35,9 +35,13 @@ extension English {
   /// The greatest of what is said; where the sources differ, all of them.
   private func minimumOrder(of details: ProductDetails) -> String {
     guard let most = details.listing.minimumOrder else { return "not known" }
-    let said = details.orderQuantities
-    guard Set(said.map(\.pieces)).count > 1 else { return count(most) }
-    return "\(count(most)) (" + said.map { "\(name(of: $0.source)) \(count($0.pieces))" }.joined(separator: ", ") + ")"
+    return count(most) + (sources(of: details.orderQuantities) ?? "")
+  }
+
+  /// Which numbers say how much must be ordered; `nil` when they say the same.
+  func sources(of said: [OrderQuantity]) -> String? {
+    guard Set(said.map(\.pieces)).count > 1 else { return nil }
+    return " (" + said.map { "\(name(of: $0.source)) \(count($0.pieces))" }.joined(separator: ", ") + ")"
   }
 
   private func name(of source: OrderQuantity.Source) -> String {
@@ -48,12 +52,12 @@ extension English {
     }
   }
 
-  private func mixed(_ rule: MixedBatch) -> String {
+  func mixed(_ rule: MixedBatch) -> String {
     [rule.pieces.map { "\(count($0)) pieces" }, rule.amount.map { "CNY \($0)" }].compactMap { $0 }
       .joined(separator: " or ") + " in all"
   }
 
-  private func variants(of details: ProductDetails) -> String? {
+  package func variants(of details: ProductDetails) -> String? {
     guard !details.variants.isEmpty else { return nil }
     let inStock = details.variants.count { ($0.stock ?? 1) > 0 }
     let stock = inStock < details.variants.count ? ", \(count(inStock)) of them in stock" : ""
@@ -61,7 +65,7 @@ extension English {
     return count(details.variants.count) + stock + rest + (details.pricing == .variant ? ", each at its price" : "")
   }
 
-  private func weights(of details: ProductDetails) -> String? {
+  func weights(of details: ProductDetails) -> String? {
     if let weight = details.parcel.weight { return weight.description }
     let weights = details.variants.compactMap(\.parcel.weight).sorted()
     guard let least = weights.first, let most = weights.last else { return nil }

@@ -94,7 +94,7 @@ extension English {
     return text?.isEmpty == true ? nil : text
   }
 
-  private var notKnown: String { "not known" }
+  var notKnown: String { "not known" }
 
   package func closerFacts(_ listing: Listing) -> [String] {
     let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: " · ")
@@ -123,11 +123,11 @@ extension English {
     return amount + (unit.map { "/\($0)" } ?? "")
   }
 
-  private func minimumOrder(_ listing: Listing) -> String? {
+  func minimumOrder(_ listing: Listing) -> String? {
     listing.minimumOrder.map { count($0) + (listing.otherUnit.map { " \($0)" } ?? "") }
   }
 
-  private func tiers(_ listing: Listing) -> String? {
+  func tiers(_ listing: Listing) -> String? {
     listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: " · ")
   }
 
@@ -140,7 +140,7 @@ extension English {
     return number + (figure.window.days.map { " in \($0) d" } ?? " ever")
   }
 
-  private func rate(_ rate: Rate) -> String {
+  func rate(_ rate: Rate) -> String {
     if let percent = rate.percent { return percent.shortest + "%" }
     let probably = rate.probablePercent.map { "\($0.shortest)%? " } ?? ""
     return "\(probably)(\(rate.raw), unit not known)"
@@ -157,7 +157,7 @@ extension English {
     return parts.joined(separator: " · ")
   }
 
-  private func flags(_ flags: ShopFlags) -> [String] {
+  func flags(_ flags: ShopFlags) -> [String] {
     flags.named.compactMap { flag in
       let name = flag.name.split(separator: "_").joined(separator: " ")
       return flag.value.map { $0 ? name : "not \(name)" }

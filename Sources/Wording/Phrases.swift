@@ -50,6 +50,10 @@ package protocol Phrases: Sendable {
   // Details
   /// What is known of a product, named, its variants and attributes apart.
   func lines(of details: ProductDetails) -> [(name: String, text: String)]
+  /// What a part of a product's page says, as far as it is known.
+  func lines(of part: ProductPart, _ listing: Listing, _ details: ProductDetails?) -> [(name: String, text: String)]
+  /// How many variants there are, and of what kind; `nil` when none is known.
+  func variants(of details: ProductDetails) -> String?
   /// What ``line(of:in:)`` says, in its order.
   var variantHeadings: [String] { get }
   func line(of variant: Variant, in details: ProductDetails) -> [String]

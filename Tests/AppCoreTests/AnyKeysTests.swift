@@ -49,7 +49,7 @@ struct AnyKeysTests {
   /// Where a key may be pressed: what was typed before, from a list of two results.
   private static let places = [
     "", "1", "2", "3", "p", "4<Enter>", "4<Space>p", "4<Space>ke", "4X", "s", "?", "H", "$", "A",
-    "4F", "4/one<Enter>", "4D", "4D<Enter>",
+    "4F", "4/one<Enter>", "4D", "4D<Enter>", "4<Enter><Enter>", "4<Enter><Enter>/one<Enter>",
   ]
 
   @Test(arguments: places)

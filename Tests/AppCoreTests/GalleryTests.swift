@@ -42,7 +42,7 @@ struct GalleryTests {
 
   @Test func `they are stepped through, those of every vendor, each once`() throws {
     var typist = try searched()
-    typist.press("<Enter><Enter>")
+    typist.press("<Enter>V")
     #expect(typist.shows("picture 1 of 3"))
     let first = try #require(typist.awaitedPictures.first)
     #expect(first.source == .web(try address("2")))

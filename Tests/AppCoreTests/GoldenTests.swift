@@ -61,6 +61,16 @@ struct GoldenTests {
     View("duel", keys: "gC"),
     View("details", keys: "<Enter>"),
     View("details-pictures", hasPictures: true, keys: "<Enter>"),
+    View("product-searched", keys: "g<Enter><Enter>"),
+    View("product") { typist in try GoldenTests.openProduct(&typist) },
+    View("product-find") { typist in
+      try GoldenTests.openProduct(&typist)
+      typist.press("/天空蓝")
+    },
+    View("product-variants", hasPictures: true) { typist in
+      try GoldenTests.openProduct(&typist)
+      typist.press("lljjj")
+    },
     View("picks") { typist in
       typist.press("<Space>")
       typist.save()
@@ -182,6 +192,14 @@ struct GoldenTests {
       ], total: 666, hasNext: true)
     typist.answer("beta", [.sample(865_835_426_638, "杯子 retail", price: "9.90", basis: .retail, from: "beta")])
     return typist
+  }
+
+  /// The page of the first result, with 60 variants.
+  private static func openProduct(_ typist: inout Typist) throws {
+    typist.press("g<Enter><Enter>")
+    let listing = try #require(typist.state.selectedID)
+    let target = DetailTarget(listing, from: "alpha")
+    typist.take(.detailsFound([target: .varied(target, at: typist.state.now)]))
   }
 
   /// Every picture that is waited for comes.

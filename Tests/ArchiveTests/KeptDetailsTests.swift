@@ -106,11 +106,47 @@ struct KeptDetailsTests {
     }
   }
 
+  @Test func aPickFollowsDetailsThatCameAfterItAndKeepsWhatWasPicked() async throws {
+    try await withScratchDirectory { directory in
+      let picked = Pick(listing: try JournalSamples.listing(1), pickedAt: JournalSamples.noon)
+      let step = DecisionStep(listing: listing, before: nil, after: .picked(picked))
+      var later = try details()
+      later.listing.minimumOrder = 20
+      later.listing.provenance.fetchedAt = JournalSamples.noon + 60
+      do {
+        let archive = try Archive.open(directory: directory)
+        try await archive.keep([.done(step)], in: nil)
+        try await archive.save([Pick(listing: try JournalSamples.listing(2), pickedAt: JournalSamples.noon + 1)])
+        try await pay(for: try details(), key(language: "zh"), in: archive)
+        try await pay(for: later, key(), in: archive, at: JournalSamples.noon + 60)
+      }
+      let archive = try Archive.open(directory: directory)
+      let picks = try await archive.savedPicks().picks
+      #expect(picks.map(\.whole.minimumOrder) == [20, nil])
+      #expect(picks.map(\.listing) == [picked.listing, try JournalSamples.listing(2)])
+      guard case .picked(let pick)? = try await archive.decisions(on: [listing])[listing] else {
+        return #expect(Bool(false), "not picked")
+      }
+      #expect(pick == picks.first)
+      // An edit keeps what was picked and not what details said since.
+      var noted = pick
+      noted.note = "ask"
+      try await archive.keep(
+        [.done(DecisionStep(listing: listing, before: .picked(pick), after: .picked(noted)))], in: nil)
+      try await archive.write { try $0.execute(sql: "DELETE FROM detail") }
+      let bare = try #require(try await archive.savedPicks().picks.first)
+      #expect(bare.whole == picked.listing && bare.note == "ask")
+      #expect(try await archive.recentSteps(limit: 9).last?.step.after?.listing == picked.listing)
+    }
+  }
+
   @Test func detailsThatCannotBeReadAnswerNothing() async throws {
     try await withArchive { archive in
       try await pay(for: details(), key(), in: archive)
       try await archive.write { try $0.execute(sql: "UPDATE detail SET content = x'00'") }
       #expect(try await archive.keptDetails(key()) == nil)
+      try await archive.save([Pick(listing: try JournalSamples.listing(1), pickedAt: JournalSamples.noon)])
+      #expect(try await archive.savedPicks().picks.map(\.whole) == [try JournalSamples.listing(1)])
     }
   }
 }

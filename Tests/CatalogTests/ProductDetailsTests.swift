@@ -29,6 +29,33 @@ import Testing
     #expect(shown.detailed(by: try listing(prices: [])).tiers == tiers)
   }
 
+  @Test func detailsThatAreTakenTwiceSayTheSame() throws {
+    var shown = try listing(prices: [Price(.wholesale, Amount(2.5))], minimumOrder: 3)
+    shown.tags = [CleanText("hot")].compactMap(\.self)
+    shown.morePictures = [WebAddress("https://example.com/a.jpg")].compactMap(\.self)
+    var detail = try listing(prices: [Price(.dropShip, Amount(4))], minimumOrder: 20)
+    detail.provenance.provider = ProviderID("b")
+    detail.pictureAddress = WebAddress("https://example.com/b.jpg")
+    detail.shipsWithinHours = 48
+    let whole = shown.detailed(by: detail)
+    #expect(whole.detailed(by: detail) == whole)
+  }
+
+  @Test func aPickFollowsNewerDetailsAndKeepsWhatWasPicked() throws {
+    var pick = Pick(listing: try listing(prices: [], minimumOrder: 2), pickedAt: Date(timeIntervalSince1970: 0))
+    func details(_ order: Int, at seconds: TimeInterval) throws -> Listing {
+      var details = try listing(prices: [], minimumOrder: order)
+      details.provenance.fetchedAt = Date(timeIntervalSince1970: seconds)
+      return details
+    }
+    pick.take(details: try details(50, at: -86_401))
+    #expect(pick.whole.minimumOrder == 2, "more than a day older than what was picked")
+    pick.take(details: try details(30, at: 60))
+    pick.take(details: try details(20, at: 0))
+    #expect(pick.whole.minimumOrder == 30 && pick.listing.minimumOrder == 2)
+    #expect(pick.whole.provenance == pick.listing.provenance)
+  }
+
   @Test(arguments: [
     ("<p>厚 &amp; 软<br>第二行</p>", ["厚 & 软", "第二行"]), ("a &lt;b&gt; &#19990; &#x754C; &bogus;", ["a <b> 世 界 &bogus;"]),
     ("5 < 6 > 4", ["5 < 6 > 4"]), ("<script>a < b</script>x<style>y</style>", ["x"]),

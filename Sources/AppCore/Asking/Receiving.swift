@@ -15,6 +15,7 @@ extension AppState {
     case .forecastsMade(let made): return costsCounted(made)
     case .detailsCounted(let made): session.detailsCounted(made)
     case .detailsReported(let event): return detailsReported(event)
+    case .detailsFound(let found): session.detailsFound(found)
     case .spendRead(let spent): session.read(spent)
     // Why the archive cannot be read is said when it is opened.
     case .spendUnknown: break

@@ -6,7 +6,7 @@ extension AppState {
   /// An offer that is loaded, a pick, or one that is compared, as it is shown.
   func listing(_ id: ListingID) -> Listing? {
     let offers = offers
-    return offers.offer(id).map { offers.whole($0, of: list.view) } ?? triage.pick(id)?.listing
+    return offers.offer(id).map { offers.whole($0, of: list.view) } ?? triage.pick(id)?.whole
       ?? (overlay as? CompareSheet)?.seen.first { $0.id == id }
   }
 

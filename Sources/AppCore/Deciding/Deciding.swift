@@ -7,19 +7,24 @@ import Wording
 extension AppState {
   /// The listing that commands are about: the selected pick in the picks, else the selected result.
   var selectedListing: Listing? {
-    if let compared = (overlay as? CompareSheet)?.selected { return listing(compared) }
+    if let id = lookedAtOverPanes { return listing(id) }
     if focus == .picks {
       let picks = triage.picks
-      return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].listing : nil
+      return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].whole : nil
     }
     return selectedOffer.map { offers.whole($0, of: list.view) }
   }
 
   /// The same, when nothing else of it is needed.
   var selectedID: ListingID? {
-    if let compared = (overlay as? CompareSheet)?.selected { return compared }
+    if let id = lookedAtOverPanes { return id }
     guard focus == .picks else { return list.selectedPlace.flatMap { session.offerID(at: $0) } }
     return triage.picks.indices.contains(cursors[.picks].index) ? triage.picks[cursors[.picks].index].id : nil
+  }
+
+  /// The listing that a sheet over the panes is about.
+  private var lookedAtOverPanes: ListingID? {
+    (overlay as? CompareSheet)?.selected ?? (overlay as? ProductSheet)?.listing
   }
 
   /// The listing whose details are shown.
@@ -79,7 +84,7 @@ extension AppState {
       message = Message(text: words.decidedTogether(triage))
       return []
     }
-    return focus == .results && !(overlay is CompareSheet) ? move(.moveDown) : []
+    return focus == .results && !(overlay is any ListSheet) ? move(.moveDown) : []
   }
 
   /// Offers what can be said of the chosen picks.
@@ -146,7 +151,8 @@ extension AppState {
     guard let listing = selectedListing else { return [] }
     switch command {
     case .openListing: return listing.address.map { [.openAddress($0)] } ?? []
-    case .openPicture: return (galleryPicture ?? listing.pictureAddress).map { [.openAddress($0)] } ?? []
+    case .openPicture:
+      return (galleryPicture ?? variantPicture ?? listing.pictureAddress).map { [.openAddress($0)] } ?? []
     default: return []
     }
   }
@@ -168,7 +174,7 @@ extension AppState {
 
   /// Shows an address that could not be opened, unless the user is doing something else by now.
   mutating func notOpened(_ address: WebAddress, _ reason: String) {
-    if overlay == nil || overlay is Gallery {
+    if overlay == nil || overlay is Gallery || overlay is ProductSheet {
       sheets.cover(by: Link(address: address, reason: reason))
     } else {
       message = Message(text: reason, isFailure: true)

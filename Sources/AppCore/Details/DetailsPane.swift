@@ -26,6 +26,7 @@ struct DetailsPane {
   static let kind: PaneKind = PaneKind(
     pane: .details, name: { $0.words.details }, scope: .details, column: .right,
     height: { _, room in (wish: room, least: 4) },
+    enter: { $0.openPage() },
     draw: { state, place in
       guard let listing = state.describedListing else {
         return Drawn {
@@ -91,26 +92,22 @@ struct DetailsPane {
     let (offers, triage) = (session.offers, session.triage)
     var facts: [(name: String, text: String)] = []
     if let likeness { facts.append((words.likenessName, words.likeness(likeness))) }
-    if let decision = words.common.decision(triage.decision(on: listing.id)) {
-      facts.append((words.decidedName, decision))
-    }
-    if let before = words.before(triage.earlier[listing.id], listing, triage, clock) {
+    let decision = triage.decision(on: listing.id)
+    if let said = words.common.decision(decision) { facts.append((words.decidedName, said)) }
+    if let before = words.before(triage.earlier[listing.id] ?? decision, listing, triage, clock) {
       facts.append((words.beforeName, before))
     }
     if let quantity = list.quantity {
       facts.append((words.atQuantityName(quantity), words.atQuantity(listing, quantity)))
     }
     facts += words.common.facts(listing)
-    func name(of vendor: ProviderID) -> String {
-      session.vendors.first { $0.id == vendor }?.name ?? vendor.rawValue
-    }
     let offer = offers.offer(listing.id)
     for conflict in offer?.conflicts ?? [] {
-      let said = words.common.conflict(conflict, vendor: name, time: clock.text)
+      let said = words.common.conflict(conflict, vendor: session.name, time: clock.text)
       facts.append(("≠ " + said.name, said.text))
     }
     for other in offer?.others ?? [] where other.provenance.provider != listing.provenance.provider {
-      facts.append((words.alsoAt, "\(name(of: other.provenance.provider)): \(words.common.summary(other))"))
+      facts.append((words.alsoAt, "\(session.name(of: other.provenance.provider)): \(words.common.summary(other))"))
     }
     let twins = offers.twins(of: listing, limit: Self.twinLimit)
     if let twin = twins.first {

@@ -47,7 +47,7 @@ extension English: DetailsPhrases {
   var beforeName: String { "before" }
   func seen(_ listing: Listing, _ session: Session, _ clock: WallClock) -> String {
     let provenance = listing.provenance
-    let vendor = session.vendors.first { $0.id == provenance.provider }?.name ?? provenance.provider.rawValue
+    let vendor = session.name(of: provenance.provider)
     // A pick of another search has its rank there, and that search's total is not known any more.
     let isHere = session.offers.place(of: listing.id) != nil
     let total = isHere ? session.standing(of: provenance.provider).found?.total : nil
@@ -98,8 +98,13 @@ extension English: DetailsPhrases {
   }
 
   func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String? {
-    guard let decision, decision.listing.provenance.fetchedAt != listing.provenance.fetchedAt else { return nil }
+    guard let decision else { return nil }
     let old = decision.listing
+    // Details may have come to the same listing since.
+    guard
+      old.provenance.fetchedAt != listing.provenance.fetchedAt || old.mainPrice?.amount != listing.mainPrice?.amount
+        || old.minimumOrder != listing.minimumOrder
+    else { return nil }
     var parts: [String] = []
     switch decision {
     case .picked(let pick): parts.append("picked \(clock.text(pick.pickedAt))")

@@ -84,7 +84,9 @@ extension AppState {
     guard let listing = selectedListing else { return }
     held = nil
     list.userMoved()
-    sheets.open(Gallery(listing: listing.id))
+    // It goes on from the listing whose page is open, which may have lost the selection meanwhile.
+    if overlay is ProductSheet { list.select(listing.id, of: offers) }
+    sheets.cover(by: Gallery(listing: listing.id))
   }
 
   /// The selected listing's pictures, from every vendor that has it.

@@ -32,7 +32,8 @@ extension KeyBinding {
       [.enter, .character("l")], .open, in: [.results], "Open the details", hint: "details",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.enter, .character("l")], .open, in: [.picks], "Show the pick's details", unless: { $0.reasonAgainstListing }),
+      [.enter, .character("l")], .open, in: [.picks],
+      "Show the pick's details, or the page of one that is from another search", unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.enter], .open, in: [.photo],
       "Search by the photo; asks before it pays, unless the photo was chosen just now", hint: "search",
@@ -129,13 +130,13 @@ extension KeyBinding {
 
   private static let looking: [KeyBinding] = [
     KeyBinding(
-      [.character("/")], .find, in: [.results, .details, .picks, .help, .history],
-      "Find in titles, shops and ids; in picks also in what you said of them"),
+      [.character("/")], .find, in: [.results, .details, .picks, .help, .history, .product],
+      "Find in titles, shops and ids; in picks also in what you said of them; on a product's page in all of it"),
     KeyBinding(
-      [.character("n")], .findNext, in: [.results, .details, .picks], "Next that was found",
+      [.character("n")], .findNext, in: [.results, .details, .picks, .product], "Next that was found",
       unless: { $0.reasonAgainstFindNext }),
     KeyBinding(
-      [.character("N")], .findPrevious, in: [.results, .details, .picks], "Previous that was found",
+      [.character("N")], .findPrevious, in: [.results, .details, .picks, .product], "Previous that was found",
       unless: { $0.reasonAgainstFindNext }),
     KeyBinding(
       [.character("&")], .narrow, in: [.results, .details],
@@ -153,7 +154,7 @@ extension KeyBinding {
     KeyBinding([.character("&")], .narrow, in: [.narrowing], "Type what the form says", hint: "type"),
     KeyBinding([.escape, .character("q"), .character("h")], .back, in: [.narrowing], "Close", hint: "close"),
     KeyBinding(
-      [.character("Q")], .setQuantity, in: [.everywhere, .compare, .duel],
+      [.character("Q")], .setQuantity, in: [.everywhere, .compare, .duel, .product],
       "How many pieces the buyer wants: prices are shown and sorted at that, and a pick begins with it; nothing shows "
         + "them as the vendors do"),
     KeyBinding(
@@ -196,6 +197,10 @@ extension KeyBinding {
 
   private static let product: [KeyBinding] = [
     KeyBinding(
+      [.enter, .character("l")], .open, in: [.details],
+      "The product's page: all that is known of it on the whole screen, free", hint: "product",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
       [.character("D")], .showDetails, in: [.results, .details, .picks, .gallery, .product, .compare],
       "Details by a vendor: variants, minimum order, weight; says what it costs and asks first", hint: "more",
       unless: { $0.reasonAgainstDetails }),
@@ -210,7 +215,7 @@ extension KeyBinding {
       [.character("V")], .showPictures, in: [.results, .picks], "All pictures of the listing, large beside your photo",
       unless: { $0.reasonAgainstGallery }),
     KeyBinding(
-      [.enter, .character("l"), .character("V")], .showPictures, in: [.details],
+      [.character("V")], .showPictures, in: [.details, .product],
       "All pictures of the listing, large beside your photo", hint: "pictures", unless: { $0.reasonAgainstGallery }),
     KeyBinding(
       [.right, .character("l"), .character("n")], .moveRight, in: [.gallery], "Next picture of the listing",
@@ -267,12 +272,12 @@ extension KeyBinding {
 
   private static let deciding: [KeyBinding] = [
     KeyBinding(
-      [.character(" ")], .togglePick, in: [.results, .details, .picks, .gallery, .compare],
+      [.character(" ")], .togglePick, in: [.results, .details, .picks, .gallery, .compare, .product],
       "Pick or unpick, and move down",
       hint: "pick",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
-      [.character("x")], .reject, in: [.results, .details, .gallery], "Reject or take back",
+      [.character("x")], .reject, in: [.results, .details, .gallery, .product], "Reject or take back",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character("X")], .rejectBecause, in: [.results, .details],
@@ -297,18 +302,20 @@ extension KeyBinding {
 
   private static let outside: [KeyBinding] = [
     KeyBinding(
-      [.character("o")], .openListing, in: [.results, .details, .picks, .compare], "Open the listing in a browser",
+      [.character("o")], .openListing, in: [.results, .details, .picks, .compare, .product],
+      "Open the listing in a browser",
       unless: { $0.reasonAgainstAddress }),
     KeyBinding(
-      [.character("O")], .openPicture, in: [.results, .details, .picks, .gallery],
-      "Open its picture in a viewer or browser", unless: { $0.reasonAgainstPicture }),
+      [.character("O")], .openPicture, in: [.results, .details, .picks, .gallery, .product],
+      "Open its picture, or the selected variant's, in a viewer or browser", unless: { $0.reasonAgainstPicture }),
     KeyBinding(
-      [.character("y")], .copyAddress, in: [.results, .details, .picks], "Copy the listing's address",
+      [.character("y")], .copyAddress, in: [.results, .details, .picks, .product], "Copy the listing's address",
       unless: { $0.reasonAgainstAddress }),
     KeyBinding([.character("y")], .copyAddress, in: [.gallery], "Copy the picture's address"),
     KeyBinding([.character("y")], .copyAddress, in: [.link], "Copy the address", hint: "copy"),
     KeyBinding(
-      [.character("Y")], .copyRow, in: [.results, .details, .picks], "Copy the row", unless: { $0.reasonAgainstListing }
+      [.character("Y")], .copyRow, in: [.results, .details, .picks, .product], "Copy the row",
+      unless: { $0.reasonAgainstListing }
     ),
   ]
 

@@ -14,6 +14,7 @@ extension AppState {
       if cursor != known { items.cursor.write(&self, cursor) }
       settled[pane] = basis.map { ($0, shape) }
     }
+    if let under = seenUnder { sheets.replaceSecond(by: under.settled(in: self)) }
     if let overlay { sheets.replace(by: overlay.settled(in: self)) }
   }
 

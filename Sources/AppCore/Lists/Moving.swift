@@ -130,16 +130,14 @@ extension AppState {
     list.userMoved()
   }
 
-  /// Goes to the picked listing among the results, if it is one of them; its details are beside the picks anyway.
-  mutating func showPick() {
-    guard let listing = selectedListing, offers.place(of: listing.id) != nil else {
-      message = Message(text: words.pickNotInResults)
-      return
-    }
+  /// Goes to the picked listing among the results; the page opens of one that is from another search.
+  mutating func showPick() -> [Effect] {
+    guard let listing = selectedListing, offers.place(of: listing.id) != nil else { return openPage() }
     list.show(nil, of: offers)
     list.select(listing.id, of: offers)
     focus = .results
     showsDetails = true
+    return []
   }
 
   mutating func switchHelp() {

@@ -17,7 +17,7 @@ struct PickColumns {
     isAtWant = shown.contains { $0.quantity != nil }
     let heading = isAtWant ? DisplayWidth.columns(words.priceAtWantHeading) : 0
     priceWidth = shown.reduce(max(ResultCell.leastPriceWidth, heading)) {
-      max($0, DisplayWidth.columns(ResultCell.price(of: $1.listing, at: $1.quantity, words)))
+      max($0, DisplayWidth.columns(ResultCell.price(of: $1.whole, at: $1.quantity, words)))
     }
     showsStatus = width >= 46
     showsVendor = width >= 72
@@ -35,12 +35,13 @@ struct PickColumns {
 
   /// - Parameter mark: whether it is selected, and saved.
   func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
-    let title = pick.listing.title
+    let listing = pick.whole
+    let title = listing.title
     var line = line(
-      mark: mark, price: ResultCell.price(of: pick.listing, at: pick.quantity, words),
-      minimumOrder: pick.listing.minimumOrder.map { words.common.count($0) } ?? "–",
+      mark: mark, price: ResultCell.price(of: listing, at: pick.quantity, words),
+      minimumOrder: listing.minimumOrder.map { words.common.count($0) } ?? "–",
       quantity: pick.quantity.map { words.common.count($0) } ?? "–", status: pick.status ?? "–", vendor: vendor,
-      shop: pick.listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)
+      shop: listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)
     line.isSelected = isSelected
     return line
   }

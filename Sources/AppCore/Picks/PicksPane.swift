@@ -45,10 +45,7 @@ struct PicksPane {
         ListShape(
           state.shownLayout == .compact ? .compact : .roomy, width: width, height: height, heading: headingHeight)
       }),
-    enter: { state in
-      state.showPick()
-      return []
-    },
+    enter: { $0.showPick() },
     draw: { state, place in
       let shape = state.layout.shape(of: .picks)
       let top = state.cursors[.picks].top
@@ -68,7 +65,7 @@ struct PicksPane {
 
   private static func slots(_ picks: ArraySlice<Pick>, _ shape: ListShape) -> [PictureSlot] {
     guard shape.layout != .compact else { return [] }
-    return picks.compactMap { PictureSlot($0.listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail) }
+    return picks.compactMap { PictureSlot($0.whole.pictureAddress.map(PictureSource.web), in: shape.thumbnail) }
   }
 
   private func content(_ shown: Range<Int>, _ shape: ListShape, width: Int) -> PaneContent {
@@ -81,7 +78,7 @@ struct PicksPane {
     let columns = PickColumns(
       words, width: width - lead, shown: shown.map { picks[$0] })
     let lines = shown.flatMap { index -> [Line] in
-      let listing = picks[index].listing
+      let listing = picks[index].whole
       let isSelected = index == cursor.index && isFocused
       let saved = triage.isRefused(listing.id) ? "!" : triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(

@@ -35,9 +35,16 @@ extension Likenesses {
     let offers = session.offers
     let first = list.cursor.index
     let nearest = list.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
-    let isUnseen = { (source: PictureSource) in !knows(source) && pictures.failure(source) == nil }
-    return [session.comparedPhoto].compactMap(\.self).filter(isUnseen)
-      + nearest.compactMap { offers[list.shown[$0]].picture.map(PictureSource.web) }.filter(isUnseen)
+    return unseen(
+      of: nearest.compactMap { offers[list.shown[$0]].picture.map(PictureSource.web) }, with: session.comparedPhoto,
+      from: pictures)
+  }
+
+  /// Those of some pictures that were not looked at yet, and before them the photo that they are compared with.
+  func unseen(
+    of sources: [PictureSource], with photo: PictureSource?, from pictures: PictureBook
+  ) -> [PictureSource] {
+    ([photo].compactMap(\.self) + sources).filter { !knows($0) && pictures.failure($0) == nil }
   }
 
   /// Results to both sides of the selected one whose pictures are looked at.

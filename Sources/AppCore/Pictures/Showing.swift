@@ -9,7 +9,12 @@ extension AppState {
     var wishes: [PictureWish] = []
     if let look = pictures.look { wishes = drawing.slots.map { PictureWish($0.source, in: $0.box, look: look) } }
     var unseen = pictures.unseen
-    if !isNearLookout {
+    let compared = drawing.compared
+    if !compared.isEmpty {
+      // The pictures of the results are looked for anew when the sheet is closed.
+      lookout = nil
+      unseen = likenesses.unseen(of: compared, with: session.comparedPhoto, from: pictures)
+    } else if !isNearLookout {
       lookout = (.ofResults(self), list.cursor.index)
       unseen = likenesses.unseen(of: session, in: list, from: pictures)
     }

@@ -3,92 +3,83 @@ import Queries
 import Sourcing
 import Wording
 
-/// The lines of a product's page, section by section.
+/// The lines of a product's page, section by section. A section of which nothing is known is not there.
 struct ProductLines {
-  /// A line, and whether it begins a section.
-  struct Row: Hashable, Sendable {
-    var pieces: [Piece]
-    var isHeading = false
-
-    init(_ line: Line) { pieces = line.pieces }
-
-    init(heading: String) {
-      pieces = [Piece(heading, .accent)]
-      isHeading = true
-    }
-  }
-
+  let known: KnownProduct
   let words: any ProductPhrases
+  let session: Session
+  let clock: WallClock
   let width: Int
+  /// How many pieces are wanted.
+  let quantity: Int?
+  /// How alike the listing's picture is to the photo.
+  let likeness: Int?
   let prefersOriginalTitles: Bool
 
-  /// - Parameters:
-  ///   - others: what all vendors said, this one among them.
-  ///   - asking: how it stands with vendors that were asked now.
-  func rows(_ kept: KeptDetails?, others: [KeptDetails], asking: [String], _ session: Session) -> [Row] {
-    var rows = asking.flatMap { wrapped($0, style: .bold) }
-    guard let details = kept?.details else { return rows }
-    rows += titles(of: details.listing)
-    rows += section(words.pricesHeading, fields(words.common.lines(of: details)))
-    rows += section(words.variantsHeading, variants(of: details))
-    rows += section(words.attributesHeading, fields(details.attributes.map { words.common.text(of: $0) }))
-    if let description = details.description {
+  /// - Parameter news: what goes on with vendors, or what asking one would bring.
+  func rows(saying news: [String]) -> [ProductRow] {
+    guard let listing = known.listing else { return news.flatMap { wrapped($0, .bold) } }
+    let details = known.details
+    var rows = titles(of: listing)
+    rows += wrapped(words.figures(of: listing, likeness, session.triage.decision(on: listing.id)))
+    rows += news.flatMap { wrapped($0, .bold) }
+    rows += section(words.pricesHeading, fields(prices(listing)))
+    if let details {
       rows += section(
-        words.descriptionHeading,
-        description.paragraphs.flatMap { wrapped($0.string) } + addresses(description.pictures))
+        words.variantsHeading, note: words.common.variants(of: details),
+        VariantTable(
+          details: details, likenesses: known.likenesses, words: words, width: width,
+          prefersOriginalTitles: prefersOriginalTitles
+        ).rows)
     }
-    rows += section(words.pictures, addresses(details.listing.pictures + details.videos))
-    let sources = others.map { words.source($0, session) }
-    rows += section(words.sourcesHeading, sources.flatMap { wrapped($0) })
-    return rows
+    let attributes = details?.attributes.map { words.common.text(of: $0) } ?? []
+    rows += section(words.attributesHeading, fields(attributes + words.common.lines(of: .goods, listing, details)))
+    rows += section(words.deliveryHeading, fields(words.common.lines(of: .delivery, listing, details)))
+    rows += section(words.sellerHeading, fields(words.common.lines(of: .shop, listing, details)))
+    rows += section(words.pictures, addresses(listing.pictures + (details?.videos ?? [])))
+    if let description = details?.description {
+      let paragraphs = description.paragraphs.flatMap { wrapped($0.string) }
+      rows += section(words.descriptionHeading, paragraphs + addresses(description.pictures))
+    }
+    return rows + section(words.sourcesHeading, fields(sources(listing)))
   }
 
-  private func section(_ heading: String, _ rows: [Row]) -> [Row] {
-    rows.isEmpty ? [] : [Row(Line("")), Row(heading: heading)] + rows
+  private func section(_ heading: String, note: String? = nil, _ rows: [ProductRow]) -> [ProductRow] {
+    guard !rows.isEmpty else { return [] }
+    let note = note.map { [Piece("  \($0)", .dim)] } ?? []
+    return [.blank, ProductRow([Piece(heading, .accent)] + note, isHeading: true, sought: heading)] + rows
   }
 
-  private func titles(of listing: Listing) -> [Row] {
+  private func titles(of listing: Listing) -> [ProductRow] {
     let titles = [listing.title.translated?.string, listing.title.original?.string].compactMap { $0 }
     return (prefersOriginalTitles ? titles.reversed() : titles).enumerated().flatMap { place, title in
-      wrapped(title, style: place == 0 ? .bold : .plain)
+      wrapped(title, place == 0 ? .bold : .plain)
     }
   }
 
-  private func wrapped(_ text: String, style: Style = .plain) -> [Row] {
-    Line.wrapped(text, width: width, style: style).map(Row.init)
+  private func prices(_ listing: Listing) -> [(name: String, text: String)] {
+    let wanted = quantity.map { [(words.atQuantityName($0), words.atQuantity(listing, $0))] } ?? []
+    return wanted + words.common.lines(of: .prices, listing, known.details)
   }
 
-  private func addresses(_ addresses: [WebAddress]) -> [Row] { addresses.flatMap { wrapped($0.string, style: .dim) } }
-
-  /// Named values under each other; what does not fit goes on under its beginning.
-  private func fields(_ facts: [(name: String, text: String)]) -> [Row] {
-    let widest = facts.map { DisplayWidth.columns($0.name) }.filter { $0 <= width / 3 }.max() ?? 0
-    return facts.flatMap { name, text in
-      Line.wrapped(text, width: max(8, width - widest - 2)).enumerated().map { place, line in
-        let label = Piece(place == 0 ? name : "", .dim, width: max(widest, place == 0 ? 0 : widest))
-        return Row(Line([label, Piece("  ")] + line.pieces))
-      }
+  /// What every vendor said, found or asked, and of what they say different things.
+  private func sources(_ listing: Listing) -> [(name: String, text: String)] {
+    let conflicts = (known.offer?.conflicts ?? []).map { conflict in
+      let said = words.common.conflict(conflict, vendor: session.name, time: clock.text)
+      return ("≠ " + said.name, said.text)
     }
+    let found = known.offer?.all ?? (known.detailed.isEmpty ? [listing] : [])
+    return found.map { words.found($0, session, clock) } + known.detailed.map { words.detailed($0, session, clock) }
+      + conflicts
   }
 
-  /// A table; its first column takes what the others leave.
-  private func variants(of details: ProductDetails) -> [Row] {
-    guard !details.variants.isEmpty else { return [] }
-    let cells = [words.common.variantHeadings] + details.variants.map { words.common.line(of: $0, in: details) }
-    var widths = cells[0].indices.map { column in cells.map { DisplayWidth.columns($0[column]) }.max() ?? 0 }
-    // A column of which nothing is known takes no room.
-    let shown = widths.indices.filter { column in column == 0 || cells.dropFirst().contains { $0[column] != "–" } }
-    let others = shown.dropFirst().reduce(0) { $0 + widths[$1] + 2 }
-    widths[0] = max(12, min(widths[0], width - others))
-    return cells.enumerated().map { place, row in
-      Row(
-        Line(
-          shown.flatMap { column -> [Piece] in
-            let style: Style = place == 0 ? .dim : .plain
-            return column == 0
-              ? [Piece(row[0], style, width: widths[0])]
-              : [Piece("  "), Piece(row[column], style, width: widths[column], alignment: .right)]
-          }))
-    }
+  private func wrapped(_ text: String, _ style: Style = .plain) -> [ProductRow] {
+    ProductRow.wrapped(text, width: width, style: style)
   }
+
+  private func fields(_ facts: [(name: String, text: String)]) -> [ProductRow] {
+    ProductRow.fields(facts, width: width)
+  }
+
+  private func addresses(_ addresses: [WebAddress]) -> [ProductRow] { addresses.flatMap { wrapped($0.string, .dim) } }
 }

@@ -3,26 +3,37 @@ import Queries
 import Sourcing
 import Wording
 
-/// What is said of one product's details.
-protocol ProductPhrases: CommonPhrases {
+/// What is said on a product's page, and of asking for its details.
+protocol ProductPhrases: DetailsPhrases, ResultPhrases {
   /// The page's title.
   var product: String { get }
   /// Which vendor said what is seen, when, and how many did.
   func detailsBy(_ kept: KeptDetails, place: Int, of count: Int, _ session: Session, _ clock: WallClock) -> String
   func asking(_ vendor: String, _ progress: DetailBook.Progress) -> String
-  /// What one vendor said, in a line.
-  func source(_ kept: KeptDetails, _ session: Session) -> String
+  /// The same where no vendor was asked.
+  var notAsked: String { get }
+  /// What asking vendors for details would bring, and what each would cost; `nil` is not counted yet.
+  func detailsAhead(_ vendors: [(name: String, forecast: CallForecast?)]) -> String
+  /// What decides, in a line.
+  func figures(of listing: Listing, _ likeness: Int?, _ decision: Decision?) -> String
+  /// Which vendor's search showed a listing, and when, and what the vendor said.
+  func found(_ listing: Listing, _ session: Session, _ clock: WallClock) -> (name: String, text: String)
+  /// The same of details.
+  func detailed(_ kept: KeptDetails, _ session: Session, _ clock: WallClock) -> (name: String, text: String)
   func detailsStopped(_ round: DetailBook.Round) -> String
   /// How far asking about several offers has come.
   func askingDetails(_ round: DetailBook.Round) -> String
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String
   var nobodyElseSaid: String { get }
+  func notOnPage(_ words: String) -> String
 
   // Sections
   var pricesHeading: String { get }
   var variantsHeading: String { get }
   var attributesHeading: String { get }
+  var deliveryHeading: String { get }
+  var sellerHeading: String { get }
   var descriptionHeading: String { get }
   var pictures: String { get }
   var sourcesHeading: String { get }
@@ -33,7 +44,7 @@ extension English: ProductPhrases {
   func detailsBy(
     _ kept: KeptDetails, place: Int, of count: Int, _ session: Session, _ clock: WallClock
   ) -> String {
-    let name = name(of: kept.details.listing.provenance.provider, session)
+    let name = session.name(of: kept.details.listing.provenance.provider)
     return "\(name) \(clock.text(kept.at))"
       + (count > 1 ? ", v shows \(place == count ? 1 : place + 1) of \(count)" : "")
   }
@@ -47,8 +58,34 @@ extension English: ProductPhrases {
     case .failed(let error): "\(vendor): \(errors.sentence(error)) – D asks again"
     }
   }
-  func source(_ kept: KeptDetails, _ session: Session) -> String {
-    "\(name(of: kept.details.listing.provenance.provider, session)): \(common.summary(kept.details.listing))"
+  var notAsked: String { "as searches show it" }
+  func detailsAhead(_ vendors: [(name: String, forecast: CallForecast?)]) -> String {
+    let costs = vendors.map { $0.forecast.map(common.forecast) ?? common.calls(1) }
+    let brings = "variants, weight and minimum order"
+    if Set(costs).count == 1, let cost = costs.first {
+      let names = vendors.map(\.name)
+      let first = names.dropLast().joined(separator: ", ")
+      return "D asks \(first.isEmpty ? "" : "\(first) or ")\(names.last ?? "") for \(brings): \(cost)"
+    }
+    let each = zip(vendors, costs).map { "\($0.name) (\($1))" }.joined(separator: ", ")
+    return "D asks for \(brings): \(each)"
+  }
+  func figures(of listing: Listing, _ likeness: Int?, _ decision: Decision?) -> String {
+    [
+      common.decision(decision),
+      listing.mainPrice.map { "\(common.name(of: $0.basis)) \(common.price($0, unit: listing.otherUnit))" },
+      listing.minimumOrder.map { minimumOrder($0) },
+      common.value(.sales(Array(listing.sales.prefix(1)))).map { "sold \($0)" },
+      likeness.map { "\(likenessName) \($0)" },
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+  func found(_ listing: Listing, _ session: Session, _ clock: WallClock) -> (name: String, text: String) {
+    let time = clock.text(listing.provenance.fetchedAt)
+    return (session.name(of: listing.provenance.provider), "search \(time) · \(common.summary(listing))")
+  }
+  func detailed(_ kept: KeptDetails, _ session: Session, _ clock: WallClock) -> (name: String, text: String) {
+    let provider = kept.details.listing.provenance.provider
+    return (session.name(of: provider), "details \(clock.text(kept.at)) · \(common.summary(kept.details.listing))")
   }
   func detailsStopped(_ round: DetailBook.Round) -> String {
     round.left == 0
@@ -65,7 +102,7 @@ extension English: ProductPhrases {
         + failed
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
-    "details of \(target.listing.key), \(name(of: target.provider, session)): \(sentence)"
+    "details of \(target.listing.key), \(session.name(of: target.provider)): \(sentence)"
   }
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String {
     let can = session.vendors.filter { $0.capabilities.details && $0.marketplace == listing.marketplace }
@@ -76,13 +113,13 @@ extension English: ProductPhrases {
       + "o opens the page in a browser"
   }
   var nobodyElseSaid: String { "no other vendor was asked for it yet – D asks one" }
-  private func name(of vendor: ProviderID, _ session: Session) -> String {
-    session.vendors.first { $0.id == vendor }?.name ?? vendor.rawValue
-  }
+  func notOnPage(_ words: String) -> String { "nothing on this page holds \"\(words)\"" }
 
   var pricesHeading: String { "Prices and order" }
   var variantsHeading: String { "Variants" }
   var attributesHeading: String { "Attributes" }
+  var deliveryHeading: String { "Delivery" }
+  var sellerHeading: String { "Shop" }
   var descriptionHeading: String { "Description" }
   var sourcesHeading: String { "Sources" }
 }

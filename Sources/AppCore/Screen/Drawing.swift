@@ -8,6 +8,8 @@ import Sourcing
 struct Drawn: Sendable {
   /// Its pictures, those that are looked at first before the others.
   var slots: [PictureSlot] = []
+  /// Pictures that it compares with the photo without showing them, those that are seen first before the others.
+  var compared: [PictureSource] = []
   /// The item that a press of the mouse on a line and a column selects.
   var target: @Sendable (_ line: Int, _ column: Int) -> Int? = { _, _ in nil }
   /// Of a text that can be scrolled, the first line that is seen, and how many are.
@@ -55,12 +57,18 @@ struct ShownKeys: Hashable, Sendable {
 struct Drawing: Sendable {
   var panes: [(pane: Pane, place: Layout.Place, drawn: Drawn)] = []
   var sheet: Drawn?
+  /// The sheet that is seen around a menu, or behind a line that asks for text.
+  var under: Drawn?
 
   /// Everything on it that has a picture: what is looked at first, then what is seen, then what a key may show next.
   var slots: [PictureSlot] {
     let all = panes.flatMap(\.drawn.slots)
-    return (sheet?.slots ?? []) + PictureSlot.Rank.allCases.flatMap { rank in all.filter { $0.rank == rank } }
+    return (sheet?.slots ?? []) + (under?.slots ?? [])
+      + PictureSlot.Rank.allCases.flatMap { rank in all.filter { $0.rank == rank } }
   }
+
+  /// The pictures that a sheet compares with the photo.
+  var compared: [PictureSource] { (sheet?.compared ?? []) + (under?.compared ?? []) }
 
   func drawn(_ pane: Pane) -> Drawn? { panes.first { $0.pane == pane }?.drawn }
 

@@ -5,8 +5,12 @@ extension AppState {
   /// Draws the panes and what lies over them, as far as the state goes by what is drawn.
   mutating func draw() {
     drawing.sheet = Layout.isTooSmall(size) ? nil : overlay?.draw(self)
+    drawing.under = Layout.isTooSmall(size) ? nil : seenUnder?.draw(self)
     drawPanes()
   }
+
+  /// The sheet that is seen around a menu, or behind a line that asks for text.
+  var seenUnder: (any Sheet)? { overlay is Prompt || overlay is Menu ? sheets.second : nil }
 
   /// Draws the panes alone: how far the details can be scrolled is known then.
   mutating func drawPanes() {
@@ -110,6 +114,9 @@ extension AppState {
     put(keys, row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
+    if let under = drawing.under?.content(self), let width = under.width {
+      _ = canvas.draw(under, inTheMiddle: width)
+    }
     if let content = drawing.sheet?.content(self) {
       if let width = content.width {
         cursor = canvas.draw(content, inTheMiddle: width)

@@ -62,6 +62,15 @@ struct SheetStack: Sendable {
   /// Lays a sheet over the others: they come back when it is closed.
   mutating func cover(by sheet: any Sheet) { sheets.append(sheet) }
 
+  /// What lies under the uppermost sheet.
+  var second: (any Sheet)? { sheets.dropLast().last }
+
+  /// Puts a sheet in the place of the one under the uppermost; `nil` takes that away.
+  mutating func replaceSecond(by sheet: (any Sheet)?) {
+    guard sheets.count > 1 else { return }
+    sheets.replaceSubrange(sheets.count - 2..<sheets.count - 1, with: [sheet].compactMap { $0 })
+  }
+
   /// Takes the uppermost sheet away.
   mutating func close() { _ = sheets.popLast() }
 

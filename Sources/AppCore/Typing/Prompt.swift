@@ -38,7 +38,7 @@ struct Prompt: Sendable, Hashable {
   var completions: [String] = []
   /// What is wrong with the text.
   var complaint: String?
-  /// The result that was selected when finding began.
+  /// The line that was selected when finding began.
   var origin = 0
 
   init(_ subject: Subject, _ text: String = "") {

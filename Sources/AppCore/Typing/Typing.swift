@@ -16,8 +16,8 @@ extension AppState {
       sheets.cover(by: Prompt(.findHistory, history.words))
     } else {
       var prompt = Prompt(.find)
-      prompt.origin = foundIn.cursor
-      sheets.open(prompt)
+      prompt.origin = foundCursor
+      sheets.cover(by: prompt)
     }
   }
 
@@ -76,7 +76,7 @@ extension AppState {
       if prompt.subject == .findKey { sheets.replace(by: HelpSheet()) }
       if prompt.subject == .findHistory { return findHistory("") }
       if prompt.subject == .narrow { _ = narrow(by: prompt.offered) }
-      if prompt.subject == .find { changeCursor { $0.index = prompt.origin } }
+      if prompt.subject == .find { moveFound(to: prompt.origin) }
       return []
     case .complete: return complete(prompt)
     default: return edit { $0.edit(command) }
@@ -197,39 +197,47 @@ extension AppState {
   /// Shows what the text would find; back where finding began when there is none.
   private mutating func findTyped(_ text: String, from origin: Int) {
     let place = match(text, from: origin, forward: true, inclusive: true) ?? origin
-    changeCursor { $0.index = place }
-    selectionMoved()
+    moveFound(to: place)
+    if searchedPage == nil { selectionMoved() }
   }
 
   private mutating func found(_ text: String) {
     guard !text.isEmpty else { return }
     lastFound = text
-    if match(text, from: 0, forward: true, inclusive: true) == nil {
-      message = Message(text: words.notFound(text))
-    }
+    if match(text, from: 0, forward: true, inclusive: true) == nil { sayNotFound(text) }
   }
 
   mutating func findNext(forward: Bool) {
     guard let lastFound else { return }
-    guard let index = match(lastFound, from: foundIn.cursor, forward: forward, inclusive: false) else {
-      message = Message(text: words.notFound(lastFound))
-      return
+    guard let index = match(lastFound, from: foundCursor, forward: forward, inclusive: false) else {
+      return sayNotFound(lastFound)
     }
-    changeCursor { $0.index = index }
-    selectionMoved()
+    moveFound(to: index)
+    if searchedPage == nil { selectionMoved() }
   }
 
-  /// The selected line of the list that words are found in: the picks, or the results.
-  private var foundIn: (isPicks: Bool, cursor: Int) {
-    focus == .picks ? (true, cursors[.picks].index) : (false, list.cursor.index)
+  private mutating func sayNotFound(_ text: String) {
+    message = Message(text: searchedPage == nil ? words.notFound(text) : words.notOnPage(text))
+  }
+
+  // Words are found on the page of a product, in the picks, or in the results.
+
+  private var foundCursor: Int {
+    searchedPage?.cursor.index ?? (focus == .picks ? cursors[.picks].index : list.cursor.index)
+  }
+
+  private mutating func moveFound(to place: Int) {
+    if searchedPage == nil { changeCursor { $0.index = place } } else { movePage(to: place) }
   }
 
   private func match(_ text: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
-    foundIn.isPicks
+    if let page = searchedPage {
+      return page.match(text, in: self, from: start, forward: forward, inclusive: inclusive)
+    }
+    return focus == .picks
       ? triage.match(text, from: start, forward: forward, inclusive: inclusive)
       : list.match(text, in: offers, from: start, forward: forward, inclusive: inclusive)
   }
-
 }
 
 extension Command {

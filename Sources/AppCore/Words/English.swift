@@ -33,7 +33,6 @@ struct English: CommonPhrases {
   var alreadyThere: String { "this pane has the focus already" }
   var nothingBehind: String { "nothing to go back to – q quits" }
   var pickedNotRejected: String { "Already picked. Press Space first, then reject it" }
-  var pickNotInResults: String { "this pick is from another search – its details are shown beside it" }
   var nothingSelected: String { "nothing is selected" }
   func hasNoUse(_ key: String, in scope: Scope, ofPane pane: String?, but places: [Scope]) -> String {
     let elsewhere =

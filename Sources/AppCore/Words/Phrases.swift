@@ -32,7 +32,6 @@ protocol Phrases: PanePhrases, SheetPhrases, TriagePhrases, PicturePhrases, Prom
   var alreadyThere: String { get }
   var nothingBehind: String { get }
   var pickedNotRejected: String { get }
-  var pickNotInResults: String { get }
   var nothingSelected: String { get }
   /// - Parameters:
   ///   - pane: what the pane with this scope is called; `nil` when it is none.

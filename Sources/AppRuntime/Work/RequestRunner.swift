@@ -52,7 +52,9 @@ struct RequestRunner: Sendable {
     case .readSpend(let subject): readSpend(subject)
     case .recordDecisions(let changes, let search): triage.keep(changes, in: search)
     case .saveDecisions: triage.tryAgain()
-    case .lookUpDecisions(let ids): lookUp(ids)
+    case .lookUpDecisions(let ids): lookUp { [past] in await past.decisions(on: ids) }
+    case .lookUpDetails(let targets, let language):
+      lookUp { [service = services.search] in .detailsFound(await service.keptDetails(targets, language: language)) }
     case .readPicks: triage.readPicks()
     case .saveView(let view): triage.keep(view)
     case .removeView(let name): triage.removeView(named: name)
@@ -114,12 +116,12 @@ struct RequestRunner: Sendable {
     }
   }
 
-  /// Each page is looked up, whatever comes after it.
-  private mutating func lookUp(_ ids: [ListingID]) {
+  /// Each is looked up, whatever comes after it.
+  private mutating func lookUp(_ find: @escaping @Sendable () async -> Report?) {
     let before = lookUps
-    lookUps = Task { [past, reporter] in
+    lookUps = Task { [reporter] in
       await before?.value
-      if let found = await past.decisions(on: ids) { await reporter.tell(found) }
+      if let found = await find() { await reporter.tell(found) }
     }
   }
 

@@ -97,6 +97,9 @@ package struct Term: Hashable, Sendable, Codable {
 
   /// The translation, or the original where there is none.
   package var preferTranslated: String { (translated ?? original)?.string ?? "" }
+
+  /// The original, or the translation where there is none.
+  package var preferOriginal: String { (original ?? translated)?.string ?? "" }
 }
 
 /// What is said of the goods under a name: `material: cotton`.

@@ -33,5 +33,8 @@ package struct Variant: Hashable, Sendable, Codable {
   /// What it is called: `Red / L`.
   package var name: String { options.map(\.value.preferTranslated).joined(separator: " / ") }
 
+  /// The same in the seller's words: `红 / L`.
+  package var originalName: String { options.map(\.value.preferOriginal).joined(separator: " / ") }
+
   package func price(_ basis: PriceBasis) -> Price? { prices.first { $0.basis == basis } }
 }

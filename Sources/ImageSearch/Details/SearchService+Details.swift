@@ -61,6 +61,16 @@ extension SearchService {
     return tally.forecast
   }
 
+  /// What the journal has of details, however old. Nobody is asked.
+  package func keptDetails(_ targets: [DetailTarget], language: String) async -> [DetailTarget: KeptDetails] {
+    var kept: [DetailTarget: KeptDetails] = [:]
+    for target in targets {
+      guard let (_, key) = question(target, language: language) else { continue }
+      kept[target] = try? await desk.calls.journal.keptDetails(key)
+    }
+    return kept
+  }
+
   private func question(_ target: DetailTarget, language: String) -> (any DetailProvider, DetailKey)? {
     guard let provider = providers[target.provider] as? any DetailProvider,
       type(of: provider).marketplace == target.listing.marketplace

@@ -74,7 +74,7 @@ extension JSONValue {
       }
   }
 
-  /// A pick: the listing as it was, and what the user says of it.
+  /// A pick: the listing, with what details say of it, and what the user says of it.
   init(_ pick: Pick) {
     self = .object([
       Member("key", .string(pick.id.key)),
@@ -84,7 +84,7 @@ extension JSONValue {
       Member("status", .string(pick.status)),
       Member("tags", .array(pick.tags.map { .string($0) })),
       Member("note", .string(pick.note)),
-      Member("listing", JSONValue(pick.listing)),
+      Member("listing", JSONValue(pick.whole)),
     ])
   }
 

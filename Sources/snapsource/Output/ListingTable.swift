@@ -42,12 +42,13 @@ enum ListingTable {
         .init("TAGS", least: 8, spare: 3), .init("PHOTO", least: 10, spare: 4), .init("SHOP", least: 10, spare: 5),
       ])
     for pick in picks {
+      let listing = pick.whole
       let said: [String?] = [
-        pick.quantity.map(String.init), pick.status, pick.listing.title.preferTranslated, pick.note,
+        pick.quantity.map(String.init), pick.status, listing.title.preferTranslated, pick.note,
         pick.tags.isEmpty ? nil : pick.tags.joined(separator: ", "), pick.queryPhoto.map(name),
-        pick.listing.shop.name?.string,
+        listing.shop.name?.string,
       ]
-      table.add(cells(of: pick.listing) + said.map { $0.map(Console.shown) })
+      table.add(cells(of: listing) + said.map { $0.map(Console.shown) })
     }
     return table.text(within: limit)
   }

@@ -1,0 +1,32 @@
+import Catalog
+import Sourcing
+
+/// The page of a product: opening it, and finding words on it.
+extension AppState {
+  /// Shows all that is known of the listing whose details are seen. What vendors said of it before is looked up, and what
+  /// asking them would cost is counted: no vendor is asked.
+  mutating func openPage() -> [Effect] {
+    guard let listing = describedListing?.id ?? selectedID else { return [] }
+    list.userMoved()
+    held = nil
+    sheets.cover(by: ProductSheet(listing: listing))
+    let lookUp = session.lookUpDetails(of: listing)
+    guard session.details.details(of: listing).isEmpty else { return lookUp.effects }
+    return lookUp.effects + session.countDetails(of: [listing]).effects
+  }
+
+  /// The page on which words are found, also while they are typed.
+  var searchedPage: ProductSheet? {
+    overlay as? ProductSheet ?? (overlay is Prompt ? sheets.second as? ProductSheet : nil)
+  }
+
+  /// Moves the cursor of that page to a line.
+  mutating func movePage(to line: Int) {
+    guard var page = searchedPage else { return }
+    page.cursor.index = line
+    if overlay is ProductSheet { sheets.replace(by: page) } else { sheets.replaceSecond(by: page) }
+  }
+
+  /// The picture of the variant that is selected on the page.
+  var variantPicture: WebAddress? { (overlay as? ProductSheet)?.variant(in: self)?.picture }
+}
