@@ -102,5 +102,45 @@ extension EndToEnd {
       #expect(calls["daji detail", default: 0] - before["daji detail", default: 0] == 1)
       #expect(calls["tmapi-v1 detail", default: 0] == before["tmapi-v1 detail", default: 0])
     }
+
+    /// All that is known of a product on the whole screen asks nobody, and a pick follows details that come after it, in
+    /// another process as well.
+    @Test(arguments: ScreenSize.both)
+    func aPickFollowsDetailsAndThePageIsFree(_ size: ScreenSize) throws {
+      let home = try Home()
+      let browsing = try Browsing([try home.photo()], in: home, adding: vendors, size: size)
+      try browsing.seePrice()
+      browsing.pressAgain(KeyBytes.enter)
+      try browsing.seeAllAnswer()
+      let before = try SimulatedVendors.shared.calls()
+      browsing.press("4g")
+      Reader.seesRow()
+      try browsing.press(" ", shows: "1 pick")
+      try browsing.press("k" + KeyBytes.enter, shows: "Enter product")
+      browsing.pressAgain(KeyBytes.enter)
+      try browsing.see("Prices and order")
+      try browsing.see("or DAJI for variants, weight and minimum order: 1 call")
+      try browsing.press("D", shows: "Details of")
+      try browsing.see("what each vendor costs") { $0.text.matches(of: /(TMAPI v1|DAJI) +1 call/).count == 2 }
+      Reader.reads()
+      try browsing.press("2", shows: "on sale")
+      try browsing.press("/sources" + KeyBytes.enter, shows: "Sources")
+      try browsing.press("G", shows: "details ")
+      browsing.press(KeyBytes.escape)
+      try browsing.quit()
+      let after = try SimulatedVendors.shared.calls()
+      #expect(after["daji detail", default: 0] - before["daji detail", default: 0] == 1)
+      let list = try Program.run(["picks", "list", "--format", "json"], in: home, adding: vendors)
+      let picks = try #require(try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [String: Any])
+      let pick = try #require((picks["picks"] as? [[String: Any]])?.first)
+      let key = try #require(pick["key"] as? String)
+      let detail = try Program.run(
+        ["detail", key, "--provider", "daji", "--format", "json"], in: home, adding: vendors)
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(detail.output.utf8)) as? [String: Any])
+      let said = try #require((document["listings"] as? [[String: Any]])?.first)
+      let listing = try #require(pick["listing"] as? [String: Any])
+      #expect(said["min_order_quantity"] as? Int == listing["min_order_quantity"] as? Int, "\(list) \(detail)")
+      #expect(try SimulatedVendors.shared.calls() == after)
+    }
   }
 }

@@ -29,6 +29,8 @@ struct ProductSheet: ListSheet {
       let state: PaneBasis
       let size: FrameSize
       let vendor: Int
+      /// What goes by the time.
+      let news: [String]
     }
 
     let basis: Basis
@@ -86,6 +88,7 @@ struct ProductSheet: ListSheet {
       slots: [shown.source, photo].compactMap { PictureSlot($0, in: shape.picture, .lookedAt) },
       compared: known.likenesses == nil ? [] : Self.pictures(ofVariantsIn: seen, known)
     ) { state in
+      let seen = self.page(in: state).rows.dropFirst(cursor.top).prefix(shape.height)
       let lines = seen.enumerated().map { place, row in
         Line(row.pieces, selected: place == cursor.index - cursor.top)
       }
@@ -151,25 +154,26 @@ struct ProductSheet: ListSheet {
   }
 
   private func page(in state: AppState) -> Made {
-    let basis = Made.Basis(state: .ofResults(state), size: state.size, vendor: vendor)
+    let news = news(state)
+    let basis = Made.Basis(state: .ofResults(state), size: state.size, vendor: vendor, news: news)
     if let made, made.basis == basis { return made }
     let known = state.known(listing, by: vendor)
     let lines = ProductLines(
       known: known, words: state.words, session: state.session, clock: state.clock,
       width: shape(in: state).textWidth, quantity: state.list.quantity,
       likeness: known.listing.flatMap { state.likeness(of: $0) }, prefersOriginalTitles: state.prefersOriginalTitles)
-    return Made(basis: basis, known: known, rows: lines.rows(saying: news(known, state)))
+    return Made(basis: basis, known: known, rows: lines.rows(saying: news))
   }
 
   /// How it stands with vendors that are asked; where none was, what asking one would bring and cost.
-  private func news(_ known: KnownProduct, _ state: AppState) -> [String] {
+  private func news(_ state: AppState) -> [String] {
     let (session, vendors) = (state.session, state.session.detailVendors(of: listing))
     let asking = vendors.compactMap { vendor in
       session.details.progress(of: DetailTarget(listing, from: vendor.id)).map {
         state.words.asking(vendor.name, $0)
       }
     }
-    guard asking.isEmpty, known.detailed.isEmpty else { return asking }
+    guard asking.isEmpty, session.details.details(of: listing).isEmpty else { return asking }
     guard !vendors.isEmpty else { return [state.words.noDetailCall(listing, session)] }
     return [
       state.words.detailsAhead(
