@@ -41,6 +41,15 @@ extension EndToEnd {
       let shown = Set(listings.map { "\($0["provider"].words ?? "") \($0["key"].words ?? "")" })
       let sent = Set(items.map { "\($0.provider) \($0.key)" })
       #expect(shown.symmetricDifference(sent).isEmpty, "nothing that can be read is left out")
+
+      // The sheet is written of what is kept.
+      let lines = try SheetValues.lines(of: run(search + ["--format", "csv", "--no-bom"], in: home))
+      #expect(lines.count == listings.count)
+      for line in lines {
+        let item = items.first { $0.provider == line["provider"] && $0.key == line["key"] }
+        let source = try #require(item, "\(line)")
+        #expect(source.inventions(in: SheetValues.all(in: line)).isEmpty)
+      }
     }
 
     @Test(arguments: [["waves.jpg"], ["--words", "杯"]])
@@ -98,6 +107,22 @@ extension EndToEnd {
       let items = try await KeptReplies.details(in: home.path("kept"))
       #expect(details.count > 30, "\(run)")
       for listing in details { try expectTraced(listing, to: items) }
+
+      let sheet = try Program.run(
+        ["detail"] + keys + ["--provider", provider, "--format", "csv", "--no-bom", "--data-dir", home.path("kept")],
+        in: home, adding: vendors)
+      let lines = try SheetValues.lines(of: sheet.output)
+      #expect(lines.count > 60, "\(sheet)")
+      for line in lines {
+        let offer = try #require(items.first { $0.key == line["key"] }, "\(line)")
+        let sources = [offer] + [line["variant_id"].flatMap(offer.variant)].compactMap { $0 }
+        for value in SheetValues.all(in: line) {
+          // A line of a variant shows the variant's own picture.
+          let own = value.name == "image_url" ? ShownValue("picture_url", value.value) : value
+          let inventions = sources.map { $0.inventions(in: [value]) } + sources.map { $0.inventions(in: [own]) }
+          #expect(inventions.contains { $0.isEmpty }, "\(value) of \(line)")
+        }
+      }
     }
   }
 }

@@ -15,10 +15,10 @@ enum KeptReplies {
     try await replies("detail", in: directory).compactMap { RawItem.details(of: $0.provider, in: $0.json) }
   }
 
-  /// Of what one key decided, how many steps are kept, and how many of them are undone.
+  /// Of what each key decided of several offers, how many steps are kept, and how many of them are undone.
   static func batches(in directory: String) async throws -> [(steps: Int, undone: Int)] {
     try await rows(
-      "SELECT count(*) AS steps, sum(is_undone) AS undone FROM decision_step GROUP BY coalesce(batch, id)",
+      "SELECT count(*) AS steps, sum(is_undone) AS undone FROM decision_step WHERE batch IS NOT NULL GROUP BY batch",
       in: directory
     ) { ($0["steps"], $0["undone"]) }
   }
