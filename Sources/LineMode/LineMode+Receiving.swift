@@ -18,8 +18,8 @@ extension LineMode {
     case .forecastsMade(let made):
       session.counted(made)
       return costsCounted()
-    // Lines ask for no details.
-    case .detailsCounted, .detailsReported: break
+    // Lines ask for no details, and for no freight.
+    case .detailsCounted, .detailsReported, .freightCounted, .freightReported: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

@@ -13,6 +13,8 @@ package enum Report: Sendable, Equatable {
   case forecastsMade([SearchPlan: CallForecast])
   case detailsCounted([[DetailTarget]: CallForecast])
   case detailsReported(DetailEvent)
+  case freightCounted([FreightTarget: CallForecast])
+  case freightReported(FreightEvent)
   case spendRead(SpendSoFar)
   /// What was spent cannot be read.
   case spendUnknown

@@ -20,6 +20,12 @@ package enum Request: Sendable, Equatable {
   case stopDetails([DetailTarget])
   /// Ask a vendor for details; what is known is free.
   case askDetails(DetailTarget, language: String, insists: Bool = false)
+  /// Say what asking each vendor what sending an offer costs would cost now.
+  case countFreight([FreightTarget])
+  /// Stops what has not left yet.
+  case stopFreight([FreightTarget])
+  /// Ask a vendor what sending an offer costs; what is known is free.
+  case askFreight(FreightTarget, insists: Bool = false)
   /// Say what was spent; also for a photo, if it is known, or for words.
   case readSpend(PlanSubject?)
 

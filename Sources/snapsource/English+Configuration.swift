@@ -1,4 +1,5 @@
 import Catalog
+import Wording
 
 /// The sentences about the configuration.
 extension English {
@@ -41,6 +42,9 @@ extension English {
   func notAllowed(_ value: String, at path: String, allowed: [String]) -> String {
     let hint = NearestName.of(value, among: allowed).map { ", perhaps \($0)" } ?? ""
     return "\(path) cannot be “\(value)” – write one of \(allowed.joined(separator: ", "))\(hint)"
+  }
+  func notAPlace(_ path: String, _ value: String) -> String {
+    "\(path) cannot be so: \(wording.noDestination(value))"
   }
   func notSeconds(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write whole seconds from 1 to 600, e.g. 60"

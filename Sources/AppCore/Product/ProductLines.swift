@@ -25,11 +25,16 @@ struct ProductLines {
   /// - Parameters:
   ///   - others: what all vendors said, this one among them.
   ///   - asking: how it stands with vendors that were asked now.
-  func rows(_ kept: KeptDetails?, others: [KeptDetails], asking: [String], _ session: Session) -> [Row] {
+  ///   - delivery: what vendors said of sending it.
+  func rows(
+    _ kept: KeptDetails?, others: [KeptDetails], asking: [String], delivery: [String], _ session: Session
+  ) -> [Row] {
     var rows = asking.flatMap { wrapped($0, style: .bold) }
-    guard let details = kept?.details else { return rows }
+    let sending = section(words.deliveryHeading, delivery.flatMap { wrapped($0) })
+    guard let details = kept?.details else { return rows + sending }
     rows += titles(of: details.listing)
     rows += section(words.pricesHeading, fields(words.common.lines(of: details)))
+    rows += sending
     rows += section(words.variantsHeading, variants(of: details))
     rows += section(words.attributesHeading, fields(details.attributes.map { words.common.text(of: $0) }))
     if let description = details.description {

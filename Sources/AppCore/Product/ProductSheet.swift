@@ -88,6 +88,8 @@ struct ProductSheet: ListSheet {
         state.words.asking(vendor.name, $0)
       }
     }
-    return page.rows(all.indices.contains(vendor) ? all[vendor] : nil, others: all, asking: asking, state.session)
+    return page.rows(
+      all.indices.contains(vendor) ? all[vendor] : nil, others: all, asking: asking + state.askingFreight(of: listing),
+      delivery: state.delivery(of: listing), state.session)
   }
 }

@@ -21,6 +21,7 @@ protocol ProductPhrases: CommonPhrases {
 
   // Sections
   var pricesHeading: String { get }
+  var deliveryHeading: String { get }
   var variantsHeading: String { get }
   var attributesHeading: String { get }
   var descriptionHeading: String { get }
@@ -76,11 +77,12 @@ extension English: ProductPhrases {
       + "o opens the page in a browser"
   }
   var nobodyElseSaid: String { "no other vendor was asked for it yet – D asks one" }
-  private func name(of vendor: ProviderID, _ session: Session) -> String {
+  func name(of vendor: ProviderID, _ session: Session) -> String {
     session.vendors.first { $0.id == vendor }?.name ?? vendor.rawValue
   }
 
   var pricesHeading: String { "Prices and order" }
+  var deliveryHeading: String { "Delivery" }
   var variantsHeading: String { "Variants" }
   var attributesHeading: String { "Attributes" }
   var descriptionHeading: String { "Description" }

@@ -167,6 +167,7 @@ extension AppState {
     case .setQuantity: sheets.cover(by: Prompt(.quantity, list.quantity.map(String.init) ?? ""))
     case .nextView: nextView()
     case .showDetails: return openProduct()
+    case .showFreight: return openFreight()
     case .nextLayout: nextLayout()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()

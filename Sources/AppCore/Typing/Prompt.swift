@@ -12,6 +12,8 @@ struct Prompt: Sendable, Hashable {
     case narrow
     /// How many pieces the buyer wants.
     case quantity
+    /// Where so many pieces of an offer are sent to; `nil` is the minimum order.
+    case destination(ListingID, pieces: Int?)
     /// Narrows the list of keys.
     case findKey
     case sheet

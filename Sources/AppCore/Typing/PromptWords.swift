@@ -33,6 +33,7 @@ extension English: PromptPhrases {
     case .find, .findKey: "Find:"
     case .narrow: "Narrow:"
     case .quantity: "Pieces wanted:"
+    case .destination: "Freight to (Guangdong, 广东, or a place code):"
     case .sheet: "Write picks to:"
     case .comparison: "Write what is compared to:"
     case .replaceSheet: "It exists. Enter replaces, Esc keeps:"

@@ -94,6 +94,7 @@ extension AppState {
       if let complaint = narrow(by: text) { complain(complaint, prompt) }
     case .quantity:
       if let complaint = want(text) { complain(complaint, prompt) }
+    case .destination(let listing, let pieces): return acceptDestination(text, for: listing, pieces, prompt)
     case .findKey: sheets.replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
