@@ -21,7 +21,7 @@ extension DAJI: FreightProvider {
     "daji.freightVariants", standard: FreightVariants.signed.rawValue,
     allowed: FreightVariants.allCases.map(\.rawValue),
     help: "how the list of variants enters the signature of a call for freight: signed, unsigned or off")
-  static let freight = FreightCapabilities(options: [.variant])
+  static let freight = FreightCapabilities(options: [.place, .variant])
   private static let freightPath = "/alibaba/product/freightEstimate"
 
   // MARK: Request

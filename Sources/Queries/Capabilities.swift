@@ -95,9 +95,11 @@ package struct WordsCapabilities: Sendable, Hashable {
   }
 }
 
-/// What of a question about freight a vendor takes, beside the offer, the place and the number of pieces.
+/// What of a question about freight a vendor takes, beside the offer, the province and the number of pieces.
 package struct FreightCapabilities: Sendable, Hashable {
   package enum Option: Sendable, Hashable {
+    /// Which city or district of the province.
+    case place
     /// Which variant is sent.
     case variant
     /// What all of it weighs.
@@ -113,6 +115,7 @@ package struct FreightCapabilities: Sendable, Hashable {
   /// A question without what the vendor does not take: what differs in nothing else is one question.
   package func fitted(_ question: FreightQuestion) -> FreightQuestion {
     var fitted = question
+    if !options.contains(.place) { fitted.destination = question.destination.inGeneral }
     if !options.contains(.variant) { fitted.variant = nil }
     if !options.contains(.weight) { fitted.weight = nil }
     return fitted

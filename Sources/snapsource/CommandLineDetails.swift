@@ -49,7 +49,14 @@ struct CommandLineDetails: Sendable {
     await run.ask(targets, language: language, freshSince: freshSince) { await outcomes.note($0) }
     if let freight {
       let wanted = freightTargets(freight, of: await outcomes.all)
-      if isFreightCounted { try agree(to: await run.count(wanted, freshSince: freshSince)) }
+      if isFreightCounted {
+        do {
+          try agree(to: await run.count(wanted, freshSince: freshSince))
+        } catch {
+          _ = await run.end()
+          throw error
+        }
+      }
       await outcomes.begin(wanted)
       await run.ask(wanted, freshSince: freshSince) { await outcomes.note($0) }
     }

@@ -333,7 +333,7 @@ struct Typist {
   static let vendors: [Vendor] = [
     vendor(
       "alpha", "Alpha", paging: .pages(maximumSize: 20), filters: [.factory], options: [.priceRange],
-      details: true),
+      details: true, freight: FreightCapabilities()),
     vendor("beta", "Beta", paging: .oneList(maximumSize: 100), filters: [.ships48h], details: true),
     vendor("gamma", "Gamma", paging: .pages(maximumSize: 50), missing: ["gamma.token"]),
   ]

@@ -25,7 +25,7 @@ import Testing
     #expect(city.name == "Guangdong 440300" && city.city == "440300" && city.district == nil)
     let district = try #require(Destination("440306"))
     #expect(district.city == "440300" && district.district == "440306" && district.province.name == "Guangdong")
-    #expect(Destination("110105")?.city == "110100")
+    #expect(Destination("110105")?.city == "110100" && district.inGeneral == Destination("Guangdong"))
   }
 
   @Test(arguments: ["", "Canton", "Mars", "440", "4403060", "990000", "৪৪০০০০", "广"])

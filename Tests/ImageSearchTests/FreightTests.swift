@@ -101,6 +101,7 @@ private struct Shipper: FreightProvider {
     _ = await ask(service)
     var other = mug
     other.question.variant = "11"
+    other.question.destination = try #require(Destination("440306"))
     _ = await ask(service, other)
     #expect(await journal.entries.count == 1)
     other.question.weight = nil

@@ -83,6 +83,15 @@ import Testing
     #expect(charge.basis == .weight && charge.first?.fee == Amount("3.5") && charge.next?.fee == Amount("2.5"))
   }
 
+  @Test func theDocumentedShapeIsRead() async throws {
+    let transport = try RecordedTransport(fixtures: "daji/freight")
+    let offer = try #require(ListingID(.alibaba1688, number: "700000000101"))
+    let question = FreightQuestion(to: try #require(Destination("gd")), pieces: 50, variant: "5100000000001")
+    let freight = try await DAJI(settings: unitSettings, transport: transport).freight(of: offer, question)
+    #expect(freight.fee?.amount == Amount("42.5") && freight.weight?.description == "20 kg")
+    #expect(freight.charge?.first?.fee == Amount("4.5") && freight.charge?.next?.fee == Amount("2"))
+  }
+
   @Test func withOuterSizesTheOffersWeightCounts() async throws {
     let freight = try await freight(Self.data(#""freight": 252.5, "freePostage": "false", "sizeValueType": "1""#))
     #expect(freight.parcel.weight?.description == "300 g" && freight.isOfVariant == false)

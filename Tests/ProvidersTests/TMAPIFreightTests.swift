@@ -56,6 +56,13 @@ import Testing
     #expect(charge.next?.fee == Amount("7.5"))
   }
 
+  @Test(arguments: ["tmapi-v1", "tmapi-v2"]) func theDocumentedShapeIsRead(version: String) async throws {
+    let transport = try RecordedTransport(fixtures: "\(version)/shipping")
+    let asked = FreightQuestion(to: try #require(Destination("广东")), pieces: 50)
+    let freight = try await TMAPIv1(settings: unitSettings, transport: transport).freight(of: id, asked)
+    #expect(freight.fee?.amount == Amount("44.5") && freight.pieces == 50 && freight.weight?.description == "20 kg")
+  }
+
   @Test func byPiecesUnitsArePieces() async throws {
     let freight = try await freight(
       #"{"unit": "件", "first_unit": 5, "first_unit_fee": 8, "next_unit": 1, "next_unit_fee": 0, "total_fee": 8}"#)

@@ -48,14 +48,14 @@ extension AppState {
     return paying.shown.wasRead(paying.place, by: paying.typedAt) ? nil : words.readFirst
   }
 
-  /// Takes what a vendor reports of freight that was asked for.
+  /// Takes what a vendor reports of freight that was asked for. What came of it is said wherever the user looks: on a small
+  /// screen the page's line may be out of sight.
   mutating func freightReported(_ event: FreightEvent) -> [Effect] {
     let requests = session.take(event)
-    let isSeen = { [overlay] (listing: ListingID) in (overlay as? ProductSheet)?.listing == listing }
     switch event {
-    case .failed(let target, let error) where error.kind != .cancelled && !isSeen(target.listing):
+    case .failed(let target, let error) where error.kind != .cancelled:
       message = Message(text: words.freightFailed(target, error, session), isFailure: true)
-    case .freight(let target, let kept) where !isSeen(target.listing):
+    case .freight(let target, let kept):
       message = Message(text: words.freightCame(target, kept))
     default: break
     }
@@ -71,9 +71,9 @@ extension AppState {
     }
   }
 
-  /// What vendors said of sending a product, a line each, the newest first.
-  func delivery(of listing: ListingID) -> [String] {
-    session.freight.freight(of: listing).map { words.delivery($0, session, clock) }
+  /// What vendors said of sending a product, named, the newest first.
+  func delivery(of listing: ListingID) -> [(name: String, text: String)] {
+    session.freight.freight(of: listing).map { (words.freight, words.delivery($0, session, clock)) }
   }
 
   var reasonAgainstFreight: String? {

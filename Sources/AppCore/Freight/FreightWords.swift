@@ -5,19 +5,22 @@ import Wording
 
 /// What is said of sending a product.
 protocol FreightPhrases: CommonPhrases {
+  /// What is said before what a vendor said.
+  var freight: String { get }
   /// What a vendor said, and when.
   func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String
   func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: FreightBook.Progress) -> String
   var freightStopped: String { get }
   func freightFailed(_ target: FreightTarget, _ error: SearchError, _ session: Session) -> String
-  /// It came while the product's page was not seen.
+  /// What has just come.
   func freightCame(_ target: FreightTarget, _ kept: KeptFreight) -> String
   func noFreightCall(_ listing: ListingID, _ session: Session) -> String
 }
 
 extension English: FreightPhrases {
+  var freight: String { "freight" }
   func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String {
-    "freight \(common.freight(kept.freight)) – \(name(of: kept.freight.provider, session)) \(clock.text(kept.at))"
+    "\(common.freight(kept.freight)) – \(name(of: kept.freight.provider, session)) \(clock.text(kept.at))"
   }
   func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: FreightBook.Progress) -> String {
     let what = "freight to \(target.question.destination.name) for \(common.count(target.question.pieces))"

@@ -27,10 +27,11 @@ struct ProductLines {
   ///   - asking: how it stands with vendors that were asked now.
   ///   - delivery: what vendors said of sending it.
   func rows(
-    _ kept: KeptDetails?, others: [KeptDetails], asking: [String], delivery: [String], _ session: Session
+    _ kept: KeptDetails?, others: [KeptDetails], asking: [String], delivery: [(name: String, text: String)],
+    _ session: Session
   ) -> [Row] {
     var rows = asking.flatMap { wrapped($0, style: .bold) }
-    let sending = section(words.deliveryHeading, delivery.flatMap { wrapped($0) })
+    let sending = section(words.deliveryHeading, fields(delivery))
     guard let details = kept?.details else { return rows + sending }
     rows += titles(of: details.listing)
     rows += section(words.pricesHeading, fields(words.common.lines(of: details)))

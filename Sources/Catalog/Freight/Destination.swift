@@ -8,15 +8,21 @@ package struct Destination: Hashable, Sendable {
   package init?(_ text: String) {
     let text = TypedText.trimmed(text)
     if let province = Province(named: text) {
-      self.province = province
-      code = province.code + "0000"
+      self.init(province, code: province.code + "0000")
+    } else if text.utf8.count == 6, text.allSatisfy({ ("0"..."9").contains($0) }), let province = Province(code: text) {
+      self.init(province, code: text)
     } else {
-      guard text.utf8.count == 6, text.allSatisfy({ ("0"..."9").contains($0) }), let province = Province(code: text)
-      else { return nil }
-      self.province = province
-      code = text
+      return nil
     }
   }
+
+  private init(_ province: Province, code: String) {
+    self.province = province
+    self.code = code
+  }
+
+  /// The province as a whole.
+  package var inGeneral: Destination { Destination(province, code: province.code + "0000") }
 
   /// The city's code, for vendors that want one: where no city is named, the province's capital, which has the first number
   /// in each of them.
