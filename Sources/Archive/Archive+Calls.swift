@@ -40,6 +40,7 @@ extension Archive: CallJournal {
       async let packing = Self.packed(end.exchanges)
       let reply = try naming { try StoredReply(end) }
       let details = try naming { try StoredDetails(end) }
+      let freight = try naming { try StoredFreight(end) }
       let packed = await packing
       let exchanges = try naming { try packed.get() }
       return try await write { database in
@@ -53,6 +54,7 @@ extension Archive: CallJournal {
           try StoredReference(reference, size: size, key: key, at: end.at).upsert(in: database)
         }
         try details?.insert(call: call, in: database)
+        try freight?.insert(call: call, in: database)
         let number = try reply?.insert(call: call, in: database)
         return .written(number, shownAt: try number.flatMap { try StoredShownPage.put($0, of: end, in: database) })
       }
@@ -110,6 +112,12 @@ extension Archive: CallJournal {
   package func keptDetails(_ key: DetailKey) async throws(JournalError) -> KeptDetails? {
     try await journalling { () async throws(ArchiveError) in
       try await read { database in try StoredDetails.newest(key, in: database) }
+    }
+  }
+
+  package func keptFreight(_ key: FreightKey) async throws(JournalError) -> KeptFreight? {
+    try await journalling { () async throws(ArchiveError) in
+      try await read { database in try StoredFreight.newest(key, in: database) }
     }
   }
 

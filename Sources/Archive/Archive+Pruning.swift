@@ -15,7 +15,7 @@ package struct Pruned: Sendable, Hashable {
 
 extension Archive {
   /// Removes replies, what vendors know photos by, and searches that are older than a moment. Calls and their cost stay,
-  /// of every pick the newest reply that shows it, and its details.
+  /// of every pick the newest reply that shows it, its details and its freight.
   package func prune(before moment: Date) async throws(ArchiveError) -> Pruned {
     let size = size
     var pruned = try await write { database in
@@ -37,10 +37,13 @@ extension Archive {
           DELETE FROM exchange WHERE call IN (SELECT id FROM call WHERE at < ?)
             AND call NOT IN (SELECT call FROM reply WHERE at >= ? OR id IN (SELECT id FROM resting))
             AND call NOT IN (SELECT call FROM detail WHERE listing IN (SELECT key FROM pick))
+            AND call NOT IN (SELECT call FROM freight WHERE listing IN (SELECT key FROM pick))
           """, arguments: [old, old])
-      try database.execute(
-        sql: "DELETE FROM detail WHERE at < ? AND listing NOT IN (SELECT key FROM pick)", arguments: [old])
-      pruned.replies += database.changesCount
+      for table in ["detail", "freight"] {
+        try database.execute(
+          sql: "DELETE FROM \(table) WHERE at < ? AND listing NOT IN (SELECT key FROM pick)", arguments: [old])
+        pruned.replies += database.changesCount
+      }
       try database.execute(
         sql: "DELETE FROM reply WHERE at < ? AND id NOT IN (SELECT id FROM resting)", arguments: [old])
       pruned.replies += database.changesCount

@@ -8,12 +8,13 @@ enum Ledger {
   static func add(_ call: VendorCall, session: Int64, to database: Database) throws -> CallNumber {
     try database.execute(
       sql: """
-        INSERT INTO call (session, at, provider, kind, subject, page, listing, search, amount, currency)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO call (session, at, provider, kind, subject, page, listing, question, search, amount, currency)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         session, call.at.milliseconds, call.provider.rawValue, call.kind.rawValue,
-        subject(of: call), call.subject.page, call.subject.listing?.key, call.search?.rawValue,
+        subject(of: call), call.subject.page, call.subject.listing?.key, try question(of: call),
+        call.search?.rawValue,
         // As exact as the user wrote it, without an exponent.
         call.cost?.amount.description, call.cost?.currency.rawValue,
       ])
@@ -24,6 +25,10 @@ enum Ledger {
     call.subject.searched.map(\.stored).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  private static func question(of call: VendorCall) throws -> String? {
+    try call.subject.freight.map { try StoredText.encode($0) }
+  }
+
   /// The runs in which such a call was begun and has not ended. One of more than ten minutes ago is none: no call may take
   /// longer.
   static func sessions(making call: VendorCall, in database: Database) throws -> [Int64] {
@@ -32,10 +37,11 @@ enum Ledger {
       sql: """
         SELECT DISTINCT session FROM call WHERE at > ? AND outcome IS NULL
           AND provider = ? AND kind = ? AND subject IS ? AND page IS ? AND listing IS ?
+          AND question IS ?
         """,
       arguments: [
         (call.at - 600).milliseconds, call.provider.rawValue, call.kind.rawValue, subject(of: call), call.subject.page,
-        call.subject.listing?.key,
+        call.subject.listing?.key, try question(of: call),
       ])
   }
 

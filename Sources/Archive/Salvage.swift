@@ -17,7 +17,7 @@ struct Salvage {
 
   static let tables = [
     "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
-    "detail", "view",
+    "detail", "view", "freight",
   ]
 
   init(of file: URL, at now: Date = Date()) throws {
@@ -106,7 +106,7 @@ struct Salvage {
               """, arguments: [range.lowerBound, range.upperBound])
         }
       }
-      for table in ["reply", "detail"] { lost += try removeUnreadable(from: table, database) }
+      for table in ["reply", "detail", "freight"] { lost += try removeUnreadable(from: table, database) }
       for statement in mending { try database.execute(sql: statement) }
       try? database.execute(sql: numbering)
       try database.execute(sql: "DETACH damaged")
@@ -192,6 +192,11 @@ struct Salvage {
     """
     INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, listing, outcome)
     SELECT call, 0, at, at, provider, 'detail', listing, 'answered' FROM detail
+    WHERE call NOT IN (SELECT id FROM call)
+    """,
+    """
+    INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, listing, question, outcome)
+    SELECT call, 0, at, at, provider, 'freight', listing, question, 'answered' FROM freight
     WHERE call NOT IN (SELECT id FROM call)
     """,
     "DELETE FROM exchange WHERE call NOT IN (SELECT id FROM call)",

@@ -5,15 +5,26 @@ package import Foundation
 ///
 /// Attributes are left out: they differ from offer to offer, and may hold a seller's telephone number.
 package enum DetailSheet {
+  /// A product's details, and what sending it costs where that was asked.
+  package struct Product: Sendable {
+    let details: ProductDetails
+    let freight: Freight?
+
+    package init(_ details: ProductDetails, freight: Freight? = nil) {
+      self.details = details
+      self.freight = freight
+    }
+  }
+
   package static func csv(
-    _ details: [ProductDetails], byteOrderMark: Bool = true, timeZone: TimeZone = .current
+    _ products: [Product], byteOrderMark: Bool = true, timeZone: TimeZone = .current
   ) -> [UInt8] {
     var bytes: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     bytes += CSVLine.bytes(columns.map(\.name))
-    for details in details {
-      let variants: [Variant?] = details.variants.isEmpty ? [nil] : details.variants
+    for product in products {
+      let variants: [Variant?] = product.details.variants.isEmpty ? [nil] : product.details.variants
       for variant in variants {
-        let line = Line(details: details, variant: variant, zone: timeZone)
+        let line = Line(details: product.details, variant: variant, freight: product.freight, zone: timeZone)
         bytes += CSVLine.bytes(columns.map { $0.cell(line).text })
       }
     }
@@ -23,6 +34,7 @@ package enum DetailSheet {
   private struct Line {
     let details: ProductDetails
     let variant: Variant?
+    let freight: Freight?
     let zone: TimeZone
 
     var listing: Listing { details.listing }
@@ -71,6 +83,9 @@ package enum DetailSheet {
     Column("image_url") { .plain(($0.variant?.picture ?? $0.listing.pictureAddress)?.string) },
     Column("price_as_written") { .text($0.price?.written?.string) },
     Column("fetched_at") { .plain(SheetCell.time($0.listing.provenance.fetchedAt, in: $0.zone)) },
+    Column("freight_cny") { .plain($0.freight?.fee?.amount.description) },
+    Column("freight_to") { .text($0.freight?.destination.name) },
+    Column("freight_pieces") { .number($0.freight?.pieces) },
   ]
 
   private static func status(_ state: SaleState?) -> String? {

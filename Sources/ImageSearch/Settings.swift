@@ -13,10 +13,14 @@ package struct Setting: Sendable, Hashable {
 
   /// What counts when it is not set.
   package let standard: String?
+  /// What it can be; empty where that is not a choice of a few words.
+  package let allowed: [String]
 
   package init(
-    _ path: String, isRequired: Bool = false, isSecret: Bool = false, standard: String? = nil, help: String
+    _ path: String, isRequired: Bool = false, isSecret: Bool = false, standard: String? = nil, allowed: [String] = [],
+    help: String
   ) {
+    self.allowed = allowed
     self.path = path
     self.standard = standard
     self.isRequired = isRequired

@@ -18,8 +18,8 @@ extension LineMode {
     case .forecastsMade(let made):
       session.counted(made)
       return costsCounted()
-    // Lines ask for no details, and have no columns.
-    case .detailsCounted, .detailsReported, .detailsFound, .viewsRead: break
+    // Lines ask for no details and for no freight, and have no columns.
+    case .detailsCounted, .detailsReported, .detailsFound, .freightCounted, .freightReported, .viewsRead: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

@@ -16,6 +16,7 @@ struct DAJI: ImageSearchProvider {
   static let settings = [
     Setting("daji.appKey", isRequired: true, isSecret: true, help: "appKey of the DAJI console"),
     Setting("daji.appSecret", isRequired: true, isSecret: true, help: "appSecret, signs every call and is never sent"),
+    variantsOfFreight,
     Setting("daji.baseUrl", standard: documentedAddress, help: "base URL of DAJI, default \(documentedAddress)"),
   ]
   static let capabilities = Capabilities(
@@ -25,7 +26,7 @@ struct DAJI: ImageSearchProvider {
     sorts: Set(sorts.keys),
     filters: Set(filters.keys),
     options: [.priceRange, .region, .category, .keyword, .auxiliaryText, .memberID, .imageID], details: true,
-    words: words)
+    words: words, freight: freight)
 
   private static let documentedAddress = "https://openapi.dajisaas.com"
   static let sorts: [Queries.SortOrder: String] = [
@@ -51,6 +52,7 @@ struct DAJI: ImageSearchProvider {
 
   let wire: Wire
   let endpoint: Endpoint
+  let freightVariants: FreightVariants
   private let appKey: Secret?
   private let appSecret: Secret?
   let now: @Sendable () -> Date
@@ -66,6 +68,8 @@ struct DAJI: ImageSearchProvider {
     appSecret = settings.secret("daji.appSecret")
     wire = Wire(provider: Self.id, transport: transport, secrets: [appKey, appSecret])
     endpoint = Endpoint("daji.baseUrl", default: Self.documentedAddress, settings: settings, provider: Self.id)
+    freightVariants =
+      settings.text(Self.variantsOfFreight.path).flatMap { FreightVariants(rawValue: $0) } ?? .signed
     self.now = now
   }
 

@@ -6,7 +6,7 @@ import Queries
 
 /// A version of TMAPI's image search. Both are given a photo and asked for a page alike; they differ in where that is, in
 /// what they can do, and in what their replies say.
-protocol TMAPIVersion: DetailProvider {
+protocol TMAPIVersion: DetailProvider, FreightProvider {
   /// From the slash on and without the marketplace.
   static var searchPath: String { get }
   var api: TMAPI { get }
@@ -54,6 +54,11 @@ extension TMAPIVersion {
       (reader: inout ItemReader) throws(UnreadableItem) in
       try TMAPI.details(&reader, of: listing, language: language)
     }
+  }
+
+  func freight(of listing: ListingID, _ question: FreightQuestion) async throws(SearchError) -> Freight {
+    var reader = ItemReader(try await api.freight(of: listing, question), from: Self.id, at: now())
+    return TMAPI.freight(&reader, of: listing, to: question)
   }
 
   func search(_ question: ProviderQuestion) async throws(SearchError) -> ResultPage {
@@ -173,13 +178,18 @@ struct TMAPI: Sendable {
 
   /// Asks for an offer's details and returns the reply's `data`.
   func details(of listing: ListingID, language: String) async throws(SearchError) -> JSON {
-    let parameters = try signedIn([("item_id", listing.number), ("language", language)])
-    let reply = try await wire.reply(to: HTTPRequest(.get, try endpoint.address(Self.detailPath, parameters)))
+    let data = try await ofOffer(Self.detailPath, [("item_id", listing.number), ("language", language)])
+    guard !data.isBlank else { throw wire.error(.offerUnknown) }
+    return data
+  }
+
+  /// Asks for something about an offer and returns the reply's `data`.
+  func ofOffer(_ path: String, _ pairs: [(String, String?)]) async throws(SearchError) -> JSON {
+    let reply = try await wire.reply(to: HTTPRequest(.get, try endpoint.address(path, try signedIn(pairs))))
     let data = try data(in: reply) { code, words in
       // The vendor says to try again, and gives up for good when the offer was withdrawn.
       code == 417 ? wire.error(.offerUnknown, quoting: words, retryPauses: [.seconds(2), .seconds(4)]) : nil
     }
-    guard !data.isBlank else { throw wire.error(.offerUnknown) }
     return wire.secrets.hidden(in: data)
   }
 

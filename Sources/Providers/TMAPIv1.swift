@@ -16,7 +16,7 @@ struct TMAPIv1: TMAPIVersion {
     paging: .pages(maximumSize: 20),
     languages: ["en", "zh", "ru", "th", "pt", "es", "tr", "vi", "ja", "ko"],
     sorts: Set(TMAPI.sorts.keys),
-    filters: Set(TMAPI.filters.keys), details: true)
+    filters: Set(TMAPI.filters.keys), details: true, freight: TMAPI.freight)
 
   let api: TMAPI
   let now: @Sendable () -> Date

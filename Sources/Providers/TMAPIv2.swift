@@ -18,7 +18,7 @@ struct TMAPIv2: TMAPIVersion {
     languages: ["en", "zh", "ru", "vi", "ja", "ko"],
     sorts: Set(TMAPI.sorts.keys),
     filters: Set(TMAPI.filters.keys),
-    options: [.priceRange], details: true, words: words)
+    options: [.priceRange], details: true, words: words, freight: TMAPI.freight)
 
   let api: TMAPI
   let now: @Sendable () -> Date

@@ -1,3 +1,4 @@
+package import Catalog
 package import Photos
 
 /// What a vendor's API can do. The service and the screen decide by this, never by a vendor's name.
@@ -22,12 +23,16 @@ package struct Capabilities: Sendable, Hashable {
   /// What the vendor can do when it is asked by words; `nil` when it cannot be.
   package var words: WordsCapabilities?
 
+  /// What the vendor can do when it is asked what sending an offer costs; `nil` when it cannot be.
+  package var freight: FreightCapabilities?
+
   package init(
     intake: PhotoIntake, paging: Paging, languages: [String], sorts: Set<SortOrder> = [], filters: Set<FilterName> = [],
     excludes: Set<FilterName> = [], options: Set<QueryOption> = [], concurrency: Int = 2, details: Bool = false,
-    words: WordsCapabilities? = nil
+    words: WordsCapabilities? = nil, freight: FreightCapabilities? = nil
   ) {
     self.words = words
+    self.freight = freight
     self.details = details
     self.intake = intake
     self.paging = paging
@@ -46,7 +51,8 @@ extension Capabilities {
     words.map { words in
       Capabilities(
         intake: intake, paging: words.paging, languages: words.languages, sorts: words.sorts, filters: words.filters,
-        options: words.options, concurrency: concurrency, details: details, words: words)
+        options: words.options, concurrency: concurrency, details: details, words: words,
+        freight: freight)
     }
   }
 
@@ -86,6 +92,33 @@ package struct WordsCapabilities: Sendable, Hashable {
     self.sorts = sorts
     self.filters = filters
     self.options = options
+  }
+}
+
+/// What of a question about freight a vendor takes, beside the offer, the province and the number of pieces.
+package struct FreightCapabilities: Sendable, Hashable {
+  package enum Option: Sendable, Hashable {
+    /// Which city or district of the province.
+    case place
+    /// Which variant is sent.
+    case variant
+    /// What all of it weighs.
+    case weight
+  }
+
+  package var options: Set<Option>
+
+  package init(options: Set<Option> = []) {
+    self.options = options
+  }
+
+  /// A question without what the vendor does not take: what differs in nothing else is one question.
+  package func fitted(_ question: FreightQuestion) -> FreightQuestion {
+    var fitted = question
+    if !options.contains(.place) { fitted.destination = question.destination.inGeneral }
+    if !options.contains(.variant) { fitted.variant = nil }
+    if !options.contains(.weight) { fitted.weight = nil }
+    return fitted
   }
 }
 

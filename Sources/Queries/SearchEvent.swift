@@ -25,6 +25,7 @@ package enum SearchStep: Sendable, Hashable {
   case searching(page: Int)
   case searchingByWords(page: Int)
   case askingDetails
+  case askingFreight
   /// The vendor asked for a pause.
   case pausing(Duration, because: SearchError)
 }

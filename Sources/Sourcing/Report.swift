@@ -15,6 +15,8 @@ package enum Report: Sendable, Equatable {
   case detailsReported(DetailEvent)
   /// What was kept of details that were looked up; of the others nothing is.
   case detailsFound([DetailTarget: KeptDetails])
+  case freightCounted([FreightTarget: CallForecast])
+  case freightReported(FreightEvent)
   case spendRead(SpendSoFar)
   /// What was spent cannot be read.
   case spendUnknown

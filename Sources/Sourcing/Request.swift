@@ -22,6 +22,12 @@ package enum Request: Sendable, Equatable {
   case askDetails(DetailTarget, language: String, insists: Bool = false)
   /// Say what is kept of details that were asked for before, however long ago; nobody is asked.
   case lookUpDetails([DetailTarget], language: String)
+  /// Say what asking each vendor what sending an offer costs would cost now.
+  case countFreight([FreightTarget])
+  /// Stops what has not left yet.
+  case stopFreight([FreightTarget])
+  /// Ask a vendor what sending an offer costs; what is known is free.
+  case askFreight(FreightTarget, insists: Bool = false)
   /// Say what was spent; also for a photo, if it is known, or for words.
   case readSpend(PlanSubject?)
 

@@ -101,7 +101,7 @@ extension Session {
   package var underWay: [CallUnderWay] {
     vendors.compactMap { vendor in
       standing(of: vendor.id).callUnderWay.map { CallUnderWay(provider: vendor.id, kind: $0) }
-    } + details.callsUnderWay
+    } + details.callsUnderWay + freight.callsUnderWay
   }
 
   /// What they cost, if all of them are charged.

@@ -22,6 +22,9 @@ package struct Session: Sendable {
   /// The vendors that it asks; each of them can be.
   package internal(set) var chosen: Set<ProviderID>
 
+  /// Where goods are sent to, when freight is asked for; `nil` while nobody has said so.
+  package internal(set) var destination: Destination?
+
   // MARK: What was asked
 
   /// What the results belong to; `nil` before the first search.
@@ -34,6 +37,7 @@ package struct Session: Sendable {
   package internal(set) var lastSearch = 0
   package internal(set) var suggestions = Suggestions()
   package internal(set) var details = DetailBook()
+  package internal(set) var freight = FreightBook()
 
   // MARK: What was decided, and what it costs
 
@@ -44,7 +48,11 @@ package struct Session: Sendable {
   /// What was spent, as the archive has it; `nil` until it was read.
   package internal(set) var spent: SpendSoFar?
 
-  package init(vendors: [Vendor], caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date) {
+  package init(
+    vendors: [Vendor], caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(),
+    sendingTo destination: Destination? = nil, now: Date
+  ) {
+    self.destination = destination
     self.vendors = vendors
     self.caps = caps
     self.prices = prices

@@ -80,6 +80,7 @@ package struct Standing: Sendable, Hashable {
     case .searching: .search
     case .searchingByWords: .words
     case .askingDetails: .detail
+    case .askingFreight: .freight
     case .waiting, .askedElsewhere, .preparingPhoto, .hostingPhoto, .pausing: nil
     }
   }

@@ -52,6 +52,7 @@ extension English {
     case .search: "search"
     case .words: "words"
     case .detail: "detail"
+    case .freight: "freight"
     }
   }
 

@@ -59,6 +59,14 @@ package protocol Phrases: Sendable {
   func line(of variant: Variant, in details: ProductDetails) -> [String]
   func text(of attribute: Attribute) -> (name: String, text: String)
 
+  // Freight
+  /// `12.50 CNY to Guangdong for 500 pieces, by weight (100 kg): 9.00 for the first 1 kg, 7.00 for each further 1 kg`.
+  func freight(_ freight: Freight) -> String
+  /// What freight goes by: `weight`.
+  func name(of basis: FreightCharge.Basis) -> String
+  /// Why a text is no place that goods can be sent to, with the name that it may have meant.
+  func noDestination(_ text: String) -> String
+
   // Searches and decisions
   /// Why a filter cannot be set so.
   func sentence(_ flaw: FilterForm.Flaw) -> String

@@ -95,7 +95,8 @@ private struct Browser {
       start: AppState.Start(
         language: wiring.configuration.language, size: await terminal.size, vendors: wiring.vendors,
         offeredPhotos: wiring.samples,
-        isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices, now: Date(),
+        isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices,
+        destination: wiring.configuration.destination, now: Date(),
         utcOffset: UTCOffset.now, pictures: terminal.pictures, graphics: settings.graphics,
         howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path),
         views: wiring.configuration.views.views))

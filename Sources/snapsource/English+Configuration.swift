@@ -44,6 +44,9 @@ extension English {
     let hint = NearestName.of(value, among: allowed).map { ", perhaps \($0)" } ?? ""
     return "\(path) cannot be “\(value)” – write one of \(allowed.joined(separator: ", "))\(hint)"
   }
+  func notAPlace(_ path: String, _ value: String) -> String {
+    "\(path) cannot be so: \(wording.noDestination(value))"
+  }
   func notSeconds(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write whole seconds from 1 to 600, e.g. 60"
   }

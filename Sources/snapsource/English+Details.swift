@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import Wording
 
 /// The sentences of the detail command.
 extension English {
@@ -24,6 +25,23 @@ extension English {
   func detailed(_ product: ListingID, by name: String, isFromCache: Bool, calls: Int) -> String {
     let cost = calls == 1 ? "1 call" : "\(calls) calls"
     return "\(product.key): details by \(name), \(isFromCache && calls == 0 ? "known, free" : cost)"
+  }
+  func noFreight(_ product: ListingID, at name: String) -> String {
+    "\(name) documents no call for the freight of \(product.key) – leave out --freight, or choose another --provider; "
+      + "nothing was asked"
+  }
+  var noDestination: String {
+    "nobody has said where to – add --to Guangdong, or set freight.to; nothing was asked"
+  }
+  var freightOptionsAlone: String { "--to and --quantity are about freight – add --freight, or leave them out" }
+  func notPieces(_ pieces: Int) -> String { "--quantity cannot be \(pieces) – write a number of pieces from 1 on" }
+  func freightFound(_ product: ListingID, by name: String, isFromCache: Bool, calls: Int) -> String {
+    let cost = calls == 1 ? "1 call" : "\(calls) calls"
+    return "\(product.key): freight by \(name), \(isFromCache && calls == 0 ? "known, free" : cost)"
+  }
+  func freightFailed(_ product: ListingID, by name: String) -> String { "freight of \(product.key), \(name)" }
+  func delivery(_ name: String, _ kept: KeptFreight) -> String {
+    "\(wording.freight(kept.freight)) – by \(name), \(kept.at.formatted(.iso8601))"
   }
   func source(_ name: String, _ kept: KeptDetails) -> String { "by \(name), \(kept.at.formatted(.iso8601))" }
 }

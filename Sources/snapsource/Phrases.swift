@@ -63,6 +63,13 @@ protocol Phrases: Sendable {
   func noDetails(_ product: ListingID, at vendor: ProviderID?) -> String
   func detailed(_ product: ListingID, by name: String, isFromCache: Bool, calls: Int) -> String
   func source(_ name: String, _ kept: KeptDetails) -> String
+  func noFreight(_ product: ListingID, at name: String) -> String
+  var noDestination: String { get }
+  var freightOptionsAlone: String { get }
+  func notPieces(_ pieces: Int) -> String
+  func freightFound(_ product: ListingID, by name: String, isFromCache: Bool, calls: Int) -> String
+  func freightFailed(_ product: ListingID, by name: String) -> String
+  func delivery(_ name: String, _ kept: KeptFreight) -> String
 
   // Picks and output
   func cannotWriteOutput(_ reason: String) -> String
@@ -114,6 +121,7 @@ protocol Phrases: Sendable {
   func unknownVariable(_ name: String, nearest: String?) -> String
   func readableSecrets(_ names: [String], in path: String) -> String
   func notAllowed(_ value: String, at path: String, allowed: [String]) -> String
+  func notAPlace(_ path: String, _ value: String) -> String
   func notSeconds(_ path: String, _ value: String) -> String
   func notACost(_ path: String, _ value: String) -> String
   func notALimit(_ path: String, _ value: String) -> String

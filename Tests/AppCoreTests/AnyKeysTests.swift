@@ -116,6 +116,7 @@ struct AnyKeysTests {
       }
       expectMeant(pressed, before, step)
       expectMeantDetails(pressed, before, step)
+      expectMeantFreight(pressed, before, step)
       let asked = typist.searches
       #expect(asked.count <= 1 && (asked.isEmpty || !before.state.isAsking), "\(place(step)) \(before)")
       searches += asked.count
@@ -156,6 +157,16 @@ struct AnyKeysTests {
       #expect(before.shows(Wording.English().forecast(cost)), "\(place(step)) \(before)")
     }
 
+    /// The same of freight.
+    private mutating func expectMeantFreight(_ key: Key?, _ before: Typist, _ step: Int) {
+      guard let asked = typist.askedFreight.first else { return }
+      let cost = before.state.session.freight.forecast(asked, at: before.state.now)
+      #expect(before.state.overlay is Menu && key != nil && cost != nil, "\(place(step)) \(before)")
+      guard let cost, cost.most.calls > 0 else { return }
+      paid += 1
+      #expect(before.shows(Wording.English().forecast(cost)), "\(place(step)) \(before)")
+    }
+
     func place(_ step: Int) -> String { "seed \(seed), step \(step)" }
 
     private mutating func answer() {
@@ -168,6 +179,7 @@ struct AnyKeysTests {
 
     /// A vendor that was asked for details gives them, or fails.
     private mutating func answerDetails() {
+      if let target = typist.askedFreight.first { return answerFreight(target) }
       guard let target = typist.state.session.details.underWay.min(by: { "\($0)" < "\($1)" }) else {
         return typist.look(0)
       }
@@ -175,6 +187,15 @@ struct AnyKeysTests {
         typist.take(.detailsReported(.failed(target, SearchError(.vendorFault, from: target.provider))))
       } else {
         typist.take(.detailsReported(.details(target, .sample(target, at: typist.state.now))))
+      }
+    }
+
+    private mutating func answerFreight(_ target: FreightTarget) {
+      if dice.isOne(in: 3) {
+        typist.take(.freightReported(.failed(target, SearchError(.vendorFault, from: target.provider))))
+      } else {
+        let freight = Freight(of: target.listing, by: target.provider, to: target.question)
+        typist.take(.freightReported(.freight(target, KeptFreight(freight, at: typist.state.now, isFromCache: false))))
       }
     }
 

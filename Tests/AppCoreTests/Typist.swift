@@ -19,6 +19,7 @@ struct Typist {
   private var lastKey: Key?
   private var uncounted: [SearchPlan] = []
   private var uncountedDetails: [[DetailTarget]] = []
+  private var uncountedFreight: [FreightTarget] = []
   /// Pages that vendors have answered: they are not charged again.
   private var known: Set<KnownPage> = []
   /// What was to be remembered or looked up, beside ``effects``.
@@ -32,12 +33,14 @@ struct Typist {
 
   init(
     rows: Int = 36, columns: Int = 120, vendors: [Vendor] = Typist.vendors, offered: [String] = [],
-    caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), pictures: PictureAbilities = .none
+    caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), pictures: PictureAbilities = .none,
+    destination: Destination? = nil
   ) {
     state = AppState(
       start: .init(
         language: .english, size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered,
-        caps: caps, prices: prices, now: Date(timeIntervalSince1970: 1_795_166_400), pictures: pictures,
+        caps: caps, prices: prices, destination: destination, now: Date(timeIntervalSince1970: 1_795_166_400),
+        pictures: pictures,
         howToConfigure: "no vendor is configured"))
   }
 
@@ -120,6 +123,9 @@ struct Typist {
       case .request(.countDetails(let targets, _)):
         uncountedDetails = targets
         if countsAtOnce { countDetails() }
+      case .request(.countFreight(let targets)):
+        uncountedFreight = targets
+        if countsAtOnce { countFreight() }
       case .request(.lookUpDecisions), .request(.leaveSearch), .request(.readSpend), .request(.readPicks):
         memories.append(effect)
       case .note: break
@@ -162,6 +168,33 @@ struct Typist {
       return (targets, forecast)
     }
     perform(.reported(.detailsCounted(Dictionary(forecasts) { first, _ in first })))
+  }
+
+  /// Counts what freight would cost: a call, unless a vendor has said it.
+  mutating func countFreight() {
+    let targets = uncountedFreight
+    uncountedFreight = []
+    guard !targets.isEmpty else { return }
+    let forecasts = targets.map { target in
+      var forecast = CallForecast()
+      let isKnown = state.session.freight.freight(of: target.listing).contains {
+        $0.freight.provider == target.provider && $0.freight.destination == target.question.destination
+          && $0.freight.pieces == target.question.pieces
+      }
+      if isKnown {
+        forecast.known += 1
+      } else {
+        forecast.calls[target.provider, default: []].append(.freight)
+        forecast.spend.add(cost)
+      }
+      return (target, forecast)
+    }
+    perform(.reported(.freightCounted(Dictionary(forecasts) { first, _ in first })))
+  }
+
+  /// Freight that the last keys asked for.
+  var askedFreight: [FreightTarget] {
+    effects.compactMap { if case .request(.askFreight(let target, _)) = $0 { target } else { nil } }
   }
 
   /// Details that the last keys asked for.
@@ -302,21 +335,21 @@ struct Typist {
   static let vendors: [Vendor] = [
     vendor(
       "alpha", "Alpha", paging: .pages(maximumSize: 20), filters: [.factory], options: [.priceRange],
-      details: true),
+      details: true, freight: FreightCapabilities()),
     vendor("beta", "Beta", paging: .oneList(maximumSize: 100), filters: [.ships48h], details: true),
     vendor("gamma", "Gamma", paging: .pages(maximumSize: 50), missing: ["gamma.token"]),
   ]
 
   static func vendor(
     _ id: String, _ name: String, paging: Paging, filters: Set<FilterName> = [], options: Set<QueryOption> = [],
-    missing: [String] = [], details: Bool = false, words: WordsCapabilities? = nil
+    missing: [String] = [], details: Bool = false, words: WordsCapabilities? = nil, freight: FreightCapabilities? = nil
   ) -> Vendor {
     Vendor(
       id: ProviderID(id), name: name, code: name.prefix(2).uppercased(), marketplace: .alibaba1688, account: id,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: paging, languages: ["en", "ru"],
         sorts: [.sales, .priceUp], filters: filters, options: options, details: details,
-        words: words), missing: missing)
+        words: words, freight: freight), missing: missing)
   }
 
   private static func keys(_ text: String) -> [Key] {
@@ -347,26 +380,6 @@ struct Typist {
 
 extension Typist: CustomStringConvertible {
   var description: String { "\n" + text }
-}
-
-extension Listing {
-  /// A listing for tests, from `alpha` unless said otherwise.
-  static func sample(
-    _ number: Int, _ title: String, original: String? = nil, price: String = "19.00", basis: PriceBasis = .wholesale,
-    from provider: ProviderID = "alpha", page: Int = 1, rank: Int = 1, minimumOrder: Int? = nil,
-    sales: [SalesFigure] = [], shop: String? = nil
-  ) -> Listing {
-    guard let id = ListingID(.alibaba1688, number: String(number)),
-      let title = Title(original: CleanText(original), translated: CleanText(title), language: "en")
-    else { preconditionFailure("not a listing") }
-    return Listing(
-      id: id, title: title, address: WebAddress("https://detail.1688.com/offer/\(number).html"),
-      pictureAddress: WebAddress("https://cbu01.alicdn.com/\(number).jpg"),
-      prices: Amount(price).map { [Price(basis, $0)] } ?? [], minimumOrder: minimumOrder, sales: sales,
-      repurchaseRate: Rate("5%"), shop: Shop(name: CleanText(shop)),
-      provenance: Provenance(
-        provider: provider, fetchedAt: Date(timeIntervalSince1970: 1_795_166_400), page: page, rank: rank))
-  }
 }
 
 extension ProviderID: ExpressibleByStringLiteral {

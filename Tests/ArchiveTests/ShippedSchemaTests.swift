@@ -9,6 +9,9 @@ import Testing
 
 /// Databases as shipped versions left them, each named for its last migration.
 struct ShippedSchemaTests {
+  /// The migrations since the facts, which stand for those before them.
+  private static let all = ["facts", "details", "batches", "words", "views", "freight"]
+
   @Test func picksOfTheFirstVersionAreReadable() async throws {
     try await withScratchDirectory { directory in
       try await load("schemas/picks.sql", into: directory)
@@ -103,15 +106,35 @@ struct ShippedSchemaTests {
     }
   }
 
-  /// A program of before knows not that a search may be by words: it must not open the archive.
-  @Test func anOlderProgramLeavesWordsAlone() async throws {
+  @Test func freightOfTheEighthVersionIsReadable() async throws {
+    try await withScratchDirectory { directory in
+      try await load(Self.all.map { "schemas/\($0).sql" }, into: directory)
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      let listing = try #require(ListingID(.alibaba1688, number: "1"))
+      let question = FreightQuestion(
+        to: try #require(Destination("Guangdong")), pieces: 500, variant: "11", weight: Weight(kilograms: Amount("100"))
+      )
+      let key = FreightKey(provider: JournalSamples.daji, listing: listing, question: question)
+      let kept = try #require(try await archive.keptFreight(key))
+      #expect(kept.at == JournalSamples.noon && kept.freight.fee == Amount("702").map { .yuan($0) })
+      #expect(kept.freight.listing == listing && kept.freight.pieces == 500)
+      #expect(kept.freight.charge?.basis == .weight && kept.freight.charge?.next?.fee == Amount("7"))
+      #expect(kept.freight.parcel.weight?.description == "200 g" && kept.freight.isOfVariant == true)
+      #expect(try await archive.spent(at: JournalSamples.noon).today.lines.contains { $0.kind == .freight })
+      #expect(try await archive.check().isSound)
+    }
+  }
+
+  /// A program of before knows neither searches by words nor calls for freight: it must not open the archive.
+  @Test(arguments: [("words", "batches"), ("freight", "views")])
+  func anOlderProgramLeavesWhatItDoesNotKnowAlone(new: String, before: String) async throws {
     try await withScratchDirectory { directory in
       _ = try Archive.open(directory: directory, timeZone: .gmt)
       let database = try DatabaseQueue(path: directory.appending(path: Archive.fileName).path)
-      let known = Schema.migrator.migrations.prefix { $0 != "words" }
-      #expect(known.last == "batches")
+      let known = Schema.migrator.migrations.prefix { $0 != new }
+      #expect(known.last == before)
       let applied = try await database.read { try Schema.migrator.appliedIdentifiers($0) }
-      #expect(applied.subtracting(known).isSuperset(of: ["words"]))
+      #expect(applied.subtracting(known).contains(new))
     }
   }
 
@@ -139,7 +162,7 @@ struct ShippedSchemaTests {
 
   @Test(arguments: [
     ["picks"], ["journal"], ["facts"], ["facts", "details"], ["facts", "details", "batches"],
-    ["facts", "details", "batches", "words"], ["facts", "details", "batches", "words", "views"],
+    ["facts", "details", "batches", "words"], ["facts", "details", "batches", "words", "views"], all,
   ])
   func aShippedMigrationIsNotEdited(names: [String]) async throws {
     try await withScratchDirectory { directory in

@@ -45,6 +45,76 @@ extension EndToEnd {
       #expect(try SimulatedVendors.shared.calls() == after)
     }
 
+    @Test func freightIsOneCallMoreAndFreeTheNextTime() throws {
+      let home = try Home()
+      let keys = try someKeys(2, in: home)
+      let before = try SimulatedVendors.shared.calls()
+      let arguments =
+        ["detail"] + keys + ["--provider", "daji", "--freight", "--to", "gd", "--quantity", "500", "--format", "json"]
+      let run = try Program.run(arguments, in: home, adding: vendors)
+      #expect(run.status == 0, "\(run)")
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      for listing in try #require(document["listings"] as? [[String: Any]]) {
+        let freight = try #require(listing["freight"] as? [String: Any])
+        #expect(freight["to"] as? String == "Guangdong" && freight["pieces"] as? Int == 500)
+        #expect(Set(freight.keys).isSuperset(of: ["amount", "currency", "to", "pieces", "basis", "free"]))
+      }
+      let after = try SimulatedVendors.shared.calls()
+      #expect(after["daji freight", default: 0] - before["daji freight", default: 0] == 2)
+      let again = try Program.run(arguments, in: home, adding: vendors)
+      #expect(again.output == run.output.replacing("\"from_cache\": false", with: "\"from_cache\": true"))
+      #expect(again.words.contains("freight by DAJI, known, free"), "\(again)")
+      #expect(try SimulatedVendors.shared.calls() == after)
+      let spent = try Program.run(["spend"], in: home)
+      #expect(spent.output.contains("freight"), "\(spent)")
+    }
+
+    @Test(arguments: [
+      (["--freight"], "nobody has said where to"), (["--freight", "--to", "Guangdng"], "perhaps Guangdong"),
+      (["--to", "Guangdong"], "add --freight"), (["--freight", "--to", "gd", "--quantity", "0"], "from 1 on"),
+    ]) func freightThatCannotBeAskedCostsNothing(options: [String], words: String) throws {
+      let home = try Home()
+      let before = try SimulatedVendors.shared.calls()
+      let run = try Program.run(["detail", "1688:100000000001"] + options, in: home, adding: vendors)
+      #expect(run.status == 64 && run.words.contains(words) && run.output.isEmpty, "\(run)")
+      #expect(try SimulatedVendors.shared.calls() == before)
+    }
+
+    /// On a product's page freight costs what the menu says, and nothing after a restart.
+    @Test func freightIsAskedForOnThePageAndKnownAfterARestart() throws {
+      let home = try Home()
+      let photo = try home.photo()
+      let before = try SimulatedVendors.shared.calls()
+      for cost in ["1 call", "known, free"] {
+        let browsing = try Browsing([photo], in: home, adding: vendors.merging(["SNAPSOURCE_FREIGHT_TO": "gd"]) { $1 })
+        try browsing.seePrice()
+        browsing.pressAgain(KeyBytes.enter)
+        try browsing.seeAllAnswer()
+        try browsing.press("D", shows: "Details of")
+        try browsing.see("what DAJI costs") { $0.text.contains(/DAJI +(1 call|known, free)/) }
+        browsing.terminal.readUntilQuiet()
+        Reader.reads()
+        try browsing.press("2", shows: "Prices and order")
+        try browsing.see("the details of DAJI") { $0.text.contains("min. order") }
+        try browsing.press("E", shows: "Freight to Guangdong")
+        try browsing.see("what freight costs: \(cost)") {
+          $0.text.matches(of: /(TMAPI v1|DAJI) +(1 call|known, free)/).count == 2
+        }
+        #expect(browsing.terminal.screen.text.contains(try Regex("DAJI +\(cost)")), "\(browsing.terminal.screen.text)")
+        browsing.terminal.readUntilQuiet()
+        Reader.reads()
+        try browsing.press("2", shows: "freight of 1688:")
+        // On a small screen the section is further down.
+        try browsing.press("\t\t", shows: "Delivery")
+        try browsing.see("the freight") { $0.text.contains(/freight +.*to Guangdong for/) }
+        browsing.press(KeyBytes.escape)
+        try browsing.quit()
+      }
+      let calls = try SimulatedVendors.shared.calls()
+      #expect(calls["daji freight", default: 0] - before["daji freight", default: 0] == 1)
+      #expect(calls["tmapi-v1 freight", default: 0] == before["tmapi-v1 freight", default: 0])
+    }
+
     @Test func whatIsPipedBecomesASheetOfVariants() throws {
       let home = try Home()
       let keys = try someKeys(2, in: home)

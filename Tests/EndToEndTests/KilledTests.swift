@@ -22,8 +22,10 @@ extension EndToEnd {
       }
     }
 
-    /// Of details that are asked for, what a vendor was answering at that moment may be asked again, and nothing else.
-    @Test(arguments: 0..<Trials.factor) func detailsPaidForAreNotAskedAgain(trial: Int) async throws {
+    /// Of details, and of freight, that are asked for, what a vendor was answering at that moment may be asked again, and
+    /// nothing else.
+    @Test(arguments: 0..<Trials.factor, [[], ["--freight", "--to", "gd", "--quantity", "500"]])
+    func detailsPaidForAreNotAskedAgain(trial: Int, options: [String]) async throws {
       let home = try Home()
       try await SimulatedVendors.serving(["--latency", "30"]) { vendors in
         let found = try Program.run(
@@ -35,7 +37,8 @@ extension EndToEnd {
         for number in 0..<10 {
           var dice = Dice(seed: Self.seed &+ UInt64(1_000 + number + 10 * trial))
           let some = (0..<6).map { keys[(number * 3 + $0) % keys.count] }
-          try killAmongDetails(of: some, after: .milliseconds(dice.below(451)), in: home, vendors)
+          try killAmongDetails(
+            of: some, options, after: .milliseconds(dice.below(options.isEmpty ? 451 : 651)), in: home, vendors)
         }
       }
     }
@@ -84,19 +87,21 @@ extension EndToEnd {
     }
 
     private func killAmongDetails(
-      of keys: [String], after moment: Duration, in home: Home, _ vendors: SimulatedVendors
+      of keys: [String], _ options: [String], after moment: Duration, in home: Home, _ vendors: SimulatedVendors
     ) throws {
       let story = "killed after \(moment) among \(keys), seed \(Self.seed)"
-      let arguments = ["detail"] + keys + ["--provider", "daji", "--format", "json", "--data-dir", home.path("kept")]
-      func details() throws -> Int { try vendors.calls()["daji detail", default: 0] }
-      let (before, journalBefore) = (try details(), try journal(home)["daji detail", default: 0])
+      let arguments =
+        ["detail"] + keys + options + ["--provider", "daji", "--format", "json", "--data-dir", home.path("kept")]
+      func sum(_ calls: [String: Int]) -> Int { calls["daji detail", default: 0] + calls["daji freight", default: 0] }
+      func details() throws -> Int { sum(try vendors.calls()) }
+      let (before, journalBefore) = (try details(), sum(try journal(home)))
       let killed = try Browsing(arguments, in: home, adding: vendors.settings)
       _ = killed.terminal.read(within: moment) { _ in false }
       killed.terminal.send(signal: SIGKILL)
       _ = killed.terminal.waitForEnd()
       usleep(80_000)
       let asked = try details() - before
-      let written = try journal(home)["daji detail", default: 0] - journalBefore
+      let written = sum(try journal(home)) - journalBefore
       #expect((0...2).contains(written - asked), "\(asked) asked, \(written) written, \(story)")
 
       let again = try Program.run(arguments, in: home, adding: vendors.settings)
@@ -106,7 +111,8 @@ extension EndToEnd {
       // That an offer is gone is no answer to keep: it may come back.
       let gone = free.words.ranges(of: "no longer there").count
       #expect(
-        total <= keys.count + 2 + gone, "\(asked) asked before and \(total - asked) afterwards, \(story)")
+        total <= keys.count * (options.isEmpty ? 1 : 2) + 2 + gone,
+        "\(asked) asked before and \(total - asked) afterwards, \(story)")
       #expect(
         try details() - before == total + gone && free.status == 0, "what was answered is free: \(free.words), \(story)"
       )

@@ -67,6 +67,7 @@ private actor ExchangeJournal: CallJournal {
   func wasLastAnswered(of providers: Set<ProviderID>, since: Date) -> Bool? { nil }
   func keptPage(_ key: PageKey, of isWanted: (Date) -> Bool) -> KeptPage? { nil }
   func keptDetails(_ key: DetailKey) -> KeptDetails? { nil }
+  func keptFreight(_ key: FreightKey) -> KeptFreight? { nil }
   func keptReference(_ key: ReferenceKey) -> KeptReference? { nil }
   func forgetReference(_ key: ReferenceKey) {}
   func show(_ page: ShownPage, _ content: ResultPage, in search: SearchNumber) {}

@@ -37,7 +37,8 @@ struct ReplyExamination {
       let reply = Result<HTTPReply, TransportError>.success(HTTPReply(status: spoilt.status, body: spoilt.bytes))
       // Mostly the vendor's own reply; now and then what comes of a wrong address.
       for type in input % 8 < 7 ? [own] : allProviders {
-        let provider = type.init(settings: unitSettings, transport: RecordedTransport([reply, reply, reply]))
+        let provider = type.init(
+          settings: unitSettings, transport: RecordedTransport(Array(repeating: reply, count: 5)))
         do throws(SearchError) {
           let page = try await provider.search(question(page: page))
           read[type.id, default: 0] += page.listings.count
@@ -55,6 +56,7 @@ struct ReplyExamination {
           precondition(!error.sentence.isEmpty)
         }
         _ = try? await provider.introduce(smallPhoto)
+        await askAboutOffer(provider)
       }
     }
     let listings = read.values.reduce(0, +)
@@ -63,6 +65,26 @@ struct ReplyExamination {
       precondition(read[type.id, default: 0] > 10, "nothing of \(type.id) was read")
     }
     diary.write("replies \(inputs): \(listings) listings, \(errors) errors")
+  }
+}
+
+extension ReplyExamination {
+  /// What is said of one offer: no amount is nothing, and no text could steer a terminal.
+  fileprivate func askAboutOffer(_ provider: any ImageSearchProvider) async {
+    guard let id = ListingID(.alibaba1688, number: "700000000101"), let place = Destination("Guangdong") else {
+      preconditionFailure("not an offer")
+    }
+    if let provider = provider as? any DetailProvider, let details = try? await provider.details(of: id, language: "en")
+    {
+      for variant in details.variants { precondition(variant.prices.allSatisfy { $0.amount.decimal > 0 }) }
+    }
+    guard let provider = provider as? any FreightProvider else { return }
+    let question = FreightQuestion(
+      to: place, pieces: 50, variant: "5100000000001", weight: Weight(kilograms: Amount("20")))
+    guard let freight = try? await provider.freight(of: id, question) else { return }
+    if case .yuan(let amount)? = freight.fee { precondition(amount.decimal > 0) }
+    precondition(freight.pieces > 0 && freight.listing == id)
+    precondition(freight.weight.map { $0.grams.decimal > 0 } ?? true)
   }
 }
 

@@ -43,6 +43,13 @@ struct DoctorTests {
     #expect(!pictures.text.contains("COLORTERM=truecolor would say") || environment["COLORTERM"] == nil)
   }
 
+  @Test func saysWhereFreightGoesTo() async throws {
+    let lines = try await report(["SNAPSOURCE_FREIGHT_TO": "gd"]).sections.flatMap(\.lines)
+    #expect(lines.contains { $0.text.contains("set in the environment to gd") })
+    let wrong = try await report(["SNAPSOURCE_FREIGHT_TO": "Guangdng"])
+    #expect(wrong.status == .configuration && wrong.text.contains("perhaps Guangdong"))
+  }
+
   @Test func showsNoSecret() async throws {
     var environment = Dictionary(
       uniqueKeysWithValues: SettingsCatalogue.all.filter(\.isSecret).map { ($0.environmentName, "s3cret") })
@@ -73,7 +80,7 @@ struct DoctorTests {
       "SNAPSOURCE_TMAPI_TOKEN": "t", "SNAPSOURCE_CAPS_DAY": "5 USD", "SNAPSOURCE_COSTS_TMAPI_V1_SEARCH": "0.05 USD",
     ]
     let warnings = try await report(environment).sections.flatMap(\.lines).filter { $0.name == "warning" }
-    #expect(warnings.count == 6 && warnings.allSatisfy { $0.text.contains("caps.day is 5.00 USD") }, "\(warnings)")
+    #expect(warnings.count == 8 && warnings.allSatisfy { $0.text.contains("caps.day is 5.00 USD") }, "\(warnings)")
     #expect(!warnings.contains { $0.text.contains("costs.tmapi-v1.search") })
   }
 

@@ -1,5 +1,6 @@
 import Catalog
 import ImageSearch
+import Queries
 import Testing
 
 @testable import snapsource
@@ -16,6 +17,32 @@ struct ProgramConfigurationTests {
     #expect(configuration.origins["daji.appSecret"] == .environment)
     #expect(configuration.configuredProviders.map { $0.id.rawValue } == ["daji"])
     #expect(configuration.warnings.isEmpty)
+  }
+
+  @Test func whereFreightGoesToIsReadAndAnOddNameIsRefusedWithTheNearest() throws {
+    for name in ["Guangdong", "广东省", "440306"] {
+      let configuration = try configuration("freight: { to: \(name) }")
+      #expect(configuration.destination?.province.name == "Guangdong" && configuration.refusals.isEmpty)
+    }
+    let refused = try configuration("freight: { to: Zhejang }")
+    #expect(refused.destination == nil && refused.refusals.count == 1)
+    #expect(refused.refusals.first?.contains("freight.to cannot be so: “Zhejang” is no province") == true)
+    #expect(refused.refusals.first?.contains("perhaps Zhejiang") == true)
+  }
+
+  @Test func aSettingThatIsAChoiceOfWordsTakesNoOther() throws {
+    #expect(try configuration("daji: { freightVariants: off }").refusals.isEmpty)
+    let refused = try configuration("daji: { freightVariants: of }").refusals
+    #expect(refused.count == 1 && refused[0].contains("daji.freightVariants") && refused[0].contains("perhaps off"))
+  }
+
+  @Test func freightHasAPriceAndAnAge() throws {
+    let policy = try configuration(
+      "costs: { daji: { freight: 0.005 USD } }\ncache: { freight: 1h }"
+    ).policy
+    #expect(policy.prices[ProviderID("daji"), .freight]?.description == "0.005 USD" && policy.ages.freight == 3_600)
+    #expect(try configuration("").policy.ages.freight == 43_200)
+    #expect(!SettingsCatalogue.all.contains { $0.path == "costs.shanjing.freight" })
   }
 
   @Test func anEmptyVariableIsNotSet() throws {

@@ -16,6 +16,8 @@ extension AppState {
     case .detailsCounted(let made): session.detailsCounted(made)
     case .detailsReported(let event): return detailsReported(event)
     case .detailsFound(let found): session.detailsFound(found)
+    case .freightCounted(let made): session.freightCounted(made)
+    case .freightReported(let event): return freightReported(event)
     case .spendRead(let spent): session.read(spent)
     // Why the archive cannot be read is said when it is opened.
     case .spendUnknown: break

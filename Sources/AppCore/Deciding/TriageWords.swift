@@ -109,11 +109,15 @@ extension English: TriagePhrases {
     case .agreement(let targets, by: let vendor, _):
       "Ask \(vendor) for the details of \(name(of: targets.map(\.listing), selected))? "
         + (session.details.forecast(targets, at: session.now).map { common.forecast($0) } ?? countingCost)
+    case .freight(let listing, let pieces): freightTitle(listing, pieces, selected, session)
+    case .freightAgreement(let target, by: let vendor, _):
+      "Ask \(vendor) for freight to \(target.question.destination.name)? "
+        + (session.freight.forecast(target, at: session.now).map { common.forecast($0) } ?? countingCost)
     case .confirmation(let confirmation): confirm(confirmation)
     }
   }
 
-  private func name(of ids: [ListingID], _ selected: Listing?) -> String {
+  func name(of ids: [ListingID], _ selected: Listing?) -> String {
     guard ids.count == 1 else { return "\(common.count(ids.count)) offers" }
     return selected.flatMap { $0.id == ids[0] ? quoted($0) : nil } ?? ids[0].key
   }
@@ -125,7 +129,8 @@ extension English: TriagePhrases {
     case .field(let field): name(of: field) + "…"
     case .status(let status): status ?? "no status"
     case .reason(let reason): common.name(of: reason)
-    case .detail(_, by: let name): name
+    case .detail(_, by: let name), .freight(_, by: let name): name
+    case .otherPlace: otherPlace
     case .goOn: "Yes"
     case .leaveIt: "No"
     }
@@ -152,6 +157,9 @@ extension English: TriagePhrases {
       return others == 0 ? cost : "\(cost); not the other \(common.count(others))"
     case (.goOn, .agreement(let targets, _, let limit)):
       return session.details.forecast(targets, at: session.now).map { common.above(limit, $0.most) } ?? countingCost
+    case (.freight(let target, _), _): return freightNote(target, session)
+    case (.goOn, .freightAgreement(let target, _, let limit)):
+      return session.freight.forecast(target, at: session.now).map { common.above(limit, $0.most) } ?? countingCost
     case (.goOn, .confirmation(let confirmation)):
       return confirmation.limit.map { common.above($0, confirmation.forecast.most) } ?? ""
     default: return ""

@@ -70,6 +70,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextLayout = "layout"
   /// What a vendor says of the selected listing when it is asked for details.
   case showDetails = "details"
+  /// What sending the product costs.
+  case showFreight = "freight"
   /// All pictures of the selected listing.
   case showPictures = "pictures"
   case nextGraphics = "graphics"

@@ -204,6 +204,10 @@ extension KeyBinding {
       [.character("D")], .showDetails, in: [.results, .details, .picks, .gallery, .product, .compare],
       "Details by a vendor: variants, minimum order, weight; says what it costs and asks first", hint: "more",
       unless: { $0.reasonAgainstDetails }),
+    KeyBinding(
+      [.character("E")], .showFreight, in: [.product],
+      "Freight within China by a vendor, for the quantity or the minimum order; says what it costs and asks first",
+      hint: "freight", unless: { $0.reasonAgainstFreight }),
     KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.product], "Next section", hint: "section"),
     KeyBinding([.left, .character("h"), .backTab], .moveLeft, in: [.product], "Previous section"),
     KeyBinding([.character("v")], .nextView, in: [.product], "What another vendor said"),

@@ -154,6 +154,7 @@ extension AppState {
     if session.awaitsPhoto { return stopPhoto() }
     if isAsking { return stopSearches() }
     if !session.details.waiting.isEmpty { return stopDetails() }
+    if !session.freight.waiting.isEmpty { return stopFreight() }
     let last = offers.isEmpty ? Pane.photo : .results
     if focus != .results, focus != last {
       focus = last

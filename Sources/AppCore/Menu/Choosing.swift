@@ -19,7 +19,10 @@ extension AppState {
     case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
     case .details(let ids):
       return session.detailTargets(of: ids).map { .detail($0.targets, by: $0.vendor.name) }
-    case .confirmation, .agreement: return [.goOn, .leaveIt]
+    case .freight(let listing, let pieces):
+      let targets = session.freightTargets(of: listing, pieces: pieces)
+      return targets.map { .freight($0.target, by: $0.vendor.name) } + [.otherPlace]
+    case .confirmation, .agreement, .freightAgreement: return [.goOn, .leaveIt]
     }
   }
 
@@ -37,6 +40,10 @@ extension AppState {
       message = Message(text: reason)
       return session.countOldDetails(of: targets.map(\.listing)).effects
     }
+    if let target = freightTarget(of: choice, menu.subject), let reason = reasonAgainstPaying(target) {
+      message = Message(text: reason)
+      return session.countOldFreight(target).effects
+    }
     sheets.close()
     return choose(choice, menu.subject)
   }
@@ -45,6 +52,14 @@ extension AppState {
   private func targets(of choice: MenuChoice, _ subject: Menu.Subject) -> [DetailTarget]? {
     switch (choice, subject) {
     case (.detail(let targets, _), _), (.goOn, .agreement(let targets, _, _)): targets
+    default: nil
+    }
+  }
+
+  /// The freight that a choice asks for.
+  private func freightTarget(of choice: MenuChoice, _ subject: Menu.Subject) -> FreightTarget? {
+    switch (choice, subject) {
+    case (.freight(let target, _), _), (.goOn, .freightAgreement(let target, _, _)): target
     default: nil
     }
   }
@@ -93,6 +108,16 @@ extension AppState {
       }
       return askDetails(targets)
     case (.goOn, .agreement(let targets, _, _)): return askDetails(targets)
+    case (.freight(let target, by: let name), _):
+      if let limit = session.freight.forecast(target, at: now).flatMap(session.caps.limitToAsk) {
+        sheets.cover(by: Menu(.freightAgreement(target, by: name, limit)))
+        return []
+      }
+      return session.askFreight(target).effects
+    case (.goOn, .freightAgreement(let target, _, _)): return session.askFreight(target).effects
+    case (.otherPlace, .freight(let listing, let pieces)):
+      sheets.cover(by: Prompt(.destination(listing, pieces: pieces)))
+      return []
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []
     }

@@ -45,7 +45,7 @@ extension Menu: ListSheet {
         else { return nil }
         return Self.hasRoom(for: words.common.forecast(forecast), in: layout.size.columns) ? plan : nil
       }
-    case .pick, .rejection, .details, .agreement: return []
+    case .pick, .rejection, .details, .agreement, .freight, .freightAgreement: return []
     }
   }
 

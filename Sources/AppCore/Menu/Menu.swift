@@ -15,6 +15,10 @@ struct Menu: Sendable, Hashable {
     case details([ListingID])
     /// Whether a vendor is asked for details that cost more than the user wants to pay unasked.
     case agreement([DetailTarget], by: String, SpendingLimit)
+    /// Which vendor is asked what sending so many pieces of an offer costs; `nil` is the minimum order.
+    case freight(ListingID, pieces: Int?)
+    /// Whether a vendor is asked for freight that costs more to ask than the user wants to pay unasked.
+    case freightAgreement(FreightTarget, by: String, SpendingLimit)
     /// Whether a command that costs something is done.
     case confirmation(Confirmation)
   }
@@ -26,7 +30,7 @@ struct Menu: Sendable, Hashable {
     self.subject = subject
     // Enter twice spends nothing: to go on is chosen.
     switch subject {
-    case .confirmation, .agreement: cursor.index = 1
+    case .confirmation, .agreement, .freightAgreement: cursor.index = 1
     default: break
     }
   }
@@ -42,6 +46,10 @@ enum MenuChoice: Sendable, Hashable {
   case reason(RejectionReason)
   /// Ask a vendor for details.
   case detail([DetailTarget], by: String)
+  /// Ask a vendor for freight.
+  case freight(FreightTarget, by: String)
+  /// Say where else goods are sent to.
+  case otherPlace
   case goOn
   case leaveIt
 }

@@ -15,10 +15,14 @@ struct ProductLines {
   /// How alike the listing's picture is to the photo.
   let likeness: Int?
   let prefersOriginalTitles: Bool
+  /// What vendors said of sending it, named.
+  let freight: [(name: String, text: String)]
 
   /// - Parameter news: what goes on with vendors, or what asking one would bring.
   func rows(saying news: [String]) -> [ProductRow] {
-    guard let listing = known.listing else { return news.flatMap { wrapped($0, .bold) } }
+    guard let listing = known.listing else {
+      return news.flatMap { wrapped($0, .bold) } + section(words.deliveryHeading, fields(freight))
+    }
     let details = known.details
     var rows = titles(of: listing)
     rows += wrapped(words.figures(of: listing, likeness, session.triage.decision(on: listing.id)))
@@ -34,7 +38,7 @@ struct ProductLines {
     }
     let attributes = details?.attributes.map { words.common.text(of: $0) } ?? []
     rows += section(words.attributesHeading, fields(attributes + words.common.lines(of: .goods, listing, details)))
-    rows += section(words.deliveryHeading, fields(words.common.lines(of: .delivery, listing, details)))
+    rows += section(words.deliveryHeading, fields(words.common.lines(of: .delivery, listing, details) + freight))
     rows += section(words.sellerHeading, fields(words.common.lines(of: .shop, listing, details)))
     rows += section(words.pictures, addresses(listing.pictures + (details?.videos ?? [])))
     if let description = details?.description {

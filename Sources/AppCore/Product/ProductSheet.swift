@@ -161,12 +161,15 @@ struct ProductSheet: ListSheet {
     let lines = ProductLines(
       known: known, words: state.words, session: state.session, clock: state.clock,
       width: shape(in: state).textWidth, quantity: state.list.quantity,
-      likeness: known.listing.flatMap { state.likeness(of: $0) }, prefersOriginalTitles: state.prefersOriginalTitles)
+      likeness: known.listing.flatMap { state.likeness(of: $0) }, prefersOriginalTitles: state.prefersOriginalTitles,
+      freight: state.delivery(of: listing))
     return Made(basis: basis, known: known, rows: lines.rows(saying: news))
   }
 
   /// How it stands with vendors that are asked; where none was, what asking one would bring and cost.
-  private func news(_ state: AppState) -> [String] {
+  private func news(_ state: AppState) -> [String] { detailNews(state) + state.askingFreight(of: listing) }
+
+  private func detailNews(_ state: AppState) -> [String] {
     let (session, vendors) = (state.session, state.session.detailVendors(of: listing))
     let asking = vendors.compactMap { vendor in
       session.details.progress(of: DetailTarget(listing, from: vendor.id)).map {

@@ -80,7 +80,8 @@ package struct AppState: Sendable {
   package init(start: Start) {
     size = start.size
     layout = Layout(size: size)
-    session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
+    session = Session(
+      vendors: start.vendors, caps: start.caps, prices: start.prices, sendingTo: start.destination, now: start.now)
     photoChoices = PhotoChoices(samples: start.offeredPhotos)
     views = ViewBook(configured: start.views)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
@@ -113,6 +114,8 @@ package struct AppState: Sendable {
     package var hasMouse: Bool
     package var caps: SpendingCaps
     package var prices: PriceList
+    /// Where goods are sent to; `nil` asks when it matters.
+    package var destination: Destination?
     package var now: Date
     package var utcOffset: Int
     package var pictures: PictureAbilities
@@ -123,7 +126,8 @@ package struct AppState: Sendable {
 
     package init(
       language: Language, size: FrameSize, vendors: [Vendor], offeredPhotos: [String] = [], isDemo: Bool = false,
-      hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
+      hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(),
+      destination: Destination? = nil, now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
       howToConfigure: String, views: [SavedView] = []
     ) {
@@ -135,6 +139,7 @@ package struct AppState: Sendable {
       self.hasMouse = hasMouse
       self.caps = caps
       self.prices = prices
+      self.destination = destination
       self.now = now
       self.utcOffset = utcOffset
       self.pictures = pictures
@@ -156,6 +161,7 @@ package struct AppState: Sendable {
   mutating func expect() {
     expectation = Expectation()
     expectation.isTyping = scope == .text
-    expectation.waits = !session.running.isEmpty || photo.isLoading || session.details.isAsking
+    expectation.waits =
+      !session.running.isEmpty || photo.isLoading || session.details.isAsking || session.freight.isAsking
   }
 }

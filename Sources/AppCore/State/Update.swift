@@ -174,6 +174,7 @@ extension AppState {
     case .saveView: openViewName()
     case .removeView: return removeView()
     case .showDetails: return openProduct()
+    case .showFreight: return openFreight()
     case .nextLayout: nextLayout()
     case .nextGraphics: nextGraphics()
     case .switchFolding: switchFolding()

@@ -16,6 +16,8 @@ struct Prompt: Sendable, Hashable {
     case quantity
     /// Names the way in which the results are looked at.
     case viewName
+    /// Where so many pieces of an offer are sent to; `nil` is the minimum order.
+    case destination(ListingID, pieces: Int?)
     /// Narrows the list of keys.
     case findKey
     case sheet

@@ -100,6 +100,7 @@ extension AppState {
       let (complaint, effects) = saveView(text)
       if let complaint { complain(complaint, prompt) }
       return effects
+    case .destination(let listing, let pieces): return acceptDestination(text, for: listing, pieces, prompt)
     case .findKey: sheets.replace(by: HelpSheet(filter: text))
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }

@@ -96,6 +96,7 @@ extension English: VendorPhrases {
     case .introducingPhoto: "giving photo \(seconds) s"
     case .searching, .searchingByWords: "searching \(seconds) s"
     case .askingDetails: "asking for details \(seconds) s"
+    case .askingFreight: "asking for freight \(seconds) s"
     case .pausing(let pause, _): "again in \(max(0, Int(pause.components.seconds) - seconds)) s"
     }
   }

@@ -6,7 +6,7 @@ import Sourcing
 /// Here are those of no one part. The phrases of a part stand with its words, those of a pane or a sheet are named beside
 /// the table that it is in. A view takes the phrases of its own part only, so that it does not depend on all the others.
 protocol Phrases: PanePhrases, SheetPhrases, TriagePhrases, PicturePhrases, PromptPhrases,
-  OpenerPhrases
+  OpenerPhrases, FreightPhrases
 {
   // Why a key cannot act
   var nothingToUndo: String { get }

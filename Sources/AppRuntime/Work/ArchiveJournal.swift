@@ -77,6 +77,11 @@ package struct ArchiveJournal: CallJournal {
     return Self.newer(kept, await spare.keptDetails(key), \.at)
   }
 
+  package func keptFreight(_ key: FreightKey) async throws(JournalError) -> KeptFreight? {
+    let kept = try? await door.archiveForQuestions().keptFreight(key)
+    return Self.newer(kept, await spare.keptFreight(key), \.at)
+  }
+
   package func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference? {
     let kept = try? await door.archiveForQuestions().keptReference(key)
     return Self.newer(kept, await spare.keptReference(key), \.at)

@@ -9,20 +9,21 @@ import Sourcing
 ///
 /// A search dies with its task; a save does not: ``finish(isHurried:)`` waits for every decision that was made.
 struct RequestRunner: Sendable {
-  private enum Errand { case photo, counting, detailCount, spending, history }
+  enum Errand { case photo, counting, detailCount, freightCount, spending, history }
 
   /// How long a user who is in a hurry, or a system that tells the program to end, waits for what is being saved.
   private static let hurry = Duration.milliseconds(600)
 
   let triage: TriageKeeper
   let photos = LoadedPhotos()
-  private let services: Services
-  private let reporter: Reporter
+  let services: Services
+  let reporter: Reporter
   private let past: PastSearches
   private var searches: RunningSearches
-  private var details: RunningDetails
+  var details = RunningCalls<DetailTarget>()
+  var freight = RunningCalls<FreightTarget>()
   private var sheets: SheetQueue
-  private var errands = Errands<Errand>()
+  var errands = Errands<Errand>()
   private var lookUps: Task<Void, Never>?
 
   init(_ services: Services, _ reporter: Reporter) {
@@ -31,7 +32,6 @@ struct RequestRunner: Sendable {
     triage = TriageKeeper(services.archive, reporter: reporter, log: services.log)
     past = PastSearches(door: services.archive)
     searches = RunningSearches(services, past: past, reporter: reporter)
-    details = RunningDetails(services, reporter: reporter)
     sheets = SheetQueue(reporter: reporter, sparing: services.ownFiles)
   }
 
@@ -48,7 +48,10 @@ struct RequestRunner: Sendable {
     case .forecast(let plans): forecast(plans)
     case .countDetails(let groups, let language): countDetails(groups, language)
     case .stopDetails(let targets): details.stop(targets)
-    case .askDetails(let target, let language, let insists): details.start(target, language, insists: insists)
+    case .askDetails(let target, let language, let insists): askDetails(target, language, insists: insists)
+    case .countFreight(let targets): countFreight(targets)
+    case .stopFreight(let targets): freight.stop(targets)
+    case .askFreight(let target, let insists): askFreight(target, insists: insists)
     case .readSpend(let subject): readSpend(subject)
     case .recordDecisions(let changes, let search): triage.keep(changes, in: search)
     case .saveDecisions: triage.tryAgain()
@@ -74,6 +77,7 @@ struct RequestRunner: Sendable {
     switch report {
     case .searchEnded(let id): searches.ended(id)
     case .detailsReported(.details(let target, _)), .detailsReported(.failed(let target, _)): details.ended(target)
+    case .freightReported(.freight(let target, _)), .freightReported(.failed(let target, _)): freight.ended(target)
     default: break
     }
   }
@@ -97,14 +101,6 @@ struct RequestRunner: Sendable {
       let forecasts = await RunningSearches.forecast(plans, by: service, photos: photos, at: now())
       guard !Task.isCancelled else { return }
       await reporter.tell(.forecastsMade(forecasts))
-    }
-  }
-
-  private mutating func countDetails(_ groups: [[DetailTarget]], _ language: String) {
-    errands.restart(.detailCount) { [service = services.search, reporter] in
-      var counted: [[DetailTarget]: CallForecast] = [:]
-      for targets in groups { counted[targets] = await service.forecast(targets, language: language) }
-      if !Task.isCancelled { await reporter.tell(.detailsCounted(counted)) }
     }
   }
 
@@ -155,6 +151,7 @@ struct RequestRunner: Sendable {
   func keepCalls() async {
     await searches.finish()
     await details.finish()
+    await freight.finish()
     await services.settle()
   }
 }

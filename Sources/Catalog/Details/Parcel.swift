@@ -23,15 +23,22 @@ package struct Weight: Hashable, Sendable, Codable, Comparable {
     self.grams = grams
   }
 
+  private init(above grams: Amount) { self.grams = grams }
+
   package init?(kilograms: Amount?) {
     self.init(grams: kilograms.map { Amount($0.decimal * 1_000) })
   }
+
+  package var kilograms: Amount { Amount(grams.decimal / 1_000) }
+
+  /// What so many weigh together.
+  package func times(_ pieces: Int) -> Weight { Weight(above: Amount(grams.decimal * Decimal(pieces))) }
 
   package static func < (left: Weight, right: Weight) -> Bool { left.grams < right.grams }
 
   /// In grams below a kilogram, else in kilograms: `120 g`, `1.2 kg`.
   package var description: String {
-    grams.decimal < 1_000 ? "\(grams.shortest) g" : "\(Amount(grams.decimal / 1_000).shortest) kg"
+    grams.decimal < 1_000 ? "\(grams.shortest) g" : "\(kilograms.shortest) kg"
   }
 }
 

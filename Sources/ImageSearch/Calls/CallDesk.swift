@@ -24,7 +24,7 @@ import Queries
 /// 8. **Exchange** (``ExchangeRecorder``) Around the provider alone: what this try sent and received goes to the ledger
 ///    with its end.
 ///
-/// The first two differ in what is known and belong to who asks (``VendorSearch``, ``VendorDetails``); ``make(_:report:)``
+/// The first two differ in what is known and belong to who asks (``VendorSearch``, ``VendorDetails``, ``VendorFreight``); ``make(_:report:)``
 /// is the rest. A mood is told of a whole question's failure, after all tries, by ``SearchService``.
 ///
 /// For example: of two searches for one page that is not known, one waits in 2. The vendor tells the other that it is
@@ -36,6 +36,7 @@ struct CallDesk: Sendable {
     case page(PageKey)
     case reference(ReferenceKey)
     case details(DetailKey)
+    case freight(FreightKey)
   }
 
   let journal: any CallJournal

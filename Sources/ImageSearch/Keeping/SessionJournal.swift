@@ -13,6 +13,7 @@ package actor SessionJournal: CallJournal {
   private var pageOrder: [PageKey] = []
   private var references: [ReferenceKey: KeptReference] = [:]
   private var details: [DetailKey: KeptDetails] = [:]
+  private var freight: [FreightKey: KeptFreight] = [:]
 
   /// - Parameter timeZone: in which a day is from midnight to midnight.
   package init(timeZone: TimeZone = .current) {
@@ -46,6 +47,8 @@ package actor SessionJournal: CallJournal {
       references[key] = KeptReference(reference: reference, size: size, at: end.at)
     case .details(let found, let key):
       details[key] = KeptDetails(found, at: end.at)
+    case .freight(let found, let key):
+      freight[key] = KeptFreight(found, at: end.at)
     case nil: break
     }
     return nil
@@ -66,6 +69,8 @@ package actor SessionJournal: CallJournal {
   }
 
   package func keptDetails(_ key: DetailKey) -> KeptDetails? { details[key] }
+
+  package func keptFreight(_ key: FreightKey) -> KeptFreight? { freight[key] }
 
   package func keptReference(_ key: ReferenceKey) -> KeptReference? { references[key] }
 

@@ -56,7 +56,7 @@ struct Door: Sendable {
       case .tooMany: vendor.knows(kind) && underWay > options.concurrencyLimit
       case .forgottenPhoto: vendor.knows(kind) && place.call == .search
       case .repeats: vendor.knows(kind) && [.search, .words].contains(place.call)
-      case .drift: vendor.knows(kind) && [.detail, .words].contains(place.call)
+      case .drift: vendor.knows(kind) && [.detail, .freight, .words].contains(place.call)
       default: vendor.knows(kind)
       }
     }

@@ -119,6 +119,8 @@ package enum SimulatedCall: String, Sendable, Hashable, CaseIterable {
   case words
   /// What a vendor tells of one offer. TMAPI has one such call for its two versions: it is the first one's.
   case detail
+  /// What sending an offer costs. TMAPI has one such call for its two versions: it is the first one's.
+  case freight
   /// A new token for an old one.
   case refresh
   /// Storing or fetching a file at the photo host.

@@ -27,9 +27,9 @@ package struct ReceivedCall: Sendable, Hashable {
     }
   }
 
-  /// The number of the offer that details are asked of.
+  /// The number of the offer that details or freight are asked of.
   package var item: String? {
-    call == .detail ? parameter("item_id") ?? parameter("offerId") : nil
+    call == .detail || call == .freight ? parameter("item_id") ?? parameter("offerId") : nil
   }
 
   private static func members(of request: ReceivedRequest) -> [ReceivedParameter] {

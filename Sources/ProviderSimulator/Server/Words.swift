@@ -23,7 +23,7 @@ enum Words {
     case .repeats: "offers stand on a page twice, at two prices"
     case .plan: "the plan lacks this service (HTTP 403)"
     case .envelope: "a refusal with HTTP 200 and in another envelope"
-    case .drift: "members of details, and of what words find, are of other types than documented"
+    case .drift: "members of details, of freight, and of what words find, are of other types than documented"
     case .code400: "wrong parameters (DAJI)"
     case .code404: "no such record (DAJI)"
     case .code417: "the data could not be fetched (TMAPI)"

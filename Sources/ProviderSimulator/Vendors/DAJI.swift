@@ -21,6 +21,7 @@ enum DAJI: SimulatedVendor {
     case ("GET", "/alibaba/product/imageQuery"): SimulatedPlace(provider: providers[0], call: .search)
     case ("GET", "/alibaba/product/keywordQuery"): SimulatedPlace(provider: providers[0], call: .words)
     case ("GET", "/alibaba/product/queryProductDetail"): SimulatedPlace(provider: providers[0], call: .detail)
+    case ("POST", "/alibaba/product/freightEstimate"): SimulatedPlace(provider: providers[0], call: .freight)
     case ("POST", "/alibaba/upload/image"), ("GET", "/alibaba/upload/image"):
       SimulatedPlace(provider: providers[0], call: .photo)
     default: nil
@@ -41,11 +42,11 @@ enum DAJI: SimulatedVendor {
 
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {
-    case .code400: refuse(400, "参数错误")
-    case .code404: refuse(404, "记录不存在")
+    case .code400: DAJIReply.refuse(400, "参数错误")
+    case .code404: DAJIReply.refuse(404, "记录不存在")
     // What follows is not in the vendor's documentation: a gateway's plain HTTP answers.
-    case .unauthorized: refuse(401, "未授权", status: 401)
-    case .rateLimited: refuse(429, "请求过于频繁", status: 429)
+    case .unauthorized: DAJIReply.refuse(401, "未授权", status: 401)
+    case .rateLimited: DAJIReply.refuse(429, "请求过于频繁", status: 429)
     default: nil
     }
   }
@@ -61,17 +62,13 @@ enum DAJI: SimulatedVendor {
     }
   }
 
-  /// Errors come with HTTP 200; the code is in the body and the message in Chinese.
-  private static func refuse(_ code: Int, _ message: String, status: Int = 200) -> Reply {
-    .json(["code": .count(code), "message": .string(message), "data": nil], status: status)
-  }
-
-  static func refused(_ message: String, code: Int = 400) -> Refusal {
-    Refusal(reply: refuse(code, message))
-  }
-
   static func answer(_ call: VendorCall) async throws(Refusal) -> Reply {
-    try checkSign(call.request)
+    if call.place.call == .freight {
+      let freight = try DAJIFreight(call.request)
+      try checkSign(freight.signedWays)
+      return try freight.answer(call)
+    }
+    try checkSign([call.request.parameters])
     return switch call.place.call {
     case .photo: try await upload(call)
     case .detail: try DAJIDetail.answer(call)
@@ -80,21 +77,23 @@ enum DAJI: SimulatedVendor {
     }
   }
 
-  static func success(_ data: JSONText) -> Reply {
-    .json(["code": 200, "message": "操作成功", "data": data, "timestamp": 1_720_777_505_749, "traceId": "9cd9629bcaa2"])
-  }
-
   // MARK: Signature
 
-  private static func checkSign(_ request: ReceivedRequest) throws(Refusal) {
-    let parameters = request.parameters
-    guard request.first("appSecret") == nil else { throw refused("appSecret 仅供测试") }
+  /// - Parameter ways: what may be signed, all of it first.
+  private static func checkSign(_ ways: [[ReceivedParameter]]) throws(Refusal) {
+    let parameters = ways.first ?? []
+    func first(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
+    guard first("appSecret") == nil else { throw DAJIReply.refused("appSecret 仅供测试") }
     for parameter in parameters {
-      guard !parameter.value.isEmpty else { throw refused("参数 \(parameter.name) 为空") }
-      guard request.all(parameter.name).count == 1 else { throw refused("参数 \(parameter.name) 重复") }
+      guard !parameter.value.isEmpty else { throw DAJIReply.refused("参数 \(parameter.name) 为空") }
+      guard parameters.count(where: { $0.name == parameter.name }) == 1 else {
+        throw DAJIReply.refused("参数 \(parameter.name) 重复")
+      }
     }
-    guard request.first("appKey") == appKey else { throw refused("appKey 无效") }
-    guard request.first("sign") == sign(parameters, secret: appSecret) else { throw refused("签名错误") }
+    guard first("appKey") == appKey else { throw DAJIReply.refused("appKey 无效") }
+    guard let sign = first("sign"), ways.contains(where: { self.sign($0, secret: appSecret) == sign }) else {
+      throw DAJIReply.refused("签名错误")
+    }
   }
 
   /// Upper-case hex of MD5 over the parameters but `sign`, sorted by name in byte order, as sent and not encoded, with
@@ -111,24 +110,26 @@ enum DAJI: SimulatedVendor {
 
   private static func upload(_ call: VendorCall) async throws(Refusal) -> Reply {
     let bytes = try await uploadedBytes(call)
-    guard bytes.count <= largestPhoto else { throw refused("图片不能超过 3M") }
+    guard bytes.count <= largestPhoto else { throw DAJIReply.refused("图片不能超过 3M") }
     let photo = call.world.held(bytes)
-    guard await call.world.ranked(.alibaba1688, by: photo) != nil else { throw refused("图片格式错误") }
-    if call.failure == .badImageID { return success(["imageId": "0"]) }
+    guard await call.world.ranked(.alibaba1688, by: photo) != nil else { throw DAJIReply.refused("图片格式错误") }
+    if call.failure == .badImageID { return DAJIReply.success(["imageId": "0"]) }
     await call.world.records.hold(photo, as: "\(path) \(photo.digits)")
-    return success(["imageId": .string(photo.digits)])
+    return DAJIReply.success(["imageId": .string(photo.digits)])
   }
 
   private static func uploadedBytes(_ call: VendorCall) async throws(Refusal) -> [UInt8] {
     if call.request.method == "GET" {
-      guard let address = call.request.first("pic_url") else { throw refused("pic_url 不能为空") }
-      guard let bytes = await call.world.fetch(address) else { throw refused("图片下载失败") }
+      guard let address = call.request.first("pic_url") else { throw DAJIReply.refused("pic_url 不能为空") }
+      guard let bytes = await call.world.fetch(address) else { throw DAJIReply.refused("图片下载失败") }
       return bytes
     }
     guard let text = call.request.fields.first(where: { $0.name == "image_base64" })?.value else {
-      throw refused("image_base64 不能为空")
+      throw DAJIReply.refused("image_base64 不能为空")
     }
-    guard !text.hasPrefix("data:"), let data = Data(base64Encoded: text) else { throw refused("image_base64 格式错误") }
+    guard !text.hasPrefix("data:"), let data = Data(base64Encoded: text) else {
+      throw DAJIReply.refused("image_base64 格式错误")
+    }
     return [UInt8](data)
   }
 }

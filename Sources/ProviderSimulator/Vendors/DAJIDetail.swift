@@ -13,16 +13,16 @@ struct DAJIDetail {
   static func answer(_ call: VendorCall) throws(Refusal) -> Reply {
     let request = call.request
     if let unknown = request.parameters.first(where: { !parameters.contains($0.name) }) {
-      throw DAJI.refused("参数 \(unknown.name) 不存在")
+      throw DAJIReply.refused("参数 \(unknown.name) 不存在")
     }
-    guard let number = request.first("offerId"), UInt64(number) != nil else { throw DAJI.refused("offerId 参数不正确") }
+    guard let number = request.first("offerId"), UInt64(number) != nil else { throw DAJIReply.refused("offerId 参数不正确") }
     // Documented as required; the vendor answers without it.
     guard DAJISearch.countries.contains(request.first("country") ?? "en") else {
-      throw DAJI.refused("country 参数不正确")
+      throw DAJIReply.refused("country 参数不正确")
     }
-    if call.failure == .empty { return DAJI.success(nil) }
-    guard let offer = call.offer(number) else { throw DAJI.refused("记录不存在", code: 404) }
-    return DAJI.success(call.sent(DAJIDetail(offer, call).data, of: offer, number: "offerId"))
+    if call.failure == .empty { return DAJIReply.success(nil) }
+    guard let offer = call.offer(number) else { throw DAJIReply.refused("记录不存在", code: 404) }
+    return DAJIReply.success(call.sent(DAJIDetail(offer, call).data, of: offer, number: "offerId"))
   }
 
   private init(_ offer: SimulatedOffer, _ call: VendorCall) {

@@ -22,7 +22,7 @@ struct DAJISearch {
     let photo = try await photo()
     let region = try region(of: photo)
     guard let matches = await call.world.ranked(.alibaba1688, by: photo, region: region) else {
-      throw DAJI.refused("图片格式错误")
+      throw DAJIReply.refused("图片格式错误")
     }
     var selection = Selection(call.failure == .empty ? [] : matches)
     try narrow(&selection)
@@ -35,22 +35,22 @@ struct DAJISearch {
   /// - Returns: the page and its size.
   func checked(_ known: Set<String>) throws(Refusal) -> (page: Int, size: Int) {
     if let unknown = request.parameters.first(where: { !known.contains($0.name) }) {
-      throw DAJI.refused("参数 \(unknown.name) 不存在")
+      throw DAJIReply.refused("参数 \(unknown.name) 不存在")
     }
     let page = try whole("beginPage", in: 1...Int.max)
     let size = try whole("pageSize", in: 1...50)
     guard let country = request.first("country"), Self.countries.contains(country) else {
-      throw DAJI.refused("country 参数错误")
+      throw DAJIReply.refused("country 参数错误")
     }
     return (page, size)
   }
 
   func reply(_ selection: Selection, page: Int, size: Int, regions: JSONText) -> Reply {
     let offers = call.shown(selection.page(page, size: size))
-    if offers.isEmpty { return DAJI.success(nil) }
+    if offers.isEmpty { return DAJIReply.success(nil) }
     let total = selection.offers.count
     let items = offers.map { item($0, Drift($0)) }
-    return DAJI.success([
+    return DAJIReply.success([
       "totalRecords": .count(total),
       // Wrong both ways, as the vendor's is: a last page that is not full is left out, a full one counted twice.
       "totalPage": .count(total % size == 0 ? total / size + 1 : total / size),
@@ -66,27 +66,27 @@ struct DAJISearch {
 
   private func whole(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int {
     guard let number = request.first(name).flatMap({ Int($0) }), range.contains(number) else {
-      throw DAJI.refused("\(name) 参数错误")
+      throw DAJIReply.refused("\(name) 参数错误")
     }
     return number
   }
 
   private func price(_ name: String) throws(Refusal) -> Amount? {
     guard let text = request.first(name) else { return nil }
-    guard let amount = Amount(text) else { throw DAJI.refused("\(name) 参数错误") }
+    guard let amount = Amount(text) else { throw DAJIReply.refused("\(name) 参数错误") }
     return amount
   }
 
   /// The number wins over the address when both are given.
   private func photo() async throws(Refusal) -> HeldPhoto {
     if let number = request.first("imageId") {
-      guard number.utf8.count <= 19, UInt64(number) != nil else { throw DAJI.refused("imageId 参数错误") }
+      guard number.utf8.count <= 19, UInt64(number) != nil else { throw DAJIReply.refused("imageId 参数错误") }
       if let photo = await call.photo("\(DAJI.path) \(number)") { return photo }
-      throw DAJI.refused("图片不存在", code: 404)
+      throw DAJIReply.refused("图片不存在", code: 404)
     }
-    guard let address = request.first("imageUrl") else { throw DAJI.refused("imageId 和 imageUrl 不能同时为空") }
+    guard let address = request.first("imageUrl") else { throw DAJIReply.refused("imageId 和 imageUrl 不能同时为空") }
     guard SimulatedWorld.isAliHosted(address), let bytes = await call.world.fetch(address) else {
-      throw DAJI.refused("imageUrl 参数错误")
+      throw DAJIReply.refused("imageUrl 参数错误")
     }
     return call.world.held(bytes)
   }
@@ -96,22 +96,22 @@ struct DAJISearch {
     guard let text = request.first("region") else { return nil }
     let numbers = text.split(separator: ",", omittingEmptySubsequences: false).compactMap { Int($0) }
     guard numbers.count == 4, numbers[0] >= 0, numbers[2] >= 0, numbers[0] < numbers[1], numbers[2] < numbers[3] else {
-      throw DAJI.refused("region 参数错误")
+      throw DAJIReply.refused("region 参数错误")
     }
     if let size = SimulatedWorld.size(of: photo.bytes), numbers[1] >= size.width || numbers[3] >= size.height {
-      throw DAJI.refused("region 超出图片范围")
+      throw DAJIReply.refused("region 超出图片范围")
     }
     return [numbers[0], numbers[2], numbers[1], numbers[3]]
   }
 
   func narrow(_ selection: inout Selection) throws(Refusal) {
     for name in (request.first("filter") ?? "").split(separator: ",").map(String.init) {
-      guard let isKept = DAJIFilter.named(name) else { throw DAJI.refused("filter 参数错误") }
+      guard let isKept = DAJIFilter.named(name) else { throw DAJIReply.refused("filter 参数错误") }
       selection.keep(isKept)
     }
     selection.keepPriced(from: try price("priceStart"), to: try price("priceEnd"))
     if let category = request.first("categoryId") {
-      guard Int(category) != nil else { throw DAJI.refused("categoryId 参数错误") }
+      guard Int(category) != nil else { throw DAJIReply.refused("categoryId 参数错误") }
       selection.keep { $0.categoryPath.contains(category) }
     }
   }
@@ -120,13 +120,13 @@ struct DAJISearch {
     guard let text = request.first("sort") else { return }
     guard let order = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8)), order.count == 1,
       let (key, direction) = order.first, ["asc", "desc"].contains(direction)
-    else { throw DAJI.refused("sort 参数错误") }
+    else { throw DAJIReply.refused("sort 参数错误") }
     let descending = direction == "desc"
     switch key {
     case "price": selection.sort(by: \.sortPrice, descending: descending)
     case "rePurchaseRate": selection.sort(by: \.repurchasePercent, descending: descending)
     case "monthSold": selection.sort(by: DAJI.sold, descending: descending)
-    default: throw DAJI.refused("sort 参数错误")
+    default: throw DAJIReply.refused("sort 参数错误")
     }
   }
 

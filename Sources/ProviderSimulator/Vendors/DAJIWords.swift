@@ -10,7 +10,7 @@ extension DAJISearch {
   /// Words must be Chinese; of others it finds nothing, and says so with success and no data.
   func answerWords() throws(Refusal) -> Reply {
     let (page, size) = try checked(Self.wordsParameters)
-    guard let keyword = request.first("keyword") else { throw DAJI.refused("keyword 不能为空") }
+    guard let keyword = request.first("keyword") else { throw DAJIReply.refused("keyword 不能为空") }
     let isUnderstood = WordRanking.hasChinese(keyword) && call.failure != .empty
     var selection = Selection(
       isUnderstood ? WordRanking(keyword).ranked(call.world.goods.offers(.alibaba1688)) : [])

@@ -34,6 +34,8 @@ enum TMAPI: SimulatedVendor {
       SimulatedPlace(provider: version2, call: .words)
     case ("GET", "/1688/item_detail"):
       SimulatedPlace(provider: version1, call: .detail)
+    case ("GET", "/1688/item/shipping"):
+      SimulatedPlace(provider: version1, call: .freight)
     case ("POST", "/1688/tools/image/convert_url"):
       SimulatedPlace(provider: conversion(request)?.provider ?? version1, call: .photo)
     default:
@@ -57,13 +59,13 @@ enum TMAPI: SimulatedVendor {
 
   static func refusal(_ kind: FailureKind) -> Reply? {
     switch kind {
-    case .unauthorized: refuse(403, "Invalid apiToken")
-    case .noBalance, .code439: refuse(439, "Your subscription has expired or the balance is insufficient")
-    case .rateLimited, .code503: refuse(503, "Concurrency limit exceeded")
-    case .code417: refuse(417, "Failed to fetch data, please try again")
-    case .code422: refuse(422, "Parameter error")
-    case .code499: refuse(499, "Request timed out, please try again")
-    case .code500: refuse(500, "Unexpected error")
+    case .unauthorized: TMAPIRequest.refuse(403, "Invalid apiToken")
+    case .noBalance, .code439: TMAPIRequest.refuse(439, "Your subscription has expired or the balance is insufficient")
+    case .rateLimited, .code503: TMAPIRequest.refuse(503, "Concurrency limit exceeded")
+    case .code417: TMAPIRequest.refuse(417, "Failed to fetch data, please try again")
+    case .code422: TMAPIRequest.refuse(422, "Parameter error")
+    case .code499: TMAPIRequest.refuse(499, "Request timed out, please try again")
+    case .code500: TMAPIRequest.refuse(500, "Unexpected error")
     default: nil
     }
   }
@@ -81,21 +83,14 @@ enum TMAPI: SimulatedVendor {
     }
   }
 
-  private static func refuse(_ code: Int, _ message: String) -> Reply {
-    .json(["code": .count(code), "msg": .string(message), "data": nil], status: code)
-  }
-
-  static func refused(_ code: Int, _ message: String) -> Refusal {
-    Refusal(reply: refuse(code, message))
-  }
-
   static func answer(_ call: VendorCall) async throws(Refusal) -> Reply {
     guard call.request.query.filter({ $0.name == "apiToken" }).map(\.value) == [token] else {
-      throw refused(403, "Invalid apiToken")
+      throw TMAPIRequest.refused(403, "Invalid apiToken")
     }
     return switch call.place.call {
     case .photo: try await convert(call)
     case .detail: try TMAPIDetail.answer(call)
+    case .freight: try TMAPIFreight.answer(call)
     case .words: try TMAPIWords.answer(call)
     default: try await search(call)
     }
@@ -127,17 +122,23 @@ enum TMAPI: SimulatedVendor {
   }
 
   private static func convert(_ call: VendorCall) async throws(Refusal) -> Reply {
-    guard let conversion = conversion(call.request) else { throw refused(422, "the body must be a JSON object") }
-    guard let provider = conversion.provider else { throw refused(422, "search_api_endpoint is not valid") }
-    guard let address = conversion.url, !address.isEmpty else { throw refused(422, "url is required") }
-    guard let bytes = await call.world.fetch(address) else { throw refused(417, "the image could not be fetched") }
-    if bytes.count > largestPhoto { throw refused(417, "the image could not be converted") }
+    guard let conversion = conversion(call.request) else {
+      throw TMAPIRequest.refused(422, "the body must be a JSON object")
+    }
+    guard let provider = conversion.provider else {
+      throw TMAPIRequest.refused(422, "search_api_endpoint is not valid")
+    }
+    guard let address = conversion.url, !address.isEmpty else { throw TMAPIRequest.refused(422, "url is required") }
+    guard let bytes = await call.world.fetch(address) else {
+      throw TMAPIRequest.refused(417, "the image could not be fetched")
+    }
+    if bytes.count > largestPhoto { throw TMAPIRequest.refused(417, "the image could not be converted") }
     if let size = SimulatedWorld.size(of: bytes), max(size.width, size.height) > longestSide {
-      throw refused(417, "the image could not be converted")
+      throw TMAPIRequest.refused(417, "the image could not be converted")
     }
     let photo = call.world.held(bytes)
     guard await call.world.ranked(.alibaba1688, by: photo) != nil else {
-      throw refused(417, "the image could not be converted")
+      throw TMAPIRequest.refused(417, "the image could not be converted")
     }
     // The path is good for one of the two search endpoints only, as real ones are.
     let folder = provider == version1 ? "imgextra5" : "imgextra2"
@@ -152,17 +153,17 @@ enum TMAPI: SimulatedVendor {
     let request = call.request
     let isVersion1 = call.place.provider == version1
     try checkNames(request, isVersion1: isVersion1)
-    let page = try whole(request, "page", in: 1...Int.max) ?? 1
-    let size = try whole(request, "page_size", in: 1...20) ?? 20
+    let page = try TMAPIRequest.whole(request, "page", in: 1...Int.max) ?? 1
+    let size = try TMAPIRequest.whole(request, "page_size", in: 1...20) ?? 20
     let language = request.first("language") ?? "en"
     let languages = isVersion1 ? TMAPIVersion1.languages : TMAPIVersion2.languages
-    guard languages.contains(language) else { throw refused(422, "language is not valid") }
-    let lowest = try price(request, "price_start")
-    let highest = try price(request, "price_end")
+    guard languages.contains(language) else { throw TMAPIRequest.refused(422, "language is not valid") }
+    let lowest = try TMAPIRequest.price(request, "price_start")
+    let highest = try TMAPIRequest.price(request, "price_end")
 
     let photo = try await photo(call)
     guard let matches = await call.world.ranked(.alibaba1688, by: photo) else {
-      throw refused(417, "the image could not be read")
+      throw TMAPIRequest.refused(417, "the image could not be read")
     }
     var selection = Selection(call.failure == .empty ? [] : matches)
     for name in filterNames where request.first(name) == "true" {
@@ -190,57 +191,30 @@ enum TMAPI: SimulatedVendor {
     case "sales": selection.sort(by: sold, descending: true)
     case "price_up": selection.sort(by: \.sortPrice)
     case "price_down": selection.sort(by: \.sortPrice, descending: true)
-    default: throw refused(422, "sort is not valid")
+    default: throw TMAPIRequest.refused(422, "sort is not valid")
     }
     return sort
   }
 
   private static func checkNames(_ request: ReceivedRequest, isVersion1: Bool) throws(Refusal) {
-    try checkNames(
+    try TMAPIRequest.checkNames(
       request, known: commonParameters.union(isVersion1 ? [] : ["price_start", "price_end"]), filters: filterNames)
-  }
-
-  /// - Parameter filters: those of the parameters that are a yes or a no.
-  static func checkNames(
-    _ request: ReceivedRequest, known: Set<String>, filters: [String]
-  ) throws(Refusal) {
-    for parameter in request.query {
-      guard known.contains(parameter.name) || filters.contains(parameter.name) else {
-        throw refused(422, "\(parameter.name) is not a parameter")
-      }
-      guard request.all(parameter.name).count == 1 else { throw refused(422, "\(parameter.name) is given twice") }
-      guard !filters.contains(parameter.name) || ["true", "false"].contains(parameter.value) else {
-        throw refused(422, "\(parameter.name) is not a boolean")
-      }
-    }
-  }
-
-  static func whole(
-    _ request: ReceivedRequest, _ name: String, in range: ClosedRange<Int>
-  ) throws(Refusal) -> Int? {
-    guard let text = request.first(name) else { return nil }
-    guard let number = Int(text), range.contains(number) else { throw refused(422, "\(name) is not valid") }
-    return number
-  }
-
-  static func price(_ request: ReceivedRequest, _ name: String) throws(Refusal) -> Amount? {
-    guard let text = request.first(name) else { return nil }
-    guard let amount = Amount(text) else { throw refused(422, "\(name) is not valid") }
-    return amount
   }
 
   private static func photo(_ call: VendorCall) async throws(Refusal) -> HeldPhoto {
     guard let address = call.request.first("img_url"), !address.isEmpty else {
-      throw refused(422, "img_url is required")
+      throw TMAPIRequest.refused(422, "img_url is required")
     }
     if address.hasPrefix("/") {
       if let photo = await call.photo("\(call.place.provider) \(address)") { return photo }
-      throw refused(422, "img_url was not converted for this endpoint")
+      throw TMAPIRequest.refused(422, "img_url was not converted for this endpoint")
     }
     guard SimulatedWorld.isAliHosted(address) else {
-      throw refused(422, "img_url must be an image of an Alibaba platform")
+      throw TMAPIRequest.refused(422, "img_url must be an image of an Alibaba platform")
     }
-    guard let bytes = await call.world.fetch(address) else { throw refused(417, "the image could not be fetched") }
+    guard let bytes = await call.world.fetch(address) else {
+      throw TMAPIRequest.refused(417, "the image could not be fetched")
+    }
     return call.world.held(bytes)
   }
 

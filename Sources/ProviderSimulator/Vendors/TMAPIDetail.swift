@@ -20,25 +20,27 @@ struct TMAPIDetail {
     let request = call.request
     for parameter in request.query {
       guard parameters.contains(parameter.name) else {
-        throw TMAPI.refused(422, "\(parameter.name) is not a parameter")
+        throw TMAPIRequest.refused(422, "\(parameter.name) is not a parameter")
       }
-      guard request.all(parameter.name).count == 1 else { throw TMAPI.refused(422, "\(parameter.name) is given twice") }
+      guard request.all(parameter.name).count == 1 else {
+        throw TMAPIRequest.refused(422, "\(parameter.name) is given twice")
+      }
     }
     guard let number = request.first("item_id"), UInt64(number) != nil else {
-      throw TMAPI.refused(422, "item_id is not valid")
+      throw TMAPIRequest.refused(422, "item_id is not valid")
     }
     guard languages.contains(request.first("language") ?? "zh") else {
-      throw TMAPI.refused(422, "language is not valid")
+      throw TMAPIRequest.refused(422, "language is not valid")
     }
     guard ["drop_shipping", nil].contains(request.first("scene")) else {
-      throw TMAPI.refused(422, "scene is not valid")
+      throw TMAPIRequest.refused(422, "scene is not valid")
     }
     guard ["true", "false", nil].contains(request.first("optimize_title")) else {
-      throw TMAPI.refused(422, "optimize_title is not a boolean")
+      throw TMAPIRequest.refused(422, "optimize_title is not a boolean")
     }
     if call.failure == .empty { return .json(["code": 200, "msg": "success", "data": nil]) }
     guard let offer = call.offer(number), offer.details.isOnSale else {
-      throw TMAPI.refused(417, "Get item detail error")
+      throw TMAPIRequest.refused(417, "Get item detail error")
     }
     let data = call.sent(TMAPIDetail(offer, call).data, of: offer, number: "item_id")
     return .json(["code": 200, "msg": "success", "data": data])

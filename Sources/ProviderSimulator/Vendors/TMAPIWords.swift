@@ -12,14 +12,14 @@ enum TMAPIWords {
 
   static func answer(_ call: VendorCall) throws(Refusal) -> Reply {
     let request = call.request
-    try TMAPI.checkNames(request, known: parameters, filters: filters)
-    let page = try TMAPI.whole(request, "page", in: 1...Int.max) ?? 1
-    let size = try TMAPI.whole(request, "page_size", in: 1...20) ?? 20
+    try TMAPIRequest.checkNames(request, known: parameters, filters: filters)
+    let page = try TMAPIRequest.whole(request, "page", in: 1...Int.max) ?? 1
+    let size = try TMAPIRequest.whole(request, "page_size", in: 1...20) ?? 20
     let language = request.first("language") ?? "en"
-    guard languages.contains(language) else { throw TMAPI.refused(422, "language is not valid") }
+    guard languages.contains(language) else { throw TMAPIRequest.refused(422, "language is not valid") }
     let keyword = request.first("keyword") ?? ""
-    let category = try TMAPI.whole(request, "cat_id", in: 1...Int.max)
-    guard !keyword.isEmpty || category != nil else { throw TMAPI.refused(422, "keyword or cat_id is required") }
+    let category = try TMAPIRequest.whole(request, "cat_id", in: 1...Int.max)
+    guard !keyword.isEmpty || category != nil else { throw TMAPIRequest.refused(422, "keyword or cat_id is required") }
     var selection = try selection(call, keyword, category)
     let sort = try TMAPI.sort(&selection, as: request.first("sort"))
     let applied = request.query.filter { filters.contains($0.name) || $0.name.hasPrefix("price_") }
@@ -48,10 +48,10 @@ enum TMAPIWords {
       keyword.isEmpty
         ? offers.map { SimulatedMatch(offer: $0, likeness: 0) } : WordRanking(keyword).ranked(offers))
     if let category { selection.keep { $0.categoryPath.contains(String(category)) } }
-    if let most = try TMAPI.whole(request, "moq", in: 1...Int.max) { selection.keep { $0.minimumOrder <= most } }
+    if let most = try TMAPIRequest.whole(request, "moq", in: 1...Int.max) { selection.keep { $0.minimumOrder <= most } }
     for name in filters where request.first(name) == "true" { selection.keep { TMAPI.isKept($0, name) } }
     selection.keepPriced(
-      from: try TMAPI.price(request, "price_start"), to: try TMAPI.price(request, "price_end"))
+      from: try TMAPIRequest.price(request, "price_start"), to: try TMAPIRequest.price(request, "price_end"))
     return selection
   }
 

@@ -5,6 +5,11 @@ import Queries
 // What the details of vendors have alike.
 
 extension ItemReader {
+  /// Of a reply that is about one offer.
+  init(_ item: JSON, from provider: ProviderID, at date: Date) {
+    self.init(item, provenance: Provenance(provider: provider, fetchedAt: date, page: 1, rank: 1))
+  }
+
   /// The edges of a box in centimetres; `nil` unless all three are known.
   mutating func boxSize(_ box: JSON) -> BoxSize? {
     BoxSize(
@@ -65,7 +70,7 @@ extension ProductDetails {
     _ item: JSON, of asked: ListingID, from provider: ProviderID, at date: Date,
     _ details: (inout ItemReader) throws(UnreadableItem) -> ProductDetails
   ) throws(SearchError) -> ProductDetails {
-    var reader = ItemReader(item, provenance: Provenance(provider: provider, fetchedAt: date, page: 1, rank: 1))
+    var reader = ItemReader(item, from: provider, at: date)
     do throws(UnreadableItem) {
       let details = try details(&reader)
       guard details.listing.id == asked else {

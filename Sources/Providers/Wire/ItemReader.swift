@@ -60,6 +60,9 @@ struct ItemReader {
     return measure
   }
 
+  /// An exact amount of which 0 is one: what a further kilogram costs.
+  mutating func amount(_ value: JSON, _ name: String) -> Amount? { read(value, name, \.amount) }
+
   mutating func sales(_ window: SalesWindow, _ value: JSON, _ name: String) -> SalesFigure? {
     guard let bound = read(value, name, \.lowerBound) else { return nil }
     return SalesFigure(window, count: bound.count, isAtLeast: bound.isAtLeast)

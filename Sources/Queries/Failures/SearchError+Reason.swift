@@ -42,6 +42,8 @@ extension SearchError {
     case unknownVendor
     /// The vendor documents no call for the details of an offer, or none for this marketplace.
     case noDetails
+    /// The vendor documents no call for what sending an offer costs, or none for this marketplace.
+    case noFreight
     /// The vendor documents no search by words; another provider of the same account, by its name on the screen, may.
     case noWords(instead: String?)
     /// The vendor is asked by Chinese words only, and there are none.
@@ -76,7 +78,7 @@ extension SearchError {
       case .nothingAtAddress, .setting: .unreachable
       case .emptyReply, .notJSON, .unexpectedStatus, .missing, .nothingReadable: .malformedReply
       case .noReply(let error): Self.kind(of: error)
-      case .unknownVendor, .noDetails, .noWords, .wordsNotChinese, .takesAddressesOnly: .unsupported
+      case .unknownVendor, .noDetails, .noFreight, .noWords, .wordsNotChinese, .takesAddressesOnly: .unsupported
       case .overBudget, .spentUnknown: .overBudget
       case .transfer(let error): Self.kind(of: error)
       case .cancelled: .cancelled

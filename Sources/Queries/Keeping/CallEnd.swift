@@ -18,6 +18,7 @@ package struct CallEnd: Sendable, Hashable {
     case page(ResultPage, PageKey, showing: Showing? = nil)
     case reference(PhotoReference, size: PixelSize?, ReferenceKey)
     case details(ProductDetails, DetailKey)
+    case freight(Freight, FreightKey)
   }
 
   package init(

@@ -33,6 +33,9 @@ package protocol CallJournal: Sendable {
   /// The newest details that answered a question, however old.
   func keptDetails(_ key: DetailKey) async throws(JournalError) -> KeptDetails?
 
+  /// The newest freight that answered a question, however old.
+  func keptFreight(_ key: FreightKey) async throws(JournalError) -> KeptFreight?
+
   /// What a vendor knows a photo by, however long ago it was given it.
   func keptReference(_ key: ReferenceKey) async throws(JournalError) -> KeptReference?
 

@@ -8,11 +8,17 @@ package struct KeepingAges: Hashable, Sendable {
   package var photo: TimeInterval
   /// The details of an offer.
   package var details: TimeInterval
+  /// What sending an offer costs.
+  package var freight: TimeInterval
 
-  package init(search: TimeInterval = 86_400, photo: TimeInterval = 3_600, details: TimeInterval = 86_400) {
+  package init(
+    search: TimeInterval = 86_400, photo: TimeInterval = 3_600, details: TimeInterval = 86_400,
+    freight: TimeInterval = 43_200
+  ) {
     self.search = search
     self.photo = photo
     self.details = details
+    self.freight = freight
   }
 
   /// Whether something is young enough. A clock that was set back does not make old things young for long.

@@ -37,6 +37,8 @@ package enum CallSubject: Sendable, Hashable {
   case words(String, page: Int)
   /// The details of an offer.
   case listing(ListingID)
+  /// Sending an offer.
+  case freight(ListingID, FreightQuestion)
 
   /// A page of what is searched by.
   package init(_ identity: SearchIdentity, page: Int) {
@@ -51,7 +53,7 @@ package enum CallSubject: Sendable, Hashable {
     switch self {
     case .photo(let photo, _): .photo(photo)
     case .words(let words, _): .words(words)
-    case .listing: nil
+    case .listing, .freight: nil
     }
   }
 
@@ -59,11 +61,19 @@ package enum CallSubject: Sendable, Hashable {
     switch self {
     case .photo(_, let page): page
     case .words(_, let page): page
-    case .listing: nil
+    case .listing, .freight: nil
     }
   }
 
   package var listing: ListingID? {
-    if case .listing(let listing) = self { listing } else { nil }
+    switch self {
+    case .photo, .words: nil
+    case .listing(let listing), .freight(let listing, _): listing
+    }
+  }
+
+  /// What is asked about sending the offer; `nil` when something else is asked.
+  package var freight: FreightQuestion? {
+    if case .freight(_, let question) = self { question } else { nil }
   }
 }

@@ -60,6 +60,7 @@ package struct English: Phrases {
     // What is asked for nowhere.
     case .unknownVendor: "there is no such vendor – see snapsource doctor"
     case .noDetails: "this vendor documents no call for details – open the page in the browser"
+    case .noFreight: "this vendor documents no call for freight – ask the seller"
     case .noWords(nil): "this vendor documents no search by words – search by a photo"
     case .noWords(let other?): "\(other) is asked by words, from the same balance – choose \(other)"
     case .wordsNotChinese: "this vendor is asked in Chinese only, and was not asked – translate the words"

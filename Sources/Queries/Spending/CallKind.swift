@@ -4,4 +4,5 @@ package enum CallKind: String, Sendable, Hashable, CaseIterable {
   case search
   case words
   case detail
+  case freight
 }

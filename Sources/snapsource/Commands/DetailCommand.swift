@@ -6,6 +6,7 @@ import Foundation
 import ImageSearch
 import Providers
 import Queries
+import Wording
 
 /// `snapsource detail KEY…`
 struct DetailCommand: AsyncParsableCommand {
@@ -16,6 +17,7 @@ struct DetailCommand: AsyncParsableCommand {
         snapsource detail 1688:727920485853
         snapsource detail 727920485853 --marketplace 1688
         snapsource detail 'https://detail.1688.com/offer/727920485853.html?spm=a26'
+        snapsource detail 1688:727920485853 --freight --to Guangdong --quantity 500
         snapsource picks list --format json | jq -r '.picks[].key' \\
           | snapsource detail - --format csv > variants.csv
 
@@ -23,6 +25,8 @@ struct DetailCommand: AsyncParsableCommand {
       shares a product; - reads them from standard input, one on a line.
       Each product costs a call to one vendor, TMAPI or DAJI, unless its
       details were asked for within a day: those are free; --fresh asks.
+      --freight asks the same vendor what sending the goods costs, by one call
+      more; what was asked within 12 hours is free.
       Details go to standard output, words to standard error.
       """)
 
@@ -37,6 +41,15 @@ struct DetailCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The language that it is translated into.", valueName: "code"))
   var language = "en"
+
+  @Flag(help: "Ask what sending each product within China costs as well: a call each.")
+  var freight = false
+
+  @Option(help: ArgumentHelp("Where to: a province, or a place code; freight.to otherwise.", valueName: "place"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("How many are sent; the minimum order otherwise.", valueName: "pieces"))
+  var quantity: Int?
 
   @OptionGroup var answer: AnswerOptions
 
@@ -59,20 +72,39 @@ struct DetailCommand: AsyncParsableCommand {
   func run() async throws {
     let configuration = try common.configuration()
     let words = configuration.words
+    let freight = try wantedFreight(configuration)
     let ids = try given(words)
     guard !ids.isEmpty else { throw CommandFailure(.usage, words.noProducts) }
     let asking = CommandLineDetails(
       products: ids, vendor: provider.map { ProviderID($0) }, language: language, isFresh: answer.fresh,
-      isAgreed: answer.yes,
+      isAgreed: answer.yes, freight: freight,
       wiring: Wiring(configuration, common.folders))
     let outcomes = try await untilInterrupted { try await asking.run() }
-    for outcome in outcomes { Console.say(outcome.sentence(in: words)) }
+    for outcome in outcomes {
+      Console.say(outcome.sentence(in: words))
+      if let sentence = outcome.freightSentence(in: words) { Console.say(sentence) }
+    }
     do throws(CommandFailure) {
       try Console.write(output(outcomes, words))
     } catch {
       throw CommandFailure(.cannotWrite, words.resultsLost(error.sentence))
     }
     guard outcomes.status == .done else { throw ExitCode(outcomes.status.rawValue) }
+  }
+
+  /// What is asked about sending each product; `nil` when nothing is.
+  private func wantedFreight(_ configuration: ProgramConfiguration) throws(CommandFailure) -> WantedFreight? {
+    let words = configuration.words
+    guard freight else {
+      guard to == nil, quantity == nil else { throw CommandFailure(.usage, words.freightOptionsAlone) }
+      return nil
+    }
+    if let quantity, quantity < 1 { throw CommandFailure(.usage, words.notPieces(quantity)) }
+    if let to, Destination(to) == nil { throw CommandFailure(.usage, words.wording.noDestination(to)) }
+    guard let destination = to.flatMap({ Destination($0) }) ?? configuration.destination else {
+      throw CommandFailure(.usage, words.noDestination)
+    }
+    return WantedFreight(destination: destination, pieces: quantity)
   }
 
   /// The products, each once; all that is wrong with any of them is said before anything is asked.
@@ -106,10 +138,15 @@ struct DetailCommand: AsyncParsableCommand {
       return Array(
         found.map { outcome, kept in
           DetailTable.text(
-            kept.details, source: words.source(outcome.name, kept), in: words.wording, within: Console.columns)
+            kept.details, source: words.source(outcome.name, kept),
+            delivery: outcome.keptFreight.map { words.delivery(outcome.name, $0) }, in: words.wording,
+            within: Console.columns)
         }.joined().utf8)
     case .json: return Array(outcomes.json(in: words).document.utf8)
-    case .csv: return DetailSheet.csv(found.map(\.1.details), byteOrderMark: !answer.noBom)
+    case .csv:
+      return DetailSheet.csv(
+        found.map { outcome, kept in .init(kept.details, freight: outcome.keptFreight?.freight) },
+        byteOrderMark: !answer.noBom)
     }
   }
 }

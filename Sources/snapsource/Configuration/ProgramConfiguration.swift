@@ -84,6 +84,9 @@ struct ProgramConfiguration: Sendable {
     .seconds(settings.text(SettingsCatalogue.requestTimeout.path).flatMap(SettingsCatalogue.seconds) ?? 60)
   }
 
+  /// Where goods are sent to; `nil` when it is not set.
+  var destination: Destination? { settings.text(SettingsCatalogue.freightTo.path).flatMap { Destination($0) } }
+
   /// How vendors are asked, and what may be spent.
   var policy: SearchPolicy { SpendingSettings.policy(settings, deadline: requestTimeout) }
 

@@ -1,4 +1,5 @@
 import AppCore
+import Catalog
 import ImageSearch
 import Providers
 
@@ -9,6 +10,9 @@ enum SettingsCatalogue {
   static let graphics = Setting("ui.graphics", help: "auto, kitty, quad, half, ascii or off")
   static let mouse = Setting("ui.mouse", help: "true or false; the mouse selects no text while it is on")
   static let ambiguousWidth = Setting("ui.ambiguousWidth", help: "columns of ambiguous characters: auto, 1 or 2")
+  static let freightTo = Setting(
+    "freight.to",
+    help: "where goods are sent to, when freight is asked for: Guangdong, 广东, or a place code such as 440306")
   static let allowClearText = Setting(ClearTextRule.liftingPath, help: "true lets secrets travel over http")
 
   /// Each path once, in the order in which they are shown.
@@ -23,7 +27,7 @@ enum SettingsCatalogue {
   private static let command = ConfiguredPhotoHost.command.path
 
   private static let program =
-    [requestTimeout, language, graphics, mouse, ambiguousWidth, allowClearText] + SpendingSettings.all
+    [requestTimeout, language, graphics, mouse, ambiguousWidth, allowClearText, freightTo] + SpendingSettings.all
 
   /// Why a value cannot be, as a sentence; `nil` when it can. Of vendors' settings only what no value may hold is
   /// looked at: a line break in a token would end the header that it is sent in.
@@ -41,7 +45,9 @@ enum SettingsCatalogue {
     case ambiguousWidth.path: unless(["auto", "1", "2"])
     case let path where SpendingSettings.all.contains { $0.path == path }:
       SpendingSettings.refusal(of: value, at: path, in: words)
-    default: nil
+    case freightTo.path: Destination(value) == nil ? words.notAPlace(path, value) : nil
+    default:
+      all.first { $0.path == path && !$0.allowed.isEmpty }.flatMap { unless($0.allowed) }
     }
   }
 

@@ -15,12 +15,21 @@ enum SpendingSettings {
   static let detailAge = Setting(
     "cache.detail", help: "how long a product's details are used again; 0 never; default 1d")
 
+  static let freightAge = Setting(
+    "cache.freight", help: "how long what sending a product costs is used again; 0 never; default 12h")
+
   static func cost(_ provider: ProviderID, _ kind: CallKind) -> Setting {
     Setting("costs.\(provider).\(kind.rawValue)", help: "what a \(kind.rawValue) call costs, e.g. 0.05 USD")
   }
-  /// The calls of a provider that can have a price: words only where it can be asked by them.
+  /// The calls of a provider that can have a price: words and freight only where it can be asked for them.
   private static func kinds(of provider: any ImageSearchProvider.Type) -> [CallKind] {
-    CallKind.allCases.filter { $0 != .words || provider.capabilities.words != nil }
+    CallKind.allCases.filter { kind in
+      switch kind {
+      case .words: provider.capabilities.words != nil
+      case .freight: provider.capabilities.freight != nil
+      case .introducePhoto, .search, .detail: true
+      }
+    }
   }
   static func cap(_ provider: ProviderID) -> Setting {
     Setting("caps.\(provider).day", help: "calls or money a day for this vendor")
@@ -30,14 +39,14 @@ enum SpendingSettings {
   }
 
   static let all: [Setting] =
-    [day, askAbove, searchAge, photoAge, detailAge]
+    [day, askAbove, searchAge, photoAge, detailAge, freightAge]
     + allProviders.flatMap { provider in
       kinds(of: provider).map { cost(provider.id, $0) } + [cap(provider.id), callsAtOnce(provider.account)]
     }
 
   /// Why a value cannot be, as a sentence; `nil` when it can.
   static func refusal(of value: String, at path: String, in words: any Phrases) -> String? {
-    if [searchAge, photoAge, detailAge].contains(where: { $0.path == path }) {
+    if [searchAge, photoAge, detailAge, freightAge].contains(where: { $0.path == path }) {
       return seconds(value) == nil ? words.notAnAge(path, value) : nil
     }
     if path.hasPrefix("costs.") { return Cost(value) == nil ? words.notACost(path, value) : nil }
@@ -61,6 +70,7 @@ enum SpendingSettings {
     if let age = settings.text(searchAge.path).flatMap(seconds) { policy.ages.search = age }
     if let age = settings.text(photoAge.path).flatMap(seconds) { policy.ages.photo = age }
     if let age = settings.text(detailAge.path).flatMap(seconds) { policy.ages.details = age }
+    if let age = settings.text(freightAge.path).flatMap(seconds) { policy.ages.freight = age }
     for provider in allProviders {
       policy.caps.vendorDay[provider.id] = limit(cap(provider.id), settings)
       for kind in kinds(of: provider) {

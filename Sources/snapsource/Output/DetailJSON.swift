@@ -4,7 +4,7 @@ import Queries
 
 extension JSONValue {
   /// A detailed listing: all members of a listing, and behind them what only details say.
-  init(_ details: ProductDetails) {
+  init(_ details: ProductDetails, freight: KeptFreight? = nil) {
     guard case .object(let members) = JSONValue(details.listing) else { preconditionFailure("a listing is an object") }
     let status = Self.status(details.state)
     self = .object(
@@ -19,7 +19,7 @@ extension JSONValue {
         Member("attributes", .array(details.attributes.flatMap { Self.attributes($0) })),
         Member("weight_g", .string(details.parcel.weight?.grams.shortest)),
         Member("size_cm", size(details.parcel.size)),
-        Member("freight", details.deliveryFee.map { .money($0) } ?? .null),
+        Member("freight", freight.map { JSONValue($0) } ?? details.deliveryFee.map { JSONValue(fee: $0) } ?? .null),
         Member("pictures", .array(details.listing.pictures.map { .string($0.string) })),
         Member("video_url", .string(details.videos.first?.string)),
         Member("description", description(details.description)),
@@ -74,11 +74,6 @@ extension JSONValue {
     ])
   }
 
-  private static func money(_ price: Price) -> JSONValue {
-    .object([
-      Member("amount", .string(price.amount.description)), Member("currency", .string(price.currency.rawValue)),
-    ])
-  }
 }
 
 private func size(_ size: BoxSize?) -> JSONValue {

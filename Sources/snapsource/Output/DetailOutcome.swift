@@ -9,6 +9,22 @@ struct DetailOutcome: Hashable {
   var result: Result<KeptDetails, SearchError>
   /// Calls that left for the vendor, each of which may cost money.
   var calls = 0
+  /// What became of asking what sending it costs; `nil` where that was not asked.
+  var freight: Result<KeptFreight, SearchError>?
+  var freightCalls = 0
+
+  var keptFreight: KeptFreight? { freight.flatMap { try? $0.get() } }
+
+  /// One sentence for the error stream about freight; `nil` where it was not asked.
+  func freightSentence(in words: any Phrases) -> String? {
+    freight.map { freight in
+      switch freight {
+      case .success(let kept):
+        words.freightFound(target.listing, by: name, isFromCache: kept.isFromCache, calls: freightCalls)
+      case .failure(let error): words.failed(words.freightFailed(target.listing, by: name), error)
+      }
+    }
+  }
 
   /// One sentence for the error stream.
   func sentence(in words: any Phrases) -> String {
@@ -35,7 +51,12 @@ extension [DetailOutcome] {
   func json(in words: any Phrases) -> JSONValue {
     .object([
       .init("providers", .array(map { JSONValue($0, in: words) })),
-      .init("listings", .array(compactMap { outcome in (try? outcome.result.get()).map { JSONValue($0.details) } })),
+      .init(
+        "listings",
+        .array(
+          compactMap { outcome in
+            (try? outcome.result.get()).map { JSONValue($0.details, freight: outcome.keptFreight) }
+          })),
     ])
   }
 }

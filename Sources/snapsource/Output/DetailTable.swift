@@ -5,16 +5,19 @@ import Wording
 enum DetailTable {
   /// - Parameters:
   ///   - source: which vendor said it, and when.
+  ///   - delivery: what was said of sending it.
   ///   - limit: how many columns a line has at most; `nil` is any number.
   static func text(
-    _ details: ProductDetails, source: String, in words: any Wording.Phrases, within limit: Int? = nil
+    _ details: ProductDetails, source: String, delivery: String? = nil, in words: any Wording.Phrases,
+    within limit: Int? = nil
   ) -> String {
     var text = "\(details.listing.id.key)  \(details.listing.title.preferTranslated)\n"
     if let original = details.listing.title.original?.string, original != details.listing.title.preferTranslated {
       text += "  \(original)\n"
     }
     text += "  \(source)\n"
-    let lines = words.lines(of: details) + details.attributes.map { words.text(of: $0) }
+    let sending = delivery.map { [(name: "freight", text: $0)] } ?? []
+    let lines = words.lines(of: details) + sending + details.attributes.map { words.text(of: $0) }
     let width = lines.map { DisplayWidth.columns($0.name) }.filter { $0 <= 24 }.max() ?? 0
     for (name, said) in lines {
       let padding = String(repeating: " ", count: max(0, width - DisplayWidth.columns(name)))

@@ -76,6 +76,8 @@ actor JournalDouble: CallJournal {
 
   func keptDetails(_ key: DetailKey) async throws(JournalError) -> KeptDetails? { await kept.keptDetails(key) }
 
+  func keptFreight(_ key: FreightKey) async throws(JournalError) -> KeptFreight? { await kept.keptFreight(key) }
+
   func forgetReference(_ key: ReferenceKey) async throws(JournalError) { await kept.forgetReference(key) }
 
   func show(_ page: ShownPage, _ content: ResultPage, in search: SearchNumber) async throws(JournalError) {

@@ -1,0 +1,63 @@
+import Catalog
+import Queries
+import Sourcing
+import Wording
+
+/// What is said of sending a product.
+protocol FreightPhrases: CommonPhrases {
+  /// What is said before what a vendor said.
+  var freight: String { get }
+  /// What a vendor said, and when.
+  func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String
+  func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: FreightBook.Progress) -> String
+  var freightStopped: String { get }
+  func freightFailed(_ target: FreightTarget, _ error: SearchError, _ session: Session) -> String
+  /// What has just come.
+  func freightCame(_ target: FreightTarget, _ kept: KeptFreight) -> String
+  func noFreightCall(_ listing: ListingID, _ session: Session) -> String
+}
+
+extension English: FreightPhrases {
+  var freight: String { "freight" }
+  func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String {
+    "\(common.freight(kept.freight)) – \(session.name(of: kept.freight.provider)) \(clock.text(kept.at))"
+  }
+  func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: FreightBook.Progress) -> String {
+    let what = "freight to \(target.question.destination.name) for \(common.count(target.question.pieces))"
+    return switch progress {
+    case .running(.pausing(let pause, because: let error)):
+      "\(vendor), \(what): \(errors.sentence(error)) – again in \(pause.components.seconds) s"
+    case .running(.waiting): "\(vendor), \(what): waiting for its turn"
+    case .running(.askedElsewhere): "\(vendor), \(what): another window asks, its answer is taken"
+    case .running: "\(vendor), \(what): asking – Esc closes, what comes is kept"
+    case .failed(let error): "\(vendor), \(what): \(errors.sentence(error)) – E asks again"
+    }
+  }
+  var freightStopped: String { "stopped asking for freight" }
+  func freightFailed(_ target: FreightTarget, _ error: SearchError, _ session: Session) -> String {
+    "freight of \(target.listing.key), \(session.name(of: target.provider)): \(errors.sentence(error))"
+  }
+  func freightCame(_ target: FreightTarget, _ kept: KeptFreight) -> String {
+    "freight of \(target.listing.key): \(common.freight(kept.freight))"
+  }
+  func noFreightCall(_ listing: ListingID, _ session: Session) -> String {
+    let can = session.vendors.filter { $0.capabilities.freight != nil && $0.marketplace == listing.marketplace }
+    guard let first = can.first else {
+      return "no vendor documents a call for freight of \(listing.marketplace.rawValue) – ask the seller"
+    }
+    return "\(can.map(\.name).joined(separator: ", ")) could say what freight costs – set "
+      + first.missing.joined(separator: ", ")
+  }
+
+  // Menus
+  var otherPlace: String { "another place…" }
+  func freightTitle(_ listing: ListingID, _ pieces: Int?, _ selected: Listing?, _ session: Session) -> String {
+    guard let question = session.freightQuestion(of: listing, pieces: pieces) else { return "Freight" }
+    return
+      "Freight to \(question.destination.name) for \(common.count(question.pieces)) of \(name(of: [listing], selected))"
+  }
+  func freightNote(_ target: FreightTarget, _ session: Session) -> String {
+    guard let forecast = session.freight.forecast(target, at: session.now) else { return countingCost }
+    return forecast.most.calls == 0 && forecast.known > 0 ? "known, free" : common.forecast(forecast)
+  }
+}
