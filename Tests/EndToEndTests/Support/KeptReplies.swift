@@ -23,6 +23,16 @@ enum KeptReplies {
     ) { ($0["steps"], $0["undone"]) }
   }
 
+  /// What the newest steps have taken back of picks and rejections, as JSON.
+  static func takenBack(in directory: String) async throws -> [String] {
+    try await rows(
+      """
+      SELECT iif(is_undone, after, before) AS gone FROM decision_step
+      WHERE iif(is_undone, after, before) IS NOT NULL ORDER BY ordinal DESC LIMIT 12
+      """, in: directory
+    ) { $0["gone"] }
+  }
+
   /// How many pages are kept of each vendor.
   static func pages(in directory: String) async throws -> [String: Int] {
     Dictionary(
