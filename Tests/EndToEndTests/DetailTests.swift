@@ -196,7 +196,7 @@ extension EndToEnd {
       try browsing.press("2", shows: "on sale")
       try browsing.press("/sources" + KeyBytes.enter, shows: "Sources")
       try browsing.press("G", shows: "details ")
-      browsing.press(KeyBytes.escape)
+      try browsing.press(KeyBytes.escape, shows: "Enter product")
       try browsing.quit()
       let after = try SimulatedVendors.shared.calls()
       #expect(after["daji detail", default: 0] - before["daji detail", default: 0] == 1)

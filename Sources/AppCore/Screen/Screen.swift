@@ -105,11 +105,15 @@ extension AppState {
     }
     let around = memory.surroundings(from: surroundingsBasis) { surroundings }
     if let strip = around.strip { put(strip, row: 0, column: 0, width: size.columns) }
-    for (index, line) in around.said.enumerated() {
-      let row = size.rows - 1 - around.said.count + index
-      if index < around.said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
-      put(line, row: row, column: 1, width: size.columns - 2)
+    /// What is said in more than the one line that is left for it stands over what is there.
+    func say(_ lines: Range<Int>) {
+      for (index, line) in around.said.enumerated() where lines.contains(index) {
+        let row = size.rows - 1 - around.said.count + index
+        if index < around.said.count - 1 { canvas.clear(row: row, columns: 0..<size.columns) }
+        put(line, row: row, column: 1, width: size.columns - 2)
+      }
     }
+    say(0..<around.said.count)
     let keys = (overlay?.hints(in: self)).map(StatusLine.keys) ?? said.keysLine
     put(keys, row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
@@ -120,6 +124,7 @@ extension AppState {
     if let content = drawing.sheet?.content(self) {
       if let width = content.width {
         cursor = canvas.draw(content, inTheMiddle: width)
+        say(0..<max(0, around.said.count - 1))
       } else {
         cursor = canvas.draw(atBottom: content)
         showsCursor = true
