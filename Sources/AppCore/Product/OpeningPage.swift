@@ -1,7 +1,9 @@
 import Catalog
+import Photos
+import Queries
 import Sourcing
 
-/// The page of a product: opening it, and finding words on it.
+/// The page of a product: opening it, what is known for it, and finding words on it.
 extension AppState {
   /// Shows all that is known of the listing whose details are seen. What vendors said of it before is looked up, and what
   /// asking them would cost is counted: no vendor is asked.
@@ -29,4 +31,27 @@ extension AppState {
 
   /// The picture of the variant that is selected on the page.
   var variantPicture: WebAddress? { (overlay as? ProductSheet)?.variant(in: self)?.picture }
+
+  /// What is known of a product.
+  ///
+  /// - Parameter vendor: whose details are chosen, from the newest.
+  func known(_ id: ListingID, by vendor: Int) -> KnownProduct {
+    let detailed = session.details.details(of: id)
+    let details = detailed.indices.contains(vendor) ? detailed[vendor].details : nil
+    var shown = listing(id)
+    if let said = details?.listing {
+      // What was said last is in the offer already, unless the offer is newer; another vendor's words stand for themselves.
+      shown = vendor == 0 ? shown.map { $0.yields(to: said) ? $0.detailed(by: said) : $0.completed(by: said) } : nil
+      shown = shown ?? said
+    }
+    let isCompared = pictures.look != nil && comparedPhoto != nil
+    return KnownProduct(
+      listing: shown, details: details, detailed: detailed, offer: offers.offer(id),
+      likenesses: isCompared ? details?.variants.map { likeness(of: $0.picture) } : nil)
+  }
+
+  /// How alike a picture is to the photo.
+  private func likeness(of picture: WebAddress?) -> Int? {
+    likenesses.likeness(comparedPhoto, picture.map(PictureSource.web))
+  }
 }

@@ -3,7 +3,7 @@ import Photos
 import Queries
 import Sourcing
 
-/// Which photo is searched by.
+/// What is searched by: which photo, or which words instead of one.
 extension AppState {
   /// Loads another photo. What was found by the last one stays until the next search, with its pages; a search that is
   /// under way goes on, as it is paid for.
@@ -41,5 +41,32 @@ extension AppState {
   mutating func stopPhoto() -> [Effect] {
     message = Message(text: words.photoStopped)
     return session.stopPhoto().effects
+  }
+
+  // MARK: Words
+
+  /// Asks for words. The seller's own title of the selected result stands there, or the words of before.
+  mutating func openWords() {
+    let title = selectedListing?.title.original?.string.prefix(SearchWords.limit).description
+    sheets.open(Prompt(.words, title ?? session.words?.text ?? ""))
+  }
+
+  /// Takes what was typed for the next search; what was found stays until then.
+  ///
+  /// - Parameter text: nothing goes back to the photo.
+  mutating func acceptWords(_ text: String, _ prompt: Prompt) -> [Effect] {
+    let typed = SearchWords(text)
+    guard typed != nil || text.isEmpty else {
+      complain(words.wordsTooLong, prompt)
+      return []
+    }
+    guard typed != session.words else { return [] }
+    if !isAsking { returnToBefore() }
+    let place = rememberPlace()
+    session.takeWords(typed)
+    photoChoices.photoWasGiven(isTyped: false)
+    show(.photo)
+    paying.isArmed = true
+    return place
   }
 }
