@@ -23,12 +23,10 @@ extension Archive {
     }
   }
 
-  /// The views in the order in which they were kept first; those that cannot be read are left out. An archive that cannot be
-  /// written, and is older than views, has none.
+  /// The views in the order in which they were kept first; those that cannot be read are left out.
   package func views() async throws(ArchiveError) -> [KeptView] {
     try await read { database in
-      guard try database.tableExists("view") else { return [] }
-      return try Row.fetchAll(
+      try Row.fetchAll(
         database, sql: "SELECT name, columns, narrowing, sort, quantity FROM view ORDER BY place"
       ).compactMap { row in
         guard let columns = try? StoredText.decode([String].self, from: row["columns"]) else { return nil }

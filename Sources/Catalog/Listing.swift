@@ -137,7 +137,9 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   ]
 
   private static let wordsOfUnits = [
-    ["双", "雙", "对", "對", "pair", "pairs"], ["套", "set", "sets"], ["箱", "carton", "cartons"], ["盒", "box", "boxes"],
+    // TMAPI translates 双 as "double".
+    ["双", "雙", "对", "對", "pair", "pairs", "double"], ["条", "條", "strip", "strips"], ["把", "handful"],
+    ["套", "set", "sets"], ["箱", "carton", "cartons"], ["盒", "box", "boxes"],
     ["包", "pack", "packs"], ["袋", "bag", "bags"], ["打", "dozen"], ["米", "m", "meter", "meters"],
     ["公斤", "千克", "kg", "kilogram", "kilograms"],
   ]

@@ -41,12 +41,12 @@ extension TMAPI {
     return freight
   }
 
-  /// A total of 0 has no word for "free" beside it: it is free where the first units cost nothing either, and not known
-  /// otherwise.
+  /// A total of 0 has no word for "free" beside it: it is free where no unit costs anything either, and not known otherwise.
   private static func fee(_ total: Amount?, _ charge: FreightCharge?) -> Freight.Fee? {
     guard let total else { return nil }
     if total.decimal > 0 { return .yuan(total) }
-    return charge?.first?.fee.decimal == 0 ? .free : nil
+    let costsNothing = charge?.first?.fee.decimal == 0 && (charge?.next?.fee.decimal ?? 0) == 0
+    return costsNothing ? .free : nil
   }
 
   private static func basis(_ unit: String?) -> FreightCharge.Basis? {

@@ -34,8 +34,8 @@ package struct DetailBook: Sendable, Hashable {
   /// What is known of an offer, the newest first.
   package func details(of listing: ListingID) -> [KeptDetails] { known[listing] ?? [] }
 
-  /// Of each offer, what was said last.
-  var newest: [KeptDetails] { known.values.compactMap(\.first) }
+  /// All that was said, of each offer the newest first.
+  var all: [KeptDetails] { known.values.flatMap(\.self) }
 
   package func details(of target: DetailTarget) -> KeptDetails? {
     known[target.listing]?.first { $0.details.listing.provenance.provider == target.provider }

@@ -5,15 +5,15 @@ package struct Offer: Sendable, Hashable {
   package private(set) var listing: Listing
   /// The same offer at other vendors: one row, not two discoveries.
   package private(set) var others: [Listing] = []
-  /// What the last vendor said that was asked for details.
-  package internal(set) var detail: Listing?
+  /// What vendors said that were asked for details, each once, the newest first.
+  package private(set) var details: [Listing] = []
 
   package init(_ listing: Listing) {
     self.listing = listing
   }
 
   /// Whether all that is known of it stands in one listing.
-  var isOneListing: Bool { others.isEmpty && detail == nil }
+  var isOneListing: Bool { others.isEmpty && details.isEmpty }
 
   package var all: [Listing] { [listing] + others }
 
@@ -44,23 +44,37 @@ package struct Offer: Sendable, Hashable {
     return true
   }
 
+  /// Takes what a vendor said when it was asked for details.
+  ///
+  /// - Returns: whether that is new.
+  mutating func take(details new: Listing) -> Bool {
+    guard !details.contains(new) else { return false }
+    details.removeAll { $0.provenance.provider == new.provenance.provider }
+    let place = details.firstIndex { $0.provenance.fetchedAt <= new.provenance.fetchedAt } ?? details.count
+    details.insert(new, at: place)
+    return true
+  }
+
   /// A listing of it, completed by what the other vendors say, and by details.
   func completed(_ own: Listing) -> Listing {
     var whole = own
     let provider = own.provenance.provider
     if listing.provenance.provider != provider { whole.complete(by: listing) }
     for other in others where other.provenance.provider != provider { whole.complete(by: other) }
-    return detail.map { whole.detailed(by: $0) } ?? whole
+    // What was said last counts before what was said earlier.
+    return details.reversed().reduce(whole) { $0.detailed(by: $1) }
   }
 
   /// What each vendor says of it, its details where it was asked for those.
   package var sightings: [Listing] {
-    guard let detail else { return all }
-    let provider = detail.provenance.provider
-    guard let place = all.firstIndex(where: { $0.provenance.provider == provider }) else { return all + [detail] }
-    var sightings = all
-    sightings[place] = sightings[place].detailed(by: detail)
-    return sightings
+    details.reduce(into: all) { sightings, detail in
+      let provider = detail.provenance.provider
+      if let place = sightings.firstIndex(where: { $0.provenance.provider == provider }) {
+        sightings[place] = sightings[place].detailed(by: detail)
+      } else {
+        sightings.append(detail)
+      }
+    }
   }
 
   /// Of what vendors say different things.

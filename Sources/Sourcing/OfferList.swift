@@ -80,9 +80,7 @@ package struct OfferList: Sendable, Hashable {
     guard let place = places[details.id], offers[place].all.allSatisfy({ $0.yields(to: details) }) else { return }
     var details = details
     common.share(in: &details)
-    guard offers[place].detail != details else { return }
-    offers[place].detail = details
-    complete(place)
+    if offers[place].take(details: details) { complete(place) }
   }
 
   private mutating func complete(_ place: Int) {

@@ -68,9 +68,9 @@ extension Session {
 
   /// Shows the results and the picks as the newest details say them.
   private mutating func follow(_ listing: ListingID) {
-    guard let newest = details.details(of: listing).first?.details.listing else { return }
-    inquiry?.take(details: newest)
-    triage.take(details: newest)
+    let known = details.details(of: listing).map(\.details.listing)
+    for details in known { inquiry?.take(details: details) }
+    if let newest = known.first { triage.take(details: newest) }
   }
 
   package mutating func detailsCounted(_ made: [[DetailTarget]: CallForecast]) { details.counted(made, at: now) }

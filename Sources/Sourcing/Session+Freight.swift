@@ -47,9 +47,11 @@ extension Session {
     return targets.isEmpty ? [] : [.countFreight(targets)]
   }
 
-  /// Has one counted again when that was too long ago.
-  package mutating func countOldFreight(_ target: FreightTarget) -> [Request] {
-    freight.forecast(target, at: now) == nil ? [.countFreight([target])] : []
+  /// Has those counted again of which that was too long ago, or of which details have said more since.
+  package mutating func countOldFreight(of listing: ListingID, pieces: Int?) -> [Request] {
+    let targets = freightTargets(of: listing, pieces: pieces).map(\.target)
+    let old = targets.filter { freight.forecast($0, at: now) == nil }
+    return old.isEmpty ? [] : [.countFreight(old)]
   }
 
   /// Asks a vendor, where that is not under way; what is known already is free.

@@ -16,7 +16,8 @@ extension English {
   /// What it goes by, with what all of it weighs where that counts.
   private func charge(_ freight: Freight) -> String? {
     guard freight.fee != .free, let charge = freight.charge else { return nil }
-    let weight = charge.basis == .weight ? freight.weight.map { " (\($0.description))" } ?? "" : ""
+    let weight =
+      charge.basis == .weight ? freight.weight.map { " (\($0.description))" } ?? " (of how much is not known)" : ""
     let steps = [
       charge.first.map { "CNY \($0.fee) for the first \(units($0, charge.basis))" },
       charge.next.map { "CNY \($0.fee) for each further \(units($0, charge.basis))" },

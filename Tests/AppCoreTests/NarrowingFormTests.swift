@@ -58,6 +58,19 @@ import Testing
     #expect(text(typist) == "mug price<30 at500<38 -blue -plastic", "\(typist)")
   }
 
+  @Test func twoLimitsOfOneKindStayTwo() {
+    var typist = found()
+    typist.press("&price<40 price<=30<Enter>+jj<Enter><Enter>")
+    #expect(text(typist) == "price<40 price<=30", "\(typist)")
+  }
+
+  @Test(arguments: [("factory", "\"factory\""), ("price<3", "\"price<3\""), ("-x", "\"-x\""), ("\"red", "\"red\"")])
+  func whatIsTypedAsWordsIsWords(typed: String, written: String) {
+    var typist = found()
+    typist.press("+<Enter>" + typed + "<Enter>jj<Enter>20<Enter>")
+    #expect(text(typist) == written + " price<=20", "\(typist)")
+  }
+
   @Test func whatIsNoNumberIsSaidAndLosesNothing() {
     var typist = found()
     typist.press("+jj<Enter>20<Enter><Enter><^U>cheap<Enter>")

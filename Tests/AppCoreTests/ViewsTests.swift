@@ -76,6 +76,24 @@ import Testing
     #expect(Set(shown(typist)) == ["1", "2", "3"], "\(typist)")
   }
 
+  @Test func aViewDoesNotNarrowAgainWhatTheUserHasShownAgain() {
+    var typist = found([Self.cheap])
+    typist.press("LG<Enter>&<^U><Enter>")
+    #expect(shown(typist).count == 3, "\(typist)")
+    typist.load("other.jpg")
+    typist.press("2<Enter>")
+    typist.answer("alpha", Self.listings)
+    #expect(shown(typist).count == 3 && typist.state.list.narrowed == nil, "\(typist)")
+  }
+
+  @Test func aViewIsSavedWhenTheArchiveHasIt() {
+    var typist = found()
+    typist.press("Lwmine<Enter>")
+    #expect(typist.shows("saving the view mine"), "\(typist)")
+    typist.take(.viewsRead(saved(typist)))
+    #expect(typist.shows("saved as the view mine"), "\(typist)")
+  }
+
   @Test func howTheListLooksIsSavedUnderAName() {
     var typist = found()
     typist.press("|j<Space><Esc>&price<20<Enter>Q500<Enter>s3")

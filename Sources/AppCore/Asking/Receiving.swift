@@ -15,7 +15,9 @@ extension AppState {
     case .forecastsMade(let made): return costsCounted(made)
     case .detailsCounted(let made): session.detailsCounted(made)
     case .detailsReported(let event): return detailsReported(event)
-    case .detailsFound(let found): session.detailsFound(found)
+    case .detailsFound(let found):
+      session.detailsFound(found)
+      return countFreightAnew()
     case .freightCounted(let made): session.freightCounted(made)
     case .freightReported(let event): return freightReported(event)
     case .spendRead(let spent): session.read(spent)
@@ -24,7 +26,7 @@ extension AppState {
     case .triageLoaded(let picks, let done, let undone):
       return session.load(picks, done: done, undone: undone).effects
     case .picksRead(let picks): session.refresh(picks)
-    case .viewsRead(let kept): views.read(kept)
+    case .viewsRead(let kept): viewsRead(kept)
     case .decisionsFound(let decisions): session.found(decisions)
     case .decisionRecorded(let change): decisionRecorded(change)
     case .decisionRefused(let change, let error): decisionRefused(change, words.errors.sentence(error))

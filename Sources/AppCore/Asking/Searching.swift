@@ -28,7 +28,7 @@ extension AppState {
     if let asked { listsOnTrail[asked] = seen }
     listsOnTrail = listsOnTrail.filter { search, _ in session.trail.steps.contains { $0.inquiry.search == search } }
     list = ListView(order: order, quantity: list.quantity)
-    narrowByView()
+    narrowByView(asBefore: seen.narrowed)
     marks.clear()
     showsDetails = false
     focus = .results

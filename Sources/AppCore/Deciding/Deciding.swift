@@ -24,7 +24,8 @@ extension AppState {
 
   /// The listing that a sheet over the panes is about.
   private var lookedAtOverPanes: ListingID? {
-    (overlay as? CompareSheet)?.selected ?? (overlay as? ProductSheet)?.listing
+    if let gallery = overlay as? Gallery, gallery.isOfPage { return gallery.listing }
+    return (overlay as? CompareSheet)?.selected ?? (overlay as? ProductSheet)?.listing
   }
 
   /// The listing whose details are shown.

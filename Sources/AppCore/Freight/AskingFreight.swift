@@ -20,6 +20,12 @@ extension AppState {
     return session.countFreight(of: listing, pieces: pieces).effects
   }
 
+  /// What is asked goes by the weight that details say: when they come while the menu is open, it is counted anew.
+  mutating func countFreightAnew() -> [Effect] {
+    guard case .freight(let listing, let pieces) = (overlay as? Menu)?.subject else { return [] }
+    return session.countOldFreight(of: listing, pieces: pieces).effects
+  }
+
   /// Takes where goods are sent to, for all that is asked from now on.
   mutating func acceptDestination(
     _ text: String, for listing: ListingID, _ pieces: Int?, _ prompt: Prompt

@@ -36,7 +36,8 @@ extension Gallery: Sheet {
   func settled(in state: AppState) -> Gallery? {
     guard let selected = state.selectedListing, state.pictures.look != nil else { return nil }
     let index = selected.id == listing ? index : 0
-    return Gallery(listing: selected.id, index: max(0, min(index, state.galleryPictures.count - 1)))
+    return Gallery(
+      listing: selected.id, index: max(0, min(index, state.galleryPictures.count - 1)), isOfPage: isOfPage)
   }
 
   func draw(_ state: AppState) -> Drawn {
@@ -84,9 +85,7 @@ extension AppState {
     guard let listing = selectedListing else { return }
     held = nil
     list.userMoved()
-    // It goes on from the listing whose page is open, which may have lost the selection meanwhile.
-    if overlay is ProductSheet { list.select(listing.id, of: offers) }
-    sheets.cover(by: Gallery(listing: listing.id))
+    sheets.cover(by: Gallery(listing: listing.id, isOfPage: overlay is ProductSheet))
   }
 
   /// The selected listing's pictures, from every vendor that has it.

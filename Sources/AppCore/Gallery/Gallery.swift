@@ -6,4 +6,6 @@ struct Gallery: Hashable, Sendable {
   var listing: ListingID
   /// Which of them is shown, from 0.
   var index = 0
+  /// Whether it lies over the page of its listing, and goes on to no other one.
+  var isOfPage = false
 }

@@ -64,7 +64,9 @@ extension AppState {
     let requests = session.take(reopened)
     sheets.closeAll()
     photoChoices.photoWasGiven(isTyped: false)
+    let narrowed = list.narrowed
     list = ListView(quantity: list.quantity)
+    narrowByView(asBefore: narrowed)
     marks.clear()
     restore(reopened.search.place)
     message = Message(text: words.reopened(reopened, clock), isFailure: reopened.missing > 0)

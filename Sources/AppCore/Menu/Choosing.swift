@@ -42,7 +42,7 @@ extension AppState {
     }
     if let target = freightTarget(of: choice, menu.subject), let reason = reasonAgainstPaying(target) {
       message = Message(text: reason)
-      return session.countOldFreight(target).effects
+      return session.countOldFreight(of: target.listing, pieces: target.question.pieces).effects
     }
     sheets.close()
     return choose(choice, menu.subject)

@@ -82,7 +82,7 @@ extension AppState {
       let round = session.details.round
       message = Message(text: words.askingDetails(round), isFailure: round.failed > 0)
     }
-    return requests.effects
+    return requests.effects + countFreightAnew()
   }
 
   var reasonAgainstDetails: String? {

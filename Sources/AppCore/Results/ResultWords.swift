@@ -10,7 +10,7 @@ protocol ResultPhrases: CommonPhrases {
   var results: String { get }
 
   // What stands over the columns, in short
-  /// Over a column; `nil` where nothing stands.
+  /// Over a column.
   ///
   /// - Parameter quantity: how many pieces are wanted, when prices are those at that.
   func heading(of column: ListColumn, at quantity: Int?) -> String

@@ -45,7 +45,7 @@ package struct AppState: Sendable {
   var columns = ListColumns.usual { didSet { if columns != oldValue { revisions.look &+= 1 } } }
   var views: ViewBook
   /// The name of the view that was taken last.
-  var view: String?
+  var takenView: String?
   var marks = Marks() { didSet { if marks != oldValue { revisions.look &+= 1 } } }
   /// How the results of the inquiry before were seen, for when it comes back.
   var listBefore = ListView()

@@ -51,7 +51,7 @@ extension AppState {
 
   /// Looks at these results through a view, and at those that come later.
   mutating func take(_ view: SavedView) {
-    self.view = view.name
+    takenView = view.name
     columns = view.columns
     if let quantity = view.quantity { list.want(quantity, of: offers) }
     list.sort(view.order, likenesses: view.order == .likeness ? knownLikenesses : [:], of: offers)
@@ -62,15 +62,20 @@ extension AppState {
     if !offers.isEmpty { focus = .results }
   }
 
-  /// Narrows results that have just been asked for as the view does that is looked through.
-  mutating func narrowByView() {
-    guard let view = view.flatMap({ views[$0] }), !view.narrowing.isEmpty else { return }
+  /// Narrows results that come in the place of others as the view does that is looked through, unless the user has narrowed
+  /// the others in another way.
+  ///
+  /// - Parameter before: what the others were narrowed by.
+  mutating func narrowByView(asBefore before: NarrowedView?) {
+    guard let view = takenView.flatMap({ views[$0] }), !view.narrowing.isEmpty,
+      before?.narrowing.text == view.narrowing
+    else { return }
     // What is wrong with it was said when it was taken.
     _ = narrow(by: view.narrowing)
   }
 
   mutating func openViewName() {
-    let own = view.flatMap { views[$0] }.flatMap { $0.origin == .saved ? $0.name : nil }
+    let own = takenView.flatMap { views[$0] }.flatMap { $0.origin == .saved ? $0.name : nil }
     sheets.cover(by: Prompt(.viewName, own ?? ""))
   }
 
@@ -79,9 +84,21 @@ extension AppState {
   /// - Returns: what is wrong with the name, when nothing was saved.
   mutating func saveView(_ text: String) -> (complaint: String?, effects: [Effect]) {
     guard let name = SavedView.name(text) else { return (words.viewName(longest: SavedView.longestName), []) }
-    view = name
     message = Message(text: words.savingView(name))
     return (nil, [.request(.saveView(presentView(name).kept))])
+  }
+
+  /// Takes what is saved. What is saved as the results look now is what they are looked at through.
+  mutating func viewsRead(_ kept: [KeptView]) {
+    let known = views
+    views.read(kept)
+    guard
+      let new = kept.map({ SavedView($0) }).first(where: {
+        known[$0.name] != $0 && $0.kept == presentView($0.name).kept
+      })
+    else { return }
+    takenView = new.name
+    message = Message(text: words.viewSaved(new))
   }
 
   /// Forgets the selected view, if it was saved by key.
@@ -91,7 +108,7 @@ extension AppState {
       message = Message(text: words.viewStays(view))
       return []
     }
-    if self.view == view.name { self.view = nil }
+    if takenView == view.name { takenView = nil }
     message = Message(text: words.viewRemoved(view))
     return [.request(.removeView(named: view.name))]
   }

@@ -13,6 +13,7 @@ protocol ViewPhrases: ResultPhrases {
   func cannotNarrow(_ view: SavedView, because complaint: String) -> String
   func viewName(longest: Int) -> String
   func savingView(_ name: String) -> String
+  func viewSaved(_ view: SavedView) -> String
   func viewRemoved(_ view: SavedView) -> String
   /// Why a view cannot be removed here.
   func viewStays(_ view: SavedView) -> String
@@ -37,7 +38,8 @@ extension English: ViewPhrases {
     "view \(view.name) does not narrow: \(complaint)"
   }
   func viewName(longest: Int) -> String { "a view needs a name of 1 to \(longest) characters" }
-  func savingView(_ name: String) -> String { "saved as the view \(name) – L takes it again" }
+  func savingView(_ name: String) -> String { "saving the view \(name)" }
+  func viewSaved(_ view: SavedView) -> String { "saved as the view \(view.name) – L takes it again" }
   func viewRemoved(_ view: SavedView) -> String { "the view \(view.name) is gone" }
   func viewStays(_ view: SavedView) -> String {
     view.origin == .builtIn

@@ -17,7 +17,7 @@ struct ViewsSheet: ListSheet {
 
   static func open(in state: inout AppState) -> [Effect] {
     var sheet = ViewsSheet()
-    sheet.cursor.index = state.views.all.firstIndex { $0.name == state.view } ?? 0
+    sheet.cursor.index = state.views.all.firstIndex { $0.name == state.takenView } ?? 0
     state.sheets.cover(by: sheet)
     return []
   }
@@ -33,7 +33,7 @@ struct ViewsSheet: ListSheet {
   func count(_ state: AppState) -> Int { state.views.all.count }
 
   func draw(_ state: AppState) -> Drawn {
-    Drawn { content($0.views, present: $0.presentView($0.view ?? ""), $0.words, on: $0.layout) }
+    Drawn { content($0.views, present: $0.presentView($0.takenView ?? ""), $0.words, on: $0.layout) }
   }
 
   /// - Parameter present: how the results are looked at now, under the name of the view that was taken.

@@ -9,7 +9,9 @@ package struct Destination: Hashable, Sendable {
     let text = TypedText.trimmed(text)
     if let province = Province(named: text) {
       self.init(province, code: province.code + "0000")
-    } else if text.utf8.count == 6, text.allSatisfy({ ("0"..."9").contains($0) }), let province = Province(code: text) {
+    } else if text.utf8.count == 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let province = Province(code: text)
+    {
       self.init(province, code: text)
     } else {
       return nil

@@ -105,6 +105,9 @@ package struct NarrowingCondition: Sendable, Hashable {
     return name.wholeMatch(of: /sold(\d{1,3})d/).flatMap { Int($0.1) }.map { .sold(.days($0)) }
   }
 
+  /// Those whose beginnings are held back while they are typed: names of bases are words of titles, as `original` is.
+  static let narrowingNames = fieldNames.filter { name in !PriceBasis.allCases.contains { $0.word == name } }
+
   /// Fields that take a comparison, one form of each.
   package static let fieldNames = (Figure.plain + [.priceAt(500), .sold(.days(30))]).map(\.name)
 

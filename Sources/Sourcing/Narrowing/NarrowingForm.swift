@@ -101,14 +101,25 @@ extension NarrowingForm.Row {
     let words = Narrowing.tokens(of: value)
     guard let first = words.first else { return [] }
     switch self {
-    case .words: return words
-    case .withoutWords: return words.map { $0.hasPrefix("-") ? $0 : "-" + $0 }
-    case .atMost(let figure): return [figure.name + (first.hasPrefix("<") ? "" : "<=") + words.joined()]
-    case .atLeast(let figure): return [figure.name + (first.hasPrefix(">") ? "" : ">=") + words.joined()]
+    case .words: return words.map(Self.asWords)
+    case .withoutWords: return words.map { "-" + Self.asWords($0.hasPrefix("-") ? String($0.dropFirst()) : $0) }
+    case .atMost(let figure): return words.map { figure.name + ($0.hasPrefix("<") ? "" : "<=") + $0 }
+    case .atLeast(let figure): return words.map { figure.name + ($0.hasPrefix(">") ? "" : ">=") + $0 }
     case .flag(let flag): return [(first == Self.no ? "-" : "") + flag.rawValue]
     case .vendor: return ["vendor:" + first]
     case .decided: return [first]
     }
+  }
+
+  /// What was typed as words, so that it is read as such: `"factory"` is a word, `factory` would be a condition.
+  private static func asWords(_ text: String) -> String {
+    let bare = text.filter { $0 != "\"" }
+    if !text.hasPrefix("\""), !text.hasPrefix("-"), let read = try? NarrowingCondition(text, vendors: []),
+      case .words = read.kind
+    {
+      return text
+    }
+    return "\"\(bare)\""
   }
 
   fileprivate func values(_ vendors: [Vendor]) -> [String] {

@@ -76,7 +76,7 @@ struct ConfiguredViews: Sendable {
 
   private mutating func quantity(_ text: String?, at path: String, _ words: any Phrases) -> Int? {
     guard let text else { return nil }
-    if let pieces = Int(text.filter { $0 != "," }), pieces > 0 { return pieces }
+    if let pieces = Quantity(text)?.pieces { return pieces }
     refusals.append(words.notAQuantity(path, text))
     return nil
   }

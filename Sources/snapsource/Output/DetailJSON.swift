@@ -4,7 +4,10 @@ import Queries
 
 extension JSONValue {
   /// A detailed listing: all members of a listing, and behind them what only details say.
-  init(_ details: ProductDetails, freight: KeptFreight? = nil) {
+  ///
+  /// - Parameter freight: what became of asking what sending it costs; `nil` where that was not asked, and the fee that the
+  ///   details name stands in its place.
+  init(_ details: ProductDetails, freight: Result<KeptFreight, SearchError>? = nil) {
     guard case .object(let members) = JSONValue(details.listing) else { preconditionFailure("a listing is an object") }
     let status = Self.status(details.state)
     self = .object(
@@ -19,11 +22,20 @@ extension JSONValue {
         Member("attributes", .array(details.attributes.flatMap { Self.attributes($0) })),
         Member("weight_g", .string(details.parcel.weight?.grams.shortest)),
         Member("size_cm", size(details.parcel.size)),
-        Member("freight", freight.map { JSONValue($0) } ?? details.deliveryFee.map { JSONValue(fee: $0) } ?? .null),
+        Member("freight", Self.freight(details, freight)),
         Member("pictures", .array(details.listing.pictures.map { .string($0.string) })),
         Member("video_url", .string(details.videos.first?.string)),
         Member("description", description(details.description)),
       ])
+  }
+
+  /// An answer that was asked for and did not come is not known.
+  private static func freight(_ details: ProductDetails, _ asked: Result<KeptFreight, SearchError>?) -> JSONValue {
+    switch asked {
+    case .success(let kept): JSONValue(kept)
+    case .failure: .null
+    case nil: details.deliveryFee.map { JSONValue(fee: $0) } ?? .null
+    }
   }
 
   private static func status(_ state: SaleState?) -> (name: String?, raw: String?) {

@@ -36,11 +36,11 @@ struct DetailOutcome: Hashable {
 }
 
 extension [DetailOutcome] {
-  /// Done if one product has its details at least.
+  /// Done if one product has its details at least; what became of its freight is said beside it.
   var status: ExitStatus {
     var failures: [SearchError.Kind] = []
     for outcome in self {
-      guard case .failure(let error) = outcome.result else { return .done }
+      guard let error = outcome.result.failure else { return .done }
       failures.append(error.kind)
     }
     // A product that is gone is no fault of ours.
@@ -55,7 +55,7 @@ extension [DetailOutcome] {
         "listings",
         .array(
           compactMap { outcome in
-            (try? outcome.result.get()).map { JSONValue($0.details, freight: outcome.keptFreight) }
+            (try? outcome.result.get()).map { JSONValue($0.details, freight: outcome.freight) }
           })),
     ])
   }
@@ -82,6 +82,7 @@ extension JSONValue {
       Member("has_next", .boolean(false)),
       Member("from_cache", .boolean(kept?.isFromCache ?? false)),
       Member("error", JSONValue(error: outcome.result.failure, in: words)),
+      Member("freight_error", JSONValue(error: outcome.freight?.failure, in: words)),
     ])
   }
 

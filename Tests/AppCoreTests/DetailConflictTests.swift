@@ -1,0 +1,40 @@
+import Catalog
+import Foundation
+import Queries
+import Sourcing
+import Testing
+
+@testable import AppCore
+
+/// Vendors that were asked for details of one offer, and say different things.
+@Suite struct DetailConflictTests {
+  private static let order: [ProviderID] = ["alpha", "beta"]
+
+  private func details(_ minimum: Int, by provider: ProviderID, after seconds: TimeInterval) -> Listing {
+    var details = Listing.sample(1, "Blue bottle", price: "12.00", from: provider, minimumOrder: minimum)
+    details.provenance.fetchedAt += seconds
+    return details
+  }
+
+  /// Whoever was asked last: none takes the other's word away.
+  @Test(arguments: [[0, 1], [1, 0]]) func theyAreShownWhoeverWasAskedLast(places: [Int]) {
+    var offers = OfferList(vendors: Self.order)
+    _ = offers.add(
+      ResultPage(
+        provider: "alpha", number: 1, size: 20, listings: [.sample(1, "Blue bottle", price: "12.00")], hasNext: false))
+    let said = [details(3, by: "alpha", after: 60), details(10, by: "beta", after: 120)]
+    for place in places { offers.take(details: said[place]) }
+    let offer = offers.offers[0]
+    #expect(offer.isDisputed && offers.whole(offer, of: nil).minimumOrder == 10)
+    #expect(offer.conflicts.contains { $0.values.count == 2 && $0.field == .minimumOrder }, "\(offer.conflicts)")
+  }
+
+  @Test func whatIsCalledDoubleIsAPair() {
+    var pair = Listing.sample(1, "Socks", price: "5.70")
+    pair.unit = CleanText("双")
+    var double = pair
+    double.unit = CleanText("double")
+    pair.prices.append(Price(.dropShip, Amount(5.93)))
+    #expect(pair.detailed(by: double).price(.dropShip)?.amount == Amount(5.93))
+  }
+}
