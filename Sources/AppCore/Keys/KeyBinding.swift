@@ -54,7 +54,16 @@ extension KeyBinding {
   }
 
   /// The rows that the footer may show.
-  static let hinted = table.filter { $0.hint != nil }
+  static func hinted(in scope: Scope) -> [KeyBinding] { hintedByScope[scope] ?? [] }
+
+  /// Made once: every frame asks for those of its scope.
+  private static let hintedByScope: [Scope: [KeyBinding]] = {
+    let hinted = table.filter { $0.hint != nil }
+    return Dictionary(
+      uniqueKeysWithValues: (Scope.all + [.text]).map { scope in
+        (scope, hinted.filter { $0.acts(in: scope) })
+      })
+  }()
 
   private static let byScope: [Scope: [Key: KeyBinding]] = {
     var index: [Scope: [Key: KeyBinding]] = [:]

@@ -3,24 +3,30 @@ import Sourcing
 
 /// How wide the amounts of each column of money are: they are never cut.
 struct MoneyWidths: Hashable, Sendable {
-  private var widths: [ListColumn: Int] = [:]
+  /// In the order of the columns of money; none while nothing is known of any. An array, as it is looked at for each row of
+  /// each frame.
+  private var widths: [Int] = []
 
   init() {}
 
   /// Those of one row.
   init(_ row: ResultRow, in columns: ListColumns, _ words: any ResultPhrases) {
     for column in columns.shown where column.isMoney {
-      widths[column] = DisplayWidth.columns(ResultCell.text(of: column, in: row, words))
+      widths.append(DisplayWidth.columns(ResultCell.text(of: column, in: row, words)))
     }
   }
 
-  subscript(column: ListColumn) -> Int { widths[column] ?? 0 }
+  /// The width of each column of money.
+  func byColumn(_ columns: ListColumns) -> [ListColumn: Int] {
+    Dictionary(uniqueKeysWithValues: zip(columns.shown.filter(\.isMoney), widths).map { ($0, $1) })
+  }
 
-  /// Room for the amounts of both.
+  /// Room for the amounts of both, of the same columns.
   func widened(by other: MoneyWidths) -> MoneyWidths {
-    guard self != other else { return self }
+    if widths.isEmpty { return other }
+    guard widths != other.widths else { return self }
     var both = self
-    both.widths.merge(other.widths, uniquingKeysWith: max)
+    both.widths = zip(widths, other.widths).map { max($0, $1) }
     return both
   }
 }

@@ -48,10 +48,11 @@ struct ResultColumns {
       uniqueKeysWithValues: wanted.shown.enumerated().map { place, column in
         (column, ResultCell.gap(after: column, before: wanted.shown.dropFirst(place + 1).first))
       })
+    let amounts = moneyWidths.byColumn(wanted)
     for column in wanted.byNeed {
       let gap = gaps[column] ?? 0
       var columns = Self.width(of: column, vendorWidth: vendorWidth)
-      if column.isMoney { columns = max(moneyWidths[column], ResultCell.leastMoneyWidth(column, at: quantity, words)) }
+      if column.isMoney { columns = max(amounts[column] ?? 0, ResultCell.leastMoneyWidth(column, at: quantity, words)) }
       if column == .shop {
         columns = min(Self.shopWidth.upperBound, room - besideShop - gap)
         guard columns >= Self.shopWidth.lowerBound else { continue }
