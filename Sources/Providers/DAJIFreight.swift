@@ -109,18 +109,15 @@ extension DAJI: FreightProvider {
     let own = reader["productFreightSkuInfoModels"].elements.first {
       question.variant != nil && $0["skuId"].text == question.variant
     }
-    let isOfVariant = own != nil && reader["sizeValueType"].count != 1
-    if let own, isOfVariant {
+    if let own, reader["sizeValueType"].count != 1 {
       freight.parcel = Parcel(
         weight: Weight(kilograms: reader.measure(own["singleSkuWeight"], "singleSkuWeight")),
         size: size(&reader, own, "singleSku"))
     }
-    freight.isOfVariant = freight.parcel.isKnown ? true : nil
     if !freight.parcel.isKnown {
       freight.parcel = Parcel(
         weight: Weight(kilograms: reader.measure(reader["singleProductWeight"], "singleProductWeight")),
         size: size(&reader, reader.item, "singleProduct"))
-      if freight.parcel.isKnown { freight.isOfVariant = false }
     }
     freight.weight = freight.parcel.weight?.times(freight.pieces)
   }

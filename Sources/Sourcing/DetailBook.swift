@@ -5,12 +5,6 @@ package import Queries
 /// What vendors said of offers when they were asked for details, in this run or before as far as that was looked up, and how
 /// asking stands.
 package struct DetailBook: Sendable, Hashable {
-  /// How far asking one vendor for one offer's details has come.
-  package enum Progress: Sendable, Hashable {
-    case running(SearchStep)
-    case failed(SearchError)
-  }
-
   /// What was asked since nothing was under way.
   package struct Round: Sendable, Hashable {
     package fileprivate(set) var asked = 0
@@ -21,13 +15,8 @@ package struct DetailBook: Sendable, Hashable {
 
   package private(set) var round = Round()
   private var known: [ListingID: [KeptDetails]] = [:]
-  private var progress: [DetailTarget: Progress] = [:]
-  private var forecasts: [[DetailTarget]: Counted] = [:]
-
-  private struct Counted: Sendable, Hashable {
-    let forecast: CallForecast
-    let at: Date
-  }
+  private var asking = Asking<DetailTarget>()
+  private var costs = CountedCosts<[DetailTarget]>()
 
   package init() {}
 
@@ -41,60 +30,50 @@ package struct DetailBook: Sendable, Hashable {
     known[target.listing]?.first { $0.details.listing.provenance.provider == target.provider }
   }
 
-  package func progress(of target: DetailTarget) -> Progress? { progress[target] }
+  package func progress(of target: DetailTarget) -> AskingProgress? { asking[target] }
 
   /// What asking for all of these would cost; `nil` until it is counted, and when it must be counted again.
-  package func forecast(_ targets: [DetailTarget], at now: Date) -> CallForecast? {
-    forecasts[targets].flatMap { abs(now.timeIntervalSince($0.at)) < CallForecast.trust ? $0.forecast : nil }
-  }
+  package func forecast(_ targets: [DetailTarget], at now: Date) -> CallForecast? { costs.forecast(targets, at: now) }
 
   /// Whether a vendor has still to answer.
   package var isAsking: Bool { !underWay.isEmpty }
 
   /// The calls that have left.
   var callsUnderWay: [CallUnderWay] {
-    progress.compactMap { target, progress in
-      progress == .running(.askingDetails) ? CallUnderWay(provider: target.provider, kind: .detail) : nil
-    }
+    asking.targets(at: .askingDetails).map { CallUnderWay(provider: $0.provider, kind: .detail) }
   }
 
   /// What waits for its turn, so that no call has left for it.
-  package var waiting: [DetailTarget] { progress.filter { $0.value == .running(.waiting) }.map(\.key) }
+  package var waiting: [DetailTarget] { asking.waiting }
 
   /// What has still to be answered.
-  package var underWay: [DetailTarget] { progress.keys.filter(isAsking) }
+  package var underWay: [DetailTarget] { asking.underWay }
 
-  package func isAsking(_ target: DetailTarget) -> Bool {
-    if case .running = progress[target] { true } else { false }
-  }
+  package func isAsking(_ target: DetailTarget) -> Bool { asking.isUnderWay(target) }
 
-  mutating func counted(_ made: [[DetailTarget]: CallForecast], at now: Date) {
-    for (targets, forecast) in made { forecasts[targets] = Counted(forecast: forecast, at: now) }
-  }
+  mutating func counted(_ made: [[DetailTarget]: CallForecast], at now: Date) { costs.take(made, at: now) }
 
   /// What was counted may hold no more: another language is another question.
-  mutating func forgetForecasts() { forecasts = [:] }
+  mutating func forgetForecasts() { costs.forget() }
 
   /// Whether asking came to nothing the last time.
-  func hasFailed(_ target: DetailTarget) -> Bool {
-    if case .failed = progress[target] { true } else { false }
-  }
+  func hasFailed(_ target: DetailTarget) -> Bool { asking.hasFailed(target) }
 
   mutating func begin(_ target: DetailTarget) {
     if !isAsking { round = Round() }
     round.asked += 1
     round.left += 1
-    progress[target] = .running(.waiting)
-    forecasts = [:]
+    asking.begin(target)
+    costs.forget()
   }
 
   mutating func came(to step: SearchStep, _ target: DetailTarget) {
-    if isAsking(target) { progress[target] = .running(step) }
+    asking.came(to: step, target)
   }
 
   mutating func take(_ new: KeptDetails, of target: DetailTarget) {
     if isAsking(target) { round.left -= 1 }
-    progress[target] = nil
+    asking.ended(target)
     keep(new, of: target)
   }
 
@@ -120,6 +99,6 @@ package struct DetailBook: Sendable, Hashable {
         round.lastFailure = error
       }
     }
-    progress[target] = error.kind == .cancelled ? nil : .failed(error)
+    asking.failed(target, error)
   }
 }

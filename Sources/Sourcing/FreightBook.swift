@@ -4,20 +4,9 @@ package import Queries
 
 /// What vendors said of sending offers when they were asked in this run, and how asking stands.
 package struct FreightBook: Sendable, Hashable {
-  /// How far asking one vendor has come.
-  package enum Progress: Sendable, Hashable {
-    case running(SearchStep)
-    case failed(SearchError)
-  }
-
   private var known: [ListingID: [KeptFreight]] = [:]
-  private var progress: [FreightTarget: Progress] = [:]
-  private var forecasts: [FreightTarget: Counted] = [:]
-
-  private struct Counted: Sendable, Hashable {
-    let forecast: CallForecast
-    let at: Date
-  }
+  private var asking = Asking<FreightTarget>()
+  private var costs = CountedCosts<FreightTarget>()
 
   package init() {}
 
@@ -25,67 +14,51 @@ package struct FreightBook: Sendable, Hashable {
   package func freight(of listing: ListingID) -> [KeptFreight] { known[listing] ?? [] }
 
   /// How asking about an offer stands with each vendor, in no order.
-  package func progress(of listing: ListingID) -> [FreightTarget: Progress] {
-    progress.filter { $0.key.listing == listing }
+  package func progress(of listing: ListingID) -> [FreightTarget: AskingProgress] {
+    asking.progress.filter { $0.key.listing == listing }
   }
 
   /// What asking would cost; `nil` until it is counted, and when it must be counted again.
-  package func forecast(_ target: FreightTarget, at now: Date) -> CallForecast? {
-    forecasts[target].flatMap { abs(now.timeIntervalSince($0.at)) < CallForecast.trust ? $0.forecast : nil }
-  }
+  package func forecast(_ target: FreightTarget, at now: Date) -> CallForecast? { costs.forecast(target, at: now) }
 
   /// Whether a vendor has still to answer.
-  package var isAsking: Bool { progress.keys.contains(where: isAsking) }
+  package var isAsking: Bool { !asking.underWay.isEmpty }
 
   /// The calls that have left.
   var callsUnderWay: [CallUnderWay] {
-    progress.compactMap { target, progress in
-      progress == .running(.askingFreight) ? CallUnderWay(provider: target.provider, kind: .freight) : nil
-    }
+    asking.targets(at: .askingFreight).map { CallUnderWay(provider: $0.provider, kind: .freight) }
   }
 
   /// What waits for its turn, so that no call has left for it.
-  package var waiting: [FreightTarget] { progress.filter { $0.value == .running(.waiting) }.map(\.key) }
+  package var waiting: [FreightTarget] { asking.waiting }
 
-  package func isAsking(_ target: FreightTarget) -> Bool {
-    if case .running = progress[target] { true } else { false }
-  }
+  package func isAsking(_ target: FreightTarget) -> Bool { asking.isUnderWay(target) }
 
   /// Whether asking came to nothing the last time.
-  func hasFailed(_ target: FreightTarget) -> Bool {
-    if case .failed = progress[target] { true } else { false }
-  }
+  func hasFailed(_ target: FreightTarget) -> Bool { asking.hasFailed(target) }
 
-  mutating func counted(_ made: [FreightTarget: CallForecast], at now: Date) {
-    for (target, forecast) in made { forecasts[target] = Counted(forecast: forecast, at: now) }
-  }
+  mutating func counted(_ made: [FreightTarget: CallForecast], at now: Date) { costs.take(made, at: now) }
 
-  mutating func forgetForecasts() { forecasts = [:] }
+  mutating func forgetForecasts() { costs.forget() }
 
   mutating func begin(_ target: FreightTarget) {
     // What was asked of this vendor about the offer before, and failed, is of no interest any more.
-    progress = progress.filter { other, _ in
-      other.listing != target.listing || other.provider != target.provider || isAsking(other)
-    }
-    progress[target] = .running(.waiting)
-    forecasts = [:]
+    asking.forgetFailures { $0.listing == target.listing && $0.provider == target.provider }
+    asking.begin(target)
+    costs.forget()
   }
 
-  mutating func came(to step: SearchStep, _ target: FreightTarget) {
-    if isAsking(target) { progress[target] = .running(step) }
-  }
+  mutating func came(to step: SearchStep, _ target: FreightTarget) { asking.came(to: step, target) }
 
   mutating func take(_ new: KeptFreight, of target: FreightTarget) {
-    progress[target] = nil
+    asking.ended(target)
     var all = freight(of: target.listing).filter { !$0.freight.answersTheSame(as: new.freight) }
     let place = all.firstIndex { $0.at <= new.at } ?? all.count
     all.insert(new, at: place)
     known[target.listing] = all
   }
 
-  mutating func failed(_ target: FreightTarget, _ error: SearchError) {
-    progress[target] = error.kind == .cancelled ? nil : .failed(error)
-  }
+  mutating func failed(_ target: FreightTarget, _ error: SearchError) { asking.failed(target, error) }
 }
 
 extension Freight {

@@ -58,6 +58,9 @@ package enum LocalOrder: Sendable, Hashable {
 
     package static let unknown = Key(group: .max)
 
+    /// Before all that are less: the complement turns the order round, whatever the number.
+    static func most(_ count: Int) -> Key { Key(count: ~count) }
+
     /// `nil` where both are equal.
     func isBefore(_ other: Key) -> Bool? {
       if group != other.group { return group < other.group }
@@ -85,10 +88,10 @@ package enum LocalOrder: Sendable, Hashable {
     case .minimumOrder: listing.minimumOrder.map { Key(count: $0) } ?? .unknown
     case .sales: key(of: listing.sales.first)
     case .repurchase: listing.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
-    case .years: listing.shop.years.map { Key(count: -$0) } ?? .unknown
+    case .years: listing.shop.years.map(Key.most) ?? .unknown
     case .score: listing.shop.score.map { Key(figure: -$0.decimal) } ?? .unknown
     case .shopRepurchase: listing.shop.repurchaseRate?.percent.map { Key(figure: -$0.decimal) } ?? .unknown
-    case .stock: listing.stock.map { Key(count: -$0) } ?? .unknown
+    case .stock: listing.stock.map(Key.most) ?? .unknown
     case .shipsWithin: listing.shipsWithinHours.map { Key(count: $0) } ?? .unknown
     }
   }
@@ -114,7 +117,9 @@ package enum LocalOrder: Sendable, Hashable {
   private func key(of figure: SalesFigure?) -> Key {
     guard let figure else { return .unknown }
     // Windows in the order of their length; all time is the longest.
-    return Key(group: figure.window.days ?? Int.max - 1, count: -figure.count)
+    var key = Key.most(figure.count)
+    key.group = figure.window.days ?? Int.max - 1
+    return key
   }
 
   /// Listings in this order; where it does not tell them apart, as they were.

@@ -88,9 +88,10 @@ extension Session {
 }
 
 extension FreightQuestion {
-  /// A question with the variant and the weight that details know: of the variants the first that is in stock.
+  /// A question with the variant and the weight that details know, each from the first that know it: of the variants the
+  /// first that is in stock.
   ///
-  /// - Parameter details: of one offer, those that are asked first before the others.
+  /// - Parameter details: of one offer, the newest first.
   package init(to destination: Destination, pieces: Int, accordingTo details: [ProductDetails]) {
     let variants = details.lazy.map { $0.variants.filter { $0.id != nil } }.first { !$0.isEmpty } ?? []
     let sent = variants.first { ($0.stock ?? 1) > 0 } ?? variants.first

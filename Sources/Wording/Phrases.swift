@@ -60,7 +60,7 @@ package protocol Phrases: Sendable {
   func text(of attribute: Attribute) -> (name: String, text: String)
 
   // Freight
-  /// `12.50 CNY to Guangdong for 500 pieces, by weight (100 kg): 9.00 for the first 1 kg, 7.00 for each further 1 kg`.
+  /// `CNY 12.50 to Guangdong for 500 pieces, by weight (100 kg): CNY 9.00 for the first 1 kg, …`.
   func freight(_ freight: Freight) -> String
   /// What freight goes by: `weight`.
   func name(of basis: FreightCharge.Basis) -> String

@@ -38,7 +38,7 @@ import Testing
     typist.press("j")
     #expect(heading(typist).contains("drop-ship  years   score  certified"), "\(typist)")
     #expect(
-      typist.shows("14.50      7 y     4.5  factory · verified            1,200    48 h   yes    12.00"), "\(typist)")
+      typist.shows("14.50      7 y     4.5  factory · verif…      1,200    48 h   yes    12.00"), "\(typist)")
     #expect(typist.shows(" 9.90     12 y       –"), "what is not known is no 0: \(typist)")
   }
 

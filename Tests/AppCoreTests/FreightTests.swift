@@ -107,7 +107,7 @@ import Testing
   @Test func whereNobodyHasSaidWhereToItIsAskedAndAnOddNameIsExplained() throws {
     var typist = onPage()
     typist.press("E")
-    #expect(typist.shows("Freight to (Guangdong"), "\(typist)")
+    #expect(typist.shows("Freight to (e.g. Guangdong"), "\(typist)")
     typist.press("Zhejing<Enter>")
     #expect(typist.shows("no province of mainland China, perhaps Zhejiang"), "\(typist)")
     typist.press("<^U>")

@@ -183,4 +183,13 @@ struct GalleryTests {
     let golden = try Fixture.golden("screens/gallery-\(columns)x\(rows).screen", now: typist.text)
     #expect(typist.text == golden)
   }
+
+  @Test func `over a product's page they are that product's, whatever the list shows`() throws {
+    var typist = try searched()
+    typist.press("<Enter><Enter>")
+    _ = typist.state.narrow(by: "price>100000")
+    typist.press("Vj<Space>")
+    #expect(typist.state.triage.picks.map(\.id.number) == ["2"], "\(typist)")
+    #expect((typist.state.overlay as? Gallery)?.listing.number == "2", "\(typist)")
+  }
 }

@@ -125,6 +125,20 @@ import Testing
     #expect(book["price hunt"]?.columns.shown == [.years] && book.all.count == 5)
   }
 
+  @Test func whatOfAViewHasNoRoomIsSaid() {
+    var typist = found()
+    typist.press("Ljj<Enter>")
+    #expect(typist.shows("view supplier check; no room for"), "\(typist)")
+  }
+
+  @Test func whatWasSavedJustNowIsSelected() {
+    var typist = found()
+    typist.press("Lwmine<Enter>")
+    typist.take(.viewsRead(saved(typist)))
+    typist.press("x")
+    #expect(typist.effects.contains(.request(.removeView(named: "mine"))), "\(typist)")
+  }
+
   @Test func onlyWhatWasSavedHereIsRemovedHere() {
     var typist = found([Self.cheap])
     typist.press("Lgjx")

@@ -213,6 +213,9 @@ extension EndToEnd {
       let said = try #require((document["listings"] as? [[String: Any]])?.first)
       let listing = try #require(pick["listing"] as? [String: Any])
       #expect(said["min_order_quantity"] as? Int == listing["min_order_quantity"] as? Int, "\(list) \(detail)")
+      // No search says it.
+      let stock = try #require(said["stock"] as? Int)
+      #expect(listing["stock"] as? Int == stock, "\(list) \(detail)")
       #expect(try SimulatedVendors.shared.calls() == after)
     }
   }

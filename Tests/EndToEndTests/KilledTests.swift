@@ -173,10 +173,10 @@ extension EndToEnd {
       let (saved, rejected) = try savedTitles(in: home)
       // What a later key has taken back may have been on the screen for a moment more.
       let gone = try await KeptReplies.takenBack(in: home.path("kept"))
-      for title in seen.rejected where !gone.contains(where: { $0.contains(title) }) {
+      for title in seen.rejected where !gone.contains(where: { $0.hasPrefix(title) }) {
         #expect(rejected.contains { $0.hasPrefix(title) }, "\(title) was shown as rejected, \(story)")
       }
-      for title in seen.picks where !gone.contains(where: { $0.contains(title) }) {
+      for title in seen.picks where !gone.contains(where: { $0.hasPrefix(title) }) {
         #expect(saved.contains { $0.hasPrefix(title) }, "\(title) was shown as saved, \(story)")
       }
 

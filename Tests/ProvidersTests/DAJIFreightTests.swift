@@ -77,7 +77,7 @@ import Testing
   @Test func theFeeIsExactAndTheVariantsWeightCounts() async throws {
     let freight = try await freight(Self.data(#""freight": "252.50", "freePostage": false, "sizeValueType": 2"#))
     #expect(freight.fee?.amount == Amount("252.5") && freight.pieces == 500)
-    #expect(freight.parcel.weight?.description == "200 g" && freight.isOfVariant == true)
+    #expect(freight.parcel.weight?.description == "200 g")
     #expect(freight.parcel.size?.description == "33 × 22 × 1 cm" && freight.weight?.description == "100 kg")
     let charge = try #require(freight.charge)
     #expect(charge.basis == .weight && charge.first?.fee == Amount("3.5") && charge.next?.fee == Amount("2.5"))
@@ -94,7 +94,7 @@ import Testing
 
   @Test func withOuterSizesTheOffersWeightCounts() async throws {
     let freight = try await freight(Self.data(#""freight": 252.5, "freePostage": "false", "sizeValueType": "1""#))
-    #expect(freight.parcel.weight?.description == "300 g" && freight.isOfVariant == false)
+    #expect(freight.parcel.weight?.description == "300 g")
     #expect(freight.weight?.description == "150 kg" && freight.fee?.amount == Amount("252.5"))
   }
 
@@ -116,7 +116,7 @@ import Testing
   func theBasisIsSaidByANumber(type: String, basis: FreightCharge.Basis?) async throws {
     let freight = try await freight(#"{"chargeType": "\#(type)", "firstUnit": "1", "firstFee": "4", "freight": "4"}"#)
     #expect(freight.charge?.basis == basis && freight.charge?.first?.fee == Amount("4"))
-    #expect(freight.parcel == Parcel() && freight.weight == nil && freight.isOfVariant == nil)
+    #expect(freight.parcel == Parcel() && freight.weight == nil)
   }
 
   @Test func nothingSaidIsFreightThatIsNotKnown() async throws {

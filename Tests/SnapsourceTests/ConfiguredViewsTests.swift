@@ -50,7 +50,17 @@ struct ConfiguredViewsTests {
   @Test func whatIsNoPartOfAViewIsUnknown() throws {
     let configuration = try configuration("views: { x: { colums: price } }")
     #expect(configuration.views.views.isEmpty)
-    #expect(configuration.warnings.first?.contains("views.x.colums") == true, "\(configuration.warnings)")
+    #expect(
+      configuration.warnings.first?.contains("did you mean views.x.columns?") == true, "\(configuration.warnings)")
+    let listed = try self.configuration("views: { x: { colums: [price] } }").warnings
+    #expect(listed == configuration.warnings)
+  }
+
+  @Test func aNameWithSpacesThatStandsTwiceIsNamed() {
+    let error = #expect(throws: CommandFailure.self) {
+      try configuration("views:\n  acme home ware: { sort: sales }\n  acme home ware: { sort: stock }\n")
+    }
+    #expect(error?.sentence.contains("acme home ware twice") == true, "\(error?.sentence ?? "")")
   }
 
   @Test func aListIsForColumnsAlone() {

@@ -9,7 +9,7 @@ protocol FreightPhrases: CommonPhrases {
   var freight: String { get }
   /// What a vendor said, and when.
   func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String
-  func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: FreightBook.Progress) -> String
+  func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: AskingProgress) -> String
   var freightStopped: String { get }
   func freightFailed(_ target: FreightTarget, _ error: SearchError, _ session: Session) -> String
   /// What has just come.
@@ -22,16 +22,9 @@ extension English: FreightPhrases {
   func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String {
     "\(common.freight(kept.freight)) – \(session.name(of: kept.freight.provider)) \(clock.text(kept.at))"
   }
-  func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: FreightBook.Progress) -> String {
-    let what = "freight to \(target.question.destination.name) for \(common.count(target.question.pieces))"
-    return switch progress {
-    case .running(.pausing(let pause, because: let error)):
-      "\(vendor), \(what): \(errors.sentence(error)) – again in \(pause.components.seconds) s"
-    case .running(.waiting): "\(vendor), \(what): waiting for its turn"
-    case .running(.askedElsewhere): "\(vendor), \(what): another window asks, its answer is taken"
-    case .running: "\(vendor), \(what): asking – Esc closes, what comes is kept"
-    case .failed(let error): "\(vendor), \(what): \(errors.sentence(error)) – E asks again"
-    }
+  func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: AskingProgress) -> String {
+    "\(vendor), freight to \(target.question.destination.name) for \(common.count(target.question.pieces)): "
+      + say(progress, askingFor: "asking", again: "E")
   }
   var freightStopped: String { "stopped asking for freight" }
   func freightFailed(_ target: FreightTarget, _ error: SearchError, _ session: Session) -> String {

@@ -19,10 +19,10 @@ extension Gallery: Sheet {
     return []
   }
 
-  /// To another picture of the listing; up and down go to another listing.
+  /// To another picture of the listing; up and down go to another listing, unless this one's page lies under it.
   mutating func move(_ command: Command) -> Bool {
     switch command {
-    case .moveDown, .moveUp: return false
+    case .moveDown, .moveUp: return isOfPage
     case .moveRight: index += 1
     case .moveLeft: index -= 1
     case .goFirst: index = 0

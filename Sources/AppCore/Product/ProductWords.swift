@@ -9,7 +9,7 @@ protocol ProductPhrases: DetailsPhrases, ResultPhrases {
   var product: String { get }
   /// Which vendor said what is seen, when, and how many did.
   func detailsBy(_ kept: KeptDetails, place: Int, of count: Int, _ session: Session, _ clock: WallClock) -> String
-  func asking(_ vendor: String, _ progress: DetailBook.Progress) -> String
+  func asking(_ vendor: String, _ progress: AskingProgress) -> String
   /// The same where no vendor was asked.
   var notAsked: String { get }
   /// What asking vendors for details would bring, and what each would cost; `nil` is not counted yet.
@@ -48,14 +48,20 @@ extension English: ProductPhrases {
     return "\(name) \(clock.text(kept.at))"
       + (count > 1 ? ", v shows \(place == count ? 1 : place + 1) of \(count)" : "")
   }
-  func asking(_ vendor: String, _ progress: DetailBook.Progress) -> String {
+  func asking(_ vendor: String, _ progress: AskingProgress) -> String {
+    "\(vendor): " + say(progress, askingFor: "asking for details", again: "D")
+  }
+  /// - Parameters:
+  ///   - running: what is said while the call is under way.
+  ///   - key: what asks again.
+  func say(_ progress: AskingProgress, askingFor running: String, again key: String) -> String {
     switch progress {
     case .running(.pausing(let pause, because: let error)):
-      "\(vendor): \(errors.sentence(error)) – again in \(pause.components.seconds) s"
-    case .running(.waiting): "\(vendor): waiting for its turn"
-    case .running(.askedElsewhere): "\(vendor): another window asks, its answer is taken"
-    case .running: "\(vendor): asking for details – Esc closes, what comes is kept"
-    case .failed(let error): "\(vendor): \(errors.sentence(error)) – D asks again"
+      "\(errors.sentence(error)) – again in \(pause.components.seconds) s"
+    case .running(.waiting): "waiting for its turn"
+    case .running(.askedElsewhere): "another window asks, its answer is taken"
+    case .running: "\(running) – Esc closes, what comes is kept"
+    case .failed(let error): "\(errors.sentence(error)) – \(key) asks again"
     }
   }
   var notAsked: String { "as searches show it" }
@@ -102,7 +108,8 @@ extension English: ProductPhrases {
         + failed
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
-    "details of \(target.listing.key), \(session.name(of: target.provider)): \(sentence)"
+    let listing = session.offers.offer(target.listing)?.listing
+    return "details of \(name(of: [target.listing], listing)), \(session.name(of: target.provider)): \(sentence)"
   }
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String {
     let can = session.vendors.filter { $0.capabilities.details && $0.marketplace == listing.marketplace }

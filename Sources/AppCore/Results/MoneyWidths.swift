@@ -18,7 +18,7 @@ struct MoneyWidths: Hashable, Sendable {
 
   /// The width of each column of money.
   func byColumn(_ columns: ListColumns) -> [ListColumn: Int] {
-    Dictionary(uniqueKeysWithValues: zip(columns.shown.filter(\.isMoney), widths).map { ($0, $1) })
+    Dictionary(uniqueKeysWithValues: zip(columns.shown.filter(\.isMoney), widths))
   }
 
   /// Room for the amounts of both, of the same columns.

@@ -70,14 +70,13 @@ struct ResultColumns {
   private static func width(of column: ListColumn, vendorWidth: Int) -> Int {
     switch column {
     case .price, .basis, .shop: 0
-    case .minimumOrder, .again: 6
+    case .minimumOrder, .again, .shopAgain: 6
     case .sold: 12
     case .likeness, .freePostage: 4
     case .vendor: vendorWidth
     case .place: 18
     case .years, .score, .ships: 6
-    case .shopAgain: 10
-    case .certified: 24
+    case .certified: 16
     case .stock: 9
     }
   }

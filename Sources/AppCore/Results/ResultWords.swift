@@ -88,7 +88,7 @@ extension English: ResultPhrases {
     case .place: "place"
     case .years: "years"
     case .score: "score"
-    case .shopAgain: "shop again"
+    case .shopAgain: "back"
     case .certified: "certified"
     case .stock: "stock"
     case .ships: "ships"

@@ -21,9 +21,6 @@ struct ShownRows: Sendable {
     }
   }
 
-  private var placed: Columns?
-  /// What all rows are made from, but for the selection.
-  private var basis: PaneBasis?
   private struct Columns {
     let wanted: ListColumns
     let made: ResultColumns
@@ -32,6 +29,10 @@ struct ShownRows: Sendable {
     let width: Int
     let moneyWidths: MoneyWidths
   }
+
+  private var placed: Columns?
+  /// What all rows are made from, but for the selection.
+  private var basis: PaneBasis?
   /// By the place in the list of offers.
   private var rows: [Int: (shown: Shown, line: Line)] = [:]
 

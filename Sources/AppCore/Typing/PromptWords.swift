@@ -35,7 +35,7 @@ extension English: PromptPhrases {
     case .condition(let row): name(of: row) + ":"
     case .quantity: "Pieces wanted:"
     case .viewName: "View:"
-    case .destination: "Freight to (Guangdong, 广东, or a place code):"
+    case .destination: "Freight to (e.g. Guangdong):"
     case .sheet: "Write picks to:"
     case .comparison: "Write what is compared to:"
     case .replaceSheet: "It exists. Enter replaces, Esc keeps:"

@@ -20,8 +20,8 @@ extension English: ColumnPhrases {
 
   func meaning(of column: ListColumn) -> String {
     switch column {
-    case .price: "the vendor's first price, or that at your quantity (Q)"
-    case .basis(let basis): "the \(common.name(of: basis)) price, where the vendor gives one"
+    case .price: "the vendor's first price, or that at your quantity"
+    case .basis: "the price on this basis, where the vendor gives it"
     case .minimumOrder: "the fewest that the shop sells"
     case .sold: "units sold, in 30 days unless said otherwise"
     case .again: "buyers who bought this item again"
@@ -41,9 +41,9 @@ extension English: ColumnPhrases {
 
   func notSeen(_ column: ListColumn) -> String {
     switch column {
-    case .vendor: "not seen: no room, or one vendor's results are shown"
-    case .likeness: "not seen: no room, or no photo to compare with"
-    default: "no room for it: move it to the left with K, or take others away"
+    case .vendor: "not seen: no room, or one vendor's results"
+    case .likeness: "not seen: no room, or nothing to compare with"
+    default: "no room for it – K moves it to the left"
     }
   }
 

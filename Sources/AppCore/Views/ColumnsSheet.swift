@@ -14,7 +14,7 @@ struct ColumnsSheet: ListSheet {
   var cursor = ListCursor()
 
   /// Columns of the screen that it takes, its frame too, and those of a name.
-  private static let width = (sheet: 76, name: 14)
+  private static let width = (sheet: 78, name: 14)
 
   static func open(in state: inout AppState) -> [Effect] {
     state.sheets.cover(by: ColumnsSheet())
@@ -50,7 +50,8 @@ struct ColumnsSheet: ListSheet {
       let name = TypedText.trimmed(words.heading(of: column, at: quantity))
       return Line(
         [
-          Piece(isShown ? "[x] " : "[ ] "), Piece(name, isShown ? .bold : .plain, width: Self.width.name), Piece(" "),
+          Piece(place == cursor.index ? "> " : "  ", .bold), Piece(isShown ? "[x] " : "[ ] "),
+          Piece(name, isShown ? .bold : .plain, width: Self.width.name), Piece(" "),
           Piece(isShown && !seen.contains(column) ? words.notSeen(column) : words.meaning(of: column), .dim),
         ], selected: place == cursor.index)
     }

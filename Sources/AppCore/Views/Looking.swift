@@ -55,7 +55,8 @@ extension AppState {
     columns = view.columns
     if let quantity = view.quantity { list.want(quantity, of: offers) }
     list.sort(view.order, likenesses: view.order == .likeness ? knownLikenesses : [:], of: offers)
-    message = Message(text: words.looking(through: view))
+    let seen = ResultsPane.columns(in: self)
+    message = Message(text: words.looking(through: view, without: shownColumns.shown.filter { !seen.contains($0) }))
     if let complaint = narrow(by: view.narrowing) {
       message = Message(text: words.cannotNarrow(view, because: complaint), isFailure: true)
     }
@@ -98,6 +99,7 @@ extension AppState {
       })
     else { return }
     takenView = new.name
+    if overlay is ViewsSheet { sheets.replace(by: ViewsSheet(at: new.name, of: views)) }
     message = Message(text: words.viewSaved(new))
   }
 

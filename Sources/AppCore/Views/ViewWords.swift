@@ -9,7 +9,8 @@ protocol ViewPhrases: ResultPhrases {
   var viewsNote: String { get }
   /// What one sees through a view, in a line.
   func summary(of view: SavedView) -> String
-  func looking(through view: SavedView) -> String
+  /// - Parameter columns: for which there is no room.
+  func looking(through view: SavedView, without columns: [ListColumn]) -> String
   func cannotNarrow(_ view: SavedView, because complaint: String) -> String
   func viewName(longest: Int) -> String
   func savingView(_ name: String) -> String
@@ -31,8 +32,10 @@ extension English: ViewPhrases {
     return parts.joined(separator: " · ")
   }
 
-  func looking(through view: SavedView) -> String {
-    "view \(view.name)" + (view.narrowing.isEmpty ? "" : ", narrowed by \(view.narrowing)") + " – L shows the others"
+  func looking(through view: SavedView, without columns: [ListColumn]) -> String {
+    let missing = columns.map { heading(of: $0, at: nil) }.joined(separator: ", ")
+    return "view \(view.name)" + (view.narrowing.isEmpty ? "" : ", narrowed by \(view.narrowing)")
+      + (missing.isEmpty ? "" : "; no room for \(missing)") + " – L shows the others"
   }
   func cannotNarrow(_ view: SavedView, because complaint: String) -> String {
     "view \(view.name) does not narrow: \(complaint)"

@@ -15,10 +15,13 @@ struct ViewsSheet: ListSheet {
   /// Columns of the screen that it takes, its frame too, and those of a name.
   private static let width = (sheet: 110, name: 24)
 
+  /// - Parameter name: the view that is selected; the first where there is none of the name.
+  init(at name: String?, of views: ViewBook) {
+    cursor.index = views.all.firstIndex { $0.name == name } ?? 0
+  }
+
   static func open(in state: inout AppState) -> [Effect] {
-    var sheet = ViewsSheet()
-    sheet.cursor.index = state.views.all.firstIndex { $0.name == state.takenView } ?? 0
-    state.sheets.cover(by: sheet)
+    state.sheets.cover(by: ViewsSheet(at: state.takenView, of: state.views))
     return []
   }
 

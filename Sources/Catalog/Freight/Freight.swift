@@ -11,12 +11,10 @@ package struct Freight: Hashable, Sendable, Codable {
   /// What all of it costs; `nil` is not known, which is never free.
   package var fee: Fee?
   package var charge: FreightCharge?
-  /// What all of it weighs, as the vendor reckoned.
+  /// What all of it weighs: as the vendor reckoned, or as so many parcels weigh that the vendor has measured.
   package var weight: Weight?
-  /// What one piece weighs and measures, packed, as the vendor reckoned.
+  /// What one piece weighs and measures, packed: of the variant that was asked about, else of the offer as a whole.
   package var parcel = Parcel()
-  /// Whether ``parcel`` is of the variant that was asked about, and not of the offer as a whole.
-  package var isOfVariant: Bool?
 
   package enum Fee: Hashable, Sendable, Codable {
     /// The seller pays.

@@ -24,8 +24,8 @@ import Queries
 /// 8. **Exchange** (``ExchangeRecorder``) Around the provider alone: what this try sent and received goes to the ledger
 ///    with its end.
 ///
-/// The first two differ in what is known and belong to who asks (``VendorSearch``, ``VendorDetails``, ``VendorFreight``); ``make(_:report:)``
-/// is the rest. A mood is told of a whole question's failure, after all tries, by ``SearchService``.
+/// The first two differ in what is known and belong to who asks (``VendorSearch``, ``OfferCall``); ``make(_:report:)`` is
+/// the rest. A mood is told of a whole question's failure, after all tries, by ``SearchService``.
 ///
 /// For example: of two searches for one page that is not known, one waits in 2. The vendor tells the other that it is
 /// one call too many: it gives its turn back, waits 5 s in 3 while a third search is asked, and takes a turn again. The

@@ -43,7 +43,7 @@ package struct Narrowing: Sendable, Hashable {
     guard let last = tokens(of: text).last, text.hasSuffix(last) else { return try Narrowing(text, vendors: vendors) }
     let before = String(text.dropLast(last.count))
     let name = last.hasPrefix("-") ? last.dropFirst().lowercased() : last.lowercased()
-    let names = NarrowingCondition.narrowingNames + ["vendor:"]
+    let names = NarrowingCondition.heldBack + ["vendor:"]
     let whole = NarrowingCondition.Flag.allCases.map(\.rawValue) + NarrowingCondition.Decided.allCases.map(\.rawValue)
     if names.contains(where: { $0.hasPrefix(name) }) || (whole.contains { $0.hasPrefix(name) } && !whole.contains(name))
     {

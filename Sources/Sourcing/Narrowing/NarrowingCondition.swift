@@ -106,7 +106,7 @@ package struct NarrowingCondition: Sendable, Hashable {
   }
 
   /// Those whose beginnings are held back while they are typed: names of bases are words of titles, as `original` is.
-  static let narrowingNames = fieldNames.filter { name in !PriceBasis.allCases.contains { $0.word == name } }
+  static let heldBack = fieldNames.filter { name in !PriceBasis.allCases.contains { $0.word == name } }
 
   /// Fields that take a comparison, one form of each.
   package static let fieldNames = (Figure.plain + [.priceAt(500), .sold(.days(30))]).map(\.name)

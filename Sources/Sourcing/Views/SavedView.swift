@@ -68,7 +68,7 @@ extension SavedView {
     // Who sells it, and whether one can rely on them.
     SavedView(
       "supplier check", from: .builtIn,
-      columns: ListColumns([.price, .minimumOrder, .years, .certified, .shop, .again, .score, .shopAgain, .place])),
+      columns: ListColumns([.price, .minimumOrder, .years, .score, .again, .shopAgain, .certified, .shop, .place])),
     // One piece, straight to the client's customer.
     SavedView(
       "drop-shipping", from: .builtIn,

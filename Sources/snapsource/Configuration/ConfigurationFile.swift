@@ -77,7 +77,7 @@ struct ConfigurationFile {
 
   /// The name that stands twice where it may stand once, from a message that says so.
   private static func doubleName(in message: String) -> String? {
-    message.firstMatch(of: /duplicated key\(s\): '([A-Za-z0-9_.\-]{1,60})'/).map { String($0.output.1) }
+    message.firstMatch(of: /duplicated key\(s\): '([\p{L}0-9_.\- ]{1,60})'/).map { String($0.output.1) }
   }
 
   private static func saysSomething(_ line: Substring) -> Bool {

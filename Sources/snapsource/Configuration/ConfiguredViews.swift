@@ -17,7 +17,16 @@ struct ConfiguredViews: Sendable {
   private static let root = "views."
 
   /// Whether a setting of this path may be a list of values.
-  static func mayBeList(_ path: String) -> Bool { split(path)?.part == .columns }
+  static func mayBeList(_ path: String) -> Bool {
+    // What is no part at all is said to be none, whatever it holds.
+    path.hasPrefix(root) && split(path).map { $0.part == .columns } ?? (path.split(separator: ".").count > 2)
+  }
+
+  /// The parts that a misspelt one may have meant.
+  static func paths(like path: String) -> [String] {
+    guard path.hasPrefix(root), let dot = path.lastIndex(of: ".") else { return [] }
+    return Part.allCases.map { path[...dot] + $0.rawValue }
+  }
 
   /// - Parameters:
   ///   - values: the file's, by path.
@@ -70,7 +79,9 @@ struct ConfiguredViews: Sendable {
   private mutating func order(_ text: String?, at path: String, _ words: any Phrases) -> LocalOrder {
     guard let text else { return .asFound }
     if let order = LocalOrder(rawValue: text) ?? ListColumn(rawValue: text)?.order { return order }
-    refusals.append(words.notAllowed(text, at: path, allowed: LocalOrder.allCases.map(\.rawValue)))
+    let columns = ListColumn.allCases.filter { $0.order != nil }.map(\.rawValue)
+    let orders = LocalOrder.allCases.map(\.rawValue).filter { !columns.contains($0) }
+    refusals.append(words.notAllowed(text, at: path, allowed: columns + orders))
     return .asFound
   }
 

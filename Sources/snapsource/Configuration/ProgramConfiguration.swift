@@ -105,7 +105,8 @@ struct ProgramConfiguration: Sendable {
     let known = SettingsCatalogue.all.map(\.path)
     let unknown = file.values.keys.filter { !known.contains($0) && views.known[$0] == nil }.sorted()
     var warnings = unknown.prefix(unknownShown).map { name in
-      words.unknownSetting(name, in: file.path, nearest: NearestName.of(name, among: known))
+      words.unknownSetting(
+        name, in: file.path, nearest: NearestName.of(name, among: known + ConfiguredViews.paths(like: name)))
     }
     if unknown.count > unknownShown {
       warnings.append(words.moreUnknownSettings(unknown.count - unknownShown, in: file.path))

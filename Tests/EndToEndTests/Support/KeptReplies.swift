@@ -1,5 +1,7 @@
+import Catalog
 import Foundation
 import GRDB
+import Queries
 import TestSupport
 
 @testable import Archive
@@ -23,14 +25,18 @@ enum KeptReplies {
     ) { ($0["steps"], $0["undone"]) }
   }
 
-  /// What the newest steps have taken back of picks and rejections, as JSON.
+  /// The titles of what the newest steps have taken back: picks that are no picks after it, rejections that are none.
   static func takenBack(in directory: String) async throws -> [String] {
-    try await rows(
-      """
-      SELECT iif(is_undone, after, before) AS gone FROM decision_step
-      WHERE iif(is_undone, after, before) IS NOT NULL ORDER BY ordinal DESC LIMIT 12
-      """, in: directory
-    ) { $0["gone"] }
+    let folder = URL(filePath: directory, directoryHint: .isDirectory)
+    guard let archive = try Archive.openForReading(directory: folder) else { return [] }
+    defer { archive.close() }
+    return try await archive.recentSteps(limit: 12).compactMap { kept in
+      let (gone, now) = kept.isUndone ? (kept.step.after, kept.step.before) : (kept.step.before, kept.step.after)
+      switch (gone, now) {
+      case (nil, _), (.picked, .picked), (.rejected, .rejected): return nil
+      case (let gone?, _): return gone.listing.title.preferTranslated
+      }
+    }
   }
 
   /// How many pages are kept of each vendor.
