@@ -5,9 +5,20 @@ import Queries
 
 /// A row of the table `search`, with what belongs to it counted.
 struct StoredSearch: FetchableRecord {
+  /// How many offers a search shows, each once however many vendors have it. Of a page whose reply is not there any more it
+  /// is known only how many it had.
+  private static let offersShown = """
+    SELECT count(DISTINCT key.value)
+      + coalesce((SELECT sum(hits) FROM search_page WHERE search_page.search = search.id AND reply IS NULL), 0)
+    FROM search_page JOIN reply ON reply.id = search_page.reply, json_each(reply.keys) AS key
+    WHERE search_page.search = search.id
+      AND key.key - iif(search_page.number = reply.page, 0, (search_page.number - 1) * search_page.size)
+        BETWEEN 0 AND search_page.hits - 1
+    """
+
   static let some = """
     SELECT id, subject, source, query, providers, asked_at, place,
-      (SELECT coalesce(sum(hits), 0) FROM search_page WHERE search_page.search = search.id) AS hits,
+      (\(offersShown)) AS hits,
       (SELECT count(*) FROM pick WHERE pick.search = search.id) AS picks
     FROM search
     """

@@ -10,6 +10,8 @@ package struct DetailBook: Sendable, Hashable {
     package fileprivate(set) var asked = 0
     package fileprivate(set) var left = 0
     package fileprivate(set) var failed = 0
+    /// Answers that said nothing.
+    package fileprivate(set) var empty = 0
     package fileprivate(set) var lastFailure: SearchError?
   }
 
@@ -72,7 +74,10 @@ package struct DetailBook: Sendable, Hashable {
   }
 
   mutating func take(_ new: KeptDetails, of target: DetailTarget) {
-    if isAsking(target) { round.left -= 1 }
+    if isAsking(target) {
+      round.left -= 1
+      if new.details.saysNothing { round.empty += 1 }
+    }
     asking.ended(target)
     keep(new, of: target)
   }

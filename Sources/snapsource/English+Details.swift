@@ -22,9 +22,12 @@ extension English {
     return "\(who) \(vendor == nil ? "a" : "no") call for the details of \(product.key) – open its page in a browser; "
       + "nothing was asked"
   }
-  func detailed(_ product: ListingID, by name: String, isFromCache: Bool, calls: Int) -> String {
+  func detailed(_ product: ListingID, by name: String, _ kept: KeptDetails, calls: Int) -> String {
     let cost = calls == 1 ? "1 call" : "\(calls) calls"
-    return "\(product.key): details by \(name), \(isFromCache && calls == 0 ? "known, free" : cost)"
+    let empty =
+      kept.details.saysNothing
+      ? "; it answered without a price, a minimum order or a variant – try another --provider" : ""
+    return "\(product.key): details by \(name), \(kept.isFromCache && calls == 0 ? "known, free" : cost)\(empty)"
   }
   func noFreight(_ product: ListingID, at name: String) -> String {
     "\(name) documents no call for the freight of \(product.key) – leave out --freight, or choose another --provider; "

@@ -61,7 +61,7 @@ protocol Phrases: Sendable {
   func sentence(_ flaw: GivenProduct.Flaw) -> String
   var noProducts: String { get }
   func noDetails(_ product: ListingID, at vendor: ProviderID?) -> String
-  func detailed(_ product: ListingID, by name: String, isFromCache: Bool, calls: Int) -> String
+  func detailed(_ product: ListingID, by name: String, _ kept: KeptDetails, calls: Int) -> String
   func source(_ name: String, _ kept: KeptDetails) -> String
   func noFreight(_ product: ListingID, at name: String) -> String
   var noDestination: String { get }

@@ -248,6 +248,22 @@ struct ProductSheetTests {
     #expect(typist.state.triage.picks.map(\.whole.minimumOrder) == [20])
   }
 
+  @Test func `an answer without anything in it is said to be none`() {
+    var typist = found()
+    typist.press("<Enter><Enter>")
+    typist.press("D1")
+    let nothing = ProductDetails(
+      Listing(
+        id: mug, title: Listing.sample(1, "Blue water bottle").title,
+        provenance: Provenance(provider: "alpha", fetchedAt: typist.state.now, page: 1, rank: 1)))
+    typist.take(
+      .detailsReported(.details(target(), KeptDetails(nothing, at: typist.state.now, isFromCache: false))))
+    #expect(typist.shows("Alpha answered without a price, a minimum order or a variant"), "\(typist)")
+    typist.press("D2")
+    typist.take(.detailsReported(.details(target("beta"), .sample(target("beta"), at: typist.state.now + 60))))
+    #expect(!typist.shows("answered without"), "\(typist)")
+  }
+
   @Test func `what the page says is made anew when what it is made from has changed`() {
     var typist = opened(found())
     typist.press("t")

@@ -162,7 +162,7 @@ struct WordsTests {
     let past = PastSearch(
       id: SearchNumber(rawValue: 7),
       question: AskedQuestion(
-        subject: .words("陶瓷/杯"), source: "陶瓷/杯", query: ImageQuery(), providers: ["alpha"],
+        subject: .words("陶瓷/杯"), source: "陶瓷/杯", query: ImageQuery(), providers: ["alpha", "gamma"],
         askedAt: Date(timeIntervalSince1970: 1_795_080_000)),
       hits: 1, picks: 0)
     typist.take(.lastSearchFound(past))
@@ -170,6 +170,8 @@ struct WordsTests {
     typist.press("H")
     typist.take(.historyFound(words: "", [past]))
     #expect(typist.shows("陶瓷/杯"))
+    let row = typist.screen.last { $0.contains("陶瓷/杯") && $0.contains("1 hit") } ?? ""
+    #expect(row.contains("Alpha") && !row.contains("Gamma"), "who cannot be asked by words was not: \(typist)")
     typist.press("<Enter>")
     #expect(typist.shows("reopening 陶瓷/杯"))
     let page = ResultPage(

@@ -1,8 +1,10 @@
-import Archive
 import Catalog
 import Foundation
+import GRDB
 import Queries
 import Testing
+
+@testable import Archive
 
 struct HistoryTests {
   @Test func aSearchThatAskedNothingCanBeWithdrawnAndNoOther() async throws {
@@ -49,6 +51,24 @@ struct HistoryTests {
       #expect(reopened.missing == 0)
       #expect(reopened.pages.map(\.listings) == pages.map(\.listings))
       #expect(reopened.pages.allSatisfy { $0.keptSince == JournalSamples.noon })
+    }
+  }
+
+  @Test func anOfferThatSeveralVendorsHaveIsCountedOnce() async throws {
+    try await withArchive { archive in
+      let search = try await archive.begin(JournalSamples.question())
+      var ofShanjing = try JournalSamples.page(11...30)
+      ofShanjing.provider = JournalSamples.shanjing
+      for (page, provider) in [
+        (try JournalSamples.page(), JournalSamples.daji), (ofShanjing, JournalSamples.shanjing),
+      ] {
+        let reply = try await archive.pay(for: page, JournalSamples.key(provider: provider))
+        try await archive.show(ShownPage(reply: reply, provider: provider, number: 1, size: 20), page, in: search)
+      }
+      #expect(try await archive.lastSearch()?.hits == 30)
+      // Of a reply that is gone only the number is known.
+      try await archive.write { try $0.execute(sql: "DELETE FROM reply WHERE provider = 'shanjing'") }
+      #expect(try await archive.lastSearch()?.hits == 40)
     }
   }
 

@@ -63,7 +63,7 @@ struct HistorySheet: ListSheet {
           Piece(search.picks == 0 ? "" : phrases.common.picks(search.picks), width: 8), Piece(" "),
           // What tells searches by one photo apart comes before what they mostly share.
           Piece(
-            (phrases.common.filters(of: search.question.query) + [Self.names(of: search.question.providers, vendors)])
+            (phrases.common.filters(of: search.question.query) + [Self.names(of: search.question, vendors)])
               .joined(separator: " · "), .dim),
         ], selected: isSelected)
     }
@@ -71,7 +71,11 @@ struct HistorySheet: ListSheet {
     return content
   }
 
-  private static func names(of providers: [ProviderID], _ vendors: [Vendor]) -> String {
-    providers.map { id in vendors.first { $0.id == id }?.name ?? id.rawValue }.joined(separator: ", ")
+  /// Of those that were chosen, the ones that could be asked.
+  private static func names(of question: AskedQuestion, _ vendors: [Vendor]) -> String {
+    question.providers.compactMap { id in
+      guard let vendor = vendors.first(where: { $0.id == id }) else { return id.rawValue }
+      return question.subject.words != nil && vendor.capabilities.words == nil ? nil : vendor.name
+    }.joined(separator: ", ")
   }
 }

@@ -27,7 +27,7 @@ extension KeyBinding {
   static let columns: [KeyBinding] = [
     KeyBinding(
       [.character("|")], .showColumns, in: [.results, .details],
-      "Choose the columns of the list and their order; prices of one basis are columns of their own"),
+      "Choose the columns of the list and their order; prices of one basis are columns of their own", hint: "columns"),
     KeyBinding([.character(" ")], .toggle, in: [.columns], "Show the column, or show it no more", hint: "show"),
     KeyBinding([.character("K"), .left], .columnLeft, in: [.columns], "Move the column to the left", hint: "left"),
     KeyBinding([.character("J"), .right], .columnRight, in: [.columns], "Move the column to the right", hint: "right"),
@@ -35,7 +35,8 @@ extension KeyBinding {
     KeyBinding([.escape, .character("q"), .character("h"), .enter], .back, in: [.columns], "Close", hint: "close"),
     KeyBinding(
       [.character("L")], .showViews, in: [.everywhere],
-      "Views: columns, narrowing, order and quantity under a name; price hunt, supplier check, drop-shipping and yours"),
+      "Views: columns, narrowing, order and quantity under a name; price hunt, supplier check, drop-shipping and yours",
+      hint: "views"),
     KeyBinding([.enter, .character("l")], .open, in: [.views], "Look through the view", hint: "take"),
     KeyBinding(
       [.character("w")], .saveView, in: [.views], "Save how the list looks now as a view", hint: "save this look"),

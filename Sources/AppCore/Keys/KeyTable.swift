@@ -1,7 +1,7 @@
 extension KeyBinding {
   /// Every key of the program, in the order of the manual.
   package static let table: [KeyBinding] = [
-    moving, panes, asking, cropping, looking, columns, product, gallery, marking, deciding, comparing, outside, program,
+    moving, panes, asking, cropping, product, gallery, marking, deciding, comparing, looking, columns, outside, program,
     text,
   ].flatMap(\.self)
 
@@ -118,7 +118,7 @@ extension KeyBinding {
       [.character("&")], .narrow, in: [.results, .details],
       "Narrow the list while you type: words, -word, price<40, moq<=100, at500<38, drop-ship<40, like>60, sold30d>100, "
         + "again>20%, years>=3, score>=4.5, 48h, factory, vendor:daji, picked; nothing shows all again",
-      unless: { $0.reasonAgainstNarrowing }),
+      hint: "narrow", unless: { $0.reasonAgainstNarrowing }),
     KeyBinding(
       [.character("+")], .showNarrowing, in: [.results, .details],
       "Narrow the list by a form: price, minimum order, likeness, sales, shop and what is decided",
@@ -197,7 +197,7 @@ extension KeyBinding {
       unless: { $0.reasonAgainstUndo }),
     KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", unless: { $0.reasonAgainstRedo }),
     KeyBinding(
-      [.character("w")], .writeSheet, in: [.everywhere], "Write the picks to a CSV file", hint: "CSV",
+      [.character("w")], .writeSheet, in: [.everywhere, .picks], "Write the picks to a CSV file", hint: "CSV",
       unless: { $0.reasonAgainstSheet }),
     KeyBinding([.character("w")], .writeSheet, in: [.compare], "Write what is compared to a CSV file", hint: "CSV"),
   ]

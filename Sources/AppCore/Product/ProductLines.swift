@@ -24,9 +24,12 @@ struct ProductLines {
       return news.flatMap { wrapped($0, .bold) } + section(words.deliveryHeading, fields(freight))
     }
     let details = known.details
+    let empty = details.flatMap { details in
+      details.saysNothing ? words.saidNothing(session.name(of: details.listing.provenance.provider)) : nil
+    }
     var rows = titles(of: listing)
     rows += wrapped(words.figures(of: listing, likeness, session.triage.decision(on: listing.id)))
-    rows += news.flatMap { wrapped($0, .bold) }
+    rows += ([empty].compactMap(\.self) + news).flatMap { wrapped($0, .bold) }
     rows += section(words.pricesHeading, fields(prices(listing)))
     if let details {
       rows += section(

@@ -9,6 +9,8 @@ protocol ProductPhrases: DetailsPhrases, ResultPhrases {
   var product: String { get }
   /// Which vendor said what is seen, when, and how many did.
   func detailsBy(_ kept: KeptDetails, place: Int, of count: Int, _ session: Session, _ clock: WallClock) -> String
+  /// That a vendor answered without saying anything.
+  func saidNothing(_ vendor: String) -> String
   func asking(_ vendor: String, _ progress: AskingProgress) -> String
   /// The same where no vendor was asked.
   var notAsked: String { get }
@@ -47,6 +49,9 @@ extension English: ProductPhrases {
     let name = session.name(of: kept.details.listing.provenance.provider)
     return "\(name) \(clock.text(kept.at))"
       + (count > 1 ? ", v shows \(place == count ? 1 : place + 1) of \(count)" : "")
+  }
+  func saidNothing(_ vendor: String) -> String {
+    "\(vendor) answered without a price, a minimum order or a variant – D asks another vendor, o opens the page in a browser"
   }
   func asking(_ vendor: String, _ progress: AskingProgress) -> String {
     "\(vendor): " + say(progress, askingFor: "asking for details", again: "D")
@@ -102,10 +107,11 @@ extension English: ProductPhrases {
     let failed =
       round.failed == 0
       ? "" : ", \(common.count(round.failed)) failed: \(round.lastFailure.map(errors.sentence) ?? "")"
+    let empty = round.empty == 0 ? "" : ", \(common.count(round.empty)) of them said nothing"
     return round.left > 0
       ? "details: \(common.count(round.left)) of \(common.count(round.asked)) still to come\(failed)"
-      : "details of \(common.count(round.asked - round.failed)) of \(common.count(round.asked)) are here – D shows them"
-        + failed
+      : "details of \(common.count(round.asked - round.failed)) of \(common.count(round.asked)) are here\(empty) "
+        + "– D shows them" + failed
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
     let listing = session.offers.offer(target.listing)?.listing

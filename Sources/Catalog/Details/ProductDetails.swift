@@ -27,6 +27,13 @@ package struct ProductDetails: Hashable, Sendable, Codable {
   package init(_ listing: Listing) {
     self.listing = listing
   }
+
+  /// Whether the vendor answered without anything that one asks for details for: no price, no minimum order, no variant, no
+  /// attribute, not even whether it is on sale.
+  package var saysNothing: Bool {
+    listing.prices.isEmpty && listing.tiers.isEmpty && orderQuantities.isEmpty && variants.isEmpty && attributes.isEmpty
+      && state == nil
+  }
 }
 
 /// Whether an offer can be bought.

@@ -29,7 +29,7 @@ struct DetailOutcome: Hashable {
   /// One sentence for the error stream.
   func sentence(in words: any Phrases) -> String {
     switch result {
-    case .success(let kept): words.detailed(target.listing, by: name, isFromCache: kept.isFromCache, calls: calls)
+    case .success(let kept): words.detailed(target.listing, by: name, kept, calls: calls)
     case .failure(let error): words.failed("\(target.listing.key), \(name)", error)
     }
   }
