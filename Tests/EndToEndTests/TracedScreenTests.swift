@@ -117,6 +117,56 @@ extension EndToEnd {
       try browsing.quit()
     }
 
+    @Test func whereDetailsSayOtherThanOthersThePageSaysIt() async throws {
+      let home = try Home()
+      let kept = home.path("kept")
+      let arguments = ["search", try home.photo(), "--page-size", "50", "--data-dir", kept]
+      let found = try Program.run(arguments + ["--format", "json", "--merged"], in: home, adding: vendors)
+      let keys = try RawJSON(found.output.utf8)["listings"].elements.compactMap { $0["key"].words }
+        .filter { $0.hasPrefix("1688:") }
+      // What a vendor's details say counts before what its search said, so that asking may settle a conflict.
+      for (provider, asked) in [("tmapi-v1", keys[...]), ("daji", keys.prefix(keys.count / 2))] {
+        // One that was taken off sale may be gone.
+        _ = try Program.run(
+          ["detail"] + asked + ["--provider", provider, "--data-dir", kept, "--yes"], in: home, adding: vendors)
+      }
+      let items = try await KeptReplies.items("search", in: kept)
+      let details = try await KeptReplies.details(in: kept)
+      func differs(_ key: String) -> Bool {
+        RawConflicts.differInMinimumOrder(items.filter { $0.key == key }, details: details.filter { $0.key == key })
+      }
+      let (differing, agreeing) = (keys.filter(differs).prefix(6), keys.filter { !differs($0) }.prefix(6))
+      #expect(
+        differing.count > 1 && agreeing.count > 1,
+        "\(keys.count) offers, \(details.count) details, \(differing.count) differ, \(agreeing.count) agree")
+      let browsing = try Browsing(
+        ["--data-dir", kept, "--graphics", "off"], in: home, adding: vendors, size: Self.size)
+      try browsing.see("go on with the last search")
+      browsing.press(KeyBytes.enter)
+      try browsing.see("MOQ")
+      for key in differing + agreeing {
+        let number = key.dropFirst("1688:".count)
+        try browsing.press("/", shows: "Find:")
+        browsing.press(number + KeyBytes.enter)
+        browsing.press(KeyBytes.enter + KeyBytes.enter)
+        try browsing.see("Product  \(key)")
+        browsing.terminal.readUntilQuiet()
+        browsing.press("G")
+        browsing.terminal.readUntilQuiet()
+        let lines = browsing.terminal.screen.lines.filter { $0.contains("≠ ") }
+        let (own, asked) = (items.filter { $0.key == key }, details.filter { $0.key == key })
+        #expect(lines.contains { $0.contains("≠ minimum order") } == differing.contains(key), "\(browsing.text)")
+        // Hours stand in the names of marks.
+        for line in lines where !line.contains("≠ ships within") {
+          let strangers = Self.strangers(in: Self.withoutTimes(line), of: [], own + asked)
+          #expect(strangers.isEmpty, "\(key): \(line)")
+        }
+        browsing.press(KeyBytes.escape + KeyBytes.escape)
+        browsing.terminal.readUntilQuiet()
+      }
+      try browsing.quit()
+    }
+
     // MARK: Reading the screen
 
     /// What none of these vendors says.

@@ -28,6 +28,29 @@ package enum RawConflicts {
     }
   }
 
+  /// Whether vendors name different minimum orders, where some were asked for details as well: those count before a search,
+  /// and of the numbers that they give the greatest.
+  package static func differInMinimumOrder(_ items: [RawItem], details: [RawItem]) -> Bool {
+    let providers = Set((items + details).map(\.provider))
+    let said = providers.compactMap { provider in
+      details.first { $0.provider == provider }.flatMap(greatestOrder)
+        ?? items.first { $0.provider == provider }.flatMap { claims(of: $0)["min_order_quantity"]?.low }
+    }
+    return Set(said).count > 1
+  }
+
+  private static func greatestOrder(of details: RawItem) -> Decimal? {
+    let (numbers, steps) =
+      details.provider == "daji"
+      ? (["minOrderQuantity", "batchNumber"], ["productSaleInfo.priceRangeList[].startQuantity"])
+      : (
+        ["tiered_price_info.begin_num", "sku_price_range.begin_num"],
+        ["tiered_price_info.prices[].beginAmount", "sku_price_range.sku_param[].beginAmount"]
+      )
+    func said(_ path: String) -> [Decimal] { details.json.all(at: path).flatMap(Reading.numbers).filter { $0 > 0 } }
+    return (numbers.flatMap(said) + steps.compactMap { said($0).min() }).max()
+  }
+
   private static func claims(of item: RawItem) -> [String: Claim] {
     let places = item.provider == "daji" ? daji : tmapi
     var claims: [String: Claim] = [:]
