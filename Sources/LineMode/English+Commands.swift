@@ -19,6 +19,8 @@ extension English {
     case .next: "read on; after the last offer it asks for the next page, and says first what that costs"
     case .back: "read the offers before"
     case .show: "read all that is known of an offer: its number, its key, or p and the number of a pick"
+    case .details:
+      "ask a vendor for an offer's variants, minimum order and weight; it says first what that costs"
     case .like: "take the picture of an offer as the photo"
     case .pick: "pick offers"
     case .unpick: "take picks away"

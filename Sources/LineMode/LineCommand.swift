@@ -3,7 +3,7 @@ import Catalog
 /// The commands. Their names, and what is typed behind them, are promises and the same in every language.
 enum LineCommand: String, Sendable, CaseIterable {
   case photo, words, parts, part, vendors, filter, sort, ask, stop
-  case list, next, back, show, like
+  case list, next, back, show, details, like
   case pick, unpick, reject, note, quantity, status, tags, undo, redo
   case picks, write, history, reopen, spend, retry, help, quit
 
@@ -21,6 +21,7 @@ enum LineCommand: String, Sendable, CaseIterable {
     case .ask: "[fresh]"
     case .list: "[failing]"
     case .show, .like: "N"
+    case .details: "N [VENDOR]"
     case .pick, .unpick: "N…"
     case .reject: "N [REASON]"
     case .note: "N [TEXT]"

@@ -130,9 +130,9 @@ extension LineMode {
 
   mutating func stop() -> [LineEffect] {
     if session.awaitsPhoto { return session.stopPhoto().effects + [.say(words.photoStopped)] }
-    guard session.isAsking else { return [.say(words.nothingUnderWay)] }
+    guard session.isAsking || session.details.isAsking else { return [.say(words.nothingUnderWay)] }
     let underWay = session.spendUnderWay
-    let requests = session.stop()
+    let requests = session.stop() + session.stopDetails()
     let stopped = returnToBefore() ? words.stoppedBefore : words.stopped
     return requests.effects + [.say(stopped + words.charged(underWay))]
   }

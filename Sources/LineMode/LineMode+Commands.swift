@@ -30,6 +30,7 @@ extension LineMode {
     case .next: next()
     case .back: back()
     case .show: show(argument)
+    case .details: details(argument)
     case .like: searchByPicture(argument)
     case .pick: pick(argument)
     case .unpick: unpick(argument)

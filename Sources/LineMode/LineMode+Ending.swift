@@ -9,7 +9,7 @@ extension LineMode {
     question = .none
     awaited.subtract([.history, .spend, .picks])
     let underWay = session.spendUnderWay
-    let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop()
+    let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop() + session.stopDetails()
     returnToBefore()
     return requests.effects + [.say(words.interruptAgain(unsaved: unsavedDecisions) + words.charged(underWay))]
   }

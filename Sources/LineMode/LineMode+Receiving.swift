@@ -18,8 +18,10 @@ extension LineMode {
     case .forecastsMade(let made):
       session.counted(made)
       return costsCounted()
-    // Lines ask for no details and for no freight, and have no columns.
-    case .detailsCounted, .detailsReported, .detailsFound, .freightCounted, .freightReported, .viewsRead: break
+    case .detailsCounted(let made): return detailsCounted(made)
+    case .detailsReported(let event): return take(event)
+    // Lines ask for no freight, and have no columns.
+    case .detailsFound, .freightCounted, .freightReported, .viewsRead: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

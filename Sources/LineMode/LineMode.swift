@@ -32,6 +32,9 @@ package struct LineMode: Sendable {
     case counting(Ask, Agreement? = nil)
     /// Whether calls are made that cost something.
     case paying(Ask, Agreement)
+    /// The same of a product's details.
+    case countingDetails(DetailTarget)
+    case payingDetails(DetailTarget, CallForecast)
     /// Whether a file is replaced.
     case replacing(path: String)
   }
@@ -114,8 +117,8 @@ package struct LineMode: Sendable {
   /// Whether yes or no is waited for.
   package var asks: Bool {
     switch question {
-    case .none, .counting: false
-    case .paying, .replacing: true
+    case .none, .counting, .countingDetails: false
+    case .paying, .payingDetails, .replacing: true
     }
   }
 
@@ -126,8 +129,12 @@ package struct LineMode: Sendable {
 
   /// Whether something is under way that the next command of a script waits for.
   package var isBusy: Bool {
-    if case .counting = question { return true }
-    return !session.running.isEmpty || session.photo.isLoading || session.triage.hasUnsaved || !awaited.isEmpty
+    switch question {
+    case .counting, .countingDetails: return true
+    case .none, .paying, .payingDetails, .replacing: break
+    }
+    return !session.running.isEmpty || session.details.isAsking || session.photo.isLoading || session.triage.hasUnsaved
+      || !awaited.isEmpty
       || [.saving, .writing].contains(leaving)
   }
 
@@ -182,7 +189,7 @@ package struct LineMode: Sendable {
   /// What it means that a question has had no yes.
   func leftOpen(_ question: OpenQuestion) -> String {
     switch question {
-    case .none, .counting, .paying: words.nothingWasAsked
+    case .none, .counting, .paying, .countingDetails, .payingDetails: words.nothingWasAsked
     case .replacing(let path): words.notWritten(path)
     }
   }
@@ -193,10 +200,11 @@ package struct LineMode: Sendable {
     guard isYes else { return [.say(leftOpen(question))] }
     switch question {
     case .paying(let ask, let agreement) where !isAhead: return follow(ask, agreement)
+    case .payingDetails(let target, let forecast) where !isAhead: return follow(target, forecast)
     case .replacing(let path) where !isAhead:
       awaited.insert(.sheet)
       return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: true))]
-    case .none, .counting, .paying, .replacing:
+    case .none, .counting, .paying, .countingDetails, .payingDetails, .replacing:
       self.question = question
       return [.say(words.readFirst)]
     }

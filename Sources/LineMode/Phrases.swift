@@ -89,6 +89,14 @@ protocol Phrases: Sendable {
   /// - Parameter hidden: offers that miss the filters and are not read.
   func searchOver(_ session: Session, hidden: Int) -> String
 
+  // MARK: Details
+  /// - Parameter able: the vendors that can be asked, where another was named.
+  func noDetailCall(_ listing: Listing, among able: [Vendor]) -> String
+  /// The question before a call for details.
+  func costs(_ target: DetailTarget, _ forecast: CallForecast, limit: SpendingLimit?, _ session: Session) -> String
+  /// A report in lines; none when it changes nothing that is worth one.
+  func event(_ event: DetailEvent, _ session: Session, utcOffset: Int) -> [String]
+
   // MARK: Filters and order
   func field(_ field: FilterField, _ session: Session) -> String
   func noFilter(_ word: String, known: [String]) -> String

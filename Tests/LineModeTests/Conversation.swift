@@ -33,8 +33,8 @@ struct Conversation {
   }
 
   /// With a photo that was read.
-  static func withPhoto() -> Conversation {
-    var conversation = Conversation()
+  static func withPhoto(vendors: [Vendor] = [vendor("alpha"), vendor("beta")]) -> Conversation {
+    var conversation = Conversation(vendors: vendors)
     conversation.type("photo red-mug.jpg")
     conversation.take(
       .photoLoaded(
@@ -44,8 +44,8 @@ struct Conversation {
   }
 
   /// With 25 offers of two vendors.
-  static func withOffers() -> Conversation {
-    var conversation = withPhoto()
+  static func withOffers(vendors: [Vendor] = [vendor("alpha"), vendor("beta")]) -> Conversation {
+    var conversation = withPhoto(vendors: vendors)
     conversation.type("ask")
     conversation.type("yes")
     conversation.answer("alpha", numbers: 1...20)
@@ -54,14 +54,15 @@ struct Conversation {
     return conversation
   }
 
-  static func vendor(_ id: String, missing: [String] = []) -> Vendor {
+  /// - Parameter hasDetails: whether it can be asked for those.
+  static func vendor(_ id: String, missing: [String] = [], hasDetails: Bool = false) -> Vendor {
     Vendor(
       id: ProviderID(rawValue: id), name: id.capitalized, code: String(id.prefix(2)).uppercased(),
       marketplace: .alibaba1688, account: id,
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: .pages(maximumSize: 20),
         languages: ["en", "ru"],
-        sorts: [.sales, .priceUp], filters: [.factory], options: [.priceRange]), missing: missing)
+        sorts: [.sales, .priceUp], filters: [.factory], options: [.priceRange], details: hasDetails), missing: missing)
   }
 
   /// A search of the history, with a page of each of two vendors.

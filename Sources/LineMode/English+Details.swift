@@ -1,0 +1,43 @@
+import Catalog
+import Queries
+import Sourcing
+import Wording
+
+/// How details are said that a vendor was asked for.
+extension English {
+  func noDetailCall(_ listing: Listing, among able: [Vendor]) -> String {
+    able.isEmpty
+      ? "no vendor can be asked for details of \(named(listing)); its page is \(listing.address?.string ?? "not known")"
+      : "details of \(named(listing)) can be asked of \(able.map(\.id.rawValue).joined(separator: ", "))"
+  }
+  func costs(_ target: DetailTarget, _ forecast: CallForecast, limit: SpendingLimit?, _ session: Session) -> String {
+    "details of \(target.listing.key) by \(session.name(of: target.provider)) cost \(common.forecastInFull(forecast))"
+      + (limit.map { ", \(common.above($0, forecast.most))" } ?? "")
+      + "; yes makes the \(forecast.most.calls == 1 ? "call" : "calls"), no leaves it"
+  }
+
+  func event(_ event: DetailEvent, _ session: Session, utcOffset: Int) -> [String] {
+    switch event {
+    case .call(_, let call): return [self.event(call, session)].compactMap(\.self)
+    case .failed(_, let error) where error.kind == .cancelled: return []
+    case .failed(let target, let error):
+      return ["details of \(target.listing.key), \(session.name(of: target.provider)): \(errors.sentence(error))"]
+    case .details(let target, let kept):
+      let time = WallClock(now: session.now, utcOffset: utcOffset).text(kept.at)
+      let known = kept.isFromCache ? ", known already, free" : ""
+      let heading = "details of \(target.listing.key) by \(session.name(of: target.provider)), \(time)\(known)"
+      let empty = kept.details.saysNothing ? ["it answered without a price, a minimum order or a variant"] : []
+      return [heading] + empty + lines(of: kept.details)
+    }
+  }
+
+  /// What is known under its name, then each variant, a line each; what is not known of a variant is left out.
+  private func lines(of details: ProductDetails) -> [String] {
+    let known = common.lines(of: details) + details.attributes.map { common.text(of: $0) }
+    let variants = details.variants.map { variant in
+      zip(common.variantHeadings, common.line(of: variant, in: details)).filter { $0.1 != "–" }
+        .map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+    return known.map { "\($0.name): \($0.text)" } + variants
+  }
+}
