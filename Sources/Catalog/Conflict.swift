@@ -25,8 +25,12 @@ package struct Conflict: Sendable {
   /// Only figures and flags are held against each other: words differ by language. What counts another unit than the first
   /// listing does is no conflict, and neither is what a vendor leaves out, nor a figure within a range that another says.
   ///
-  /// - Parameter fields: what is held against each other; `nil` is everything.
-  package static func all(among listings: [Listing], in fields: Set<ListingField>? = nil) -> [Conflict] {
+  /// - Parameters:
+  ///   - details: what a vendor's listing among them was completed by, of which a value may be.
+  ///   - fields: what is held against each other; `nil` is everything.
+  package static func all(
+    among listings: [Listing], completedBy details: [Listing] = [], in fields: Set<ListingField>? = nil
+  ) -> [Conflict] {
     guard let first = listings.first, listings.count > 1 else { return [] }
     return ListingField.rows.flatMap { field, row -> [Conflict] in
       guard fields?.contains(field) != false else { return [] }
@@ -40,8 +44,13 @@ package struct Conflict: Sendable {
         guard let low, let high, low > high, let saying = values.first?.saying else { return nil }
         return Conflict(
           field: field, member: saying.member ?? field.member,
-          values: values.map { Value(provider: $0.from.provider, fetchedAt: $0.from.fetchedAt, value: $0.saying.value) }
-        )
+          values: values.map { from, saying in
+            let detail = details.first {
+              $0.provenance.provider == from.provider && row.sayings($0).contains(where: saying.isSame)
+            }
+            let source = detail?.provenance ?? from
+            return Value(provider: source.provider, fetchedAt: source.fetchedAt, value: saying.value)
+          })
       }
     }
   }
@@ -60,6 +69,9 @@ struct Saying: Sendable {
   private init(_ aspect: String, member: String? = nil, _ low: Decimal, _ high: Decimal, _ value: FieldValue) {
     (self.aspect, self.member, self.low, self.high, self.value) = (aspect, member, low, high, value)
   }
+
+  /// Whether another says the same of the same.
+  func isSame(as other: Saying) -> Bool { (aspect, low, high) == (other.aspect, other.low, other.high) }
 
   /// `nil` where it is not known.
   init?(_ member: String? = nil, number: Int?) {

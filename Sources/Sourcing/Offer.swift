@@ -78,7 +78,7 @@ package struct Offer: Sendable, Hashable {
   }
 
   /// Of what vendors say different things.
-  package var conflicts: [Conflict] { isOneListing ? [] : Conflict.all(among: sightings) }
+  package var conflicts: [Conflict] { isOneListing ? [] : Conflict.all(among: sightings, completedBy: details) }
 
   /// Whether vendors differ in what a buyer decides by at a glance.
   package var isDisputed: Bool { !isOneListing && Conflict.isWeighty(among: sightings) }

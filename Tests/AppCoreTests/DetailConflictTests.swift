@@ -29,6 +29,19 @@ import Testing
     #expect(offer.conflicts.contains { $0.values.count == 2 && $0.field == .minimumOrder }, "\(offer.conflicts)")
   }
 
+  @Test func eachValueHasTheTimeAtWhichItWasSaid() throws {
+    var offers = OfferList(vendors: Self.order)
+    var found = Listing.sample(1, "Blue bottle", price: "12.00", from: "beta", minimumOrder: 10)
+    for vendor in Self.order {
+      found.provenance.provider = vendor
+      _ = offers.add(ResultPage(provider: vendor, number: 1, size: 20, listings: [found], hasNext: false))
+    }
+    offers.take(details: details(3, by: "alpha", after: 60))
+    let conflict = try #require(offers.offers[0].conflicts.first { $0.field == .minimumOrder })
+    let times = conflict.values.map { $0.fetchedAt.timeIntervalSince(found.provenance.fetchedAt) }
+    #expect(conflict.values.map(\.provider) == Self.order && times == [60, 0], "\(conflict)")
+  }
+
   @Test func whatIsCalledDoubleIsAPair() {
     var pair = Listing.sample(1, "Socks", price: "5.70")
     pair.unit = CleanText("双")

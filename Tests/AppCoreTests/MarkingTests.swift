@@ -144,6 +144,17 @@ import Testing
     #expect(typist.shows("details of 1 of 2 are here") && typist.shows("1 failed: "), "\(typist)")
   }
 
+  @Test func detailsAreAboutWhatIsMarkedAlsoWhereTheyAreKnown() {
+    var typist = found()
+    typist.press(",,")
+    typist.press("D<Enter>")
+    for target in typist.askedDetails {
+      typist.take(.detailsReported(.details(target, .sample(target, at: typist.state.now))))
+    }
+    typist.press("jD")
+    #expect(typist.shows("Details of 2 offers"), "the row under the cursor is not marked: \(typist)")
+  }
+
   @Test func whatCostsMoreThanTheLimitIsAskedAboutAndEnterTwicePaysNothing() {
     var typist = found(caps: SpendingCaps(askAbove: .calls(4)))
     typist.press(",,,,,")

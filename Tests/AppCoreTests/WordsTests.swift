@@ -172,6 +172,12 @@ struct WordsTests {
     #expect(typist.shows("陶瓷/杯"))
     let row = typist.screen.last { $0.contains("陶瓷/杯") && $0.contains("1 hit") } ?? ""
     #expect(row.contains("Alpha") && !row.contains("Gamma"), "who cannot be asked by words was not: \(typist)")
+    var english = past
+    english.question.subject = .words("mug")
+    english.question.providers = ["alpha", "beta"]
+    typist.take(.historyFound(words: "", [past, english]))
+    let other = typist.screen.last { $0.contains("mug") && $0.contains("1 hit") } ?? ""
+    #expect(other.contains("Alpha") && !other.contains("Beta"), "who takes Chinese alone was not: \(typist)")
     typist.press("<Enter>")
     #expect(typist.shows("reopening 陶瓷/杯"))
     let page = ResultPage(

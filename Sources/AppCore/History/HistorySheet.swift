@@ -73,9 +73,10 @@ struct HistorySheet: ListSheet {
 
   /// Of those that were chosen, the ones that could be asked.
   private static func names(of question: AskedQuestion, _ vendors: [Vendor]) -> String {
-    question.providers.compactMap { id in
+    let words = question.subject.words.flatMap { SearchWords($0) }
+    return question.providers.compactMap { id in
       guard let vendor = vendors.first(where: { $0.id == id }) else { return id.rawValue }
-      return question.subject.words != nil && vendor.capabilities.words == nil ? nil : vendor.name
+      return words.flatMap { vendor.capabilities.reason(againstAskingBy: $0) } == nil ? vendor.name : nil
     }.joined(separator: ", ")
   }
 }

@@ -8,8 +8,8 @@ extension AppState {
   /// shown at once.
   mutating func openProduct() -> [Effect] {
     let marked = markedIDs
-    // What is known of all of them is read one by one.
-    if marked.contains(where: { session.details.details(of: $0).isEmpty }) {
+    // What is marked is meant, also where all of it is known.
+    if !marked.isEmpty {
       sheets.open(Menu(.details(marked)))
       return session.countDetails(of: marked).effects
     }

@@ -111,7 +111,7 @@ extension English: ProductPhrases {
     return round.left > 0
       ? "details: \(common.count(round.left)) of \(common.count(round.asked)) still to come\(failed)"
       : "details of \(common.count(round.asked - round.failed)) of \(common.count(round.asked)) are here\(empty) "
-        + "– D shows them" + failed
+        + "– Enter shows each" + failed
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
     let listing = session.offers.offer(target.listing)?.listing

@@ -34,7 +34,7 @@ extension AskedQuestion {
 package struct PastSearch: Hashable, Sendable, Identifiable {
   package let id: SearchNumber
   package var question: AskedQuestion
-  /// Listings on the pages that it showed, repeated ones counted again.
+  /// Offers on the pages that it showed, each once; those of a page whose reply is gone are counted again.
   package var hits: Int
   /// Picks made in it that are still picks.
   package var picks: Int
