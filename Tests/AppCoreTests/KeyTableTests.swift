@@ -29,6 +29,16 @@ struct KeyTableTests {
     #expect(HelpSheet.rows("csv").count == 2)
   }
 
+  @Test(arguments: [(24, 80), (16, 60), (60, 200)]) func theSelectedRowIsReadableToItsEnd(rows: Int, columns: Int) {
+    var typist = Typist(rows: rows, columns: columns)
+    typist.press("?")
+    for row in KeyBinding.table {
+      let shown = typist.text.split(whereSeparator: { $0.isWhitespace || $0 == "│" }).joined(separator: " ")
+      #expect(shown.contains(row.words), "\(typist)")
+      typist.press("j")
+    }
+  }
+
   @Test func theManualIsPrintedFromTheTable() throws {
     #expect(try Fixture.golden("../docs/keys.md", now: KeyBinding.manual) == KeyBinding.manual)
   }

@@ -15,9 +15,12 @@ extension English: HelpPhrases {
   var helpNote: String { "/ narrows, Esc closes" }
 }
 
-/// The key table as the user reads it.
+/// The key table as the user reads it: a line each, the selected row whole.
 struct HelpSheet: ListSheet {
   static let scope = Scope.help
+
+  private static let width = 110
+  private static let keysWidth = 14
 
   var cursor = ListCursor()
   var filter = ""
@@ -28,12 +31,23 @@ struct HelpSheet: ListSheet {
 
   private func content(_ vendors: [Vendor], _ words: any HelpPhrases, on layout: Layout) -> PaneContent {
     let rows = Self.rows(filter)
-    let lines = rows.indices.dropFirst(cursor.top).prefix(layout.sheetHeight).map { index in
-      Line(rows[index].pieces, selected: index == cursor.index)
+    let height = layout.sheetHeight
+    var lines: [Line] = []
+    var cursorLine: Int?
+    for index in rows.indices.dropFirst(cursor.top).prefix(height) {
+      guard index == cursor.index else {
+        lines.append(Self.line(of: rows[index]))
+        continue
+      }
+      let whole = Self.whole(rows[index], width: min(Self.width, layout.size.columns) - 4)
+      // Rows above make room for what the selected one takes.
+      lines.removeFirst(min(lines.count, max(0, lines.count + whole.count - height)))
+      cursorLine = lines.count
+      lines += whole
     }
     return PaneContent(
       title: "\(words.help)  \(Self.legend(vendors))", note: filter.isEmpty ? words.helpNote : "/" + filter,
-      lines: lines, cursorLine: cursor.index - cursor.top, width: 110)
+      lines: Array(lines.prefix(height)), cursorLine: cursorLine, width: Self.width)
   }
 
   /// What the codes in the lists stand for.
@@ -41,15 +55,27 @@ struct HelpSheet: ListSheet {
     vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
   }
 
-  /// The rows that hold the words, one line each.
-  static func rows(_ filter: String) -> [Line] {
+  /// The rows that hold the words.
+  static func rows(_ filter: String) -> [KeyBinding] {
     let needle = filter.lowercased()
-    return KeyBinding.table.compactMap { row in
-      let keys = row.keys.map(\.label).joined(separator: " ")
-      let place = row.place
-      let text = "\(keys) \(row.words) \(row.command.rawValue) \(place)".lowercased()
-      guard needle.isEmpty || text.contains(needle) else { return nil }
-      return Line([Piece(keys, .bold, width: 14), Piece(" "), Piece(row.words), Piece("  \(place)", .dim)])
+    return KeyBinding.table.filter { row in
+      let text = "\(keys(of: row)) \(row.words) \(row.command.rawValue) \(row.place)".lowercased()
+      return needle.isEmpty || text.contains(needle)
+    }
+  }
+
+  private static func keys(of row: KeyBinding) -> String { row.keys.map(\.label).joined(separator: " ") }
+
+  private static func line(of row: KeyBinding) -> Line {
+    Line([
+      Piece(keys(of: row), .bold, width: keysWidth), Piece(" "), Piece(row.words), Piece("  \(row.place)", .dim),
+    ])
+  }
+
+  private static func whole(_ row: KeyBinding, width: Int) -> [Line] {
+    let said = Line.wrapped("\(row.words)  \(row.place)", width: max(1, width - keysWidth - 1))
+    return said.enumerated().map { place, line in
+      Line([Piece(place == 0 ? keys(of: row) : "", .bold, width: keysWidth), Piece(" ")] + line.pieces, selected: true)
     }
   }
 }
