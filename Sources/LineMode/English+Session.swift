@@ -53,10 +53,6 @@ extension English {
 
   // MARK: Saving and leaving
 
-  func charged(_ spend: Spend) -> String {
-    guard spend.calls > 0 else { return "" }
-    return "; \(common.calls(spend.calls)) that had left \(spend.calls == 1 ? "counts" : "count") as charged"
-  }
   var writingFirst: String { "the sheet is being written; the program ends after it" }
 
   var savedAfterAll: String { "everything is saved now" }

@@ -134,6 +134,6 @@ extension LineMode {
     let underWay = session.spendUnderWay
     let requests = session.stop() + session.stopDetails()
     let stopped = returnToBefore() ? words.stoppedBefore : words.stopped
-    return requests.effects + [.say(stopped + words.charged(underWay))]
+    return requests.effects + [.say(stopped + words.common.charged(underWay))]
   }
 }

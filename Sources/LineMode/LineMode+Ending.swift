@@ -1,4 +1,5 @@
 import Sourcing
+import Wording
 
 /// Stopping, and leaving the program.
 extension LineMode {
@@ -11,7 +12,7 @@ extension LineMode {
     let underWay = session.spendUnderWay
     let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop() + session.stopDetails()
     returnToBefore()
-    return requests.effects + [.say(words.interruptAgain(unsaved: unsavedDecisions) + words.charged(underWay))]
+    return requests.effects + [.say(words.interruptAgain(unsaved: unsavedDecisions) + words.common.charged(underWay))]
   }
 
   /// Ends the program when what was decided is saved. Calls that are under way, and what cannot be saved, are said first;

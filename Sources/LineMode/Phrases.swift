@@ -81,8 +81,6 @@ protocol Phrases: Sendable {
   var stopped: String { get }
   /// Stopped, and what was there before is back.
   var stoppedBefore: String { get }
-  /// Of calls that were under way when they were stopped: behind another sentence, or empty.
-  func charged(_ spend: Spend) -> String
   func refusedBefore(_ sentence: String) -> String
   /// A report in one line; `nil` when it changes nothing that is worth a line.
   func event(_ event: SearchEvent, _ session: Session) -> String?

@@ -75,6 +75,11 @@ extension English {
     }
   }
 
+  package func charged(_ spend: Spend) -> String {
+    guard spend.calls > 0 else { return "" }
+    return "; \(calls(spend.calls)) that had left \(spend.calls == 1 ? "counts" : "count") as charged"
+  }
+
   package func above(_ limit: SpendingLimit, _ spend: Spend) -> String {
     guard !limit.counts(spend), case .cost(let cost) = limit else { return "your limit: \(errors.words(limit))" }
     return "not all priced in \(cost.currency)"

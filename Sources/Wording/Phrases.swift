@@ -88,6 +88,8 @@ package protocol Phrases: Sendable {
   func spend(_ spend: Spend) -> String
   /// The same for who hears it: `4 calls, 0.20 USD and calls without a price`.
   func spendInFull(_ spend: Spend) -> String
+  /// Of calls that were under way when they were stopped: behind another sentence, or empty.
+  func charged(_ spend: Spend) -> String
   func name(of kind: CallKind) -> String
   /// What a daily limit is called: `limit of DAJI`, `limit of the day` for all vendors together.
   func dailyLimit(of vendor: String?) -> String

@@ -310,8 +310,11 @@ struct SearchingTests {
     typist.answer("beta", [])
     typist.press("3<Space>a")
     #expect(!typist.shows("kept"))
+    typist.call("alpha")
     typist.press("<Esc>")
-    #expect(typist.shows("kept") && typist.shows("1 of 40") && typist.shows("the results from before are back"))
+    #expect(typist.shows("kept") && typist.shows("1 of 40"), "\(typist)")
+    #expect(
+      typist.shows("the results from before are back; 1 call that had left counts as charged"), "\(typist)")
     typist.press("4]")
     #expect(
       typist.effects == [

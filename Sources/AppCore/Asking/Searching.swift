@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 /// Asking vendors, and what they report.
 extension AppState {
@@ -98,8 +99,9 @@ extension AppState {
   }
 
   mutating func stopSearches() -> [Effect] {
+    let underWay = session.spendUnderWay
     let effects = cancelAll()
-    message = Message(text: returnToBefore() ? words.stoppedBefore : words.stopped)
+    message = Message(text: (returnToBefore() ? words.stoppedBefore : words.stopped) + words.common.charged(underWay))
     return effects
   }
 
