@@ -93,7 +93,7 @@ extension EndToEnd {
         try browsing.press("D", shows: "Details of")
         try browsing.see("what DAJI costs") { $0.text.contains(/DAJI +(1 call|known, free)/) }
         browsing.terminal.readUntilQuiet()
-        Reader.reads()
+        browsing.readCosts()
         try browsing.press("2", shows: "Prices and order")
         try browsing.see("the details of DAJI") { $0.text.contains(/Product .* DAJI \d\d:\d\d/) }
         try browsing.press("E", shows: "Freight to Guangdong")
@@ -102,7 +102,7 @@ extension EndToEnd {
         }
         #expect(browsing.terminal.screen.text.contains(try Regex("DAJI +\(cost)")), "\(browsing.terminal.screen.text)")
         browsing.terminal.readUntilQuiet()
-        Reader.reads()
+        browsing.readCosts()
         try browsing.press("2", shows: "freight of 1688:")
         // On a small screen the section is further down.
         for _ in 0..<6 where !browsing.text.contains("Delivery") {
@@ -162,7 +162,7 @@ extension EndToEnd {
       try browsing.press(KeyBytes.enter, shows: "D more")
       try browsing.press("D", shows: "Details of")
       try browsing.see("what each vendor costs") { $0.text.matches(of: /(TMAPI v1|DAJI) +1 call/).count == 2 }
-      Reader.reads()
+      browsing.readCosts()
       try browsing.press("2", shows: "Prices and order")
       try browsing.see("min. order")
       try browsing.press("\t", shows: "section")
@@ -195,8 +195,10 @@ extension EndToEnd {
       try browsing.see("or DAJI for variants, weight and minimum order: 1 call")
       try browsing.press("D", shows: "Details of")
       try browsing.see("what each vendor costs") { $0.text.matches(of: /(TMAPI v1|DAJI) +1 call/).count == 2 }
-      Reader.reads()
-      try browsing.press("2", shows: "on sale")
+      browsing.readCosts()
+      browsing.press("2")
+      // Facts say since when it is on sale.
+      try browsing.see("what details say") { $0.text.contains(/on sale {2,}/) }
       try browsing.press("/sources" + KeyBytes.enter, shows: "Sources")
       try browsing.press("G", shows: "details ")
       try browsing.press(KeyBytes.escape, shows: "Enter product")

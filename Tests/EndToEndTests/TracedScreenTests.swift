@@ -102,6 +102,10 @@ extension EndToEnd {
           #expect(strangers.isEmpty, "\(own.key): \(line)")
         }
         browsing.press(KeyBytes.escape)
+      }
+      for own in details {
+        try browsing.press("/", shows: "Find:")
+        browsing.press(own.number + KeyBytes.enter)
         try browsing.press(",", shows: "marked")
       }
       try browsing.press("C", shows: "Compare")

@@ -82,6 +82,12 @@ final class Browsing {
     guard terminal.read(within: limit, until: isReached) else { throw NotSeen(what: what, screen: text) }
   }
 
+  /// Reads what keys cost, once all is drawn: a key that came meanwhile may have been typed before its price stood there.
+  func readCosts() {
+    terminal.readUntilQuiet()
+    Reader.reads()
+  }
+
   /// Presses a key that was just pressed. Sooner it would be one that is held down, which pays nothing.
   func pressAgain(_ key: String) {
     usleep(800_000)
