@@ -26,7 +26,7 @@ extension English {
       let time = WallClock(now: session.now, utcOffset: utcOffset).text(kept.at)
       let known = kept.isFromCache ? ", known already, free" : ""
       let heading = "details of \(target.listing.key) by \(session.name(of: target.provider)), \(time)\(known)"
-      let empty = kept.details.saysNothing ? ["it answered without a price, a minimum order or a variant"] : []
+      let empty = kept.details.saysNothing ? ["it \(common.saidNothing)"] : []
       return [heading] + empty + lines(of: kept.details)
     }
   }

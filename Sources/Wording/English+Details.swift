@@ -81,6 +81,8 @@ extension English {
     ]
   }
 
+  package var saidNothing: String { "answered without a price, a minimum order or a variant" }
+
   package var variantHeadings: [String] { ["variant", "price", "drop-ship", "stock", "weight", "article"] }
 
   package func text(of attribute: Attribute) -> (name: String, text: String) {

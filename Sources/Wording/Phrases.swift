@@ -48,6 +48,8 @@ package protocol Phrases: Sendable {
   func fact(_ fact: Fact) -> String
 
   // Details
+  /// Of a vendor, that it has told nothing: `answered without a price, …`.
+  var saidNothing: String { get }
   /// What is known of a product, named, its variants and attributes apart.
   func lines(of details: ProductDetails) -> [(name: String, text: String)]
   /// What a part of a product's page says, as far as it is known.

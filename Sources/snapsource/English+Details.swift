@@ -26,7 +26,7 @@ extension English {
     let cost = calls == 1 ? "1 call" : "\(calls) calls"
     let empty =
       kept.details.saysNothing
-      ? "; it answered without a price, a minimum order or a variant – try another --provider" : ""
+      ? "; it \(wording.saidNothing) – try another --provider" : ""
     return "\(product.key): details by \(name), \(kept.isFromCache && calls == 0 ? "known, free" : cost)\(empty)"
   }
   func noFreight(_ product: ListingID, at name: String) -> String {

@@ -51,7 +51,7 @@ extension English: ProductPhrases {
       + (count > 1 ? ", v shows \(place == count ? 1 : place + 1) of \(count)" : "")
   }
   func saidNothing(_ vendor: String) -> String {
-    "\(vendor) answered without a price, a minimum order or a variant – D asks another vendor, o opens the page in a browser"
+    "\(vendor) \(common.saidNothing) – D asks another vendor, o opens the page in a browser"
   }
   func asking(_ vendor: String, _ progress: AskingProgress) -> String {
     "\(vendor): " + say(progress, askingFor: "asking for details", again: "D")
