@@ -34,7 +34,6 @@ struct StoredDetails: Sendable {
   static func newestListings(
     _ keys: String, _ arguments: StatementArguments = [], in database: Database
   ) throws -> [String: Listing] {
-    struct Said: Decodable { let listing: Listing }
     // By number and not by time: the clock may have been set back.
     let rows = try Row.fetchCursor(
       database,
@@ -43,8 +42,7 @@ struct StoredDetails: Sendable {
     var listings: [String: Listing] = [:]
     while let row = try rows.next() {
       let packed: Data = row["content"]
-      guard let bytes = try? Packed.unpack(Array(packed)) else { continue }
-      listings[row["listing"]] = try? StoredText.decode(Said.self, from: String(decoding: bytes, as: UTF8.self)).listing
+      listings[row["listing"]] = try? unpack(Said.self, packed).whole
     }
     return listings
   }
@@ -59,9 +57,27 @@ struct StoredDetails: Sendable {
         """,
       arguments: [key.listing.key, key.provider.rawValue, key.language, key.server])
     // What cannot be read answers nothing: it is asked for again.
-    guard let row, let packed: Data = row["content"], let bytes = try? Packed.unpack(Array(packed)),
-      let details = try? StoredText.decode(ProductDetails.self, from: String(decoding: bytes, as: UTF8.self))
+    guard let row, let packed: Data = row["content"], var details = try? unpack(ProductDetails.self, packed),
+      let said = try? unpack(Said.self, packed)
     else { return nil }
+    details.listing = said.whole
     return KeptDetails(details, at: Date(milliseconds: row["at"]))
+  }
+
+  private static func unpack<Content: Decodable>(_ type: Content.Type, _ packed: Data) throws -> Content {
+    try StoredText.decode(type, from: String(decoding: Packed.unpack(Array(packed)), as: UTF8.self))
+  }
+
+  /// What a list shows of details.
+  private struct Said: Decodable {
+    let listing: Listing
+    /// Where it stood before listings had it.
+    let state: SaleState?
+
+    var whole: Listing {
+      var whole = listing
+      whole.saleState = whole.saleState ?? state
+      return whole
+    }
   }
 }

@@ -15,9 +15,10 @@ package struct Conflict: Sendable {
   }
 
   /// What may change what a buyer decides at a glance.
-  private static let weighty: Set<ListingField> = [.prices, .minimumOrder]
+  private static let weighty: Set<ListingField> = [.saleState, .prices, .minimumOrder]
 
-  /// Whether vendors differ in what may change what a buyer decides at a glance: a price or a minimum order.
+  /// Whether vendors differ in what may change what a buyer decides at a glance: whether it can be
+  /// bought, a price, a minimum order.
   package static func isWeighty(among listings: [Listing]) -> Bool { !all(among: listings, in: weighty).isEmpty }
 
   /// All conflicts between listings of one offer.
@@ -100,6 +101,13 @@ struct Saying: Sendable {
     self.init(
       sales.window.days.map(String.init) ?? "", Decimal(sales.count),
       sales.isAtLeast ? .greatestFiniteMagnitude : Decimal(sales.count), .sales([sales]))
+  }
+
+  /// Whether it can be bought, where that is clear.
+  init?(_ state: SaleState?) {
+    guard let state, let canBeBought = state.canBeBought else { return nil }
+    let figure: Decimal = canBeBought ? 1 : 0
+    self.init("", figure, figure, .saleState(state))
   }
 
   init?(_ rate: Rate?) {

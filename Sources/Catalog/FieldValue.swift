@@ -12,6 +12,7 @@ package enum FieldValue: Sendable {
   case texts([CleanText])
   case addresses([WebAddress])
   case time(Date)
+  case saleState(SaleState?)
   case rate(Rate?)
   case price(Price?)
   case prices([Price])

@@ -2,6 +2,8 @@
 package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package let id: ListingID
   package var title: Title
+  /// Searches do not say it; details do.
+  package var saleState: SaleState?
   /// The offer's page on the marketplace.
   package var address: WebAddress?
   /// The picture to show in a list.

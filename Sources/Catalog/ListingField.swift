@@ -5,6 +5,7 @@
 package enum ListingField: String, Hashable, Sendable, CaseIterable {
   case id
   case title
+  case saleState = "sale-state"
   /// Prices and price tiers.
   case prices
   case unit
@@ -37,6 +38,14 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
           FieldOutput("title") { .text($0.title.preferTranslated) },
           FieldOutput("title_original") { .text($0.title.original) },
           FieldOutput("language") { .code($0.title.language) },
+        ]))
+    case .saleState:
+      FieldRow(
+        "on sale", [.kept("saleState", \.saleState)], said: { .saleState($0.saleState) },
+        sayings: { [Saying($0.saleState)].compactMap(\.self) },
+        columns: .named([FieldOutput("sale_status") { .saleState($0.saleState) }]),
+        members: .named([
+          FieldOutput("status") { .code($0.saleState?.code) }, FieldOutput("status_raw") { .text($0.saleState?.word) },
         ]))
     case .prices:
       FieldRow(

@@ -59,7 +59,7 @@ package enum DetailSheet {
     Column("provider") { .plain($0.listing.provenance.provider.rawValue) },
     Column("title") { .text($0.listing.title.preferTranslated) },
     Column("title_original") { .text($0.listing.title.original?.string) },
-    Column("status") { .text(status($0.details.state)) },
+    Column("status") { .text($0.listing.saleState.map(SheetCell.saleState)) },
     Column("variant_id") { .text($0.variant?.id?.string) },
     Column("variant") { .text($0.variant?.name) },
     Column("variant_original") { line in
@@ -87,14 +87,4 @@ package enum DetailSheet {
     Column("freight_to") { .text($0.freight?.destination.name) },
     Column("freight_pieces") { .number($0.freight?.pieces) },
   ]
-
-  private static func status(_ state: SaleState?) -> String? {
-    switch state {
-    case nil: nil
-    case .onSale: "on sale"
-    case .soldOut: "sold out"
-    case .unclear(let word): word.string
-    case .offSale(let reason): "off sale: \(reason)"
-    }
-  }
 }

@@ -97,7 +97,7 @@ package enum PicksSheet {
     "shop_location", "shop_years", "shop_flags", "ships_within_hours", "stock", "quantity", "status", "tags", "note",
     "product_url", "image_url", "query_photo", "picked_at", "fetched_at", "reject_reason", "unit", "price_as_written",
     "ships_from", "free_shipping", "business_type", "shop_score", "shop_repurchase_rate_pct", "coupon_price_cny",
-    "member_price_cny", "vendor_tags", "facts", "more_image_urls",
+    "member_price_cny", "vendor_tags", "facts", "more_image_urls", "sources",
   ]
 
   private static let columns: [Column] = {

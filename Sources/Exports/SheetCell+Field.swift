@@ -13,6 +13,7 @@ extension SheetCell {
       case .texts(let texts): .text(Self.list(texts.map(\.string)))
       case .addresses(let addresses): .text(Self.list(addresses.map(\.string)))
       case .time(let date): .plain(Self.time(date, in: zone))
+      case .saleState(let state): .text(state.map(Self.saleState))
       case .rate(let rate): .plain(rate?.percent?.shortest)
       case .price(let price): .plain(price.flatMap(Self.yuan))
       case .prices(let prices): .plain(prices.compactMap(Self.price).joined(separator: "|"))
@@ -22,6 +23,15 @@ extension SheetCell {
       case .flags(let flags): .text(Self.flags(flags))
       case .facts(let facts): .text(Self.list(facts.map { "\($0.english.name): \($0.english.value)" }))
       }
+  }
+
+  static func saleState(_ state: SaleState) -> String {
+    switch state {
+    case .onSale: "on sale"
+    case .soldOut: "sold out"
+    case .unclear(let word): word.string
+    case .offSale(let reason): "off sale: \(reason)"
+    }
   }
 
   /// An amount in yuan; a price in another currency has no place in a column of yuan.

@@ -44,7 +44,7 @@ extension DAJI: DetailProvider {
         pieces: reader.pieces(mix["mixNumber"], "mixNumber"), amount: reader.measure(mix["mixAmount"], "mixAmount"))
     }
     readListing(&reader, sale, into: &details.listing)
-    details.state = state(reader["status"].clean, stock: details.listing.stock)
+    details.listing.saleState = saleState(reader["status"].clean, stock: details.listing.stock)
     details.attributes = attributes(reader["productAttribute"])
     let shipping = reader["productShippingInfo"]
     details.parcel = Parcel(
@@ -55,7 +55,7 @@ extension DAJI: DetailProvider {
   }
 
   /// What the words that are no end of a sale mean for buying is not documented.
-  private static func state(_ status: CleanText?, stock: Int?) -> SaleState? {
+  private static func saleState(_ status: CleanText?, stock: Int?) -> SaleState? {
     guard let status else { return nil }
     switch status.string {
     case "published": return stock == 0 ? .soldOut : .onSale

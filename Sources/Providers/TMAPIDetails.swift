@@ -25,8 +25,8 @@ extension TMAPI {
     readPrices(&reader, into: &details, currency: currency)
     readOrdering(&reader, into: &details)
     readListing(&reader, into: &details.listing)
-    details.state = reader["is_sold_out"].flag.map { $0 ? .soldOut : .onSale }
-    if details.state == .soldOut, details.listing.stock == nil { details.listing.stock = 0 }
+    details.listing.saleState = reader["is_sold_out"].flag.map { $0 ? .soldOut : .onSale }
+    if details.listing.saleState == .soldOut, details.listing.stock == nil { details.listing.stock = 0 }
     details.attributes = attributes(reader["product_props"], language: language)
     let delivery = reader["delivery_info"]
     details.deliveryFee = currency.flatMap {

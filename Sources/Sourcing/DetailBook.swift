@@ -9,7 +9,8 @@ package struct DetailBook: Sendable, Hashable {
   package struct Round: Sendable, Hashable {
     package fileprivate(set) var asked = 0
     package fileprivate(set) var left = 0
-    package fileprivate(set) var failed = 0
+    /// What came to nothing, in the order of the answers.
+    package fileprivate(set) var failed: [DetailTarget] = []
     /// Answers that said nothing.
     package fileprivate(set) var empty = 0
     package fileprivate(set) var lastFailure: SearchError?
@@ -100,7 +101,7 @@ package struct DetailBook: Sendable, Hashable {
       if error.kind == .cancelled {
         round.asked -= 1
       } else {
-        round.failed += 1
+        round.failed.append(target)
         round.lastFailure = error
       }
     }

@@ -1,12 +1,18 @@
 package import Catalog
-import Queries
+package import Queries
 
-/// The inquiries that led here: each was left to search by the picture of one of its offers, and can be gone back to, free.
+/// The inquiries that led here: each was left to search by the picture of one of its offers, or by words, and can be gone back
+/// to, free.
 package struct Trail: Sendable {
   package struct Step: Sendable {
     package let inquiry: Inquiry
-    /// The offer whose picture was searched by.
-    package let offer: ListingID
+    package let turn: Turn
+  }
+
+  /// What was searched by next.
+  package enum Turn: Sendable, Hashable {
+    case picture(of: ListingID)
+    case words(SearchWords)
   }
 
   /// What is further back is forgotten: each step holds its offers.
@@ -21,7 +27,8 @@ package struct Trail: Sendable {
   /// The picture of an offer becomes the photo to search by.
   mutating func chose(_ photo: PhotoID, of offer: ListingID) { picture = (photo, offer) }
 
-  /// A search is asked: the inquiry that it leaves is a step, if the photo is the picture of one of its offers.
+  /// A search is asked: the inquiry that it leaves is a step, unless another photo is searched by than the picture of one of
+  /// its offers.
   ///
   /// - Parameters:
   ///   - present: what the inquiry before was by, whatever that brought.
@@ -29,14 +36,21 @@ package struct Trail: Sendable {
   mutating func asked(_ subject: PlanSubject, after present: PlanSubject?, leaving inquiry: Inquiry?) {
     // The same once more, e.g. with other filters.
     guard subject != present else { return }
-    guard let picture, subject == .photo(picture.photo), let inquiry, inquiry.awaitedIdentity == nil,
-      inquiry.offers.place(of: picture.offer) != nil
-    else {
+    guard let inquiry, inquiry.awaitedIdentity == nil, let turn = turn(to: subject, from: inquiry) else {
       steps = []
       return
     }
-    steps.append(Step(inquiry: inquiry, offer: picture.offer))
+    steps.append(Step(inquiry: inquiry, turn: turn))
     if steps.count > Self.longest { steps.removeFirst() }
+  }
+
+  private func turn(to subject: PlanSubject, from inquiry: Inquiry) -> Turn? {
+    switch subject {
+    case .words(let words): return .words(words)
+    case .photo(let photo):
+      guard let picture, photo == picture.photo, inquiry.offers.place(of: picture.offer) != nil else { return nil }
+      return .picture(of: picture.offer)
+    }
   }
 
   /// Nothing has come of the search: the inquiry before is no step.
@@ -59,8 +73,8 @@ extension Session {
 
   /// Goes back to the inquiry that the present one was begun from, and to its photo. It costs nothing.
   ///
-  /// - Returns: the offer whose picture led away from there; `nil` when there is no way back.
-  package mutating func goBackOnTrail() -> ListingID? {
+  /// - Returns: what led away from there; `nil` when there is no way back.
+  package mutating func goBackOnTrail() -> Trail.Turn? {
     guard !isAsking, let step = trail.goBack() else { return nil }
     inquiry = step.inquiry
     before = nil
@@ -70,6 +84,6 @@ extension Session {
     // What was asked meanwhile is known there as well.
     for details in details.all { inquiry?.take(details: details.details.listing) }
     forecasts.expire()
-    return step.offer
+    return step.turn
   }
 }

@@ -7,7 +7,6 @@ extension English {
     func add(_ name: String, _ text: String?) {
       if let text, !text.isEmpty { lines.append((name, text)) }
     }
-    add("on sale", state(details.state))
     lines += facts(details.listing).filter {
       !["page", "shop page", "picture", "min. order", "tags"].contains($0.name)
     }
@@ -22,9 +21,8 @@ extension English {
     return lines
   }
 
-  func state(_ state: SaleState?) -> String? {
+  func saleState(_ state: SaleState) -> String {
     switch state {
-    case nil: nil
     case .onSale: "yes"
     case .soldOut: "sold out"
     case .unclear(let word): "not known (\(word))"

@@ -17,6 +17,15 @@ extension English {
     }
   }
 
+  package func title(of listing: Listing, original: Bool) -> String {
+    let title = original ? listing.title.preferOriginal : listing.title.preferTranslated
+    return switch listing.saleState {
+    case .soldOut: "sold out – " + title
+    case .offSale: "off sale – " + title
+    case .onSale, .unclear, nil: title
+    }
+  }
+
   package func facts(_ listing: Listing) -> [(name: String, text: String)] {
     let shopPage = listing.shop.address.map { [("shop page", $0.string)] } ?? []
     return ListingField.allCases.flatMap { lines(of: $0, listing) } + shopPage
@@ -82,6 +91,7 @@ extension English {
       case .texts(let texts): texts.map(\.string).joined(separator: " · ")
       case .addresses(let addresses): addresses.map(\.string).joined(separator: " ")
       case .time(let date): LocalTime(date, utcOffset: 0).day
+      case .saleState(let state): state.map(saleState)
       case .rate(let rate): rate.map(self.rate)
       case .price(let price): price.map { self.price($0, unit: nil) }
       case .prices(let prices): prices.map { self.price($0, unit: nil) }.joined(separator: " · ")

@@ -19,7 +19,7 @@ extension English {
     let prices: [(name: String, text: String?)] = listing.prices.map { price in
       (name(of: price.basis), self.price(price, unit: listing.otherUnit))
     }
-    return [("on sale", state(details?.state))] + (prices.isEmpty ? [("prices", notKnown)] : prices) + [
+    return [("on sale", listing.saleState.map(saleState))] + (prices.isEmpty ? [("prices", notKnown)] : prices) + [
       ("tiers", tiers(listing)),
       ("min. order", minimumOrder(listing, details)), ("mixed order", details?.mixedBatch.map(mixed)),
       ("stock", value(.number(listing.stock))), ("sold", value(.sales(listing.sales))),

@@ -24,6 +24,10 @@ package protocol Phrases: Sendable {
 
   // Listings
   func name(of basis: PriceBasis) -> String
+  /// What stands for a listing where there is room for one line: its title, behind a word when it cannot be bought.
+  ///
+  /// - Parameter original: whether the seller's own words are preferred.
+  func title(of listing: Listing, original: Bool) -> String
   /// What is known of a listing beside its titles, named; what is not known and matters is said as such.
   func facts(_ listing: Listing) -> [(name: String, text: String)]
   /// What is said of a listing under its title where there is room.

@@ -42,6 +42,29 @@ import Testing
     #expect(conflict.values.map(\.provider) == Self.order && times == [60, 0], "\(conflict)")
   }
 
+  @Test func whetherItCanBeBoughtIsSaidInTheListAndHeldAgainstWhatAnotherSays() throws {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "Blue bottle"), .sample(2, "Red mug")])
+    typist.answer("beta", [.sample(1, "Blue bottle", from: "beta")])
+    for (vendor, state) in [("alpha", SaleState.onSale), ("beta", .offSale(try #require(CleanText("deleted"))))] {
+      let target = DetailTarget(Listing.sample(1, "Blue bottle").id, from: ProviderID(vendor))
+      var kept = KeptDetails.sample(target, at: typist.state.now)
+      var details = kept.details
+      details.listing.saleState = state
+      details.listing.provenance.fetchedAt = typist.state.now
+      kept = KeptDetails(details, at: typist.state.now, isFromCache: false)
+      typist.take(.detailsReported(.details(target, kept)))
+    }
+    #expect(typist.shows("off sale – Blue bottle") && !typist.shows("off sale – Red mug"), "\(typist)")
+    let conflict = try #require(typist.state.offers.offers[0].conflicts.first { $0.field == .saleState })
+    #expect(conflict.values.map(\.provider) == Self.order)
+    typist.press("<Space>")
+    #expect(typist.state.triage.picks.map(\.whole.saleState?.canBeBought) == [false], "\(typist)")
+    typist.press("p")
+    #expect(typist.shows("off sale – Blue bottle"), "\(typist)")
+  }
+
   @Test func whatIsCalledDoubleIsAPair() {
     var pair = Listing.sample(1, "Socks", price: "5.70")
     pair.unit = CleanText("双")

@@ -141,7 +141,11 @@ import Testing
     let targets = typist.askedDetails
     typist.take(.detailsReported(.failed(targets[0], SearchError(.balanceEmpty, from: targets[0].provider))))
     typist.take(.detailsReported(.details(targets[1], .sample(targets[1], at: typist.state.now))))
-    #expect(typist.shows("details of 1 of 2 are here") && typist.shows("1 failed: "), "\(typist)")
+    #expect(typist.shows("details of 1 of 2 are here") && typist.shows("1 failed (1688:1): "), "\(typist)")
+    typist.press("g")
+    #expect(typist.shows("details        Alpha: ") && typist.shows("D asks again"), "\(typist)")
+    typist.press("j")
+    #expect(!typist.shows("D asks again"), "\(typist)")
   }
 
   @Test func detailsAreAboutWhatIsMarkedAlsoWhereTheyAreKnown() {

@@ -19,7 +19,7 @@ extension KeptDetails {
       PriceTier(from: 2, to: 99, amount: Amount(19)), PriceTier(from: 100, to: nil, amount: Amount(17.5)),
     ]
     details.pricing = .quantity
-    details.state = .onSale
+    details.listing.saleState = .onSale
     details.orderQuantities = [OrderQuantity(.minimum, 1), OrderQuantity(.firstTier, 2), OrderQuantity(.lot, 20)]
     var variant = Variant(
       id: CleanText("11"),

@@ -48,6 +48,36 @@ struct WordsTests {
     #expect(typist.shows("Results  马克杯") && typist.shows("Ceramic mug"), "\(typist)")
   }
 
+  @Test func escGoesBackToThePhotosResultsAsTheyWere() throws {
+    var typist = typist()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "Red mug"), .sample(2, "Blue mug")], total: 40, hasNext: true)
+    typist.answer("beta", [])
+    typist.answer("gamma", [])
+    typist.press("gj&blue<Enter>")
+    typist.look(1)
+    typist.press("W<^U>杯子<Enter>")
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(11, "Cup")])
+    typist.answer("beta", [])
+    typist.answer("gamma", [])
+    #expect(typist.shows("red-mug.jpg › 杯子"), "\(typist)")
+    typist.look(1)
+    typist.press("W<^U>茶杯<Enter>")
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(21, "Tea cup")])
+    typist.answer("beta", [])
+    typist.answer("gamma", [])
+    #expect(typist.shows("red-mug.jpg › 杯子 › 茶杯"), "\(typist)")
+    typist.press("<Esc>")
+    #expect(typist.shows("red-mug.jpg › 杯子") && typist.state.session.words?.text == "杯子", "\(typist)")
+    typist.forgetAnswers()
+    typist.press("<Esc>")
+    #expect(typist.shows("back at the results of red-mug.jpg, free"), "\(typist)")
+    #expect(typist.shows("& blue: 1 of 2 loaded") && typist.state.selectedID?.number == "2", "\(typist)")
+    #expect(typist.searches.isEmpty && typist.state.session.words == nil && !typist.state.session.questionChanged)
+  }
+
   @Test(arguments: [(36, 120), (24, 80)])
   func inEveryPaneTheKeyOpensTheLine(rows: Int, columns: Int) {
     for pane in ["1", "2", "3", "4", "p"] {

@@ -22,7 +22,7 @@ struct KeptDetailsTests {
 
   private func details() throws -> ProductDetails {
     var details = ProductDetails(try JournalSamples.listing(1))
-    details.state = .offSale(try #require(CleanText("member expired")))
+    details.listing.saleState = .offSale(try #require(CleanText("member expired")))
     details.pricing = .variant
     details.orderQuantities = [OrderQuantity(.minimum, 2), OrderQuantity(.lot, 20)]
     details.mixedBatch = MixedBatch(pieces: 3, amount: Amount("100"))

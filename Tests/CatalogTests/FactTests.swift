@@ -80,8 +80,8 @@ struct FactTests {
       #"{"fact":"completed-from","fields":["minimum-order","shop"],"provider":"tmapi-v1"}"#),
     Form(
       Fact(.completedFrom, .fields(ListingField.told.map(\.code), from: ProviderID("daji"))), "from daji",
-      "title, prices, unit, minimum order, sales, rate, shop, delivery, stock",
-      #"{"fact":"completed-from","fields":["title","prices","unit","minimum-order","sales","repurchase-rate","shop","#
+      "title, on sale, prices, unit, minimum order, sales, rate, shop, delivery, stock",
+      #"{"fact":"completed-from","fields":["title","sale-state","prices","unit","minimum-order","sales","repurchase-rate","shop","#
         + #""delivery","stock"],"provider":"daji"}"#),
   ]
 

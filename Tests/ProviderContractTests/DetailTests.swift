@@ -63,7 +63,8 @@ extension ProviderContract {
     if odd.peculiarity == .variantsByQuantity {
       #expect(!listing.tiers.isEmpty && listing.mainPrice != nil && details.variants.count == truth.variants.count)
       #expect(
-        listing.minimumOrder != nil && listing.stock != nil && !details.attributes.isEmpty && details.state == .onSale)
+        listing.minimumOrder != nil && listing.stock != nil && !details.attributes.isEmpty
+          && details.listing.saleState == .onSale)
     }
     #expect(listing.id.number == offer.number && listing.provenance.provider == odd.examinee.id)
     expectPrices(details, offer)
@@ -78,7 +79,7 @@ extension ProviderContract {
       if let weight = variant.parcel.weight { #expect(weight.grams == Amount("\(real.parcel.grams)")) }
       if !variant.options.isEmpty { #expect(variant.options.count == truth.properties.count) }
     }
-    switch details.state {
+    switch details.listing.saleState {
     case nil: break
     case .onSale: #expect(truth.isOnSale && truth.stock > 0)
     case .soldOut: #expect(truth.stock == 0)

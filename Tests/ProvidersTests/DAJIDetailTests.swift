@@ -62,7 +62,7 @@ import Testing
        "description": "<p>厚 &amp; 软<script>alert(1)</script><br>第二行</p><img src='https://cbu01.alicdn.com/d.jpg'>"}
       """)
     let listing = details.listing
-    #expect(details.pricing == .quantity && details.state == .onSale)
+    #expect(details.pricing == .quantity && details.listing.saleState == .onSale)
     #expect(listing.mainPrice == Price(.wholesale, Amount("13.9")!))
     #expect(listing.price(.dropShip)?.amount == Amount("15.9"))
     #expect(listing.price(.promotion) == nil && listing.price(.member) == nil)
@@ -110,7 +110,7 @@ import Testing
        "status": "member expired", "tradeScore": "0.0"}
       """)
     #expect(details.listing.tiers == [PriceTier(from: 3, to: nil, amount: Amount("8")!)])
-    #expect(details.state == .offSale(CleanText("member expired")!))
+    #expect(details.listing.saleState == .offSale(CleanText("member expired")!))
     #expect(details.listing.shop.score == nil && details.mixedBatch == nil && details.listing.stock == 0)
   }
 

@@ -54,7 +54,7 @@ import Testing
        "product_props": [{"面料名称": "网纱"}, {"适合季节": "夏季,冬季"}], "sku_price_scale_original": "null"}
       """)
     let listing = details.listing
-    #expect(details.pricing == .quantity && details.state == .onSale)
+    #expect(details.pricing == .quantity && details.listing.saleState == .onSale)
     #expect(listing.mainPrice == Price(.wholesale, Amount("29.89")!))
     #expect(listing.tiers.map(\.from) == [2, 100, 300] && listing.tiers.map(\.to) == [99, 299, nil])
     #expect(listing.minimumOrder == 2)
@@ -86,7 +86,7 @@ import Testing
     #expect(details.pricing == .variant && details.listing.tiers.isEmpty)
     #expect(details.listing.mainPrice?.written?.string == "2.50-13.50")
     #expect(details.variants.map { $0.price(.wholesale)?.amount.description } == ["2.50", "13.50"])
-    #expect(details.mixedBatch == nil && details.state == nil)
+    #expect(details.mixedBatch == nil && details.listing.saleState == nil)
     #expect(details.listing.title.translated?.string == "Speaker" && details.listing.title.original == nil)
   }
 
@@ -113,7 +113,7 @@ import Testing
        "mixed_batch": {"mix_amount": 0, "mix_num": 2147483647}, "main_imgs": null, "shop_info": null}
       """)
     #expect(nothing.listing.prices.isEmpty && nothing.listing.minimumOrder == nil && nothing.listing.stock == nil)
-    #expect(nothing.state == nil && nothing.mixedBatch == nil && nothing.orderQuantities.isEmpty)
+    #expect(nothing.listing.saleState == nil && nothing.mixedBatch == nil && nothing.orderQuantities.isEmpty)
   }
 
   @Test(arguments: [417, 500]) func aWithdrawnOfferIsToldFromAFault(_ code: Int) async throws {

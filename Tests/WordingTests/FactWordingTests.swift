@@ -31,7 +31,7 @@ struct FactWordingTests {
         "refunds for quality 50+", "advertised yes", "advertised no",
         "jxhy yes", "jxhy no", "patented yes", "patented no", "on sale since 50+", "stock 50+",
         "also shown at 13.00, drop_ship 250.00/箱",
-        "from tmapi-v1 title, prices, unit, minimum order, sales, rate, shop, delivery, stock",
+        "from tmapi-v1 title, on sale, prices, unit, minimum order, sales, rate, shop, delivery, stock",
       ])
   }
 }

@@ -85,13 +85,13 @@ extension AppState {
     return takePhoto(address.string, of: offer)
   }
 
-  /// Goes back to the results from which the present ones were searched by a picture.
+  /// Goes back to the results from which the present ones were searched by a picture or by words.
   ///
   /// - Returns: whether there was a way back.
   mutating func goBackOnTrail() -> Bool {
-    guard let offer = session.goBackOnTrail() else { return false }
+    guard let turn = session.goBackOnTrail() else { return false }
     seeAgain(inquiry.flatMap { listsOnTrail.removeValue(forKey: $0.search) } ?? ListView())
-    list.select(offer, of: offers)
+    if case .picture(of: let offer) = turn { list.select(offer, of: offers) }
     focus = .results
     marks.clear()
     message = Message(text: words.backOnTrail(inquiry?.shortName ?? ""))

@@ -58,6 +58,7 @@ extension English: ComparePhrases {
 
   func name(of field: ComparedField, at quantity: Int?) -> String {
     switch field {
+    case .saleState: "on sale"
     case .price: quantity.map { "at \(common.count($0))" } ?? "price"
     case .otherPrices: "prices"
     case .tiers: "tiers"
@@ -81,6 +82,7 @@ extension English: ComparePhrases {
   func text(of field: ComparedField, _ subject: ComparedField.Subject) -> String? {
     let listing = subject.listing
     switch field {
+    case .saleState: return common.value(.saleState(listing.saleState))
     case .price:
       guard let price = subject.price else { return nil }
       let least = subject.leastOrder.map { " from \(common.count($0))" } ?? ""

@@ -3,7 +3,7 @@ import Foundation
 
 /// What is compared of offers, in this order; and by which figure one of them is the best.
 enum ComparedField: CaseIterable, Sendable {
-  case price, otherPrices, tiers, minimumOrder, sold, again, likeness, shop, years, score, shopKind
+  case saleState, price, otherPrices, tiers, minimumOrder, sold, again, likeness, shop, years, score, shopKind
   case shipsFrom, shipsWithin, shipsFree, stock, tags, facts
 
   /// A figure that is better than another of its kind: those of two kinds, e.g. sales of 30 and of 90 days, are not compared.
@@ -56,7 +56,7 @@ enum ComparedField: CaseIterable, Sendable {
     case .shipsWithin: return listing.shipsWithinHours.map { Merit(kind: [], figure: -Decimal($0)) }
     case .shipsFree: return listing.freeShipping.map { Merit(kind: [], figure: $0 ? 1 : 0) }
     // Shops have scores of different scales.
-    case .otherPrices, .tiers, .shop, .score, .shopKind, .shipsFrom, .stock, .tags, .facts: return nil
+    case .saleState, .otherPrices, .tiers, .shop, .score, .shopKind, .shipsFrom, .stock, .tags, .facts: return nil
     }
   }
 

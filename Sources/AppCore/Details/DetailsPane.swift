@@ -1,5 +1,6 @@
 import Catalog
 import Photos
+import Queries
 import Sourcing
 import Wording
 
@@ -99,6 +100,11 @@ struct DetailsPane {
     }
     if let quantity = list.quantity {
       facts.append((words.atQuantityName(quantity), words.atQuantity(listing, quantity)))
+    }
+    for vendor in session.detailVendors(of: listing.id) {
+      if case .failed(let error) = session.details.progress(of: DetailTarget(listing.id, from: vendor.id)) {
+        facts.append((words.detailsName, words.toldNothing(vendor.name, error)))
+      }
     }
     facts += words.common.facts(listing)
     let offer = offers.offer(listing.id)

@@ -18,12 +18,15 @@ protocol DetailsPhrases: CommonPhrases {
   var decidedName: String { get }
   var beforeName: String { get }
   var likenessName: String { get }
+  var detailsName: String { get }
   func atQuantityName(_ pieces: Int) -> String
 
   // The line
   func likeness(_ figure: Int) -> String
   /// What a piece costs when so many are wanted, and all of them.
   func atQuantity(_ listing: Listing, _ pieces: Int) -> String
+  /// That a vendor that was asked for more has not told it, and why.
+  func toldNothing(_ vendor: String, _ error: SearchError) -> String
   /// The offers that show one picture, counted.
   func sharing(_ offers: [Listing]) -> String
   func more(_ offers: Int) -> String
@@ -53,6 +56,11 @@ extension English: DetailsPhrases {
     let total = isHere ? session.standing(of: provenance.provider).found?.total : nil
     let place = "\(common.count(provenance.rank))" + (total.map { " of \(common.count($0))" } ?? "")
     return "\(vendor) · \(clock.text(provenance.fetchedAt)) · \(place)"
+  }
+
+  var detailsName: String { "details" }
+  func toldNothing(_ vendor: String, _ error: SearchError) -> String {
+    "\(vendor): \(errors.sentence(error)) – D asks again"
   }
 
   var likenessName: String { "likeness" }

@@ -67,7 +67,7 @@ extension Gallery: Sheet {
 
   /// Mark, price, minimum order, likeness and title.
   private static func about(_ listing: Listing, _ state: AppState) -> Line {
-    let title = state.prefersOriginalTitles ? listing.title.preferOriginal : listing.title.preferTranslated
+    let title = state.words.common.title(of: listing, original: state.prefersOriginalTitles)
     let facts = [
       TypedText.trimmed(ResultCell.price(of: listing, state.words)),
       listing.minimumOrder.map { state.words.minimumOrder($0) },

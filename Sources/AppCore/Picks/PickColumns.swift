@@ -36,12 +36,11 @@ struct PickColumns {
   /// - Parameter mark: whether it is selected, and saved.
   func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
     let listing = pick.whole
-    let title = listing.title
     var line = line(
       mark: mark, price: ResultCell.price(of: listing, at: pick.quantity, words),
       minimumOrder: listing.minimumOrder.map { words.common.count($0) } ?? "–",
       quantity: pick.quantity.map { words.common.count($0) } ?? "–", status: pick.status ?? "–", vendor: vendor,
-      shop: listing.shop.name?.string ?? "–", title: originalTitle ? title.preferOriginal : title.preferTranslated)
+      shop: listing.shop.name?.string ?? "–", title: words.common.title(of: listing, original: originalTitle))
     line.isSelected = isSelected
     return line
   }

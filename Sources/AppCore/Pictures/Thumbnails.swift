@@ -39,11 +39,11 @@ struct Thumbnails {
   ) -> [Line] {
     let style: Style = isRejected ? .dim : .plain
     let title = listing.title
-    let (first, second) =
-      originalTitle
-      ? (title.preferOriginal, title.preferTranslated) : (title.preferTranslated, title.preferOriginal)
+    let first = words.common.title(of: listing, original: originalTitle)
     var texts = [Line([Piece("   "), Piece(first, style)])]
-    if second != first { texts.append(Line([Piece("   "), Piece(second, .dim)])) }
+    if title.preferOriginal != title.preferTranslated {
+      texts.append(Line([Piece("   "), Piece(originalTitle ? title.preferTranslated : title.preferOriginal, .dim)]))
+    }
     texts += words.common.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
     let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail)
     return (0..<shape.lines).map { index in
@@ -89,8 +89,7 @@ struct Thumbnails {
 
   /// Behind the likeness, where it is known.
   private func title(_ tile: Tile) -> String {
-    let title = tile.listing.title
     let likeness = tile.likeness.map { "\($0) " } ?? ""
-    return likeness + (tile.originalTitle ? title.preferOriginal : title.preferTranslated)
+    return likeness + words.common.title(of: tile.listing, original: tile.originalTitle)
   }
 }

@@ -80,7 +80,7 @@ extension AppState {
     }
     if session.details.round.asked > 1, overlay == nil, event.isEnd {
       let round = session.details.round
-      message = Message(text: words.askingDetails(round), isFailure: round.failed > 0)
+      message = Message(text: words.askingDetails(round), isFailure: !round.failed.isEmpty)
     }
     return requests.effects + countFreightAnew()
   }

@@ -104,14 +104,16 @@ extension English: ProductPhrases {
       : "stopped; \(common.count(round.left)) had left already and are kept when they come"
   }
   func askingDetails(_ round: DetailBook.Round) -> String {
-    let failed =
-      round.failed == 0
-      ? "" : ", \(common.count(round.failed)) failed: \(round.lastFailure.map(errors.sentence) ?? "")"
+    let failed = round.lastFailure.map { ", " + self.failed(round.failed, $0) } ?? ""
     let empty = round.empty == 0 ? "" : ", \(common.count(round.empty)) of them said nothing"
     return round.left > 0
       ? "details: \(common.count(round.left)) of \(common.count(round.asked)) still to come\(failed)"
-      : "details of \(common.count(round.asked - round.failed)) of \(common.count(round.asked)) are here\(empty) "
+      : "details of \(common.count(round.asked - round.failed.count)) of \(common.count(round.asked)) are here\(empty) "
         + "– Enter shows each" + failed
+  }
+  private func failed(_ targets: [DetailTarget], _ last: SearchError) -> String {
+    let keys = targets.prefix(3).map(\.listing.key).joined(separator: ", ") + (targets.count > 3 ? ", …" : "")
+    return "\(common.count(targets.count)) failed (\(keys)): \(errors.sentence(last))"
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
     let listing = session.offers.offer(target.listing)?.listing

@@ -102,8 +102,7 @@ struct ResultColumns {
     } else if row.twins > 0 {
       pieces.append(Piece(words.samePicture(row.twins + 1), .dim))
     }
-    let title = row.listing.title
-    pieces.append(Piece(row.showsOriginalTitle ? title.preferOriginal : title.preferTranslated, style))
+    pieces.append(Piece(words.common.title(of: row.listing, original: row.showsOriginalTitle), style))
     return Line(pieces, selected: row.isSelected)
   }
 

@@ -43,7 +43,7 @@ protocol ResultPhrases: CommonPhrases {
   func minimumOrder(_ pieces: Int) -> String
 
   // Around them
-  /// The photo that it began with, the offers whose pictures were searched by, and what is searched by now.
+  /// What it began with, and what was searched by since: the pictures of offers, and words.
   func trail(_ steps: [Trail.Step], to name: String) -> String
   func backOnTrail(_ name: String) -> String
   func partOf(_ name: String, _ region: PixelRegion) -> String
@@ -119,7 +119,13 @@ extension English: ResultPhrases {
 
   func trail(_ steps: [Trail.Step], to name: String) -> String {
     guard let first = steps.first?.inquiry else { return name }
-    return ([first.shortName ?? ""] + steps.map(\.offer.key)).joined(separator: " › ")
+    let turns = steps.map { step in
+      switch step.turn {
+      case .picture(of: let offer): offer.key
+      case .words(let words): words.text
+      }
+    }
+    return ([first.shortName ?? ""] + turns).joined(separator: " › ")
   }
   func backOnTrail(_ name: String) -> String { "back at the results of \(name), free" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {

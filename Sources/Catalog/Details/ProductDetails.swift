@@ -4,7 +4,6 @@ package struct ProductDetails: Hashable, Sendable, Codable {
   /// What a list shows of the offer: one more listing of it, with prices, tiers, minimum order and shop. The minimum order
   /// is the greatest of ``orderQuantities``.
   package var listing: Listing
-  package var state: SaleState?
   /// What prices go by.
   package var pricing: Pricing?
   /// Everything that says how many pieces must be ordered.
@@ -32,19 +31,8 @@ package struct ProductDetails: Hashable, Sendable, Codable {
   /// attribute, not even whether it is on sale.
   package var saysNothing: Bool {
     listing.prices.isEmpty && listing.tiers.isEmpty && orderQuantities.isEmpty && variants.isEmpty && attributes.isEmpty
-      && state == nil
+      && listing.saleState == nil
   }
-}
-
-/// Whether an offer can be bought.
-package enum SaleState: Hashable, Sendable, Codable {
-  case onSale
-  /// Nothing is in stock.
-  case soldOut
-  /// The marketplace has taken it off sale, for the reason that the vendor gives: `member expired`. Prices beside it are old.
-  case offSale(CleanText)
-  /// What the vendor's word means for buying is not documented: `auditing`.
-  case unclear(CleanText)
 }
 
 /// What the prices of an offer go by.

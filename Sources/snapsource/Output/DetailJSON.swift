@@ -9,12 +9,9 @@ extension JSONValue {
   ///   details name stands in its place.
   init(_ details: ProductDetails, freight: Result<KeptFreight, SearchError>? = nil) {
     guard case .object(let members) = JSONValue(details.listing) else { preconditionFailure("a listing is an object") }
-    let status = Self.status(details.state)
     self = .object(
       members + [
         Member("kind", .string("detail")),
-        Member("status", .string(status.name)),
-        Member("status_raw", .string(status.raw)),
         Member("lot_size", .integer(details.orderQuantities.first { $0.source == .lot }?.pieces)),
         Member("min_order_sources", .array(details.orderQuantities.map { JSONValue($0) })),
         Member("mixed_batch", details.mixedBatch.map { JSONValue($0) } ?? .null),
@@ -35,17 +32,6 @@ extension JSONValue {
     case .success(let kept): JSONValue(kept)
     case .failure: .null
     case nil: details.deliveryFee.map { JSONValue(fee: $0) } ?? .null
-    }
-  }
-
-  private static func status(_ state: SaleState?) -> (name: String?, raw: String?) {
-    switch state {
-    case nil: (nil, nil)
-    case .onSale: ("on_sale", nil)
-    // The stock says it.
-    case .soldOut: ("on_sale", nil)
-    case .unclear(let word): (nil, word.string)
-    case .offSale(let reason): ("off_sale", reason.string)
     }
   }
 
