@@ -129,8 +129,9 @@ extension English {
   }
 
   package func price(_ price: Price, unit: CleanText?) -> String {
-    let amount = price.written?.string ?? "\(price.currency) \(price.amount)"
-    return amount + (unit.map { "/\($0)" } ?? "")
+    let amount = price.written?.string ?? price.amount.description
+    // A vendor's words may have a sign of the currency before them.
+    return (amount.first?.isNumber == true ? "\(price.currency) " : "") + amount + (unit.map { "/\($0)" } ?? "")
   }
 
   func minimumOrder(_ listing: Listing) -> String? {

@@ -39,6 +39,7 @@ extension EndToEnd {
       try browsing.press("l ", shows: "2 * picked")
       try browsing.press("lx", shows: "3 x rejected")
       browsing.press(KeyBytes.escape)
+      let asked = try searchElsewhereAndComeBack(browsing)
       try browsing.press("w", shows: "Write picks to:")
       let sheet = home.folder.appending(path: "picks.csv").path(percentEncoded: false)
       try browsing.press("\u{15}" + sheet + KeyBytes.enter, shows: "1 pick")
@@ -47,19 +48,60 @@ extension EndToEnd {
         String(decoding: try Data(contentsOf: URL(filePath: sheet)), as: UTF8.self).replacing("\u{FEFF}", with: ""))
       let quantity = try #require(records.first?.firstIndex(of: "quantity"))
       #expect(records.dropFirst().map { $0[quantity] } == ["500"])
-      try browsing.press("\\", shows: "0 marked")
       browsing.press("G")
+      Reader.seesRow()
       try browsing.press(",", shows: "1 marked")
       try browsing.press("k,", shows: "2 marked")
       try browsing.press("x", shows: "u takes it back as one step")
       try browsing.quit()
-      #expect(try SimulatedVendors.shared.calls() == after, "nothing else was asked")
+      let end = try SimulatedVendors.shared.calls()
+      #expect(end.merging(after) { $0 - $1 }.values.reduce(0, +) == asked, "nothing else was asked \(end) \(after)")
 
       // What one key did about several is one step, also in the next session.
       let again = try Browsing([], in: home, adding: vendors, size: size)
       try again.see("go on with the last search")
       try again.press("u", shows: "Undone (from an earlier session): reject (other) 2")
       try again.quit()
+    }
+
+    /// Searches by the picture of the selected offer, comes back, searches by words, comes back.
+    ///
+    /// - Returns: how many calls the vendors had, each announced.
+    private func searchElsewhereAndComeBack(_ browsing: Browsing) throws -> Int {
+      let byPicture = try callsAnnounced(by: browsing) {
+        try browsing.press("S", shows: "Enter asks 4 vendors:")
+        try browsing.see("the picture") { $0.text.contains("/pictures/") }
+      } answered: {
+        try browsing.see("its results", within: .seconds(30)) { $0.text.contains(/Results {2}waves.jpg › 1688:\d/) }
+        try browsing.seeAllAnswer()
+      }
+      try browsing.press(KeyBytes.escape, shows: "back at the results of waves.jpg, free")
+      try browsing.see("& vendor:daji moq<=1000:")
+      let byWords = try callsAnnounced(by: browsing) {
+        try browsing.press("W", shows: "Words:")
+        try browsing.press("\u{15}马克杯" + KeyBytes.enter, shows: "Enter asks 2 vendors:")
+      } answered: {
+        try browsing.see("goods that both vendors have", within: .seconds(30)) { screen in
+          screen.text.contains("waves.jpg › 马克杯") && screen.text.contains("T2·DJ")
+        }
+      }
+      try browsing.press(KeyBytes.escape, shows: "back at the results of waves.jpg, free")
+      return byPicture + byWords
+    }
+
+    /// Asks once the price stands on the screen, and holds it against what the vendors were asked.
+    private func callsAnnounced(
+      by browsing: Browsing, choosing: () throws -> Void, answered: () throws -> Void
+    ) throws -> Int {
+      let before = try SimulatedVendors.shared.calls()
+      try choosing()
+      try browsing.seePrice()
+      let announced = Announcements(browsing.terminal.screen).price(of: KeyBytes.enter)
+      browsing.pressAgain(KeyBytes.enter)
+      try answered()
+      let made = try SimulatedVendors.shared.calls().merging(before) { $0 - $1 }.values.reduce(0, +)
+      #expect(1...announced ~= made, "\(made) of \(announced)")
+      return made
     }
   }
 }

@@ -3,8 +3,8 @@ import Foundation
 
 /// What is compared of offers, in this order; and by which figure one of them is the best.
 enum ComparedField: CaseIterable, Sendable {
-  case saleState, price, otherPrices, tiers, minimumOrder, sold, again, likeness, shop, years, score, shopKind
-  case shipsFrom, shipsWithin, shipsFree, stock, tags, facts
+  case price, minimumOrder, tiers, otherPrices, sold, again, likeness, saleState, stock, shop, years, score, shopKind
+  case shipsFrom, shipsWithin, shipsFree, tags, facts
 
   /// A figure that is better than another of its kind: those of two kinds, e.g. sales of 30 and of 90 days, are not compared.
   struct Merit: Hashable, Sendable {

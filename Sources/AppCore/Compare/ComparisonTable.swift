@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Photos
 import Sourcing
 import Wording
@@ -44,14 +45,13 @@ struct ComparisonTable {
   /// The best of a row has it behind.
   private static let best = " ◂"
   /// Lines of a cell; what is longer is cut.
-  private static let tallest = 4
+  private static let tallest = 8
 
   /// What stands above the rows, without pictures: headings and titles.
   var head: [Line] {
     let titles = subjects.map { subject -> [String] in
-      let title = subject.listing.title
-      return DisplayWidth.lines(
-        of: prefersOriginalTitles ? title.preferOriginal : title.preferTranslated, width: shape.column - 1)
+      let title = words.common.title(of: subject.listing, original: prefersOriginalTitles)
+      return DisplayWidth.lines(of: title, width: shape.column - 1)
     }
     return [line("") { Piece(headings[$0], $0 == selected ? Style(bold: true, reversed: true) : .bold) }]
       + (0..<2).map { row in
@@ -75,7 +75,7 @@ struct ComparisonTable {
     guard texts.contains(where: { $0 != nil }), !onlyDifferences || Set(texts).count > 1 else { return [] }
     let best = field.best(of: subjects)
     let cells = texts.enumerated().map { column, text in
-      DisplayWidth.lines(of: (text ?? "–") + (best.contains(column) ? Self.best : ""), width: shape.column - 1)
+      Self.cell((text ?? "–") + (best.contains(column) ? Self.best : ""), width: shape.column - 1)
     }
     let height = min(Self.tallest, shape.seen.map { cells[$0].count }.max() ?? 1)
     return (0..<height).map { row in
@@ -86,6 +86,18 @@ struct ComparisonTable {
         return Piece(
           isCut ? DisplayWidth.clipped(cell[row] + " …", to: shape.column - 1).text : cell[row],
           best.contains(column) ? .picked : .plain)
+      }
+    }
+  }
+
+  /// A text over several lines: of values in a row each is kept together where there is room for it.
+  private static func cell(_ text: String, width: Int) -> [String] {
+    let separator = " · "
+    return text.components(separatedBy: separator).reduce(into: [String]()) { lines, value in
+      if let last = lines.last, DisplayWidth.columns(last + separator + value) <= width {
+        lines[lines.count - 1] = last + separator + value
+      } else {
+        lines += DisplayWidth.lines(of: value, width: width)
       }
     }
   }
