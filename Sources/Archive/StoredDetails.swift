@@ -27,22 +27,23 @@ struct StoredDetails: Sendable {
       ])
   }
 
-  /// What the newest details of offers say that a list shows, by the offers' keys, whichever vendor and language they are of;
+  /// What each vendor's newest details of offers say that a list shows, by the offers' keys, whichever language they are in;
   /// what cannot be read is left out.
   ///
   /// - Parameter keys: the SQL that selects the keys.
   static func newestListings(
     _ keys: String, _ arguments: StatementArguments = [], in database: Database
-  ) throws -> [String: Listing] {
+  ) throws -> [String: [Listing]] {
     // By number and not by time: the clock may have been set back.
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT listing, content, max(id) FROM detail WHERE listing IN (\(keys)) GROUP BY listing",
+      sql:
+        "SELECT listing, content, max(id) FROM detail WHERE listing IN (\(keys)) GROUP BY listing, provider ORDER BY 3",
       arguments: arguments)
-    var listings: [String: Listing] = [:]
+    var listings: [String: [Listing]] = [:]
     while let row = try rows.next() {
       let packed: Data = row["content"]
-      listings[row["listing"]] = try? unpack(Said.self, packed).whole
+      if let said = try? unpack(Said.self, packed) { listings[row["listing"], default: []].append(said.whole) }
     }
     return listings
   }
@@ -57,10 +58,9 @@ struct StoredDetails: Sendable {
         """,
       arguments: [key.listing.key, key.provider.rawValue, key.language, key.server])
     // What cannot be read answers nothing: it is asked for again.
-    guard let row, let packed: Data = row["content"], var details = try? unpack(ProductDetails.self, packed),
-      let said = try? unpack(Said.self, packed)
+    guard let row, let packed: Data = row["content"], var details = try? unpack(ProductDetails.self, packed)
     else { return nil }
-    details.listing = said.whole
+    if details.listing.saleState == nil { details.listing.saleState = try? unpack(Said.self, packed).state }
     return KeptDetails(details, at: Date(milliseconds: row["at"]))
   }
 

@@ -47,14 +47,14 @@ struct StoredPick: Codable, FetchableRecord, EncodableRecord {
   /// `nil` when the row's JSON is not what this version writes.
   ///
   /// - Parameter details: what was said of offers by their keys.
-  func pick(_ details: [String: Listing]) -> Pick? {
+  func pick(_ details: [String: [Listing]]) -> Pick? {
     guard let listing = try? StoredText.decode(Listing.self, from: listing),
       let tags = try? StoredText.decode([String].self, from: tags)
     else { return nil }
     var pick = Pick(
       listing: listing, queryPhoto: queryPhoto, pickedAt: Date(milliseconds: pickedAt),
       quantity: quantity, status: status, tags: tags, note: note)
-    if let details = details[key] { pick.take(details: details) }
+    for details in details[key] ?? [] { pick.take(details: details) }
     return pick
   }
 

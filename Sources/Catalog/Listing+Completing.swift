@@ -36,6 +36,9 @@ extension Listing {
     return listing
   }
 
+  /// The same with the details of several vendors, the newest first: what was said last counts before what was said earlier.
+  package func detailed(by details: [Listing]) -> Listing { details.reversed().reduce(self) { $0.detailed(by: $1) } }
+
   /// Whether details of the offer are better than this listing. They are, unless a vendor has shown it so more than a day
   /// after they were given: a price of today is better than details of last month.
   package func yields(to details: Listing) -> Bool {
@@ -96,6 +99,29 @@ extension Listing {
   private func gains(over other: Listing) -> [ListingField] {
     ListingField.rows.filter { _, row in row.isTold && row.properties.contains { $0.differs(self, other) } }.map(
       \.field)
+  }
+}
+
+extension [Listing] {
+  /// Takes what a vendor's details say of an offer among those of others, the newest first, in the place of what the same
+  /// vendor said before.
+  ///
+  /// - Returns: whether that is new.
+  @discardableResult
+  package mutating func take(details new: Listing) -> Bool {
+    let (vendor, time) = (new.provenance.provider, new.provenance.fetchedAt)
+    guard !contains(new), !contains(where: { $0.provenance.provider == vendor && $0.provenance.fetchedAt > time })
+    else { return false }
+    removeAll { $0.provenance.provider == vendor }
+    insert(new, at: firstIndex { $0.provenance.fetchedAt <= time } ?? count)
+    return true
+  }
+}
+
+extension SaleState? {
+  /// The first that says whether the offer can be bought, else the first.
+  func orClearer(_ other: SaleState?) -> SaleState? {
+    self?.canBeBought == nil && other?.canBeBought != nil ? other : self ?? other
   }
 }
 

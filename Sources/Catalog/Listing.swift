@@ -2,7 +2,7 @@
 package struct Listing: Hashable, Sendable, Codable, Identifiable {
   package let id: ListingID
   package var title: Title
-  /// Searches do not say it; details do.
+  /// Whether the offer can be bought. Only details say it.
   package var saleState: SaleState?
   /// The offer's page on the marketplace.
   package var address: WebAddress?

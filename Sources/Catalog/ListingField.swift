@@ -41,11 +41,12 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
         ]))
     case .saleState:
       FieldRow(
-        "on sale", [.kept("saleState", \.saleState)], said: { .saleState($0.saleState) },
+        "on sale", [.merged("saleState", \.saleState) { $0.orClearer($1) }], said: { .saleState($0.saleState) },
         sayings: { [Saying($0.saleState)].compactMap(\.self) },
         columns: .named([FieldOutput("sale_status") { .saleState($0.saleState) }]),
         members: .named([
-          FieldOutput("status") { .code($0.saleState?.code) }, FieldOutput("status_raw") { .text($0.saleState?.word) },
+          FieldOutput("status") { .code($0.saleState?.status) },
+          FieldOutput("status_raw") { .text($0.saleState?.raw) },
         ]))
     case .prices:
       FieldRow(

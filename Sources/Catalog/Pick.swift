@@ -11,9 +11,9 @@ package struct Pick: Hashable, Sendable, Codable, Identifiable {
   package var status: String?
   package var tags: [String]
   package var note: String?
-  /// What a vendor's details say of the offer now. It is kept with the details and not with the pick, which is what the user
-  /// decided on.
-  package private(set) var details: Listing? = nil
+  /// What vendors' details say of the offer now, the newest first. They are kept with the details and not with the pick,
+  /// which is what the user decided on.
+  package private(set) var details: [Listing] = []
 
   private enum CodingKeys: String, CodingKey {
     case listing, queryPhoto, pickedAt, quantity, status, tags, note
@@ -35,13 +35,10 @@ package struct Pick: Hashable, Sendable, Codable, Identifiable {
   package var id: ListingID { listing.id }
 
   /// The listing as it is shown and written: with what details say of it.
-  package var whole: Listing { details.map { listing.detailed(by: $0) } ?? listing }
+  package var whole: Listing { listing.detailed(by: details) }
 
-  /// Takes what details say of the offer, unless newer ones said it already or what was picked is newer.
+  /// Takes what a vendor's details say of the offer, unless its newer ones said it already or what was picked is newer.
   package mutating func take(details new: Listing) {
-    guard listing.yields(to: new), details.map({ $0.provenance.fetchedAt <= new.provenance.fetchedAt }) ?? true else {
-      return
-    }
-    details = new
+    if listing.yields(to: new) { details.take(details: new) }
   }
 }

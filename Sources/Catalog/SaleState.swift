@@ -8,7 +8,7 @@ package enum SaleState: Hashable, Sendable, Codable {
   /// What the vendor's word means for buying is not documented: `auditing`.
   case unclear(CleanText)
 
-  /// `nil` where it is not clear.
+  /// Whether a buyer can order it now; `nil` where the vendor's word is not documented.
   package var canBeBought: Bool? {
     switch self {
     case .onSale: true
@@ -17,8 +17,9 @@ package enum SaleState: Hashable, Sendable, Codable {
     }
   }
 
-  /// The code in JSON, a promise. What is sold out is on sale still: its stock says the rest.
-  var code: String? {
+  /// What JSON says: `on_sale` or `off_sale`, a promise; `nil` where it is not clear. What is sold out has not been taken off
+  /// sale: ``raw`` says it.
+  package var status: String? {
     switch self {
     case .onSale, .soldOut: "on_sale"
     case .offSale: "off_sale"
@@ -26,11 +27,12 @@ package enum SaleState: Hashable, Sendable, Codable {
     }
   }
 
-  /// The vendor's own.
-  var word: CleanText? {
+  /// What JSON says beside ``status``: the vendor's word where it gives one, or `sold_out`.
+  package var raw: String? {
     switch self {
-    case .onSale, .soldOut: nil
-    case .offSale(let word), .unclear(let word): word
+    case .onSale: nil
+    case .soldOut: "sold_out"
+    case .offSale(let word), .unclear(let word): word.string
     }
   }
 }

@@ -79,20 +79,30 @@ extension English {
 
   // MARK: Asking
 
-  func costs(_ agreement: LineMode.Agreement, of ask: LineMode.Ask, limit: SpendingLimit?) -> String {
-    let (plan, forecast) = (agreement.plan, agreement.forecast)
-    let count = asked(plan, forecast)
+  func costs(_ offer: LineMode.Agreement, limit: SpendingLimit?, _ session: Session) -> String {
+    let forecast = offer.forecast
+    return "\(named(offer, session)) \(common.forecastInFull(forecast))"
+      + (limit.map { ", \(common.above($0, forecast.most))" } ?? "")
+      + "; yes makes the \(forecast.most.calls == 1 ? "call" : "calls"), no leaves it"
+  }
+  /// What costs something, and that it does.
+  private func named(_ offer: LineMode.Agreement, _ session: Session) -> String {
+    switch offer {
+    case .details(let target, _): "details of \(target.listing.key) by \(session.name(of: target.provider)) cost"
+    case .freight(let target, _):
+      "asking \(session.name(of: target.provider)) what \(common.count(target.question.pieces)) of \(target.listing.key) cost to "
+        + "\(target.question.destination.name) costs"
+    case .search(let ask, let plan, let forecast): "\(named(ask, plan, asked(plan, forecast))) costs"
+    }
+  }
+  private func named(_ ask: LineMode.Ask, _ plan: SearchPlan, _ count: Int) -> String {
     let vendors = count == 1 ? "1 vendor" : "\(count) vendors"
     let photo = plan.shortName
-    let what =
-      switch ask {
-      case .first: "searching with \(photo) at \(vendors)"
-      case .next: "page \(plan.targets.map(\.page).max() ?? 1) of \(photo) at \(vendors)"
-      case .retry: "asking \(vendors) again about \(photo)"
-      }
-    return "\(what) costs \(common.forecastInFull(forecast))"
-      + (limit.map { ", \(common.above($0, forecast.most))" } ?? "")
-      + "; yes makes the calls, no leaves it"
+    return switch ask {
+    case .first: "searching with \(photo) at \(vendors)"
+    case .next: "page \(plan.targets.map(\.page).max() ?? 1) of \(photo) at \(vendors)"
+    case .retry: "asking \(vendors) again about \(photo)"
+    }
   }
   func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String {
     let count = asked(plan, forecast) - forecast.refused.count
@@ -112,6 +122,8 @@ extension English {
   var nothingFoundYet: String { "nothing is found yet; ask searches" }
   var stopped: String { "stopped; what had arrived stays" }
   var stoppedBefore: String { "stopped; the results from before are back" }
+  func backOnTrail(_ name: String) -> String { "back at the results of \(name); list reads them" }
+  var nothingBehind: String { "these results are from no other results; history reads earlier searches" }
   func refusedBefore(_ sentence: String) -> String { sentence + "; the results from before are back" }
 
   func event(_ event: SearchEvent, _ session: Session) -> String? {

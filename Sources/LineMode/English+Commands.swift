@@ -21,7 +21,10 @@ extension English {
     case .show: "read all that is known of an offer: its number, its key, or p and the number of a pick"
     case .details:
       "ask a vendor for an offer's variants, minimum order and weight; it says first what that costs"
+    case .freight:
+      "ask a vendor what sending so many pieces of an offer to a place in China costs; it says first what asking costs"
     case .like: "take the picture of an offer as the photo"
+    case .return: "go back from what a picture or words found to the results before, free"
     case .pick: "pick offers"
     case .unpick: "take picks away"
     case .reject: "reject an offer, or take that back; reasons are \(reasons)"

@@ -10,11 +10,6 @@ extension English {
       ? "no vendor can be asked for details of \(named(listing)); its page is \(listing.address?.string ?? "not known")"
       : "details of \(named(listing)) can be asked of \(able.map(\.id.rawValue).joined(separator: ", "))"
   }
-  func costs(_ target: DetailTarget, _ forecast: CallForecast, limit: SpendingLimit?, _ session: Session) -> String {
-    "details of \(target.listing.key) by \(session.name(of: target.provider)) cost \(common.forecastInFull(forecast))"
-      + (limit.map { ", \(common.above($0, forecast.most))" } ?? "")
-      + "; yes makes the \(forecast.most.calls == 1 ? "call" : "calls"), no leaves it"
-  }
 
   func event(_ event: DetailEvent, _ session: Session, utcOffset: Int) -> [String] {
     switch event {

@@ -9,7 +9,7 @@ extension English {
   func offer(
     _ number: Int, _ listing: Listing, by codes: [String], decision: Decision?, verdict: FilterVerdict
   ) -> String {
-    var parts = [title(of: listing), common.summary(listing), codes.joined(separator: " ")]
+    var parts = [common.title(of: listing, original: false), common.summary(listing), codes.joined(separator: " ")]
     switch verdict {
     case .holds: break
     case .unknown: parts.append("not known whether it meets the filters")
@@ -19,11 +19,9 @@ extension English {
     return "\(number). " + parts.joined(separator: "; ")
   }
 
-  func title(of listing: Listing) -> String { listing.title.preferTranslated }
-
   /// A listing by its title, in a sentence.
   func named(_ listing: Listing) -> String {
-    let title = title(of: listing)
+    let title = common.title(of: listing, original: false)
     return title.count > 60 ? "“\(title.prefix(60))…”" : "“\(title)”"
   }
 
@@ -41,8 +39,10 @@ extension English {
     _ listing: Listing, others: [Listing], conflicts: [Conflict], decision: Decision?, before: Decision?,
     _ session: Session, utcOffset: Int
   ) -> [String] {
-    var lines = ["\(listing.id.key), \(title(of: listing))"]
-    if let original = listing.title.original?.string, original != title(of: listing) { lines.append(original) }
+    var lines = ["\(listing.id.key), \(common.title(of: listing, original: false))"]
+    if let original = listing.title.original?.string, original != listing.title.preferTranslated {
+      lines.append(original)
+    }
     lines += common.facts(listing).map { "\($0.name): \($0.text)" }
     let clock = WallClock(now: session.now, utcOffset: utcOffset)
     lines += conflicts.map { conflict in
@@ -96,7 +96,7 @@ extension English {
   }
   func noReason(_ word: String) -> String { "there is no reason “\(file(word))” – there are \(reasons)" }
   func noStatus(_ word: String) -> String { "there is no status “\(file(word))” – there are \(statuses)" }
-  var noQuantity: String { "a quantity is a whole number of pieces, e.g. 500" }
+  var noQuantity: String { "a quantity is a whole number of pieces, e.g. 500, below 10 million" }
   func decided(_ listing: Listing, _ decision: Decision?) -> String {
     "\(named(listing)): \(common.decision(decision) ?? "nothing decided")"
   }
@@ -126,7 +126,7 @@ extension English {
 
   var noPicks: String { "nothing is picked yet; pick and a number picks an offer" }
   func pick(_ number: Int, _ pick: Pick) -> String {
-    "p\(number). \(pick.id.key); \(common.summary(pick.whole)); \(title(of: pick.whole)); "
+    "p\(number). \(pick.id.key); \(common.summary(pick.whole)); \(common.title(of: pick.whole, original: false)); "
       + (common.decision(.picked(pick)) ?? "")
   }
   func pickCount(_ count: Int, unsaved: Int) -> String {

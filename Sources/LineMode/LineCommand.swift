@@ -3,7 +3,7 @@ import Catalog
 /// The commands. Their names, and what is typed behind them, are promises and the same in every language.
 enum LineCommand: String, Sendable, CaseIterable {
   case photo, words, parts, part, vendors, filter, sort, ask, stop
-  case list, next, back, show, details, like
+  case list, next, back, show, details, freight, like, `return`
   case pick, unpick, reject, note, quantity, status, tags, undo, redo
   case picks, write, history, reopen, spend, retry, help, quit
 
@@ -22,6 +22,7 @@ enum LineCommand: String, Sendable, CaseIterable {
     case .list: "[failing]"
     case .show, .like: "N"
     case .details: "N [VENDOR]"
+    case .freight: "N PIECES [PLACE] [VENDOR]"
     case .pick, .unpick: "N…"
     case .reject: "N [REASON]"
     case .note: "N [TEXT]"
@@ -32,7 +33,7 @@ enum LineCommand: String, Sendable, CaseIterable {
     case .history: "[WORDS]"
     case .reopen: "NUMBER"
     case .help: "[COMMAND]"
-    case .parts, .stop, .next, .back, .undo, .redo, .picks, .spend, .retry, .quit: nil
+    case .parts, .stop, .next, .back, .undo, .redo, .picks, .spend, .retry, .return, .quit: nil
     }
   }
 

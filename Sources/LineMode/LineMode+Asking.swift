@@ -29,7 +29,16 @@ extension LineMode {
     case .missing(let sentence): return [.say(sentence)]
     }
     guard let picture = listing.pictureAddress else { return [.say(words.noPicture(listing))] }
-    return photo(picture.string)
+    return [.say(words.readingPhoto)] + session.takePicture(picture.string, of: listing.id).effects
+  }
+
+  /// Goes back to the results from which the present ones were searched by a picture or by words.
+  mutating func goBackOnTrail() -> [LineEffect] {
+    guard !session.isAsking else { return [.say(words.alreadyAsking)] }
+    guard session.goBackOnTrail() != nil else { return [.say(words.nothingBehind)] }
+    lastRead = 0..<0
+    order = .asFound
+    return [.say(words.backOnTrail(session.inquiry?.shortName ?? ""))]
   }
 
   mutating func vendors(_ names: String) -> [LineEffect] {
@@ -40,7 +49,7 @@ extension LineMode {
     var wanted: Set<ProviderID> = []
     for word in typed {
       let named = session.vendors.filter { vendor in
-        word == "all" ? vendor.isConfigured : [vendor.id.rawValue, vendor.code.lowercased()].contains(word)
+        word == "all" ? vendor.isConfigured : vendor.isNamed(word)
       }
       guard let first = named.first else {
         return [.say(word == "all" ? start.howToConfigure : words.noVendor(word, session.vendors))]
@@ -58,10 +67,10 @@ extension LineMode {
 
   mutating func ask(_ argument: String) -> [LineEffect] {
     guard ["", "fresh"].contains(argument.lowercased()) else { return [.say(words.help(.ask))] }
-    return count(.first(isAnew: !argument.isEmpty))
+    return count(.search(.first(isAnew: !argument.isEmpty)))
   }
 
-  mutating func retry() -> [LineEffect] { count(.retry) }
+  mutating func retry() -> [LineEffect] { count(.search(.retry)) }
 
   func plan(for ask: Ask) -> SearchPlan? {
     switch ask {
@@ -71,17 +80,13 @@ extension LineMode {
     }
   }
 
-  /// Has the cost counted of what a command would ask, or says why it cannot be asked.
-  ///
-  /// - Parameter agreement: what the user has agreed to, some time ago.
-  mutating func count(_ ask: Ask, _ agreement: Agreement? = nil) -> [LineEffect] {
-    if session.isAsking { return [.say(words.alreadyAsking)] }
+  /// Why nothing can be asked now; `nil` when it can.
+  func reasonAgainst(_ ask: Ask) -> String? {
+    if session.isAsking { return words.alreadyAsking }
     // The photo of a reopened search is read anew.
-    if session.inquiry?.awaitedIdentity != nil, ask == .next || ask == .retry { return [.say(words.readingPhoto)] }
-    if case .first = ask, let reason = reasonAgainstAsking { return [.say(reason)] }
-    guard let plan = plan(for: ask) else { return [.say(reason(against: ask))] }
-    question = .counting(ask, agreement)
-    return session.countAnew([plan]).effects
+    if session.inquiry?.awaitedIdentity != nil, ask == .next || ask == .retry { return words.readingPhoto }
+    if case .first = ask { return reasonAgainstAsking }
+    return nil
   }
 
   private var reasonAgainstAsking: String? {
@@ -90,7 +95,8 @@ extension LineMode {
     return session.isConfigured ? words.noVendorChosen : start.howToConfigure
   }
 
-  private func reason(against ask: Ask) -> String {
+  /// Why a command would ask nobody.
+  func reasonWithoutPlan(_ ask: Ask) -> String {
     switch ask {
     case .first: words.noVendorChosen
     case .next where session.inquiry?.lostPhoto != nil, .retry where session.inquiry?.lostPhoto != nil:
@@ -100,23 +106,8 @@ extension LineMode {
     }
   }
 
-  /// What is being asked now has a cost: what is free is asked, the rest is a question.
-  mutating func costsCounted() -> [LineEffect] {
-    guard case .counting(let ask, let agreement) = question else { return [] }
-    question = .none
-    guard let plan = plan(for: ask), let forecast = session.forecasts[plan] else { return [.say(words.notCounted)] }
-    let new = Agreement(plan: plan, forecast: forecast)
-    guard forecast.most.calls > 0, new != agreement else { return follow(ask, new) }
-    question = .paying(ask, new)
-    return [.say(words.costs(new, of: ask, limit: session.caps.limitToAsk(about: forecast)))]
-  }
-
-  /// Asks vendors, when what was agreed to is what it still costs; else the cost is counted again.
-  mutating func follow(_ ask: Ask, _ agreement: Agreement) -> [LineEffect] {
-    let (plan, forecast) = (agreement.plan, agreement.forecast)
-    guard self.plan(for: ask) == plan, session.forecasts.current(plan, at: session.now) == forecast else {
-      return count(ask, agreement)
-    }
+  /// Asks what was agreed to.
+  mutating func follow(_ ask: Ask, _ plan: SearchPlan, _ forecast: CallForecast) -> [LineEffect] {
     switch ask {
     case .first:
       let place = rememberPlace()
@@ -130,9 +121,11 @@ extension LineMode {
 
   mutating func stop() -> [LineEffect] {
     if session.awaitsPhoto { return session.stopPhoto().effects + [.say(words.photoStopped)] }
-    guard session.isAsking || session.details.isAsking else { return [.say(words.nothingUnderWay)] }
+    guard session.isAsking || session.details.isAsking || session.freight.isAsking else {
+      return [.say(words.nothingUnderWay)]
+    }
     let underWay = session.spendUnderWay
-    let requests = session.stop() + session.stopDetails()
+    let requests = session.stop() + session.stopDetails() + session.stopFreight()
     let stopped = returnToBefore() ? words.stoppedBefore : words.stopped
     return requests.effects + [.say(stopped + words.common.charged(underWay))]
   }

@@ -14,35 +14,11 @@ extension LineMode {
     case .missing(let sentence): return [.say(sentence)]
     }
     let able = session.detailVendors(of: listing.id)
-    let named = typed.dropFirst().first?.lowercased()
-    let vendor = able.first { vendor in
-      named.map { [vendor.id.rawValue, vendor.code.lowercased()].contains($0) } ?? true
+    guard let vendor = able.first(where: { typed.count == 1 || $0.isNamed(typed[1]) }) else {
+      return [.say(words.noDetailCall(listing, among: able))]
     }
-    guard let vendor else { return [.say(words.noDetailCall(listing, among: able))] }
     guard !session.details.isAsking else { return [.say(words.alreadyAsking)] }
-    return count(DetailTarget(listing.id, from: vendor.id))
-  }
-
-  private mutating func count(_ target: DetailTarget) -> [LineEffect] {
-    question = .countingDetails(target)
-    return session.countDetails(of: [target.listing]).effects
-  }
-
-  /// What is known is read at once, the rest is a question.
-  mutating func detailsCounted(_ made: [[DetailTarget]: CallForecast]) -> [LineEffect] {
-    session.detailsCounted(made)
-    guard case .countingDetails(let target) = question else { return [] }
-    question = .none
-    guard let forecast = session.details.forecast([target], at: session.now) else { return [.say(words.notCounted)] }
-    guard forecast.most.calls > 0 else { return session.askDetails([target]).effects }
-    question = .payingDetails(target, forecast)
-    return [.say(words.costs(target, forecast, limit: session.caps.limitToAsk(about: forecast), session))]
-  }
-
-  /// Asks, when what was agreed to is what it still costs; else the cost is counted again.
-  mutating func follow(_ target: DetailTarget, _ forecast: CallForecast) -> [LineEffect] {
-    guard session.details.forecast([target], at: session.now) == forecast else { return count(target) }
-    return session.askDetails([target]).effects
+    return count(.details(DetailTarget(listing.id, from: vendor.id)))
   }
 
   mutating func take(_ event: DetailEvent) -> [LineEffect] {

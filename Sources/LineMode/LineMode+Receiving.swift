@@ -18,10 +18,16 @@ extension LineMode {
     case .forecastsMade(let made):
       session.counted(made)
       return costsCounted()
-    case .detailsCounted(let made): return detailsCounted(made)
+    case .detailsCounted(let made):
+      session.detailsCounted(made)
+      return costsCounted()
     case .detailsReported(let event): return take(event)
-    // Lines ask for no freight, and have no columns.
-    case .detailsFound, .freightCounted, .freightReported, .viewsRead: break
+    case .freightCounted(let made):
+      session.freightCounted(made)
+      return costsCounted()
+    case .freightReported(let event): return take(event)
+    // Lines have no columns.
+    case .detailsFound, .viewsRead: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

@@ -29,20 +29,11 @@ package struct LineMode: Sendable {
   enum OpenQuestion: Sendable, Hashable {
     case none
     /// The cost of this is being counted; it may have been agreed to before.
-    case counting(Ask, Agreement? = nil)
+    case counting(Purchase, agreed: Agreement? = nil)
     /// Whether calls are made that cost something.
-    case paying(Ask, Agreement)
-    /// The same of a product's details.
-    case countingDetails(DetailTarget)
-    case payingDetails(DetailTarget, CallForecast)
+    case paying(Agreement)
     /// Whether a file is replaced.
     case replacing(path: String)
-  }
-
-  /// What is agreed to: these calls, at this cost.
-  struct Agreement: Sendable, Hashable {
-    let plan: SearchPlan
-    let forecast: CallForecast
   }
 
   /// What is asked of vendors.
@@ -76,6 +67,8 @@ package struct LineMode: Sendable {
     package var vendors: [Vendor]
     package var caps: SpendingCaps
     package var prices: PriceList
+    /// Where goods are sent to, when freight is asked for without a place.
+    package var destination: Destination?
     package var now: Date
     package var utcOffset: Int
     /// Photos to choose from before one is given.
@@ -86,12 +79,14 @@ package struct LineMode: Sendable {
     package var howToConfigure: String
 
     package init(
-      vendors: [Vendor], caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), now: Date,
-      utcOffset: Int = 0, samples: [String] = [], isDemo: Bool = false, howToConfigure: String
+      vendors: [Vendor], caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(),
+      sendingTo destination: Destination? = nil, now: Date, utcOffset: Int = 0, samples: [String] = [],
+      isDemo: Bool = false, howToConfigure: String
     ) {
       self.vendors = vendors
       self.caps = caps
       self.prices = prices
+      self.destination = destination
       self.now = now
       self.utcOffset = utcOffset
       self.samples = samples
@@ -104,7 +99,8 @@ package struct LineMode: Sendable {
   package init(start: Start, language: Language) {
     self.start = start
     self.language = language
-    session = Session(vendors: start.vendors, caps: start.caps, prices: start.prices, now: start.now)
+    session = Session(
+      vendors: start.vendors, caps: start.caps, prices: start.prices, sendingTo: start.destination, now: start.now)
   }
 
   var words: any Phrases { language.words }
@@ -117,8 +113,8 @@ package struct LineMode: Sendable {
   /// Whether yes or no is waited for.
   package var asks: Bool {
     switch question {
-    case .none, .counting, .countingDetails: false
-    case .paying, .payingDetails, .replacing: true
+    case .none, .counting: false
+    case .paying, .replacing: true
     }
   }
 
@@ -130,10 +126,11 @@ package struct LineMode: Sendable {
   /// Whether something is under way that the next command of a script waits for.
   package var isBusy: Bool {
     switch question {
-    case .counting, .countingDetails: return true
-    case .none, .paying, .payingDetails, .replacing: break
+    case .counting: return true
+    case .none, .paying, .replacing: break
     }
-    return !session.running.isEmpty || session.details.isAsking || session.photo.isLoading || session.triage.hasUnsaved
+    return !session.running.isEmpty || session.details.isAsking || session.freight.isAsking || session.photo.isLoading
+      || session.triage.hasUnsaved
       || !awaited.isEmpty
       || [.saving, .writing].contains(leaving)
   }
@@ -189,7 +186,7 @@ package struct LineMode: Sendable {
   /// What it means that a question has had no yes.
   func leftOpen(_ question: OpenQuestion) -> String {
     switch question {
-    case .none, .counting, .paying, .countingDetails, .payingDetails: words.nothingWasAsked
+    case .none, .counting, .paying: words.nothingWasAsked
     case .replacing(let path): words.notWritten(path)
     }
   }
@@ -199,12 +196,11 @@ package struct LineMode: Sendable {
     guard question != .none else { return [.say(words.nothingAsked)] }
     guard isYes else { return [.say(leftOpen(question))] }
     switch question {
-    case .paying(let ask, let agreement) where !isAhead: return follow(ask, agreement)
-    case .payingDetails(let target, let forecast) where !isAhead: return follow(target, forecast)
+    case .paying(let agreement) where !isAhead: return pay(agreement)
     case .replacing(let path) where !isAhead:
       awaited.insert(.sheet)
       return [.request(.writeSheet(path: path, picks: session.triage.picks, replacing: true))]
-    case .none, .counting, .paying, .countingDetails, .payingDetails, .replacing:
+    case .none, .counting, .paying, .replacing:
       self.question = question
       return [.say(words.readFirst)]
     }

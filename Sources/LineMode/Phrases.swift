@@ -69,7 +69,7 @@ protocol Phrases: Sendable {
   /// The question before calls that cost something.
   ///
   /// - Parameter limit: the user's own, which the cost may be above.
-  func costs(_ agreement: LineMode.Agreement, of ask: LineMode.Ask, limit: SpendingLimit?) -> String
+  func costs(_ offer: LineMode.Agreement, limit: SpendingLimit?, _ session: Session) -> String
   func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String
   var nothingWasAsked: String { get }
   var notCounted: String { get }
@@ -82,6 +82,8 @@ protocol Phrases: Sendable {
   /// Stopped, and what was there before is back.
   var stoppedBefore: String { get }
   func refusedBefore(_ sentence: String) -> String
+  func backOnTrail(_ name: String) -> String
+  var nothingBehind: String { get }
   /// A report in one line; `nil` when it changes nothing that is worth a line.
   func event(_ event: SearchEvent, _ session: Session) -> String?
   /// - Parameter hidden: offers that miss the filters and are not read.
@@ -90,10 +92,14 @@ protocol Phrases: Sendable {
   // MARK: Details
   /// - Parameter able: the vendors that can be asked, where another was named.
   func noDetailCall(_ listing: Listing, among able: [Vendor]) -> String
-  /// The question before a call for details.
-  func costs(_ target: DetailTarget, _ forecast: CallForecast, limit: SpendingLimit?, _ session: Session) -> String
   /// A report in lines; none when it changes nothing that is worth one.
   func event(_ event: DetailEvent, _ session: Session, utcOffset: Int) -> [String]
+
+  // MARK: Freight
+  /// - Parameter able: the vendors that can be asked, where another was named.
+  func noFreightCall(_ listing: Listing, among able: [Vendor]) -> String
+  /// A report in one line; `nil` when it changes nothing that is worth one.
+  func event(_ event: FreightEvent, _ session: Session) -> String?
 
   // MARK: Filters and order
   func field(_ field: FilterField, _ session: Session) -> String

@@ -12,3 +12,10 @@ extension Session {
     vendors.first { $0.id == provider }?.name ?? provider.rawValue
   }
 }
+
+extension Vendor {
+  /// Whether a word that was typed means it: its id, or its code.
+  func isNamed(_ word: String) -> Bool {
+    [id.rawValue, code.lowercased()].contains(word.lowercased())
+  }
+}

@@ -10,10 +10,13 @@ package struct DetailBook: Sendable, Hashable {
     package fileprivate(set) var asked = 0
     package fileprivate(set) var left = 0
     /// What came to nothing, in the order of the answers.
-    package fileprivate(set) var failed: [DetailTarget] = []
+    package fileprivate(set) var failures: [Failure] = []
     /// Answers that said nothing.
     package fileprivate(set) var empty = 0
-    package fileprivate(set) var lastFailure: SearchError?
+    package struct Failure: Sendable, Hashable {
+      package let target: DetailTarget
+      package let error: SearchError
+    }
   }
 
   package private(set) var round = Round()
@@ -64,7 +67,8 @@ package struct DetailBook: Sendable, Hashable {
 
   mutating func begin(_ target: DetailTarget) {
     if !isAsking { round = Round() }
-    round.asked += 1
+    let again = round.failures.firstIndex { $0.target == target }
+    if let again { round.failures.remove(at: again) } else { round.asked += 1 }
     round.left += 1
     asking.begin(target)
     costs.forget()
@@ -101,8 +105,7 @@ package struct DetailBook: Sendable, Hashable {
       if error.kind == .cancelled {
         round.asked -= 1
       } else {
-        round.failed.append(target)
-        round.lastFailure = error
+        round.failures.append(Round.Failure(target: target, error: error))
       }
     }
     asking.failed(target, error)

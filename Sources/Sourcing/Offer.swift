@@ -47,13 +47,7 @@ package struct Offer: Sendable, Hashable {
   /// Takes what a vendor said when it was asked for details.
   ///
   /// - Returns: whether that is new.
-  mutating func take(details new: Listing) -> Bool {
-    guard !details.contains(new) else { return false }
-    details.removeAll { $0.provenance.provider == new.provenance.provider }
-    let place = details.firstIndex { $0.provenance.fetchedAt <= new.provenance.fetchedAt } ?? details.count
-    details.insert(new, at: place)
-    return true
-  }
+  mutating func take(details new: Listing) -> Bool { details.take(details: new) }
 
   /// A listing of it, completed by what the other vendors say, and by details.
   func completed(_ own: Listing) -> Listing {
@@ -61,8 +55,7 @@ package struct Offer: Sendable, Hashable {
     let provider = own.provenance.provider
     if listing.provenance.provider != provider { whole.complete(by: listing) }
     for other in others where other.provenance.provider != provider { whole.complete(by: other) }
-    // What was said last counts before what was said earlier.
-    return details.reversed().reduce(whole) { $0.detailed(by: $1) }
+    return whole.detailed(by: details)
   }
 
   /// What each vendor says of it, its details where it was asked for those.

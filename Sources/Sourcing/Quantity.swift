@@ -4,6 +4,9 @@ import Catalog
 package struct Quantity: Hashable, Sendable {
   package let pieces: Int?
 
+  /// What is more than this is a slip.
+  private static let most = 9_999_999
+
   /// - Returns: `nil` when the text is no quantity. A comma sets thousands apart; what could be a decimal comma is not guessed.
   package init?(_ text: String) {
     let text = TypedText.trimmed(text)
@@ -12,7 +15,7 @@ package struct Quantity: Hashable, Sendable {
       return
     }
     guard text.wholeMatch(of: /[0-9]{1,3}([, ][0-9]{3})+|[0-9]+/) != nil,
-      let pieces = Int(text.filter(\.isASCIIDigit)), pieces > 0
+      let pieces = Int(text.filter(\.isASCIIDigit)), (1...Self.most).contains(pieces)
     else { return nil }
     self.pieces = pieces
   }

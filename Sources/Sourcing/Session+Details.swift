@@ -66,11 +66,14 @@ extension Session {
     for listing in Set(found.keys.map(\.listing)) { follow(listing) }
   }
 
-  /// Shows the results and the picks as the newest details say them.
+  /// Shows the results and the picks as details say them.
   private mutating func follow(_ listing: ListingID) {
     let known = details.details(of: listing).map(\.details.listing)
-    for details in known { inquiry?.take(details: details) }
-    if let newest = known.first { triage.take(details: newest) }
+    // What was said last comes last.
+    for details in known.reversed() {
+      inquiry?.take(details: details)
+      triage.take(details: details)
+    }
   }
 
   package mutating func detailsCounted(_ made: [[DetailTarget]: CallForecast]) { details.counted(made, at: now) }

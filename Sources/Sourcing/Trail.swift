@@ -6,11 +6,11 @@ package import Queries
 package struct Trail: Sendable {
   package struct Step: Sendable {
     package let inquiry: Inquiry
-    package let turn: Turn
+    package let next: Next
   }
 
-  /// What was searched by next.
-  package enum Turn: Sendable, Hashable {
+  /// What the search that left it was by.
+  package enum Next: Sendable, Hashable {
     case picture(of: ListingID)
     case words(SearchWords)
   }
@@ -27,24 +27,26 @@ package struct Trail: Sendable {
   /// The picture of an offer becomes the photo to search by.
   mutating func chose(_ photo: PhotoID, of offer: ListingID) { picture = (photo, offer) }
 
-  /// A search is asked: the inquiry that it leaves is a step, unless another photo is searched by than the picture of one of
-  /// its offers.
+  /// A search is asked. The inquiry that it leaves becomes a step, unless it is by a photo that is not the picture of one of
+  /// the inquiry's offers. What brought nothing is no step: the search is one from the step before it.
   ///
   /// - Parameters:
   ///   - present: what the inquiry before was by, whatever that brought.
-  ///   - inquiry: the last inquiry that brought something.
+  ///   - inquiry: the last inquiry that brought something, if it can be gone back to.
   mutating func asked(_ subject: PlanSubject, after present: PlanSubject?, leaving inquiry: Inquiry?) {
     // The same once more, e.g. with other filters.
     guard subject != present else { return }
-    guard let inquiry, inquiry.awaitedIdentity == nil, let turn = turn(to: subject, from: inquiry) else {
+    guard let left = inquiry ?? steps.last?.inquiry, left.awaitedIdentity == nil, let next = next(subject, from: left)
+    else {
       steps = []
       return
     }
-    steps.append(Step(inquiry: inquiry, turn: turn))
+    if steps.last?.inquiry.search == left.search { steps.removeLast() }
+    steps.append(Step(inquiry: left, next: next))
     if steps.count > Self.longest { steps.removeFirst() }
   }
 
-  private func turn(to subject: PlanSubject, from inquiry: Inquiry) -> Turn? {
+  private func next(_ subject: PlanSubject, from inquiry: Inquiry) -> Next? {
     switch subject {
     case .words(let words): return .words(words)
     case .photo(let photo):
@@ -73,8 +75,8 @@ extension Session {
 
   /// Goes back to the inquiry that the present one was begun from, and to its photo. It costs nothing.
   ///
-  /// - Returns: what led away from there; `nil` when there is no way back.
-  package mutating func goBackOnTrail() -> Trail.Turn? {
+  /// - Returns: what the search that left it was by; `nil` when there is no way back.
+  package mutating func goBackOnTrail() -> Trail.Next? {
     guard !isAsking, let step = trail.goBack() else { return nil }
     inquiry = step.inquiry
     before = nil
@@ -82,8 +84,8 @@ extension Session {
     if let photo = step.inquiry.givenPhoto { self.photo = photo.again(after: self.photo) }
     filters.take(step.inquiry.query)
     // What was asked meanwhile is known there as well.
-    for details in details.all { inquiry?.take(details: details.details.listing) }
+    for details in details.all.reversed() { inquiry?.take(details: details.details.listing) }
     forecasts.expire()
-    return step.turn
+    return step.next
   }
 }

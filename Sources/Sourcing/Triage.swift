@@ -24,7 +24,7 @@ package struct Triage: Sendable, Hashable {
   /// Where picks stood that were taken away.
   private var places: [ListingID: Int] = [:]
   /// What details said of offers since the program started.
-  private var details: [ListingID: Listing] = [:]
+  private var details: [ListingID: [Listing]] = [:]
 
   package init() {}
 
@@ -91,13 +91,13 @@ package struct Triage: Sendable, Hashable {
   /// Takes what details say of an offer. A pick of it is shown so from now on, and so is one that comes back; what was
   /// decided on stays as it was.
   package mutating func take(details new: Listing) {
-    details[new.id] = new
+    details[new.id, default: []].take(details: new)
     if let place = picks.firstIndex(where: { $0.id == new.id }) { picks[place] = following(picks[place]) }
   }
 
   private func following(_ pick: Pick) -> Pick {
     var pick = pick
-    if let details = details[pick.id] { pick.take(details: details) }
+    for details in (details[pick.id] ?? []).reversed() { pick.take(details: details) }
     return pick
   }
 

@@ -21,15 +21,6 @@ extension English {
     return lines
   }
 
-  func saleState(_ state: SaleState) -> String {
-    switch state {
-    case .onSale: "yes"
-    case .soldOut: "sold out"
-    case .unclear(let word): "not known (\(word))"
-    case .offSale(let reason): "no (\(reason)); the prices are old"
-    }
-  }
-
   /// The greatest of what is said; where the sources differ, all of them.
   private func minimumOrder(of details: ProductDetails) -> String {
     guard let most = details.listing.minimumOrder else { return "not known" }

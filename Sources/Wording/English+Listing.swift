@@ -36,6 +36,7 @@ extension English {
     switch field {
     case .id, .title, .unit, .provenance: []
     case .prices: [("prices", prices(listing))] + (tiers(listing).map { [("tiers", $0)] } ?? [])
+    case .saleState: saleState(of: listing).map { [(heading(of: field), $0)] } ?? []
     case .minimumOrder: [("min. order", minimumOrder(listing) ?? notKnown)]
     case .delivery: [("delivery", delivery(listing))]
     default: (value(field.said(of: listing)) ?? absence(of: field)).map { [(heading(of: field), $0)] } ?? []
@@ -104,6 +105,7 @@ extension English {
     return text?.isEmpty == true ? nil : text
   }
 
+  package var separator: String { " · " }
   var notKnown: String { "not known" }
 
   package func closerFacts(_ listing: Listing) -> [String] {
@@ -123,6 +125,22 @@ extension English {
     [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: " · ")
   }
 
+  /// Whether it can be bought, and what that means for its prices.
+  func saleState(of listing: Listing) -> String? {
+    listing.saleState.map { state in
+      if case .offSale = state { saleState(state) + "; the prices are old" } else { saleState(state) }
+    }
+  }
+
+  private func saleState(_ state: SaleState) -> String {
+    switch state {
+    case .onSale: "yes"
+    case .soldOut: "sold out"
+    case .unclear(let word): "not known (\(word))"
+    case .offSale(let reason): "no (\(reason))"
+    }
+  }
+
   private func prices(_ listing: Listing) -> String {
     guard !listing.prices.isEmpty else { return notKnown }
     return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: " · ")
@@ -130,8 +148,9 @@ extension English {
 
   package func price(_ price: Price, unit: CleanText?) -> String {
     let amount = price.written?.string ?? price.amount.description
-    // A vendor's words may have a sign of the currency before them.
-    return (amount.first?.isNumber == true ? "\(price.currency) " : "") + amount + (unit.map { "/\($0)" } ?? "")
+    // A vendor's words may say the currency themselves.
+    let isBare = amount.allSatisfy { $0.isNumber || ".,-–~ ".contains($0) }
+    return (isBare ? "\(price.currency) " : "") + amount + (unit.map { "/\($0)" } ?? "")
   }
 
   func minimumOrder(_ listing: Listing) -> String? {

@@ -19,12 +19,13 @@ extension English {
     let prices: [(name: String, text: String?)] = listing.prices.map { price in
       (name(of: price.basis), self.price(price, unit: listing.otherUnit))
     }
-    return [("on sale", listing.saleState.map(saleState))] + (prices.isEmpty ? [("prices", notKnown)] : prices) + [
-      ("tiers", tiers(listing)),
-      ("min. order", minimumOrder(listing, details)), ("mixed order", details?.mixedBatch.map(mixed)),
-      ("stock", value(.number(listing.stock))), ("sold", value(.sales(listing.sales))),
-      ("bought again", value(.rate(listing.repurchaseRate))),
-    ]
+    return [(ListingField.saleState.english, saleState(of: listing))]
+      + (prices.isEmpty ? [("prices", notKnown)] : prices) + [
+        ("tiers", tiers(listing)),
+        ("min. order", minimumOrder(listing, details)), ("mixed order", details?.mixedBatch.map(mixed)),
+        ("stock", value(.number(listing.stock))), ("sold", value(.sales(listing.sales))),
+        ("bought again", value(.rate(listing.repurchaseRate))),
+      ]
   }
 
   /// Where the sources differ, all of them; those of details that are not shown here explain nothing.

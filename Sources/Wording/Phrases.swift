@@ -24,7 +24,8 @@ package protocol Phrases: Sendable {
 
   // Listings
   func name(of basis: PriceBasis) -> String
-  /// What stands for a listing where there is room for one line: its title, behind a word when it cannot be bought.
+  /// What stands for a listing where there is room for one line: its title, with `sold out – ` or `off sale – ` before it when
+  /// it cannot be bought.
   ///
   /// - Parameter original: whether the seller's own words are preferred.
   func title(of listing: Listing, original: Bool) -> String
@@ -36,7 +37,7 @@ package protocol Phrases: Sendable {
   func summary(_ listing: Listing) -> String
   /// Which offer it is, whose, and its first figures.
   func offer(_ listing: Listing) -> String
-  /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words.
+  /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words: `CNY 12.00-15.00`.
   func price(_ price: Price, unit: CleanText?) -> String
   /// Of what vendors say different things, and what each says: `prices`, `wholesale CNY 34.50 DAJI 09:14 · …`.
   ///
@@ -48,6 +49,8 @@ package protocol Phrases: Sendable {
   ) -> (name: String, text: String)
   /// A value of a field; `nil` where it is not known.
   func value(_ value: FieldValue) -> String?
+  /// What stands between values in a row.
+  var separator: String { get }
   /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.
   func fact(_ fact: Fact) -> String
 

@@ -17,8 +17,8 @@ func runLines(_ beginning: Beginning, _ wiring: Wiring) async throws {
   let services = wiring.services(transport) { tell.yield(.callNotKept($0)) }
   let mode = LineMode(
     start: LineMode.Start(
-      vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, now: Date(),
-      utcOffset: UTCOffset.now, samples: wiring.samples, isDemo: wiring.isDemo,
+      vendors: wiring.vendors, caps: wiring.caps, prices: wiring.prices, sendingTo: wiring.configuration.destination,
+      now: Date(), utcOffset: UTCOffset.now, samples: wiring.samples, isDemo: wiring.isDemo,
       howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path)),
     language: wiring.configuration.language)
   let typed = TypedLines()

@@ -43,6 +43,12 @@ import Testing
     #expect(best(.price, at: 500) == [0])
     #expect(best(.price, at: 1_000) == [0])
     #expect(best(.minimumOrder, at: nil) == [0])
+    // What cannot be bought has old prices.
+    var gone = Self.offers()
+    gone[1].saleState = .soldOut
+    #expect(
+      ComparedField.price.best(
+        of: gone.map { ComparedField.Subject(listing: $0, likeness: nil, quantity: nil) }) == [0])
     // A range may begin below the others.
     var open = Self.offers()
     open[2].prices[0].amount = Amount(9)
@@ -115,6 +121,23 @@ import Testing
     #expect(Set(typist.state.triage.rejections.keys.map(\.number)) == ["1", "2", "3"])
     #expect(typist.state.overlay == nil && typist.state.selectedID?.number == "4", "\(typist)")
     #expect(typist.shows("1688:4 is left of them"), "\(typist)")
+  }
+
+  @Test func valuesStayWholeWhereColumnsAreNarrow() {
+    var offers = Self.offers()
+    let others: [PriceBasis: String] = [.dropShip: "121.52", .original: "127.58", .memberBatch: "118.81"]
+    for basis in [.dropShip, .original, .memberBatch] as [PriceBasis] {
+      offers[0].prices.append(Price(basis, Amount(others[basis] ?? "") ?? Amount(1)))
+    }
+    offers[0].saleState = .soldOut
+    var typist = found(offers)
+    typist.take(.terminal(.resized(FrameSize(rows: 24, columns: 80))))
+    typist.press(",,,C")
+    #expect(typist.shows("sold out – Steel"), "\(typist)")
+    typist.press("jj")
+    for value in ["drop-ship CNY 121.52 ", "original CNY 127.58 ", "50–499 12.00 "] {
+      #expect(typist.shows(value), "\(value)\(typist)")
+    }
   }
 
   @Test func aPickThatLosesIsRejectedAndARejectedOneDoesNotBegin() {

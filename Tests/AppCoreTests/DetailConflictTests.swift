@@ -3,6 +3,7 @@ import Foundation
 import Queries
 import Sourcing
 import Testing
+import Wording
 
 @testable import AppCore
 
@@ -59,6 +60,8 @@ import Testing
     #expect(typist.shows("off sale – Blue bottle") && !typist.shows("off sale – Red mug"), "\(typist)")
     let conflict = try #require(typist.state.offers.offers[0].conflicts.first { $0.field == .saleState })
     #expect(conflict.values.map(\.provider) == Self.order)
+    let said = typist.state.words.common.conflict(conflict, vendor: typist.state.session.name, time: { _ in "09:20" })
+    #expect(said == ("on sale", "yes Alpha 09:20 · no (deleted) Beta 09:20"))
     typist.press("<Space>")
     #expect(typist.state.triage.picks.map(\.whole.saleState?.canBeBought) == [false], "\(typist)")
     typist.press("p")

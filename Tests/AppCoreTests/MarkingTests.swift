@@ -141,11 +141,31 @@ import Testing
     let targets = typist.askedDetails
     typist.take(.detailsReported(.failed(targets[0], SearchError(.balanceEmpty, from: targets[0].provider))))
     typist.take(.detailsReported(.details(targets[1], .sample(targets[1], at: typist.state.now))))
-    #expect(typist.shows("details of 1 of 2 are here") && typist.shows("1 failed (1688:1): "), "\(typist)")
+    #expect(typist.shows("details of 1 of 2 are here") && typist.shows("1 failed (1688:1) – Alpha: "), "\(typist)")
     typist.press("g")
     #expect(typist.shows("details        Alpha: ") && typist.shows("D asks again"), "\(typist)")
     typist.press("j")
     #expect(!typist.shows("D asks again"), "\(typist)")
+  }
+
+  @Test func whatIsAskedAgainHasNotFailedAndEachReasonIsSaidOnce() {
+    var typist = found()
+    typist.press(",,,,,D<Enter>")
+    var targets = typist.askedDetails
+    for target in targets.prefix(4) {
+      typist.take(.detailsReported(.failed(target, SearchError(.balanceEmpty, from: target.provider))))
+    }
+    #expect(typist.shows("4 failed (1688:1, 1688:2, 1688:3, …) – Alpha: the balance is empty"), "\(typist)")
+    typist.press("\\gD<Enter>")
+    let again = typist.askedDetails.last
+    #expect(again == targets[0], "\(typist.askedDetails)")
+    targets.append(targets[0])
+    for target in targets.suffix(2) {
+      typist.take(.detailsReported(.details(target, .sample(target, at: typist.state.now))))
+    }
+    typist.press("<Esc>")
+    #expect(typist.state.session.details.round.asked == 5, "\(typist)")
+    #expect(typist.state.session.details.round.failures.map(\.target.listing.number) == ["2", "3", "4"], "\(typist)")
   }
 
   @Test func detailsAreAboutWhatIsMarkedAlsoWhereTheyAreKnown() {

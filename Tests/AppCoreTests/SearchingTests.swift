@@ -199,7 +199,7 @@ struct SearchingTests {
     #expect(typist.shows("Filters changed. a: search again (4 calls)"))
     typist.load("other.jpg")
     typist.press("4")
-    #expect(typist.shows("Another photo, other.jpg. a: search by it (4 calls)"), "\(typist)")
+    #expect(typist.shows("Another photo. a: search by it (4 calls)"), "\(typist)")
     typist.press("]")
     #expect(
       typist.effects == [

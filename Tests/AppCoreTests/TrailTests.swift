@@ -108,7 +108,7 @@ import Testing
     typist.press("a")
     typist.answer("alpha", [.sample(11, "vase")])
     typist.answer("beta", [])
-    #expect(typist.state.session.trail.steps.map(\.turn) == [.picture(of: Listing.sample(2, "mug 2").id)], "\(typist)")
+    #expect(typist.state.session.trail.steps.map(\.next) == [.picture(of: Listing.sample(2, "mug 2").id)], "\(typist)")
     typist.press("Q700<Enter>")
     typist.press("<Esc>")
     #expect(typist.shows("CNY at 700") && typist.state.list.shown.count == 3, "\(typist)")

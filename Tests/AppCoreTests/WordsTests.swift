@@ -78,6 +78,34 @@ struct WordsTests {
     #expect(typist.searches.isEmpty && typist.state.session.words == nil && !typist.state.session.questionChanged)
   }
 
+  @Test func wordsThatFindNothingLeaveTheWayBack() throws {
+    for isRefused in [false, true] {
+      var typist = typist()
+      typist.press("<Enter>")
+      typist.answer("alpha", [.sample(1, "Red mug"), .sample(2, "Blue mug")])
+      for vendor in ["beta", "gamma"] as [ProviderID] { typist.answer(vendor, []) }
+      typist.press("gj")
+      typist.look(1)
+      for (words, hits) in [("杯子", []), ("茶杯", [Listing.sample(21, "Tea cup")])] {
+        typist.press("W<^U>\(words)<Enter>")
+        typist.press("<Enter>")
+        for vendor in Self.vendors.map(\.id) {
+          if hits.isEmpty, isRefused {
+            typist.fail(vendor, .balanceEmpty)
+          } else {
+            typist.answer(vendor, vendor == "alpha" ? hits : [])
+          }
+        }
+        typist.look(1)
+      }
+      #expect(typist.shows("red-mug.jpg › 茶杯") && !typist.shows("›  茶杯"), "\(typist)")
+      typist.press("<Esc>")
+      #expect(typist.shows("back at the results of red-mug.jpg") && typist.state.selectedID?.number == "2", "\(typist)")
+      typist.press("<Esc>")
+      #expect(typist.state.list.shown.count == 2 && typist.state.selectedID?.number == "2", "\(typist)")
+    }
+  }
+
   @Test(arguments: [(36, 120), (24, 80)])
   func inEveryPaneTheKeyOpensTheLine(rows: Int, columns: Int) {
     for pane in ["1", "2", "3", "4", "p"] {
@@ -122,7 +150,7 @@ struct WordsTests {
     #expect(typist.shows("Words: 红色马克杯"), "\(typist)")
     typist.press("<Enter>")
     #expect(typist.shows("Enter asks 2 vendors: 2 calls") && typist.shows("Red mug"), "what was found stays")
-    #expect(typist.shows("Other words, 红色马克杯. a: search by them (2 calls)"), "\(typist)")
+    #expect(typist.shows("Other words. a: search by them (2 calls)"), "\(typist)")
     typist.press("<Enter>")
     #expect(typist.searches.map(\.subject) == [try subject("红色马克杯")])
   }

@@ -112,6 +112,7 @@ struct CompletingTests {
   @Test func aListingOfBeforeIsStillRead() throws {
     let listing = try Listing.one(of: "a") { listing in
       listing.unit = CleanText("set")
+      listing.saleState = .soldOut
       listing.prices = [Price(.wholesale, try #require(Amount("12")), written: CleanText("12-15"))]
     }
     let encoder = JSONEncoder()
@@ -119,9 +120,12 @@ struct CompletingTests {
     let text = String(decoding: try encoder.encode(listing), as: UTF8.self)
     #expect(try JSONDecoder().decode(Listing.self, from: Data(text.utf8)) == listing)
     let before = text.replacing(#","unit":"set""#, with: "").replacing(#","written":"12-15""#, with: "")
-    #expect(!before.contains("unit") && !before.contains("written"))
+      .replacing(#/"saleState":\{[^}]*\}\},/#, with: "")
+    #expect(!before.contains("unit") && !before.contains("written") && !before.contains("saleState"))
     let read = try JSONDecoder().decode(Listing.self, from: Data(before.utf8))
-    #expect(read.unit == nil && read.mainPrice?.written == nil && read.mainPrice?.amount == Amount("12"))
+    #expect(
+      read.unit == nil && read.saleState == nil && read.mainPrice?.written == nil
+        && read.mainPrice?.amount == Amount("12"))
   }
 
   @Test(arguments: [("件", false), ("PCS", false), ("双", true), ("set", true)])

@@ -277,7 +277,8 @@ extension EndToEnd {
     private static let listingKeys = [
       "key", "marketplace", "provider", "rank", "title", "title_original", "language", "url", "image_url", "prices",
       "price_tiers", "min_order_quantity", "sales", "repurchase_rate", "shop", "ships_within_hours", "free_shipping",
-      "stock", "unit", "tags", "facts", "fetched_at", "filters",
+      "stock", "unit", "tags", "facts", "fetched_at", "ships_from", "more_image_urls", "status", "status_raw",
+      "filters",
     ]
     private static let shopKeys = [
       "name", "id", "url", "location", "years", "score", "repurchase_rate", "flags",

@@ -31,7 +31,7 @@ enum SheetSamples {
   }
 
   static func hostile() throws -> Pick {
-    let listing = Listing(
+    var listing = Listing(
       id: try #require(ListingID(.taobao, number: "7279204858531234567")),
       title: try title("＝HYPERLINK(\"http://x\",\"礼盒\")", "=cmd|'/c calc'!A1"),
       prices: [
@@ -39,6 +39,7 @@ enum SheetSamples {
       ],
       sales: [SalesFigure(.allTime, count: 50, isAtLeast: true)],
       repurchaseRate: Rate("0.5"), shop: Shop(name: CleanText("'@shop")), provenance: provenance("shanjing", rank: 41))
+    listing.saleState = .offSale(try #require(CleanText("member expired")))
     return Pick(listing: listing, queryPhoto: "-photo.png", pickedAt: moment + 755, note: "\rfirst")
   }
 

@@ -54,7 +54,7 @@ struct Conversation {
     return conversation
   }
 
-  /// - Parameter hasDetails: whether it can be asked for those.
+  /// - Parameter hasDetails: whether it can be asked for those, and for freight.
   static func vendor(_ id: String, missing: [String] = [], hasDetails: Bool = false) -> Vendor {
     Vendor(
       id: ProviderID(rawValue: id), name: id.capitalized, code: String(id.prefix(2)).uppercased(),
@@ -62,7 +62,8 @@ struct Conversation {
       capabilities: Capabilities(
         intake: .bytes(PhotoLimits(bytes: 3_000_000, side: 2_048)), paging: .pages(maximumSize: 20),
         languages: ["en", "ru"],
-        sorts: [.sales, .priceUp], filters: [.factory], options: [.priceRange], details: hasDetails), missing: missing)
+        sorts: [.sales, .priceUp], filters: [.factory], options: [.priceRange], details: hasDetails,
+        freight: hasDetails ? FreightCapabilities() : nil), missing: missing)
   }
 
   /// A search of the history, with a page of each of two vendors.

@@ -63,6 +63,22 @@ struct DetailsTests {
     #expect(!conversation.mode.isBusy)
   }
 
+  @Test func whatCannotBeBoughtIsReadSo() {
+    var conversation = withOffers()
+    conversation.type("details 3")
+    count(1, in: &conversation)
+    conversation.type("yes")
+    var said = kept(isFromCache: false, in: conversation).details
+    said.listing.saleState = .soldOut
+    said.listing.provenance.fetchedAt = conversation.mode.session.now
+    conversation.take(
+      .detailsReported(.details(target, KeptDetails(said, at: conversation.mode.session.now, isFromCache: false))))
+    conversation.type("pick 3")
+    #expect(conversation.hasSaid("picked “sold out – "), "\(conversation)")
+    conversation.type("show 3")
+    #expect(conversation.hasSaid("1688:3, sold out – "), "\(conversation)")
+  }
+
   @Test func whatIsKnownIsReadAtOnce() {
     var conversation = withOffers()
     conversation.type("details 3 beta")

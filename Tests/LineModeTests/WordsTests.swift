@@ -30,6 +30,21 @@ struct WordsTests {
     #expect(conversation.mode.session.words == nil && conversation.said.joined().contains("photo red-mug.jpg"))
   }
 
+  @Test func returnGoesBackToWhatThePhotoFound() {
+    var conversation = Conversation.withOffers()
+    conversation.type("return")
+    #expect(conversation.hasSaid("these results are from no other results"), "\(conversation)")
+    conversation.type("words 杯")
+    conversation.type("ask")
+    conversation.type("yes")
+    conversation.answer("alpha", numbers: 31...32)
+    conversation.take(.searchEnded(SearchID(conversation.mode.session.lastSearch)))
+    #expect(conversation.mode.session.offers.count == 2, "\(conversation)")
+    conversation.type("return")
+    #expect(conversation.hasSaid("back at the results of red-mug.jpg; list reads them"), "\(conversation)")
+    #expect(conversation.mode.session.offers.count == 25 && conversation.mode.session.words == nil)
+  }
+
   @Test func whatIsTooLongIsNotTaken() {
     var conversation = Conversation()
     conversation.type("words " + String(repeating: "杯", count: 121))

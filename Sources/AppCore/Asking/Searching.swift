@@ -89,9 +89,9 @@ extension AppState {
   ///
   /// - Returns: whether there was a way back.
   mutating func goBackOnTrail() -> Bool {
-    guard let turn = session.goBackOnTrail() else { return false }
+    guard let next = session.goBackOnTrail() else { return false }
     seeAgain(inquiry.flatMap { listsOnTrail.removeValue(forKey: $0.search) } ?? ListView())
-    if case .picture(of: let offer) = turn { list.select(offer, of: offers) }
+    if case .picture(of: let offer) = next { list.select(offer, of: offers) }
     focus = .results
     marks.clear()
     message = Message(text: words.backOnTrail(inquiry?.shortName ?? ""))

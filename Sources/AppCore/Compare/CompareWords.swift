@@ -58,7 +58,7 @@ extension English: ComparePhrases {
 
   func name(of field: ComparedField, at quantity: Int?) -> String {
     switch field {
-    case .saleState: "on sale"
+    case .saleState: ListingField.saleState.english
     case .price: quantity.map { "at \(common.count($0))" } ?? "price"
     case .otherPrices: "prices"
     case .tiers: "tiers"

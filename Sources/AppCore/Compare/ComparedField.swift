@@ -39,7 +39,9 @@ enum ComparedField: CaseIterable, Sendable {
     let unit = listing.otherUnitKind ?? ""
     switch self {
     case .price:
-      guard let price = subject.price, subject.leastOrder == nil else { return nil }
+      guard let price = subject.price, subject.leastOrder == nil, listing.saleState?.canBeBought != false else {
+        return nil
+      }
       return Merit(
         kind: [price.currency.rawValue, price.basis.rawValue, unit], figure: -price.amount.decimal,
         isOpen: price.written != nil)

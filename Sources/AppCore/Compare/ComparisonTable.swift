@@ -75,7 +75,7 @@ struct ComparisonTable {
     guard texts.contains(where: { $0 != nil }), !onlyDifferences || Set(texts).count > 1 else { return [] }
     let best = field.best(of: subjects)
     let cells = texts.enumerated().map { column, text in
-      Self.cell((text ?? "–") + (best.contains(column) ? Self.best : ""), width: shape.column - 1)
+      cell((text ?? "–") + (best.contains(column) ? Self.best : ""), width: shape.column - 1)
     }
     let height = min(Self.tallest, shape.seen.map { cells[$0].count }.max() ?? 1)
     return (0..<height).map { row in
@@ -90,9 +90,9 @@ struct ComparisonTable {
     }
   }
 
-  /// A text over several lines: of values in a row each is kept together where there is room for it.
-  private static func cell(_ text: String, width: Int) -> [String] {
-    let separator = " · "
+  /// Breaks a text into lines; of values in a row each stays whole where it fits.
+  private func cell(_ text: String, width: Int) -> [String] {
+    let separator = words.common.separator
     return text.components(separatedBy: separator).reduce(into: [String]()) { lines, value in
       if let last = lines.last, DisplayWidth.columns(last + separator + value) <= width {
         lines[lines.count - 1] = last + separator + value

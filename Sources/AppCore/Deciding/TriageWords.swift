@@ -30,7 +30,7 @@ protocol TriagePhrases: CommonPhrases {
 }
 
 extension English: TriagePhrases {
-  var quantityForm: String { "a quantity is a whole number of pieces, e.g. 500" }
+  var quantityForm: String { "a quantity is a whole number of pieces, e.g. 500, below 10 million" }
   func statusSet(_ status: String?) -> String { status.map { "status: \($0)" } ?? "no status any more" }
   var unpick: String { "unpick" }
   var pickMarked: String { "pick the marked" }

@@ -102,8 +102,9 @@ struct DetailsPane {
       facts.append((words.atQuantityName(quantity), words.atQuantity(listing, quantity)))
     }
     for vendor in session.detailVendors(of: listing.id) {
-      if case .failed(let error) = session.details.progress(of: DetailTarget(listing.id, from: vendor.id)) {
-        facts.append((words.detailsName, words.toldNothing(vendor.name, error)))
+      let progress = session.details.progress(of: DetailTarget(listing.id, from: vendor.id))
+      if let progress, case .failed = progress {
+        facts.append((words.detailsName, words.asking(vendor.name, progress)))
       }
     }
     facts += words.common.facts(listing)

@@ -25,8 +25,8 @@ protocol DetailsPhrases: CommonPhrases {
   func likeness(_ figure: Int) -> String
   /// What a piece costs when so many are wanted, and all of them.
   func atQuantity(_ listing: Listing, _ pieces: Int) -> String
-  /// That a vendor that was asked for more has not told it, and why.
-  func toldNothing(_ vendor: String, _ error: SearchError) -> String
+  /// How asking a vendor for details stands.
+  func asking(_ vendor: String, _ progress: AskingProgress) -> String
   /// The offers that show one picture, counted.
   func sharing(_ offers: [Listing]) -> String
   func more(_ offers: Int) -> String
@@ -59,9 +59,6 @@ extension English: DetailsPhrases {
   }
 
   var detailsName: String { "details" }
-  func toldNothing(_ vendor: String, _ error: SearchError) -> String {
-    "\(vendor): \(errors.sentence(error)) – D asks again"
-  }
 
   var likenessName: String { "likeness" }
   func likeness(_ figure: Int) -> String { "\(figure) of 100, by shape and colour" }

@@ -38,7 +38,7 @@ extension AppState {
     if targets.count == 1, !(overlay is ProductSheet) {
       sheets.cover(by: ProductSheet(listing: targets[0].listing))
     } else if targets.count > 1 {
-      message = Message(text: words.askingDetails(session.details.round))
+      message = Message(text: words.askingDetails(session.details.round, session))
     }
     return requests.effects
   }
@@ -80,7 +80,7 @@ extension AppState {
     }
     if session.details.round.asked > 1, overlay == nil, event.isEnd {
       let round = session.details.round
-      message = Message(text: words.askingDetails(round), isFailure: !round.failed.isEmpty)
+      message = Message(text: words.askingDetails(round, session), isFailure: !round.failures.isEmpty)
     }
     return requests.effects + countFreightAnew()
   }

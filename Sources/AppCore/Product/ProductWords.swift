@@ -11,7 +11,6 @@ protocol ProductPhrases: DetailsPhrases, ResultPhrases {
   func detailsBy(_ kept: KeptDetails, place: Int, of count: Int, _ session: Session, _ clock: WallClock) -> String
   /// That a vendor answered without saying anything.
   func saidNothing(_ vendor: String) -> String
-  func asking(_ vendor: String, _ progress: AskingProgress) -> String
   /// The same where no vendor was asked.
   var notAsked: String { get }
   /// What asking vendors for details would bring, and what each would cost; `nil` is not counted yet.
@@ -24,7 +23,7 @@ protocol ProductPhrases: DetailsPhrases, ResultPhrases {
   func detailed(_ kept: KeptDetails, _ session: Session, _ clock: WallClock) -> (name: String, text: String)
   func detailsStopped(_ round: DetailBook.Round) -> String
   /// How far asking about several offers has come.
-  func askingDetails(_ round: DetailBook.Round) -> String
+  func askingDetails(_ round: DetailBook.Round, _ session: Session) -> String
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String
   var nobodyElseSaid: String { get }
@@ -103,17 +102,23 @@ extension English: ProductPhrases {
       ? "stopped asking for details"
       : "stopped; \(common.count(round.left)) had left already and are kept when they come"
   }
-  func askingDetails(_ round: DetailBook.Round) -> String {
-    let failed = round.lastFailure.map { ", " + self.failed(round.failed, $0) } ?? ""
+  func askingDetails(_ round: DetailBook.Round, _ session: Session) -> String {
+    let failed = round.failures.isEmpty ? "" : ", " + self.failed(round.failures, session)
     let empty = round.empty == 0 ? "" : ", \(common.count(round.empty)) of them said nothing"
     return round.left > 0
       ? "details: \(common.count(round.left)) of \(common.count(round.asked)) still to come\(failed)"
-      : "details of \(common.count(round.asked - round.failed.count)) of \(common.count(round.asked)) are here\(empty) "
+      : "details of \(common.count(round.asked - round.failures.count)) of \(common.count(round.asked)) are here\(empty) "
         + "– Enter shows each" + failed
   }
-  private func failed(_ targets: [DetailTarget], _ last: SearchError) -> String {
-    let keys = targets.prefix(3).map(\.listing.key).joined(separator: ", ") + (targets.count > 3 ? ", …" : "")
-    return "\(common.count(targets.count)) failed (\(keys)): \(errors.sentence(last))"
+  /// Which offers, and each reason once.
+  private func failed(_ failures: [DetailBook.Round.Failure], _ session: Session) -> String {
+    let keys = failures.prefix(3).map(\.target.listing.key).joined(separator: ", ") + (failures.count > 3 ? ", …" : "")
+    var reasons: [String] = []
+    for failure in failures {
+      let reason = "\(session.name(of: failure.target.provider)): \(errors.sentence(failure.error))"
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return "\(common.count(failures.count)) failed (\(keys)) – " + reasons.joined(separator: "; ")
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
     let listing = session.offers.offer(target.listing)?.listing

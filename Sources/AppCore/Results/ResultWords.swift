@@ -119,13 +119,13 @@ extension English: ResultPhrases {
 
   func trail(_ steps: [Trail.Step], to name: String) -> String {
     guard let first = steps.first?.inquiry else { return name }
-    let turns = steps.map { step in
-      switch step.turn {
+    let names = steps.map { step in
+      switch step.next {
       case .picture(of: let offer): offer.key
       case .words(let words): words.text
       }
     }
-    return ([first.shortName ?? ""] + turns).joined(separator: " › ")
+    return ([first.shortName ?? ""] + names).joined(separator: " › ")
   }
   func backOnTrail(_ name: String) -> String { "back at the results of \(name), free" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {

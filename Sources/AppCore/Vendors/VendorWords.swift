@@ -173,8 +173,7 @@ extension English: VendorPhrases {
     let what =
       session.inquiry?.subject == session.subject
       ? "Filters changed. a: search again"
-      : session.words.map { "Other words, \($0.text). a: search by them" }
-        ?? "Another photo\(session.photo.shortName.map { ", " + $0 } ?? ""). a: search by it"
+      : session.words == nil ? "Another photo. a: search by it" : "Other words. a: search by them"
     return what + cost(session.forecasts[session.planToAsk()])
   }
 

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Queries
+import Wording
 
 /// Listings as lines for people: what a choice is made by, the title last because it is long.
 enum ListingTable {
@@ -22,7 +23,7 @@ enum ListingTable {
       table.add(
         mark + cells(of: listing) + [
           listing.sales.first.map(sales), listing.repurchaseRate.map(rate), listing.shop.name?.string,
-          listing.title.preferTranslated,
+          Wording.English().title(of: listing, original: false),
         ])
     }
     return table.text(within: limit)
@@ -44,7 +45,7 @@ enum ListingTable {
     for pick in picks {
       let listing = pick.whole
       let said: [String?] = [
-        pick.quantity.map(String.init), pick.status, listing.title.preferTranslated, pick.note,
+        pick.quantity.map(String.init), pick.status, Wording.English().title(of: listing, original: false), pick.note,
         pick.tags.isEmpty ? nil : pick.tags.joined(separator: ", "), pick.queryPhoto.map(name),
         listing.shop.name?.string,
       ]
