@@ -18,7 +18,7 @@ package enum SaleState: Hashable, Sendable, Codable {
   }
 
   /// What JSON says: `on_sale` or `off_sale`, a promise; `nil` where it is not clear. What is sold out has not been taken off
-  /// sale: ``raw`` says it.
+  /// sale.
   package var status: String? {
     switch self {
     case .onSale, .soldOut: "on_sale"
@@ -27,11 +27,10 @@ package enum SaleState: Hashable, Sendable, Codable {
     }
   }
 
-  /// What JSON says beside ``status``: the vendor's word where it gives one, or `sold_out`.
+  /// What JSON says beside ``status``: the vendor's word, where it gives one.
   package var raw: String? {
     switch self {
-    case .onSale: nil
-    case .soldOut: "sold_out"
+    case .onSale, .soldOut: nil
     case .offSale(let word), .unclear(let word): word.string
     }
   }

@@ -78,6 +78,15 @@ package enum PicksSheet {
       (self.pick, self.isPicked, self.reason) = (pick, isPicked, reason)
       listing = pick.whole
     }
+
+    /// What a piece costs when as many are ordered as are wanted; `nil` below the smallest order, where only the lowest of
+    /// several prices is known, and where it is sold by another unit.
+    var priceAtQuantity: Amount? {
+      guard let wanted = pick.quantity.flatMap({ listing.price(at: $0) }), !wanted.isBelowMinimum,
+        wanted.price.currency == .yuan, wanted.price.written == nil, listing.otherUnit == nil
+      else { return nil }
+      return wanted.price.amount
+    }
   }
 
   private struct Column {
@@ -98,6 +107,7 @@ package enum PicksSheet {
     "product_url", "image_url", "query_photo", "picked_at", "fetched_at", "reject_reason", "unit", "price_as_written",
     "ships_from", "free_shipping", "business_type", "shop_score", "shop_repurchase_rate_pct", "coupon_price_cny",
     "member_price_cny", "vendor_tags", "facts", "more_image_urls", "sources",
+    "sale_status",
   ]
 
   private static let columns: [Column] = {
@@ -118,5 +128,12 @@ package enum PicksSheet {
     Column("query_photo") { line, _ in .text(line.pick.queryPhoto.map(PhotoName.shown)) },
     Column("picked_at") { line, zone in .plain(line.isPicked ? SheetCell.time(line.pick.pickedAt, in: zone) : nil) },
     Column("reject_reason") { line, _ in .plain(line.reason?.rawValue) },
+    Column("price_at_quantity_cny") { line, _ in .plain(line.priceAtQuantity?.description) },
+    Column("total_cny") { line, _ in
+      .plain(
+        line.priceAtQuantity.flatMap { price in
+          line.pick.quantity.map { Amount(price.decimal * Decimal($0)).description }
+        })
+    },
   ]
 }

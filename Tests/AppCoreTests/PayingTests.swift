@@ -350,8 +350,8 @@ struct PayingTests {
     session.add(Cost("0.05 CNY"))
     spent.session = SpendReport(lines: [.init(provider: "alpha", kind: .search, spend: session, free: 1)])
     typist.take(.spendRead(spent))
-    #expect(typist.shows("1 call, 0.05 CNY this session (1 not charged)"), "\(typist)")
+    #expect(typist.shows("1 call, 0.05 CNY this session (and 1 not charged)"), "\(typist)")
     typist.call("alpha")
-    #expect(typist.shows("2 calls, 0.05 CNY+ this session (1 not charged)"), "\(typist)")
+    #expect(typist.shows("2 calls, 0.05 CNY+ this session (and 1 not charged)"), "\(typist)")
   }
 }

@@ -45,7 +45,7 @@ import Testing
   @Test func scriptsReadWhetherItIsOnSaleAndTheVendorsWord() throws {
     let states = [.onSale, .soldOut, expired, auditing]
     #expect(states.map(\.status) == ["on_sale", "on_sale", "off_sale", nil])
-    #expect(states.map(\.raw) == [nil, "sold_out", "member expired", "auditing"])
+    #expect(states.map(\.raw) == [nil, nil, "member expired", "auditing"])
   }
 
   @Test func ofEachVendorTheNewestDetailsAreKeptTheNewestFirst() throws {

@@ -82,7 +82,7 @@ extension EndToEnd {
         try browsing.press("\u{15}马克杯" + KeyBytes.enter, shows: "Enter asks 2 vendors:")
       } answered: {
         try browsing.see("goods that both vendors have", within: .seconds(30)) { screen in
-          screen.text.contains("waves.jpg › 马克杯") && screen.text.contains("T2·DJ")
+          screen.text.contains("waves.jpg › 马克杯") && screen.text.contains(" T2·DJ")
         }
       }
       try browsing.press(KeyBytes.escape, shows: "back at the results of waves.jpg, free")

@@ -25,7 +25,7 @@ struct PicksSheetTests {
       + "drop_ship_price_cny,sales,sales_window_days,repurchase_rate_pct,shop_name,shop_location,shop_years,shop_flags,"
       + "ships_within_hours,stock,quantity,status,tags,note,product_url,image_url,query_photo,picked_at,fetched_at,"
       + "reject_reason,unit,price_as_written,ships_from,free_shipping,business_type,shop_score,shop_repurchase_rate_pct,"
-      + "coupon_price_cny,member_price_cny,vendor_tags,facts,more_image_urls,sources,sale_status"
+      + "coupon_price_cny,member_price_cny,vendor_tags,facts,more_image_urls,sources,sale_status,price_at_quantity_cny,total_cny"
     #expect(PicksSheet.header == promised.split(separator: ",").map(String.init))
   }
 
@@ -36,7 +36,7 @@ struct PicksSheetTests {
     let sheet = PicksSheet.csv([bare], rejected: [rejection], byteOrderMark: false, timeZone: .gmt)
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3)
-    #expect(lines[1].hasSuffix(",,daji,"))
+    #expect(lines[1].hasSuffix(",,daji,,,"))
     #expect(lines[2].contains(",moq,,"))
     #expect(lines[2].contains(",'=mug.jpg,,"))
   }

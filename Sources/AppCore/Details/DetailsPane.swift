@@ -98,7 +98,7 @@ struct DetailsPane {
     if let before = words.before(triage.earlier[listing.id] ?? decision, listing, triage, clock) {
       facts.append((words.beforeName, before))
     }
-    if let quantity = list.quantity {
+    if let quantity = session.triage.pick(listing.id)?.quantity ?? list.quantity {
       facts.append((words.atQuantityName(quantity), words.atQuantity(listing, quantity)))
     }
     for vendor in session.detailVendors(of: listing.id) {

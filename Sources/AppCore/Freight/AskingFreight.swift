@@ -8,7 +8,7 @@ extension AppState {
   /// What it costs at each vendor is said in a menu before one is asked; where to is asked first while nobody has said so.
   mutating func openFreight() -> [Effect] {
     guard let page = overlay as? ProductSheet else { return [] }
-    return openFreight(of: page.listing, pieces: list.quantity)
+    return openFreight(of: page.listing, pieces: wantedPieces(of: page.listing))
   }
 
   private mutating func openFreight(of listing: ListingID, pieces: Int?) -> [Effect] {

@@ -169,6 +169,8 @@ extension AppState {
     } else if list.isFolded {
       list.fold(false, of: offers)
       selectionMoved()
+    } else if list.narrowed != nil {
+      forgetNarrowing()
     } else if !goBackOnTrail() {
       message = Message(text: words.nothingBehind)
     }

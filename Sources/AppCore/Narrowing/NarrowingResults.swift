@@ -6,7 +6,7 @@ import Wording
 /// Narrowing the list: by a line while it is typed, and by a form, of which each change narrows at once.
 extension AppState {
   mutating func openNarrowing() {
-    sheets.open(Prompt(.narrow, list.narrowed?.narrowing.text ?? ""))
+    sheets.open(Prompt(.narrow, list.narrowed.map { $0.narrowing.text + " " } ?? ""))
   }
 
   var reasonAgainstNarrowing: String? { offers.isEmpty ? words.noResults : nil }
@@ -28,6 +28,13 @@ extension AppState {
     } catch {
       return words.common.sentence(error)
     }
+  }
+
+  /// Shows all again.
+  mutating func forgetNarrowing() {
+    narrow(by: nil)
+    selectionMoved()
+    message = Message(text: words.narrowedNoMore)
   }
 
   private mutating func narrow(by narrowing: Narrowing?) {

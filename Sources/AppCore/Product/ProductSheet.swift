@@ -160,7 +160,7 @@ struct ProductSheet: ListSheet {
     let known = state.known(listing, by: vendor)
     let lines = ProductLines(
       known: known, words: state.words, session: state.session, clock: state.clock,
-      width: shape(in: state).textWidth, quantity: state.list.quantity,
+      width: shape(in: state).textWidth, quantity: state.wantedPieces(of: listing),
       likeness: known.listing.flatMap { state.likeness(of: $0) }, prefersOriginalTitles: state.prefersOriginalTitles,
       freight: state.delivery(of: listing))
     return Made(basis: basis, known: known, rows: lines.rows(saying: news))

@@ -47,6 +47,9 @@ extension AppState {
     return nil
   }
 
+  /// How many pieces of an offer are wanted: of a pick as many as the pick says.
+  func wantedPieces(of listing: ListingID) -> Int? { triage.pick(listing)?.quantity ?? list.quantity }
+
   /// Folds offers with the very same picture into one row, or unfolds them.
   mutating func switchFolding() {
     list.fold(!list.isFolded, of: offers)

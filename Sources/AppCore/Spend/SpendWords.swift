@@ -79,7 +79,7 @@ extension English: SpendPhrases {
     // Calls that have left since the ledger was read.
     ours.add(nil, calls: session.calls - ours.calls - free)
     let text = "\(ours.calls == 0 ? common.calls(0) : common.spend(ours)) this session"
-    return text + (free > 0 ? " (\(free) \(notCharged))" : "") + (isWhole ? "" : ", \(common.spend(today)) today")
+    return text + (free > 0 ? " (and \(free) \(notCharged))" : "") + (isWhole ? "" : ", \(common.spend(today)) today")
   }
 
   /// What the user is asked before something is paid: `Search now? 8 calls, 0.60 CNY (your limit: 3 calls)`.

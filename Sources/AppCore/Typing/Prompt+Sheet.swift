@@ -25,7 +25,10 @@ extension Prompt: Sheet {
     let text = DisplayWidth.clipped(characters[start...].joined(), to: room).text
     let above = above(width: width - 2)
     return PaneContent(
-      title: "", lines: above + [Line([Piece(label.text, .accent), Piece(text)])], cursorLine: above.count,
+      title: "",
+      lines: above + [
+        Line([Piece(label.text, .accent), Piece(text, field.isSelected ? Style(reversed: true) : .plain)])
+      ], cursorLine: above.count,
       cursorColumn: min(width - 2, label.columns + lead))
   }
 

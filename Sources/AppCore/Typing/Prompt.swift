@@ -30,6 +30,16 @@ struct Prompt: Sendable, Hashable {
     /// Narrows the list of earlier searches.
     case findHistory
     case pickField(PickField, [ListingID])
+
+    /// Whether it asks for a value that is rather typed anew than gone on with.
+    var isValue: Bool {
+      switch self {
+      case .condition, .quantity, .field, .pickField(.quantity, _): true
+      case .photo, .words, .find, .narrow, .viewName, .destination, .findKey, .sheet, .comparison, .replaceSheet,
+        .command, .findHistory, .pickField:
+        false
+      }
+    }
   }
 
   var subject: Subject
@@ -45,7 +55,7 @@ struct Prompt: Sendable, Hashable {
 
   init(_ subject: Subject, _ text: String = "") {
     self.subject = subject
-    field = TextField(text)
+    field = TextField(text, isSelected: subject.isValue)
     offered = text
   }
 }

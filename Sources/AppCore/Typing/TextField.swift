@@ -6,16 +6,20 @@ struct TextField: Sendable, Hashable {
   private(set) var characters: [Character]
   /// Characters to the left of the cursor.
   private(set) var cursor: Int
+  /// Whether all of it is selected: what is typed takes its place.
+  private(set) var isSelected: Bool
 
-  init(_ text: String = "") {
+  init(_ text: String = "", isSelected: Bool = false) {
     characters = Array(text)
     cursor = characters.count
+    self.isSelected = isSelected && !text.isEmpty
   }
 
   var text: String { String(characters) }
 
   /// Types text at the cursor; control characters in it are left out.
   mutating func insert(_ text: String) {
+    if isSelected { edit(.deleteToStart) }
     let typed = text.filter { character in
       character.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
     }
@@ -27,12 +31,14 @@ struct TextField: Sendable, Hashable {
 
   /// Does what an editing command asks; other commands change nothing.
   mutating func edit(_ command: Command) {
+    let wasSelected = isSelected
+    isSelected = false
     switch command {
     case .charLeft: cursor = max(0, cursor - 1)
     case .charRight: cursor = min(characters.count, cursor + 1)
     case .lineStart: cursor = 0
     case .lineEnd: cursor = characters.count
-    case .deleteBack: delete(from: max(0, cursor - 1), to: cursor)
+    case .deleteBack: delete(from: wasSelected ? 0 : max(0, cursor - 1), to: cursor)
     case .deleteForward: delete(from: cursor, to: min(characters.count, cursor + 1))
     case .deleteWord: delete(from: wordStart, to: cursor)
     case .deleteToStart: delete(from: 0, to: cursor)

@@ -51,7 +51,7 @@ package struct NarrowingCondition: Sendable, Hashable {
   }
 
   package enum Flag: String, Sendable, Hashable, CaseIterable {
-    case factory, trader, verified, powerful, gold, inspected, trustpass, free
+    case factory, trader, verified, powerful, gold, inspected, trustpass, free, offsale
   }
 
   package enum Decided: String, Sendable, Hashable, CaseIterable {
@@ -217,6 +217,8 @@ extension Listing {
     case .inspected: shop.flags.inspected
     case .trustpass: shop.flags.trustPass
     case .free: freeShipping
+    // Only details say it: of most offers it is not known, and these are not to be hidden.
+    case .offsale: saleState?.canBeBought == false
     }
   }
 

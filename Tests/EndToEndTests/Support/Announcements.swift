@@ -12,7 +12,7 @@ struct Announcements {
   /// The calls of this session, those that were not charged among them; `nil` while something else stands there.
   var made: Int? {
     for line in lines.reversed() where line.contains(" this session") {
-      guard let match = line.firstMatch(of: /(\d+) calls?[^·(]* this session(?: \((\d+) not)?/),
+      guard let match = line.firstMatch(of: /(\d+) calls?[^·(]* this session(?: \(and (\d+) not)?/),
         let charged = Int(match.1), match.2 != nil || !line.contains("session (")
       else { continue }
       return charged + (match.2.flatMap { Int($0) } ?? 0)
