@@ -1,3 +1,4 @@
+import Catalog
 import Sourcing
 
 extension Scope {
@@ -45,8 +46,11 @@ struct HelpSheet: ListSheet {
       cursorLine = lines.count
       lines += whole
     }
+    let note = filter.isEmpty ? words.helpNote : "/" + filter
+    // How it is closed is said in any case.
+    let room = min(Self.width, layout.size.columns) - DisplayWidth.columns(note) - 7
     return PaneContent(
-      title: "\(words.help)  \(Self.legend(vendors))", note: filter.isEmpty ? words.helpNote : "/" + filter,
+      title: DisplayWidth.clipped("\(words.help)  \(Self.legend(vendors))", to: max(0, room)).text, note: note,
       lines: Array(lines.prefix(height)), cursorLine: cursorLine, width: Self.width)
   }
 
