@@ -67,6 +67,7 @@ extension KeptDetails {
     typist.press("D<Enter>")
     #expect(typist.askedDetails.isEmpty && typist.shows("counting what this costs"), "\(typist)")
     typist.countDetails()
+    #expect(typist.shows("counted now – press it again"), "\(typist)")
     typist.press("<Esc>")
     typist.countsAtOnce = true
     typist.look(1)

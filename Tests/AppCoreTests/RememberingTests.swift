@@ -20,6 +20,17 @@ struct RememberingTests {
       hits: 40, picks: 3, place: place)
   }
 
+  @Test func whatItWasNarrowedByAndHowManyAreWantedAreBack() {
+    var typist = Typist()
+    typist.take(reopened(past(place: SearchPlace(narrowing: "\"offer 10\"", quantity: 500))))
+    #expect(typist.shows("& \"offer 10\": 9 of 40 loaded") && typist.shows("CNY at 500"), "\(typist)")
+    typist.press("q")
+    guard case .request(.leaveSearch(_, let place))? = typist.memories.last else {
+      return #expect(Bool(false), "\(typist.memories)")
+    }
+    #expect(place.narrowing == "\"offer 10\"" && place.quantity == 500)
+  }
+
   private func reopened(_ search: PastSearch, missing: Int = 0) -> Report {
     let pages = (1...2).map { number in
       ResultPage(

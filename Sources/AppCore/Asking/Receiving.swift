@@ -13,12 +13,16 @@ extension AppState {
     case .searchEnded(let id): return searchEnded(id)
     case .searchRecorded(let id, let number): session.searchRecorded(id, number)
     case .forecastsMade(let made): return costsCounted(made)
-    case .detailsCounted(let made): session.detailsCounted(made)
+    case .detailsCounted(let made):
+      session.detailsCounted(made)
+      costsCounted()
     case .detailsReported(let event): return detailsReported(event)
     case .detailsFound(let found):
       session.detailsFound(found)
       return countFreightAnew()
-    case .freightCounted(let made): session.freightCounted(made)
+    case .freightCounted(let made):
+      session.freightCounted(made)
+      costsCounted()
     case .freightReported(let event): return freightReported(event)
     case .spendRead(let spent): session.read(spent)
     // Why the archive cannot be read is said when it is opened.
@@ -77,6 +81,11 @@ extension AppState {
   /// Why a key could not act is not true any more.
   mutating func forgetReason() {
     if message?.isReason == true { message = nil }
+  }
+
+  /// Who pressed a key before the cost was counted may press it now.
+  private mutating func costsCounted() {
+    if message?.text == words.countingCost { message = Message(text: words.costCounted) }
   }
 
   /// Says that a page was paid for and brought nothing, when it did: the list does not show that.

@@ -10,7 +10,7 @@ extension AppState {
     let order = list.order == .asFound ? nil : list.order.rawValue
     let place = SearchPlace(
       selected: selectedOffer?.listing.id, view: list.view, order: order, showsDetails: showsDetails,
-      isFolded: list.isFolded)
+      isFolded: list.isFolded, narrowing: list.narrowed?.narrowing.text, quantity: list.quantity)
     return [.request(.leaveSearch(number, place))]
   }
 
@@ -65,7 +65,7 @@ extension AppState {
     sheets.closeAll()
     photoChoices.photoWasGiven(isTyped: false)
     let narrowed = list.narrowed
-    list = ListView(quantity: list.quantity)
+    list = ListView(quantity: reopened.search.place?.quantity ?? list.quantity)
     narrowByView(asBefore: narrowed)
     marks.clear()
     restore(reopened.search.place)
@@ -83,6 +83,7 @@ extension AppState {
       list.sort(order, likenesses: knownLikenesses, awaitsLikenesses: true, of: offers)
     }
     list.fold(place?.isFolded == true, of: offers)
+    if let narrowing = place?.narrowing { _ = narrow(by: narrowing) }
     if let selected = place?.selected { list.select(selected, of: offers) }
   }
 }

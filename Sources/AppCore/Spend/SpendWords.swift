@@ -23,6 +23,7 @@ protocol SpendPhrases: CommonPhrases {
   func refused(_ sentence: String) -> String
   var readFirst: String { get }
   var countingCost: String { get }
+  var costCounted: String { get }
   var alreadySearching: String { get }
   func pageUnderWay(_ page: Int) -> String
   func stopFirst(_ count: Int) -> String
@@ -47,6 +48,7 @@ extension English: SpendPhrases {
   func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
   var readFirst: String { "typed ahead of the question – press it again when you have read what it costs" }
   var countingCost: String { "counting what this costs" }
+  var costCounted: String { "counted now – press it again when you have read what it costs" }
   var alreadySearching: String { "already searching – Esc stops it" }
   func pageUnderWay(_ page: Int) -> String { "page \(page) is coming – Esc stops it" }
   func stopFirst(_ count: Int) -> String {

@@ -60,16 +60,22 @@ package struct SearchPlace: Hashable, Sendable, Codable {
   package var showsDetails: Bool
   /// Whether offers with the very same picture stand in one row.
   package var isFolded: Bool
+  /// What the list is narrowed by, as it was typed.
+  package var narrowing: String?
+  /// How many pieces are wanted.
+  package var quantity: Int?
 
   package init(
     selected: ListingID? = nil, view: ProviderID? = nil, order: String? = nil, showsDetails: Bool = false,
-    isFolded: Bool = false
+    isFolded: Bool = false, narrowing: String? = nil, quantity: Int? = nil
   ) {
     self.selected = selected
     self.view = view
     self.order = order
     self.showsDetails = showsDetails
     self.isFolded = isFolded
+    self.narrowing = narrowing
+    self.quantity = quantity
   }
 }
 
@@ -82,6 +88,8 @@ extension SearchPlace {
     order = try values.decodeIfPresent(String.self, forKey: .order)
     showsDetails = try values.decodeIfPresent(Bool.self, forKey: .showsDetails) ?? false
     isFolded = try values.decodeIfPresent(Bool.self, forKey: .isFolded) ?? false
+    narrowing = try values.decodeIfPresent(String.self, forKey: .narrowing)
+    quantity = try values.decodeIfPresent(Int.self, forKey: .quantity)
   }
 }
 
