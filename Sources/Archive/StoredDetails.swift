@@ -37,8 +37,7 @@ struct StoredDetails: Sendable {
     // By number and not by time: the clock may have been set back.
     let rows = try Row.fetchCursor(
       database,
-      sql:
-        "SELECT listing, content, max(id) FROM detail WHERE listing IN (\(keys)) GROUP BY listing, provider ORDER BY 3",
+      sql: "SELECT listing, content, max(id) FROM detail WHERE listing IN (\(keys)) GROUP BY listing, provider",
       arguments: arguments)
     var listings: [String: [Listing]] = [:]
     while let row = try rows.next() {

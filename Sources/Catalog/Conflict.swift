@@ -17,8 +17,8 @@ package struct Conflict: Sendable {
   /// What may change what a buyer decides at a glance.
   private static let weighty: Set<ListingField> = [.saleState, .prices, .minimumOrder]
 
-  /// Whether vendors differ in what may change what a buyer decides at a glance: whether it can be
-  /// bought, a price, a minimum order.
+  /// Whether vendors differ in what may change what a buyer decides at a glance: whether it can be bought, a
+  /// price, a minimum order.
   package static func isWeighty(among listings: [Listing]) -> Bool { !all(among: listings, in: weighty).isEmpty }
 
   /// All conflicts between listings of one offer.

@@ -104,7 +104,7 @@ extension Listing {
 
 extension [Listing] {
   /// Takes what a vendor's details say of an offer among those of others, the newest first, in the place of what the same
-  /// vendor said before.
+  /// vendor said before. In whatever order they are taken, the outcome is the same.
   ///
   /// - Returns: whether that is new.
   @discardableResult
@@ -113,7 +113,11 @@ extension [Listing] {
     guard !contains(new), !contains(where: { $0.provenance.provider == vendor && $0.provenance.fetchedAt > time })
     else { return false }
     removeAll { $0.provenance.provider == vendor }
-    insert(new, at: firstIndex { $0.provenance.fetchedAt <= time } ?? count)
+    let next = firstIndex { other in
+      let source = other.provenance
+      return source.fetchedAt < time || source.fetchedAt == time && source.provider.rawValue > vendor.rawValue
+    }
+    insert(new, at: next ?? count)
     return true
   }
 }

@@ -96,7 +96,6 @@ extension English {
   }
   func noReason(_ word: String) -> String { "there is no reason “\(file(word))” – there are \(reasons)" }
   func noStatus(_ word: String) -> String { "there is no status “\(file(word))” – there are \(statuses)" }
-  var noQuantity: String { "a quantity is a whole number of pieces, e.g. 500, below 10 million" }
   func decided(_ listing: Listing, _ decision: Decision?) -> String {
     "\(named(listing)): \(common.decision(decision) ?? "nothing decided")"
   }

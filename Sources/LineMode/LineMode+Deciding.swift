@@ -1,5 +1,6 @@
 import Catalog
 import Sourcing
+import Wording
 
 /// Picks and rejections.
 extension LineMode {
@@ -68,7 +69,7 @@ extension LineMode {
       requests = session.edit([listing.id]) { $0.status = status }
     case .quantity where isOff: requests = session.edit([listing.id]) { $0.quantity = nil }
     case .quantity:
-      guard let pieces = Int(value.filter { $0 != "," }), pieces > 0 else { return [.say(words.noQuantity)] }
+      guard let pieces = Quantity(value)?.pieces else { return [.say(words.common.quantityForm)] }
       requests = session.edit([listing.id]) { $0.quantity = pieces }
     case .tags where isOff: requests = session.edit([listing.id]) { $0.tags = [] }
     case .tags:

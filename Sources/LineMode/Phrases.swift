@@ -146,7 +146,6 @@ protocol Phrases: Sendable {
   func rejected(_ listing: Listing, as rejection: Rejection?) -> String
   func noReason(_ word: String) -> String
   func noStatus(_ word: String) -> String
-  var noQuantity: String { get }
   func decided(_ listing: Listing, _ decision: Decision?) -> String
   var nothingToUndo: String { get }
   var nothingToRedo: String { get }

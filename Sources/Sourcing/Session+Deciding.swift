@@ -111,7 +111,7 @@ extension Session {
 
   /// Shows results that are picked with the details that the picks have.
   private mutating func followPicks() {
-    for details in triage.picks.flatMap({ $0.details.reversed() }) { inquiry?.take(details: details) }
+    for details in triage.picks.flatMap(\.details) { inquiry?.take(details: details) }
   }
 
   /// - Returns: whether everything is saved now that could not be before.

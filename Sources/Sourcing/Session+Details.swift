@@ -69,8 +69,7 @@ extension Session {
   /// Shows the results and the picks as details say them.
   private mutating func follow(_ listing: ListingID) {
     let known = details.details(of: listing).map(\.details.listing)
-    // What was said last comes last.
-    for details in known.reversed() {
+    for details in known {
       inquiry?.take(details: details)
       triage.take(details: details)
     }

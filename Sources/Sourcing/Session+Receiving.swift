@@ -30,7 +30,7 @@ extension Session {
   private mutating func receive(_ page: ResultPage) {
     inquiry?.take(page)
     for listing in page.listings {
-      for known in details.details(of: listing.id).reversed() { inquiry?.take(details: known.details.listing) }
+      for known in details.details(of: listing.id) { inquiry?.take(details: known.details.listing) }
     }
     if let photo = inquiry?.photo { suggestions.add(page.suggestedRegions, of: photo) }
   }

@@ -84,7 +84,7 @@ extension Session {
     if let photo = step.inquiry.givenPhoto { self.photo = photo.again(after: self.photo) }
     filters.take(step.inquiry.query)
     // What was asked meanwhile is known there as well.
-    for details in details.all.reversed() { inquiry?.take(details: details.details.listing) }
+    for details in details.all { inquiry?.take(details: details.details.listing) }
     forecasts.expire()
     return step.next
   }

@@ -97,7 +97,7 @@ package struct Triage: Sendable, Hashable {
 
   private func following(_ pick: Pick) -> Pick {
     var pick = pick
-    for details in (details[pick.id] ?? []).reversed() { pick.take(details: details) }
+    for details in details[pick.id] ?? [] { pick.take(details: details) }
     return pick
   }
 

@@ -106,6 +106,7 @@ extension English {
   }
 
   package var separator: String { " · " }
+  package var quantityForm: String { "a quantity is a whole number of pieces, e.g. 500, below 10 million" }
   var notKnown: String { "not known" }
 
   package func closerFacts(_ listing: Listing) -> [String] {

@@ -22,6 +22,9 @@ package protocol Phrases: Sendable {
   func crashed(report path: String) -> String
   func sentence(_ trouble: SheetTrouble) -> String
 
+  /// Why a text is no quantity.
+  var quantityForm: String { get }
+
   // Listings
   func name(of basis: PriceBasis) -> String
   /// What stands for a listing where there is room for one line: its title, with `sold out – ` or `off sale – ` before it when

@@ -53,7 +53,8 @@ import Wording
       var kept = KeptDetails.sample(target, at: typist.state.now)
       var details = kept.details
       details.listing.saleState = state
-      details.listing.provenance.fetchedAt = typist.state.now
+      // The second is asked a minute later.
+      details.listing.provenance.fetchedAt = typist.state.now + (vendor == "beta" ? 60 : 0)
       kept = KeptDetails(details, at: typist.state.now, isFromCache: false)
       typist.take(.detailsReported(.details(target, kept)))
     }

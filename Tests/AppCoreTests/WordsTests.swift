@@ -98,7 +98,7 @@ struct WordsTests {
         }
         typist.look(1)
       }
-      #expect(typist.shows("red-mug.jpg › 茶杯") && !typist.shows("›  茶杯"), "\(typist)")
+      #expect(typist.shows("red-mug.jpg › 茶杯"), "\(typist)")
       typist.press("<Esc>")
       #expect(typist.shows("back at the results of red-mug.jpg") && typist.state.selectedID?.number == "2", "\(typist)")
       typist.press("<Esc>")

@@ -56,5 +56,12 @@ import Testing
     #expect(!details.take(details: try listing("b", .onSale, at: 90)))
     let newer = try listing("a", expired, at: 180)
     #expect(details.take(details: newer) && details == [newer, other])
+    // What was said at one moment has one order as well.
+    let same = [try listing("c", .onSale, at: 120), other]
+    for order in [same, same.reversed()] {
+      var taken: [Listing] = []
+      for one in order { taken.take(details: one) }
+      #expect(taken == [other, same[0]])
+    }
   }
 }

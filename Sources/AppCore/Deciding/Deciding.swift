@@ -104,7 +104,7 @@ extension AppState {
   mutating func setField(_ field: PickField, of ids: [ListingID], to text: String) -> (complaint: String?, [Effect]) {
     switch field {
     case .quantity:
-      guard let quantity = Quantity(text) else { return (words.quantityForm, []) }
+      guard let quantity = Quantity(text) else { return (words.common.quantityForm, []) }
       return (nil, decide { $0.edit(ids) { $0.quantity = quantity.pieces } })
     case .tags:
       let all = text.split(separator: ",").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }

@@ -6,7 +6,6 @@ import Wording
 
 /// How what the user decided is said, and what menus offer.
 protocol TriagePhrases: CommonPhrases {
-  var quantityForm: String { get }
   func statusSet(_ status: String?) -> String
   var unpick: String { get }
   var pickMarked: String { get }
@@ -30,7 +29,6 @@ protocol TriagePhrases: CommonPhrases {
 }
 
 extension English: TriagePhrases {
-  var quantityForm: String { "a quantity is a whole number of pieces, e.g. 500, below 10 million" }
   func statusSet(_ status: String?) -> String { status.map { "status: \($0)" } ?? "no status any more" }
   var unpick: String { "unpick" }
   var pickMarked: String { "pick the marked" }

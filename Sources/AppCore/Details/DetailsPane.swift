@@ -17,6 +17,8 @@ struct DetailsPane {
   let listing: Listing
   /// How alike its picture is to the photo, where pictures are shown and both were looked at.
   let likeness: Int?
+  /// How many pieces are wanted of it.
+  let quantity: Int?
   let words: any DetailsPhrases
   var clock: WallClock
   let prefersOriginalTitles: Bool
@@ -38,8 +40,9 @@ struct DetailsPane {
       let shape = DetailsShape(
         width: place.contentWidth, height: place.contentHeight, hasPictures: hasPictures, isOpen: state.showsDetails)
       let pane = DetailsPane(
-        listing: listing, likeness: hasPictures ? state.likeness(of: listing) : nil, words: state.words,
-        clock: state.clock, prefersOriginalTitles: state.prefersOriginalTitles)
+        listing: listing, likeness: hasPictures ? state.likeness(of: listing) : nil,
+        quantity: state.wantedPieces(of: listing.id), words: state.words, clock: state.clock,
+        prefersOriginalTitles: state.prefersOriginalTitles)
       // How long the text is matters only to one that was scrolled.
       let scrolled = state.cursors[.details].top
       let text = scrolled == 0 ? nil : pane.lines(state.session, state.list, width: shape.textWidth)
@@ -98,7 +101,7 @@ struct DetailsPane {
     if let before = words.before(triage.earlier[listing.id] ?? decision, listing, triage, clock) {
       facts.append((words.beforeName, before))
     }
-    if let quantity = session.triage.pick(listing.id)?.quantity ?? list.quantity {
+    if let quantity {
       facts.append((words.atQuantityName(quantity), words.atQuantity(listing, quantity)))
     }
     for vendor in session.detailVendors(of: listing.id) {

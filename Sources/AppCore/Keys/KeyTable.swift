@@ -47,8 +47,8 @@ extension KeyBinding {
       [.escape, .character("h")], .back, in: [.vendors, .photo], "Back to the results; stops a running search first"),
     KeyBinding(
       [.escape, .character("h")], .back, in: [.results],
-      "Stop a running search, or forget what was found or marked, or unfold, or show all again, or go back from what a picture or words "
-        + "found to the results before, free; never leaves the list"),
+      "Stop a running search, or forget what was found or marked, or unfold, or show all again, or go "
+        + "back from what a picture or words found to the results before, free; never leaves the list"),
     KeyBinding(
       [.escape, .character("h")], .back, in: [.details, .picks], "Back one level; stops a running search first",
       hint: "back"),

@@ -1,6 +1,7 @@
 import Catalog
 import Queries
 import Sourcing
+import Wording
 
 /// Which results of the present inquiry are seen, and how.
 extension AppState {
@@ -42,7 +43,7 @@ extension AppState {
   ///
   /// - Returns: what is wrong with the text, when it was not taken.
   mutating func want(_ text: String) -> String? {
-    guard let quantity = Quantity(text) else { return words.quantityForm }
+    guard let quantity = Quantity(text) else { return words.common.quantityForm }
     list.want(quantity.pieces, of: offers)
     return nil
   }
