@@ -79,20 +79,20 @@ extension English {
 
   // MARK: Asking
 
-  func costs(_ offer: LineMode.Agreement, limit: SpendingLimit?, _ session: Session) -> String {
-    let forecast = offer.forecast
-    return "\(named(offer, session)) \(common.forecastInFull(forecast))"
+  func costs(_ quotation: LineMode.Quotation, limit: SpendingLimit?, _ session: Session) -> String {
+    let forecast = quotation.forecast
+    return "\(named(quotation, session)) \(common.forecastInFull(forecast))"
       + (limit.map { ", \(common.above($0, forecast.most))" } ?? "")
       + "; yes makes the \(forecast.most.calls == 1 ? "call" : "calls"), no leaves it"
   }
-  /// What costs something, and that it does.
-  private func named(_ offer: LineMode.Agreement, _ session: Session) -> String {
-    switch offer {
-    case .details(let target, _): "details of \(target.listing.key) by \(session.name(of: target.provider)) cost"
-    case .freight(let target, _):
-      "asking \(session.name(of: target.provider)) what \(common.count(target.question.pieces)) of \(target.listing.key) cost to "
-        + "\(target.question.destination.name) costs"
-    case .search(let ask, let plan, let forecast): "\(named(ask, plan, asked(plan, forecast))) costs"
+  /// What is to be bought, with its verb: details cost, a search costs.
+  private func named(_ quotation: LineMode.Quotation, _ session: Session) -> String {
+    switch quotation.purchase {
+    case .details(let target): "details of \(target.listing.key) by \(session.name(of: target.provider)) cost"
+    case .freight(let target):
+      "freight of \(common.count(target.question.pieces)) × \(target.listing.key) to \(target.question.destination.name), by "
+        + "\(session.name(of: target.provider)), costs"
+    case .search(let ask, let plan): "\(named(ask, plan, asked(plan, quotation.forecast))) costs"
     }
   }
   private func named(_ ask: LineMode.Ask, _ plan: SearchPlan, _ count: Int) -> String {
@@ -116,14 +116,16 @@ extension English {
   var nothingWasAsked: String { "nothing was asked, and nothing is paid" }
   var notCounted: String { "the cost cannot be counted now, so nothing was asked; say it again" }
   var alreadyAsking: String { "a search is under way; stop ends it" }
+  var alreadyAskingFreight: String { "freight is being asked for; wait for the answer, or stop" }
   var nothingUnderWay: String { "nothing is under way" }
   var nothingToRetry: String { "no vendor has failed or was stopped" }
   var noMorePages: String { "no vendor has another page that may bring something" }
   var nothingFoundYet: String { "nothing is found yet; ask searches" }
   var stopped: String { "stopped; what had arrived stays" }
+  var goesOnAsked: String { "stopped; what was asked already still comes" }
   var stoppedBefore: String { "stopped; the results from before are back" }
   func backOnTrail(_ name: String) -> String { "back at the results of \(name); list reads them" }
-  var nothingBehind: String { "these results are from no other results; history reads earlier searches" }
+  var nothingBehind: String { "there is nothing to go back to; history reads earlier searches" }
   func refusedBefore(_ sentence: String) -> String { sentence + "; the results from before are back" }
 
   func event(_ event: SearchEvent, _ session: Session) -> String? {

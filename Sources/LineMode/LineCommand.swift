@@ -47,8 +47,12 @@ enum LineCommand: String, Sendable, CaseIterable {
   /// The commands that a word may mean: the one of this name, or all whose names begin so.
   static func meant(by word: String) -> [LineCommand] {
     let word = word.lowercased()
-    return LineCommand(rawValue: word).map { [$0] } ?? allCases.filter { $0.name.hasPrefix(word) }
+    if let command = LineCommand(rawValue: word) ?? older[word] { return [command] }
+    return allCases.filter { $0.name.hasPrefix(word) }
   }
+
+  /// Beginnings that scripts used before another command began so.
+  private static let older: [String: LineCommand] = ["f": .filter, "ret": .retry]
 
   /// The command whose name is nearly this word.
   static func nearest(to word: String) -> LineCommand? {

@@ -35,10 +35,10 @@ extension LineMode {
   /// Goes back to the results from which the present ones were searched by a picture or by words.
   mutating func goBackOnTrail() -> [LineEffect] {
     guard !session.isAsking else { return [.say(words.alreadyAsking)] }
+    let left = leavePlace()
     guard session.goBackOnTrail() != nil else { return [.say(words.nothingBehind)] }
-    lastRead = 0..<0
-    order = .asFound
-    return [.say(words.backOnTrail(session.inquiry?.shortName ?? ""))]
+    restore(place)
+    return left + [.say(words.backOnTrail(session.inquiry?.shortName ?? ""))]
   }
 
   mutating func vendors(_ names: String) -> [LineEffect] {
@@ -67,10 +67,10 @@ extension LineMode {
 
   mutating func ask(_ argument: String) -> [LineEffect] {
     guard ["", "fresh"].contains(argument.lowercased()) else { return [.say(words.help(.ask))] }
-    return count(.search(.first(isAnew: !argument.isEmpty)))
+    return count(.first(isAnew: !argument.isEmpty))
   }
 
-  mutating func retry() -> [LineEffect] { count(.search(.retry)) }
+  mutating func retry() -> [LineEffect] { count(.retry) }
 
   func plan(for ask: Ask) -> SearchPlan? {
     switch ask {
@@ -110,7 +110,7 @@ extension LineMode {
   mutating func follow(_ ask: Ask, _ plan: SearchPlan, _ forecast: CallForecast) -> [LineEffect] {
     switch ask {
     case .first:
-      let place = rememberPlace()
+      let place = leavePlace()
       lastRead = 0..<0
       orderBefore = order
       order = .answering(plan.query.sort, by: session.capabilities(for: plan))
@@ -121,12 +121,12 @@ extension LineMode {
 
   mutating func stop() -> [LineEffect] {
     if session.awaitsPhoto { return session.stopPhoto().effects + [.say(words.photoStopped)] }
-    guard session.isAsking || session.details.isAsking || session.freight.isAsking else {
-      return [.say(words.nothingUnderWay)]
-    }
+    guard session.awaitsVendors else { return [.say(words.nothingUnderWay)] }
     let underWay = session.spendUnderWay
-    let requests = session.stop() + session.stopDetails() + session.stopFreight()
-    let stopped = returnToBefore() ? words.stoppedBefore : words.stopped
+    let requests = session.stopAll()
+    // What has left is answered: it is paid for.
+    let stopped =
+      session.awaitsVendors ? words.goesOnAsked : returnToBefore() ? words.stoppedBefore : words.stopped
     return requests.effects + [.say(stopped + words.common.charged(underWay))]
   }
 }

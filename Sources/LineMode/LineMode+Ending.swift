@@ -10,7 +10,7 @@ extension LineMode {
     question = .none
     awaited.subtract([.history, .spend, .picks])
     let underWay = session.spendUnderWay
-    let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stop() + session.stopDetails()
+    let requests = (session.awaitsPhoto ? session.stopPhoto() : []) + session.stopAll()
     returnToBefore()
     return requests.effects + [.say(words.interruptAgain(unsaved: unsavedDecisions) + words.common.charged(underWay))]
   }

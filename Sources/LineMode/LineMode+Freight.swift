@@ -17,12 +17,16 @@ extension LineMode {
     typed.removeFirst(2)
     let named = typed.last.flatMap { word in session.vendors.first { $0.isNamed(word) } }
     if named != nil { typed.removeLast() }
+    let vendors = session.freightVendors(of: listing.id)
+    guard vendors.contains(where: { named == nil || $0.id == named?.id }) else {
+      return [.say(words.noFreightCall(listing, among: vendors))]
+    }
+    guard !session.freight.isAsking else { return [.say(words.alreadyAskingFreight)] }
     if let sentence = send(to: typed.joined(separator: " ")) { return [.say(sentence)] }
     let targets = session.freightTargets(of: listing.id, pieces: pieces)
     guard let target = targets.first(where: { named == nil || $0.vendor.id == named?.id })?.target else {
-      return [.say(words.noFreightCall(listing, among: targets.map(\.vendor)))]
+      return [.say(words.noFreightCall(listing, among: vendors))]
     }
-    guard !session.freight.isAsking else { return [.say(words.alreadyAsking)] }
     return count(.freight(target))
   }
 

@@ -19,6 +19,12 @@ extension LineMode {
     return [.request(.leaveSearch(number, presentPlace))]
   }
 
+  /// Keeps where the present search stands, here and in the archive, before another takes its place.
+  mutating func leavePlace() -> [LineEffect] {
+    place = presentPlace
+    return rememberPlace()
+  }
+
   /// Where the present search stands.
   var presentPlace: SearchPlace {
     var place = place

@@ -16,7 +16,7 @@ extension LineMode {
   }
 
   mutating func next() -> [LineEffect] {
-    lastRead.upperBound < shown.count ? read(from: lastRead.upperBound) : count(.search(.next))
+    lastRead.upperBound < shown.count ? read(from: lastRead.upperBound) : count(.next)
   }
 
   mutating func back() -> [LineEffect] {

@@ -17,14 +17,14 @@ extension LineMode {
     case .searchRecorded(let id, let number): session.searchRecorded(id, number)
     case .forecastsMade(let made):
       session.counted(made)
-      return costsCounted()
+      return costsCounted { if case .search = $0 { true } else { false } }
     case .detailsCounted(let made):
       session.detailsCounted(made)
-      return costsCounted()
+      return costsCounted { if case .details = $0 { true } else { false } }
     case .detailsReported(let event): return take(event)
     case .freightCounted(let made):
       session.freightCounted(made)
-      return costsCounted()
+      return costsCounted { if case .freight = $0 { true } else { false } }
     case .freightReported(let event): return take(event)
     // Lines have no columns.
     case .detailsFound, .viewsRead: break

@@ -29,9 +29,9 @@ package struct LineMode: Sendable {
   enum OpenQuestion: Sendable, Hashable {
     case none
     /// The cost of this is being counted; it may have been agreed to before.
-    case counting(Purchase, agreed: Agreement? = nil)
+    case counting(Purchase, agreed: Quotation? = nil)
     /// Whether calls are made that cost something.
-    case paying(Agreement)
+    case paying(Quotation)
     /// Whether a file is replaced.
     case replacing(path: String)
   }
@@ -129,8 +129,7 @@ package struct LineMode: Sendable {
     case .counting: return true
     case .none, .paying, .replacing: break
     }
-    return !session.running.isEmpty || session.details.isAsking || session.freight.isAsking || session.photo.isLoading
-      || session.triage.hasUnsaved
+    return session.awaitsVendors || session.photo.isLoading || session.triage.hasUnsaved
       || !awaited.isEmpty
       || [.saving, .writing].contains(leaving)
   }

@@ -69,17 +69,19 @@ protocol Phrases: Sendable {
   /// The question before calls that cost something.
   ///
   /// - Parameter limit: the user's own, which the cost may be above.
-  func costs(_ offer: LineMode.Agreement, limit: SpendingLimit?, _ session: Session) -> String
+  func costs(_ quotation: LineMode.Quotation, limit: SpendingLimit?, _ session: Session) -> String
   func asking(_ plan: SearchPlan, _ forecast: CallForecast) -> String
   var nothingWasAsked: String { get }
   var notCounted: String { get }
   var alreadyAsking: String { get }
+  var alreadyAskingFreight: String { get }
   var nothingUnderWay: String { get }
   var nothingToRetry: String { get }
   var noMorePages: String { get }
   var nothingFoundYet: String { get }
   var stopped: String { get }
   /// Stopped, and what was there before is back.
+  var goesOnAsked: String { get }
   var stoppedBefore: String { get }
   func refusedBefore(_ sentence: String) -> String
   func backOnTrail(_ name: String) -> String

@@ -70,6 +70,12 @@ extension Session {
     return requests
   }
 
+  /// Whether vendors are asked for anything.
+  package var awaitsVendors: Bool { isAsking || details.isAsking || freight.isAsking }
+
+  /// Gives up searches, and details and freight that have not left yet.
+  package mutating func stopAll() -> [Request] { stop() + stopDetails() + stopFreight() }
+
   /// Brings back the inquiry before, when nothing has come of the present one.
   ///
   /// - Returns: whether it is back.

@@ -38,7 +38,7 @@ struct FreightTests {
     conversation.type("freight 3 500 Guangdong beta")
     #expect(asked(conversation).isEmpty && conversation.mode.isBusy)
     count(1, of: target, in: &conversation)
-    #expect(conversation.hasSaid("asking Beta what 500 of 1688:3 cost to Guangdong costs 1 call"), "\(conversation)")
+    #expect(conversation.hasSaid("freight of 500 × 1688:3 to Guangdong, by Beta, costs 1 call"), "\(conversation)")
     #expect(conversation.hasSaid("yes makes the call, no leaves it") && asked(conversation).isEmpty)
     conversation.type("yes")
     #expect(asked(conversation) == [target] && conversation.mode.isBusy)
@@ -48,6 +48,39 @@ struct FreightTests {
     conversation.take(.freightReported(.freight(target, kept)))
     #expect(conversation.hasSaid("freight of 1688:3 by Beta: CNY 12.50 to Guangdong for 500 pieces"), "\(conversation)")
     #expect(!conversation.mode.isBusy)
+  }
+
+  /// What waits has not been paid for; what has left is.
+  @Test(arguments: [false, true]) func stopAndInterruptStopWhatWaits(interrupts: Bool) throws {
+    for hasLeft in [false, true] {
+      var conversation = withOffers()
+      let target = try target()
+      conversation.type("freight 3 500 Guangdong beta")
+      count(1, of: target, in: &conversation)
+      conversation.type("yes")
+      if hasLeft { conversation.take(.freightReported(.call(target, .step(target.provider, .askingFreight)))) }
+      if interrupts { conversation.interrupt() } else { conversation.type("stop") }
+      #expect(conversation.requests == (hasLeft ? [] : [.stopFreight([target])]), "\(conversation)")
+      #expect(conversation.mode.session.freight.isAsking == hasLeft)
+      #expect(interrupts || conversation.hasSaid("what was asked already still comes") == hasLeft, "\(conversation)")
+    }
+  }
+
+  @Test func theCountOfSomethingElseAnswersNoQuestion() throws {
+    var conversation = withOffers()
+    conversation.type("freight 3 500 Guangdong beta")
+    conversation.take(.forecastsMade([:]))
+    conversation.take(.detailsCounted([:]))
+    #expect(conversation.mode.isBusy && conversation.said.isEmpty, "\(conversation)")
+    count(1, of: try target(), in: &conversation)
+    #expect(conversation.mode.asks)
+  }
+
+  @Test func whatIsRefusedLeavesThePlaceAsItIs() throws {
+    var conversation = withOffers()
+    conversation.type("freight 3 20 440300")
+    conversation.type("freight 3 500 Guangdong gamma")
+    #expect(conversation.mode.session.destination == Destination("440300"), "\(conversation)")
   }
 
   @Test func thePlaceNeedNotBeSaidAgainAndTheFirstVendorIsAsked() throws {

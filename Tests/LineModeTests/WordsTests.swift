@@ -33,16 +33,19 @@ struct WordsTests {
   @Test func returnGoesBackToWhatThePhotoFound() {
     var conversation = Conversation.withOffers()
     conversation.type("return")
-    #expect(conversation.hasSaid("these results are from no other results"), "\(conversation)")
+    #expect(conversation.hasSaid("there is nothing to go back to"), "\(conversation)")
+    conversation.type("sort price-up")
     conversation.type("words 杯")
     conversation.type("ask")
     conversation.type("yes")
+    #expect(conversation.mode.order == .asFound)
     conversation.answer("alpha", numbers: 31...32)
     conversation.take(.searchEnded(SearchID(conversation.mode.session.lastSearch)))
     #expect(conversation.mode.session.offers.count == 2, "\(conversation)")
     conversation.type("return")
     #expect(conversation.hasSaid("back at the results of red-mug.jpg; list reads them"), "\(conversation)")
     #expect(conversation.mode.session.offers.count == 25 && conversation.mode.session.words == nil)
+    #expect(conversation.mode.order == .priceUp)
   }
 
   @Test func whatIsTooLongIsNotTaken() {
