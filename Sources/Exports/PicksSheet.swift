@@ -80,10 +80,11 @@ package enum PicksSheet {
     }
 
     /// What a piece costs when as many are ordered as are wanted; `nil` below the smallest order, where only the lowest of
-    /// several prices is known, and where it is sold by another unit.
+    /// several prices is known, where it is sold by another unit, and where it cannot be bought.
     var priceAtQuantity: Amount? {
       guard let wanted = pick.quantity.flatMap({ listing.price(at: $0) }), !wanted.isBelowMinimum,
-        wanted.price.currency == .yuan, wanted.price.written == nil, listing.otherUnit == nil
+        wanted.price.currency == .yuan, wanted.price.written == nil, listing.otherUnit == nil,
+        listing.saleState?.canBeBought != false
       else { return nil }
       return wanted.price.amount
     }

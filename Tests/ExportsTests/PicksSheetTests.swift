@@ -29,6 +29,30 @@ struct PicksSheetTests {
     #expect(PicksSheet.header == promised.split(separator: ",").map(String.init))
   }
 
+  @Test func whatManyCostIsSaidWhereItIsKnown() throws {
+    func figures(_ pick: Pick) throws -> [String] {
+      let sheet = PicksSheet.csv([pick], byteOrderMark: false, timeZone: .gmt)
+      let line = try #require(String(decoding: sheet, as: UTF8.self).split(separator: "\r\n").last)
+      return line.split(separator: ",", omittingEmptySubsequences: false).suffix(2).map(String.init)
+    }
+    #expect(try figures(SheetSamples.wanted(500)) == ["17.50", "8750.00"])
+    #expect(try figures(SheetSamples.wanted(1)) == ["", ""], "below the smallest order")
+    let changes: [(inout Listing) -> Void] = [
+      { $0.saleState = .soldOut }, { $0.saleState = CleanText("expired").map(SaleState.offSale) },
+      { $0.unit = CleanText("双") },
+      { listing in
+        listing.prices = listing.prices.map { Price(.wholesale, $0.amount, currency: Currency(rawValue: "USD")) }
+        listing.tiers = []
+      },
+    ]
+    for change in changes {
+      let pick = try SheetSamples.wanted(500)
+      var listing = pick.listing
+      change(&listing)
+      #expect(try figures(Pick(listing: listing, pickedAt: pick.pickedAt, quantity: 500)) == ["", ""], "\(listing)")
+    }
+  }
+
   @Test func whatWasRejectedStandsBelowWithItsReason() throws {
     let bare = try SheetSamples.bare()
     let rejection = Rejection(

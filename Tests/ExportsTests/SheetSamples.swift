@@ -5,7 +5,7 @@ import Testing
 /// Picks that a sheet could get wrong: long ids, formulas, quotes, line breaks, both languages.
 enum SheetSamples {
   static func picks() throws -> [Pick] {
-    [try full(), try hostile(), try bare()]
+    [try full(), try hostile(), try bare(), try wanted(500)]
   }
 
   static func full() throws -> Pick {
@@ -48,6 +48,19 @@ enum SheetSamples {
       id: try #require(ListingID(.alibaba1688, number: "600000000001")), title: try title("搪瓷杯", nil),
       provenance: provenance("daji", rank: 9))
     return Pick(listing: listing, pickedAt: moment + 756)
+  }
+
+  /// What 500 pieces cost follows from its tiers.
+  static func wanted(_ pieces: Int) throws -> Pick {
+    let listing = Listing(
+      id: try #require(ListingID(.alibaba1688, number: "600000000002")), title: try title("玻璃杯", "Glass"),
+      prices: [try price(.wholesale, "19.00")],
+      tiers: [
+        PriceTier(from: 2, to: 9, amount: try #require(Amount("19.00"))),
+        PriceTier(from: 10, to: nil, amount: try #require(Amount("17.50"))),
+      ],
+      minimumOrder: 2, provenance: provenance("tmapi-v2", rank: 3))
+    return Pick(listing: listing, pickedAt: moment + 757, quantity: pieces)
   }
 
   /// 2026-11-20 09:00:00 UTC.
