@@ -17,7 +17,7 @@ extension English {
     add("weight", weights(of: details))
     add("size", details.parcel.size?.description)
     add("delivery fee", details.deliveryFee.map { price($0, unit: nil) + " in China" })
-    add("tags", details.listing.tags.map(\.string).joined(separator: " · "))
+    add("tags", details.listing.tags.map(\.string).joined(separator: separator))
     return lines
   }
 

@@ -71,7 +71,7 @@ extension English {
       if case .price(let price) = conflict.values.first?.value { price.map { name(of: $0.basis) + " " } ?? "" } else {
         ""
       }
-    return (name(of: conflict), basis + said.joined(separator: " · "))
+    return (name(of: conflict), basis + said.joined(separator: separator))
   }
 
   private func name(of conflict: Conflict) -> String {
@@ -89,18 +89,18 @@ extension English {
       case .text(let text), .code(let text): text
       case .number(let number): number.map(count)
       case .flag(let flag): flag.map { $0 ? "yes" : "no" }
-      case .texts(let texts): texts.map(\.string).joined(separator: " · ")
+      case .texts(let texts): texts.map(\.string).joined(separator: separator)
       case .addresses(let addresses): addresses.map(\.string).joined(separator: " ")
       case .time(let date): LocalTime(date, utcOffset: 0).day
       case .saleState(let state): state.map(saleState)
       case .rate(let rate): rate.map(self.rate)
       case .price(let price): price.map { self.price($0, unit: nil) }
-      case .prices(let prices): prices.map { self.price($0, unit: nil) }.joined(separator: " · ")
-      case .tiers(let tiers): tiers.map(tier).joined(separator: " · ")
-      case .sales(let figures): figures.map(sales).joined(separator: " · ")
+      case .prices(let prices): prices.map { self.price($0, unit: nil) }.joined(separator: separator)
+      case .tiers(let tiers): tiers.map(tier).joined(separator: separator)
+      case .sales(let figures): figures.map(sales).joined(separator: separator)
       case .shop(let shop): self.shop(shop)
-      case .flags(let flags): self.flags(flags).joined(separator: " · ")
-      case .facts(let facts): facts.map(fact).joined(separator: " · ")
+      case .flags(let flags): self.flags(flags).joined(separator: separator)
+      case .facts(let facts): facts.map(fact).joined(separator: separator)
       }
     return text?.isEmpty == true ? nil : text
   }
@@ -110,7 +110,7 @@ extension English {
   var notKnown: String { "not known" }
 
   package func closerFacts(_ listing: Listing) -> [String] {
-    let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: " · ")
+    let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: separator)
     return [shop(listing.shop), tiers(listing), delivery(listing), prices(listing), tags].compactMap { $0 }
   }
 
@@ -119,11 +119,11 @@ extension English {
       prices(listing), "MOQ " + (minimumOrder(listing) ?? notKnown),
       listing.sales.first.map { "sold " + sales($0) },
     ]
-    .compactMap { $0 }.joined(separator: " · ")
+    .compactMap { $0 }.joined(separator: separator)
   }
 
   package func offer(_ listing: Listing) -> String {
-    [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: " · ")
+    [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: separator)
   }
 
   /// Whether it can be bought, and what that means for its prices.
@@ -144,22 +144,25 @@ extension English {
 
   private func prices(_ listing: Listing) -> String {
     guard !listing.prices.isEmpty else { return notKnown }
-    return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: " · ")
+    return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: separator)
   }
 
   package func price(_ price: Price, unit: CleanText?) -> String {
     let amount = price.written?.string ?? price.amount.description
     // A vendor's words may say the currency themselves.
-    let isBare = amount.allSatisfy { $0.isNumber || ".,-–~ ".contains($0) }
-    return (isBare ? "\(price.currency) " : "") + amount + (unit.map { "/\($0)" } ?? "")
+    let saysCurrency = price.written != nil && Self.currencies.contains { amount.contains($0) }
+    return (saysCurrency ? "" : "\(price.currency) ") + amount + (unit.map { "/\($0)" } ?? "")
   }
+
+  /// As vendors write them.
+  private static let currencies = ["¥", "￥", "元", "CNY", "RMB", "$", "USD", "€", "EUR", "£", "GBP"]
 
   func minimumOrder(_ listing: Listing) -> String? {
     listing.minimumOrder.map { count($0) + (listing.otherUnit.map { " \($0)" } ?? "") }
   }
 
   func tiers(_ listing: Listing) -> String? {
-    listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: " · ")
+    listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: separator)
   }
 
   private func tier(_ tier: PriceTier) -> String {
@@ -185,7 +188,7 @@ extension English {
     if let business = shop.businessType { parts.append(business.string) }
     parts += flags(shop.flags)
     if let rate = shop.repurchaseRate { parts.append("shop bought again \(self.rate(rate))") }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: separator)
   }
 
   func flags(_ flags: ShopFlags) -> [String] {
@@ -200,6 +203,6 @@ extension English {
     if let place = listing.shipsFrom { parts.append("from \(place)") }
     if let hours = listing.shipsWithinHours { parts.append("within \(hours) h") }
     if let free = listing.freeShipping { parts.append(free ? "free postage" : "postage not free") }
-    return parts.isEmpty ? notKnown : parts.joined(separator: " · ")
+    return parts.isEmpty ? notKnown : parts.joined(separator: separator)
   }
 }

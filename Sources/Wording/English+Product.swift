@@ -49,7 +49,7 @@ extension English {
     return [
       ("name", shop.name?.string), ("place", shop.location?.string), ("years", shop.years.map(count)),
       ("score", shop.score?.shortest), ("business", shop.businessType?.string),
-      ("kind", flags.isEmpty ? nil : flags.joined(separator: " · ")),
+      ("kind", flags.isEmpty ? nil : flags.joined(separator: separator)),
       ("bought again", shop.repurchaseRate.map(rate)), ("page", shop.address?.string),
     ]
   }

@@ -90,7 +90,8 @@ extension English: ComparePhrases {
     case .otherPrices:
       let others = listing.prices.filter { $0.basis != subject.price?.basis }
       guard !others.isEmpty else { return nil }
-      return others.map { "\(common.name(of: $0.basis)) \(common.price($0, unit: nil))" }.joined(separator: " · ")
+      return others.map { "\(common.name(of: $0.basis)) \(common.price($0, unit: nil))" }.joined(
+        separator: common.separator)
     case .tiers: return common.value(.tiers(listing.tiers))
     case .minimumOrder: return common.value(.number(listing.minimumOrder))
     case .sold: return common.value(.sales(Array(listing.sales.prefix(1))))

@@ -63,7 +63,7 @@ extension JSONValue {
       case .texts(let texts): .array(texts.map { .string($0.string) })
       case .addresses(let addresses): .array(addresses.map { .string($0.string) })
       case .time(let date): .time(date)
-      case .saleState(let state): .string(state == .soldOut ? "sold_out" : state?.raw ?? state?.status)
+      case .saleState(let state): .string(state?.status)
       case .rate(let rate): JSONValue(rate)
       case .price(let price): price.map { JSONValue($0) } ?? .null
       case .prices(let prices): Self.prices(prices)

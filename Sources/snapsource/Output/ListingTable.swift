@@ -23,7 +23,7 @@ enum ListingTable {
       table.add(
         mark + cells(of: listing) + [
           listing.sales.first.map(sales), listing.repurchaseRate.map(rate), listing.shop.name?.string,
-          Wording.English().title(of: listing, original: false),
+          wording.title(of: listing, original: false),
         ])
     }
     return table.text(within: limit)
@@ -45,7 +45,7 @@ enum ListingTable {
     for pick in picks {
       let listing = pick.whole
       let said: [String?] = [
-        pick.quantity.map(String.init), pick.status, Wording.English().title(of: listing, original: false), pick.note,
+        pick.quantity.map(String.init), pick.status, wording.title(of: listing, original: false), pick.note,
         pick.tags.isEmpty ? nil : pick.tags.joined(separator: ", "), pick.queryPhoto.map(name),
         listing.shop.name?.string,
       ]
@@ -53,6 +53,8 @@ enum ListingTable {
     }
     return table.text(within: limit)
   }
+
+  private static let wording = Wording.English()
 
   private static let facts: [TextTable.Column] = [
     .init("KEY"), .init("VENDOR", spare: 2), .init("PRICE", .point), .init("BASIS", spare: 1), .init("MOQ", .right),
