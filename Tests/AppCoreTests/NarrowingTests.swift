@@ -62,6 +62,16 @@ import Testing
     #expect(shown(typist) == ["1", "2", "3"] && !typist.shows("& price"), "\(typist)")
   }
 
+  @Test func escShowsAllBeforeItTakesMarksAway() {
+    var typist = found()
+    typist.press("g,,")
+    typist.look(1)
+    typist.press("&nothing<Enter>")
+    #expect(typist.state.list.shown.isEmpty && !typist.state.marks.isEmpty, "\(typist)")
+    typist.press("<Esc>")
+    #expect(!typist.state.list.shown.isEmpty && !typist.state.marks.isEmpty, "\(typist)")
+  }
+
   @Test func whatWouldLeaveNothingSaysWhichConditionDoes() {
     var typist = found()
     typist.press("&mug price<1 factory<Enter>")

@@ -31,6 +31,49 @@ struct RememberingTests {
     #expect(place.narrowing == "\"offer 10\"" && place.quantity == 500)
   }
 
+  @Test func whatWasNotWantedThenIsNotBroughtAlong() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "Red mug")])
+    typist.answer("beta", [])
+    typist.press("Q500<Enter>&red<Enter>")
+    typist.take(reopened(past(place: SearchPlace(selected: Listing.sample(105, "any").id))))
+    #expect(typist.state.list.quantity == nil && typist.state.list.narrowed == nil, "\(typist)")
+    #expect(typist.state.list.shown.count == 40)
+  }
+
+  @Test func escKeepsTheSelectionOfAReopenedSearchThatIsNarrowed() {
+    let id = Listing.sample(110, "any").id
+    var typist = Typist()
+    typist.take(
+      reopened(past(place: SearchPlace(selected: id, order: "price-up", narrowing: "\"offer 11\""))))
+    #expect(typist.state.selectedID == id, "\(typist)")
+    typist.press("<Esc>")
+    #expect(typist.state.list.shown.count == 40 && typist.state.selectedID == id, "\(typist)")
+  }
+
+  /// What was decided earlier comes from the archive after the results.
+  @Test func aReopenedSearchIsNarrowedByWhatWasDecidedBefore() {
+    for (words, left) in [("undecided", 38), ("rejected", 2)] {
+      var typist = Typist()
+      typist.take(reopened(past(place: SearchPlace(narrowing: words))))
+      let rejected = [101, 102].map { Listing.sample($0, "any") }
+      let decisions = rejected.map { listing in
+        (listing.id, Decision.rejected(Rejection(listing: listing, reason: .price, rejectedAt: typist.state.now)))
+      }
+      typist.take(.decisionsFound(Dictionary(uniqueKeysWithValues: decisions)))
+      #expect(typist.state.list.shown.count == left, "\(words): \(typist)")
+    }
+  }
+
+  @Test func aSearchThatWasNarrowedByLikenessHasItsPicturesLookedAt() {
+    var typist = Typist(pictures: PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: []))
+    typist.take(reopened(past(place: SearchPlace(narrowing: "like>60"))))
+    typist.take(.photoLoaded(typist.state.photo.id, facts("fingerprint")))
+    typist.look(1)
+    #expect(typist.state.list.shown.isEmpty && typist.unseenPictures.count > 40, "\(typist.unseenPictures.count)")
+  }
+
   private func reopened(_ search: PastSearch, missing: Int = 0) -> Report {
     let pages = (1...2).map { number in
       ResultPage(

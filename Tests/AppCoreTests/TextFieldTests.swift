@@ -1,3 +1,4 @@
+import Sourcing
 import Testing
 
 @testable import AppCore
@@ -9,9 +10,11 @@ import Testing
     field.insert("8")
     field.insert("00")
     #expect(field.text == "800" && !field.isSelected)
-    var gone = TextField("500", isSelected: true)
-    gone.edit(.deleteBack)
-    #expect(gone.text.isEmpty)
+    for command in [Command.deleteBack, .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd] {
+      var gone = TextField("500 800", isSelected: true)
+      gone.edit(command)
+      #expect(gone.text.isEmpty, "\(command)")
+    }
   }
 
   @Test func whoMovesInItGoesOnWithIt() {
@@ -22,6 +25,12 @@ import Testing
     field.edit(.deleteBack)
     #expect(field.text == "500")
     #expect(!TextField("", isSelected: true).isSelected)
+  }
+
+  @Test func listsAndWordsAreGoneOnWith() {
+    #expect(Prompt(.condition(.withoutWords), "toy").field.isSelected == false)
+    #expect(Prompt(.field(.includeTags), "a,b").field.isSelected == false)
+    #expect(Prompt(.condition(.atMost(.minimumOrder)), "100").field.isSelected)
   }
 
   @Test func aQuantityIsTypedAnewAndANarrowingIsGoneOnWith() {
@@ -36,6 +45,6 @@ import Testing
     typist.press("<Esc>&offer<Enter>&-2<Enter>")
     #expect(typist.shows("& offer -2: 2 of 3 loaded"), "\(typist)")
     typist.press("<Esc>")
-    #expect(typist.shows("all that is loaded is shown again") && typist.state.list.shown.count == 3, "\(typist)")
+    #expect(typist.shows("all 3 again") && typist.state.list.shown.count == 3, "\(typist)")
   }
 }

@@ -15,14 +15,14 @@ extension AppState {
     case .forecastsMade(let made): return costsCounted(made)
     case .detailsCounted(let made):
       session.detailsCounted(made)
-      costsCounted()
+      sayThatCostIsCounted()
     case .detailsReported(let event): return detailsReported(event)
     case .detailsFound(let found):
       session.detailsFound(found)
       return countFreightAnew()
     case .freightCounted(let made):
       session.freightCounted(made)
-      costsCounted()
+      sayThatCostIsCounted()
     case .freightReported(let event): return freightReported(event)
     case .spendRead(let spent): session.read(spent)
     // Why the archive cannot be read is said when it is opened.
@@ -31,7 +31,7 @@ extension AppState {
       return session.load(picks, done: done, undone: undone).effects
     case .picksRead(let picks): session.refresh(picks)
     case .viewsRead(let kept): viewsRead(kept)
-    case .decisionsFound(let decisions): session.found(decisions)
+    case .decisionsFound(let decisions): decisionsFound(decisions)
     case .decisionRecorded(let change): decisionRecorded(change)
     case .decisionRefused(let change, let error): decisionRefused(change, words.errors.sentence(error))
     case .decisionsTried: return decisionsTried()
@@ -54,6 +54,14 @@ extension AppState {
     case .sheetFailed(let path, let trouble): sheetFailed(path, words.common.sentence(trouble))
     }
     return []
+  }
+
+  /// Takes what was decided earlier. The list is narrowed by it, but not by what was decided since: that leaves no gap
+  /// under the hand.
+  private mutating func decisionsFound(_ decisions: [ListingID: Decision]) {
+    let new = decisions.filter { triage.decision(on: $0.key) == nil && triage.earlier[$0.key] == nil }
+    session.found(decisions)
+    list.decisionsCame(new, of: offers)
   }
 
   mutating func decisionRefused(_ change: TriageChange, _ sentence: String) {
@@ -84,7 +92,7 @@ extension AppState {
   }
 
   /// Who pressed a key before the cost was counted may press it now.
-  private mutating func costsCounted() {
+  private mutating func sayThatCostIsCounted() {
     if message?.text == words.countingCost { message = Message(text: words.costCounted) }
   }
 

@@ -47,7 +47,7 @@ struct HelpSheet: ListSheet {
       lines += whole
     }
     let note = filter.isEmpty ? words.helpNote : "/" + filter
-    // How it is closed is said in any case.
+    // The note stands whole: it says how the sheet is closed, or what is being looked for.
     let room = min(Self.width, layout.size.columns) - DisplayWidth.columns(note) - 7
     return PaneContent(
       title: DisplayWidth.clipped("\(words.help)  \(Self.legend(vendors))", to: max(0, room)).text, note: note,

@@ -64,10 +64,14 @@ extension AppState {
     let requests = session.take(reopened)
     sheets.closeAll()
     photoChoices.photoWasGiven(isTyped: false)
-    let narrowed = list.narrowed
-    list = ListView(quantity: reopened.search.place?.quantity ?? list.quantity)
-    narrowByView(asBefore: narrowed)
     marks.clear()
+    if let place = reopened.search.place {
+      list = ListView(quantity: place.quantity)
+    } else {
+      let before = list
+      list = ListView(quantity: before.quantity)
+      narrowByView(asBefore: before.narrowed)
+    }
     restore(reopened.search.place)
     message = Message(text: words.reopened(reopened, clock), isFailure: reopened.missing > 0)
     return place + requests.effects

@@ -160,6 +160,8 @@ extension AppState {
       focus = last
     } else if showsDetails {
       showsDetails = false
+    } else if list.narrowed != nil, list.shown.isEmpty, !offers.isEmpty {
+      showAllAgain()
     } else if let lastFound {
       message = Message(text: words.foundForgotten(lastFound))
       self.lastFound = nil
@@ -169,8 +171,8 @@ extension AppState {
     } else if list.isFolded {
       list.fold(false, of: offers)
       selectionMoved()
-    } else if list.narrowed != nil {
-      forgetNarrowing()
+    } else if list.narrowed != nil, !offers.isEmpty {
+      showAllAgain()
     } else if !goBackOnTrail() {
       message = Message(text: words.nothingBehind)
     }

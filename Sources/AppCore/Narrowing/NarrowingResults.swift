@@ -30,11 +30,11 @@ extension AppState {
     }
   }
 
-  /// Shows all again.
-  mutating func forgetNarrowing() {
+  /// Nothing is asked for any more.
+  mutating func showAllAgain() {
     narrow(by: nil)
     selectionMoved()
-    message = Message(text: words.narrowedNoMore)
+    message = Message(text: words.allAgain(list.shown.count))
   }
 
   private mutating func narrow(by narrowing: Narrowing?) {
@@ -73,11 +73,5 @@ extension AppState {
   mutating func clearCondition() {
     guard let row = (overlay as? NarrowingSheet)?.row else { return }
     _ = setCondition(row, to: "")
-  }
-
-  /// Nothing is asked for any more.
-  mutating func clearConditions() {
-    _ = narrow(by: "")
-    message = Message(text: words.allAgain(list.shown.count))
   }
 }

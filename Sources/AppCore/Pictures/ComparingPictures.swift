@@ -33,6 +33,11 @@ extension Likenesses {
     // What is only compared waits for what is asked for.
     guard pictures.look != nil, !session.offers.isEmpty, session.running.isEmpty else { return [] }
     let offers = session.offers
+    if list.narrowed?.narrowing.usesLikeness == true {
+      // What is not looked at is not shown either.
+      let rest = offers.offers.lazy.compactMap { $0.picture.map(PictureSource.web) }.filter { !self.knows($0) }
+      return unseen(of: Array(rest.prefix(2 * Self.sight)), with: session.comparedPhoto, from: pictures)
+    }
     let first = list.cursor.index
     let nearest = list.shown.indices.clamped(to: max(0, first - Self.sight)..<max(0, first + Self.sight))
     return unseen(

@@ -92,6 +92,18 @@ struct ListView: Sendable, Hashable {
     arrange(offers)
   }
 
+  /// Takes what was decided before of offers on the screen.
+  mutating func decisionsCame(_ decisions: [ListingID: Decision], of offers: OfferList) {
+    guard narrowed != nil else { return }
+    for (id, decision) in decisions {
+      switch decision {
+      case .picked: narrowed?.picked.insert(id)
+      case .rejected: narrowed?.rejected.insert(id)
+      }
+    }
+    arrange(offers)
+  }
+
   // MARK: What the user wants to see
 
   /// Shows only what meets conditions, or all again.
@@ -153,6 +165,7 @@ struct ListView: Sendable, Hashable {
     guard let place = offers.place(of: id), let index = shown.firstIndex(of: place) else { return }
     cursor.index = index
     pinnedPage = nil
+    narrowedAway = nil
   }
 
   /// Selects the first offer below that meets a condition, if there is one.

@@ -52,7 +52,6 @@ protocol ResultPhrases: CommonPhrases {
   func sortedHere(_ order: LocalOrder) -> String
   /// That so many of the loaded results meet what was typed.
   func narrowed(_ text: String, to count: Int, of all: Int) -> String
-  var narrowedNoMore: String { get }
   /// Which condition leaves nothing of the loaded results.
   func nothingMeets(_ condition: String) -> String
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
@@ -136,7 +135,6 @@ extension English: ResultPhrases {
   func narrowed(_ text: String, to count: Int, of all: Int) -> String {
     "& \(text): \(common.count(count)) of \(common.count(all)) loaded"
   }
-  var narrowedNoMore: String { "all that is loaded is shown again" }
   func nothingMeets(_ condition: String) -> String {
     "nothing loaded meets \(condition) as well – & changes that, Esc shows all"
   }

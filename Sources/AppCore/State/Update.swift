@@ -165,7 +165,7 @@ extension AppState {
     case .find: openFind()
     case .narrow: openNarrowing()
     case .clearCondition: clearCondition()
-    case .clearConditions: clearConditions()
+    case .clearConditions: showAllAgain()
     case .setQuantity: sheets.cover(by: Prompt(.quantity, list.quantity.map(String.init) ?? ""))
     case .nextView: nextView()
     case .columnLeft: moveColumn(by: -1)

@@ -31,9 +31,10 @@ struct Prompt: Sendable, Hashable {
     case findHistory
     case pickField(PickField, [ListingID])
 
-    /// Whether it asks for a value that is rather typed anew than gone on with.
+    /// Whether it asks for one value, which is typed over; words and lists are gone on with.
     var isValue: Bool {
       switch self {
+      case .condition(.words), .condition(.withoutWords), .field(.includeTags), .field(.vendorFilters): false
       case .condition, .quantity, .field, .pickField(.quantity, _): true
       case .photo, .words, .find, .narrow, .viewName, .destination, .findKey, .sheet, .comparison, .replaceSheet,
         .command, .findHistory, .pickField:

@@ -29,16 +29,20 @@ struct TextField: Sendable, Hashable {
     cursor += taken.count
   }
 
-  /// Does what an editing command asks; other commands change nothing.
+  /// Does what an editing command asks; other commands change no text. Where all is selected, each that deletes deletes
+  /// all, and every command ends that.
   mutating func edit(_ command: Command) {
     let wasSelected = isSelected
     isSelected = false
+    if wasSelected, [.deleteBack, .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd].contains(command) {
+      return delete(from: 0, to: characters.count)
+    }
     switch command {
     case .charLeft: cursor = max(0, cursor - 1)
     case .charRight: cursor = min(characters.count, cursor + 1)
     case .lineStart: cursor = 0
     case .lineEnd: cursor = characters.count
-    case .deleteBack: delete(from: wasSelected ? 0 : max(0, cursor - 1), to: cursor)
+    case .deleteBack: delete(from: max(0, cursor - 1), to: cursor)
     case .deleteForward: delete(from: cursor, to: min(characters.count, cursor + 1))
     case .deleteWord: delete(from: wordStart, to: cursor)
     case .deleteToStart: delete(from: 0, to: cursor)
