@@ -81,6 +81,15 @@ let package = Package(
     .testTarget(
       name: "PhotosTests", dependencies: ["OperatingSystem", "Photos", "TestSupport"], swiftSettings: strict),
 
+    // How alike two pictures are.
+    .target(name: "CLikeness", cSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
+    .target(
+      name: "Likeness", dependencies: ["CLikeness", "Catalog", "Digests", "OperatingSystem", "Photos"],
+      resources: [.copy("Weights")], swiftSettings: pixelWork),
+    .testTarget(
+      name: "LikenessTests", dependencies: ["Likeness", "Photos", "ProviderSimulator", "TestSupport"],
+      swiftSettings: strict),
+
     // The questions and what they cost.
     .target(name: "Queries", dependencies: ["Catalog", "OperatingSystem", "Photos"], swiftSettings: strict),
     .testTarget(
@@ -144,11 +153,12 @@ let package = Package(
 
     // What the program does.
     .target(
-      name: "AppCore", dependencies: ["Catalog", "Photos", "Queries", "Sourcing", "Wording"], swiftSettings: strict),
+      name: "AppCore", dependencies: ["Catalog", "Likeness", "Photos", "Queries", "Sourcing", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "AppCoreTests",
       dependencies: [
-        "AppCore", "Catalog", "OperatingSystem", "Photos", "Queries", "Sourcing", "TestSupport", "Wording",
+        "AppCore", "Catalog", "Likeness", "OperatingSystem", "Photos", "Queries", "Sourcing", "TestSupport", "Wording",
       ],
       swiftSettings: strict),
 
@@ -163,15 +173,15 @@ let package = Package(
     .target(
       name: "AppRuntime",
       dependencies: [
-        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "LineMode", "OperatingSystem", "Photos", "Queries",
-        "Sourcing", logging,
+        "AppCore", "Archive", "Catalog", "Exports", "ImageSearch", "Likeness", "LineMode", "OperatingSystem", "Photos",
+        "Queries", "Sourcing", logging,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "AppRuntimeTests",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "OperatingSystem", "Photos", "Queries",
-        "Sourcing", "TestSupport", grdb, logging,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Likeness", "OperatingSystem",
+        "Photos", "Queries", "Sourcing", "TestSupport", grdb, logging,
       ],
       swiftSettings: strict),
 
@@ -197,9 +207,9 @@ let package = Package(
     .executableTarget(
       name: "snapsource",
       dependencies: [
-        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "LineMode", "OperatingSystem",
-        "Photos",
-        "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", "Wording", argumentParser, configuration,
+        "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Likeness", "LineMode",
+        "OperatingSystem", "Photos", "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", "Wording",
+        argumentParser, configuration,
         logging,
       ],
       swiftSettings: strict, linkerSettings: programLinking),
@@ -218,8 +228,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Archive", "Catalog", "Digests", "ImageSearch", "OperatingSystem", "Photos", "ProviderSimulator", "Providers",
-        "PseudoTerminal", "Queries", "Sourcing", argumentParser,
+        "Archive", "Catalog", "Digests", "ImageSearch", "Likeness", "OperatingSystem", "Photos", "ProviderSimulator",
+        "Providers", "PseudoTerminal", "Queries", "Sourcing", argumentParser,
       ],
       swiftSettings: strict, linkerSettings: programLinking),
     .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"], swiftSettings: strict),

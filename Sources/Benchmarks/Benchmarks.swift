@@ -20,13 +20,13 @@ struct Benchmarks: AsyncParsableCommand {
       """)
 
   /// What can be measured by itself.
-  enum Part: String, CaseIterable, ExpressibleByArgument {
+  enum Part: String, CaseIterable {
     case firstFrame = "first-frame"
     case keys, instructions, pictures, search, pages, photos, likeness, lists, archive
   }
 
-  @Argument(help: "What to measure; everything without it.")
-  var parts: [Part] = []
+  @Argument(help: "What to measure; everything without it. With --embed the pictures.")
+  var subjects: [String] = []
 
   @Option(help: "Print a table as it grows, or one JSON document at the end.")
   var format = Format.table
@@ -49,6 +49,15 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "How often forty pages are asked for.")
   var runs = 1
 
+  @Flag(help: "Measure nothing: print what pictures look like to the network, a line each: likeness --embed FILES…")
+  var embed = false
+
+  @Flag(help: "With --embed: the looks of a photo that is searched by, of its whole and of two squares in its middle.")
+  var crops = false
+
+  @Option(help: "With likeness: a folder with pairs.csv, whose pictures are searched for as well.")
+  var exam: String?
+
   /// How figures are printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, json
@@ -57,7 +66,24 @@ struct Benchmarks: AsyncParsableCommand {
   /// What scripts know as "try again later".
   private static let spoilt = ExitCode(75)
 
+  func validate() throws { _ = embed ? [] : try parts() }
+
+  private func parts() throws -> [Part] {
+    try subjects.map { name in
+      guard let part = Part(rawValue: name) else {
+        throw ValidationError("there is no part \(name): \(Part.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return part
+    }
+  }
+
   func run() async throws {
+    if embed {
+      let pictures = subjects.first == Part.likeness.rawValue ? subjects.dropFirst() : subjects[...]
+      guard try LookPrinter(isQuery: crops).print(Array(pictures)) else { throw ExitCode.failure }
+      return
+    }
+    let parts = try self.parts()
     let output = format == .table ? FileHandle.standardOutput : .standardError
     ProcessorUse.adoptOrphans()
     let workshop = try Workshop()
@@ -80,7 +106,7 @@ struct Benchmarks: AsyncParsableCommand {
       case .pages: try await PageRate(workshop: workshop, runs: max(1, runs)).measure(into: &report)
       case .photos: try await PhotoWork(workshop: workshop).measure(into: &report)
       // These measure parts of the program in this process.
-      case .likeness: try await LikenessFigures().measure(into: &report)
+      case .likeness: try await LikenessFigures(exam: exam).measure(into: &report)
       case .lists: try await ListWork().measure(into: &report)
       case .archive: try await ArchiveWork(replies: replies).measure(into: &report)
       }

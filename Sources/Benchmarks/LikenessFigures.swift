@@ -1,3 +1,4 @@
+import Likeness
 import ProviderSimulator
 
 /// How well things are found by their looks, over drawn goods and views that nothing was tuned on.
@@ -5,14 +6,22 @@ struct LikenessFigures {
   /// Of goods that no test and no threshold was made with.
   private static let seeds: [UInt64] = [91_001, 91_002, 91_003]
 
+  /// A folder with photos and a gallery of one's own.
+  let exam: String?
+
   func measure(into report: inout Report) async throws {
-    let count = LikenessExam(seed: Self.seeds[0]).count
-    try await report.measure("Photos searched among \(count) products, \(Self.seeds.count) times over", isTimed: false)
-    { section in
-      for difficulty in LikenessExam.Difficulty.allCases {
-        var sum = LikenessExam.Finding()
-        for seed in Self.seeds {
-          var exam = LikenessExam(seed: seed)
+    if let exam { try await measure(ExamFolder(exam), into: &report) }
+    let network = try NetworkFile(besideProgramIn: Workshop.programs).network()
+    let eye = LikenessExam<PictureTraits>.Eye(
+      see: { try PictureTraits(of: $0, region: $1, isQuery: $2, by: network) },
+      likeness: { $0.cosine(to: $1) ?? 0 }, isSame: { $0.isSamePicture(as: $1) })
+    let exams = Self.seeds.map { LikenessExam(seed: $0, eye: eye) }
+    try await report.measure(
+      "Photos searched among \(exams[0].count) products, \(exams.count) times over", isTimed: false
+    ) { section in
+      for difficulty in ExamDifficulty.allCases {
+        var sum = ExamFinding()
+        for var exam in exams {
           let finding = try exam.find(difficulty, step: 3)
           sum.photos += finding.photos
           sum.foundInTen += finding.foundInTen
@@ -25,9 +34,9 @@ struct LikenessFigures {
       }
     }
     try await report.measure("The very same picture at other sizes and qualities", isTimed: false) { section in
-      var sum = LikenessExam.Copies()
-      for seed in Self.seeds {
-        let copies = try LikenessExam(seed: seed).copy(step: 4)
+      var sum = ExamCopies()
+      for exam in exams {
+        let copies = try exam.copy(step: 4)
         sum.copies += copies.copies
         sum.found += copies.found
         sum.pairs += copies.pairs
@@ -35,6 +44,21 @@ struct LikenessFigures {
       }
       section.add(share("found again, of \(sum.copies) copies", sum.found, of: sum.copies))
       section.add(Figure("other pictures taken for it, of \(sum.pairs) pairs", Double(sum.mistaken), .count))
+    }
+  }
+
+  private func measure(_ folder: ExamFolder, into report: inout Report) async throws {
+    let network = try NetworkFile(besideProgramIn: Workshop.programs).network()
+    try await report.measure("Photos searched among a gallery", isTimed: false) { section in
+      for (exam, readings) in try folder.marks(network).sorted(by: { $0.key < $1.key }) {
+        for reading in ExamFolder.Reading.allCases {
+          guard let marks = readings[reading] else { continue }
+          let name = "\(exam), \(marks.photos) photos, \(reading.rawValue)"
+          section.add(share("\(name): the right one first", marks.first, of: marks.photos))
+          section.add(share("\(name): in three", marks.inThree, of: marks.photos))
+          section.add(share("\(name): in ten", marks.inTen, of: marks.photos))
+        }
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Likeness
 import Photos
 
 /// What pictures cost in the process: one decoded for the screen, one prepared for a vendor.
@@ -37,24 +38,26 @@ struct PhotoWork {
             "to 40×20 cells: \(name)", times.median, .milliseconds, Figure.Goal(must: 1),
             peers: look == PictureLook(.quadrants, .direct) ? try chafa(thumbnail, &section) : []))
       }
-      let times = Self.times(Self.runs * 10) { _ = PictureTraits(of: thumbnail) }
-      section.add(Figure("a descriptor", times.median, .milliseconds, Figure.Goal(must: 2)))
+    }
+    let file = NetworkFile(besideProgramIn: Workshop.programs)
+    for (name, way, goal) in [
+      ("the fastest way", ComputingWay.fastest, Figure.Goal(must: 15, aim: 8)),
+      ("the plain way", .plain, Figure.Goal(must: 80)),
+    ] {
+      let network = try file.network(way: way)
+      let photo = try Photo(thumbnail.jpeg(quality: 85))
+      try await report.measure("A look by the network, \(name), median of \(Self.runs * 5)") { section in
+        let input = NetworkInput(of: thumbnail)
+        let looking = Self.times(Self.runs * 5) { _ = network.look(of: input) }
+        section.add(Figure("a look", looking.median, .milliseconds, goal))
+        let whole = try Self.times(Self.runs * 5) { _ = try PictureTraits(of: photo, by: network) }
+        section.add(Figure("with decoding, squeezing and the hash", whole.median, .milliseconds))
+      }
     }
     try await report.measure("Comparing, median of \(Self.runs)") { section in
-      section.add(
-        Figure("100,000 descriptors compared", try comparing().median, .milliseconds, Figure.Goal(must: 15)))
-    }
-  }
-
-  private func comparing() throws -> [Double] {
-    let known = try (0..<100).map { number in
-      PictureTraits(of: try TestPhoto.scene(width: 96 + number, height: 196 - number))
-    }
-    let all = (0..<100_000).map { known[$0 % known.count] }
-    return Self.times(Self.runs) {
-      var sum = 0
-      for other in all { sum += known[0].likeness(to: other) }
-      precondition(sum > 0)
+      let looks = LookTable.drawn(100_000)
+      let times = Self.times(Self.runs) { precondition(!looks.nearest(to: looks.look(at: 0), count: 10).isEmpty) }
+      section.add(Figure("100,000 looks compared", times.median, .milliseconds, Figure.Goal(must: 5)))
     }
   }
 

@@ -11,13 +11,17 @@ struct Workshop {
   let program: String
   let folder: URL
 
+  /// Where this program and the one that it measures were built.
+  static var programs: URL {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  }
+
   init() throws {
-    let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    let beside = own.deletingLastPathComponent().appending(path: "snapsource").path(percentEncoded: false)
+    let beside = Self.programs.appending(path: "snapsource").path(percentEncoded: false)
     guard FileManager.default.isExecutableFile(atPath: beside) else {
       throw BenchmarkError(
         description:
-          "there is no snapsource beside \(own.lastPathComponent) – run: swift build -c release --static-swift-stdlib")
+          "there is no snapsource beside snapsource-bench – run: swift build -c release --static-swift-stdlib")
     }
     program = beside
     folder = FileManager.default.temporaryDirectory

@@ -10,6 +10,14 @@ package enum Digest {
     return digest(SHA256_DIGEST_SIZE) { nettle_sha256_digest(&context, $0, $1) }
   }
 
+  /// SHA-256 of bytes that lie somewhere else.
+  package static func sha256(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, bytes.count, bytes.bindMemory(to: UInt8.self).baseAddress)
+    return digest(SHA256_DIGEST_SIZE) { nettle_sha256_digest(&context, $0, $1) }
+  }
+
   /// MD5, of 16 bytes: for vendors that still sign by it, and for nothing that must be safe.
   package static func md5(_ bytes: [UInt8]) -> [UInt8] {
     var context = md5_ctx()

@@ -2,6 +2,7 @@ import AppRuntime
 import Catalog
 import Foundation
 import ImageSearch
+import Likeness
 import OperatingSystem
 import Photos
 import ProviderSimulator
@@ -90,7 +91,14 @@ struct Wiring: Sendable {
   func pictures(_ transport: any Transport) -> PictureStore {
     // The demo's cache is gone after it.
     let folder = isDemo ? Folders.pictures(in: data) : folders.pictures
-    return PictureStore(transport: transport, cache: PictureCache(folder: folder))
+    let network = configuration.comparesByNetwork ? NetworkFile(besideProgramIn: Self.programFolder) : nil
+    return PictureStore(
+      transport: transport, cache: PictureCache(folder: folder), network: NetworkSource(network))
+  }
+
+  /// Where this program lies.
+  static var programFolder: URL {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
   }
 
   /// Where pictures may come from although nobody else could fetch them: a simulated vendor's are on this machine.

@@ -1,4 +1,5 @@
 import Catalog
+import Likeness
 import Photos
 import Sourcing
 import Testing
@@ -23,17 +24,6 @@ struct LikenessTests {
     .web(try #require(WebAddress("https://cbu01.alicdn.com/\(number).jpg")))
   }
 
-  /// A disc of a colour, or a bar, on white.
-  private func traits(_ red: UInt8, isBar: Bool = false) throws -> PictureTraits {
-    let side = 96
-    let pixels = (0..<side * side).flatMap { place -> [UInt8] in
-      let (x, y) = (place % side - side / 2, place / side - side / 2)
-      let isInside = isBar ? abs(x) < 8 && abs(y) < 40 : x * x + y * y < 1_000
-      return isInside ? [red, 40, 60] : [255, 255, 255]
-    }
-    return PictureTraits(of: try #require(Picture(size: PixelSize(width: side, height: side), pixels: pixels)))
-  }
-
   /// The numbers of the results in the order of the rows.
   private func shown(_ typist: Typist) -> [String] {
     typist.state.list.shown.map { typist.state.offers[$0].listing.title.preferTranslated }
@@ -41,29 +31,29 @@ struct LikenessTests {
 
   @Test func `each hit says how alike it is, and nothing is hidden by it`() throws {
     var typist = searched()
-    #expect(typist.shows("like"))
-    typist.take(.pictureSeen(.photo(typist.state.photo.id), try traits(200)))
-    typist.take(.pictureSeen(try source(1), try traits(40, isBar: true)))
-    typist.take(.pictureSeen(try source(3), try traits(190)))
+    #expect(typist.shows("match"))
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try PictureTraits.drawn(200)))
+    typist.take(.pictureSeen(try source(1), try PictureTraits.drawn(40, isBar: true)))
+    typist.take(.pictureSeen(try source(3), try PictureTraits.drawn(190)))
     let listings = typist.state.offers.offers.map(\.listing)
     let bar = try #require(typist.state.likeness(of: listings[0]))
     let disc = try #require(typist.state.likeness(of: listings[2]))
     #expect(disc > 85 && bar < disc)
     #expect(typist.state.likeness(of: listings[1]) == nil)
     #expect(typist.screen.contains { $0.contains("mug 3") && $0.contains(" \(disc) ") })
-    #expect(typist.shows("\(bar) of 100, by shape"))
+    #expect(typist.shows("\(bar) of 100, from 50"))
     #expect(shown(typist).count == 6)
   }
 
   @Test func `sorted by likeness, what was not looked at comes last`() throws {
     var typist = searched()
-    typist.take(.pictureSeen(.photo(typist.state.photo.id), try traits(200)))
-    typist.take(.pictureSeen(try source(2), try traits(40, isBar: true)))
-    typist.take(.pictureSeen(try source(5), try traits(190)))
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try PictureTraits.drawn(200)))
+    typist.take(.pictureSeen(try source(2), try PictureTraits.drawn(40, isBar: true)))
+    typist.take(.pictureSeen(try source(5), try PictureTraits.drawn(190)))
     typist.press("sjjjjjj<Enter>")
     #expect(shown(typist) == ["mug 5", "mug 2", "mug 1", "mug 3", "mug 4", "mug 6"])
     // What is seen later moves nothing.
-    typist.take(.pictureSeen(try source(6), try traits(195)))
+    typist.take(.pictureSeen(try source(6), try PictureTraits.drawn(195)))
     #expect(shown(typist).last == "mug 6")
   }
 
@@ -71,30 +61,30 @@ struct LikenessTests {
     throws
   {
     var typist = searched()
-    typist.take(.pictureSeen(.photo(typist.state.photo.id), try traits(200)))
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try PictureTraits.drawn(200)))
     typist.press("sjjjjjj<Enter>")
     typist.press("a")
     typist.answer("alpha", (1...6).map { .sample($0, "mug \($0)", rank: $0) })
     #expect(typist.state.list.order == .likeness)
     #expect(shown(typist).first == "mug 1")
-    typist.take(.pictureSeen(try source(5), try traits(190)))
+    typist.take(.pictureSeen(try source(5), try PictureTraits.drawn(190)))
     #expect(shown(typist) == ["mug 5", "mug 1", "mug 2", "mug 3", "mug 4", "mug 6"])
     typist.press("j")
-    typist.take(.pictureSeen(try source(6), try traits(200)))
+    typist.take(.pictureSeen(try source(6), try PictureTraits.drawn(200)))
     #expect(shown(typist).first == "mug 5")
   }
 
   @Test func `without pictures there is no likeness to sort by`() {
     var typist = Typist.withPhoto()
     typist.press("s")
-    #expect(!typist.shows("likeness"))
+    #expect(!typist.shows("match, best"))
   }
 
   @Test func `offers with the very same picture are counted and folded with the spread of what they ask`() throws {
     var typist = searched()
-    let same = try traits(200)
+    let same = try PictureTraits.drawn(200)
     for number in [2, 4, 5] { typist.take(.pictureSeen(try source(number), same)) }
-    typist.take(.pictureSeen(try source(3), try traits(40, isBar: true)))
+    typist.take(.pictureSeen(try source(3), try PictureTraits.drawn(40, isBar: true)))
     let listings = typist.state.offers.offers.map(\.listing)
     #expect(listings.map { typist.state.offers.twinCount(of: $0) } == [0, 2, 0, 2, 2, 0])
     #expect(typist.screen.contains { $0.contains("3× mug 4") })
@@ -144,7 +134,7 @@ struct LikenessTests {
     typist.press("G")
     #expect(typist.unseenPictures.contains(try source(2_000)))
     #expect(!typist.unseenPictures.contains(try source(1)))
-    typist.take(.pictureSeen(try source(2_000), try traits(200)))
+    typist.take(.pictureSeen(try source(2_000), try PictureTraits.drawn(200)))
     #expect(!typist.unseenPictures.contains(try source(2_000)))
     typist.press("PPPP")
     #expect(typist.unseenPictures.isEmpty)

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Likeness
 import Photos
 import Queries
 import Sourcing
@@ -124,16 +125,6 @@ struct ProductSheetTests {
 
   // MARK: Pictures
 
-  private func disc(_ red: UInt8, isBar: Bool = false) throws -> PictureTraits {
-    let side = 96
-    let pixels = (0..<side * side).flatMap { place -> [UInt8] in
-      let (x, y) = (place % side - side / 2, place / side - side / 2)
-      let isInside = isBar ? abs(x) < 8 && abs(y) < 40 : x * x + y * y < 1_000
-      return isInside ? [red, 40, 60] : [255, 255, 255]
-    }
-    return PictureTraits(of: try #require(Picture(size: PixelSize(width: side, height: side), pixels: pixels)))
-  }
-
   private func colour(_ number: Int) throws -> PictureSource {
     .web(try #require(KeptDetails.picture(ofColour: number)))
   }
@@ -164,10 +155,10 @@ struct ProductSheetTests {
     var typist = opened(found(rows: 24, columns: 80, pictures: Self.abilities))
     typist.press("ll")
     #expect(typist.screen.contains { $0.contains("White / 300 ml") && $0.contains(" –  ") }, "\(typist)")
-    typist.take(.pictureSeen(.photo(typist.state.photo.id), try disc(200)))
-    typist.take(.pictureSeen(try colour(0), try disc(40, isBar: true)))
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try PictureTraits.drawn(200)))
+    typist.take(.pictureSeen(try colour(0), try PictureTraits.drawn(40, isBar: true)))
     #expect(!typist.shows("◂"), "one is not better than another")
-    typist.take(.pictureSeen(try colour(2), try disc(190)))
+    typist.take(.pictureSeen(try colour(2), try PictureTraits.drawn(190)))
     let marked = typist.screen.filter { $0.contains("◂") }
     #expect(marked.count == 4 && marked.allSatisfy { $0.contains("Sky blue / ") }, "\(typist)")
     #expect(marked.allSatisfy { $0.contains(/\d\d ◂/) }, "\(typist)")

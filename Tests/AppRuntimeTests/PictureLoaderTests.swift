@@ -2,6 +2,7 @@ import AppCore
 import Catalog
 import Foundation
 import ImageSearch
+import Likeness
 import Photos
 import Queries
 import Sourcing
@@ -12,12 +13,18 @@ import Testing
 
 @Suite("Bringing pictures", .timeLimit(.minutes(1))) struct PictureLoaderTests {
   private static let look = PictureLook(.quadrants, .direct)
+  private static let network = NetworkSource(
+    NetworkFile(
+      path: Fixture.project.appending(path: "Sources/Likeness/Weights/likeness.safetensors").path(percentEncoded: false)
+    ))
   private let folder = FileManager.default.temporaryDirectory.appending(path: "pictures-\(UUID().uuidString)")
 
   private func loader(_ web: Web, cached: Bool = true) -> (PictureLoader, Inbox<Action>) {
     let inbox = Inbox<Action>()
     let cache = cached ? PictureCache(folder: folder) : nil
-    return (PictureLoader(store: PictureStore(transport: web, cache: cache), inbox: inbox), inbox)
+    return (
+      PictureLoader(store: PictureStore(transport: web, cache: cache, network: Self.network), inbox: inbox), inbox
+    )
   }
 
   private func wish(_ number: Int, columns: Int = 8) throws -> PictureWish {
@@ -160,8 +167,8 @@ import Testing
       "_220x220.jpg": try Self.scene(side: 220, quality: 60), "_400x400.jpg": try Self.scene(side: 400, quality: 90),
       ".jpg": try Self.scene(side: 900, quality: 80),
     ]
-    let expected = PictureTraits(of: try Photo(try #require(copies["_220x220.jpg"])).picture(side: PictureTraits.side))
-    #expect(expected.likeness(to: expected) == 100)
+    let expected = try PictureTraits(of: Photo(try #require(copies["_220x220.jpg"])), by: Self.network.network())
+    #expect(expected.match(with: expected) == 100)
     let begin = Dice.seed(usual: seed)
     var dice = Dice(seed: begin)
     let source = try hosted(1, columns: 8).source
@@ -194,7 +201,7 @@ import Testing
       "_220x220.jpg": try Self.scene(side: 220, quality: 60), ".jpg": try Self.scene(side: 900, quality: 80),
     ]
     let web = Web(isKept ? .copies(copies) : .loginPage(status: status))
-    let store = PictureStore(transport: web, cache: PictureCache(folder: folder))
+    let store = PictureStore(transport: web, cache: PictureCache(folder: folder), network: Self.network)
     let address = try #require(WebAddress("https://cbu01.alicdn.com/1.jpg"))
     if isKept {
       _ = try await store.picture(at: address, for: .show(side: 900), asksForCopy: true).get()

@@ -101,7 +101,6 @@ struct DecodingTests {
         let picture = try photo.picture(side: side)
         #expect(picture.size == size.fitting(side))
         #expect(isClose([picture[picture.size.width - 1, picture.size.height - 1]], [colour]))
-        _ = PictureTraits(of: picture)
         let cells = picture.cells(in: CellSize(columns: 20, rows: 10), look: PictureLook(.quadrants, .direct))
         #expect((1...20).contains(cells.size.columns) && (1...10).contains(cells.size.rows))
       }

@@ -65,7 +65,7 @@ extension English: ComparePhrases {
     case .minimumOrder: "min. order"
     case .sold: "sold"
     case .again: "again"
-    case .likeness: "likeness"
+    case .likeness: "match"
     case .shop: "shop"
     case .years: "years"
     case .score: "score"

@@ -60,8 +60,8 @@ extension English: DetailsPhrases {
 
   var detailsName: String { "details" }
 
-  var likenessName: String { "likeness" }
-  func likeness(_ figure: Int) -> String { "\(figure) of 100, by shape and colour" }
+  var likenessName: String { "match" }
+  func likeness(_ figure: Int) -> String { "\(figure) of 100, from 50 on likely the same" }
 
   func atQuantityName(_ pieces: Int) -> String { "at \(common.count(pieces))" }
   func atQuantity(_ listing: Listing, _ pieces: Int) -> String {

@@ -116,12 +116,12 @@ extension KeyBinding {
       unless: { $0.reasonAgainstFindNext }),
     KeyBinding(
       [.character("&")], .narrow, in: [.results, .details],
-      "Narrow the list while you type: words, -word, price<40, moq<=100, at500<38, drop-ship<40, like>60, sold30d>100, "
+      "Narrow the list while you type: words, -word, price<40, moq<=100, at500<38, drop-ship<40, match>60, sold30d>100, "
         + "again>20%, years>=3, score>=4.5, 48h, factory, vendor:daji, picked; nothing shows all again",
       hint: "narrow", unless: { $0.reasonAgainstNarrowing }),
     KeyBinding(
       [.character("+")], .showNarrowing, in: [.results, .details],
-      "Narrow the list by a form: price, minimum order, likeness, sales, shop and what is decided",
+      "Narrow the list by a form: price, minimum order, match, sales, shop and what is decided",
       unless: { $0.reasonAgainstNarrowing }),
     KeyBinding([.enter, .character(" "), .character("l")], .open, in: [.narrowing], "Change", hint: "change"),
     KeyBinding(

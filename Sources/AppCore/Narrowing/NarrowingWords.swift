@@ -37,7 +37,7 @@ extension English: NarrowingPhrases {
     case .priceAt(let pieces): "price at \(common.count(pieces)) in CNY"
     case .basis(let basis): "\(common.name(of: basis)) price in CNY"
     case .minimumOrder: "minimum order"
-    case .likeness: "likeness of 100"
+    case .likeness: "match of 100"
     case .sold: "sold"
     case .again: "bought again, in %"
     case .years: "years of the shop"

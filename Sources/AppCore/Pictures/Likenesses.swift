@@ -1,9 +1,9 @@
 import Catalog
-import Photos
+import Likeness
 
 /// What is known of the pictures that were looked at, to compare them.
 struct Likenesses: Sendable {
-  /// The most pictures that are kept: a kilobyte each.
+  /// The most pictures that are kept: half a kilobyte each.
   static let limit = 8_000
 
   private var traits: [PictureSource: PictureTraits] = [:]
@@ -33,9 +33,10 @@ struct Likenesses: Sendable {
     return twins
   }
 
-  /// How alike two pictures are, from 0 to 100; `nil` until both were looked at.
+  /// How alike two pictures are, from 0 to 100; `nil` until both were looked at, and without the
+  /// network.
   func likeness(_ left: PictureSource?, _ right: PictureSource?) -> Int? {
     guard let left, let right, let one = traits[left], let other = traits[right] else { return nil }
-    return one.likeness(to: other)
+    return one.match(with: other)
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Likeness
 import Photos
 import Sourcing
 

@@ -72,7 +72,8 @@ struct ResultColumns {
     case .price, .basis, .shop: 0
     case .minimumOrder, .again, .shopAgain: 6
     case .sold: 12
-    case .likeness, .freePostage: 4
+    case .likeness: 5
+    case .freePostage: 4
     case .vendor: vendorWidth
     case .place: 18
     case .years, .score, .ships: 6

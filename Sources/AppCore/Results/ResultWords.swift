@@ -82,7 +82,7 @@ extension English: ResultPhrases {
     case .minimumOrder: minimumOrderHeading
     case .sold: "sold 30d"
     case .again: "again"
-    case .likeness: "like"
+    case .likeness: "match"
     case .vendor: vendorHeading
     case .shop: shopHeading
     case .place: "place"
@@ -194,7 +194,7 @@ extension English: ResultPhrases {
     case .shopRepurchase: "shop bought from again, most first"
     case .stock: "stock, most first"
     case .shipsWithin: "hours until sent, fewest first"
-    case .likeness: "likeness to the photo, most first"
+    case .likeness: "match, best first"
     }
   }
 }

@@ -1,5 +1,6 @@
 package import Catalog
 package import Foundation
+package import Likeness
 package import Photos
 package import Sourcing
 
@@ -26,6 +27,8 @@ package enum Action: Sendable, Equatable {
   case pictureShown(PictureWish, CellPicture)
   /// A picture was looked at, to compare it with others.
   case pictureSeen(PictureSource, PictureTraits)
+  /// Pictures cannot be compared.
+  case networkFailed(NetworkFault)
   /// There is none to be shown, and it is not asked for again.
   case pictureFailed(PictureSource, PictureFailure)
 

@@ -25,7 +25,7 @@ extension English: ColumnPhrases {
     case .minimumOrder: "the fewest that the shop sells"
     case .sold: "units sold, in 30 days unless said otherwise"
     case .again: "buyers who bought this item again"
-    case .likeness: "likeness of the picture to your photo, 0 to 100"
+    case .likeness: "match of the picture with your photo, 0 to 100"
     case .vendor: "which vendors have it"
     case .shop: "the shop's name"
     case .place: "where the shop is"

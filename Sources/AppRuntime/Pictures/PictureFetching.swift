@@ -2,6 +2,7 @@ import AppCore
 import Catalog
 import Dispatch
 import ImageSearch
+import Likeness
 import Photos
 import Queries
 

@@ -1,6 +1,7 @@
 import AppCore
 import Catalog
 package import ImageSearch
+import Likeness
 package import Photos
 import Queries
 import Sourcing
@@ -9,20 +10,24 @@ import Sourcing
 package struct PictureStore: Sendable {
   let transport: any Transport
   let cache: PictureCache?
+  /// By what pictures are compared.
+  let network: NetworkSource
 
   /// - Parameters:
   ///   - transport: its limits of time and size are those of one picture.
   ///   - cache: what is there is not fetched.
-  package init(transport: any Transport, cache: PictureCache?) {
+  package init(transport: any Transport, cache: PictureCache?, network: NetworkSource) {
     self.transport = transport
     self.cache = cache
+    self.network = network
   }
 }
 
 /// Brings the pictures that the screen shows, the most important first, and gives up those that it shows no more.
 ///
 /// Fetching and decoding happen away from the keys: a few fetches at a time, two pictures decoded at a time on threads
-/// of their own. A picture that cannot be had is told once; asking again is the state's decision.
+/// of their own, one compared at a time, after it is shown. A picture that cannot be had is told once; asking again is the
+/// state's decision.
 actor PictureLoader {
   private static let fetchLimit = 4
   private static let decodeLimit = 2
@@ -30,6 +35,8 @@ actor PictureLoader {
   private static let besideLimit = 2
   /// Bytes of decoded pictures that are kept, to be drawn once more in another size or look.
   private static let memoryLimit = 8_000_000
+  /// Pixels of the longer side at which pictures are kept at least.
+  private static let leastSide = 96
   /// Refusals after which a host that never gave a smaller copy is not asked for one any more.
   private static let refusalLimit = 3
   /// Bytes that are written between two sweeps of the disk.
@@ -52,6 +59,9 @@ actor PictureLoader {
   /// Pictures that were told of as seen; they are measured again only when that is asked for.
   private var measured: Set<PictureSource> = []
   private var decoding: Set<PictureSource> = []
+  /// Decoded, and to be measured in this order.
+  private var toMeasure: [Measurement] = []
+  private var isMeasuring = false
   private var memory = PictureMemory(limit: memoryLimit)
   /// So that the disk is swept once early on.
   private var written = sweepAfter
@@ -81,7 +91,7 @@ actor PictureLoader {
 
   func stop() {
     for fetch in fetches.values { fetch.task.cancel() }
-    (wishes, unseen, fetches, waiting) = ([], [], [:], [:])
+    (wishes, unseen, fetches, waiting, toMeasure) = ([], [], [:], [:], [])
   }
 
   /// Does for each wish what can be done now.
@@ -126,7 +136,9 @@ actor PictureLoader {
 
   /// Takes a picture a step further, unless so many others are being fetched or decoded.
   private func advance(_ source: PictureSource, for need: PictureNeed, fetches limit: Int, decodes: Int) {
-    guard !decoding.contains(source) else { return }
+    guard !decoding.contains(source), need != .measure || !toMeasure.contains(where: { $0.source == source }) else {
+      return
+    }
     switch source {
     case .photo(let id):
       if let photo = photos[id], decoding.count < decodes { decode(photo, of: source, for: need) }
@@ -149,7 +161,7 @@ actor PictureLoader {
         let points = wish.look.glyphs.points
         return max(wish.box.columns * points.across, wish.box.rows * points.down)
       }.max() ?? 0
-    return max(PictureTraits.side, (points + 63) / 64 * 64)
+    return max(Self.leastSide, (points + 63) / 64 * 64)
   }
 
   // MARK: Fetching
@@ -203,40 +215,69 @@ actor PictureLoader {
 
   // MARK: Decoding
 
-  /// - Parameter measures: whether it may be measured while it is decoded.
+  /// - Parameter measures: whether it may be measured, too.
   private func decode(
     _ photo: Photo, _ region: PixelRegion? = nil, of source: PictureSource, for need: PictureNeed, measures: Bool = true
   ) {
-    decoding.insert(source)
     waiting[source] = nil
-    let isSeen = need == .measure || measures && !measured.contains(source)
-    let side = if case .show(let side) = need { side } else { PictureTraits.side }
+    if need == .measure || measures && !measured.contains(source) { measure(photo, region, of: source) }
+    let side: Int
+    switch need {
+    case .show(let wanted): side = wanted
+    // What was only measured is read from the disk if it is to be shown: most of it never is.
+    case .measure where store.cache != nil: return
+    case .measure: side = Self.leastSide
+    }
+    decoding.insert(source)
     Task {
-      let decoded = await PictureStore.apart { () -> (Picture, PictureTraits?)? in
-        guard let picture = try? photo.picture(region: region, side: side) else { return nil }
-        guard isSeen else { return (picture, nil) }
-        let small = side == PictureTraits.side ? picture : try? photo.picture(region: region, side: PictureTraits.side)
-        return (picture, small.map(PictureTraits.init))
-      }
-      await self.decoded(source, decoded, for: need, side: side)
+      let picture = await PictureStore.apart { try? photo.picture(region: region, side: side) }
+      await self.decoded(source, picture, side: side)
     }
   }
 
-  private func decoded(
-    _ source: PictureSource, _ decoded: (picture: Picture, traits: PictureTraits?)?, for need: PictureNeed, side: Int
-  ) async {
+  private func decoded(_ source: PictureSource, _ picture: Picture?, side: Int) async {
     decoding.remove(source)
-    if let decoded {
-      // What was only measured is read from the disk if it is to be shown: most of it never is.
-      if need != .measure || store.cache == nil { memory.keep(decoded.picture, of: source, side: side) }
-      if let traits = decoded.traits {
-        measured.insert(source)
-        unseen.removeAll { $0 == source }
-        inbox.post(.pictureSeen(source, traits))
-      }
-    } else {
-      await fail(source, .unusable)
-    }
+    if let picture { memory.keep(picture, of: source, side: side) } else { await fail(source, .unusable) }
     await advance()
+  }
+
+  // MARK: Measuring
+
+  /// A picture that is to be measured.
+  private struct Measurement {
+    let source: PictureSource
+    let photo: Photo
+    let region: PixelRegion?
+  }
+
+  private func measure(_ photo: Photo, _ region: PixelRegion?, of source: PictureSource) {
+    measured.insert(source)
+    let measurement = Measurement(source: source, photo: photo, region: region)
+    // What is searched by is needed for each of the others.
+    if case .web = source { toMeasure.append(measurement) } else { toMeasure.insert(measurement, at: 0) }
+    guard !isMeasuring else { return }
+    isMeasuring = true
+    Task { await self.measureAll() }
+  }
+
+  private func measureAll() async {
+    while !toMeasure.isEmpty {
+      let next = toMeasure.removeFirst()
+      let isQuery = if case .web = next.source { false } else { true }
+      let network = store.network
+      let (traits, fault) = await PictureStore.apart { () -> (PictureTraits?, NetworkFault?) in
+        do throws(NetworkFault) {
+          let network = try network.network()
+          return (try? PictureTraits(of: next.photo, region: next.region, isQuery: isQuery, by: network), nil)
+        } catch {
+          return (try? PictureTraits(of: next.photo, region: next.region, by: nil), error)
+        }
+      }
+      unseen.removeAll { $0 == next.source }
+      if let fault { inbox.post(.networkFailed(fault)) }
+      if let traits { inbox.post(.pictureSeen(next.source, traits)) } else { await fail(next.source, .unusable) }
+      await advance()
+    }
+    isMeasuring = false
   }
 }

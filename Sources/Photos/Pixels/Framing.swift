@@ -73,6 +73,11 @@ extension Picture {
     return framed(Framing(area: PixelRegion(size), target: target)) ?? self
   }
 
+  /// The whole picture at another size, proportions given up: each pixel is the mean of what lies under it.
+  package func squeezed(into target: PixelSize) -> Picture? {
+    framed(Framing(area: PixelRegion(size), target: target))
+  }
+
   /// A part of the picture at its target size.
   func framed(_ framing: Framing) -> Picture? {
     pixels.withUnsafeBufferPointer { pixels in

@@ -100,6 +100,8 @@ package struct NarrowingCondition: Sendable, Hashable {
   }
 
   private static func figure(named name: String) -> Figure? {
+    // What views of earlier versions say.
+    if name == "like" { return .likeness }
     if let figure = Figure.plain.first(where: { $0.name == name }) { return figure }
     if let pieces = name.wholeMatch(of: /at(\d{1,7})/).flatMap({ Int($0.1) }), pieces > 0 { return .priceAt(pieces) }
     return name.wholeMatch(of: /sold(\d{1,3})d/).flatMap { Int($0.1) }.map { .sold(.days($0)) }
@@ -153,7 +155,7 @@ extension NarrowingCondition.Figure {
     case .priceAt(let pieces): "at\(pieces)"
     case .basis(let basis): basis.word
     case .minimumOrder: "moq"
-    case .likeness: "like"
+    case .likeness: "match"
     case .sold(let window): "sold" + (window?.days.map { "\($0)d" } ?? "")
     case .again: "again"
     case .years: "years"

@@ -84,6 +84,9 @@ struct ProgramConfiguration: Sendable {
     .seconds(settings.text(SettingsCatalogue.requestTimeout.path).flatMap(SettingsCatalogue.seconds) ?? 60)
   }
 
+  /// Whether pictures are compared by the network.
+  var comparesByNetwork: Bool { settings.text(SettingsCatalogue.network.path) != "off" }
+
   /// Where goods are sent to; `nil` when it is not set.
   var destination: Destination? { settings.text(SettingsCatalogue.freightTo.path).flatMap { Destination($0) } }
 

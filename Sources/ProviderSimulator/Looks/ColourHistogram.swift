@@ -1,3 +1,5 @@
+import Photos
+
 /// The colours of a subject: how much of it has which lightness and tint, its background left out.
 struct ColourHistogram {
   private static let tints = 8

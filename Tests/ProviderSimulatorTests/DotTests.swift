@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Photos
+@testable import ProviderSimulator
 
 @Suite struct DotTests {
   @Test(arguments: [0, 1, 15, 16, 17, 256, 324])
@@ -17,6 +17,6 @@ import Testing
   }
 
   private func dot(_ one: [UInt8], _ other: [UInt8]) -> Int32 {
-    Photos.dot(one, other, count: min(one.count, other.count))
+    ProviderSimulator.dot(one, other, count: min(one.count, other.count))
   }
 }

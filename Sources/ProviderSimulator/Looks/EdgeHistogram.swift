@@ -1,4 +1,5 @@
 import Foundation
+import Photos
 
 /// The shape of a subject: how strong its edges run in which direction, cell by cell (histograms of oriented
 /// gradients, Dalal and Triggs 2005), over the subject's box stretched to a square.
@@ -85,8 +86,7 @@ struct EdgeHistogram {
         pixels.append(UInt8(max(0, min(255, 128 + tint * 0.6))))
       }
     }
-    let framing = Framing(area: PixelRegion(size), target: PixelSize(width: side, height: side))
-    return Picture(size: size, pixels: pixels)?.framed(framing)
+    return Picture(size: size, pixels: pixels)?.squeezed(into: PixelSize(width: side, height: side))
   }
 
   /// Strength and direction of the strongest of the three channels' edges at a place.

@@ -1,12 +1,12 @@
 /// What a picture shows, apart from its background: the pixels that differ from the colours around its border.
-struct Subject {
-  let plane: LabPlane
+package struct Subject {
+  package let plane: LabPlane
   /// For each pixel whether it belongs to the subject.
-  let mask: [Bool]
+  package let mask: [Bool]
   /// The part of the picture that the subject fills.
-  let box: PixelRegion
+  package let box: PixelRegion
 
-  init(in plane: LabPlane) {
+  package init(in plane: LabPlane) {
     self.plane = plane
     let background = Background(of: plane)
     var mask = [Bool](repeating: false, count: plane.colours.count)
@@ -27,7 +27,7 @@ struct Subject {
   }
 
   /// Width by height of the box.
-  var aspect: Float { Float(box.width) / Float(box.height) }
+  package var aspect: Float { Float(box.width) / Float(box.height) }
 
   /// Keeps a pixel when most of its neighbourhood of nine is kept: noise of JPEG and of cloth goes.
   private static func withoutSpecks(_ mask: [Bool], width: Int, height: Int) -> [Bool] {

@@ -1,10 +1,11 @@
 import Foundation
+import Photos
 
 /// What of a picture tells whether another shows the same kind of thing: shape, colours and proportions of its subject.
 ///
-/// It is made in about a millisecond, and compared in less than a microsecond. Size, place in the frame, mirroring and
+/// The simulated vendors rank their goods by it. It is made in about a millisecond. Size, place in the frame, mirroring and
 /// plain backgrounds do not matter; a cluttered background does.
-package struct PhotoDescriptor: Sendable, Hashable {
+struct PhotoDescriptor: Sendable, Hashable {
   /// The longer side of the copy that is looked at, in pixels.
   private static let side = 96
 
@@ -20,7 +21,7 @@ package struct PhotoDescriptor: Sendable, Hashable {
   private let aspect: Float
 
   /// - Parameter picture: any size; 128 to 320 pixels are enough.
-  package init(of picture: Picture) {
+  init(of picture: Picture) {
     let subject = Subject(in: LabPlane(picture.shrunk(side: Self.side)))
     let shape = EdgeHistogram(of: subject)
     histograms = shape.values + shape.mirrored.values + ColourHistogram(of: subject).values
@@ -29,7 +30,7 @@ package struct PhotoDescriptor: Sendable, Hashable {
   }
 
   /// From 0, nothing alike, to 1, the same. Shape counts most: a red mug is more like a blue mug than like a red shoe.
-  package func likeness(to other: PhotoDescriptor) -> Double {
+  func likeness(to other: PhotoDescriptor) -> Double {
     let products = products(with: other)
     let form = EdgeHistogram.likeness(max(products.shape, products.mirroredShape), shapeLength, other.shapeLength)
     let proportion = expf(-1.5 * abs(logf(aspect / other.aspect)))
@@ -53,7 +54,7 @@ package struct PhotoDescriptor: Sendable, Hashable {
   }
 
   /// From 0, the same, to 1.
-  package func distance(to other: PhotoDescriptor) -> Double {
+  func distance(to other: PhotoDescriptor) -> Double {
     1 - likeness(to: other)
   }
 }

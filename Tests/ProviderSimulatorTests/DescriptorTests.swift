@@ -2,9 +2,10 @@ import Foundation
 import Testing
 
 @testable import Photos
+@testable import ProviderSimulator
 
 /// Whether things that look alike to a buyer are alike to the descriptor.
-struct LikenessTests {
+struct DescriptorTests {
   private static let red: [UInt8] = [190, 40, 40]
   private static let blue: [UInt8] = [50, 70, 180]
   private static let white: [UInt8] = [250, 250, 250]
@@ -88,6 +89,15 @@ struct LikenessTests {
     let dot = Picture(drawing: PixelSize(width: 1, height: 1)) { _, _ in Self.red }
     #expect((0...1).contains(Self.descriptor(plain).likeness(to: Self.descriptor(dot))))
     #expect((0...1).contains(Self.descriptor(dot).likeness(to: Self.descriptor(Self.drawing(.mug, Self.red)))))
+  }
+}
+
+extension Picture {
+  /// Draws a picture, pixel by pixel.
+  fileprivate init(drawing size: PixelSize, colour: (_ x: Int, _ y: Int) -> [UInt8]) {
+    let pixels = (0..<size.height).flatMap { y in (0..<size.width).flatMap { x in colour(x, y) } }
+    guard let picture = Picture(size: size, pixels: pixels) else { preconditionFailure("a drawing has pixels") }
+    self = picture
   }
 }
 
