@@ -142,7 +142,7 @@ let package = Package(
 
     // What every front end says alike.
     .target(
-      name: "Wording", dependencies: ["Catalog", "Exports", "OperatingSystem", "Queries", "Sourcing"],
+      name: "Wording", dependencies: ["Catalog", "Exports", "Likeness", "OperatingSystem", "Queries", "Sourcing"],
       swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Catalog", "Queries", "Wording"], swiftSettings: strict),
 

@@ -121,6 +121,12 @@ private struct Forgetting {
     forgotten.decisions = try blankDecisions(named: forgotten.names)
     try database.execute(sql: "DELETE FROM search WHERE id IN gone_search")
     forgotten.searches = database.changesCount
+    if !forgotten.pictures.isEmpty {
+      try database.execute(
+        sql: "DELETE FROM seen_offer WHERE picture IN (SELECT value FROM json_each(?))",
+        arguments: [try StoredText.encode(forgotten.pictures.map(\.string))])
+      try Archive.sweepLooks(in: database)
+    }
     // The index marks removed words only; they go when its parts are joined.
     if forgotten.searches + forgotten.replies > 0 {
       try database.execute(sql: "INSERT INTO page_text (page_text) VALUES ('optimize')")

@@ -17,7 +17,7 @@ struct Salvage {
 
   static let tables = [
     "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
-    "detail", "view", "freight",
+    "detail", "view", "freight", "seen_offer", "look_block",
   ]
 
   init(of file: URL, at now: Date = Date()) throws {

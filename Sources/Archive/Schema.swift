@@ -39,6 +39,9 @@ enum Schema {
     migrator.registerMigration("freight") { database in
       try database.execute(sql: freight)
     }
+    migrator.registerMigration("looks") { database in
+      try database.execute(sql: looks)
+    }
     return migrator
   }
 

@@ -39,6 +39,8 @@ package enum Request: Sendable, Equatable {
   case lookUpDecisions([ListingID])
   /// Say what is picked, also by other programs.
   case readPicks
+  /// Keep what pictures of offers look like.
+  case keepLooks([SeenOffer])
   /// Keep a way of looking at results under its name, in the place of another one of that name.
   case saveView(KeptView)
   case removeView(named: String)

@@ -1,10 +1,20 @@
 import Exports
+package import Likeness
 import OperatingSystem
 package import Queries
 package import Sourcing
 
 /// How it is said what went wrong outside.
 extension English {
+  package func sentence(_ fault: NetworkFault) -> String {
+    switch fault {
+    case .missing(let path):
+      "pictures cannot be compared: \(path) is missing – install snapsource again; all else works"
+    case .damaged:
+      "pictures cannot be compared: the network's file is damaged or another version's – install snapsource again; all else works"
+    }
+  }
+
   package func notKept(because error: JournalError) -> String {
     "what is asked now is shown, but not kept and not counted for long: \(errors.sentence(error))"
   }

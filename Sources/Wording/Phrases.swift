@@ -1,5 +1,6 @@
 package import Catalog
 package import Foundation
+package import Likeness
 package import Queries
 package import Sourcing
 
@@ -21,6 +22,8 @@ package protocol Phrases: Sendable {
   var searchGone: String { get }
   func crashed(report path: String) -> String
   func sentence(_ trouble: SheetTrouble) -> String
+  /// Why pictures are not compared.
+  func sentence(_ fault: NetworkFault) -> String
 
   /// Why a text is no quantity.
   var quantityForm: String { get }

@@ -41,7 +41,7 @@ struct Snapsource: AsyncParsableCommand {
     subcommands: [
       BrowseCommand.self, DemoCommand.self, SearchCommand.self, DetailCommand.self, PicksCommand.self,
       SpendCommand.self,
-      HistoryCommand.self, ArchiveCommand.self, DoctorCommand.self, SimulateCommand.self,
+      HistoryCommand.self, SeenCommand.self, ArchiveCommand.self, DoctorCommand.self, SimulateCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -1,5 +1,4 @@
 import Catalog
-import Likeness
 import Photos
 import Wording
 
@@ -10,8 +9,6 @@ protocol PicturePhrases: CommonPhrases {
   var pictureComing: String { get }
   var pictureUnreachable: String { get }
   var pictureUnusable: String { get }
-  /// Why pictures are not compared.
-  func sentence(_ fault: NetworkFault) -> String
   var yourPhoto: String { get }
   var thisListing: String { get }
 
@@ -48,14 +45,6 @@ extension English: PicturePhrases {
   var pictureComing: String { "…" }
   var pictureUnreachable: String { "no answer" }
   var pictureUnusable: String { "broken" }
-  func sentence(_ fault: NetworkFault) -> String {
-    switch fault {
-    case .missing(let path):
-      "pictures cannot be compared: \(path) is missing – install snapsource again; all else works"
-    case .damaged:
-      "pictures cannot be compared: the network's file is damaged or another version's – install snapsource again; all else works"
-    }
-  }
   var yourPhoto: String { "your photo" }
   var thisListing: String { "this listing" }
   var onlyInGrid: String { "left and right move in the grid – z changes the layout" }

@@ -1,6 +1,7 @@
 import Catalog
 import Likeness
 import Photos
+import Queries
 import Sourcing
 
 /// Which pictures the screen shows, and how.
@@ -41,12 +42,22 @@ extension AppState {
   mutating func pictureFailed(_ source: PictureSource, _ failure: PictureFailure) { pictures.failed(source, failure) }
 
   /// Takes that a picture was looked at, and joins the offers that show the very same one.
-  mutating func pictureSeen(_ source: PictureSource, _ traits: PictureTraits) {
+  mutating func pictureSeen(_ source: PictureSource, _ traits: PictureTraits) -> [Effect] {
     pictures.seen(source)
-    defer { likenessesCame() }
     let twins = likenesses.saw(source, traits)
-    guard case .web(let address) = source else { return }
+    likenessesCame()
+    guard case .web(let address) = source else { return [] }
     for twin in twins { session.showsSame(address, as: twin) }
+    return looksToKeep(of: address, traits)
+  }
+
+  /// What the archive keeps of a picture, for each offer that shows it.
+  private func looksToKeep(of address: WebAddress, _ traits: PictureTraits) -> [Effect] {
+    guard let look = traits.look else { return [] }
+    let seen = offers.offers.lazy.filter { $0.picture == address }.map {
+      SeenOffer($0.listing, picture: address, look: look.bytes, by: NetworkFile.version)
+    }
+    return seen.isEmpty ? [] : [.request(.keepLooks(Array(seen)))]
   }
 
   /// How alike a listing's picture is to the photo that it was found by, from 0 to 100.

@@ -1,4 +1,5 @@
 import Sourcing
+import Wording
 
 extension AppState {
   /// Takes what happened into the state, and returns what must happen outside.
@@ -37,8 +38,8 @@ extension AppState {
     case .pathCompleted(let text, let names): pathCompleted(text, names)
     case .selectionRested(let move): selectionRested(move)
     case .pictureShown(let wish, let picture): pictureShown(wish, picture)
-    case .pictureSeen(let source, let traits): pictureSeen(source, traits)
-    case .networkFailed(let fault): message = Message(text: words.sentence(fault), isFailure: true)
+    case .pictureSeen(let source, let traits): return pictureSeen(source, traits)
+    case .networkFailed(let fault): message = Message(text: words.common.sentence(fault), isFailure: true)
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
     case .opened(let address, let program): message = Message(text: words.opened(address, by: program))
     case .notOpened(let address, let reason): notOpened(address, words.sentence(reason))

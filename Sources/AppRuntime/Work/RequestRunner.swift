@@ -19,6 +19,7 @@ struct RequestRunner: Sendable {
   let services: Services
   let reporter: Reporter
   private let past: PastSearches
+  private let looks: LookKeeper
   private var searches: RunningSearches
   var details = RunningCalls<DetailTarget>()
   var freight = RunningCalls<FreightTarget>()
@@ -31,6 +32,7 @@ struct RequestRunner: Sendable {
     self.reporter = reporter
     triage = TriageKeeper(services.archive, reporter: reporter, log: services.log)
     past = PastSearches(door: services.archive)
+    looks = LookKeeper(services.archive, log: services.log)
     searches = RunningSearches(services, past: past, reporter: reporter)
     sheets = SheetQueue(reporter: reporter, sparing: services.ownFiles)
   }
@@ -59,6 +61,7 @@ struct RequestRunner: Sendable {
     case .lookUpDetails(let targets, let language):
       lookUp { [service = services.search] in .detailsFound(await service.keptDetails(targets, language: language)) }
     case .readPicks: triage.readPicks()
+    case .keepLooks(let seen): looks.keep(seen)
     case .saveView(let view): triage.keep(view)
     case .removeView(let name): triage.removeView(named: name)
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
@@ -143,6 +146,7 @@ struct RequestRunner: Sendable {
     async let decisions: Void = triage.finish()
     await lookUps?.value
     await keepCalls()
+    await looks.finish()
     await decisions
     await services.archive.close()
   }

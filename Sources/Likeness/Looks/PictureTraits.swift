@@ -35,6 +35,9 @@ package struct PictureTraits: Sendable, Hashable {
     looks.flatMap { look in other.looks.map { look.cosine(to: $0) } }.max()
   }
 
+  /// What the whole of it looks like; `nil` without the network.
+  package var look: Look? { looks.first }
+
   /// Whether both are the very same picture at some size and quality, as shops copy them from each other.
   package func isSamePicture(as other: PictureTraits) -> Bool { hash.isSamePicture(as: other.hash) }
 }

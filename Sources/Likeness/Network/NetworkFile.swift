@@ -8,6 +8,9 @@ package struct NetworkFile: Sendable {
   /// SHA-256 of the file that this program was made with.
   private static let digest = "cb79d903ec45326e7b120304ddda1f744b7eed63dc42887a04c4bd926f352998"
 
+  /// Which network it is: looks of another are never compared with its own.
+  package static let version = String(digest.prefix(8))
+
   package let path: String
 
   /// - Parameter path: where it lies, if not in its folder.

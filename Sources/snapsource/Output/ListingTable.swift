@@ -35,6 +35,31 @@ enum ListingTable {
     return text(results.lines.map(\.listing), marks: results.unsaid == 0 ? [] : marks, within: limit)
   }
 
+  /// Offers that were seen before, as they were shown then, with what was decided of them.
+  static func text(_ offers: [SeenBefore], within limit: Int? = nil) -> String {
+    var table = TextTable(
+      [.init("MATCH", .right), .init("DECIDED")] + facts + [
+        .init("SEEN"), .init("SHOP", least: 10, spare: 4), .init("TITLE", least: 16),
+      ])
+    for offer in offers {
+      let seen = offer.listing.provenance.fetchedAt
+        .formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day())
+      table.add(
+        ["\(offer.match)", decision(offer.decision)] + cells(of: offer.listing) + [
+          seen, offer.listing.shop.name?.string, wording.title(of: offer.listing, original: false),
+        ])
+    }
+    return table.text(within: limit)
+  }
+
+  private static func decision(_ decision: Decision?) -> String? {
+    switch decision {
+    case .picked: "picked"
+    case .rejected(let rejection): "rejected: " + rejection.reason.rawValue
+    case nil: ""
+    }
+  }
+
   /// The same of picks, with what the user said of them.
   static func text(_ picks: [Pick], within limit: Int? = nil) -> String {
     var table = TextTable(

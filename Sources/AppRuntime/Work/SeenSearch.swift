@@ -1,0 +1,40 @@
+package import Archive
+import Catalog
+package import Likeness
+package import Photos
+package import Queries
+
+/// Looking for offers in the archive that look like a photo: nobody is asked, and it costs nothing.
+package struct SeenSearch: Sendable {
+  /// Looks that are kept for each offer that is wanted: an offer may have several, or be gone.
+  private static let spare = 4
+
+  private let photo: [Look]
+  /// How many offers are wanted at most.
+  private let limit: Int
+  /// The least match that is worth telling.
+  private let least: Int
+
+  /// - Throws: ``PhotoError`` when the photo cannot be decoded.
+  package init(photo: Photo, by network: Network, limit: Int, least: Int) throws(PhotoError) {
+    self.photo = try network.looks(of: photo)
+    self.limit = limit
+    self.least = least
+  }
+
+  /// The offers that match, those that were decided on first, then the best match.
+  package func offers(in archive: Archive) async throws(ArchiveError) -> [SeenBefore] {
+    let ranking = try await archive.foldLooks(
+      of: NetworkFile.version, into: LookRanking(photo: photo, count: limit * Self.spare)
+    ) { $0.add($1.looks, numbers: $1.numbers) }
+    let hits = ranking.best.filter { $0.match >= least }
+    let found = try await archive.seenOffers(hits.map(\.number), of: NetworkFile.version)
+    var seen: Set<ListingID> = []
+    let offers = hits.compactMap { hit -> SeenBefore? in
+      guard let offer = found[hit.number], seen.insert(offer.listing.id).inserted else { return nil }
+      return SeenBefore(offer.listing, decision: offer.decision, match: hit.match)
+    }
+    let decided = offers.filter { $0.decision != nil }
+    return Array((decided + offers.filter { $0.decision == nil }).prefix(limit))
+  }
+}
