@@ -148,7 +148,7 @@ let package = Package(
 
     // The work.
     .target(
-      name: "Sourcing", dependencies: ["Catalog", "Exports", "OperatingSystem", "Photos", "Queries"],
+      name: "Sourcing", dependencies: ["Catalog", "Exports", "Likeness", "OperatingSystem", "Photos", "Queries"],
       swiftSettings: strict),
 
     // What the program does.

@@ -57,7 +57,9 @@ struct PhotoWork {
     try await report.measure("Comparing, median of \(Self.runs)") { section in
       let looks = Self.drawnLooks(100_000)
       let numbers = Array(Int64(0)..<100_000)
-      guard let photo = Look(bytes: Array(looks.prefix(Look.count))) else { preconditionFailure("a look has 256 bytes") }
+      guard let photo = Look(bytes: Array(looks.prefix(Look.count))) else {
+        preconditionFailure("a look has 256 bytes")
+      }
       let times = Self.times(Self.runs) {
         var ranking = LookRanking(photo: [photo], count: 10)
         looks.withUnsafeBytes { ranking.add($0, numbers: numbers) }

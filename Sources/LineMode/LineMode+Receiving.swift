@@ -65,6 +65,8 @@ extension LineMode {
       awaited.remove(.history)
       return [.say(words.common.searchGone)]
     case .reopened(let search): return reopened(search)
+    // Lines look at no pictures; `snapsource seen` does.
+    case .seenFound, .seenFailed: return []
     // Nothing is compared here.
     case .comparisonWritten, .comparisonFailed: return []
     case .sheetWritten(let path, let count):

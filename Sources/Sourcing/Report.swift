@@ -45,6 +45,10 @@ package enum Report: Sendable, Equatable {
   /// The program crashed the last time; the report at this path says where.
   case crashFound(report: String)
 
+  /// Offers that look like the photo, as they were shown then.
+  case seenFound([SeenBefore])
+  case seenFailed(SeenTrouble)
+
   /// The last search of the session before.
   case lastSearchFound(PastSearch)
   case historyFound(words: String, [PastSearch])

@@ -1,4 +1,5 @@
 package import Catalog
+package import Photos
 package import Queries
 
 /// What the work needs from outside, as plain data: vendors, the archive, files.
@@ -39,6 +40,8 @@ package enum Request: Sendable, Equatable {
   case lookUpDecisions([ListingID])
   /// Say what is picked, also by other programs.
   case readPicks
+  /// Say which offers that were ever looked at look like a photo, or a part of it.
+  case findSeen(PhotoID, PixelRegion?)
   /// Keep what pictures of offers look like.
   case keepLooks([SeenOffer])
   /// Keep a way of looking at results under its name, in the place of another one of that name.

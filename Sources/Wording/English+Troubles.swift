@@ -15,6 +15,15 @@ extension English {
     }
   }
 
+  package func sentence(_ trouble: SeenTrouble) -> String {
+    switch trouble {
+    case .isOff: "pictures are not compared while likeness.network is off – set it to on in the configuration"
+    case .network(let fault): sentence(fault)
+    case .archive(let error): errors.sentence(error)
+    case .photoGone: "the photo cannot be read any more – i takes it from elsewhere"
+    }
+  }
+
   package func notKept(because error: JournalError) -> String {
     "what is asked now is shown, but not kept and not counted for long: \(errors.sentence(error))"
   }

@@ -22,6 +22,7 @@ package protocol Phrases: Sendable {
   var searchGone: String { get }
   func crashed(report path: String) -> String
   func sentence(_ trouble: SheetTrouble) -> String
+  func sentence(_ trouble: SeenTrouble) -> String
   /// Why pictures are not compared.
   func sentence(_ fault: NetworkFault) -> String
 

@@ -22,9 +22,6 @@ extension English {
   var notSeen: String {
     "nothing like it was looked at in the browser before – --least 10 shows what is only a little like it"
   }
-  var networkIsOff: String {
-    "pictures are not compared while likeness.network is off – set it to on in the configuration"
-  }
   func noSuchPhoto(_ photo: String) -> String {
     "nothing was searched by \(PhotoName.shown(photo)) – check the path; snapsource history lists the photos as they were called"
   }

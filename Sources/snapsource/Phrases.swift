@@ -93,7 +93,6 @@ protocol Phrases: Sendable {
   var noSearches: String { get }
   func noSuchPhoto(_ photo: String) -> String
   var notSeen: String { get }
-  var networkIsOff: String { get }
   func noArchive(_ path: String) -> String
   func pruned(_ pruned: Pruned) -> String
   var soundInShort: String { get }

@@ -51,7 +51,8 @@ struct LooksTests {
       try await archive.keep([SeenOffer(later, picture: first.picture, look: first.look, by: first.network)])
       let looks = try await looks(in: archive)
       #expect(looks.count == 1)
-      #expect(try await archive.seenOffers(Array(looks.keys), of: Self.network).values.first?.listing.minimumOrder == 77)
+      #expect(
+        try await archive.seenOffers(Array(looks.keys), of: Self.network).values.first?.listing.minimumOrder == 77)
     }
   }
 

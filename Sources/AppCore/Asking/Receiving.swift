@@ -42,6 +42,8 @@ extension AppState {
     case .crashFound(let path): message = Message(text: words.common.crashed(report: path), isFailure: true)
     case .lastSearchFound(let search):
       if photo.progress == .none { photoChoices.offer(search) }
+    case .seenFound(let offers): seenFound(offers)
+    case .seenFailed(let trouble): seenFailed(trouble)
     case .historyFound(let words, let searches): historyFound(words, searches)
     case .historyFailed(let error): historyFailed(words.errors.sentence(error))
     case .searchGone: historyFailed(words.common.searchGone)

@@ -54,7 +54,7 @@ extension KeyBinding {
       hint: "back"),
     KeyBinding([.escape], .back, in: [.filters], "Back one level; stops a running search first"),
     KeyBinding(
-      [.escape, .character("q"), .character("h")], .back, in: [.help, .menu, .history], "Close", hint: "close"),
+      [.escape, .character("q"), .character("h")], .back, in: [.help, .menu, .history, .seen], "Close", hint: "close"),
     KeyBinding([.escape, .enter, .character("q"), .character("h")], .back, in: [.spend], "Close", hint: "close"),
     KeyBinding([.escape, .character("q"), .enter], .back, in: [.compare], "Close", hint: "close"),
     KeyBinding([.escape, .character("q")], .back, in: [.duel], "Close", hint: "close"),
@@ -68,6 +68,11 @@ extension KeyBinding {
     KeyBinding(
       [.character("H")], .showHistory, in: [.everywhere], "Earlier searches: find one, and reopen it where it was left",
       hint: "history"),
+    KeyBinding(
+      [.character("B")], .showSeen, in: [.everywhere],
+      "Seen before: what was ever looked at and looks like the photo, with what you decided; free",
+      unless: { $0.reasonAgainstSeen }),
+    KeyBinding([.enter], .open, in: [.seen], "The offer's page on the marketplace, in a browser", hint: "page"),
     KeyBinding([.character("$")], .showSpend, in: [.everywhere], "What was spent, by vendor"),
     KeyBinding([.character("?"), .function(1)], .help, in: [.everywhere], "This list; / narrows it", hint: "help"),
   ]

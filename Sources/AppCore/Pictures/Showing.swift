@@ -55,7 +55,7 @@ extension AppState {
   private func looksToKeep(of address: WebAddress, _ traits: PictureTraits) -> [Effect] {
     guard let look = traits.look else { return [] }
     let seen = offers.offers.lazy.filter { $0.picture == address }.map {
-      SeenOffer($0.listing, picture: address, look: look.bytes, by: NetworkFile.version)
+      SeenOffer(offers.whole($0, of: nil), picture: address, look: look.bytes, by: NetworkFile.version)
     }
     return seen.isEmpty ? [] : [.request(.keepLooks(Array(seen)))]
   }

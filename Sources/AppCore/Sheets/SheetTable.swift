@@ -1,6 +1,6 @@
 /// The phrases of sheets that have some of their own.
 protocol SheetPhrases: HelpPhrases, SpendPhrases, HistoryPhrases, ProductPhrases, ComparePhrases, ColumnPhrases,
-  ViewPhrases, NarrowingPhrases
+  ViewPhrases, NarrowingPhrases, SeenPhrases
 {}
 
 extension Scope {
@@ -8,6 +8,7 @@ extension Scope {
   static let sheets: [any Sheet.Type] = [
     HelpSheet.self, Menu.self, SpendSheet.self, HistorySheet.self, CropBox.self, Gallery.self, Link.self,
     ProductSheet.self, CompareSheet.self, DuelSheet.self, ColumnsSheet.self, ViewsSheet.self, NarrowingSheet.self,
+    SeenSheet.self,
   ]
 
   /// All but those that stand for others or for text.

@@ -1,11 +1,13 @@
 package import Likeness
 import Synchronization
 
-/// The network by which pictures are compared, read when the first picture is looked at; and why there is none.
+/// The network by which pictures are compared, read when the first picture is looked at.
 package final class NetworkSource: Sendable {
   private enum State {
     case notRead(NetworkFile)
     case read(Network)
+    case failed(NetworkFault)
+    /// It is not wanted.
     case none
   }
 
@@ -16,19 +18,22 @@ package final class NetworkSource: Sendable {
     state = Mutex(file.map(State.notRead) ?? .none)
   }
 
-  /// The network; whoever comes second waits until it is read.
-  ///
-  /// - Throws: why it cannot be read, once; after that there is none.
+  /// The network; whoever comes second waits until it is read. `nil` when it is not wanted.
   func network() throws(NetworkFault) -> Network? {
     try state.withLock { state throws(NetworkFault) in
       switch state {
       case .read(let network): return network
+      case .failed(let fault): throw fault
       case .none: return nil
       case .notRead(let file):
-        state = .none
-        let network = try file.network()
-        state = .read(network)
-        return network
+        do throws(NetworkFault) {
+          let network = try file.network()
+          state = .read(network)
+          return network
+        } catch {
+          state = .failed(error)
+          throw error
+        }
       }
     }
   }

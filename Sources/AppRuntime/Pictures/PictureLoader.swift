@@ -62,6 +62,8 @@ actor PictureLoader {
   /// Decoded, and to be measured in this order.
   private var toMeasure: [Measurement] = []
   private var isMeasuring = false
+  /// Whether it was told why pictures cannot be compared.
+  private var isFaultTold = false
   private var memory = PictureMemory(limit: memoryLimit)
   /// So that the disk is swept once early on.
   private var written = sweepAfter
@@ -274,7 +276,10 @@ actor PictureLoader {
         }
       }
       unseen.removeAll { $0 == next.source }
-      if let fault { inbox.post(.networkFailed(fault)) }
+      if let fault, !isFaultTold {
+        isFaultTold = true
+        inbox.post(.networkFailed(fault))
+      }
       if let traits { inbox.post(.pictureSeen(next.source, traits)) } else { await fail(next.source, .unusable) }
       await advance()
     }

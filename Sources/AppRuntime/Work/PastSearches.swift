@@ -1,6 +1,8 @@
 import Archive
 import Catalog
 import Foundation
+import Likeness
+import Photos
 import Queries
 import Sourcing
 
@@ -54,6 +56,35 @@ struct PastSearches: Sendable {
     switch await result({ archive throws(ArchiveError) in try await archive.decisions(on: ids) }) {
     case .success(let decisions): return decisions.isEmpty ? nil : .decisionsFound(decisions)
     case .failure(let error): return .archiveFailed(error)
+    }
+  }
+
+  /// What was ever looked at and looks like a photo.
+  func seen(_ photo: Photo?, _ region: PixelRegion?, by source: NetworkSource?) async -> Report {
+    let search = await PictureStore.apart {
+      Result { () throws(SeenTrouble) in try Self.seenSearch(photo, region, by: source) }
+    }
+    switch search {
+    case .failure(let trouble): return .seenFailed(trouble)
+    case .success(let search):
+      switch await result({ archive throws(ArchiveError) in try await search.offers(in: archive) }) {
+      case .success(let offers): return .seenFound(offers)
+      case .failure(let error): return .seenFailed(.archive(error))
+      }
+    }
+  }
+
+  private static func seenSearch(
+    _ photo: Photo?, _ region: PixelRegion?, by source: NetworkSource?
+  ) throws(SeenTrouble) -> SeenSearch {
+    guard let photo else { throw .photoGone }
+    let network: Network?
+    do throws(NetworkFault) { network = try source?.network() } catch { throw .network(error) }
+    guard let network else { throw .isOff }
+    do throws(PhotoError) {
+      return try SeenSearch(photo: photo, region: region, by: network)
+    } catch {
+      throw .photoGone
     }
   }
 

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import ImageSearch
+import Photos
 import Queries
 import Sourcing
 
@@ -61,6 +62,7 @@ struct RequestRunner: Sendable {
     case .lookUpDetails(let targets, let language):
       lookUp { [service = services.search] in .detailsFound(await service.keptDetails(targets, language: language)) }
     case .readPicks: triage.readPicks()
+    case .findSeen(let photo, let region): findSeen(photo, region)
     case .keepLooks(let seen): looks.keep(seen)
     case .saveView(let view): triage.keep(view)
     case .removeView(let name): triage.removeView(named: name)
@@ -96,6 +98,14 @@ struct RequestRunner: Sendable {
         guard !Task.isCancelled else { return }
         await reporter.tell(.photoFailed(id, error))
       }
+    }
+  }
+
+  private mutating func findSeen(_ id: PhotoID, _ region: PixelRegion?) {
+    errands.restart(.history) { [photos, past, looks, source = services.pictures?.network, reporter] in
+      await looks.finish()
+      let report = await past.seen(photos[id]?.photo, region, by: source)
+      if !Task.isCancelled { await reporter.tell(report) }
     }
   }
 

@@ -16,8 +16,10 @@ package struct SeenSearch: Sendable {
   private let least: Int
 
   /// - Throws: ``PhotoError`` when the photo cannot be decoded.
-  package init(photo: Photo, by network: Network, limit: Int, least: Int) throws(PhotoError) {
-    self.photo = try network.looks(of: photo)
+  package init(
+    photo: Photo, region: PixelRegion? = nil, by network: Network, limit: Int = 20, least: Int = 25
+  ) throws(PhotoError) {
+    self.photo = try network.looks(of: photo, region: region)
     self.limit = limit
     self.least = least
   }

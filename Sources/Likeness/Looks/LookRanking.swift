@@ -26,7 +26,7 @@ package struct LookRanking: Sendable {
   /// Takes looks that stand one after the other.
   package mutating func add(_ looks: UnsafeRawBufferPointer, numbers: [Int64]) {
     let shown = min(numbers.count, looks.count / Look.count)
-    guard shown > 0, count > 0 else { return }
+    guard shown > 0, count > 0, !photo.isEmpty else { return }
     let bytes = looks.bindMemory(to: Int8.self)
     var products = [Int32](repeating: .min, count: shown)
     var others = [Int32](repeating: 0, count: shown)

@@ -6,6 +6,7 @@ import Foundation
 import ImageSearch
 import Likeness
 import Queries
+import Sourcing
 import Wording
 
 /// `snapsource seen`
@@ -27,7 +28,8 @@ struct SeenCommand: AsyncParsableCommand {
     case table, json
   }
 
-  @Argument(help: ArgumentHelp("A photo file.", valueName: "PHOTO"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("A photo: a file, or an address, which is fetched.", valueName: "PHOTO"), completion: .file())
   var photo: String
 
   @Option(help: "The least match that is shown, 0 to 100; from 50 on it is likely the same product.")
@@ -48,7 +50,9 @@ struct SeenCommand: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try ProgramConfiguration.load(common)
-    guard configuration.comparesByNetwork else { throw CommandFailure(.configuration, common.words.networkIsOff) }
+    guard configuration.comparesByNetwork else {
+      throw CommandFailure(.configuration, common.words.wording.sentence(SeenTrouble.isOff))
+    }
     let search = try await search()
     let offers =
       try await common.store.reading { archive throws(ArchiveError) in try await search.offers(in: archive) } ?? []
@@ -60,12 +64,11 @@ struct SeenCommand: AsyncParsableCommand {
   }
 
   private func search() async throws -> SeenSearch {
-    guard let path = PhotoLoader.file(photo) else { throw CommandFailure(.noInput, common.words.noSuchPhoto(photo)) }
-    let transport = LiveTransport(timeout: .seconds(1))
+    let transport = LiveTransport(timeout: .seconds(60))
     let result: Result<SeenSearch, CommandFailure>
     do {
       let network = try NetworkFile(besideProgramIn: Wiring.programFolder).network()
-      let loaded = try await PhotoLoader(transport: transport).load(path)
+      let loaded = try await PhotoLoader(transport: transport).load(photo)
       guard let file = loaded.photo.photo else { throw CommandFailure(.noInput, common.words.noSuchPhoto(photo)) }
       result = .success(try SeenSearch(photo: file, by: network, limit: limit, least: least))
     } catch let fault as NetworkFault {

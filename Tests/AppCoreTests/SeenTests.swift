@@ -1,0 +1,78 @@
+import Catalog
+import Likeness
+import Queries
+import Sourcing
+import Testing
+
+@testable import AppCore
+
+/// Whether a product was ever seen.
+struct SeenTests {
+  private func before() -> [SeenBefore] {
+    let picked = Listing.sample(1, "Blue water bottle", price: "12.50")
+    return [
+      SeenBefore(picked, decision: .picked(Pick(listing: picked, pickedAt: Typist().state.now)), match: 83),
+      SeenBefore(.sample(2, "Green bottle"), decision: nil, match: 40),
+    ]
+  }
+
+  @Test(arguments: [(24, 80), (60, 200)]) func thePhotoIsComparedWithWhatWasSeen(rows: Int, columns: Int) {
+    var typist = Typist.withPhoto(rows: rows, columns: columns)
+    typist.press("B")
+    #expect(typist.effects == [.request(.findSeen(typist.state.photo.id, nil))])
+    #expect(typist.shows("comparing the photo"))
+    typist.take(.seenFound(before()))
+    #expect(
+      typist.screen.contains { $0.contains(" 83  picked") && $0.contains("CNY 12.50  Blue water bottle") }, "\(typist)")
+    #expect(typist.shows(" 40 ") && typist.shows("Green bottle"))
+    typist.press("<Enter>")
+    guard case .openAddress? = typist.effects.first else { return #expect(Bool(false), "\(typist.effects)") }
+    typist.press("<Esc>")
+    #expect(typist.state.overlay == nil)
+  }
+
+  @Test func whatCannotBeToldSaysWhy() {
+    for (trouble, words) in [
+      (SeenTrouble.isOff, "likeness.network is off"),
+      (.network(.missing(path: "/x/likeness.safetensors")), "/x/likeness"),
+      (.network(.damaged), "pictures cannot be compared"), (.photoGone, "cannot be read any more"),
+    ] {
+      var typist = Typist.withPhoto()
+      typist.press("B")
+      typist.take(.seenFailed(trouble))
+      #expect(typist.shows(words), "\(typist)")
+    }
+    var typist = Typist.withPhoto()
+    typist.press("B")
+    typist.take(.seenFound([]))
+    #expect(typist.shows("nothing like it was looked at"))
+    typist.press("<Esc>")
+    typist.take(.seenFound(before()))
+    #expect(typist.state.overlay == nil, "an answer that comes late opens nothing")
+  }
+
+  @Test func withoutAPhotoNothingIsCompared() {
+    var typist = Typist()
+    typist.press("B")
+    #expect(typist.effects.isEmpty && typist.state.overlay == nil, "\(typist)")
+  }
+
+  @Test func picturesThatCannotBeComparedAreSaidOnce() {
+    var typist = Typist.withPhoto()
+    typist.take(.networkFailed(.damaged))
+    #expect(typist.shows("pictures cannot be compared"), "\(typist)")
+  }
+
+  /// Each offer with that picture is kept, as all vendors show it.
+  @Test func whatIsLookedAtIsKept() throws {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "mug 1"), .sample(2, "mug 2")])
+    let traits = try PictureTraits.drawn(200)
+    let picture = try #require(WebAddress("https://cbu01.alicdn.com/1.jpg"))
+    typist.take(.pictureSeen(.web(picture), traits))
+    let kept = typist.effects.compactMap { if case .request(.keepLooks(let seen)) = $0 { seen } else { nil } }.flatMap(
+      \.self)
+    #expect(kept.map(\.listing.id.number) == ["1"] && kept.first?.look == traits.look?.bytes, "\(typist.effects)")
+  }
+}
