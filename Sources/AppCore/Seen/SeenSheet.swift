@@ -59,25 +59,3 @@ struct SeenSheet: ListSheet {
     return content
   }
 }
-
-/// How it is said what was seen before.
-protocol SeenPhrases: CommonPhrases {
-  var seenTitle: String { get }
-  var seenNote: String { get }
-  var lookingForSeen: String { get }
-  var nothingSeen: String { get }
-  func decided(_ decision: Decision) -> String
-}
-
-extension English: SeenPhrases {
-  var seenTitle: String { "Seen before" }
-  var seenNote: String { "match, decision, when, price then" }
-  var lookingForSeen: String { "comparing the photo with all that was looked at" }
-  var nothingSeen: String { "nothing like it was looked at before" }
-  func decided(_ decision: Decision) -> String {
-    switch decision {
-    case .picked: "picked"
-    case .rejected: "rejected"
-    }
-  }
-}

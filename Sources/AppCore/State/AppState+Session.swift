@@ -6,6 +6,8 @@ import Wording
 
 /// What is shown of the work, read only.
 extension AppState {
+  /// What the browser says, in the user's language.
+  var words: any Phrases { language.words }
   var vendors: [Vendor] { session.vendors }
   var chosen: Set<ProviderID> { session.chosen }
   var chosenVendors: [Vendor] { session.chosenVendors }

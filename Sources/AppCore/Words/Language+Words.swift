@@ -7,8 +7,3 @@ extension Language {
     }
   }
 }
-
-extension AppState {
-  /// What the browser says, in the user's language.
-  var words: any Phrases { language.words }
-}
