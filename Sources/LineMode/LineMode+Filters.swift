@@ -38,7 +38,7 @@ extension LineMode {
   }
 
   mutating func sort(_ name: String) -> [LineEffect] {
-    let orders = LocalOrder.allCases.filter { $0 != .likeness }
+    let orders = LocalOrder.allCases.filter { !$0.goesByPictures }
     guard !name.isEmpty else { return [.say(words.orders(orders, now: order))] }
     guard let wanted = orders.first(where: { $0.rawValue == name.lowercased() }) else {
       return [.say(words.noOrder(name, known: orders.map(\.rawValue)))]

@@ -46,7 +46,7 @@ extension LineMode {
   mutating func restore(_ place: SearchPlace?) {
     self.place = place ?? SearchPlace()
     readsFailing = false
-    order = place?.order.flatMap(LocalOrder.init(rawValue:)).flatMap { $0 == .likeness ? nil : $0 } ?? .asFound
+    order = place?.order.flatMap(LocalOrder.init(rawValue:)).flatMap { $0.goesByPictures ? nil : $0 } ?? .asFound
     let first = shown.firstIndex { session.offers[$0.place].listing.id == place?.selected } ?? 0
     lastRead = first..<first
   }

@@ -26,6 +26,11 @@ package enum LocalOrder: Sendable, Hashable {
   case shipsWithin
   /// By pictures, which a listing does not hold: the list is told the figures when it is sorted.
   case likeness
+  /// By pictures and decisions: like what was picked, unlike what was rejected. The list is told these figures as well.
+  case learned
+
+  /// Whether it goes by pictures.
+  package var goesByPictures: Bool { self == .likeness || self == .learned }
 
   /// The order that vendors were asked for, to hold for what several of them answered.
   package init(_ order: Queries.SortOrder) {
@@ -82,7 +87,7 @@ package enum LocalOrder: Sendable, Hashable {
   /// - Parameter quantity: how many are wanted, for orders by price.
   package func key(of listing: Listing, at quantity: Int? = nil) -> Key {
     switch self {
-    case .asFound, .likeness: .unknown
+    case .asFound, .likeness, .learned: .unknown
     case .priceUp, .priceDown: priceKey(of: listing, at: quantity)
     case .basis(let basis): listing.price(basis).map { key(of: $0, listing) } ?? .unknown
     case .minimumOrder: listing.minimumOrder.map { Key(count: $0) } ?? .unknown
@@ -132,7 +137,7 @@ package enum LocalOrder: Sendable, Hashable {
 extension LocalOrder: CaseIterable {
   /// Those that are offered whichever columns are shown.
   package static let usual: [LocalOrder] = [
-    .asFound, .priceUp, .priceDown, .minimumOrder, .sales, .repurchase, .likeness,
+    .asFound, .priceUp, .priceDown, .minimumOrder, .sales, .repurchase, .likeness, .learned,
   ]
 
   package static let allCases: [LocalOrder] =
@@ -161,6 +166,7 @@ extension LocalOrder: RawRepresentable {
     case .stock: "stock"
     case .shipsWithin: "ships-within"
     case .likeness: "likeness"
+    case .learned: "learned"
     }
   }
 }

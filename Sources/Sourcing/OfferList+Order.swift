@@ -13,13 +13,13 @@ extension OfferList {
   /// - Parameters:
   ///   - view: the vendor whose results are seen; `nil` is all.
   ///   - quantity: how many are wanted, for orders by price.
-  ///   - likenesses: for the order by likeness; what is not known comes last.
+  ///   - likenesses: for the orders by pictures, the greatest first; what is not known comes last.
   ///   - start: all places in an order near to the one that is wanted; sorting begins with it.
   package func arranged(
     by order: LocalOrder, of view: ProviderID? = nil, at quantity: Int? = nil, likenesses: [ListingID: Int] = [:],
     from start: [Int]? = nil
   ) -> [ArrangedOffer] {
-    let hasKeys = ![.asFound, .likeness].contains(order)
+    let hasKeys = order != .asFound && !order.goesByPictures
     var items: [Item] = []
     items.reserveCapacity(count)
     for place in start ?? Array(0..<count) {
@@ -27,7 +27,7 @@ extension OfferList {
       items.append(
         Item(
           offer: ArrangedOffer(place: place, verdict: verdict(on: place, of: view)),
-          likeness: order == .likeness ? likenesses[id(at: place)] ?? -1 : 0,
+          likeness: order.goesByPictures ? likenesses[id(at: place)] ?? -1 : 0,
           key: hasKeys ? order.key(of: whole(at: place, of: view), at: quantity) : nil,
           found: found(place, of: view)))
     }

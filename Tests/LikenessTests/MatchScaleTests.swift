@@ -39,3 +39,29 @@ struct LookRankingTests {
     #expect(empty.best.isEmpty)
   }
 }
+
+struct LearnedRankingTests {
+  private func look(_ place: Int, _ value: Int8 = 100) throws -> Look {
+    var bytes = [Int8](repeating: 0, count: Look.count)
+    bytes[place] = value
+    bytes[200] = 60
+    return try #require(Look(bytes: bytes))
+  }
+
+  @Test func whatIsLikedDrawsAndWhatIsNotPushes() throws {
+    let (photo, liked, disliked, other) = (try look(0), try look(1), try look(2), try look(3))
+    let all = [photo, liked, disliked, other]
+    let plain = LearnedRanking(photo: photo, liked: [], disliked: [], among: all)
+    #expect(plain.score(of: photo) > plain.score(of: liked))
+    #expect(abs(plain.score(of: liked) - plain.score(of: disliked)) < 0.001)
+    let learned = LearnedRanking(photo: photo, liked: [liked], disliked: [disliked], among: all)
+    #expect(learned.score(of: liked) > learned.score(of: other))
+    #expect(learned.score(of: other) > learned.score(of: disliked))
+    #expect(abs(learned.score(of: photo) - learned.score(of: liked)) < 0.001)
+  }
+
+  @Test func nothingIsLearnedFromNothing() throws {
+    let ranking = LearnedRanking(photo: nil, liked: [], disliked: [], among: [])
+    #expect(ranking.score(of: try look(1)) == 0)
+  }
+}

@@ -84,7 +84,7 @@ extension AppState {
     selectionMoved()
     if let order = place?.order.flatMap(LocalOrder.init(rawValue:)) {
       // Likenesses are known again when the pictures were looked at again.
-      list.sort(order, likenesses: knownLikenesses, awaitsLikenesses: true, of: offers)
+      list.sort(order, likenesses: figures(for: order), awaitsLikenesses: true, of: offers)
     }
     list.fold(place?.isFolded == true, of: offers)
     if let narrowing = place?.narrowing { _ = narrow(by: narrowing) }

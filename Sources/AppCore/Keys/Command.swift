@@ -26,6 +26,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case showResults = "results"
   case showPicks = "picks"
   case showHistory = "history"
+  case switchLearning = "learn"
   case showSeen = "seen-before"
   case showSpend = "spend"
   case help

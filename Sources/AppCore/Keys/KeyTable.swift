@@ -72,6 +72,10 @@ extension KeyBinding {
       [.character("B")], .showSeen, in: [.everywhere],
       "Seen before: what was ever looked at and looks like the photo, with what you decided; free",
       unless: { $0.reasonAgainstSeen }),
+    KeyBinding(
+      [.character("M")], .switchLearning, in: [.results, .details],
+      "Order by what you decide: like your picks, unlike your rejections; again as found",
+      unless: { $0.reasonAgainstLearning }),
     KeyBinding([.enter], .open, in: [.seen], "The offer's page on the marketplace, in a browser", hint: "page"),
     KeyBinding([.character("$")], .showSpend, in: [.everywhere], "What was spent, by vendor"),
     KeyBinding([.character("?"), .function(1)], .help, in: [.everywhere], "This list; / narrows it", hint: "help"),

@@ -11,7 +11,7 @@ extension AppState {
         .reduce(into: Set<SortOrder>()) { $0.formUnion($1.sorts) }
       let ofColumns = columns.shown.compactMap(\.order).filter { !LocalOrder.usual.contains($0) }
       let free = (LocalOrder.usual + ofColumns).filter {
-        $0 != .likeness || (pictures.look != nil && session.comparedPhoto != nil)
+        !$0.goesByPictures || (pictures.look != nil && session.comparedPhoto != nil)
       }
       return free.map(MenuChoice.loaded)
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
@@ -84,7 +84,7 @@ extension AppState {
   private mutating func choose(_ choice: MenuChoice, _ subject: Menu.Subject) -> [Effect] {
     switch (choice, subject) {
     case (.loaded(let order), _):
-      list.sort(order, likenesses: order == .likeness ? knownLikenesses : [:], of: offers)
+      sort(order)
       focus = .results
       return []
     case (.asked(let order), _):

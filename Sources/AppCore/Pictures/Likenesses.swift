@@ -33,6 +33,9 @@ struct Likenesses: Sendable {
     return twins
   }
 
+  /// What a picture that was looked at looks like; `nil` also without the network.
+  func look(_ source: PictureSource) -> Look? { traits[source]?.look }
+
   /// How alike two pictures are, from 0 to 100; `nil` until both were looked at, and without the
   /// network.
   func likeness(_ left: PictureSource?, _ right: PictureSource?) -> Int? {

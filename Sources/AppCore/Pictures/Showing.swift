@@ -69,7 +69,8 @@ extension AppState {
   /// Sorts the list by likenesses that have become known, if it waits for them.
   mutating func likenessesCame() {
     if list.awaitsLikenesses || list.narrowed?.narrowing.usesLikeness == true {
-      list.likenessesCame(knownLikenesses, of: offers)
+      let figures = figures(for: list.order)
+      list.likenessesCame(knownLikenesses, figures: figures, of: offers)
     }
   }
 

@@ -32,6 +32,8 @@ struct ListView: Sendable, Hashable {
   private(set) var order: LocalOrder
   /// How many pieces the buyer wants: prices are shown and sorted at that.
   private(set) var quantity: Int?
+  /// What the order was learned from, where it was.
+  private(set) var lessons = Lessons()
   /// The page that the cursor goes to when it arrives.
   var awaitedPage: Int?
   /// Whether the list is sorted anew as likenesses come, until the user moves.
@@ -52,7 +54,7 @@ struct ListView: Sendable, Hashable {
   init(order: LocalOrder = .asFound, quantity: Int? = nil) {
     self.order = order
     self.quantity = quantity
-    awaitsLikenesses = order == .likeness
+    awaitsLikenesses = order.goesByPictures
   }
 
   /// The same list, whatever is selected and wherever it is scrolled to.
@@ -84,11 +86,15 @@ struct ListView: Sendable, Hashable {
 
   /// Takes the likenesses that are known by now. They sort the list only if it waits for them: else nothing shifts under
   /// the hand.
-  mutating func likenessesCame(_ known: [ListingID: Int], of offers: OfferList) {
+  ///
+  /// - Parameter figures: what the order goes by.
+  mutating func likenessesCame(
+    _ known: [ListingID: Int], figures: [ListingID: Int], of offers: OfferList
+  ) {
     let narrows = narrowed?.narrowing.usesLikeness == true
     if narrows { narrowed?.likenesses = known }
     guard awaitsLikenesses || narrows else { return }
-    if awaitsLikenesses { likenesses = known }
+    if awaitsLikenesses { likenesses = figures }
     arrange(offers)
   }
 
@@ -125,15 +131,22 @@ struct ListView: Sendable, Hashable {
   }
 
   /// - Parameters:
-  ///   - likenesses: what ``LocalOrder/likeness`` goes by.
+  ///   - likenesses: what the orders by pictures go by.
   ///   - awaitsLikenesses: whether more of them are on their way.
   mutating func sort(
     _ order: LocalOrder, likenesses: [ListingID: Int] = [:], awaitsLikenesses: Bool = false, of offers: OfferList
   ) {
     self.order = order
     self.likenesses = likenesses
-    self.awaitsLikenesses = awaitsLikenesses && order == .likeness
+    self.awaitsLikenesses = awaitsLikenesses && order.goesByPictures
     pinnedPage = 1
+    arrange(offers)
+  }
+
+  /// Takes what was learned: the selected offer stays on its line.
+  mutating func learned(_ figures: [ListingID: Int], from lessons: Lessons, of offers: OfferList) {
+    likenesses = figures
+    self.lessons = lessons
     arrange(offers)
   }
 

@@ -50,6 +50,9 @@ protocol ResultPhrases: CommonPhrases {
   /// That the results of these vendors are seen.
   func only(_ names: [String]) -> String
   func sortedHere(_ order: LocalOrder) -> String
+  /// What the order was learned from.
+  func learned(from lessons: Lessons) -> String
+  var learning: String { get }
   /// That so many of the loaded results meet what was typed.
   func narrowed(_ text: String, to count: Int, of all: Int) -> String
   /// Which condition leaves nothing of the loaded results.
@@ -138,6 +141,16 @@ extension English: ResultPhrases {
   func nothingMeets(_ condition: String) -> String {
     "nothing loaded meets \(condition) as well – & changes that, Esc shows all"
   }
+  func learned(from lessons: Lessons) -> String {
+    let (picks, rejections) = (lessons.picked.count, lessons.rejected.count)
+    guard picks + rejections > 0 else { return "order learns as you decide" }
+    let said = [
+      picks == 0 ? nil : common.picks(picks),
+      rejections == 0 ? nil : rejections == 1 ? "1 rejection" : "\(rejections) rejections",
+    ]
+    return "order learned from " + said.compactMap(\.self).joined(separator: ", ")
+  }
+  var learning: String { "picks and rejections order what is not decided, u takes them back, M orders as found" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   func page(
@@ -195,6 +208,7 @@ extension English: ResultPhrases {
     case .stock: "stock, most first"
     case .shipsWithin: "hours until sent, fewest first"
     case .likeness: "match, best first"
+    case .learned: "learned from picks and rejections"
     }
   }
 }

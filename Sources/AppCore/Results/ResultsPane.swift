@@ -192,7 +192,11 @@ struct ResultsPane {
     }
     let marked = marks.isEmpty ? 0 : list.shown.count { marks.contains(session.offers.id(at: $0)) }
     if marked > 0 { title += "  " + words.marked(marked) }
-    if list.order != .asFound { title += "  " + words.sortedHere(list.order) }
+    if list.order == .learned {
+      title += "  " + words.learned(from: list.lessons)
+    } else if list.order != .asFound {
+      title += "  " + words.sortedHere(list.order)
+    }
     return title
   }
 

@@ -13,6 +13,7 @@ extension AppState {
     if !action.isOfUser, let message, message != said { news = News(message) }
     // Whether it is a second later is seen in the next frame.
     if action.isOfClock { return effects }
+    learn()
     settle()
     if !action.isOfUser, selectedID != selected { shift = .unseen }
     let counts = countCalls()
@@ -168,6 +169,7 @@ extension AppState {
     case .narrow: openNarrowing()
     case .clearCondition: clearCondition()
     case .clearConditions: showAllAgain()
+    case .switchLearning: switchLearning()
     case .setQuantity: sheets.cover(by: Prompt(.quantity, list.quantity.map(String.init) ?? ""))
     case .nextView: nextView()
     case .columnLeft: moveColumn(by: -1)

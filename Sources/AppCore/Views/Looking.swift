@@ -54,7 +54,7 @@ extension AppState {
     takenView = view.name
     columns = view.columns
     if let quantity = view.quantity { list.want(quantity, of: offers) }
-    list.sort(view.order, likenesses: view.order == .likeness ? knownLikenesses : [:], of: offers)
+    sort(view.order)
     let seen = ResultsPane.columns(in: self)
     message = Message(text: words.looking(through: view, without: shownColumns.shown.filter { !seen.contains($0) }))
     if let complaint = narrow(by: view.narrowing) {

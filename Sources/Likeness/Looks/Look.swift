@@ -7,6 +7,9 @@ package struct Look: Sendable, Hashable {
   /// What a number is multiplied by to be kept. Nearly none is above a half.
   private static let scale: Float = 220
 
+  /// What the product of two looks' bytes is divided by.
+  static let squareScale = scale * scale
+
   /// As they are kept.
   package let bytes: [Int8]
 
@@ -29,5 +32,5 @@ package struct Look: Sendable, Hashable {
   }
 
   /// What a product of two looks' bytes says.
-  static func cosine(_ product: Int32) -> Double { Double(product) / Double(scale * scale) }
+  static func cosine(_ product: Int32) -> Double { Double(product) / Double(squareScale) }
 }
