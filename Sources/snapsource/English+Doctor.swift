@@ -27,6 +27,7 @@ extension English {
     case .cutOff, .tooLarge, .redirectRefused, .refused: "\(host) answers, but oddly – check the base address"
     }
   }
+  func network(_ version: String, at path: String) -> String { "by the network \(version), \(path)" }
   var photoHostByPut: String { "by HTTP PUT (photoHost.putUrl)" }
   var photoHostByCommand: String { "by a command (photoHost.command)" }
   var noPhotoHost: String {

@@ -142,6 +142,7 @@ protocol Phrases: Sendable {
   var nothingToReach: String { get }
   func doesNotAnswer(_ host: String, _ error: TransportError) -> String
   var photoHostByPut: String { get }
+  func network(_ version: String, at path: String) -> String
   var photoHostByCommand: String { get }
   var noPhotoHost: String { get }
   var madeOnFirstUse: String { get }

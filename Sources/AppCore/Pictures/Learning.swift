@@ -2,19 +2,6 @@ import Catalog
 import Likeness
 import Sourcing
 
-/// What the order of the list is learned from: decisions on the offers that are listed.
-struct Lessons: Hashable, Sendable {
-  var picked: Set<ListingID> = []
-  var rejected: Set<ListingID> = []
-
-  init() {}
-
-  init(of offers: OfferList, by triage: Triage) {
-    picked = Set(triage.picks.lazy.map(\.id).filter { offers.place(of: $0) != nil })
-    rejected = Set(triage.rejections.keys.lazy.filter { offers.place(of: $0) != nil })
-  }
-}
-
 /// The order that the list learns: what is picked stands first, what is rejected last, and between them what is more like
 /// what was picked, and less like what was rejected.
 extension AppState {
@@ -68,7 +55,8 @@ extension Likenesses {
       uniqueKeysWithValues: looks.map { id, look in
         // Scores lie between -3 and 3, in thousandths.
         let rank = lessons.picked.contains(id) ? 2 : lessons.rejected.contains(id) ? 0 : 1
-        return (id, rank * 10_000 + 4_000 + Int((ranking.score(of: look) * 1_000).rounded()))
+        let score = Int(exactly: (ranking.score(of: look) * 1_000).rounded()) ?? 0
+        return (id, rank * 10_000 + 4_000 + score)
       })
   }
 }

@@ -3,10 +3,13 @@ import Archive
 import Catalog
 import Foundation
 import ImageSearch
+import Likeness
 import OperatingSystem
 import Providers
 import Queries
+import Sourcing
 import TerminalUI
+import Wording
 
 /// Looks at everything that the program depends on. It changes and makes nothing.
 struct Examination: Sendable {
@@ -192,7 +195,21 @@ struct Examination: Sendable {
       .init("output", isatty(STDOUT_FILENO) == 1 ? words.aTerminal : words.noTerminal),
       .init("inside", environment["TMUX"] == nil ? "–" : "tmux"),
       .init("pictures", pictures(configuration)),
+      match(configuration),
     ]
+  }
+
+  /// By what pictures are compared.
+  private func match(_ configuration: ProgramConfiguration) -> DoctorReport.Line {
+    let words = configuration.words
+    guard configuration.comparesByNetwork else { return .init("match", words.wording.sentence(SeenTrouble.isOff)) }
+    do throws(NetworkFault) {
+      let file = NetworkFile(besideProgramIn: Wiring.programFolder)
+      _ = try file.network()
+      return .init("match", words.network(NetworkFile.version, at: file.path))
+    } catch {
+      return .init("match", words.wording.sentence(error), isTrouble: true)
+    }
   }
 
   private func tools(_ words: any Phrases) -> [DoctorReport.Line] {
