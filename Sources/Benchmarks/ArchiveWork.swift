@@ -1,6 +1,7 @@
 import Archive
 import Catalog
 import Foundation
+import Likeness
 import Queries
 
 /// What keeping costs, beside 100,000 replies of 20 listings each.
@@ -29,6 +30,7 @@ struct ArchiveWork {
     }
     let archive = try Archive.open(directory: folder)
     defer { archive.close() }
+    try await report.measure("Looks") { try await measureLooks(in: archive, &$0) }
     try await report.measure("Asking it") { try await measureQuestions(to: archive, in: &$0) }
     try await report.measure("Storing") { section in
       try await measureKeeping(in: archive, &section)
@@ -83,6 +85,30 @@ struct ArchiveWork {
     try await time("what was decided of 20 listings", in: &section) { run in
       let page = MadeUpPages.page(search: run, page: 1)
       _ = try await archive.decisions(on: page.listings.map(\.id))
+    }
+  }
+
+  /// What offers look like: as many as there are replies.
+  private func measureLooks(in archive: Archive, _ section: inout Section) async throws {
+    let looks = DrawnLooks()
+    let start = ContinuousClock.now
+    let listings = MadeUpPages.page(search: 1, page: 1).listings
+    for first in stride(from: 0, to: replies, by: 1_000) {
+      try await archive.keep(
+        (first..<min(replies, first + 1_000)).compactMap { number in
+          let address = WebAddress("https://pictures.example/\(number).jpg")
+          return address.map {
+            SeenOffer(listings[number % listings.count], picture: $0, look: looks[number], by: NetworkFile.version)
+          }
+        })
+    }
+    section.add(Figure("keeping \(replies) looks", (ContinuousClock.now - start).seconds, .seconds))
+    guard let photo = Look(bytes: looks[0]) else { throw BenchmarkError(description: "a look has 256 bytes") }
+    try await time("\(replies) looks compared with a photo", must: 5, in: &section) { _ in
+      let ranking = try await archive.foldLooks(
+        of: NetworkFile.version, into: LookRanking(photo: [photo], count: 20)
+      ) { $0.add($1.looks, numbers: $1.numbers) }
+      precondition(ranking.best.count == 20)
     }
   }
 

@@ -55,26 +55,16 @@ struct PhotoWork {
       }
     }
     try await report.measure("Comparing, median of \(Self.runs)") { section in
-      let looks = Self.drawnLooks(100_000)
+      let drawn = DrawnLooks()
+      let looks = (0..<100_000).flatMap { drawn[$0] }
       let numbers = Array(Int64(0)..<100_000)
-      guard let photo = Look(bytes: Array(looks.prefix(Look.count))) else {
-        preconditionFailure("a look has 256 bytes")
-      }
+      guard let photo = Look(bytes: drawn[0]) else { throw BenchmarkError(description: "a look has 256 bytes") }
       let times = Self.times(Self.runs) {
         var ranking = LookRanking(photo: [photo], count: 10)
         looks.withUnsafeBytes { ranking.add($0, numbers: numbers) }
         precondition(ranking.best.first?.number == 0)
       }
       section.add(Figure("100,000 looks compared", times.median, .milliseconds, Figure.Goal(must: 5)))
-    }
-  }
-
-  /// Numbers as small as those of looks, by chance.
-  private static func drawnLooks(_ count: Int) -> [Int8] {
-    var noise: UInt64 = 1
-    return (0..<count * Look.count).map { _ in
-      noise = noise &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int8(truncatingIfNeeded: Int64(bitPattern: noise) >> 58)
     }
   }
 
