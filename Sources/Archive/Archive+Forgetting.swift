@@ -123,7 +123,10 @@ private struct Forgetting {
     forgotten.searches = database.changesCount
     if !forgotten.pictures.isEmpty {
       try database.execute(
-        sql: "DELETE FROM seen_offer WHERE picture IN (SELECT value FROM json_each(?))",
+        sql: """
+          DELETE FROM seen_offer WHERE picture IN (SELECT value FROM json_each(?))
+            AND listing NOT IN (SELECT key FROM pick UNION SELECT key FROM rejection)
+          """,
         arguments: [try StoredText.encode(forgotten.pictures.map(\.string))])
       try Archive.sweepLooks(in: database)
     }

@@ -27,8 +27,10 @@ extension Archive {
         let at = offer.listing.provenance.fetchedAt.milliseconds
         if let known {
           try database.execute(
-            sql: "UPDATE seen_offer SET network = ?, at = ?, said = ? WHERE id = ?",
-            arguments: [offer.network, at, said, known["id"] as Int64])
+            sql: "UPDATE seen_offer SET at = ?, said = ? WHERE id = ? AND at <= ?",
+            arguments: [at, said, known["id"] as Int64, at])
+          try database.execute(
+            sql: "UPDATE seen_offer SET network = ? WHERE id = ?", arguments: [offer.network, known["id"] as Int64])
           if known["network"] == offer.network { continue }
           new[offer.network, default: []].append((known["id"], offer.look))
         } else {
@@ -82,6 +84,18 @@ extension Archive {
     return offers.mapValues { ($0, decisions[$0.id]) }
   }
 
+  /// The numbers of the offers that something was decided of.
+  package func decidedNumbers(of network: String) async throws(ArchiveError) -> Set<Int64> {
+    try await read { database in
+      try Int64.fetchSet(
+        database,
+        sql: """
+          SELECT id FROM seen_offer
+          WHERE network = ? AND listing IN (SELECT key FROM pick UNION SELECT key FROM rejection)
+          """, arguments: [network])
+    }
+  }
+
   // MARK: Blocks
 
   private static func insert(_ block: StoredBlock, of network: String, in database: Database) throws {
@@ -112,12 +126,13 @@ extension Archive {
 
   /// Leaves out of the blocks what belongs to no offer any more.
   static func sweepLooks(in database: Database) throws {
-    let known = try Int64.fetchSet(database, sql: "SELECT id FROM seen_offer")
     for id in try Int64.fetchAll(database, sql: "SELECT id FROM look_block") {
       guard
         let row = try Row.fetchOne(
           database, sql: "SELECT network, numbers, looks FROM look_block WHERE id = ?", arguments: [id])
       else { continue }
+      let network = row["network"] as String
+      let known = try Int64.fetchSet(database, sql: "SELECT id FROM seen_offer WHERE network = ?", arguments: [network])
       let numbers = StoredBlock.numbers(in: row["numbers"])
       guard !numbers.allSatisfy(known.contains) else { continue }
       let looks = row["looks"] as Data
@@ -126,7 +141,7 @@ extension Archive {
         rest.append(number, looks.dropFirst(place * lookBytes).prefix(lookBytes))
       }
       try database.execute(sql: "DELETE FROM look_block WHERE id = ?", arguments: [id])
-      try insert(rest, of: row["network"], in: database)
+      try insert(rest, of: network, in: database)
     }
   }
 }

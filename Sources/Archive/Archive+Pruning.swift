@@ -48,13 +48,13 @@ extension Archive {
         sql: "DELETE FROM reply WHERE at < ? AND id NOT IN (SELECT id FROM resting)", arguments: [old])
       pruned.replies += database.changesCount
       try database.execute(sql: "DELETE FROM photo_reference WHERE at < ?", arguments: [old])
+      pruned.references = database.changesCount
       try database.execute(
         sql: """
           DELETE FROM seen_offer WHERE at < ? AND listing NOT IN (SELECT key FROM pick)
             AND listing NOT IN (SELECT key FROM rejection)
           """, arguments: [old])
       if database.changesCount > 0 { try Self.sweepLooks(in: database) }
-      pruned.references = database.changesCount
       try database.execute(
         sql: """
           DELETE FROM search WHERE max(asked_at, coalesce(left_at, asked_at)) < ?

@@ -42,8 +42,10 @@ struct ExamFolder {
   ///
   /// A picture is before the right one when it is at least as much like the photo.
   func marks(_ network: Network) throws -> [String: [Reading: Marks]] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "gallery").path())
-      .map { "gallery/" + $0 }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "gallery").path(percentEncoded: false)
+    )
+    .map { "gallery/" + $0 }.sorted()
     let gallery = try names.map { try network.look(of: try photo($0)) }
     var marks: [String: [Reading: Marks]] = [:]
     for pair in pairs {

@@ -45,9 +45,9 @@ package enum Report: Sendable, Equatable {
   /// The program crashed the last time; the report at this path says where.
   case crashFound(report: String)
 
-  /// Offers that look like the photo, as they were shown then.
-  case seenFound([SeenBefore])
-  case seenFailed(SeenTrouble)
+  /// Offers that look like a photo, as they were shown then.
+  case seenFound(PhotoID, [SeenBefore])
+  case seenFailed(PhotoID, SeenTrouble)
 
   /// The last search of the session before.
   case lastSearchFound(PastSearch)

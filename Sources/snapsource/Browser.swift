@@ -98,6 +98,7 @@ private struct Browser {
         isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices,
         destination: wiring.configuration.destination, now: Date(),
         utcOffset: UTCOffset.now, pictures: terminal.pictures, graphics: settings.graphics,
+        comparesPictures: wiring.configuration.comparesByNetwork,
         howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path),
         views: wiring.configuration.views.views))
   }

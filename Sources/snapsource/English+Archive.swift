@@ -19,8 +19,9 @@ extension English {
   }
   var noSearchYet: String { "no search yet – snapsource PHOTO begins one, snapsource demo needs no keys" }
   var noSearches: String { "no such search – leave words out, or see all of them with snapsource history" }
-  var notSeen: String {
-    "nothing like it was looked at in the browser before – --least 10 shows what is only a little like it"
+  func notSeen(least: Int) -> String {
+    "nothing like it was looked at in the browser before"
+      + (least > 10 ? " – --least 10 shows what is only a little like it" : "")
   }
   func noSuchPhoto(_ photo: String) -> String {
     "nothing was searched by \(PhotoName.shown(photo)) – check the path; snapsource history lists the photos as they were called"

@@ -92,7 +92,7 @@ protocol Phrases: Sendable {
   var noSearchYet: String { get }
   var noSearches: String { get }
   func noSuchPhoto(_ photo: String) -> String
-  var notSeen: String { get }
+  func notSeen(least: Int) -> String
   func noArchive(_ path: String) -> String
   func pruned(_ pruned: Pruned) -> String
   var soundInShort: String { get }

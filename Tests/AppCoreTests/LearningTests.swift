@@ -50,19 +50,32 @@ struct LearningTests {
     #expect(shown(typist) == Array(1...8), "\(typist)")
   }
 
-  @Test func theSelectedOfferStaysOnItsLine() throws {
+  @Test func theSelectedOfferStaysSelected() throws {
     var typist = try looked()
-    typist.press("gMjj")
-    let line = typist.state.list.cursor.index - typist.state.list.cursor.top
+    typist.press("gjjjj")
     let selected = typist.state.selectedID
+    typist.press("M")
+    #expect(typist.state.selectedID == selected, "\(typist)")
+    // Marks decide on others.
+    typist.press("gg,j,jj")
+    let beside = typist.state.selectedID
+    typist.press("x<Enter>")
+    #expect(typist.state.triage.rejections.count == 2 && typist.state.selectedID == beside, "\(typist)")
+  }
+
+  /// What was not looked at stands among its like.
+  @Test func whatWasNotLookedAtStandsBetweenPicksAndRejections() throws {
+    var typist = try looked()
+    typist.answer("beta", [.sample(20, "unseen 20", from: "beta"), .sample(21, "unseen 21", from: "beta")])
+    typist.press("gM")
+    let unseen = try #require(typist.state.offers.offers.first { $0.listing.id.number == "20" }).listing.id
+    typist.state.list.select(unseen, of: typist.state.offers)
     typist.press(" ")
-    #expect(typist.state.triage.picks.count == 1)
-    // A pick selects the next one: whichever it is, it stands where it stood.
-    let list = typist.state.list
-    #expect(list.cursor.index < list.shown.count && selected != nil && line >= 0)
-    let next = typist.state.selectedID
-    typist.press("u")
-    #expect(typist.state.selectedID == next || typist.state.selectedID == selected)
+    typist.press("gj")
+    let rejected = try #require(typist.state.selectedID.flatMap { Int($0.number) })
+    typist.press("x<Enter>")
+    let order = shown(typist)
+    #expect(order.first == 20 && order.last == rejected && order.dropLast().last == 21, "\(order)")
   }
 
   @Test func withoutPicturesNothingIsLearned() {

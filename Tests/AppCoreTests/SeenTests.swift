@@ -1,5 +1,6 @@
 import Catalog
 import Likeness
+import Photos
 import Queries
 import Sourcing
 import Testing
@@ -21,7 +22,7 @@ struct SeenTests {
     typist.press("B")
     #expect(typist.effects == [.request(.findSeen(typist.state.photo.id, nil))])
     #expect(typist.shows("comparing the photo"))
-    typist.take(.seenFound(before()))
+    typist.take(.seenFound(typist.state.photo.id, before()))
     #expect(
       typist.screen.contains { $0.contains(" 83  picked") && $0.contains("CNY 12.50  Blue water bottle") }, "\(typist)")
     #expect(typist.shows(" 40 ") && typist.shows("Green bottle"))
@@ -39,16 +40,36 @@ struct SeenTests {
     ] {
       var typist = Typist.withPhoto()
       typist.press("B")
-      typist.take(.seenFailed(trouble))
+      typist.take(.seenFailed(typist.state.photo.id, trouble))
       #expect(typist.shows(words), "\(typist)")
     }
     var typist = Typist.withPhoto()
     typist.press("B")
-    typist.take(.seenFound([]))
+    typist.take(.seenFound(typist.state.photo.id, []))
     #expect(typist.shows("nothing like it was looked at"))
     typist.press("<Esc>")
-    typist.take(.seenFound(before()))
+    typist.take(.seenFound(typist.state.photo.id, before()))
     #expect(typist.state.overlay == nil, "an answer that comes late opens nothing")
+  }
+
+  /// A client's new photo is compared before anything is paid for.
+  @Test func itIsThePhotoThatIsGivenNow() {
+    var typist = Typist.withPhoto()
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "mug 1")])
+    typist.answer("beta", [])
+    let searched = typist.state.photo.id
+    typist.load("~/clients/bolt/lamp.jpg")
+    #expect(typist.state.photo.id != searched)
+    typist.press("B")
+    #expect(typist.effects == [.request(.findSeen(typist.state.photo.id, nil))])
+    #expect(typist.shows("Seen before  lamp.jpg"))
+    typist.take(.seenFound(searched, before()))
+    #expect(!typist.shows("Blue water bottle"), "an answer about the other photo")
+    typist.press("?")
+    typist.take(.seenFound(typist.state.photo.id, before()))
+    typist.press("<Esc>")
+    #expect(typist.shows("Blue water bottle"), "an answer that came under the help: \(typist)")
   }
 
   @Test func withoutAPhotoNothingIsCompared() {
@@ -57,10 +78,19 @@ struct SeenTests {
     #expect(typist.effects.isEmpty && typist.state.overlay == nil, "\(typist)")
   }
 
-  @Test func picturesThatCannotBeComparedAreSaidOnce() {
-    var typist = Typist.withPhoto()
+  @Test func whereNothingCanBeComparedNothingIsOffered() {
+    var typist = Typist(pictures: PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: []))
+    typist.load("~/clients/acme/red-mug.jpg")
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "mug 1")])
+    typist.answer("beta", [])
+    #expect(typist.shows("match"))
     typist.take(.networkFailed(.damaged))
-    #expect(typist.shows("pictures cannot be compared"), "\(typist)")
+    #expect(typist.shows("pictures cannot be compared") && !typist.shows("match  "), "\(typist)")
+    typist.press("M")
+    #expect(typist.shows("doctor says why") && typist.state.list.order == .asFound, "\(typist)")
+    typist.press("s")
+    #expect(!typist.shows("match, best first"), "\(typist)")
   }
 
   /// Each offer with that picture is kept, as all vendors show it.

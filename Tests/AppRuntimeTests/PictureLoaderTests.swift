@@ -151,6 +151,41 @@ import Testing
     #expect(addresses.count == 9)
   }
 
+  @Test func `without the network pictures are seen all the same, and that is said once`() async throws {
+    let web = Web(.copies([".jpg": try Self.scene(side: 220, quality: 60)]))
+    let inbox = Inbox<Action>()
+    let store = PictureStore(
+      transport: web, cache: PictureCache(folder: folder), network: NetworkSource(NetworkFile(path: "/nowhere/at/all")))
+    let loader = PictureLoader(store: store, inbox: inbox)
+    let sources = try (1...5).map { try wish($0).source }
+    await loader.want([], thenSee: sources, photos: [:])
+    var told: [Action] = []
+    for await _ in inbox.rings {
+      told += inbox.take()
+      if told.count(where: { if case .pictureSeen = $0 { true } else { false } }) == sources.count { break }
+    }
+    let faults = told.filter { if case .networkFailed = $0 { true } else { false } }
+    #expect(faults == [.networkFailed(.missing(path: "/nowhere/at/all"))])
+    let traits = told.compactMap { if case .pictureSeen(_, let traits) = $0 { traits } else { nil } }
+    #expect(traits.allSatisfy { $0.match(with: $0) == nil && $0.isSamePicture(as: traits[0]) })
+  }
+
+  /// Others arrive while one is measured: it is not measured again for that.
+  @Test func `each picture is measured once`() async throws {
+    let web = Web(.copies([".jpg": try Self.scene(side: 220, quality: 60)]))
+    let (loader, inbox) = loader(web)
+    let wishes = try (1...12).map { try wish($0) }
+    await loader.want(wishes, thenSee: wishes.map(\.source), photos: [:])
+    var seen: [PictureSource] = []
+    for await _ in inbox.rings {
+      seen += inbox.take().compactMap { if case .pictureSeen(let source, _) = $0 { source } else { nil } }
+      if Set(seen).count == wishes.count { break }
+    }
+    try await Task.sleep(for: .milliseconds(200))
+    seen += inbox.take().compactMap { if case .pictureSeen(let source, _) = $0 { source } else { nil } }
+    #expect(seen.count == wishes.count, "\(seen.count)")
+  }
+
   /// A drawing with edges, which each size and each quality shows a little differently.
   private static func scene(side: Int, quality: Int) throws -> [UInt8] {
     let pixels = (0..<side * side).flatMap { place -> [UInt8] in

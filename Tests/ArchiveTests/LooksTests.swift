@@ -56,6 +56,36 @@ struct LooksTests {
     }
   }
 
+  /// A search of long ago is reopened, and its pictures are looked at.
+  @Test func olderWordsReplaceNoNewerOnes() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      try await archive.keep([try seen(1)])
+      var earlier = try JournalSamples.listing(1)
+      earlier.provenance.fetchedAt -= 9_000_000
+      earlier.minimumOrder = 77
+      let first = try seen(1)
+      try await archive.keep([SeenOffer(earlier, picture: first.picture, look: first.look, by: first.network)])
+      let looks = try await looks(in: archive)
+      #expect(
+        try await archive.seenOffers(Array(looks.keys), of: Self.network).values.map(\.listing) == [first.listing])
+    }
+  }
+
+  @Test func whatWasDecidedOnStaysWhenOldOnesGo() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      try await archive.keep([try seen(1), try seen(2), try seen(3)])
+      try await archive.save([Pick(listing: try JournalSamples.listing(2), pickedAt: JournalSamples.noon)])
+      _ = try await archive.prune(before: Date(timeIntervalSince1970: 4_000_000_000))
+      #expect(try await looks(in: archive).values.sorted() == [2])
+      let decided = try await archive.decidedNumbers(of: Self.network)
+      #expect(decided == Set(try await looks(in: archive).keys))
+      let offers = try await archive.seenOffers(Array(decided), of: Self.network)
+      guard case .picked? = offers.values.first?.decision else { return #expect(Bool(false), "\(offers)") }
+    }
+  }
+
   /// Looks of another network are never compared with those of this one.
   @Test func anotherNetworkLooksAnew() async throws {
     try await withScratchDirectory { directory in

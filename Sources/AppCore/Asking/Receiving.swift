@@ -42,8 +42,8 @@ extension AppState {
     case .crashFound(let path): message = Message(text: words.common.crashed(report: path), isFailure: true)
     case .lastSearchFound(let search):
       if photo.progress == .none { photoChoices.offer(search) }
-    case .seenFound(let offers): seenFound(offers)
-    case .seenFailed(let trouble): seenFailed(trouble)
+    case .seenFound(let photo, let offers): seenFound(photo, offers)
+    case .seenFailed(let photo, let trouble): seenFailed(photo, trouble)
     case .historyFound(let words, let searches): historyFound(words, searches)
     case .historyFailed(let error): historyFailed(words.errors.sentence(error))
     case .searchGone: historyFailed(words.common.searchGone)
@@ -81,8 +81,9 @@ extension AppState {
       forgetReason()
       list.came(page: page.number, known: known, to: offers)
       likenessesCame()
+      learnAnew()
       if page.number > 1 { sayWhatIsMissing(on: page.number, isWhole: session.running[id]?.isEmpty == true) }
-      return requests.effects + rememberPlace()
+      return requests.effects + rememberPlace() + looksToKeep(of: page.listings)
     case .failed: forgetReason()
     }
     return requests.effects

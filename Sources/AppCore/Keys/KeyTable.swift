@@ -76,7 +76,9 @@ extension KeyBinding {
       [.character("M")], .switchLearning, in: [.results, .details],
       "Order by what you decide: like your picks, unlike your rejections; again as found",
       unless: { $0.reasonAgainstLearning }),
-    KeyBinding([.enter], .open, in: [.seen], "The offer's page on the marketplace, in a browser", hint: "page"),
+    KeyBinding(
+      [.enter], .open, in: [.seen], "The offer's page on the marketplace, in a browser", hint: "page",
+      unless: { $0.reasonAgainstSeenPage }),
     KeyBinding([.character("$")], .showSpend, in: [.everywhere], "What was spent, by vendor"),
     KeyBinding([.character("?"), .function(1)], .help, in: [.everywhere], "This list; / narrows it", hint: "help"),
   ]

@@ -11,7 +11,7 @@ extension AppState {
         .reduce(into: Set<SortOrder>()) { $0.formUnion($1.sorts) }
       let ofColumns = columns.shown.compactMap(\.order).filter { !LocalOrder.usual.contains($0) }
       let free = (LocalOrder.usual + ofColumns).filter {
-        !$0.goesByPictures || (pictures.look != nil && session.comparedPhoto != nil)
+        !$0.goesByPictures || comparesPictures
       }
       return free.map(MenuChoice.loaded)
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)

@@ -5,10 +5,16 @@ import Sourcing
 /// The order that the list learns: what is picked stands first, what is rejected last, and between them what is more like
 /// what was picked, and less like what was rejected.
 extension AppState {
-  /// Orders the list so, or as it was found.
+  /// Orders the list so, or as it was found; the selected offer stays on its line.
   mutating func switchLearning() {
-    sort(list.order == .learned ? .asFound : .learned)
-    message = Message(text: list.order == .learned ? words.learning : words.sortedHere(list.order))
+    if list.order == .learned {
+      list.order(as: .asFound, of: offers)
+      message = Message(text: words.sortedHere(.asFound))
+    } else {
+      list.order(as: .learned, of: offers)
+      learnAnew()
+      message = Message(text: words.learning)
+    }
   }
 
   /// Sorts what is loaded.
@@ -19,10 +25,14 @@ extension AppState {
 
   /// Learns from what was decided since; the selected offer stays on its line.
   mutating func learn() {
+    guard list.order == .learned, Lessons(of: offers, by: triage) != list.lessons else { return }
+    learnAnew()
+  }
+
+  /// Learns from what there is now: offers or looks that have come as well.
+  mutating func learnAnew() {
     guard list.order == .learned else { return }
-    let lessons = Lessons(of: offers, by: triage)
-    guard lessons != list.lessons else { return }
-    list.learned(figures(for: .learned), from: lessons, of: offers)
+    list.learned(figures(for: .learned), from: Lessons(of: offers, by: triage), of: offers)
   }
 
   /// What an order by pictures goes by.
@@ -37,7 +47,8 @@ extension AppState {
 
   var reasonAgainstLearning: String? {
     if offers.isEmpty { return words.noResults }
-    return pictures.look == nil ? words.noPictures : nil
+    if pictures.look == nil { return words.noPictures }
+    return likenesses.isPossible ? nil : words.notCompared
   }
 }
 
@@ -52,11 +63,12 @@ extension Likenesses {
       photo: photo.flatMap(look), liked: lessons.picked.compactMap { looks[$0] },
       disliked: lessons.rejected.compactMap { looks[$0] }, among: Array(looks.values))
     return Dictionary(
-      uniqueKeysWithValues: looks.map { id, look in
-        // Scores lie between -3 and 3, in thousandths.
+      offers.offers.map { offer in
+        let id = offer.listing.id
+        // Scores lie between -3 and 3, in thousandths; what was not looked at stands last among its like.
         let rank = lessons.picked.contains(id) ? 2 : lessons.rejected.contains(id) ? 0 : 1
-        let score = Int(exactly: (ranking.score(of: look) * 1_000).rounded()) ?? 0
-        return (id, rank * 10_000 + 4_000 + score)
-      })
+        let score = looks[id].flatMap { Int(exactly: (ranking.score(of: $0) * 1_000).rounded()) }
+        return (id, rank * 10_000 + (score.map { 4_000 + $0 } ?? 0))
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -6,6 +6,9 @@ struct Likenesses: Sendable {
   /// The most pictures that are kept: half a kilobyte each.
   static let limit = 8_000
 
+  /// Whether pictures can be compared: the configuration wants it, and the network is there.
+  var isPossible = true
+
   private var traits: [PictureSource: PictureTraits] = [:]
   private var order: [PictureSource] = []
 

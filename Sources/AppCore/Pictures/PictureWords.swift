@@ -9,6 +9,8 @@ protocol PicturePhrases: CommonPhrases {
   var pictureComing: String { get }
   var pictureUnreachable: String { get }
   var pictureUnusable: String { get }
+  /// There is no network to compare them by.
+  var notCompared: String { get }
   var yourPhoto: String { get }
   var thisListing: String { get }
 
@@ -45,6 +47,7 @@ extension English: PicturePhrases {
   var pictureComing: String { "…" }
   var pictureUnreachable: String { "no answer" }
   var pictureUnusable: String { "broken" }
+  var notCompared: String { "pictures are not compared – snapsource doctor says why" }
   var yourPhoto: String { "your photo" }
   var thisListing: String { "this listing" }
   var onlyInGrid: String { "left and right move in the grid – z changes the layout" }

@@ -48,16 +48,17 @@ extension AppState {
     likenessesCame()
     guard case .web(let address) = source else { return [] }
     for twin in twins { session.showsSame(address, as: twin) }
-    return looksToKeep(of: address, traits)
+    return looksToKeep(of: offers.offers.filter { $0.picture == address }.map(\.listing))
   }
 
-  /// What the archive keeps of a picture, for each offer that shows it.
-  private func looksToKeep(of address: WebAddress, _ traits: PictureTraits) -> [Effect] {
-    guard let look = traits.look else { return [] }
-    let seen = offers.offers.lazy.filter { $0.picture == address }.map {
-      SeenOffer(offers.whole($0, of: nil), picture: address, look: look.bytes, by: NetworkFile.version)
+  /// What the archive keeps of offers whose pictures were looked at.
+  func looksToKeep(of listings: [Listing]) -> [Effect] {
+    let seen = listings.compactMap { listing -> SeenOffer? in
+      guard let offer = offers.offer(listing.id), let picture = offer.picture, let look = likenesses.look(.web(picture))
+      else { return nil }
+      return SeenOffer(offers.whole(offer, of: nil), picture: picture, look: look.bytes, by: NetworkFile.version)
     }
-    return seen.isEmpty ? [] : [.request(.keepLooks(Array(seen)))]
+    return seen.isEmpty ? [] : [.request(.keepLooks(seen))]
   }
 
   /// How alike a listing's picture is to the photo that it was found by, from 0 to 100.
@@ -68,10 +69,10 @@ extension AppState {
 
   /// Sorts the list by likenesses that have become known, if it waits for them.
   mutating func likenessesCame() {
-    if list.awaitsLikenesses || list.narrowed?.narrowing.usesLikeness == true {
-      let figures = figures(for: list.order)
-      list.likenessesCame(knownLikenesses, figures: figures, of: offers)
-    }
+    let narrows = list.narrowed?.narrowing.usesLikeness == true
+    guard list.awaitsLikenesses || narrows else { return }
+    let figures = list.awaitsLikenesses ? figures(for: list.order) : [:]
+    list.likenessesCame(narrows ? knownLikenesses : [:], figures: figures, of: offers)
   }
 
   mutating func nextLayout() {

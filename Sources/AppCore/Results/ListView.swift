@@ -143,6 +143,14 @@ struct ListView: Sendable, Hashable {
     arrange(offers)
   }
 
+  /// Puts the offers in another order; the selected one stays on its line.
+  mutating func order(as order: LocalOrder, of offers: OfferList) {
+    self.order = order
+    (likenesses, lessons) = ([:], Lessons())
+    (pinnedPage, awaitsLikenesses) = (nil, order.goesByPictures)
+    arrange(offers)
+  }
+
   /// Takes what was learned: the selected offer stays on its line.
   mutating func learned(_ figures: [ListingID: Int], from lessons: Lessons, of offers: OfferList) {
     likenesses = figures

@@ -11,10 +11,13 @@ extension AppState {
   /// The columns of the results without those that would say nothing: who has an offer, when one vendor's are seen, and the
   /// likeness to the photo, when there is none.
   var shownColumns: ListColumns {
-    let isCompared = pictures.look != nil && session.comparedPhoto != nil
+    let isCompared = comparesPictures
     guard list.view != nil || !isCompared else { return columns }
     return columns.without((list.view == nil ? [] : [.vendor]) + (isCompared ? [] : [.likeness]))
   }
+
+  /// Whether the list's pictures are compared with a photo.
+  var comparesPictures: Bool { pictures.look != nil && likenesses.isPossible && session.comparedPhoto != nil }
 
   var selectedOffer: Offer? { list.selectedPlace.map { offers[$0] } }
 

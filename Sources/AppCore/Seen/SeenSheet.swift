@@ -15,6 +15,9 @@ struct SeenSheet: ListSheet {
   /// Columns of the screen from which the vendor's name has room.
   private static let roomyWidth = 110
 
+  /// What is compared.
+  let photo: PhotoID
+  let name: String?
   var cursor = ListCursor()
   /// `nil` while they are looked for.
   var offers: [SeenBefore]?
@@ -30,7 +33,9 @@ struct SeenSheet: ListSheet {
   func draw(_ state: AppState) -> Drawn { Drawn { content($0.words, $0.clock, on: $0.layout) } }
 
   private func content(_ phrases: any SeenPhrases, _ clock: WallClock, on layout: Layout) -> PaneContent {
-    var content = PaneContent(title: phrases.seenTitle, note: phrases.seenNote, lines: [], width: 120)
+    var content = PaneContent(
+      title: [phrases.seenTitle, name].compactMap(\.self).joined(separator: "  "), note: phrases.seenNote, lines: [],
+      width: 120)
     if let trouble {
       content.lines = Line.wrapped(phrases.common.sentence(trouble), width: 100, style: .failure)
       return content

@@ -7,6 +7,7 @@ protocol SeenPhrases: CommonPhrases {
   var seenNote: String { get }
   var lookingForSeen: String { get }
   var nothingSeen: String { get }
+  var noPageKnown: String { get }
   func decided(_ decision: Decision) -> String
 }
 
@@ -15,6 +16,7 @@ extension English: SeenPhrases {
   var seenNote: String { "match, decision, when, price then" }
   var lookingForSeen: String { "comparing the photo with all that was looked at" }
   var nothingSeen: String { "nothing like it was looked at before" }
+  var noPageKnown: String { "its page is not known" }
   func decided(_ decision: Decision) -> String {
     switch decision {
     case .picked: "picked"

@@ -71,6 +71,15 @@ struct SheetStack: Sendable {
     sheets.replaceSubrange(sheets.count - 2..<sheets.count - 1, with: [sheet].compactMap { $0 })
   }
 
+  /// Changes the sheet of a kind wherever it lies, if it is there.
+  mutating func change<Kind: Sheet>(_ change: (inout Kind) -> Void) {
+    for (place, sheet) in sheets.enumerated() {
+      guard var changed = sheet as? Kind else { continue }
+      change(&changed)
+      sheets[place] = changed
+    }
+  }
+
   /// Takes the uppermost sheet away.
   mutating func close() { _ = sheets.popLast() }
 

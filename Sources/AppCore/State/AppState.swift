@@ -86,6 +86,7 @@ package struct AppState: Sendable {
     views = ViewBook(configured: start.views)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     language = start.language
+    likenesses.isPossible = start.comparesPictures
     isDemo = start.isDemo
     howToConfigure = start.howToConfigure
     utcOffset = start.utcOffset
@@ -120,6 +121,8 @@ package struct AppState: Sendable {
     package var utcOffset: Int
     package var pictures: PictureAbilities
     package var graphics: GraphicsMode
+    /// Whether pictures are to be compared.
+    package var comparesPictures: Bool
     package var howToConfigure: String
     /// Those that the user has configured.
     package var views: [SavedView]
@@ -129,7 +132,7 @@ package struct AppState: Sendable {
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(),
       destination: Destination? = nil, now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
-      howToConfigure: String, views: [SavedView] = []
+      comparesPictures: Bool = true, howToConfigure: String, views: [SavedView] = []
     ) {
       self.language = language
       self.size = size
@@ -144,6 +147,7 @@ package struct AppState: Sendable {
       self.utcOffset = utcOffset
       self.pictures = pictures
       self.graphics = graphics
+      self.comparesPictures = comparesPictures
       self.howToConfigure = howToConfigure
       self.views = views
     }

@@ -40,7 +40,9 @@ extension AppState {
     case .selectionRested(let move): selectionRested(move)
     case .pictureShown(let wish, let picture): pictureShown(wish, picture)
     case .pictureSeen(let source, let traits): return pictureSeen(source, traits)
-    case .networkFailed(let fault): message = Message(text: words.common.sentence(fault), isFailure: true)
+    case .networkFailed(let fault):
+      likenesses.isPossible = false
+      message = Message(text: words.common.sentence(fault), isFailure: true)
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
     case .opened(let address, let program): message = Message(text: words.opened(address, by: program))
     case .notOpened(let address, let reason): notOpened(address, words.sentence(reason))

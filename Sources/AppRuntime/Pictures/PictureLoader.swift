@@ -62,6 +62,8 @@ actor PictureLoader {
   /// Decoded, and to be measured in this order.
   private var toMeasure: [Measurement] = []
   private var isMeasuring = false
+  /// What is measured now.
+  private var measuring: PictureSource?
   /// Whether it was told why pictures cannot be compared.
   private var isFaultTold = false
   private var memory = PictureMemory(limit: memoryLimit)
@@ -88,6 +90,7 @@ actor PictureLoader {
       fetches[source] = nil
     }
     waiting = waiting.filter { sources.contains($0.key) }
+    toMeasure.removeAll { !sources.contains($0.source) }
     await advance()
   }
 
@@ -138,9 +141,7 @@ actor PictureLoader {
 
   /// Takes a picture a step further, unless so many others are being fetched or decoded.
   private func advance(_ source: PictureSource, for need: PictureNeed, fetches limit: Int, decodes: Int) {
-    guard !decoding.contains(source), need != .measure || !toMeasure.contains(where: { $0.source == source }) else {
-      return
-    }
+    guard !decoding.contains(source), need != .measure || !isToBeMeasured(source) else { return }
     switch source {
     case .photo(let id):
       if let photo = photos[id], decoding.count < decodes { decode(photo, of: source, for: need) }
@@ -222,7 +223,9 @@ actor PictureLoader {
     _ photo: Photo, _ region: PixelRegion? = nil, of source: PictureSource, for need: PictureNeed, measures: Bool = true
   ) {
     waiting[source] = nil
-    if need == .measure || measures && !measured.contains(source) { measure(photo, region, of: source) }
+    // The photo itself is compared when there is something to compare it with.
+    let isWorthIt = if case .web = source { measures && !measured.contains(source) } else { false }
+    if (need == .measure || isWorthIt) && !isToBeMeasured(source) { measure(photo, region, of: source) }
     let side: Int
     switch need {
     case .show(let wanted): side = wanted
@@ -253,7 +256,6 @@ actor PictureLoader {
   }
 
   private func measure(_ photo: Photo, _ region: PixelRegion?, of source: PictureSource) {
-    measured.insert(source)
     let measurement = Measurement(source: source, photo: photo, region: region)
     // What is searched by is needed for each of the others.
     if case .web = source { toMeasure.append(measurement) } else { toMeasure.insert(measurement, at: 0) }
@@ -262,9 +264,14 @@ actor PictureLoader {
     Task { await self.measureAll() }
   }
 
+  private func isToBeMeasured(_ source: PictureSource) -> Bool {
+    measuring == source || toMeasure.contains { $0.source == source }
+  }
+
   private func measureAll() async {
     while !toMeasure.isEmpty {
       let next = toMeasure.removeFirst()
+      measuring = next.source
       let isQuery = if case .web = next.source { false } else { true }
       let network = store.network
       let (traits, fault) = await PictureStore.apart { () -> (PictureTraits?, NetworkFault?) in
@@ -276,11 +283,17 @@ actor PictureLoader {
         }
       }
       unseen.removeAll { $0 == next.source }
+      measuring = nil
       if let fault, !isFaultTold {
         isFaultTold = true
         inbox.post(.networkFailed(fault))
       }
-      if let traits { inbox.post(.pictureSeen(next.source, traits)) } else { await fail(next.source, .unusable) }
+      if let traits {
+        measured.insert(next.source)
+        inbox.post(.pictureSeen(next.source, traits))
+      } else {
+        await fail(next.source, .unusable)
+      }
       await advance()
     }
     isMeasuring = false

@@ -60,16 +60,16 @@ struct PastSearches: Sendable {
   }
 
   /// What was ever looked at and looks like a photo.
-  func seen(_ photo: Photo?, _ region: PixelRegion?, by source: NetworkSource?) async -> Report {
+  func seen(_ id: PhotoID, _ photo: Photo?, _ region: PixelRegion?, by source: NetworkSource?) async -> Report {
     let search = await PictureStore.apart {
       Result { () throws(SeenTrouble) in try Self.seenSearch(photo, region, by: source) }
     }
     switch search {
-    case .failure(let trouble): return .seenFailed(trouble)
+    case .failure(let trouble): return .seenFailed(id, trouble)
     case .success(let search):
       switch await result({ archive throws(ArchiveError) in try await search.offers(in: archive) }) {
-      case .success(let offers): return .seenFound(offers)
-      case .failure(let error): return .seenFailed(.archive(error))
+      case .success(let offers): return .seenFound(id, offers)
+      case .failure(let error): return .seenFailed(id, .archive(error))
       }
     }
   }

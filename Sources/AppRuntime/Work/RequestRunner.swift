@@ -104,7 +104,7 @@ struct RequestRunner: Sendable {
   private mutating func findSeen(_ id: PhotoID, _ region: PixelRegion?) {
     errands.restart(.history) { [photos, past, looks, source = services.pictures?.network, reporter] in
       await looks.finish()
-      let report = await past.seen(photos[id]?.photo, region, by: source)
+      let report = await past.seen(id, photos[id]?.photo, region, by: source)
       if !Task.isCancelled { await reporter.tell(report) }
     }
   }

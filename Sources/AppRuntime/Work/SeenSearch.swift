@@ -26,17 +26,20 @@ package struct SeenSearch: Sendable {
 
   /// The offers that match, those that were decided on first, then the best match.
   package func offers(in archive: Archive) async throws(ArchiveError) -> [SeenBefore] {
-    let ranking = try await archive.foldLooks(
-      of: NetworkFile.version, into: LookRanking(photo: photo, count: limit * Self.spare)
-    ) { $0.add($1.looks, numbers: $1.numbers) }
-    let hits = ranking.best.filter { $0.match >= least }
+    // What was decided of is looked for by itself: it is told before all that is more alike.
+    let decided = try await archive.decidedNumbers(of: NetworkFile.version)
+    let ranking = LookRanking(photo: photo, count: limit * Self.spare)
+    let rankings = try await archive.foldLooks(of: NetworkFile.version, into: (decided: ranking, all: ranking)) {
+      $0.decided.add($1.looks, numbers: $1.numbers, where: decided.contains)
+      $0.all.add($1.looks, numbers: $1.numbers)
+    }
+    let hits = (rankings.decided.best + rankings.all.best).filter { $0.match >= least }
     let found = try await archive.seenOffers(hits.map(\.number), of: NetworkFile.version)
     var seen: Set<ListingID> = []
     let offers = hits.compactMap { hit -> SeenBefore? in
       guard let offer = found[hit.number], seen.insert(offer.listing.id).inserted else { return nil }
       return SeenBefore(offer.listing, decision: offer.decision, match: hit.match)
     }
-    let decided = offers.filter { $0.decision != nil }
-    return Array((decided + offers.filter { $0.decision == nil }).prefix(limit))
+    return Array((offers.filter { $0.decision != nil } + offers.filter { $0.decision == nil }).prefix(limit))
   }
 }

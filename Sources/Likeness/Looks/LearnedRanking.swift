@@ -22,7 +22,7 @@ package struct LearnedRanking: Sendable {
     self.wanted = wanted
   }
 
-  /// The more the better: a cosine with the photo, and one with each mean, come together to 2 at most.
+  /// The more the better; between -3 and 3.
   package func score(of look: Look) -> Float {
     var score: Float = 0
     look.bytes.withUnsafeBufferPointer { bytes in

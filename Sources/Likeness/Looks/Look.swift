@@ -1,6 +1,6 @@
 internal import CLikeness
 
-/// What a picture looks like to the network: a direction of 256 numbers, each kept in a byte.
+/// What a picture looks like to the network (an embedding, quantised): a direction of 256 numbers, each kept in a byte.
 package struct Look: Sendable, Hashable {
   /// Bytes of a look.
   package static let count = NetworkPlan.lookCount

@@ -9,8 +9,11 @@ extension Network {
   /// What a photo that is searched by, or a part of it, looks like: as a whole, and the squares in its middle, in which the
   /// thing may stand larger. Whichever is most like another picture counts.
   package func looks(of photo: Photo, region: PixelRegion? = nil) throws(PhotoError) -> [Look] {
-    let whole = region ?? PixelRegion(left: 0, top: 0, right: photo.size.width, bottom: photo.size.height)
-    var looks = [try look(of: photo, region: whole)]
+    // A part that was typed may reach beyond the photo.
+    let whole = PixelRegion(
+      left: region?.left ?? 0, top: region?.top ?? 0, right: min(region?.right ?? .max, photo.size.width),
+      bottom: min(region?.bottom ?? .max, photo.size.height))
+    var looks = [try look(of: photo, region: whole ?? region)]
     for share in [(4, 5), (3, 5)] {
       guard let square = whole?.middle(share) else { continue }
       looks.append(try look(of: photo, region: square))

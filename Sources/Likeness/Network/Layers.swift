@@ -95,7 +95,7 @@ extension Safetensors.Table {
   }
 }
 
-/// A way to compute, of those that this processor has.
+/// A way to compute (a kernel for an instruction set), of those that this processor has.
 package struct ComputingWay: Sendable, Hashable {
   let way: cln_way
 

@@ -1,6 +1,6 @@
 internal import CLikeness
 
-/// The memory that a picture takes on its way through the network, used again for the next.
+/// The memory that a picture takes on its way through the network (activation buffers), used again for the next.
 struct NetworkRoom: ~Copyable {
   /// Numbers of a strip of widened rows that stay in a processor's second cache.
   private static let stripCount = 96 * 1_024

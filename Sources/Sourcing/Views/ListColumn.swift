@@ -65,7 +65,9 @@ extension ListColumn: CaseIterable {
 
 extension ListColumn: RawRepresentable {
   package init?(rawValue: String) {
-    guard let column = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    // As it is called on the screen; views of earlier versions have the other name.
+    let name = rawValue == "match" ? "like" : rawValue
+    guard let column = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
     self = column
   }
 

@@ -5,6 +5,7 @@ import Catalog
 import Foundation
 import ImageSearch
 import Likeness
+import Photos
 import Queries
 import Sourcing
 import Wording
@@ -58,7 +59,7 @@ struct SeenCommand: AsyncParsableCommand {
       try await common.store.reading { archive throws(ArchiveError) in try await search.offers(in: archive) } ?? []
     switch format {
     case .json: try Console.write(JSONValue.object([.init("offers", .array(offers.map(Self.json)))]).document)
-    case .table where offers.isEmpty: Console.say(common.words.notSeen)
+    case .table where offers.isEmpty: Console.say(common.words.notSeen(least: least))
     case .table: try Console.write(ListingTable.text(offers, within: Console.columns))
     }
   }
@@ -75,6 +76,8 @@ struct SeenCommand: AsyncParsableCommand {
       result = .failure(CommandFailure(.fault, common.words.wording.sentence(fault)))
     } catch let error as PhotoLoadingError {
       result = .failure(CommandFailure(error, in: common.words))
+    } catch let error as PhotoError {
+      result = .failure(CommandFailure(.photo(error), in: common.words))
     } catch let failure as CommandFailure {
       result = .failure(failure)
     }
