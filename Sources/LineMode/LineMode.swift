@@ -129,7 +129,8 @@ package struct LineMode: Sendable {
     case .counting: return true
     case .none, .paying, .replacing: break
     }
-    return session.awaitsVendors || session.photo.isLoading || session.triage.hasUnsaved
+    // A search has not ended when all have answered.
+    return !session.running.isEmpty || session.awaitsVendors || session.photo.isLoading || session.triage.hasUnsaved
       || !awaited.isEmpty
       || [.saving, .writing].contains(leaving)
   }

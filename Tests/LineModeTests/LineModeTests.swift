@@ -330,6 +330,18 @@ struct LineModeTests {
     #expect(conversation.said == ["pick N…: pick offers"])
   }
 
+  /// A script's next line waits for what is said at the end.
+  @Test func aSearchIsBusyUntilItHasEnded() {
+    var conversation = Conversation.withPhoto()
+    conversation.type("ask")
+    conversation.type("yes")
+    conversation.answer("alpha", numbers: 1...2)
+    conversation.answer("beta", numbers: 3...4)
+    #expect(conversation.mode.isBusy)
+    conversation.take(.searchEnded(SearchID(conversation.mode.session.lastSearch)))
+    #expect(!conversation.mode.isBusy)
+  }
+
   @Test func everyCommandAnswersInEveryState() {
     for command in LineCommand.allCases where command != .quit {
       for argument in ["", " 1", " x", " 1 2 3", " \u{1B}[2J"] {
