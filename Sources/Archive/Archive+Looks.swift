@@ -126,13 +126,17 @@ extension Archive {
 
   /// Leaves out of the blocks what belongs to no offer any more.
   static func sweepLooks(in database: Database) throws {
+    var offers: [String: Set<Int64>] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT network, id FROM seen_offer") {
+      offers[row["network"], default: []].insert(row["id"])
+    }
     for id in try Int64.fetchAll(database, sql: "SELECT id FROM look_block") {
       guard
         let row = try Row.fetchOne(
           database, sql: "SELECT network, numbers, looks FROM look_block WHERE id = ?", arguments: [id])
       else { continue }
       let network = row["network"] as String
-      let known = try Int64.fetchSet(database, sql: "SELECT id FROM seen_offer WHERE network = ?", arguments: [network])
+      let known = offers[network] ?? []
       let numbers = StoredBlock.numbers(in: row["numbers"])
       guard !numbers.allSatisfy(known.contains) else { continue }
       let looks = row["looks"] as Data

@@ -9,7 +9,7 @@ extension AppState {
   mutating func switchLearning() {
     if list.order == .learned {
       list.order(as: .asFound, of: offers)
-      message = Message(text: words.sortedHere(.asFound))
+      message = Message(text: words.learningEnded)
     } else {
       list.order(as: .learned, of: offers)
       learnAnew()

@@ -53,6 +53,7 @@ protocol ResultPhrases: CommonPhrases {
   /// What the order was learned from.
   func learned(from lessons: Lessons) -> String
   var learning: String { get }
+  var learningEnded: String { get }
   /// That so many of the loaded results meet what was typed.
   func narrowed(_ text: String, to count: Int, of all: Int) -> String
   /// Which condition leaves nothing of the loaded results.
@@ -150,6 +151,7 @@ extension English: ResultPhrases {
     ]
     return "order learned from " + said.compactMap(\.self).joined(separator: ", ")
   }
+  var learningEnded: String { "ordered as found again" }
   var learning: String { "picks and rejections order what is not decided, u takes them back, M orders as found" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 

@@ -12,7 +12,7 @@ struct SeenSheet: ListSheet {
   static let scope = Scope.seen
   static let command: Command? = .showSeen
 
-  /// Columns of the screen from which the vendor's name has room.
+  /// Columns of the screen from which the whole of a moment has room.
   private static let roomyWidth = 110
 
   /// What is compared.
