@@ -196,11 +196,15 @@ let package = Package(
     // The vendors on loopback.
     .target(
       name: "ProviderSimulator",
-      dependencies: ["Catalog", "Digests", "Photos", hummingbird, logging, nioCore, nioFoundation],
+      dependencies: [
+        "Catalog", "Digests", "Likeness", "Photos", hummingbird, logging, nioCore, nioFoundation,
+      ],
       swiftSettings: pixelWork),
     .testTarget(
       name: "ProviderSimulatorTests",
-      dependencies: ["Catalog", "Photos", "ProviderSimulator", "TestSupport", asyncHTTPClient, nioCore, nioHTTP1],
+      dependencies: [
+        "Catalog", "Likeness", "Photos", "ProviderSimulator", "TestSupport", asyncHTTPClient, nioCore, nioHTTP1,
+      ],
       swiftSettings: strict),
 
     // The program.

@@ -11,7 +11,7 @@ struct LikenessFigures {
 
   func measure(into report: inout Report) async throws {
     if let exam { try await measure(ExamFolder(exam), into: &report) }
-    let network = try NetworkFile(besideProgramIn: Workshop.programs).network()
+    let network = try NetworkFile.ofProgram.network()
     let eye = LikenessExam<PictureTraits>.Eye(
       see: { try PictureTraits(of: $0, region: $1, isQuery: $2, by: network) },
       likeness: { $0.cosine(to: $1) ?? 0 }, isSame: { $0.isSamePicture(as: $1) })
@@ -48,7 +48,7 @@ struct LikenessFigures {
   }
 
   private func measure(_ folder: ExamFolder, into report: inout Report) async throws {
-    let network = try NetworkFile(besideProgramIn: Workshop.programs).network()
+    let network = try NetworkFile.ofProgram.network()
     try await report.measure("Photos searched among a gallery", isTimed: false) { section in
       for (exam, readings) in try folder.marks(network).sorted(by: { $0.key < $1.key }) {
         for reading in ExamFolder.Reading.allCases {

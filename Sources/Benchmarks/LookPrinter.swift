@@ -15,7 +15,7 @@ struct LookPrinter {
 
   /// - Returns: whether all of them could be read; which could not is said on standard error.
   func print(_ paths: [String]) throws -> Bool {
-    let network = try NetworkFile(besideProgramIn: Workshop.programs).network()
+    let network = try NetworkFile.ofProgram.network()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var isWhole = true

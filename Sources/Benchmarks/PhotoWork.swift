@@ -39,7 +39,7 @@ struct PhotoWork {
             peers: look == PictureLook(.quadrants, .direct) ? try chafa(thumbnail, &section) : []))
       }
     }
-    let file = NetworkFile(besideProgramIn: Workshop.programs)
+    let file = NetworkFile.ofProgram
     for (name, way, goal) in [
       ("the fastest way", ComputingWay.fastest, Figure.Goal(must: 15, aim: 8)),
       ("the plain way", .plain, Figure.Goal(must: 80)),

@@ -36,7 +36,7 @@ extension English {
       + "from \(part.left),\(part.top) to \(part.right),\(part.bottom)"
   }
   var partsEnd: String { "part and a number chooses one, part off the whole photo" }
-  var noParts: String { "no vendor has suggested a part of this photo; what a search brings may do so" }
+  var noParts: String { "no part of this photo is suggested; what a search brings may change that" }
   func noPart(_ number: Int, of count: Int) -> String {
     count == 0 ? noParts : "there is no part \(number); there are 1 to \(count)"
   }

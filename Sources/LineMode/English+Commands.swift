@@ -8,7 +8,7 @@ extension English {
     switch command {
     case .photo: "choose the photo by its path or address; alone it says which it is"
     case .words: "search by words instead of the photo; off takes the photo again; alone it says which they are"
-    case .parts: "read the parts of the photo that vendors suggest"
+    case .parts: "read the parts of the photo that are suggested to search by"
     case .part: "search by a suggested part of the photo, or by all of it with off; alone it says which part is set"
     case .vendors: "choose who is asked, by name or code, or all; alone it says what has come of each"
     case .filter: "set a filter, or unset it with off; alone it reads all filters"

@@ -1,7 +1,7 @@
 import Photos
 import Sourcing
 
-/// Parts of the photo that vendors suggest to search by.
+/// Parts of the photo that are suggested to search by.
 extension LineMode {
   func parts() -> [LineEffect] {
     if let reason = words.whyNoPhoto(session.photo) { return [.say(reason)] }

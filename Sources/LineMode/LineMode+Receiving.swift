@@ -7,7 +7,9 @@ extension LineMode {
   mutating func take(_ report: Report) -> [LineEffect] {
     switch report {
     case .photoLoaded(let id, let facts):
-      return session.photoLoaded(id, facts) ? [.say(words.photo(session.photo))] : []
+      guard session.photoLoaded(id, facts) else { return [] }
+      return [.say(words.photo(session.photo))] + session.findThings().map(LineEffect.request)
+    case .thingsFound(let id, let things): session.thingsFound(things, in: id)
     case .photoFailed(let id, let error):
       return session.photoFailed(id, error) ? [.say(words.errors.sentence(error))] : []
     case .searchReported(let id, let event):

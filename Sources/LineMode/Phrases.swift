@@ -47,7 +47,7 @@ protocol Phrases: Sendable {
   func searchWords(_ words: SearchWords?) -> String
   var wordsTooLong: String { get }
   func noPicture(_ listing: Listing) -> String
-  /// A part that vendors suggest, in pixels of the photo.
+  /// A part that is suggested, in pixels of the photo.
   func part(_ number: Int, _ part: PixelRegion) -> String
   /// What stands below all parts.
   var partsEnd: String { get }

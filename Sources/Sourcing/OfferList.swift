@@ -157,6 +157,11 @@ package struct OfferList: Sendable, Hashable {
     placesOfPicture(listing).map { whole(offers[$0], of: view) }
   }
 
+  /// The offers that show one of some pictures, by their keys.
+  package func listings(showing keys: [Substring], of view: ProviderID?) -> [Listing] {
+    keys.flatMap { pictures.places(ofKey: $0) }.sorted().map { whole(offers[$0], of: view) }
+  }
+
   private func placesOfPicture(_ listing: Listing) -> [Int] {
     pictures.places(of: places[listing.id].map { offers[$0].picture } ?? listing.pictureAddress)
   }

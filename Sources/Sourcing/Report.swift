@@ -1,10 +1,13 @@
 package import Catalog
+package import Photos
 package import Queries
 
 /// What came of the work's requests, and what else happened outside that concerns it.
 package enum Report: Sendable, Equatable {
   case photoLoaded(PhotoID, PhotoFacts)
   case photoFailed(PhotoID, PhotoLoadingError)
+  /// Parts of a photo in which a thing stands out, the most striking first.
+  case thingsFound(PhotoID, [PixelRegion])
 
   case searchReported(SearchID, SearchEvent)
   case searchEnded(SearchID)

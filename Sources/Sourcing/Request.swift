@@ -8,6 +8,8 @@ package enum Request: Sendable, Equatable {
   case loadPhoto(PhotoID, source: String)
   /// Give up reading the photo.
   case stopPhoto
+  /// Say which things stand out in a photo.
+  case findThings(PhotoID)
 
   /// Ask vendors, but for those of which the forecast said that a cap stands against them.
   case search(SearchID, SearchPlan, refused: [ProviderID: CapRefusal] = [:])

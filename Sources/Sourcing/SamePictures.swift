@@ -16,6 +16,8 @@ struct SamePictures: Sendable, Hashable {
 
   func places(of address: WebAddress?) -> [Int] { key(of: address).flatMap { places[$0] } ?? [] }
 
+  func places(ofKey key: Substring) -> [Int] { places[key] ?? [] }
+
   mutating func add(_ place: Int, showing address: WebAddress?) {
     if let key = key(of: address) { places[key, default: []].append(place) }
   }

@@ -74,7 +74,18 @@ extension Session {
     return [.stopPhoto]
   }
 
-  /// What vendors suggest to search by in the photo, the whole of it left out.
+  /// Looks for things in the photo, once.
+  package mutating func findThings() -> [Request] {
+    photo.facts != nil && suggestions.isNew(photo.id) ? [.findThings(photo.id)] : []
+  }
+
+  /// Takes the things that a photo shows.
+  package mutating func thingsFound(_ things: [PixelRegion], in id: PhotoID) {
+    guard photosInUse.contains(id) else { return }
+    suggestions.add(things, of: id)
+  }
+
+  /// What is suggested to search by in the photo, the whole of it left out.
   package var suggestedParts: [PixelRegion] {
     guard let facts = photo.facts else { return [] }
     return suggestions[photo.id].filter { $0.width < facts.width || $0.height < facts.height }

@@ -91,14 +91,9 @@ struct Wiring: Sendable {
   func pictures(_ transport: any Transport) -> PictureStore {
     // The demo's cache is gone after it.
     let folder = isDemo ? Folders.pictures(in: data) : folders.pictures
-    let network = configuration.comparesByNetwork ? NetworkFile(besideProgramIn: Self.programFolder) : nil
+    let network = configuration.comparesByNetwork ? NetworkFile.ofProgram : nil
     return PictureStore(
       transport: transport, cache: PictureCache(folder: folder), network: NetworkSource(network))
-  }
-
-  /// Where this program lies.
-  static var programFolder: URL {
-    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
   }
 
   /// Where pictures may come from although nobody else could fetch them: a simulated vendor's are on this machine.

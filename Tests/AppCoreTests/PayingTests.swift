@@ -193,7 +193,7 @@ struct PayingTests {
     var typist = Typist.answered()
     typist.press("/two<Enter>F")
     for _ in 0..<6 { typist.press("<Esc>") }
-    #expect(typist.state.focus == .results && typist.state.lastFound == nil && !typist.state.list.isFolded)
+    #expect(typist.state.focus == .results && typist.state.lastFound == nil && typist.state.list.folding == .none)
   }
 
   @Test func theReasonOfAPickIsOfferedAndUnpicksIt() throws {

@@ -5,11 +5,7 @@ import TestSupport
 import Testing
 
 extension PictureTraits {
-  private static let network = Result {
-    try NetworkFile(
-      path: Fixture.project.appending(path: "Sources/Likeness/Weights/likeness.safetensors").path(percentEncoded: false)
-    ).network()
-  }
+  private static let network = Result { try NetworkFile.ofProgram.network() }
 
   /// Of a disc of a colour, or a bar, on white.
   static func drawn(_ red: UInt8, isBar: Bool = false) throws -> PictureTraits {

@@ -134,7 +134,7 @@ struct RememberingTests {
     #expect(typist.state.offers.count == 40)
     #expect(typist.state.selectedOffer?.listing.id == id)
     #expect(typist.state.list.view == "alpha" && typist.state.list.order == .priceUp && typist.state.showsDetails)
-    #expect(typist.state.list.isFolded)
+    #expect(typist.state.list.folding == .samePicture)
     #expect(typist.state.filters.query == past().question.query)
     #expect(typist.state.chosen == ["alpha"])
     #expect(typist.effects.contains(.request(.loadPhoto(typist.state.photo.id, source: photo))))

@@ -13,10 +13,7 @@ import Testing
 
 @Suite("Bringing pictures", .timeLimit(.minutes(1))) struct PictureLoaderTests {
   private static let look = PictureLook(.quadrants, .direct)
-  private static let network = NetworkSource(
-    NetworkFile(
-      path: Fixture.project.appending(path: "Sources/Likeness/Weights/likeness.safetensors").path(percentEncoded: false)
-    ))
+  private static let network = NetworkSource(.ofProgram)
   private let folder = FileManager.default.temporaryDirectory.appending(path: "pictures-\(UUID().uuidString)")
 
   private func loader(_ web: Web, cached: Bool = true) -> (PictureLoader, Inbox<Action>) {

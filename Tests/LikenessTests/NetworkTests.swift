@@ -107,9 +107,7 @@ struct Vectors: Decodable {
   let layers: Layers
   let cosines: Cosines
 
-  /// The weights as they stand in the project.
-  static let file = NetworkFile(
-    path: Fixture.project.appending(path: "Sources/Likeness/Weights/likeness.safetensors").path(percentEncoded: false))
+  static let file = NetworkFile.ofProgram
 
   static func read() -> Vectors {
     do {

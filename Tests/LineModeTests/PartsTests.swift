@@ -54,7 +54,7 @@ struct PartsTests {
   func thereMayBeNone(_ line: String) {
     var conversation = Conversation.withPhoto()
     conversation.type(line)
-    #expect(conversation.hasSaid("no vendor has suggested a part"))
+    #expect(conversation.hasSaid("no part of this photo is suggested"))
     var empty = Conversation()
     empty.type(line)
     #expect(empty.hasSaid("there is no photo yet"))

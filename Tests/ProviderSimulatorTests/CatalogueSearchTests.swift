@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Likeness
 import Photos
 import Testing
 
@@ -80,7 +81,8 @@ import Testing
 
   @Test func whatIsPreparedAnswersTheSame() async throws {
     let pictures = Array(Stock(seed: 3).pictures.prefix(6))
-    let seen = PhotoDescriptor(of: try #require(pictures[0].drawn(side: 96)))
+    let drawn = try #require(pictures[0].drawn(side: LikenessIndex.side))
+    let seen = [try #require(LikenessIndex.network).look(of: NetworkInput(of: drawn, side: LikenessIndex.side))]
     let prepared = LikenessIndex(of: pictures)
     await prepared.prepare()
     let likeness = prepared.likeness(to: seen)

@@ -44,7 +44,7 @@ import Testing
 
   @Test func theThingsOfAPhotoAreSuggestedInTheVendorsOrder() async throws {
     try await visiting { _, visitor async throws in
-      let photo = try #require(SamplePhoto.all.first { $0.name == "mug-and-lamp.jpg" }?.jpeg())
+      let photo = try #require(SamplePhoto.all.first { $0.name == "mug-and-lamp.jpg" }?.jpeg { _, _ in nil })
       let number = try #require(try await Self.upload(visitor, photo).json["data"]["imageId"].string)
       let found = try await Self.search(visitor, ("imageId", number))
       let regions = try #require(found.json["data"]["picRegionInfo"]["yoloCropRegion"].string)

@@ -8,6 +8,7 @@ extension AppState {
   mutating func take(_ report: Report) -> [Effect] {
     switch report {
     case .photoLoaded(let id, let facts): photoLoaded(id, facts)
+    case .thingsFound(let id, let things): session.thingsFound(things, in: id)
     case .photoFailed(let id, let sentence): photoFailed(id, sentence)
     case .searchReported(let id, let event): return searchReported(id, event)
     case .searchEnded(let id): return searchEnded(id)

@@ -14,7 +14,6 @@ extension CropBox: Sheet {
 
   static func open(in state: inout AppState) -> [Effect] {
     state.openCrop()
-    return []
   }
 
   static func enter(in state: inout AppState) -> [Effect] {
@@ -35,7 +34,7 @@ extension CropBox: Sheet {
     }
   }
 
-  /// - Parameter parts: what vendors suggest to search by.
+  /// - Parameter parts: what is suggested to search by.
   private func content(
     _ source: PictureSource, in room: CellSize, _ thumbnails: Thumbnails, suggested parts: [PixelRegion]
   ) -> PaneContent {

@@ -3,12 +3,13 @@ import Queries
 import Sourcing
 
 extension AppState {
-  /// Opens the box on the photo.
-  mutating func openCrop() {
+  /// Opens the box on the photo, and has it looked at for things to search by.
+  mutating func openCrop() -> [Effect] {
     guard let facts = photo.facts,
       let box = CropBox(size: PixelSize(width: facts.width, height: facts.height), region: filters.query.region)
-    else { return }
+    else { return [] }
     sheets.open(box)
+    return session.findThings().map(Effect.request)
   }
 
   /// Takes the part for the next search, if it is another one.
@@ -38,7 +39,7 @@ extension AppState {
   /// The room for the photo under the box.
   var cropRoom: CellSize { CellSize(columns: max(1, size.columns - 8), rows: max(1, size.rows - 7)) }
 
-  // MARK: What vendors suggest
+  // MARK: What is suggested
 
   var reasonAgainstSuggestion: String? { session.suggestedParts.isEmpty ? words.nothingSuggested : nil }
 

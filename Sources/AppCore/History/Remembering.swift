@@ -10,7 +10,7 @@ extension AppState {
     let order = list.order == .asFound ? nil : list.order.rawValue
     let place = SearchPlace(
       selected: selectedOffer?.listing.id, view: list.view, order: order, showsDetails: showsDetails,
-      isFolded: list.isFolded, narrowing: list.narrowed?.narrowing.text, quantity: list.quantity)
+      isFolded: list.folding == .samePicture, foldsProducts: list.folding == .sameProduct, narrowing: list.narrowed?.narrowing.text, quantity: list.quantity)
     return [.request(.leaveSearch(number, place))]
   }
 
@@ -86,7 +86,7 @@ extension AppState {
       // Likenesses are known again when the pictures were looked at again.
       list.sort(order, likenesses: figures(for: order), awaitsLikenesses: true, of: offers)
     }
-    list.fold(place?.isFolded == true, of: offers)
+    fold(place?.foldsProducts == true ? .sameProduct : place?.isFolded == true ? .samePicture : .none)
     if let narrowing = place?.narrowing { _ = narrow(by: narrowing) }
     if let selected = place?.selected { list.select(selected, of: offers) }
   }

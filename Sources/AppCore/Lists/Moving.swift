@@ -168,9 +168,8 @@ extension AppState {
     } else if !marks.isEmpty {
       marks.clear()
       message = Message(text: words.marked(0))
-    } else if list.isFolded {
-      list.fold(false, of: offers)
-      selectionMoved()
+    } else if list.folding != .none {
+      fold(.none)
     } else if list.narrowed != nil, !offers.isEmpty {
       showAllAgain()
     } else if !goBackOnTrail() {

@@ -21,8 +21,7 @@ protocol PicturePhrases: CommonPhrases {
   func layout(_ layout: ListLayout) -> String
   /// How pictures are drawn from now on.
   func graphics(_ mode: GraphicsMode, _ look: PictureLook?) -> String
-  var folded: String { get }
-  var unfolded: String { get }
+  func folding(_ folding: Folding) -> String
 
   // All pictures of a listing
   var pictures: String { get }
@@ -60,8 +59,8 @@ extension English: PicturePhrases {
   var linkHelp: String {
     "y sends it to your terminal's clipboard; many terminals open it with a click, or with Ctrl and a click"
   }
-  var nothingSuggested: String { "no vendor has suggested a part of this photo yet" }
-  func suggestionsUpTo(_ count: Int) -> String { "vendors suggest \(count == 1 ? "1 part" : "\(count) parts")" }
+  var nothingSuggested: String { "no part of this photo is suggested" }
+  func suggestionsUpTo(_ count: Int) -> String { count == 1 ? "1 part is suggested" : "\(count) parts are suggested" }
   func cropTitle(suggested count: Int) -> String {
     count == 0 ? cropTitle : cropTitle + (count == 1 ? "  1 suggested" : "  1–\(count) suggested")
   }
@@ -75,8 +74,13 @@ extension English: PicturePhrases {
   }
   var wholeTaken: String { "the next search asks by the whole photo" }
   var noPicturesForCrop: String { "the box needs pictures – press 3 and type the part, or P to switch them on" }
-  var folded: String { "offers with the very same picture stand in one row – F unfolds them" }
-  var unfolded: String { "every offer has its row again" }
+  func folding(_ folding: Folding) -> String {
+    switch folding {
+    case .none: "every offer has its row again"
+    case .samePicture: "offers with the very same picture stand in one row – F folds more, or unfolds them"
+    case .sameProduct: "offers that match \(SameProducts.leastMatch) or more stand in one row: the same product – F unfolds them"
+    }
+  }
 
   func layout(_ layout: ListLayout) -> String {
     switch layout {

@@ -18,8 +18,9 @@ struct ListView: Sendable, Hashable {
   private(set) var unsaid = 0
   /// Whether offers that do not meet the filters are shown all the same, after all others.
   private(set) var showsFailing = false
-  /// Whether offers with the very same picture stand in one row.
-  private(set) var isFolded = false
+  private(set) var folding = Folding.none
+  /// Which pictures show the same product, where those are folded.
+  private var products = SameProducts()
   /// What the list is narrowed by; `nil` is nothing.
   private(set) var narrowed: NarrowedView?
   /// What was selected when it was narrowed away.
@@ -163,8 +164,10 @@ struct ListView: Sendable, Hashable {
     arrange(offers)
   }
 
-  mutating func fold(_ isFolded: Bool, of offers: OfferList) {
-    self.isFolded = isFolded
+  /// - Parameter products: which pictures show the same one, for those to be folded.
+  mutating func fold(_ folding: Folding, _ products: SameProducts = SameProducts(), of offers: OfferList) {
+    self.folding = folding
+    self.products = products
     arrange(offers)
   }
 
@@ -215,9 +218,9 @@ struct ListView: Sendable, Hashable {
     if let narrowed {
       shown = shown.filter { narrowed.verdict(on: offers[$0], of: view, at: quantity, offers) == .holds }
     }
-    if isFolded {
+    if folding != .none {
       var seen: Set<Substring> = []
-      shown = shown.filter { place in offers.pictureKey(of: place).map { seen.insert($0).inserted } ?? true }
+      shown = shown.filter { place in foldingKey(of: place, in: offers).map { seen.insert($0).inserted } ?? true }
     }
     pageStarts = [:]
     for (index, place) in shown.enumerated() {
@@ -245,7 +248,19 @@ struct ListView: Sendable, Hashable {
   /// Where an offer is shown; what is folded away is stood for by the first of its kind.
   private func index(standingFor place: Int, of offers: OfferList) -> Int? {
     if let index = shown.firstIndex(of: place) { return index }
-    guard isFolded, let key = offers.pictureKey(of: place) else { return nil }
-    return shown.firstIndex { offers.pictureKey(of: $0) == key }
+    guard folding != .none, let key = foldingKey(of: place, in: offers) else { return nil }
+    return shown.firstIndex { foldingKey(of: $0, in: offers) == key }
+  }
+
+  /// What all offers of a folded row have in common.
+  private func foldingKey(of place: Int, in offers: OfferList) -> Substring? {
+    guard let key = offers.pictureKey(of: place) else { return nil }
+    return folding == .sameProduct ? products.first(of: key) : key
+  }
+
+  /// The pictures that a folded row stands for, beside that of an offer.
+  func foldedPictures(with place: Int, in offers: OfferList) -> [Substring] {
+    guard folding != .none, let key = offers.pictureKey(of: place) else { return [] }
+    return folding == .sameProduct ? products.pictures(with: key) : [key]
   }
 }

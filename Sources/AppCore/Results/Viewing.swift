@@ -54,11 +54,24 @@ extension AppState {
   /// How many pieces of an offer are wanted: of a pick as many as the pick says.
   func wantedPieces(of listing: ListingID) -> Int? { triage.pick(listing)?.quantity ?? list.quantity }
 
-  /// Folds offers with the very same picture into one row, or unfolds them.
+  /// Folds offers with the very same picture into one row, then those of the same product, then unfolds them.
   mutating func switchFolding() {
-    list.fold(!list.isFolded, of: offers)
+    switch list.folding {
+    case .none: fold(.samePicture)
+    case .samePicture: fold(reasonAgainstLearning == nil ? .sameProduct : .none)
+    case .sameProduct: fold(.none)
+    }
+    message = Message(text: words.folding(list.folding))
+  }
+
+  mutating func fold(_ folding: Folding) {
+    list.fold(folding, folding == .sameProduct ? SameProducts(of: offers, by: likenesses) : SameProducts(), of: offers)
     selectionMoved()
-    message = Message(text: list.isFolded ? words.folded : words.unfolded)
+  }
+
+  /// Folds by what is known now.
+  mutating func foldAnew() {
+    if list.folding == .sameProduct { fold(.sameProduct) }
   }
 
   /// Shows the results that do not meet the filters, after all others, or hides them.

@@ -18,6 +18,9 @@ package final class NetworkSource: Sendable {
     state = Mutex(file.map(State.notRead) ?? .none)
   }
 
+  /// Whether pictures are to be compared by it.
+  var isWanted: Bool { state.withLock { if case .none = $0 { false } else { true } } }
+
   /// The network; whoever comes second waits until it is read. `nil` when it is not wanted.
   func network() throws(NetworkFault) -> Network? {
     try state.withLock { state throws(NetworkFault) in

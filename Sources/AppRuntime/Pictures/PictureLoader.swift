@@ -174,6 +174,10 @@ actor PictureLoader {
     let number = lastFetch
     let asksForCopy = refusals[address.host, default: 0] < Self.refusalLimit
     let task = Task { [store] in
+      if need == .measure, let traits = await PictureStore.apart({ store.keptTraits(source) }) {
+        await self.remembered(source, number, traits)
+        return
+      }
       let outcome = await store.picture(at: address, for: need, asksForCopy: asksForCopy)
       await self.fetched(source, number, outcome)
     }
@@ -201,6 +205,14 @@ actor PictureLoader {
       case .unusable: await fail(source, .unusable)
       }
     }
+    await advance()
+  }
+
+  /// Takes what was kept of a picture: it is not fetched for that.
+  private func remembered(_ source: PictureSource, _ number: Int, _ traits: PictureTraits) async {
+    guard fetches[source]?.number == number else { return }
+    fetches[source] = nil
+    tell(traits, of: source)
     await advance()
   }
 
@@ -273,29 +285,35 @@ actor PictureLoader {
       let next = toMeasure.removeFirst()
       measuring = next.source
       let isQuery = if case .web = next.source { false } else { true }
-      let network = store.network
-      let (traits, fault) = await PictureStore.apart { () -> (PictureTraits?, NetworkFault?) in
+      let (traits, fault) = await PictureStore.apart { [store] () -> (PictureTraits?, NetworkFault?) in
+        if let kept = store.keptTraits(next.source) { return (kept, nil) }
         do throws(NetworkFault) {
-          let network = try network.network()
-          return (try? PictureTraits(of: next.photo, region: next.region, isQuery: isQuery, by: network), nil)
+          let network = try store.network.network()
+          let traits = try? PictureTraits(of: next.photo, region: next.region, isQuery: isQuery, by: network)
+          if let traits { store.keep(traits, of: next.source) }
+          return (traits, nil)
         } catch {
           return (try? PictureTraits(of: next.photo, region: next.region, by: nil), error)
         }
       }
-      unseen.removeAll { $0 == next.source }
       measuring = nil
       if let fault, !isFaultTold {
         isFaultTold = true
         inbox.post(.networkFailed(fault))
       }
       if let traits {
-        measured.insert(next.source)
-        inbox.post(.pictureSeen(next.source, traits))
+        tell(traits, of: next.source)
       } else {
         await fail(next.source, .unusable)
       }
       await advance()
     }
     isMeasuring = false
+  }
+
+  private func tell(_ traits: PictureTraits, of source: PictureSource) {
+    unseen.removeAll { $0 == source }
+    measured.insert(source)
+    inbox.post(.pictureSeen(source, traits))
   }
 }

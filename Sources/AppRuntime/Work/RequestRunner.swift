@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import ImageSearch
+import Likeness
 import Photos
 import Queries
 import Sourcing
@@ -10,7 +11,7 @@ import Sourcing
 ///
 /// A search dies with its task; a save does not: ``finish(isHurried:)`` waits for every decision that was made.
 struct RequestRunner: Sendable {
-  enum Errand { case photo, counting, detailCount, freightCount, spending, history }
+  enum Errand { case photo, things, counting, detailCount, freightCount, spending, history }
 
   /// How long a user who is in a hurry, or a system that tells the program to end, waits for what is being saved.
   private static let hurry = Duration.milliseconds(600)
@@ -45,6 +46,7 @@ struct RequestRunner: Sendable {
       photos.keepOnly(session.photosInUse)
       loadPhoto(id, source)
     case .stopPhoto: errands.giveUp(.photo)
+    case .findThings(let id): findThings(id)
     case .search(let id, let plan, let refused):
       searches.start(id, plan, refused: refused, by: photos.subject(plan.subject))
     case .cancelSearch(let id): searches.cancel(id)
@@ -98,6 +100,14 @@ struct RequestRunner: Sendable {
         guard !Task.isCancelled else { return }
         await reporter.tell(.photoFailed(id, error))
       }
+    }
+  }
+
+  private mutating func findThings(_ id: PhotoID) {
+    errands.restart(.things) { [photos, source = services.pictures?.network, reporter] in
+      guard let photo = photos[id]?.photo, let source else { return }
+      let things = await PictureStore.apart { (try? source.network()?.things(in: photo, limit: 3)) ?? [] }
+      if !Task.isCancelled { await reporter.tell(.thingsFound(id, things)) }
     }
   }
 

@@ -3,7 +3,7 @@ package import Photos
 extension Network {
   /// What a photo, or a part of it, looks like as a whole.
   package func look(of photo: Photo, region: PixelRegion? = nil) throws(PhotoError) -> Look {
-    look(of: try NetworkInput(photo, region: region))
+    look(of: try NetworkInput(photo, region: region, side: plan.side))
   }
 
   /// What a photo that is searched by, or a part of it, looks like: as a whole, and the squares in its middle, in which the
@@ -24,9 +24,9 @@ extension Network {
 
 extension NetworkInput {
   /// Decodes a photo, or a part of it, as finely as the network needs.
-  init(_ photo: Photo, region: PixelRegion?) throws(PhotoError) {
+  init(_ photo: Photo, region: PixelRegion?, side: Int) throws(PhotoError) {
     let size = region.map { PixelSize(width: $0.width, height: $0.height) } ?? photo.size
-    self.init(of: try photo.picture(region: region, side: Self.decodedSide(of: size)))
+    self.init(of: try photo.picture(region: region, side: Self.decodedSide(of: size, for: side)), side: side)
   }
 }
 

@@ -16,6 +16,21 @@ struct PictureHash: Sendable, Hashable {
   /// Red, green and blue of the areas.
   private let colours: [UInt8]
 
+  /// Bytes of a hash as it is kept.
+  static let keptCount = 2 * 8 + side * side * 3
+
+  /// As it is kept.
+  var kept: [UInt8] {
+    [across, down].flatMap { steps in (0..<8).map { UInt8(truncatingIfNeeded: steps >> (8 * UInt64($0))) } } + colours
+  }
+
+  init?(kept bytes: ArraySlice<UInt8>) {
+    guard bytes.count == Self.keptCount else { return nil }
+    func steps(_ start: Int) -> UInt64 { bytes.dropFirst(start).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    (across, down) = (steps(0), steps(8))
+    colours = Array(bytes.dropFirst(16))
+  }
+
   init(of picture: Picture) {
     let side = Self.side
     let pixels =

@@ -7,9 +7,13 @@ package struct PictureTraits: Sendable, Hashable {
   /// The longer side at which the very same picture is known again.
   private static let hashSide = 96
 
-  private let hash: PictureHash
+  let hash: PictureHash
   /// Of a picture one, of a photo that is searched by several; none without the network.
-  private let looks: [Look]
+  let looks: [Look]
+
+  init(hash: PictureHash, looks: [Look]) {
+    (self.hash, self.looks) = (hash, looks)
+  }
 
   /// Decodes and measures a picture.
   ///

@@ -5,12 +5,16 @@ import Synchronization
 ///
 /// `docs/decisions/0020-likeness-by-a-network.md` says where it comes from and how it is computed.
 package final class Network: Sendable {
+  /// Pixels of each side of what is seen for a look that is kept.
+  package static let usualSide = 192
+
+  let plan: NetworkPlan
   private let way: ComputingWay
   private let stem: DenseLayer
   private let blocks: [Block]
   private let head: DenseLayer
   private let projection: DenseLayer
-  /// One picture at a time: its room is made once, at the first.
+  /// Made at the first picture; who looks at another meanwhile makes one of their own.
   private let room: Mutex<NetworkRoom?>
 
   private struct Block: Sendable {
@@ -21,9 +25,14 @@ package final class Network: Sendable {
     let project: DenseLayer
   }
 
-  /// - Parameter weights: a whole file of weights.
+  /// - Parameters:
+  ///   - weights: a whole file of weights.
+  ///   - side: pixels of each side of what it sees, a multiple of 32; half of them is a quarter of the work.
   /// - Throws: ``NetworkFault/damaged`` when a layer's numbers are not in it.
-  package init(weights: UnsafeRawBufferPointer, way: ComputingWay = .fastest) throws(NetworkFault) {
+  package init(
+    weights: UnsafeRawBufferPointer, side: Int = Network.usualSide, way: ComputingWay = .fastest
+  ) throws(NetworkFault) {
+    let network = NetworkPlan(side: side)
     let file = try Safetensors(weights)
     func dense(_ name: String, _ inputs: Int, _ outputs: Int, isConvolution: Bool = true) throws(NetworkFault)
       -> DenseLayer
@@ -32,6 +41,7 @@ package final class Network: Sendable {
         weights: try file.table(name + ".weight", shape: isConvolution ? [outputs, inputs, 1, 1] : [outputs, inputs]),
         biases: try file.table(name + ".bias", shape: [outputs]), way: way)
     }
+    plan = network
     self.way = way
     // A pixel of the stem sees nine pixels: row by row, in each the colours of a pixel side by side.
     stem = DenseLayer(
@@ -39,7 +49,7 @@ package final class Network: Sendable {
       biases: try file.table("stem.bias", shape: [NetworkPlan.stemChannels]),
       order: { input in input % 3 * 9 + input / 3 }, way: way)
     var blocks: [Block] = []
-    for plan in NetworkPlan.blocks {
+    for plan in network.blocks {
       let filter = FilterLayer(
         weights: try file.table(
           plan.name + ".depthwise.weight", shape: [plan.widened, 1, plan.kernel, plan.kernel]),
@@ -49,8 +59,23 @@ package final class Network: Sendable {
       blocks.append(Block(plan: plan, expand: expand, filter: filter, project: project))
     }
     self.blocks = blocks
-    head = try dense("head", NetworkPlan.blocks.last?.outputs ?? 0, NetworkPlan.headChannels)
+    head = try dense("head", network.blocks.last?.outputs ?? 0, NetworkPlan.headChannels)
     projection = try dense("project", NetworkPlan.headChannels, NetworkPlan.lookCount, isConvolution: false)
+    room = Mutex(nil)
+  }
+
+  /// The same network, seeing more or less finely: its looks are other ones.
+  ///
+  /// - Parameter side: pixels of each side of what it sees, a multiple of 32.
+  func seeing(side: Int) -> Network { Network(self, side: side) }
+
+  private init(_ other: Network, side: Int) {
+    plan = NetworkPlan(side: side)
+    way = other.way
+    (stem, head, projection) = (other.stem, other.head, other.projection)
+    blocks = zip(plan.blocks, other.blocks).map {
+      Block(plan: $0, expand: $1.expand, filter: $1.filter, project: $1.project)
+    }
     room = Mutex(nil)
   }
 
@@ -59,31 +84,40 @@ package final class Network: Sendable {
     Look(numbers: numbers(of: input, watch: nil).look)
   }
 
+  /// How much there is to see in each part of a picture: the sums of what the head's channels find in its places, row by row
+  /// (Wei et al. 2017, "Selective Convolutional Descriptor Aggregation").
+  func strengths(of input: NetworkInput) -> [Float] { numbers(of: input, watch: nil).strengths }
+
+  /// What the network makes of a picture.
+  struct Numbers {
+    /// The head's channels, each the mean over all places.
+    var means: [Float]
+    /// Not rounded.
+    var look: [Float]
+    /// The head's places, each the sum of all channels.
+    var strengths: [Float]
+  }
+
   /// What came out of a layer: its name, its map, pixel by pixel, and its channels.
   typealias Watcher = (_ layer: String, _ map: UnsafeBufferPointer<Float>, _ channels: Int) -> Void
 
-  /// The head's means and the look, not rounded.
-  ///
   /// - Parameter watch: is shown every layer; then each is computed whole, and not in strips.
-  func numbers(of input: NetworkInput, watch: Watcher?) -> (means: [Float], look: [Float]) {
+  func numbers(of input: NetworkInput, watch: Watcher?) -> Numbers {
     guard watch == nil else {
-      var room = NetworkRoom(way: way, wholeLayers: true)
+      var room = NetworkRoom(plan, way: way, wholeLayers: true)
       return compute(input, in: &room, watch: watch)
     }
-    return room.withLock { room in
-      var own = room.take() ?? NetworkRoom(way: way, wholeLayers: false)
-      let numbers = compute(input, in: &own, watch: nil)
-      room = consume own
-      return numbers
-    }
+    var own = room.withLock { $0.take() } ?? NetworkRoom(plan, way: way, wholeLayers: false)
+    let numbers = compute(input, in: &own, watch: nil)
+    var left: NetworkRoom? = consume own
+    room.withLock { $0 = left.take() }
+    return numbers
   }
 
-  private func compute(
-    _ input: NetworkInput, in room: inout NetworkRoom, watch: Watcher?
-  ) -> (means: [Float], look: [Float]) {
+  private func compute(_ input: NetworkInput, in room: inout NetworkRoom, watch: Watcher?) -> Numbers {
     room.take(input)
     for block in blocks { compute(block, in: &room, watch: watch) }
-    let last = NetworkPlan.blocks[NetworkPlan.blocks.count - 1]
+    let last = plan.blocks[plan.blocks.count - 1]
     let side = last.side / last.stride
     let channels = NetworkPlan.headChannels
     head.compute(
@@ -91,8 +125,13 @@ package final class Network: Sendable {
       clamped: true, scratch: room.scratch)
     watch?("head", UnsafeBufferPointer(start: room.filteredStart, count: side * side * channels), channels)
     var means = [Float](repeating: 0, count: channels)
-    for place in 0..<side * side {
-      for channel in 0..<channels { means[channel] += room.filteredStart[place * channels + channel] }
+    var strengths = [Float](repeating: 0, count: side * side)
+    for place in strengths.indices {
+      for channel in 0..<channels {
+        let value = room.filteredStart[place * channels + channel]
+        means[channel] += value
+        strengths[place] += value
+      }
     }
     for channel in 0..<channels { means[channel] /= Float(side * side) }
     var unit = Self.unit(means)
@@ -105,7 +144,7 @@ package final class Network: Sendable {
           scratch: room.scratch)
       }
     }
-    return (means, Self.unit(look))
+    return Numbers(means: means, look: Self.unit(look), strengths: strengths)
   }
 
   /// Widens, filters and narrows strip by strip, so that what lies between stays in the processor's cache.

@@ -1,6 +1,6 @@
 import Catalog
 import Digests
-package import Foundation
+import Foundation
 import OperatingSystem
 
 /// The file of weights that comes with the program.
@@ -18,8 +18,11 @@ package struct NetworkFile: Sendable {
     self.path = path
   }
 
-  /// Where it is when the program lies in a folder: beside it, or with it installed in `/usr/share`.
-  package init(besideProgramIn folder: URL) {
+  /// Where it is for this program: beside it, or with it installed in `/usr/share`.
+  package static let ofProgram = NetworkFile(
+    besideProgramIn: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent())
+
+  private init(besideProgramIn folder: URL) {
     let name = "likeness.safetensors"
     let places = [
       folder.appending(path: "snapsource_Likeness.resources/Weights/" + name),
@@ -29,9 +32,13 @@ package struct NetworkFile: Sendable {
   }
 
   /// Reads the network, after its file was compared with what it must be; takes some 50 ms.
-  package func network(way: ComputingWay = .fastest) throws(NetworkFault) -> Network {
+  ///
+  /// - Parameter side: pixels of each side of what it sees: looks that are kept are made with the usual ones.
+  package func network(
+    side: Int = Network.usualSide, way: ComputingWay = .fastest
+  ) throws(NetworkFault) -> Network {
     guard let file = MappedFile(path: path) else { throw .missing(path: path) }
     guard Hex.lower(Digest.sha256(file.bytes)) == Self.digest else { throw .damaged }
-    return try Network(weights: file.bytes, way: way)
+    return try Network(weights: file.bytes, side: side, way: way)
   }
 }

@@ -4,19 +4,20 @@ package import Photos
 package struct NetworkInput: Sendable {
   /// The longer side, in pixels, at which a picture of a size is decoded for it: the shorter has twice as many as are seen,
   /// where there are so many. What is decoded finer and shrunk afterwards has slightly other pixels.
-  package static func decodedSide(of size: PixelSize) -> Int {
+  package static func decodedSide(of size: PixelSize, for side: Int = Network.usualSide) -> Int {
     let (shorter, longer) = (min(size.width, size.height), max(size.width, size.height))
-    return min(longestSide, max(1, (2 * NetworkPlan.side * longer + shorter - 1) / max(1, shorter)))
+    return min(longestSide, max(1, (2 * side * longer + shorter - 1) / max(1, shorter)))
   }
 
   private static let longestSide = 4_096
 
-  /// 192×192 pixels of red, green and blue.
+  /// Red, green and blue of a square's pixels.
   let pixels: [UInt8]
 
-  /// - Parameter picture: of any size, upright.
-  package init(of picture: Picture) {
-    let side = NetworkPlan.side
+  /// - Parameters:
+  ///   - picture: of any size, upright.
+  ///   - side: pixels of each side of what the network sees.
+  package init(of picture: Picture, side: Int = Network.usualSide) {
     let across = Triangle(from: picture.size.width, to: side)
     let down = Triangle(from: picture.size.height, to: side)
     let source = picture.pixels

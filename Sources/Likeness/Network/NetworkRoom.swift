@@ -1,11 +1,14 @@
 internal import CLikeness
 
 /// The memory that a picture takes on its way through the network (activation buffers), used again for the next.
-struct NetworkRoom: ~Copyable {
+///
+/// It can be handed from thread to thread: what it points to is its own.
+struct NetworkRoom: ~Copyable, @unchecked Sendable {
   /// Numbers of a strip of widened rows that stay in a processor's second cache.
   private static let stripCount = 96 * 1_024
   private static let colours = 3
 
+  private let side: Int
   private let wholeLayers: Bool
   private let maps: UnsafeMutablePointer<Float>
   private let mapCount: Int
@@ -20,9 +23,10 @@ struct NetworkRoom: ~Copyable {
   let scratch: UnsafeMutablePointer<Float>
 
   /// - Parameter wholeLayers: whether each layer is computed whole, to be looked at.
-  init(way: ComputingWay, wholeLayers: Bool) {
+  init(_ plan: NetworkPlan, way: ComputingWay, wholeLayers: Bool) {
+    side = plan.side
     self.wholeLayers = wholeLayers
-    let blocks = NetworkPlan.blocks
+    let blocks = plan.blocks
     func most(_ count: (NetworkPlan.Block) -> Int) -> Int { blocks.map(count).max() ?? 0 }
     func strip(_ block: NetworkPlan.Block) -> Int { Self.strip(of: block, wholeLayers: wholeLayers) }
     func wide(_ block: NetworkPlan.Block) -> Int {
@@ -34,7 +38,7 @@ struct NetworkRoom: ~Copyable {
     }
     let last = blocks[blocks.count - 1]
     let headCount = last.side * last.side * NetworkPlan.headChannels
-    let rows = NetworkPlan.side + 1
+    let rows = plan.side + 1
     let patchRows = (strip(blocks[0]) - 1) + blocks[0].kernel
     maps = Self.room(2 * mapCount)
     wideStart = Self.room(most(wide))
@@ -67,7 +71,6 @@ struct NetworkRoom: ~Copyable {
   /// Lays a picture into its place: zeros follow its rows and columns, as a stride of two wants them.
   mutating func take(_ input: borrowing NetworkInput) {
     isTurned = false
-    let side = NetworkPlan.side
     let row = (side + 1) * Self.colours
     for y in 0..<side {
       let target = picture + y * row
@@ -79,7 +82,7 @@ struct NetworkRoom: ~Copyable {
 
   /// What the stem sees at each pixel of some of its rows.
   func patches(_ rows: Range<Int>) -> cln_map {
-    let (side, row) = (NetworkPlan.side / 2, (NetworkPlan.side + 1) * Self.colours)
+    let (side, row) = (self.side / 2, (self.side + 1) * Self.colours)
     let line = 3 * Self.colours
     var target = patchStart
     for y in rows {

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A colour in CIE L*a*b* (D65): L from 0 to 100, a and b around 0. Equal distances look about equally different.
-package struct Lab {
-  package var l: Float
-  package var a: Float
-  package var b: Float
+struct Lab {
+  var l: Float
+  var a: Float
+  var b: Float
 
   static func distance(_ left: Lab, _ right: Lab) -> Float {
     let (l, a, b) = (left.l - right.l, left.a - right.a, left.b - right.b)
@@ -19,12 +19,12 @@ package struct Lab {
 }
 
 /// A picture's colours in L*a*b*, rows from the top.
-package struct LabPlane {
-  package let width: Int
-  package let height: Int
-  package let colours: [Lab]
+struct LabPlane {
+  let width: Int
+  let height: Int
+  let colours: [Lab]
 
-  package init(_ picture: Picture) {
+  init(_ picture: Picture) {
     width = picture.size.width
     height = picture.size.height
     let pixels = picture.pixels

@@ -1,12 +1,12 @@
 /// What a picture shows, apart from its background: the pixels that differ from the colours around its border.
-package struct Subject {
-  package let plane: LabPlane
+struct Subject {
+  let plane: LabPlane
   /// For each pixel whether it belongs to the subject.
-  package let mask: [Bool]
+  let mask: [Bool]
   /// The part of the picture that the subject fills.
-  package let box: PixelRegion
+  let box: PixelRegion
 
-  package init(in plane: LabPlane) {
+  init(in plane: LabPlane) {
     self.plane = plane
     let background = Background(of: plane)
     var mask = [Bool](repeating: false, count: plane.colours.count)
@@ -25,9 +25,6 @@ package struct Subject {
     self.mask = mask
     self.box = box
   }
-
-  /// Width by height of the box.
-  package var aspect: Float { Float(box.width) / Float(box.height) }
 
   /// Keeps a pixel when most of its neighbourhood of nine is kept: noise of JPEG and of cloth goes.
   private static func withoutSpecks(_ mask: [Bool], width: Int, height: Int) -> [Bool] {

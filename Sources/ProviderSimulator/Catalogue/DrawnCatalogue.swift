@@ -1,4 +1,5 @@
 import Catalog
+import Likeness
 import Photos
 
 /// Goods whose shops, words, prices and pictures all follow from one number.
@@ -31,7 +32,9 @@ struct DrawnCatalogue: GoodsSource {
 
   /// Drawn anew each time.
   var samplePhotos: [(name: String, jpeg: [UInt8])] {
-    SamplePhoto.all.compactMap { sample in sample.jpeg().map { (sample.name, $0) } }
+    SamplePhoto.all.compactMap { sample in
+      sample.jpeg { kind, number in pictures["\(kind.rawValue)-\(number)-1"]?.design }.map { (sample.name, $0) }
+    }
   }
 
   func offers(_ marketplace: Marketplace) -> [SimulatedOffer] {
@@ -42,7 +45,7 @@ struct DrawnCatalogue: GoodsSource {
   }
 
   func ranked(_ marketplace: Marketplace, by photo: [UInt8], region: [Int]?) -> [SimulatedMatch]? {
-    guard let seen = Self.descriptor(of: photo, region: region) else { return nil }
+    guard let seen = Self.looks(of: photo, region: region) else { return nil }
     let likeness = likeness.likeness(to: seen)
     let matches = offers(marketplace).map { offer in
       SimulatedMatch(offer: offer, likeness: offer.pictures.first.flatMap { likeness[$0] } ?? 0)
@@ -64,24 +67,24 @@ struct DrawnCatalogue: GoodsSource {
     return offers + (offers.count..<count).map { offers[$0 % offers.count].numbered(String(firstNumber + $0)) }
   }
 
-  /// What a photo shows, or `nil` when it cannot be read. A region that is none, or not in the photo, is not heeded.
-  private static func descriptor(of bytes: [UInt8], region: [Int]?) -> PhotoDescriptor? {
+  /// What a photo looks like, or `nil` when it cannot be read. A region that is none, or not in the photo, is not heeded.
+  private static func looks(of bytes: [UInt8], region: [Int]?) -> [Look]? {
     guard let photo = try? Photo(bytes) else { return nil }
-    let side = 320
+    guard let network = LikenessIndex.network else { return (try? photo.picture(side: 1)).map { _ in [] } }
     if let region, region.count == 4,
       let part = PixelRegion(left: region[0], top: region[1], right: region[2], bottom: region[3]),
-      let picture = try? photo.picture(region: part, side: side)
+      let looks = try? network.looks(of: photo, region: part)
     {
-      return PhotoDescriptor(of: picture)
+      return looks
     }
-    return (try? photo.picture(side: side)).map { PhotoDescriptor(of: $0) }
+    return try? network.looks(of: photo)
   }
 }
 
 extension CataloguePicture {
   func drawn(side: Int) -> Picture? {
     var canvas = Canvas(width: side, height: side, view)
-    canvas.draw(look, view)
+    canvas.draw(design, view)
     return canvas.picture()
   }
 }

@@ -87,7 +87,7 @@ package struct LikenessExam<Traits: Sendable>: Sendable {
         .sorted { $0.likeness > $1.likeness }.prefix(10)
       finding.photos += 1
       if ranked.contains(where: { $0.product == index }) { finding.foundInTen += 1 }
-      finding.sameKindInTen += ranked.count { products[$0.product].look.kind == products[index].look.kind }
+      finding.sameKindInTen += ranked.count { products[$0.product].design.kind == products[index].design.kind }
     }
     return finding
   }
@@ -98,13 +98,13 @@ package struct LikenessExam<Traits: Sendable>: Sendable {
     var canvas = Canvas(width: size.width, height: size.height, view)
     var region: PixelRegion?
     switch difficulty {
-    case .shop, .phone: canvas.draw(product.look, view)
+    case .shop, .phone: canvas.draw(product.design, view)
     case .cluttered, .boxed:
-      let others = products.filter { $0.look.kind != product.look.kind }
-      let other = random.one(of: others).look
+      let others = products.filter { $0.design.kind != product.design.kind }
+      let other = random.one(of: others).design
       view.scale = 0.5
       view.middle = Point(0.27, 0.52)
-      canvas.draw(product.look, view)
+      canvas.draw(product.design, view)
       view.middle = Point(0.76, 0.5)
       canvas.draw(other, view)
       if difficulty == .boxed { region = PixelRegion(left: 8, top: 90, right: 330, bottom: 420) }

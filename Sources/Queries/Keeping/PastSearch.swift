@@ -60,6 +60,8 @@ package struct SearchPlace: Hashable, Sendable, Codable {
   package var showsDetails: Bool
   /// Whether offers with the very same picture stand in one row.
   package var isFolded: Bool
+  /// Whether offers that seem to be of the same product do.
+  package var foldsProducts: Bool
   /// What the list is narrowed by, as it was typed.
   package var narrowing: String?
   /// How many pieces are wanted.
@@ -67,13 +69,14 @@ package struct SearchPlace: Hashable, Sendable, Codable {
 
   package init(
     selected: ListingID? = nil, view: ProviderID? = nil, order: String? = nil, showsDetails: Bool = false,
-    isFolded: Bool = false, narrowing: String? = nil, quantity: Int? = nil
+    isFolded: Bool = false, foldsProducts: Bool = false, narrowing: String? = nil, quantity: Int? = nil
   ) {
     self.selected = selected
     self.view = view
     self.order = order
     self.showsDetails = showsDetails
     self.isFolded = isFolded
+    self.foldsProducts = foldsProducts
     self.narrowing = narrowing
     self.quantity = quantity
   }
@@ -88,6 +91,7 @@ extension SearchPlace {
     order = try values.decodeIfPresent(String.self, forKey: .order)
     showsDetails = try values.decodeIfPresent(Bool.self, forKey: .showsDetails) ?? false
     isFolded = try values.decodeIfPresent(Bool.self, forKey: .isFolded) ?? false
+    foldsProducts = try values.decodeIfPresent(Bool.self, forKey: .foldsProducts) ?? false
     narrowing = try values.decodeIfPresent(String.self, forKey: .narrowing)
     quantity = try values.decodeIfPresent(Int.self, forKey: .quantity)
   }

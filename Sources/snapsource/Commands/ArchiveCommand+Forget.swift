@@ -3,6 +3,7 @@ import Archive
 import ArgumentParser
 import Catalog
 import Foundation
+import Likeness
 import Photos
 import Queries
 
@@ -54,6 +55,7 @@ extension ArchiveCommand {
       let cache = PictureCache(folder: common.folders.pictures)
       let pictures = forgotten.pictures.map(\.string) + forgotten.names
       let removed = pictures.filter { cache.remove($0) }.count
+      for picture in pictures { cache.remove(PictureTraits.keptName(picture)) }
       Console.say(common.words.forgotten(forgotten, pictures: removed))
       if !forgotten.isWiped { Console.say(common.words.notWiped) }
       if !forgotten.setAside.isEmpty {

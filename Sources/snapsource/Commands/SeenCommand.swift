@@ -68,7 +68,7 @@ struct SeenCommand: AsyncParsableCommand {
     let transport = LiveTransport(timeout: .seconds(60))
     let result: Result<SeenSearch, CommandFailure>
     do {
-      let network = try NetworkFile(besideProgramIn: Wiring.programFolder).network()
+      let network = try NetworkFile.ofProgram.network()
       let loaded = try await PhotoLoader(transport: transport).load(photo)
       guard let file = loaded.photo.photo else { throw CommandFailure(.noInput, common.words.noSuchPhoto(photo)) }
       result = .success(try SeenSearch(photo: file, by: network, limit: limit, least: least))

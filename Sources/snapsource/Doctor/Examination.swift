@@ -204,7 +204,7 @@ struct Examination: Sendable {
     let words = configuration.words
     guard configuration.comparesByNetwork else { return .init("match", words.wording.sentence(SeenTrouble.isOff)) }
     do throws(NetworkFault) {
-      let file = NetworkFile(besideProgramIn: Wiring.programFolder)
+      let file = NetworkFile.ofProgram
       _ = try file.network()
       return .init("match", words.network(NetworkFile.version, at: file.path))
     } catch {

@@ -26,7 +26,7 @@ struct Sketch: Sendable {
 }
 
 /// What one product looks like, whoever photographs it.
-struct Look: Sendable, Hashable {
+struct Design: Sendable, Hashable {
   var kind: GoodsKind
   var colour: Colour
   var accent: Colour

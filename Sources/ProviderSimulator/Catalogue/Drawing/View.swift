@@ -51,18 +51,18 @@ extension Canvas {
   }
 
   /// Draws a product as the view sees it.
-  mutating func draw(_ look: Look, _ view: View) {
+  mutating func draw(_ design: Design, _ view: View) {
     let side = view.scale * Float(min(width, height))
     let middle = view.middle * Point(Float(width), Float(height))
     let angle = view.tilt * .pi / 180
     let mirror: Float = view.isMirrored ? -1 : 1
-    let across = Point(cos(angle), sin(angle)) * (side * look.stretch.x * mirror)
-    let down = Point(-sin(angle), cos(angle)) * (side * look.stretch.y)
-    let backAcross = Point(cos(angle), sin(angle)) * (mirror / (side * look.stretch.x))
-    let backDown = Point(-sin(angle), cos(angle)) / (side * look.stretch.y)
+    let across = Point(cos(angle), sin(angle)) * (side * design.stretch.x * mirror)
+    let down = Point(-sin(angle), cos(angle)) * (side * design.stretch.y)
+    let backAcross = Point(cos(angle), sin(angle)) * (mirror / (side * design.stretch.x))
+    let backDown = Point(-sin(angle), cos(angle)) / (side * design.stretch.y)
     let softness = 1.2 / side
 
-    let layers = Sketch(look).layers.map { layer in
+    let layers = Sketch(design).layers.map { layer in
       (outlines: layer.outlines.map { $0.map { middle + across * $0.x + down * $0.y } }, paint: layer.paint)
     }
     if view.hasShadow { drawShadow(under: layers.flatMap { $0.outlines.joined() }) }

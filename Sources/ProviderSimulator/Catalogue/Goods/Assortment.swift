@@ -1,6 +1,6 @@
 /// A thing that is made somewhere, and the pictures that were taken of it.
 struct Product: Sendable {
-  let look: Look
+  let design: Design
   let colour: NamedColour
   let pictures: [CataloguePicture]
 
@@ -14,7 +14,7 @@ struct Product: Sendable {
 struct CataloguePicture: Sendable, Hashable {
   /// E.g. `mug-3-1`.
   let name: String
-  let look: Look
+  let design: Design
   let view: View
 }
 
@@ -38,23 +38,23 @@ struct Assortment {
     return (0..<count).map { index in
       let isFavourite = index < 3
       let colour = isFavourite ? kind.favourite : colours[(index - 3) % colours.count]
-      var look = look(kind, colour)
+      var design = design(kind, colour)
       if isFavourite {
-        look.pattern = .plain
-        look.shape = 0.2 + 0.3 * Float(index)
-        look.hasTrim = index != 1
+        design.pattern = .plain
+        design.shape = 0.2 + 0.3 * Float(index)
+        design.hasTrim = index != 1
       }
       let pictures = (1...random.int(1...4)).map { number in
         CataloguePicture(
-          name: "\(kind.rawValue)-\(index + 1)-\(number)", look: look, view: view(of: colour, isMain: number == 1))
+          name: "\(kind.rawValue)-\(index + 1)-\(number)", design: design, view: view(of: colour, isMain: number == 1))
       }
-      return Product(look: look, colour: colour, pictures: pictures)
+      return Product(design: design, colour: colour, pictures: pictures)
     }
   }
 
-  private mutating func look(_ kind: GoodsKind, _ colour: NamedColour) -> Look {
+  private mutating func design(_ kind: GoodsKind, _ colour: NamedColour) -> Design {
     let shift = random.float(-0.025...0.025)
-    return Look(
+    return Design(
       kind: kind, colour: colour.colour + shift, accent: random.one(of: colour.accents),
       pattern: random.chance(45) ? .plain : random.one(of: Pattern.allCases),
       stretch: Point(random.float(0.92...1.08), random.float(0.92...1.08)), shape: random.float(0...1),

@@ -35,12 +35,12 @@ struct OfferMaker {
     let isRetail = marketplace == .taobao
     let usualTitle = titles.title(of: product)
     let title = wishes.awkwardTitle.map { Awkward.titles[$0 % Awkward.titles.count](usualTitle) } ?? usualTitle
-    let price = wishes.isTiny ? Yuan(thousandths: 85) : usualPrice(product.look.kind, isRetail: isRetail)
+    let price = wishes.isTiny ? Yuan(thousandths: 85) : usualPrice(product.design.kind, isRetail: isRetail)
     let minimumOrder = wishes.isTiny ? 1_000 : isRetail ? 1 : random.one(of: Self.minimumOrders)
     let sales = sales()
     let isNewIn7Days = random.chance(6)
     return SimulatedOffer(
-      number: number(in: marketplace, wishes.number), marketplace: marketplace, kind: product.look.kind.rawValue,
+      number: number(in: marketplace, wishes.number), marketplace: marketplace, kind: product.design.kind.rawValue,
       titleChinese: title.chinese, titleEnglish: title.english, shop: shop, wholesalePrice: price.text,
       dropShipPrice: isRetail || random.chance(25) ? nil : price.percent(random.int(75...145)).text,
       memberPrice: isRetail || random.chance(55) ? nil : price.percent(random.int(85...97)).text,
@@ -55,7 +55,7 @@ struct OfferMaker {
       isSelection: random.chance(20), hasNoReasonReturn: random.chance(isRetail ? 90 : 45),
       isUsed: random.chance(isRetail ? 6 : 1), isCustomized: random.chance(8),
       brand: random.chance(45) ? nil : random.one(of: Self.brands),
-      categoryPath: product.look.kind.words.categoryPath, pictures: product.pictures.map(\.name),
+      categoryPath: product.design.kind.words.categoryPath, pictures: product.pictures.map(\.name),
       colours: [product.inColour].compactMap(\.self) + colours.filter { $0.name != product.colour.name })
   }
 

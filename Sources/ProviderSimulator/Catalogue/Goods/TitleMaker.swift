@@ -18,13 +18,13 @@ struct TitleMaker {
   }
 
   mutating func title(of product: Product) -> Phrase {
-    let words = product.look.kind.words
+    let words = product.design.kind.words
     let opening = random.chance(60) ? random.one(of: Self.openings) : nil
     let ending = random.chance(55) ? random.one(of: Self.endings) : nil
     let use = random.one(of: words.uses)
     let material = random.one(of: words.materials)
     let noun = random.one(of: words.nouns)
-    let pattern = product.look.pattern.name
+    let pattern = product.design.pattern.name
     let colour = product.colour.name
 
     let chineseName = colour.chinese + (pattern?.chinese ?? "") + material.chinese + noun.chinese
