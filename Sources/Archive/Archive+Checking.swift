@@ -68,7 +68,7 @@ extension Archive {
         continuation.resume(
           returning: Result {
             try database.readOnly {
-              for table in Salvage.tables {
+              for table in Salvage.tables + Salvage.derived {
                 _ = try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY rowid DESC LIMIT 20")
               }
             }

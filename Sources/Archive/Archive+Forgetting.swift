@@ -128,7 +128,7 @@ private struct Forgetting {
             AND listing NOT IN (SELECT key FROM pick UNION SELECT key FROM rejection)
           """,
         arguments: [try StoredText.encode(forgotten.pictures.map(\.string))])
-      try Archive.sweepLooks(in: database)
+      try SignsWriter.sweep(in: database)
     }
     // The index marks removed words only; they go when its parts are joined.
     if forgotten.searches + forgotten.replies > 0 {

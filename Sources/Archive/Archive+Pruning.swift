@@ -54,7 +54,7 @@ extension Archive {
           DELETE FROM seen_offer WHERE at < ? AND listing NOT IN (SELECT key FROM pick)
             AND listing NOT IN (SELECT key FROM rejection)
           """, arguments: [old])
-      if database.changesCount > 0 { try Self.sweepLooks(in: database) }
+      if database.changesCount > 0 { try SignsWriter.sweep(in: database) }
       try database.execute(
         sql: """
           DELETE FROM search WHERE max(asked_at, coalesce(left_at, asked_at)) < ?

@@ -17,8 +17,11 @@ struct Salvage {
 
   static let tables = [
     "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
-    "detail", "view", "freight", "seen_offer", "look_block",
+    "detail", "view", "freight", "seen_offer", "look",
   ]
+
+  /// Tables that are made anew from others.
+  static let derived = ["look_signs"]
 
   init(of file: URL, at now: Date = Date()) throws {
     let path = file.path(percentEncoded: false)
@@ -96,6 +99,12 @@ struct Salvage {
               """, arguments: [range.lowerBound, range.upperBound])
         }
       }
+      // Where looks stood before they had rows of their own.
+      if try !names(of: "look_block", in: "damaged", database).isEmpty {
+        lost += try rows(upTo: try highest(in: "look_block", database), in: database) { range in
+          try Schema.copyLooks(of: "damaged.look_block", range, in: database)
+        }
+      }
       // The text of pages stands in the index's own table of contents.
       if try !names(of: "page_text_content", in: "damaged", database).isEmpty {
         _ = try rows(upTo: try highest(in: "search_page", database), in: database) { range in
@@ -108,6 +117,10 @@ struct Salvage {
       }
       for table in ["reply", "detail", "freight"] { lost += try removeUnreadable(from: table, database) }
       for statement in mending { try database.execute(sql: statement) }
+      try database.inSavepoint {
+        try SignsWriter.writeAll(in: database)
+        return .commit
+      }
       try? database.execute(sql: numbering)
       try database.execute(sql: "DETACH damaged")
       return lost
@@ -140,6 +153,7 @@ struct Salvage {
     return switch table {
     case "search_page": given("search").map { ($0 + 1) << 16 } ?? 1 << 47
     case "photo_reference": 1 << 24
+    case "look": given("seen_offer") ?? 1 << 31
     default: given(table) ?? 1 << 31
     }
   }
@@ -181,7 +195,8 @@ struct Salvage {
     $0[$1] = ["subject": "photo"]
   }
 
-  /// Makes whole what refers to lost rows. A reply whose call is lost was paid for: its call is written down again.
+  /// Makes whole what refers to lost rows. A reply whose call is lost was paid for: its call is written down again. An offer
+  /// whose look is lost is left out, so that it is looked at again.
   private static let mending = [
     """
     INSERT OR IGNORE INTO call (id, session, at, ended_at, provider, kind, subject, page, outcome)
@@ -203,6 +218,11 @@ struct Salvage {
     "DELETE FROM search_page WHERE search NOT IN (SELECT id FROM search)",
     "UPDATE search_page SET reply = NULL WHERE reply NOT IN (SELECT id FROM reply)",
     "UPDATE pick SET search = NULL WHERE search NOT IN (SELECT id FROM search)",
+    """
+    DELETE FROM look WHERE NOT EXISTS
+      (SELECT 1 FROM seen_offer AS offer WHERE offer.id = look.id AND offer.network = look.network)
+    """,
+    "DELETE FROM seen_offer WHERE id NOT IN (SELECT id FROM look)",
   ]
 
   /// A number that a lost row had is not given again.

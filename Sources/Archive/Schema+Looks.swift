@@ -1,6 +1,6 @@
 extension Schema {
-  /// Offers whose pictures were looked at, and what these look like to a network. Looks stand in blocks, so that all of them
-  /// can be compared with a photo in one pass.
+  /// Offers whose pictures were looked at, and what these look like to a network, in blocks of many looks; see ``signs`` for
+  /// where looks stand since.
   static let looks = """
     CREATE TABLE seen_offer (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -7,6 +7,9 @@ import Queries
 /// What keeping costs, beside 100,000 replies of 20 listings each.
 struct ArchiveWork {
   let replies: Int
+  /// Looks that are compared with a photo in the end; before that as many as the page of figures tells of.
+  let looks: Int
+  private static let usualLooks = 100_000
   private static let pagesOfSearch = 5
   private static let searchesAtOnce = 100
   private static let runs = 25
@@ -88,28 +91,61 @@ struct ArchiveWork {
     }
   }
 
-  /// What offers look like: as many as there are replies.
+  /// What offers look like: first as many as are usual, then as many as are asked for.
   private func measureLooks(in archive: Archive, _ section: inout Section) async throws {
-    let looks = DrawnLooks()
-    let start = ContinuousClock.now
+    let drawn = DrawnLooks()
+    // A photo is read three times.
+    let photo = (0..<3).compactMap { Look(bytes: drawn[$0]) }
+    var kept = 0
+    for count in [min(looks, Self.usualLooks), looks] where count > kept {
+      let start = ContinuousClock.now
+      try await keepLooks(kept..<count, in: archive)
+      section.add(Figure("keeping \(count - kept) looks", (ContinuousClock.now - start).seconds, .seconds))
+      kept = count
+      let name = "\(count) looks compared with a photo"
+      try await time(name, must: count > Self.usualLooks ? 80 : 5, in: &section) { _ in
+        try await compareLooks(with: photo, in: archive)
+      }
+      try await time("\(name), from the disk", readingAnew: archive.file, in: &section) { _ in
+        try await compareLooks(with: photo, in: archive)
+      }
+    }
+    section.add(Figure("memory after comparing", memory, .megabytes))
+  }
+
+  private func keepLooks(_ places: Range<Int>, in archive: Archive) async throws {
+    let drawn = DrawnLooks()
     let listings = MadeUpPages.page(search: 1, page: 1).listings
-    for first in stride(from: 0, to: replies, by: 1_000) {
+    for first in stride(from: places.lowerBound, to: places.upperBound, by: 1_000) {
       try await archive.keep(
-        (first..<min(replies, first + 1_000)).compactMap { number in
+        (first..<min(places.upperBound, first + 1_000)).compactMap { number in
           let address = WebAddress("https://pictures.example/\(number).jpg")
           return address.map {
-            SeenOffer(listings[number % listings.count], picture: $0, look: looks[number], by: NetworkFile.version)
+            SeenOffer(listings[number % listings.count], picture: $0, look: drawn[number], by: NetworkFile.version)
           }
         })
     }
-    section.add(Figure("keeping \(replies) looks", (ContinuousClock.now - start).seconds, .seconds))
-    guard let photo = Look(bytes: looks[0]) else { throw BenchmarkError(description: "a look has 256 bytes") }
-    try await time("\(replies) looks compared with a photo", must: 5, in: &section) { _ in
-      let ranking = try await archive.foldLooks(
-        of: NetworkFile.version, into: LookRanking(photo: [photo], count: 20)
-      ) { $0.add($1.looks, numbers: $1.numbers) }
-      precondition(ranking.best.count == 20)
+  }
+
+  /// What looking for offers like a photo costs before they are shown.
+  private func compareLooks(with photo: [Look], in archive: Archive) async throws {
+    let block = try await archive.looks(likeAnyOf: photo.map(\.bytes), wanted: 20, of: NetworkFile.version)
+    var ranking = LookRanking(photo: photo, count: 80)
+    block.looks.withUnsafeBytes { ranking.add($0, numbers: block.numbers) }
+    // They are looks of the archive.
+    guard ranking.best.prefix(photo.count).allSatisfy({ $0.match == 100 }) else {
+      throw BenchmarkError(description: "the very looks are not the best")
     }
+  }
+
+  /// Makes the system read a file anew.
+  private static func dropFromCache(_ file: URL) throws {
+    let handle = try FileHandle(forReadingFrom: file)
+    defer { try? handle.close() }
+    // What is not written yet would stay.
+    guard fsync(handle.fileDescriptor) == 0,
+      posix_fadvise(handle.fileDescriptor, 0, 0, POSIX_FADV_DONTNEED) == 0
+    else { throw BenchmarkError(description: "the file stays in the system's cache") }
   }
 
   private func measureKeeping(in archive: Archive, _ section: inout Section) async throws {
@@ -147,10 +183,12 @@ struct ArchiveWork {
   }
 
   private func time(
-    _ name: String, must: Double? = nil, in section: inout Section, _ work: (Int) async throws -> Void
+    _ name: String, must: Double? = nil, readingAnew file: URL? = nil, in section: inout Section,
+    _ work: (Int) async throws -> Void
   ) async throws {
     var times: [Double] = []
     for run in 0..<Self.runs {
+      if let file { try Self.dropFromCache(file) }
       let start = ContinuousClock.now
       try await work(run)
       times.append((ContinuousClock.now - start).milliseconds)

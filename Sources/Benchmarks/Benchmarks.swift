@@ -46,6 +46,9 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "Replies in the archive that is measured.")
   var replies = 100_000
 
+  @Option(help: "Looks in that archive: 1000000 takes minutes, and a gigabyte meanwhile.")
+  var looks = 100_000
+
   @Option(help: "How often forty pages are asked for.")
   var runs = 1
 
@@ -108,7 +111,7 @@ struct Benchmarks: AsyncParsableCommand {
       // These measure parts of the program in this process.
       case .likeness: try await LikenessFigures(exam: exam).measure(into: &report)
       case .lists: try await ListWork().measure(into: &report)
-      case .archive: try await ArchiveWork(replies: replies).measure(into: &report)
+      case .archive: try await ArchiveWork(replies: replies, looks: looks).measure(into: &report)
       }
     }
     if format == .json { print(try report.json()) }

@@ -1,10 +1,15 @@
 import Likeness
 import ProviderSimulator
+import Queries
+import Sourcing
 
 /// How well things are found by their looks, over drawn goods and views that nothing was tuned on.
 struct LikenessFigures {
   /// Of goods that no test and no threshold was made with.
   private static let seeds: [UInt64] = [91_001, 91_002, 91_003]
+
+  /// Of goods on which the odds of pages were not tuned.
+  private static let pageSeeds: [UInt64] = [91_011, 91_012, 91_013]
 
   /// A folder with photos and a gallery of one's own.
   let exam: String?
@@ -33,6 +38,7 @@ struct LikenessFigures {
         section.add(share("\(name): of its kind among the ten", sum.sameKindInTen, of: sum.photos * 10))
       }
     }
+    try await measurePages(Self.pageSeeds.map { LikenessExam(seed: $0, eye: eye) }, into: &report)
     try await report.measure("The very same picture at other sizes and qualities", isTimed: false) { section in
       var sum = ExamCopies()
       for exam in exams {
@@ -44,6 +50,34 @@ struct LikenessFigures {
       }
       section.add(share("found again, of \(sum.copies) copies", sum.found, of: sum.copies))
       section.add(Figure("other pictures taken for it, of \(sum.pairs) pairs", Double(sum.mistaken), .count))
+    }
+  }
+
+  /// Of the times that a chance is said, how often it comes true.
+  private func measurePages(_ exams: [LikenessExam<PictureTraits>], into report: inout Report) async throws {
+    let steps: [(from: Double, to: Double)] = [
+      (0, 0.01), (0.01, 0.05), (0.05, 0.1), (0.1, 0.2), (0.2, 0.4), (0.4, 1.01),
+    ]
+    let size = 20
+    try await report.measure("Next pages of \(size), and whether they hold a better match", isTimed: false) { section in
+      var followed: [FollowedPage] = []
+      for var exam in exams {
+        for ranking in try exam.rankings(40) {
+          let pages = stride(from: 0, to: 9 * size, by: size).map { ranking[$0..<$0 + size].map(Optional.init) }
+          for count in 1..<pages.count {
+            guard let odds = NextPageOdds(pages: Array(pages[..<count]), record: PageRecord()) else { continue }
+            followed.append(FollowedPage(chance: odds.chance, wasBetter: odds.cameTrue(in: [pages[count]])))
+          }
+        }
+      }
+      for step in steps {
+        let said = followed.filter { step.from <= $0.chance && $0.chance < step.to }
+        guard !said.isEmpty else { continue }
+        let name = "said \(Int(100 * step.from))–\(Int(100 * min(1, step.to))) %"
+        section.add(Figure("\(name): times", Double(said.count), .count))
+        section.add(Figure("\(name): said", 100 * said.reduce(0) { $0 + $1.chance } / Double(said.count), .percent))
+        section.add(share("\(name): came true", said.count(where: \.wasBetter), of: said.count))
+      }
     }
   }
 

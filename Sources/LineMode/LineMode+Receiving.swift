@@ -28,8 +28,8 @@ extension LineMode {
       session.freightCounted(made)
       return costsCounted { if case .freight = $0 { true } else { false } }
     case .freightReported(let event): return take(event)
-    // Lines have no columns.
-    case .detailsFound, .viewsRead: break
+    // Lines have no columns, and compare no pictures.
+    case .detailsFound, .viewsRead, .pagesFollowed: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

@@ -30,6 +30,8 @@ package enum Report: Sendable, Equatable {
   case picksRead([Pick])
   /// The views that are saved, in the order in which they were saved first.
   case viewsRead([KeptView])
+  /// What came of earlier pages.
+  case pagesFollowed(PageRecord)
   /// What was decided of listings that were looked up; the others are not there.
   case decisionsFound([ListingID: Decision])
   case decisionRecorded(TriageChange)

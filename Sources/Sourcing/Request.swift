@@ -46,6 +46,8 @@ package enum Request: Sendable, Equatable {
   case findSeen(PhotoID, PixelRegion?)
   /// Keep what pictures of offers look like.
   case keepLooks([SeenOffer])
+  /// Keep what came of a page that was asked for.
+  case keepFollowedPage(FollowedPage)
   /// Keep a way of looking at results under its name, in the place of another one of that name.
   case saveView(KeptView)
   case removeView(named: String)

@@ -93,7 +93,7 @@ struct LikenessTests {
     #expect(shown(typist) == ["mug 1", "mug 2", "mug 3", "mug 6"])
     #expect(typist.state.selectedListing?.title.preferTranslated == "mug 2", "it stands for the one that was selected")
     #expect(typist.shows("3× 12.00–15.00 MOQ"))
-    typist.press("F")
+    typist.press("FF")
     #expect(shown(typist).count == 6)
     // A later offer with a known copy's address belongs to them at once.
     typist.answer("beta", [.sample(5, "mug 5 again", from: "beta", minimumOrder: 7)])

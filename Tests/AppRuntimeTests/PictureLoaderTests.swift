@@ -263,6 +263,24 @@ import Testing
     #expect(await web.addresses.count == 1)
   }
 
+  @Test func `what was measured once is read again, and not fetched`() async throws {
+    let address = try #require(WebAddress("https://pictures.example/1.jpg"))
+    var seen: [PictureTraits] = []
+    for web in [Web(.whole(try Self.jpeg())), Web(.unreachable)] {
+      let (loader, inbox) = loader(web)
+      await loader.want([], thenSee: [.web(address)], photos: [:])
+      rings: for await _ in inbox.rings {
+        for case .pictureSeen(_, let traits) in inbox.take() {
+          seen.append(traits)
+          break rings
+        }
+      }
+      // It is kept just after it is told.
+      while PictureCache(folder: folder).bytes(PictureTraits.keptName(address.string)) == nil { await Task.yield() }
+    }
+    #expect(seen.count == 2 && seen.first == seen.last)
+  }
+
   @Test func `the photo that is searched by needs no network`() async throws {
     let (loader, inbox) = loader(Web(.unreachable))
     let photo = try Photo(Self.jpeg())

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Archive
 
-/// What offers look like: kept in blocks, shown in one pass.
+/// What offers look like: kept one by one, and found by their signs.
 struct LooksTests {
   private static let network = "cb79d903"
 
@@ -19,14 +19,14 @@ struct LooksTests {
 
   /// The first number of each look, by the number of its offer.
   private func looks(in archive: Archive, of network: String = network) async throws -> [Int64: Int8] {
-    try await archive.foldLooks(of: network, into: [:]) { looks, block in
-      #expect(block.looks.count == 256 * block.numbers.count)
-      for (place, number) in block.numbers.enumerated() { looks[number] = Int8(bitPattern: block.looks[256 * place]) }
-    }
+    let block = try await archive.looks(likeAnyOf: [[Int8](repeating: 1, count: 256)], wanted: 1, of: network)
+    #expect(block.looks.count == 256 * block.numbers.count)
+    return Dictionary(uniqueKeysWithValues: block.numbers.enumerated().map { ($1, block.looks[256 * $0]) })
   }
 
-  private func blocks(in archive: Archive) async throws -> [Int] {
-    try await archive.read { try Int.fetchAll($0, sql: "SELECT length(numbers) / 8 FROM look_block ORDER BY id") }
+  /// How many looks each row of signs has.
+  private func rows(in archive: Archive) async throws -> [Int] {
+    try await archive.read { try Int.fetchAll($0, sql: "SELECT length(looks) / 40 FROM look_signs ORDER BY id") }
   }
 
   @Test func whatIsKeptIsShownWithWhatWasSaid() async throws {
@@ -98,12 +98,60 @@ struct LooksTests {
     }
   }
 
-  @Test func smallBlocksBecomeOne() async throws {
+  /// The older look went with the newer; its signs stay until they are swept.
+  @Test func aNetworkIsShownNoLookOfAnother() async throws {
     try await withScratchDirectory { directory in
       let archive = try Archive.open(directory: directory)
-      for number in 1...100 { try await archive.keep([try seen(number)]) }
-      #expect(try await blocks(in: archive).count < 40)
-      #expect(try await looks(in: archive).values.sorted() == Array(1...100))
+      try await archive.keep([try seen(1, by: "older")])
+      try await archive.keep([try seen(1)])
+      #expect(try await looks(in: archive, of: "older").isEmpty)
+      #expect(try await archive.looks([1], of: "older").numbers.isEmpty)
+      #expect(try await archive.looks([1], of: Self.network).numbers == [1])
+      // And once more.
+      try await archive.keep([try seen(1, by: "older")])
+      #expect(try await looks(in: archive, of: "older").values.sorted() == [1])
+      #expect(try await looks(in: archive).isEmpty)
+      #expect(try await rows(in: archive) == [2, 1])
+      try await archive.write { try SignsWriter.sweep(in: $0) }
+      #expect(try await rows(in: archive) == [1])
+    }
+  }
+
+  @Test func signsFillRows() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      for number in 1...99 { try await archive.keep([try seen(number)]) }
+      #expect(try await rows(in: archive) == [99])
+      try await archive.keep(try (100...127).map { try seen($0) })
+      try await archive.keep([try seen(1, by: "older"), try seen(1_000)])
+      #expect(try await rows(in: archive) == [100, 28, 1])
+      // The thousandth's number is too large for a byte.
+      #expect(try await looks(in: archive).values.sorted() == [-24] + (2...127).map { Int8($0) })
+    }
+  }
+
+  @Test func theNearestBySignsAreShownWhole() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      var dice = Dice(seed: Dice.seed(usual: 20))
+      var drawn: [[Int8]] = []
+      for _ in 0..<600 { drawn.append((0..<256).map { _ in Int8(dice.below(255) - 127) }) }
+      try await archive.keep(
+        try drawn.enumerated().map { place, look in
+          let picture = try #require(WebAddress("https://cbu01.alicdn.com/\(place).jpg"))
+          return SeenOffer(try JournalSamples.listing(place + 1), picture: picture, look: look, by: Self.network)
+        })
+      let signs = try drawn.map { try #require(LookSigns($0)) }
+      // The nearer of two counts.
+      let distances = signs.map { min($0.distance(to: signs[17]), $0.distance(to: signs[404])) }
+      let order = drawn.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
+      let block = try await archive.looks(likeAnyOf: [drawn[17], drawn[404]], wanted: 20, of: Self.network)
+      let nearest = order.prefix(400).sorted()
+      #expect(block.numbers == nearest.map { Int64($0 + 1) })
+      #expect(block.looks == nearest.flatMap { drawn[$0] })
+      #expect(try await archive.looks(likeAnyOf: [drawn[0]], wanted: 60, of: Self.network).numbers.count == 480)
+      #expect(try await archive.looks(likeAnyOf: [], wanted: 20, of: Self.network) == LookBlock())
+      #expect(try await archive.looks(likeAnyOf: [[1, 2]], wanted: 20, of: Self.network) == LookBlock())
     }
   }
 
@@ -113,7 +161,41 @@ struct LooksTests {
       try await archive.keep([try seen(1), try seen(2), try seen(3)])
       _ = try await archive.prune(before: Date(timeIntervalSince1970: 4_000_000_000))
       #expect(try await looks(in: archive).isEmpty)
-      #expect(try await blocks(in: archive).isEmpty)
+      #expect(try await rows(in: archive).isEmpty)
+      #expect(try await archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM look") } == 0)
+    }
+  }
+
+  @Test func whatStaysIsJoinedInFullRows() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      try await archive.keep(try (1...450).map { try seen($0) })
+      #expect(try await rows(in: archive) == [100, 100, 100, 100, 50])
+      let odd = stride(from: 1, through: 299, by: 2)
+      try await archive.save(
+        try (Array(odd) + Array(300...450)).map {
+          Pick(listing: try JournalSamples.listing($0), pickedAt: JournalSamples.noon)
+        })
+      _ = try await archive.prune(before: Date(timeIntervalSince1970: 4_000_000_000))
+      #expect(try await looks(in: archive).keys.sorted() == (Array(odd) + Array(300...450)).map { Int64($0) })
+      #expect(try await rows(in: archive).reduce(0, +) == 301)
+      #expect(try await rows(in: archive).filter { $0 < 100 } == [1])
+    }
+  }
+
+  /// Its signs are made anew. An offer without its look would never be looked at again, and is left out.
+  @Test func whatIsSavedOfADamagedArchiveHasItsLooks() async throws {
+    try await withScratchDirectory { directory in
+      let archive = try Archive.open(directory: directory)
+      try await archive.keep([try seen(1), try seen(2), try seen(3)])
+      try await archive.write { try $0.execute(sql: "DELETE FROM look WHERE id = 2; DELETE FROM look_signs") }
+      archive.close()
+      _ = try Salvage(of: archive.file)
+      let saved = try Archive.open(directory: directory)
+      #expect(try await looks(in: saved) == [1: 1, 3: 3])
+      try await saved.keep([try seen(1), try seen(2)])
+      #expect(try await looks(in: saved).values.sorted() == [1, 2, 3])
+      #expect(try await saved.check().isSound)
     }
   }
 }

@@ -10,7 +10,9 @@ import Testing
 /// Databases as shipped versions left them, each named for its last migration.
 struct ShippedSchemaTests {
   /// The migrations since the facts, which stand for those before them.
-  private static let all = ["facts", "details", "batches", "words", "views", "freight", "looks"]
+  private static let all = ["facts", "details", "batches", "words", "views", "freight", "looks", "pages", "signs"]
+
+  private static func upTo(_ last: String) -> [String] { Array(all.prefix { $0 != last }) + [last] }
 
   @Test func picksOfTheFirstVersionAreReadable() async throws {
     try await withScratchDirectory { directory in
@@ -109,7 +111,7 @@ struct ShippedSchemaTests {
 
   @Test func freightOfTheEighthVersionIsReadable() async throws {
     try await withScratchDirectory { directory in
-      try await load(Self.all.dropLast().map { "schemas/\($0).sql" }, into: directory)
+      try await load(Self.upTo("freight").map { "schemas/\($0).sql" }, into: directory)
       let archive = try Archive.open(directory: directory, timeZone: .gmt)
       let listing = try #require(ListingID(.alibaba1688, number: "1"))
       let question = FreightQuestion(
@@ -126,22 +128,71 @@ struct ShippedSchemaTests {
     }
   }
 
-  @Test func looksOfTheNinthVersionAreReadable() async throws {
+  /// In the ninth and the tenth version they stood in blocks.
+  @Test(arguments: ["looks", "pages", "signs"])
+  func looksOfTheNinthAndLaterVersionsAreReadable(last: String) async throws {
     try await withScratchDirectory { directory in
-      try await load(Self.all.map { "schemas/\($0).sql" }, into: directory)
+      try await load(Self.upTo(last).map { "schemas/\($0).sql" }, into: directory)
       let archive = try Archive.open(directory: directory, timeZone: .gmt)
-      let numbers = try await archive.foldLooks(of: "cb79d903", into: [Int64]()) { numbers, block in
-        #expect(block.looks.elementsEqual(0...255))
-        numbers += block.numbers
-      }
-      let seen = try await archive.seenOffers(numbers, of: "cb79d903")
-      #expect(seen[1]?.listing.id.key == "1688:1" && seen[1]?.listing.mainPrice?.amount == Amount("12.50"))
+      try await expectLook(in: archive)
       #expect(try await archive.check().isSound)
     }
   }
 
-  /// A program of before knows neither searches by words nor calls for freight: it must not open the archive.
-  @Test(arguments: [("words", "batches"), ("freight", "views")])
+  @Test func followedPagesOfTheTenthVersionAreCounted() async throws {
+    try await withScratchDirectory { directory in
+      try await load(Self.upTo("pages").map { "schemas/\($0).sql" }, into: directory)
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      #expect(try await archive.pageRecord() == PageRecord(expected: 0.25, better: 1))
+    }
+  }
+
+  @Test(arguments: ["looks", "signs"])
+  func aDamagedArchiveIsSavedWithItsLooks(last: String) async throws {
+    try await withScratchDirectory { directory in
+      try await load(Self.upTo(last).map { "schemas/\($0).sql" }, into: directory).close()
+      #expect(try Salvage(of: directory.appending(path: Archive.fileName)).lost == 0)
+      try await expectLook(in: try Archive.open(directory: directory, timeZone: .gmt))
+    }
+  }
+
+  @Test func looksLeaveTheirBlocks() async throws {
+    try await withScratchDirectory { directory in
+      let before = try DatabaseQueue(path: directory.appending(path: Archive.fileName).path)
+      try Schema.migrator.migrate(before, upTo: "looks")
+      try await before.write { database in
+        for number in 1...250 {
+          try database.execute(
+            sql: "INSERT INTO seen_offer (listing, picture, network, at, said) VALUES (?, 'a', ?, 0, '{}')",
+            arguments: ["1688:\(number)", number == 7 ? "another" : "cb79d903"])
+        }
+        // Some stand in both, and of some the offers are gone.
+        for numbers in [1...150, 140...260] {
+          var (places, looks) = (Data(), Data())
+          for number in numbers {
+            withUnsafeBytes(of: Int64(number).littleEndian) { places.append(contentsOf: $0) }
+            looks += Data(repeating: UInt8(number % 100), count: 256)
+          }
+          try database.execute(
+            sql: "INSERT INTO look_block (network, numbers, looks) VALUES ('cb79d903', ?, ?)",
+            arguments: [places, looks])
+        }
+      }
+      try before.close()
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      let block = try await archive.looks(likeAnyOf: [[Int8](repeating: 1, count: 256)], wanted: 9, of: "cb79d903")
+      let numbers = (1...250).filter { $0 != 7 }
+      #expect(block.numbers == numbers.map { Int64($0) })
+      #expect(block.looks == numbers.flatMap { [Int8](repeating: Int8($0 % 100), count: 256) })
+      let rows = try await archive.read { try Int.fetchAll($0, sql: "SELECT length(looks) / 40 FROM look_signs") }
+      #expect(rows == [100, 100, 49])
+      #expect(try await archive.check().isSound)
+    }
+  }
+
+  /// A program of before knows neither searches by words nor calls for freight nor where looks are: it must not open the
+  /// archive.
+  @Test(arguments: [("words", "batches"), ("freight", "views"), ("signs", "pages")])
   func anOlderProgramLeavesWhatItDoesNotKnowAlone(new: String, before: String) async throws {
     try await withScratchDirectory { directory in
       _ = try Archive.open(directory: directory, timeZone: .gmt)
@@ -151,6 +202,16 @@ struct ShippedSchemaTests {
       let applied = try await database.read { try Schema.migrator.appliedIdentifiers($0) }
       #expect(applied.subtracting(known).contains(new))
     }
+  }
+
+  /// The look that the fixtures have is found, and its offer.
+  private func expectLook(in archive: Archive) async throws {
+    let look = (0...255).map { Int8(truncatingIfNeeded: $0) }
+    let block = try await archive.looks(likeAnyOf: [look], wanted: 1, of: "cb79d903")
+    #expect(block.numbers == [1] && block.looks == look)
+    #expect(try await archive.looks([1, 2], of: "cb79d903") == block)
+    let seen = try await archive.seenOffers(block.numbers, of: "cb79d903")
+    #expect(seen[1]?.listing.id.key == "1688:1" && seen[1]?.listing.mainPrice?.amount == Amount("12.50"))
   }
 
   /// Facts stand in picks, pages, rejections and steps; a pick that is saved anew has them as codes.
@@ -177,7 +238,8 @@ struct ShippedSchemaTests {
 
   @Test(arguments: [
     ["picks"], ["journal"], ["facts"], ["facts", "details"], ["facts", "details", "batches"],
-    ["facts", "details", "batches", "words"], ["facts", "details", "batches", "words", "views"], all.dropLast(), all,
+    ["facts", "details", "batches", "words"], ["facts", "details", "batches", "words", "views"], upTo("freight"),
+    upTo("looks"), upTo("pages"), upTo("signs"),
   ])
   func aShippedMigrationIsNotEdited(names: [String]) async throws {
     try await withScratchDirectory { directory in

@@ -143,6 +143,8 @@ extension EndToEnd {
       terminal.readUntilQuiet()
       terminal.type(KeyBytes.suspend)
       #expect(terminal.read { !$0.isAlternate && $0.text.contains("prompt>") })
+      // The prompt of before stands there already.
+      terminal.readUntilQuiet()
       for line in ["bg\r", "\r", "echo still $((40 + 2))\r"] {
         terminal.type(line)
         terminal.readUntilQuiet(.milliseconds(300))
@@ -150,6 +152,30 @@ extension EndToEnd {
       }
       #expect(terminal.screen.text.contains("still 42"))
       terminal.type("fg\r")
+      #expect(terminal.read { $0.isAlternate && $0.text.contains("? help") }, "\(terminal.screen.text)")
+      terminal.type("q")
+      #expect(terminal.read { !$0.isAlternate })
+    }
+
+    /// After a stop the main thread blocks every signal until it sleeps again; here that takes long.
+    @Test(.enabled(if: Program.installed("strace") != nil)) func aJobIsStoppedOnceAtATime() throws {
+      let strace = try #require(Program.installed("strace"))
+      let home = try Home()
+      let terminal = try PseudoTerminal(
+        "/bin/sh", ["-i"], environment: home.environment.merging(["PS1": "prompt> ", "ENV": ""]) { $1 })
+      #expect(terminal.read(until: "prompt>"))
+      let slow =
+        "--seccomp-bpf -DDD -f -o /dev/null -e trace=rt_sigsuspend -e inject=rt_sigsuspend:delay_enter=100000"
+      terminal.type("\(strace) \(slow) '\(Program.path)'\r")
+      #expect(terminal.read(within: .seconds(15)) { $0.isAlternate && $0.text.contains("? help") })
+      terminal.readUntilQuiet(.milliseconds(300))
+      terminal.type(KeyBytes.suspend)
+      #expect(terminal.read { !$0.isAlternate && $0.text.contains("prompt>") })
+      terminal.readUntilQuiet(.milliseconds(500))
+      for line in ["bg\r", "\r", "bg\r", "\r", "fg\r"] {
+        terminal.type(line)
+        terminal.readUntilQuiet(.milliseconds(500))
+      }
       #expect(terminal.read { $0.isAlternate && $0.text.contains("? help") }, "\(terminal.screen.text)")
       terminal.type("q")
       #expect(terminal.read { !$0.isAlternate })

@@ -10,7 +10,8 @@ extension AppState {
     let order = list.order == .asFound ? nil : list.order.rawValue
     let place = SearchPlace(
       selected: selectedOffer?.listing.id, view: list.view, order: order, showsDetails: showsDetails,
-      isFolded: list.folding == .samePicture, foldsProducts: list.folding == .sameProduct, narrowing: list.narrowed?.narrowing.text, quantity: list.quantity)
+      isFolded: list.folding == .samePicture, foldsProducts: list.folding == .sameProduct,
+      narrowing: list.narrowed?.narrowing.text, quantity: list.quantity)
     return [.request(.leaveSearch(number, place))]
   }
 

@@ -152,7 +152,8 @@ extension KeyBinding {
       "Lines, lines with pictures, or pictures side by side", unless: { $0.reasonAgainstLayout }),
     KeyBinding(
       [.character("F")], .switchFolding, in: [.results, .details],
-      "Fold offers with the very same picture into one row, then those of the same product, or unfold them", unless: { $0.reasonAgainstListing }),
+      "Fold offers with the very same picture into one row, then those of the same product, or unfold them",
+      unless: { $0.reasonAgainstListing }),
     KeyBinding(
       [.character(".")], .switchHidden, in: [.results, .details],
       "Show the results that do not meet the filters, or hide them", unless: { $0.reasonAgainstHidden }),

@@ -12,6 +12,8 @@ struct Likenesses: Sendable {
   private var traits: [PictureSource: PictureTraits] = [:]
   private var order: [PictureSource] = []
 
+  var count: Int { traits.count }
+
   func knows(_ source: PictureSource) -> Bool { traits[source] != nil }
 
   /// Takes note of a picture.
@@ -44,5 +46,11 @@ struct Likenesses: Sendable {
   func likeness(_ left: PictureSource?, _ right: PictureSource?) -> Int? {
     guard let left, let right, let one = traits[left], let other = traits[right] else { return nil }
     return one.match(with: other)
+  }
+
+  /// The same as finely as it is known: from 1, the same, over 0, nothing in common, to -1.
+  func cosine(_ left: PictureSource, _ right: PictureSource?) -> Double? {
+    guard let right, let one = traits[left], let other = traits[right] else { return nil }
+    return one.cosine(to: other)
   }
 }

@@ -78,7 +78,8 @@ extension English: PicturePhrases {
     switch folding {
     case .none: "every offer has its row again"
     case .samePicture: "offers with the very same picture stand in one row – F folds more, or unfolds them"
-    case .sameProduct: "offers that match \(SameProducts.leastMatch) or more stand in one row: the same product – F unfolds them"
+    case .sameProduct:
+      "offers that match \(SameProducts.leastMatch) or more stand in one row: the same product – F unfolds them"
     }
   }
 

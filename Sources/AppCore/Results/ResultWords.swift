@@ -61,10 +61,11 @@ protocol ResultPhrases: CommonPhrases {
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
   /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
   ///
+  /// - Parameter chance: that the next page holds a better match.
   /// - Returns: the whole note, then shorter ones.
   func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?
+    nextCosts: CallForecast?, chance: StopLine.Chance?
   ) -> [String]
 }
 
@@ -157,17 +158,27 @@ extension English: ResultPhrases {
 
   func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?
+    nextCosts: CallForecast?, chance: StopLine.Chance?
   ) -> [String] {
     let place = page.map { "page \(common.count($0))" + (pages.map { "/\(common.count($0))" } ?? "") }
     let here = "\(common.count(shown)) of \(common.count(loaded)) here"
     let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
     let all = total.map { " of \(common.count($0))\(isWhole ? "" : "+")" } ?? ""
     let next = nextCosts.map { "] " + common.callsAhead($0) }
+    let short = next.map { next in next + (chance.map { ", \(percent($0)) for better" } ?? "") }
+    let long = next.map { next in next + (chance.map { ", \(percent($0)) for a better match" } ?? "") }
     return [
-      [place, here + all + marked, next], [place, here + marked, next], [here + marked, next], [here, next], [next],
+      [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
+      [here + marked, short], [here, short], [short], [next],
     ]
     .map { $0.compactMap(\.self).joined(separator: " · ") }
+  }
+
+  private func percent(_ chance: StopLine.Chance) -> String {
+    switch chance {
+    case .unknown: "?%"
+    case .share(let share): share < 0.01 ? "<1%" : "\(Int((100 * share).rounded()))%"
+    }
   }
 
   func basisMark(_ basis: PriceBasis) -> String {

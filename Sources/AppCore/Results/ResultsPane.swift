@@ -27,6 +27,8 @@ struct ResultsPane {
   let isFocused: Bool
   /// What the next page's key would ask for.
   let nextPage: SearchPlan?
+  /// That it holds a better match.
+  let chance: StopLine.Chance?
   /// As the last frame had them.
   let before: ShownRows
   let basis: PaneBasis
@@ -63,7 +65,7 @@ struct ResultsPane {
             columns: state.shownColumns, thumbnails: state.thumbnails, likenesses: state.likenesses, marks: state.marks,
             words: state.words,
             prefersOriginalTitles: state.prefersOriginalTitles,
-            isFocused: state.isFocused(.results), nextPage: state.plans.nextPage,
+            isFocused: state.isFocused(.results), nextPage: state.plans.nextPage, chance: state.stopLine.chance,
             before: state.memory.rows, basis: .ofResults(state))
           return pane.content(seen, shape, in: place, state.photoChoices.offers, state.howToConfigure)
         })
@@ -212,8 +214,13 @@ struct ResultsPane {
     let notes = words.page(
       list.order == .asFound ? page : nil, of: pages, shown: list.cursor.index + 1,
       loaded: list.shown.count, total: total, isWhole: totals.count == found.count,
-      unsaid: list.unsaid, nextCosts: nextCost)
+      unsaid: list.unsaid, nextCosts: nextCost, chance: nextChance)
     return notes.first { DisplayWidth.columns($0) <= room } ?? notes.last ?? ""
+  }
+
+  /// Of a page that is asked for.
+  private var nextChance: StopLine.Chance? {
+    list.nextPageSeen(of: session.offers) == nil && nextPage != nil ? chance : nil
   }
 
   private var nextCost: CallForecast? {

@@ -53,6 +53,7 @@ package struct AppState: Sendable {
   var listsOnTrail: [SearchID: ListView] = [:]
   var pictures: PictureBook { didSet { revisions.pictures &+= 1 } }
   var likenesses = Likenesses() { didSet { revisions.pictures &+= 1 } }
+  var stopLine = StopLine() { didSet { if stopLine != oldValue { revisions.look &+= 1 } } }
   var listLayout = ListLayout.compact { didSet { revisions.look &+= 1 } }
 
   /// The last thing that was said to the user.

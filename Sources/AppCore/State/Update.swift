@@ -16,7 +16,7 @@ extension AppState {
     learn()
     settle()
     if !action.isOfUser, selectedID != selected { shift = .unseen }
-    let counts = countCalls()
+    let counts = countCalls() + weighNextPage()
     if !action.isOfCells { draw() }
     return effects + counts + showPictures()
   }

@@ -52,6 +52,12 @@ struct PastSearches: Sendable {
     }
   }
 
+  /// Keeps what came of a page. What cannot be kept is only not learned from.
+  func keep(_ page: FollowedPage) async -> Report? {
+    _ = await result { archive throws(ArchiveError) in try await archive.keep(page) }
+    return nil
+  }
+
   func decisions(on ids: [ListingID]) async -> Report? {
     switch await result({ archive throws(ArchiveError) in try await archive.decisions(on: ids) }) {
     case .success(let decisions): return decisions.isEmpty ? nil : .decisionsFound(decisions)

@@ -66,6 +66,7 @@ struct RequestRunner: Sendable {
     case .readPicks: triage.readPicks()
     case .findSeen(let photo, let region): findSeen(photo, region)
     case .keepLooks(let seen): looks.keep(seen)
+    case .keepFollowedPage(let page): lookUp { [past] in await past.keep(page) }
     case .saveView(let view): triage.keep(view)
     case .removeView(let name): triage.removeView(named: name)
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())

@@ -141,6 +141,7 @@ final class TriageKeeper: Sendable {
   private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {
     let saved = try await archive.savedPicks()
     let views = try await archive.views()
+    let record = try await archive.pageRecord()
     let steps = try await archive.recentSteps(limit: DecisionStep.mostKept)
     await reporter.tell(
       .triageLoaded(
@@ -148,6 +149,7 @@ final class TriageKeeper: Sendable {
         // Those that were undone come in the order in which they were made: the first is the next to be done again.
         undone: steps.filter(\.isUndone).map(\.step).reversed()))
     await reporter.tell(.viewsRead(views))
+    await reporter.tell(.pagesFollowed(record))
     if let unreadable = saved.unreadable.first { await reporter.tell(.archiveFailed(unreadable)) }
     if offersLastSearch, let last = try await archive.lastSearch() { await reporter.tell(.lastSearchFound(last)) }
   }

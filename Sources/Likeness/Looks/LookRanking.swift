@@ -24,11 +24,7 @@ package struct LookRanking: Sendable {
   }
 
   /// Takes looks that stand one after the other.
-  ///
-  /// - Parameter isWanted: which numbers are ranked.
-  package mutating func add(
-    _ looks: UnsafeRawBufferPointer, numbers: [Int64], where isWanted: (Int64) -> Bool = { _ in true }
-  ) {
+  package mutating func add(_ looks: UnsafeRawBufferPointer, numbers: [Int64]) {
     let shown = min(numbers.count, looks.count / Look.count)
     guard shown > 0, count > 0, !photo.isEmpty else { return }
     let bytes = looks.bindMemory(to: Int8.self)
@@ -42,7 +38,6 @@ package struct LookRanking: Sendable {
     for (place, product) in products.enumerated() {
       let cosine = Look.cosine(product)
       if let least, cosine <= least { continue }
-      guard isWanted(numbers[place]) else { continue }
       let hit = Hit(number: numbers[place], cosine: cosine)
       best.insert(hit, at: best.firstIndex { $0.cosine < cosine } ?? best.count)
       if best.count > count { best.removeLast() }

@@ -26,7 +26,9 @@ struct PictureHash: Sendable, Hashable {
 
   init?(kept bytes: ArraySlice<UInt8>) {
     guard bytes.count == Self.keptCount else { return nil }
-    func steps(_ start: Int) -> UInt64 { bytes.dropFirst(start).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    func steps(_ start: Int) -> UInt64 {
+      bytes.dropFirst(start).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
     (across, down) = (steps(0), steps(8))
     colours = Array(bytes.dropFirst(16))
   }

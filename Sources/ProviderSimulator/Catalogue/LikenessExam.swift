@@ -130,6 +130,32 @@ package struct LikenessExam<Traits: Sendable>: Sendable {
       backdrop: isShop ? .studio(ground) : difficulty == .phone ? table : .glow(ground))
   }
 
+  // MARK: Pages
+
+  /// Listings as vendors that see more or less well rank them for new photos: how alike each is to its photo.
+  ///
+  /// - Parameter count: of photos.
+  package mutating func rankings(_ count: Int) throws -> [[Double]] {
+    let shown = try products.compactMap { product in
+      try product.pictures.first?.drawn(side: DrawnCatalogue.pictureSide).map { try traits(of: $0, quality: 82) }
+    }
+    var rankings: [[Double]] = []
+    while rankings.count < count {
+      let product = products[random.int(0...products.count - 1)]
+      guard let photo = try traits(of: product, .phone) else { continue }
+      // How far a vendor is wrong, from not at all to so much that it finds little more than the kind.
+      let error = [0, 0.05, 0.1, 0.2, 0.3][rankings.count % 5]
+      let found = shown.map { listing -> (likeness: Double, rank: Double) in
+        let likeness = eye.likeness(photo, listing)
+        // Twelve even numbers make nearly a normal one.
+        let noise = (0..<12).reduce(-6) { sum, _ in sum + Double(random.float(0...1)) }
+        return (likeness, likeness + error * noise)
+      }
+      rankings.append(found.sorted { $0.rank > $1.rank }.map(\.likeness))
+    }
+    return rankings
+  }
+
   // MARK: Copies
 
   /// Takes every so manieth picture of the goods, copies it as shops do, and compares it with its copies and the others.

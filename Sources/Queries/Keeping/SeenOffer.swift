@@ -23,15 +23,18 @@ package struct SeenOffer: Sendable, Hashable {
   }
 }
 
-/// Looks that are kept side by side, and the numbers of the offers that they belong to.
-package struct LookBlock {
-  package let numbers: [Int64]
+/// Looks side by side, and the numbers of the offers that they belong to.
+package struct LookBlock: Sendable, Hashable {
+  package private(set) var numbers: [Int64] = []
   /// As many looks, one after the other.
-  package let looks: UnsafeRawBufferPointer
+  package private(set) var looks: [Int8] = []
 
-  package init(numbers: [Int64], looks: UnsafeRawBufferPointer) {
-    self.numbers = numbers
-    self.looks = looks
+  package init() {}
+
+  /// - Parameter look: as many bytes as every look has.
+  package mutating func append(_ number: Int64, look: UnsafeRawBufferPointer) {
+    numbers.append(number)
+    looks.append(contentsOf: look.bindMemory(to: Int8.self))
   }
 }
 

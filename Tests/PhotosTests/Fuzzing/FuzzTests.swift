@@ -59,7 +59,6 @@ struct Examination {
     guard let picture = try? photo.picture(side: side) else { return false }
     precondition(max(picture.size.width, picture.size.height) <= side)
     _ = picture.cells(in: CellSize(columns: 24, rows: 12), look: PictureLook(.quadrants, .palette))
-    _ = picture.subjects(limit: 3)
     if !isLarge || number.isMultiple(of: 4) { send(photo, number: number) }
     return true
   }

@@ -7,7 +7,9 @@ extension Sketch {
         (0.27, 0.46), (-0.27, 0.46), (-0.26, -0.13), (-0.37, -0.02 + sleeve), (-0.5, -0.14 + sleeve), (-0.28, -0.39)),
       design.surface)
     add(.ellipse(0, -0.44, 0.14, 0.1, from: 0, to: 180), design.plain.shaded(0.6))
-    add(.arc(0, -0.44, 0.15, 0.11, from: 0, to: 180, width: 0.03), design.hasTrim ? design.trim : design.plain.shaded(0.85))
+    add(
+      .arc(0, -0.44, 0.15, 0.11, from: 0, to: 180, width: 0.03),
+      design.hasTrim ? design.trim : design.plain.shaded(0.85))
     addPair(.bar(0.265, -0.13, 0.3, -0.3, width: 0.008), design.plain.shaded(0.75))
   }
 
@@ -38,7 +40,8 @@ extension Sketch {
     add(.polygon((0.0, -0.12), (0.17, -0.14), (0.27, tail - 0.08), (0.07, tail - 0.04)), design.surface)
     for strand in 0..<7 {
       let x = Float(strand) * 0.031
-      add(.bar(-0.25 + x, tail - 0.02, -0.26 + x, tail + 0.08, width: 0.012), design.hasTrim ? design.trim : design.plain)
+      add(
+        .bar(-0.25 + x, tail - 0.02, -0.26 + x, tail + 0.08, width: 0.012), design.hasTrim ? design.trim : design.plain)
       add(.bar(0.08 + x, tail - 0.05, 0.09 + x, tail + 0.04, width: 0.012), design.hasTrim ? design.trim : design.plain)
     }
     add(.ellipse(0, -0.26, 0.33, 0.22), without: .ellipse(0, -0.33, 0.19, 0.09), design.surface)
@@ -65,7 +68,9 @@ extension Sketch {
       add(sock.moved(x, y), design.surface.shaded(shade))
       let toe: Outline = .curve((0.27, 0.23), (0.38, 0.3), (0.34, 0.42), (0.22, 0.43))
       add(toe.moved(x, y), (design.hasTrim ? design.trim : design.plain).shaded(0.85))
-      add(Outline.box(-0.13, -0.46, 0.11, design.between(-0.38, -0.34), round: 0.02).moved(x, y), design.trim.shaded(shade))
+      add(
+        Outline.box(-0.13, -0.46, 0.11, design.between(-0.38, -0.34), round: 0.02).moved(x, y),
+        design.trim.shaded(shade))
     }
   }
 
@@ -88,7 +93,8 @@ extension Sketch {
     add(.box(-0.46, 0.24, 0.46, 0.32, round: 0.04), design.plain.shaded(0.7))
     add(
       .curve(
-        (-0.46, -0.3), (0.46, -0.3), (0.47, -0.05), (0.2, design.between(0.02, 0.08)), (-0.2, design.between(0.02, 0.08)),
+        (-0.46, -0.3), (0.46, -0.3), (0.47, -0.05), (0.2, design.between(0.02, 0.08)),
+        (-0.2, design.between(0.02, 0.08)),
         (-0.47, -0.05)), design.plain.shaded(0.88))
     add(.box(-0.06, -0.06, 0.06, 0.12, round: 0.03), design.hasTrim ? design.trim : .darkSteel)
     add(.ellipse(0, 0.06, 0.022, 0.022), .flame)

@@ -83,7 +83,8 @@ extension Sketch {
         design.plain.shaded(0.8))
     }
     for spoke in 0..<12 {
-      add(Outline.box(0.05, -0.005, 0.35, 0.005).turned(Float(spoke) * 30).moved(hub.x, hub.y), design.plain.shaded(0.8))
+      add(
+        Outline.box(0.05, -0.005, 0.35, 0.005).turned(Float(spoke) * 30).moved(hub.x, hub.y), design.plain.shaded(0.8))
     }
     add(.ellipse(hub.x, hub.y, 0.06, 0.06), design.trim)
   }

@@ -1,6 +1,8 @@
 import Photos
 import Testing
 
+@testable import ProviderSimulator
+
 struct SubjectsTests {
   private func picture(_ colour: (Int, Int) -> [UInt8]) throws -> Picture {
     let pixels = (0..<120 * 80).flatMap { colour($0 % 120, $0 / 120) }

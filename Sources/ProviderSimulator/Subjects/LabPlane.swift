@@ -1,4 +1,5 @@
 import Foundation
+import Photos
 
 /// A colour in CIE L*a*b* (D65): L from 0 to 100, a and b around 0. Equal distances look about equally different.
 struct Lab {

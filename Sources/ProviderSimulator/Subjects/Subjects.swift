@@ -1,9 +1,11 @@
+import Photos
+
 extension Picture {
   /// The things that a picture shows side by side, the largest first, each in a box of its own: what differs from the
   /// background and hangs together. Empty when nothing stands apart from it.
   ///
   /// - Parameter limit: the most that are told.
-  package func subjects(limit: Int) -> [PixelRegion] {
+  func subjects(limit: Int) -> [PixelRegion] {
     let subject = Subject(in: LabPlane(self))
     guard !subject.mask.allSatisfy({ $0 }) else { return [] }
     // What only a thin part holds together, such as a lamp's stem, may hang together no more in so few pixels.
