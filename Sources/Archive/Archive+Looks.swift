@@ -56,7 +56,7 @@ extension Archive {
   /// The looks that may be most like a photo, to be compared with it whole: of all that a network made those whose signs are
   /// nearest to the photo's, many more than are wanted.
   ///
-  /// The signs of all looks are read, 4 MB of 100,000; what is held does not grow with them.
+  /// The signs of all looks are read, 4 MB of 100,000; what is held grows slowly with them.
   ///
   /// - Parameters:
   ///   - photo: what the photo looks like to the same network: of several looks the nearest counts.

@@ -22,8 +22,8 @@ struct LookSieve {
     self.count = max(0, count)
   }
 
-  /// How many looks are compared whole when so many are wanted of so many: 400 at least, eight times what is wanted, and one
-  /// in 150 of all.
+  /// How many looks are compared whole when so many are wanted of so many: 400 at least, eight times what is wanted, one in
+  /// 150 of all – whichever is most.
   ///
   /// By signs alone the right carton is among the first ten of 1,431 for 97 of 100 photos, as the makers of the network
   /// measured.

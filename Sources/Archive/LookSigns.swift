@@ -16,7 +16,7 @@ struct LookSigns: Sendable {
     guard look.count == Self.count else { return nil }
     func word(from first: Int) -> UInt64 {
       var word: UInt64 = 0
-      for place in 0..<64 { word |= UInt64(look[first + place] >> 7) << UInt64(place) }
+      for place in 0..<64 where look[first + place] >= 0x80 { word |= 1 << place }
       return word
     }
     words = (word(from: 0), word(from: 64), word(from: 128), word(from: 192))

@@ -62,7 +62,7 @@ struct LikenessFigures {
     try await report.measure("Next pages of \(size), and whether they hold a better match", isTimed: false) { section in
       var followed: [FollowedPage] = []
       for var exam in exams {
-        for ranking in try exam.rankings(40) {
+        for ranking in try exam.rankings(100) {
           let pages = stride(from: 0, to: 9 * size, by: size).map { ranking[$0..<$0 + size].map(Optional.init) }
           for count in 1..<pages.count {
             guard let odds = NextPageOdds(pages: Array(pages[..<count]), record: PageRecord()) else { continue }

@@ -7,9 +7,7 @@ extension LineMode {
   mutating func take(_ report: Report) -> [LineEffect] {
     switch report {
     case .photoLoaded(let id, let facts):
-      guard session.photoLoaded(id, facts) else { return [] }
-      return [.say(words.photo(session.photo))] + session.findThings().map(LineEffect.request)
-    case .thingsFound(let id, let things): session.thingsFound(things, in: id)
+      return session.photoLoaded(id, facts) ? [.say(words.photo(session.photo))] : []
     case .photoFailed(let id, let error):
       return session.photoFailed(id, error) ? [.say(words.errors.sentence(error))] : []
     case .searchReported(let id, let event):
@@ -29,7 +27,7 @@ extension LineMode {
       return costsCounted { if case .freight = $0 { true } else { false } }
     case .freightReported(let event): return take(event)
     // Lines have no columns, and compare no pictures.
-    case .detailsFound, .viewsRead, .pagesFollowed: break
+    case .detailsFound, .viewsRead, .pagesFollowed, .thingsFound: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

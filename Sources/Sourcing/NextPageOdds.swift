@@ -11,12 +11,14 @@ package struct NextPageOdds: Sendable, Hashable {
   private static let leastListings = 10
   /// The share of the listings, and of the last page's, whose matches must be known.
   private static let leastShare = (all: 0.6, lastPage: 0.8)
-  /// The logarithm of the odds is this much too bold (logistic regression over 180 searches among drawn goods, eight pages
+  /// The logarithm of the odds is this much too bold (logistic regression over 300 searches among drawn goods, eight pages
   /// each, whose vendors rank more or less well).
-  private static let boldness = (offset: -1.5, slope: 0.57)
+  private static let boldness = (offset: -1.76, slope: 0.51)
 
   /// From 0 to 1.
   package let chance: Double
+  /// The same before what came of earlier pages corrects it.
+  package let uncorrected: Double
   /// The best match that was seen, as a cosine.
   package let best: Double
 
@@ -38,8 +40,9 @@ package struct NextPageOdds: Sendable, Hashable {
     var nothing = 1.0
     for rank in next { nothing *= Self.normal((best - line.height(at: log(Double(rank + 1)))) / line.scatter) }
     let bold = min(0.999, max(0.0005, 1 - nothing))
-    let odds = exp(Self.boldness.offset + Self.boldness.slope * log(bold / (1 - bold))) * record.correction
-    chance = odds / (1 + odds)
+    let odds = exp(Self.boldness.offset + Self.boldness.slope * log(bold / (1 - bold)))
+    uncorrected = odds / (1 + odds)
+    chance = odds * record.correction / (1 + odds * record.correction)
   }
 
   /// Whether pages that came since hold a better match.

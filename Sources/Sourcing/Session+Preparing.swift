@@ -76,13 +76,16 @@ extension Session {
 
   /// Looks for things in the photo, once.
   package mutating func findThings() -> [Request] {
-    photo.facts != nil && suggestions.isNew(photo.id) ? [.findThings(photo.id)] : []
+    guard photo.facts != nil, suggestions.look(at: photo.id) else { return [] }
+    return [.findThings(photo.id)]
   }
+
+  /// Whether the photo is being looked at for things.
+  package var isFindingThings: Bool { suggestions.lookedAt == photo.id }
 
   /// Takes the things that a photo shows.
   package mutating func thingsFound(_ things: [PixelRegion], in id: PhotoID) {
-    guard photosInUse.contains(id) else { return }
-    suggestions.add(things, of: id)
+    if photosInUse.contains(id) { suggestions.found(things, in: id) }
   }
 
   /// What is suggested to search by in the photo, the whole of it left out.

@@ -6,20 +6,40 @@ package struct Suggestions: Hashable, Sendable {
   /// As many as have a key.
   package static let limit = 9
 
+  /// What vendors suggest.
   private var regions: [PhotoID: [PixelRegion]] = [:]
-  /// Those that were looked at for things.
-  private var lookedAt: Set<PhotoID> = []
+  /// What stands out in the photos that were looked at.
+  private var things: [PhotoID: [PixelRegion]] = [:]
+  /// The photo that is being looked at for things.
+  private(set) var lookedAt: PhotoID?
 
   package init() {}
 
-  package subscript(_ photo: PhotoID) -> [PixelRegion] { regions[photo] ?? [] }
+  /// Things first. Where a vendor suggests the same part it counts: it is the more exact one.
+  package subscript(_ photo: PhotoID) -> [PixelRegion] {
+    let regions = regions[photo] ?? []
+    let things = (things[photo] ?? []).filter { thing in !regions.contains { $0.showsSame(as: thing) } }
+    return Array((things + regions).prefix(Self.limit))
+  }
 
-  /// Whether a photo is yet to be looked at for things; it is asked once.
-  mutating func isNew(_ photo: PhotoID) -> Bool { lookedAt.insert(photo).inserted }
+  /// Begins to look for things in a photo.
+  ///
+  /// - Returns: whether that is to be done: it is done once, and again when another photo came between.
+  mutating func look(at photo: PhotoID) -> Bool {
+    guard things[photo] == nil, lookedAt != photo else { return false }
+    lookedAt = photo
+    return true
+  }
 
-  /// Takes what is suggested; what was suggested already is not told again.
+  /// Takes what stands out in a photo.
+  mutating func found(_ things: [PixelRegion], in photo: PhotoID) {
+    self.things[photo] = things
+    if lookedAt == photo { lookedAt = nil }
+  }
+
+  /// Takes what a vendor suggests; what another has suggested already is not told again.
   package mutating func add(_ suggested: [PixelRegion], of photo: PhotoID) {
-    var known = self[photo]
+    var known = regions[photo] ?? []
     for region in suggested where !known.contains(where: { $0.isNearly(region) }) { known.append(region) }
     regions[photo] = Array(known.prefix(Self.limit))
   }
@@ -27,13 +47,20 @@ package struct Suggestions: Hashable, Sendable {
   /// Forgets those of other photos.
   package mutating func keep(_ photos: Set<PhotoID>) {
     regions = regions.filter { photos.contains($0.key) }
-    lookedAt.formIntersection(photos)
+    things = things.filter { photos.contains($0.key) }
   }
 }
 
 extension PixelRegion {
-  /// Whether two parts show the same: more than half of what both cover together is in both.
+  /// Whether two parts differ by less than a person would see: a twentieth of their size.
   fileprivate func isNearly(_ other: PixelRegion) -> Bool {
+    let (across, down) = (max(width, other.width) / 20, max(height, other.height) / 20)
+    return abs(left - other.left) <= across && abs(right - other.right) <= across && abs(top - other.top) <= down
+      && abs(bottom - other.bottom) <= down
+  }
+
+  /// Whether more than half of what both cover together is in both.
+  fileprivate func showsSame(as other: PixelRegion) -> Bool {
     let across = min(right, other.right) - max(left, other.left)
     let down = min(bottom, other.bottom) - max(top, other.top)
     guard across > 0, down > 0 else { return false }

@@ -96,7 +96,7 @@ struct CropTests {
     typist.press("<Esc>4c<Enter>")
     #expect(typist.state.filters.query.region == nil && typist.state.focus == .results && typist.state.overlay == nil)
     typist.press("c1")
-    #expect(typist.shows("no part of this photo is suggested"), "\(typist)")
+    #expect(typist.shows("the photo is being looked at"), "\(typist)")
     typist.press("---<Enter>")
     let region = typist.state.filters.query.region
     typist.press("4c<Enter>")

@@ -57,6 +57,29 @@ import Testing
     #expect(shown(typist) == [1, 2], "\(typist)")
   }
 
+  /// The user looks at something else: neither his place nor his details move.
+  @Test func whatComesMovesNothing() throws {
+    var typist = try looked()
+    typist.press("gFFs7")
+    typist.answer("beta", [.sample(21, "offer 21", from: "beta", rank: 1)], page: 2)
+    let picture = try #require(WebAddress("https://cbu01.alicdn.com/21.jpg"))
+    typist.state.list.order(as: .likeness, of: typist.state.offers)
+    let awaits = typist.state.list.awaitsLikenesses
+    typist.take(.pictureSeen(.web(picture), try .drawn(205)))
+    #expect(typist.state.list.awaitsLikenesses == awaits && awaits, "\(typist)")
+  }
+
+  @Test func aPictureThatCannotBeHadHoldsNothingUp() throws {
+    var typist = try looked()
+    typist.press("gFF")
+    typist.answer(
+      "beta", [.sample(21, "offer 21", from: "beta", rank: 1), .sample(22, "offer 22", from: "beta", rank: 2)], page: 2)
+    let pictures = try [21, 22].map { try #require(WebAddress("https://cbu01.alicdn.com/\($0).jpg")) }
+    typist.take(.pictureSeen(.web(pictures[0]), try .drawn(205)))
+    typist.take(.pictureFailed(.web(pictures[1]), .unreachable))
+    #expect(!shown(typist).contains(21) && shown(typist).contains(22), "\(typist)")
+  }
+
   @Test func withoutTheNetworkOnlyTheSamePictureFolds() throws {
     var typist = try looked()
     typist.take(.networkFailed(.damaged))

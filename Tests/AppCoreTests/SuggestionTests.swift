@@ -55,7 +55,28 @@ struct SuggestionTests {
     typist.load("~/clients/acme/blue-lamp.jpg")
     #expect(typist.state.session.suggestedParts.isEmpty)
     typist.press("c1")
-    #expect(typist.shows("no part of this photo is suggested"))
+    #expect(typist.shows("the photo is being looked at"))
+  }
+
+  @Test func `things are looked for when the box is opened, once, and told with what vendors suggest`() throws {
+    var typist = try suggested([lamp])
+    typist.press("c")
+    #expect(typist.effects.contains(.request(.findThings(typist.state.photo.id))), "\(typist.effects)")
+    let thing = PixelRegion(left: 690, top: 100, right: 1_110, bottom: 840)
+    typist.take(.reported(.thingsFound(typist.state.photo.id, [mug, thing].compactMap(\.self))))
+    // The vendor's box stands where a thing shows the same.
+    #expect(typist.state.session.suggestedParts == [mug, lamp].compactMap(\.self))
+    typist.press("<Esc>c")
+    #expect(!typist.state.session.isFindingThings)
+  }
+
+  @Test func `a number that is typed before things are found says so`() throws {
+    var typist = try suggested([])
+    typist.press("c1")
+    #expect(typist.shows("the photo is being looked at"), "\(typist)")
+    typist.take(.reported(.thingsFound(typist.state.photo.id, [])))
+    typist.press("1")
+    #expect(typist.shows("no part of this photo is suggested"), "\(typist)")
   }
 
   @Test func `no more than there are keys for`() {

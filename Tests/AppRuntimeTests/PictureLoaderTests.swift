@@ -275,8 +275,6 @@ import Testing
           break rings
         }
       }
-      // It is kept just after it is told.
-      while PictureCache(folder: folder).bytes(PictureTraits.keptName(address.string)) == nil { await Task.yield() }
     }
     #expect(seen.count == 2 && seen.first == seen.last)
   }

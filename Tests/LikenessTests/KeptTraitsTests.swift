@@ -20,11 +20,14 @@ struct KeptTraitsTests {
     #expect(try PictureTraits(of: photo(), by: nil).kept == nil)
   }
 
-  @Test(arguments: [0, 1, 258, 259, 514, 516, 4_000]) func otherBytesAreNone(count: Int) {
+  @Test(arguments: [0, 8, 266, 267, 522, 524, 4_000]) func otherBytesAreNone(count: Int) {
     #expect(PictureTraits(kept: [UInt8](repeating: 7, count: count)) == nil)
   }
 
-  @Test func whatAnotherNetworkSawHasAnotherName() {
-    #expect(PictureTraits.keptName("https://x.example/1.jpg").contains(NetworkFile.version))
+  @Test func whatAnotherNetworkSawIsNone() throws {
+    let traits = try PictureTraits(of: photo(), by: NetworkFile.ofProgram.network())
+    var kept = try #require(traits.kept)
+    kept[0] ^= 1
+    #expect(PictureTraits(kept: kept) == nil)
   }
 }

@@ -41,7 +41,10 @@ extension AppState {
 
   // MARK: What is suggested
 
-  var reasonAgainstSuggestion: String? { session.suggestedParts.isEmpty ? words.nothingSuggested : nil }
+  var reasonAgainstSuggestion: String? {
+    guard session.suggestedParts.isEmpty else { return nil }
+    return session.isFindingThings ? words.findingThings : words.nothingSuggested
+  }
 
   /// Puts the box on the suggestion of a number, from 1.
   mutating func takeSuggestion(_ number: Int) {

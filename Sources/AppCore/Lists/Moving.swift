@@ -170,6 +170,7 @@ extension AppState {
       message = Message(text: words.marked(0))
     } else if list.folding != .none {
       fold(.none)
+      selectionMoved()
     } else if list.narrowed != nil, !offers.isEmpty {
       showAllAgain()
     } else if !goBackOnTrail() {

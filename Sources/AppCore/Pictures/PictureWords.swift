@@ -33,6 +33,7 @@ protocol PicturePhrases: CommonPhrases {
 
   // The part of the photo to search by
   var nothingSuggested: String { get }
+  var findingThings: String { get }
   func suggestionsUpTo(_ count: Int) -> String
   func cropTitle(suggested count: Int) -> String
   func cropNote(_ box: CropBox) -> String
@@ -59,6 +60,7 @@ extension English: PicturePhrases {
   var linkHelp: String {
     "y sends it to your terminal's clipboard; many terminals open it with a click, or with Ctrl and a click"
   }
+  var findingThings: String { "the photo is being looked at: press it again in a moment" }
   var nothingSuggested: String { "no part of this photo is suggested" }
   func suggestionsUpTo(_ count: Int) -> String { count == 1 ? "1 part is suggested" : "\(count) parts are suggested" }
   func cropTitle(suggested count: Int) -> String {

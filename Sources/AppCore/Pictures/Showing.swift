@@ -48,8 +48,6 @@ extension AppState {
     likenessesCame()
     guard case .web(let address) = source else { return [] }
     for twin in twins { session.showsSame(address, as: twin) }
-    // Not with each of them: what is seen would move all the time.
-    if pictures.unseen.isEmpty { foldAnew() }
     return looksToKeep(of: offers.offers.filter { $0.picture == address }.map(\.listing))
   }
 

@@ -3,12 +3,12 @@ import Queries
 import Sourcing
 
 /// How likely the next page holds a better match, and what came of it when that was said before.
-struct StopLine: Sendable, Hashable {
-  /// What it is weighed by.
-  struct Basis: Sendable, Hashable {
-    var search: SearchID?
-    var offers: Int
-    var looks: Int
+struct StopLine: Sendable {
+  /// How well an offer matches the photo.
+  struct Match: Sendable {
+    let offer: ListingID
+    /// `nil` is not known.
+    let cosine: Double?
   }
 
   /// What can be said of the next page.
@@ -19,64 +19,59 @@ struct StopLine: Sendable, Hashable {
     case share(Double)
   }
 
-  /// `nil` is not known.
-  private var odds: NextPageOdds?
-  /// What came of earlier pages.
-  var record = PageRecord()
-  private(set) var basis: Basis?
-  /// What was said, after so many pages, and of which search.
-  private var said: (odds: NextPageOdds, pages: Int, search: SearchID?)?
-
-  static func == (left: StopLine, right: StopLine) -> Bool { left.odds == right.odds && left.basis == right.basis }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(basis) }
+  /// The share of a page that must be known before it is said what came of it.
+  private static let knownShare = 0.8
 
   /// `nil` when there is nothing to compare with.
-  var chance: Chance? { basis.map { _ in odds.map { .share($0.chance) } ?? .unknown } }
+  private(set) var chance: Chance?
+  /// What came of earlier pages.
+  var record = PageRecord()
+  private var said: Said?
 
-  /// Has nothing to say.
-  mutating func rest() { (basis, odds) = (nil, nil) }
+  /// What was said, and of what.
+  private struct Said: Sendable {
+    let odds: NextPageOdds
+    let pages: Int
+    let offers: Set<ListingID>
+    let search: SearchID?
+    let view: ProviderID?
+  }
 
-  /// Takes the cosines of what is loaded.
+  /// Says nothing.
+  mutating func clear() { chance = nil }
+
+  /// Takes what is loaded.
   ///
-  /// - Returns: the page that has shown since then what it holds, if one has.
-  mutating func weigh(_ pages: [[Double?]], _ basis: Basis) -> FollowedPage? {
-    self.basis = basis
-    odds = NextPageOdds(pages: pages, record: record)
-    guard let odds else { return nil }
-    defer { said = (odds, pages.count, basis.search) }
-    guard let said, said.search == basis.search, pages.count > said.pages else { return nil }
-    let page = FollowedPage(
-      chance: said.odds.chance, wasBetter: said.odds.cameTrue(in: Array(pages[said.pages...].prefix(1))))
-    record.add(page)
-    return page
+  /// - Parameter pages: in the order in which they were found.
+  /// - Returns: the page that has shown since what it holds, if one has.
+  mutating func weigh(_ pages: [[Match]], of search: SearchID?, in view: ProviderID?) -> FollowedPage? {
+    let followed = said.flatMap { $0.search == search && $0.view == view ? Self.outcome(of: $0, in: pages) : nil }
+    if let followed { record.add(followed) }
+    guard let odds = NextPageOdds(pages: pages.map { $0.map(\.cosine) }, record: record) else {
+      chance = .unknown
+      return followed
+    }
+    chance = .share(odds.chance)
+    let offers = Set(pages.joined().map(\.offer))
+    // Nothing came: what was said stands.
+    if followed != nil || said?.offers != offers || said?.search != search || said?.view != view {
+      said = Said(odds: odds, pages: pages.count, offers: offers, search: search, view: view)
+    }
+    return followed
+  }
+
+  /// What a page held that came after something was said of it; `nil` when it cannot be told.
+  private static func outcome(of said: Said, in pages: [[Match]]) -> FollowedPage? {
+    // Of two pages at once it is not known which one was meant; a vendor that lags adds to the page before.
+    guard pages.count <= said.pages + 1 else { return nil }
+    let new = pages.joined().filter { !said.offers.contains($0.offer) }
+    let known = new.compactMap(\.cosine)
+    guard !new.isEmpty, Double(known.count) >= Double(new.count) * knownShare else { return nil }
+    return FollowedPage(chance: said.odds.uncorrected, wasBetter: known.contains { $0 > said.odds.best })
   }
 }
 
-extension AppState {
-  /// Weighs the next page when all that can be looked at was.
-  mutating func weighNextPage() -> [Effect] {
-    let basis = StopLine.Basis(search: inquiry?.search, offers: offers.count, looks: likenesses.count)
-    guard pictures.unseen.isEmpty, basis != stopLine.basis, !isAsking else { return [] }
-    guard !offers.isEmpty, let photo = session.comparedPhoto, pictures.look != nil, likenesses.isPossible else {
-      stopLine.rest()
-      return []
-    }
-    return stopLine.weigh(likenesses.pages(of: offers, to: photo), basis).map { [.request(.keepFollowedPage($0))] }
-      ?? []
-  }
-}
-
-extension Likenesses {
-  /// Cosines of the offers of each page, in the order in which they were found.
-  fileprivate func pages(of offers: OfferList, to photo: PictureSource) -> [[Double?]] {
-    let places = offers.offers.indices.map { (place: $0, found: offers.found($0, of: nil)) }.sorted {
-      $0.found < $1.found
-    }
-    var pages: [Int: [Double?]] = [:]
-    for (place, found) in places {
-      pages[found.page, default: []].append(cosine(photo, offers[place].picture.map(PictureSource.web)))
-    }
-    return pages.sorted { $0.key < $1.key }.map(\.value)
-  }
+extension StopLine: Equatable {
+  /// Whether both say the same.
+  static func == (left: StopLine, right: StopLine) -> Bool { left.chance == right.chance }
 }

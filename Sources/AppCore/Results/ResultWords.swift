@@ -165,7 +165,7 @@ extension English: ResultPhrases {
     let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
     let all = total.map { " of \(common.count($0))\(isWhole ? "" : "+")" } ?? ""
     let next = nextCosts.map { "] " + common.callsAhead($0) }
-    let short = next.map { next in next + (chance.map { ", \(percent($0)) for better" } ?? "") }
+    let short = next.map { next in next + (chance.map { ", \(percent($0)) better match" } ?? "") }
     let long = next.map { next in next + (chance.map { ", \(percent($0)) for a better match" } ?? "") }
     return [
       [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
@@ -177,7 +177,7 @@ extension English: ResultPhrases {
   private func percent(_ chance: StopLine.Chance) -> String {
     switch chance {
     case .unknown: "?%"
-    case .share(let share): share < 0.01 ? "<1%" : "\(Int((100 * share).rounded()))%"
+    case .share(let share): share < 0.01 ? "<1%" : "\(min(99, Int(exactly: (100 * share).rounded()) ?? 99))%"
     }
   }
 

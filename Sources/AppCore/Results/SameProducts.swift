@@ -11,6 +11,8 @@ struct SameProducts: Sendable, Hashable {
   /// At most one in a hundred pairs of different goods of one sort match as well: measured on photos of cartons, the sort
   /// whose goods are most alike.
   static let leastMatch = 75
+  /// Products that pictures are compared with: a key waits for it. What comes after so many different ones stands by itself.
+  private static let limit = 500
 
   /// The first picture of its product, by the key of each picture.
   private var firsts: [Substring: Substring] = [:]
@@ -31,7 +33,7 @@ struct SameProducts: Sendable, Hashable {
       if let nearest = known.nearest(to: look), nearest.match >= Self.leastMatch {
         firsts[key] = keys[nearest.place]
         members[keys[nearest.place], default: []].append(key)
-      } else {
+      } else if keys.count < Self.limit {
         firsts[key] = key
         members[key] = [key]
         keys.append(key)

@@ -61,17 +61,12 @@ extension AppState {
     case .samePicture: fold(reasonAgainstLearning == nil ? .sameProduct : .none)
     case .sameProduct: fold(.none)
     }
+    selectionMoved()
     message = Message(text: words.folding(list.folding))
   }
 
   mutating func fold(_ folding: Folding) {
     list.fold(folding, folding == .sameProduct ? SameProducts(of: offers, by: likenesses) : SameProducts(), of: offers)
-    selectionMoved()
-  }
-
-  /// Folds by what is known now.
-  mutating func foldAnew() {
-    if list.folding == .sameProduct { fold(.sameProduct) }
   }
 
   /// Shows the results that do not meet the filters, after all others, or hides them.

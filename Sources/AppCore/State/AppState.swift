@@ -53,6 +53,8 @@ package struct AppState: Sendable {
   var listsOnTrail: [SearchID: ListView] = [:]
   var pictures: PictureBook { didSet { revisions.pictures &+= 1 } }
   var likenesses = Likenesses() { didSet { revisions.pictures &+= 1 } }
+  /// For which offers and looks was done what follows when all were looked at.
+  var lookedBasis: LookedBasis?
   var stopLine = StopLine() { didSet { if stopLine != oldValue { revisions.look &+= 1 } } }
   var listLayout = ListLayout.compact { didSet { revisions.look &+= 1 } }
 

@@ -14,10 +14,12 @@ extension AppState {
     // Whether it is a second later is seen in the next frame.
     if action.isOfClock { return effects }
     learn()
+    let before = lookedBasis
+    let followed = looked()
     settle()
     if !action.isOfUser, selectedID != selected { shift = .unseen }
-    let counts = countCalls() + weighNextPage()
-    if !action.isOfCells { draw() }
+    let counts = countCalls() + followed
+    if !action.isOfCells || lookedBasis != before { draw() }
     return effects + counts + showPictures()
   }
 

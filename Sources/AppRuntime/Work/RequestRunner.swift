@@ -106,8 +106,10 @@ struct RequestRunner: Sendable {
 
   private mutating func findThings(_ id: PhotoID) {
     errands.restart(.things) { [photos, source = services.pictures?.network, reporter] in
-      guard let photo = photos[id]?.photo, let source else { return }
-      let things = await PictureStore.apart { (try? source.network()?.things(in: photo, limit: 3)) ?? [] }
+      let photo = photos[id]?.photo
+      let things = await PictureStore.apart {
+        photo.flatMap { photo in try? source?.network()?.things(in: photo, limit: 3) } ?? []
+      }
       if !Task.isCancelled { await reporter.tell(.thingsFound(id, things)) }
     }
   }

@@ -14,7 +14,7 @@ package final class Network: Sendable {
   private let blocks: [Block]
   private let head: DenseLayer
   private let projection: DenseLayer
-  /// Made at the first picture; who looks at another meanwhile makes one of their own.
+  /// Made at the first picture; who looks at another meanwhile makes one for that.
   private let room: Mutex<NetworkRoom?>
 
   private struct Block: Sendable {
@@ -107,11 +107,15 @@ package final class Network: Sendable {
       var room = NetworkRoom(plan, way: way, wholeLayers: true)
       return compute(input, in: &room, watch: watch)
     }
-    var own = room.withLock { $0.take() } ?? NetworkRoom(plan, way: way, wholeLayers: false)
-    let numbers = compute(input, in: &own, watch: nil)
-    var left: NetworkRoom? = consume own
-    room.withLock { $0 = left.take() }
-    return numbers
+    let numbers = room.withLockIfAvailable { room in
+      var own = room.take() ?? NetworkRoom(plan, way: way, wholeLayers: false)
+      let numbers = compute(input, in: &own, watch: nil)
+      room = consume own
+      return numbers
+    }
+    if let numbers { return numbers }
+    var own = NetworkRoom(plan, way: way, wholeLayers: false)
+    return compute(input, in: &own, watch: nil)
   }
 
   private func compute(_ input: NetworkInput, in room: inout NetworkRoom, watch: Watcher?) -> Numbers {

@@ -1,9 +1,7 @@
 internal import CLikeness
 
 /// The memory that a picture takes on its way through the network (activation buffers), used again for the next.
-///
-/// It can be handed from thread to thread: what it points to is its own.
-struct NetworkRoom: ~Copyable, @unchecked Sendable {
+struct NetworkRoom: ~Copyable {
   /// Numbers of a strip of widened rows that stay in a processor's second cache.
   private static let stripCount = 96 * 1_024
   private static let colours = 3

@@ -3,7 +3,7 @@ package struct PageRecord: Sendable, Hashable {
   /// So many better matches count as said and come true before anything has.
   private static let firm = 5.0
 
-  /// Better matches that were to be expected: the sum of all chances.
+  /// Better matches that were to be expected: the sum of all chances, uncorrected.
   package private(set) var expected: Double
   /// Pages that held a better match.
   package private(set) var better: Double
@@ -24,7 +24,7 @@ package struct PageRecord: Sendable, Hashable {
 
 /// A page that was asked for after its chance of a better match was said.
 package struct FollowedPage: Sendable, Hashable {
-  /// From 0 to 1.
+  /// From 0 to 1, before earlier pages corrected it: what corrects must not be corrected itself.
   package let chance: Double
   package let wasBetter: Bool
 
