@@ -20,16 +20,6 @@ extension AppState {
   }
 }
 
-/// For what it was done.
-struct LookedBasis: Sendable, Equatable {
-  var search: SearchID?
-  var view: ProviderID?
-  var offers: Int
-  var looks: Int
-  /// Whether pictures are compared with a photo.
-  var compares: Bool
-}
-
 extension Likenesses {
   /// The matches of the offers of each page, in the order in which they were found; what the filters hide is left out.
   fileprivate func pages(of offers: OfferList, in view: ProviderID?, to photo: PictureSource) -> [[StopLine.Match]] {

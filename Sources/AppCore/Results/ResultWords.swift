@@ -165,13 +165,16 @@ extension English: ResultPhrases {
     let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
     let all = total.map { " of \(common.count($0))\(isWhole ? "" : "+")" } ?? ""
     let next = nextCosts.map { "] " + common.callsAhead($0) }
-    let short = next.map { next in next + (chance.map { ", \(percent($0)) better match" } ?? "") }
-    let long = next.map { next in next + (chance.map { ", \(percent($0)) for a better match" } ?? "") }
+    func said(_ words: String) -> String? {
+      next.map { next in next + (chance.map { ", \(percent($0)) \(words)" } ?? "") }
+    }
+    let (long, short, shortest) = (said("for a better match"), said("better match"), said("better"))
     return [
       [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
-      [here + marked, short], [here, short], [short], [next],
-    ]
-    .map { $0.compactMap(\.self).joined(separator: " · ") }
+      [place, here + marked, shortest], marked.isEmpty ? [place, short] : [], [here + marked, shortest],
+      [here, shortest], [shortest], [next],
+    ].filter { !$0.isEmpty }
+      .map { $0.compactMap(\.self).joined(separator: " · ") }
   }
 
   private func percent(_ chance: StopLine.Chance) -> String {
