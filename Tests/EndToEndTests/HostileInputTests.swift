@@ -158,8 +158,8 @@ extension EndToEnd {
     }
 
     /// After a stop the main thread blocks every signal until it sleeps again; here that takes long.
-    @Test(.enabled(if: Program.installed("strace") != nil)) func aJobIsStoppedOnceAtATime() throws {
-      let strace = try #require(Program.installed("strace"))
+    @Test func aJobIsStoppedOnceAtATime() throws {
+      let strace = try #require(Program.installed("strace"), "the README's command installs it")
       let home = try Home()
       let terminal = try PseudoTerminal(
         "/bin/sh", ["-i"], environment: home.environment.merging(["PS1": "prompt> ", "ENV": ""]) { $1 })

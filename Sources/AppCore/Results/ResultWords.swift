@@ -171,10 +171,12 @@ extension English: ResultPhrases {
     let (long, short, shortest) = (said("for a better match"), said("better match"), said("better"))
     return [
       [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
-      [place, here + marked, shortest], marked.isEmpty ? [place, short] : [], [here + marked, shortest],
-      [here, shortest], [shortest], [next],
-    ].filter { !$0.isEmpty }
-      .map { $0.compactMap(\.self).joined(separator: " · ") }
+      [place, here + marked, shortest],
+      // The page is missed more than the row.
+      [place, unsaid == 0 ? nil : "\(common.count(unsaid)) marked ?", shortest], [place, here + marked, next],
+      [here + marked, next], [here, next], [next],
+    ]
+    .map { $0.compactMap(\.self).joined(separator: " · ") }
   }
 
   private func percent(_ chance: StopLine.Chance) -> String {

@@ -43,7 +43,7 @@ package struct PictureCache: Sendable {
       let path = folder + "/" + name
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-      files.append((path, Int(status.st_blocks) * 512, status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec))
+      files.append((path, Int(status.st_size), status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec))
     }
     var total = files.reduce(0) { $0 + $1.bytes }
     for file in files.sorted(by: { $0.used < $1.used }) {

@@ -42,7 +42,7 @@ package struct PixelRegion: Sendable, Hashable, Codable {
   }
 
   /// All of a picture of that size.
-  init(_ size: PixelSize) {
+  package init(_ size: PixelSize) {
     left = 0
     top = 0
     right = size.width

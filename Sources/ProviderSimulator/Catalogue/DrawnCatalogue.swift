@@ -1,5 +1,4 @@
 import Catalog
-import Likeness
 import Photos
 
 /// Goods whose shops, words, prices and pictures all follow from one number.
@@ -13,21 +12,24 @@ struct DrawnCatalogue: GoodsSource {
   let wholesaleOffers: [SimulatedOffer]
   let retailOffers: [SimulatedOffer]
   private let pictures: [String: CataloguePicture]
-  private let likeness: LikenessIndex
+  private let eye: any VendorEye
 
-  /// - Parameter listings: wholesale offers at least; past what is made of the seed, they come again under other numbers.
-  init(seed: UInt64, listings: Int = 0) {
+  /// - Parameters:
+  ///   - listings: wholesale offers at least; past what is made of the seed, they come again under other numbers.
+  ///   - seesByNetwork: whether things are found on a table as well, and not by shape and colours alone.
+  init(seed: UInt64, listings: Int = 0, seesByNetwork: Bool = false) {
     let stock = Stock(seed: seed)
     wholesaleOffers = Self.repeated(stock.wholesale, upTo: listings)
     retailOffers = stock.retail
     pictures = Dictionary(stock.pictures.map { ($0.name, $0) }) { first, _ in first }
     let mainNames = Set((stock.wholesale + stock.retail).compactMap(\.pictures.first))
-    likeness = LikenessIndex(of: stock.pictures.filter { mainNames.contains($0.name) })
+    let main = stock.pictures.filter { mainNames.contains($0.name) }
+    eye = seesByNetwork ? LikenessIndex(of: main) : ShapeIndex(of: main)
   }
 
   /// Looks at every main picture.
   func prepare() async {
-    await likeness.prepare()
+    await eye.prepare()
   }
 
   /// Drawn anew each time.
@@ -45,8 +47,7 @@ struct DrawnCatalogue: GoodsSource {
   }
 
   func ranked(_ marketplace: Marketplace, by photo: [UInt8], region: [Int]?) -> [SimulatedMatch]? {
-    guard let seen = Self.looks(of: photo, region: region) else { return nil }
-    let likeness = likeness.likeness(to: seen)
+    guard let likeness = eye.likeness(to: photo, region: region) else { return nil }
     let matches = offers(marketplace).map { offer in
       SimulatedMatch(offer: offer, likeness: offer.pictures.first.flatMap { likeness[$0] } ?? 0)
     }
@@ -65,19 +66,6 @@ struct DrawnCatalogue: GoodsSource {
     // Below every number that is given by chance.
     let firstNumber = 100_000_000_000
     return offers + (offers.count..<count).map { offers[$0 % offers.count].numbered(String(firstNumber + $0)) }
-  }
-
-  /// What a photo looks like, or `nil` when it cannot be read. A region that is none, or not in the photo, is not heeded.
-  private static func looks(of bytes: [UInt8], region: [Int]?) -> [Look]? {
-    guard let photo = try? Photo(bytes) else { return nil }
-    guard let network = LikenessIndex.network else { return (try? photo.picture(side: 1)).map { _ in [] } }
-    if let region, region.count == 4,
-      let part = PixelRegion(left: region[0], top: region[1], right: region[2], bottom: region[3]),
-      let looks = try? network.looks(of: photo, region: part)
-    {
-      return looks
-    }
-    return try? network.looks(of: photo)
   }
 }
 

@@ -4,7 +4,8 @@
 package func withSimulator<R: Sendable>(
   _ options: SimulatorOptions, _ body: @Sendable (RunningSimulator) async throws -> R
 ) async throws -> R {
-  let catalogue = DrawnCatalogue(seed: options.seed, listings: options.listings)
+  let catalogue = DrawnCatalogue(
+    seed: options.seed, listings: options.listings, seesByNetwork: options.seesByNetwork)
   async let _ = catalogue.prepare()
   return try await withSimulator(options, goods: catalogue, body)
 }
@@ -16,7 +17,8 @@ package func withSimulator<R: Sendable>(
 package func serveSimulator(
   _ options: SimulatorOptions, ready: @Sendable (RunningSimulator) async throws -> Void
 ) async throws {
-  let catalogue = DrawnCatalogue(seed: options.seed, listings: options.listings)
+  let catalogue = DrawnCatalogue(
+    seed: options.seed, listings: options.listings, seesByNetwork: options.seesByNetwork)
   async let _ = catalogue.prepare()
   try await serveSimulator(options, goods: catalogue, ready: ready)
 }

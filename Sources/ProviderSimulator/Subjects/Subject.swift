@@ -1,9 +1,15 @@
+import Photos
+
 /// What a picture shows, apart from its background: the pixels that differ from the colours around its border.
 struct Subject {
+  let plane: LabPlane
   /// For each pixel whether it belongs to the subject.
   let mask: [Bool]
+  /// The part of the picture that the subject fills.
+  let box: PixelRegion
 
   init(in plane: LabPlane) {
+    self.plane = plane
     let background = Background(of: plane)
     var mask = [Bool](repeating: false, count: plane.colours.count)
     for y in 0..<plane.height {
@@ -12,8 +18,18 @@ struct Subject {
     mask = Self.withoutSpecks(mask, width: plane.width, height: plane.height)
     let share = Double(mask.count(where: { $0 })) / Double(mask.count)
     // Next to nothing or nearly everything: the background was not found.
-    self.mask = (0.01...0.95).contains(share) ? mask : [Bool](repeating: true, count: mask.count)
+    let whole = PixelRegion(PixelSize(width: plane.width, height: plane.height))
+    guard (0.01...0.95).contains(share), let box = Self.box(of: mask, width: plane.width, height: plane.height) else {
+      self.mask = [Bool](repeating: true, count: mask.count)
+      self.box = whole
+      return
+    }
+    self.mask = mask
+    self.box = box
   }
+
+  /// Width by height of the box.
+  var aspect: Float { Float(box.width) / Float(box.height) }
 
   /// Keeps a pixel when most of its neighbourhood of nine is kept: noise of JPEG and of cloth goes.
   private static func withoutSpecks(_ mask: [Bool], width: Int, height: Int) -> [Bool] {
@@ -29,6 +45,33 @@ struct Subject {
       }
     }
     return kept
+  }
+
+  /// The box that holds the subject without the outermost two hundredth at each side, which are stray pixels.
+  private static func box(of mask: [Bool], width: Int, height: Int) -> PixelRegion? {
+    var columns = [Int](repeating: 0, count: width)
+    var rows = [Int](repeating: 0, count: height)
+    for y in 0..<height {
+      for x in 0..<width where mask[y * width + x] {
+        columns[x] += 1
+        rows[y] += 1
+      }
+    }
+    func bounds(_ counts: [Int]) -> (Int, Int) {
+      let stray = counts.reduce(0, +) / 200
+      func end(_ indices: some Sequence<Int>) -> Int {
+        var sum = 0
+        for index in indices {
+          sum += counts[index]
+          if sum > stray { return index }
+        }
+        return 0
+      }
+      return (end(counts.indices), end(counts.indices.reversed()) + 1)
+    }
+    let (left, right) = bounds(columns)
+    let (top, bottom) = bounds(rows)
+    return PixelRegion(left: left, top: top, right: right, bottom: bottom)
   }
 }
 
