@@ -8,7 +8,8 @@ extension EndToEnd {
       let browsing = try Browsing(["demo"], in: Home())
       try browsing.see("DEMO", within: .seconds(20))
       browsing.terminal.type("1")
-      browsing.terminal.readUntilQuiet(.milliseconds(500))
+      // The demo's vendors look at all their goods first.
+      browsing.terminal.readUntilQuiet(.seconds(8), within: .seconds(20))
       let before = browsing.terminal.voluntarySwitches
       for press in 0..<100 {
         browsing.terminal.type(press.isMultiple(of: 2) ? "j" : "k")
