@@ -26,7 +26,7 @@ struct ExamFolder {
   }
 
   private let folder: URL
-  private let pairs: [(exam: String, query: String, right: String)]
+  let pairs: [(exam: String, query: String, right: String)]
 
   init(_ path: String) throws {
     folder = URL(filePath: path, directoryHint: .isDirectory)
@@ -63,7 +63,7 @@ struct ExamFolder {
     return marks
   }
 
-  private func photo(_ name: String) throws -> Photo {
+  func photo(_ name: String) throws -> Photo {
     try Photo(try PhotoFile.read(path: folder.appending(path: name).path(percentEncoded: false)))
   }
 }

@@ -63,10 +63,11 @@ struct LikenessFigures {
       var followed: [FollowedPage] = []
       for var exam in exams {
         for ranking in try exam.rankings(100) {
-          let pages = stride(from: 0, to: 9 * size, by: size).map { ranking[$0..<$0 + size].map(Optional.init) }
+          let pages = stride(from: 0, to: 9 * size, by: size).map { Array(ranking[$0..<$0 + size]) }
           for count in 1..<pages.count {
-            guard let odds = NextPageOdds(pages: Array(pages[..<count]), record: PageRecord()) else { continue }
-            followed.append(FollowedPage(chance: odds.chance, wasBetter: odds.cameTrue(in: [pages[count]])))
+            let seen = pages[..<count].map { $0.map(Optional.init) }
+            guard let odds = NextPageOdds(pages: seen, record: PageRecord()) else { continue }
+            followed.append(FollowedPage(chance: odds.chance, wasBetter: odds.cameTrue(in: pages[count])))
           }
         }
       }
@@ -83,6 +84,8 @@ struct LikenessFigures {
 
   private func measure(_ folder: ExamFolder, into report: inout Report) async throws {
     let network = try NetworkFile.ofProgram.network()
+    try await measureBoxes(folder, network, into: &report)
+    try await measureFolds(folder, network, into: &report)
     try await report.measure("Photos searched among a gallery", isTimed: false) { section in
       for (exam, readings) in try folder.marks(network).sorted(by: { $0.key < $1.key }) {
         for reading in ExamFolder.Reading.allCases {
@@ -91,6 +94,30 @@ struct LikenessFigures {
           section.add(share("\(name): the right one first", marks.first, of: marks.photos))
           section.add(share("\(name): in three", marks.inThree, of: marks.photos))
           section.add(share("\(name): in ten", marks.inTen, of: marks.photos))
+        }
+      }
+    }
+  }
+
+  private func measureBoxes(_ folder: ExamFolder, _ network: Network, into report: inout Report) async throws {
+    try await report.measure("Photos and their right listings: cosine, in the mean", isTimed: false) { section in
+      for (exam, boxes) in try folder.boxes(network).sorted(by: { $0.key < $1.key }) {
+        let count = Double(boxes.photos)
+        section.add(Figure("\(exam), \(boxes.photos) photos: the whole", boxes.whole / count, .count))
+        section.add(Figure("\(exam), \(boxes.photos) photos: the first box", boxes.boxed / count, .count))
+      }
+    }
+  }
+
+  /// At what the program folds from on, and at a cosine of 0.52.
+  private func measureFolds(_ folder: ExamFolder, _ network: Network, into report: inout Report) async throws {
+    try await report.measure("Photos as listings, folded as the same product", isTimed: false) { section in
+      for least in [LookGroups.leastMatch, MatchScale.match(0.52)] {
+        for (exam, folds) in try folder.folds(network, leastMatch: least).sorted(by: { $0.key < $1.key })
+        where folds.right + folds.missed > 0 {
+          let name = "\(exam), match \(least)"
+          section.add(share("\(name): wrong, of pairs put together", folds.wrong, of: folds.right + folds.wrong))
+          section.add(share("\(name): put together, of right pairs", folds.right, of: folds.right + folds.missed))
         }
       }
     }

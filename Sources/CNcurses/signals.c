@@ -117,7 +117,8 @@ bool cnc_stop_job(void) {
   install(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
   // A signal that is blocked stays pending even where it is ignored, and the main thread blocks all for a moment after each
-  // stop. Ignoring it once more throws it away: it would stop the process here, and the one below again when the job is brought to the front.
+  // stop. Ignoring it once more throws it away: it would stop the process here, and the one below again when the job is
+  // brought to the front.
   install(SIGTSTP, SIG_IGN);
   install(SIGTSTP, SIG_DFL);
   // A thread that was started by a thread of a pool has the pool's mask, under which the signal would only wait.

@@ -20,7 +20,7 @@ package struct NextPageOdds: Sendable, Hashable {
   /// The same before what came of earlier pages corrects it.
   package let uncorrected: Double
   /// The best match that was seen, as a cosine.
-  package let best: Double
+  private let best: Double
 
   /// - Parameters:
   ///   - pages: cosines of the listings of each page, in the order in which they were found; `nil` is not known.
@@ -45,8 +45,8 @@ package struct NextPageOdds: Sendable, Hashable {
     chance = odds * record.correction / (1 + odds * record.correction)
   }
 
-  /// Whether pages that came since hold a better match.
-  package func cameTrue(in pages: [[Double?]]) -> Bool { pages.joined().contains { ($0 ?? -1) > best } }
+  /// Whether what came since holds a better match.
+  package func cameTrue(in cosines: [Double]) -> Bool { cosines.contains { $0 > best } }
 
   /// The share of the normal distribution that lies below.
   private static func normal(_ deviations: Double) -> Double { (1 + erf(deviations / 2.squareRoot())) / 2 }

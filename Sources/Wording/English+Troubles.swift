@@ -17,7 +17,7 @@ extension English {
 
   package func sentence(_ trouble: SeenTrouble) -> String {
     switch trouble {
-    case .isOff: "pictures are not compared while likeness.network is off – set it to on in the configuration"
+    case .isOff: "pictures are not compared while likeness.network is off – set it to auto in the configuration"
     case .network(let fault): sentence(fault)
     case .archive(let error): errors.sentence(error)
     case .photoGone: "the photo cannot be read any more – i takes it from elsewhere"

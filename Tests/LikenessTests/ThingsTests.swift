@@ -54,6 +54,6 @@ struct ThingsTests {
     let coarse = network.seeing(side: 96)
     let (one, other) = (try coarse.look(of: photo), try network.look(of: photo))
     #expect(one.cosine(to: other) > 0.6 && one != other)
-    #expect(try coarse.look(of: photo) == NetworkFile.ofProgram.network(side: 96).look(of: photo))
+    #expect(try coarse.seeing(side: Network.usualSide).look(of: photo) == other)
   }
 }

@@ -1,6 +1,5 @@
 import Catalog
 import Foundation
-import Likeness
 import Photos
 import Testing
 
@@ -79,14 +78,13 @@ import Testing
     #expect(first.allSatisfy { (0...1).contains($0.likeness) })
   }
 
-  @Test func whatIsPreparedAnswersTheSame() async throws {
+  @Test(arguments: [VendorEye.shapes, .best]) func whatIsPreparedAnswersTheSame(eye: VendorEye) async throws {
     let pictures = Array(Stock(seed: 3).pictures.prefix(6))
-    let drawn = try #require(pictures[0].drawn(side: LikenessIndex.side))
-    let seen = [try #require(LikenessIndex.network).look(of: NetworkInput(of: drawn, side: LikenessIndex.side))]
-    let prepared = LikenessIndex(of: pictures)
+    let seen = eye.sight(of: try #require(pictures[0].drawn(side: VendorEye.side)))
+    let prepared = LikenessIndex(of: pictures, by: eye)
     await prepared.prepare()
     let likeness = prepared.likeness(to: seen)
-    #expect(likeness == LikenessIndex(of: pictures).likeness(to: seen))
+    #expect(likeness == LikenessIndex(of: pictures, by: eye).likeness(to: seen))
     #expect(likeness.count == 6)
     #expect(likeness.values.max() == likeness[pictures[0].name])
   }

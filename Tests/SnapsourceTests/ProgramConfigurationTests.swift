@@ -36,6 +36,15 @@ struct ProgramConfigurationTests {
     #expect(refused.count == 1 && refused[0].contains("daji.freightVariants") && refused[0].contains("perhaps off"))
   }
 
+  @Test func picturesAreComparedUnlessThatIsOff() throws {
+    #expect(try configuration("").comparesByNetwork)
+    for (word, compares) in [("auto", true), ("off", false)] {
+      let configuration = try configuration("likeness: { network: \(word) }")
+      #expect(configuration.comparesByNetwork == compares && configuration.refusals.isEmpty)
+    }
+    #expect(try configuration("likeness: { network: maybe }").refusals.first?.contains("auto") == true)
+  }
+
   @Test func freightHasAPriceAndAnAge() throws {
     let policy = try configuration(
       "costs: { daji: { freight: 0.005 USD } }\ncache: { freight: 1h }"

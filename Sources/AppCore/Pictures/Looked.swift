@@ -10,12 +10,15 @@ extension AppState {
     let basis = LookedBasis(
       search: inquiry?.search, view: list.view, offers: offers.count, looks: likenesses.count, compares: compares)
     // What was said of another search is not true of this one.
-    if basis.search != lookedBasis?.search || basis.view != lookedBasis?.view || !compares { stopLine.clear() }
+    let isOther = basis.search != lookedBasis?.search || basis.view != lookedBasis?.view || !compares
+    if isOther, stopLine.chance != nil { stopLine.clear() }
     guard basis != lookedBasis, pictures.unseen.isEmpty, !isAsking else { return [] }
     lookedBasis = basis
     if list.folding == .sameProduct { fold(.sameProduct) }
     guard compares, !offers.isEmpty, let photo = session.comparedPhoto else { return [] }
-    let pages = likenesses.pages(of: offers, in: list.view, to: photo)
+    // Of ten thousand offers few were looked at: nothing could be said, and sorting them takes as long as a key may.
+    let mayBeKnown = likenesses.count * 2 >= offers.count
+    let pages = mayBeKnown ? likenesses.pages(of: offers, in: list.view, to: photo) : []
     return stopLine.weigh(pages, of: basis.search, in: basis.view).map { [.request(.keepFollowedPage($0))] } ?? []
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Likeness
 import Photos
 import Wording
 
@@ -81,7 +82,7 @@ extension English: PicturePhrases {
     case .none: "every offer has its row again"
     case .samePicture: "offers with the very same picture stand in one row – F folds more, or unfolds them"
     case .sameProduct:
-      "offers that match \(SameProducts.leastMatch) or more stand in one row: the same product – F unfolds them"
+      "offers that match \(LookGroups.leastMatch) or more stand in one row: the same product – F unfolds them"
     }
   }
 

@@ -67,7 +67,7 @@ struct StopLine: Sendable {
     let new = pages.joined().filter { !said.offers.contains($0.offer) }
     let known = new.compactMap(\.cosine)
     guard !new.isEmpty, Double(known.count) >= Double(new.count) * knownShare else { return nil }
-    return FollowedPage(chance: said.odds.uncorrected, wasBetter: known.contains { $0 > said.odds.best })
+    return FollowedPage(chance: said.odds.uncorrected, wasBetter: said.odds.cameTrue(in: known))
   }
 }
 

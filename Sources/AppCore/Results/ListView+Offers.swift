@@ -14,7 +14,7 @@ extension ListView {
 
   /// The offers that a folded row stands for, the row's own first; empty when it stands for itself alone.
   func folded(_ listing: Listing, of offers: OfferList) -> [Listing] {
-    guard let place = offers.place(of: listing.id) else { return [] }
+    guard folding != .none, let place = offers.place(of: listing.id) else { return [] }
     let same = offers.listings(showing: foldedPictures(with: place, in: offers), of: view)
     return same.count > 1 ? same.filter { $0.id == listing.id } + same.filter { $0.id != listing.id } : []
   }

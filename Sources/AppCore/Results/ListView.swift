@@ -260,7 +260,7 @@ struct ListView: Sendable, Hashable {
 
   /// The pictures that a folded row stands for, beside that of an offer.
   func foldedPictures(with place: Int, in offers: OfferList) -> [Substring] {
-    guard folding != .none, let key = offers.pictureKey(of: place) else { return [] }
+    guard let key = offers.pictureKey(of: place) else { return [] }
     return folding == .sameProduct ? products.pictures(with: key) : [key]
   }
 }

@@ -141,18 +141,6 @@ extension PictureStore {
     }
   }
 
-  /// What was found of a picture when it was measured before.
-  func keptTraits(_ source: PictureSource) -> PictureTraits? {
-    guard case .web(let address) = source, network.isWanted else { return nil }
-    return cache?.bytes(PictureTraits.keptName(address.string)).flatMap(PictureTraits.init(kept:))
-  }
-
-  /// Keeps what was found of a picture, so that it is not measured again.
-  func keep(_ traits: PictureTraits, of source: PictureSource) {
-    guard case .web(let address) = source, let kept = traits.kept else { return }
-    cache?.keep(kept, as: PictureTraits.keptName(address.string))
-  }
-
   /// The picture that was kept under a name.
   private func kept(_ name: String) async -> Photo? {
     await Self.apart { () -> Photo? in

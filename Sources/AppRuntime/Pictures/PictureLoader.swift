@@ -60,7 +60,7 @@ actor PictureLoader {
   private var measured: Set<PictureSource> = []
   private var decoding: Set<PictureSource> = []
   /// Decoded, and to be measured in this order.
-  private var toMeasure: [Measurement] = []
+  private var toMeasure: [PictureMeasurement] = []
   private var isMeasuring = false
   /// What is measured now.
   private var measuring: PictureSource?
@@ -260,15 +260,8 @@ actor PictureLoader {
 
   // MARK: Measuring
 
-  /// A picture that is to be measured.
-  private struct Measurement {
-    let source: PictureSource
-    let photo: Photo
-    let region: PixelRegion?
-  }
-
   private func measure(_ photo: Photo, _ region: PixelRegion?, of source: PictureSource) {
-    let measurement = Measurement(source: source, photo: photo, region: region)
+    let measurement = PictureMeasurement(source: source, photo: photo, region: region)
     // What is searched by is needed for each of the others.
     if case .web = source { toMeasure.append(measurement) } else { toMeasure.insert(measurement, at: 0) }
     guard !isMeasuring else { return }
@@ -284,18 +277,7 @@ actor PictureLoader {
     while !toMeasure.isEmpty {
       let next = toMeasure.removeFirst()
       measuring = next.source
-      let isQuery = if case .web = next.source { false } else { true }
-      let (traits, fault) = await PictureStore.apart { [store] () -> (PictureTraits?, NetworkFault?) in
-        if let kept = store.keptTraits(next.source) { return (kept, nil) }
-        do throws(NetworkFault) {
-          let network = try store.network.network()
-          let traits = try? PictureTraits(of: next.photo, region: next.region, isQuery: isQuery, by: network)
-          if let traits { store.keep(traits, of: next.source) }
-          return (traits, nil)
-        } catch {
-          return (try? PictureTraits(of: next.photo, region: next.region, by: nil), error)
-        }
-      }
+      let (traits, fault) = await PictureStore.apart { [store] in store.measured(next) }
       measuring = nil
       if let fault, !isFaultTold {
         isFaultTold = true

@@ -25,14 +25,9 @@ package final class Network: Sendable {
     let project: DenseLayer
   }
 
-  /// - Parameters:
-  ///   - weights: a whole file of weights.
-  ///   - side: pixels of each side of what it sees, a multiple of 32; half of them is a quarter of the work.
+  /// - Parameter weights: a whole file of weights.
   /// - Throws: ``NetworkFault/damaged`` when a layer's numbers are not in it.
-  package init(
-    weights: UnsafeRawBufferPointer, side: Int = Network.usualSide, way: ComputingWay = .fastest
-  ) throws(NetworkFault) {
-    let network = NetworkPlan(side: side)
+  package init(weights: UnsafeRawBufferPointer, way: ComputingWay = .fastest) throws(NetworkFault) {
     let file = try Safetensors(weights)
     func dense(_ name: String, _ inputs: Int, _ outputs: Int, isConvolution: Bool = true) throws(NetworkFault)
       -> DenseLayer
@@ -41,7 +36,7 @@ package final class Network: Sendable {
         weights: try file.table(name + ".weight", shape: isConvolution ? [outputs, inputs, 1, 1] : [outputs, inputs]),
         biases: try file.table(name + ".bias", shape: [outputs]), way: way)
     }
-    plan = network
+    plan = NetworkPlan(side: Self.usualSide)
     self.way = way
     // A pixel of the stem sees nine pixels: row by row, in each the colours of a pixel side by side.
     stem = DenseLayer(
@@ -49,7 +44,7 @@ package final class Network: Sendable {
       biases: try file.table("stem.bias", shape: [NetworkPlan.stemChannels]),
       order: { input in input % 3 * 9 + input / 3 }, way: way)
     var blocks: [Block] = []
-    for plan in network.blocks {
+    for plan in plan.blocks {
       let filter = FilterLayer(
         weights: try file.table(
           plan.name + ".depthwise.weight", shape: [plan.widened, 1, plan.kernel, plan.kernel]),
@@ -59,15 +54,15 @@ package final class Network: Sendable {
       blocks.append(Block(plan: plan, expand: expand, filter: filter, project: project))
     }
     self.blocks = blocks
-    head = try dense("head", network.blocks.last?.outputs ?? 0, NetworkPlan.headChannels)
+    head = try dense("head", plan.blocks.last?.outputs ?? 0, NetworkPlan.headChannels)
     projection = try dense("project", NetworkPlan.headChannels, NetworkPlan.lookCount, isConvolution: false)
     room = Mutex(nil)
   }
 
   /// The same network, seeing more or less finely: its looks are other ones.
   ///
-  /// - Parameter side: pixels of each side of what it sees, a multiple of 32.
-  func seeing(side: Int) -> Network { Network(self, side: side) }
+  /// - Parameter side: pixels of each side of what it sees, a multiple of 32; half of them is a quarter of the work.
+  package func seeing(side: Int) -> Network { Network(self, side: side) }
 
   private init(_ other: Network, side: Int) {
     plan = NetworkPlan(side: side)

@@ -32,13 +32,9 @@ package struct NetworkFile: Sendable {
   }
 
   /// Reads the network, after its file was compared with what it must be; takes some 50 ms.
-  ///
-  /// - Parameter side: pixels of each side of what it sees: looks that are kept are made with the usual ones.
-  package func network(
-    side: Int = Network.usualSide, way: ComputingWay = .fastest
-  ) throws(NetworkFault) -> Network {
+  package func network(way: ComputingWay = .fastest) throws(NetworkFault) -> Network {
     guard let file = MappedFile(path: path) else { throw .missing(path: path) }
     guard Hex.lower(Digest.sha256(file.bytes)) == Self.digest else { throw .damaged }
-    return try Network(weights: file.bytes, side: side, way: way)
+    return try Network(weights: file.bytes, way: way)
   }
 }

@@ -12,7 +12,8 @@ struct DrawnCatalogue: GoodsSource {
   let wholesaleOffers: [SimulatedOffer]
   let retailOffers: [SimulatedOffer]
   private let pictures: [String: CataloguePicture]
-  private let eye: any VendorEye
+  private let eye: VendorEye
+  private let likeness: LikenessIndex
 
   /// - Parameters:
   ///   - listings: wholesale offers at least; past what is made of the seed, they come again under other numbers.
@@ -23,13 +24,13 @@ struct DrawnCatalogue: GoodsSource {
     retailOffers = stock.retail
     pictures = Dictionary(stock.pictures.map { ($0.name, $0) }) { first, _ in first }
     let mainNames = Set((stock.wholesale + stock.retail).compactMap(\.pictures.first))
-    let main = stock.pictures.filter { mainNames.contains($0.name) }
-    eye = seesByNetwork ? LikenessIndex(of: main) : ShapeIndex(of: main)
+    eye = seesByNetwork ? .best : .shapes
+    likeness = LikenessIndex(of: stock.pictures.filter { mainNames.contains($0.name) }, by: eye)
   }
 
   /// Looks at every main picture.
   func prepare() async {
-    await eye.prepare()
+    await likeness.prepare()
   }
 
   /// Drawn anew each time.
@@ -47,7 +48,8 @@ struct DrawnCatalogue: GoodsSource {
   }
 
   func ranked(_ marketplace: Marketplace, by photo: [UInt8], region: [Int]?) -> [SimulatedMatch]? {
-    guard let likeness = eye.likeness(to: photo, region: region) else { return nil }
+    guard let seen = sight(of: photo, region: region) else { return nil }
+    let likeness = likeness.likeness(to: seen)
     let matches = offers(marketplace).map { offer in
       SimulatedMatch(offer: offer, likeness: offer.pictures.first.flatMap { likeness[$0] } ?? 0)
     }
@@ -66,6 +68,18 @@ struct DrawnCatalogue: GoodsSource {
     // Below every number that is given by chance.
     let firstNumber = 100_000_000_000
     return offers + (offers.count..<count).map { offers[$0 % offers.count].numbered(String(firstNumber + $0)) }
+  }
+
+  /// What a photo shows, or `nil` when it cannot be read. A region that is none, or not in the photo, is not heeded.
+  private func sight(of bytes: [UInt8], region: [Int]?) -> VendorSight? {
+    guard let photo = try? Photo(bytes) else { return nil }
+    if let region, region.count == 4,
+      let part = PixelRegion(left: region[0], top: region[1], right: region[2], bottom: region[3]),
+      let sight = try? eye.sight(of: photo, region: part)
+    {
+      return sight
+    }
+    return try? eye.sight(of: photo, region: nil)
   }
 }
 

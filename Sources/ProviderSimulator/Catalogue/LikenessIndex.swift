@@ -1,35 +1,28 @@
 import Dispatch
-import Likeness
 import Photos
 import Synchronization
 
 /// What the catalogue's pictures look like, worked out when it is first asked for and then kept.
 ///
-/// The vendors see by the same network as the program, but half as finely, which is a quarter of the work.
-///
 /// A lock and not an actor, because ``GoodsSource`` answers at once. It is held only to read or write a value.
 final class LikenessIndex: Sendable {
-  /// Pixels of the sides at which pictures are looked at.
-  static let side = 96
-  /// `nil` when its file is not there: then nothing is like anything.
-  static let network: Network? = try? NetworkFile.ofProgram.network(side: side)
-
-  /// What was looked at in this process, for whichever catalogue.
-  private static let looks = Mutex<[CataloguePicture: Look]>([:])
-
   private let pictures: [CataloguePicture]
+  private let eye: VendorEye
+  private let sights: Mutex<[VendorSight?]>
 
-  init(of pictures: [CataloguePicture]) {
+  init(of pictures: [CataloguePicture], by eye: VendorEye) {
     self.pictures = pictures
+    self.eye = eye
+    sights = Mutex(Array(repeating: nil, count: pictures.count))
   }
 
-  /// How alike each picture is, by its name, from 0 to 1: of what was seen whatever is most alike counts.
-  func likeness(to seen: [Look]) -> [String: Double] {
+  /// How alike each picture is, by its name.
+  func likeness(to seen: VendorSight) -> [String: Double] {
     complete(pictures.indices)
-    let known = Self.looks.withLock { $0 }
+    let known = sights.withLock { $0 }
     var result: [String: Double] = [:]
-    for picture in pictures {
-      result[picture.name] = known[picture].flatMap { look in seen.map { max(0, $0.cosine(to: look)) }.max() }
+    for (picture, sight) in zip(pictures, known) {
+      result[picture.name] = sight?.likeness(to: seen)
     }
     return result
   }
@@ -45,13 +38,15 @@ final class LikenessIndex: Sendable {
 
   /// Works out what is missing, on every core. Two that do it at once share the work but for a picture or two.
   private func complete(_ range: Range<Int>) {
-    let missing = Self.looks.withLock { known in pictures[range].filter { known[$0] == nil } }
-    guard !missing.isEmpty, let network = Self.network else { return }
+    let missing = sights.withLock { known in range.filter { known[$0] == nil } }
+    guard !missing.isEmpty else { return }
     DispatchQueue.concurrentPerform(iterations: missing.count) { iteration in
-      let picture = missing[iteration]
-      guard Self.looks.withLock({ $0[picture] == nil }), let drawn = picture.drawn(side: Self.side) else { return }
-      let look = network.look(of: NetworkInput(of: drawn, side: Self.side))
-      Self.looks.withLock { $0[picture] = look }
+      let index = missing[iteration]
+      guard sights.withLock({ $0[index] == nil }),
+        let picture = pictures[index].drawn(side: VendorEye.side)
+      else { return }
+      let sight = eye.sight(of: picture)
+      sights.withLock { $0[index] = sight }
     }
   }
 }

@@ -2,40 +2,48 @@ import Likeness
 import Photos
 
 /// How the simulated vendors see: by what they rank their goods for a photo.
-protocol VendorEye: Sendable {
-  /// How alike each picture of the catalogue is to a photo, by its name, from 0 to 1; `nil` when the photo cannot be read.
-  ///
-  /// - Parameter region: the part that is meant; one that is none, or not in the photo, is not heeded.
-  func likeness(to photo: [UInt8], region: [Int]?) -> [String: Double]?
+enum VendorEye: Sendable {
+  /// By shape and colours: what stands on a table is not found.
+  case shapes
+  /// As good vendors do: by the program's network, half as finely, which is a quarter of the work.
+  case network(Network)
 
-  /// Looks at all pictures beforehand.
-  func prepare() async
-}
+  /// Pixels of the sides at which pictures of the catalogue are looked at.
+  static let side = 96
 
-extension ShapeIndex: VendorEye {
-  func likeness(to photo: [UInt8], region: [Int]?) -> [String: Double]? {
-    guard let photo = try? Photo(photo) else { return nil }
-    let side = 320
-    if let region, region.count == 4,
-      let part = PixelRegion(left: region[0], top: region[1], right: region[2], bottom: region[3]),
-      let picture = try? photo.picture(region: part, side: side)
-    {
-      return likeness(to: PhotoDescriptor(of: picture))
+  /// By the network, where its file is there.
+  static let best = (try? NetworkFile.ofProgram.network()).map { VendorEye.network($0.seeing(side: side)) } ?? .shapes
+
+  /// What a picture of the catalogue looks like.
+  func sight(of picture: Picture) -> VendorSight {
+    switch self {
+    case .shapes: .shape(PhotoDescriptor(of: picture))
+    case .network(let network): .looks([network.look(of: NetworkInput(of: picture, side: Self.side))])
     }
-    return (try? photo.picture(side: side)).map { likeness(to: PhotoDescriptor(of: $0)) }
+  }
+
+  /// What a photo that is searched by, or a part of it, looks like.
+  func sight(of photo: Photo, region: PixelRegion?) throws(PhotoError) -> VendorSight {
+    switch self {
+    case .shapes: .shape(PhotoDescriptor(of: try photo.picture(region: region, side: 320)))
+    case .network(let network): .looks(try network.looks(of: photo, region: region))
+    }
   }
 }
 
-extension LikenessIndex: VendorEye {
-  func likeness(to photo: [UInt8], region: [Int]?) -> [String: Double]? {
-    guard let photo = try? Photo(photo) else { return nil }
-    guard let network = Self.network else { return (try? photo.picture(side: 1)).map { _ in [:] } }
-    if let region, region.count == 4,
-      let part = PixelRegion(left: region[0], top: region[1], right: region[2], bottom: region[3]),
-      let looks = try? network.looks(of: photo, region: part)
-    {
-      return likeness(to: looks)
+/// What something looks like to a simulated vendor.
+enum VendorSight: Sendable {
+  case shape(PhotoDescriptor)
+  /// Whichever is most like another one counts.
+  case looks([Look])
+
+  /// From 0 to 1; what different eyes have seen is not alike.
+  func likeness(to other: VendorSight) -> Double {
+    switch (self, other) {
+    case (.shape(let one), .shape(let other)): one.likeness(to: other)
+    case (.looks(let ones), .looks(let others)):
+      ones.flatMap { one in others.map { max(0, one.cosine(to: $0)) } }.max() ?? 0
+    case (.shape, .looks), (.looks, .shape): 0
     }
-    return (try? network.looks(of: photo)).map { likeness(to: $0) }
   }
 }

@@ -11,7 +11,7 @@ enum SettingsCatalogue {
   static let mouse = Setting("ui.mouse", help: "true or false; the mouse selects no text while it is on")
   static let ambiguousWidth = Setting("ui.ambiguousWidth", help: "columns of ambiguous characters: auto, 1 or 2")
   static let network = Setting(
-    "likeness.network", help: "on or off; off compares no pictures: no match, no order by it, nothing seen before")
+    "likeness.network", help: "auto or off; off compares no pictures: no match, no order by it, nothing seen before")
   static let freightTo = Setting(
     "freight.to",
     help: "where goods are sent to, when freight is asked for: Guangdong, 广东, or a place code such as 440306")
@@ -45,7 +45,7 @@ enum SettingsCatalogue {
     case language.path: unless(LanguageName.all)
     case graphics.path: unless(GraphicsMode.allCases.map(\.rawValue))
     case mouse.path, allowClearText.path: unless(["true", "false"])
-    case network.path: unless(["on", "off"])
+    case network.path: unless(["auto", "off"])
     case ambiguousWidth.path: unless(["auto", "1", "2"])
     case let path where SpendingSettings.all.contains { $0.path == path }:
       SpendingSettings.refusal(of: value, at: path, in: words)
