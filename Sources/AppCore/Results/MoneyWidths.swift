@@ -21,12 +21,10 @@ struct MoneyWidths: Hashable, Sendable {
     Dictionary(uniqueKeysWithValues: zip(columns.shown.filter(\.isMoney), widths))
   }
 
-  /// Room for the amounts of both, of the same columns.
-  func widened(by other: MoneyWidths) -> MoneyWidths {
-    if widths.isEmpty { return other }
-    guard widths != other.widths else { return self }
-    var both = self
-    both.widths = zip(widths, other.widths).map { max($0, $1) }
-    return both
+  /// Makes room for the amounts of another row as well, of the same columns.
+  mutating func widen(by other: MoneyWidths) {
+    guard !widths.isEmpty else { return self = other }
+    guard widths != other.widths else { return }
+    for (column, width) in other.widths.enumerated() where width > widths[column] { widths[column] = width }
   }
 }

@@ -61,12 +61,14 @@ protocol ResultPhrases: CommonPhrases {
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
   /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
   ///
-  /// - Parameter chance: that the next page holds a better match.
-  /// - Returns: the whole note, then shorter ones.
+  /// - Parameters:
+  ///   - chance: that the next page holds a better match.
+  ///   - room: columns that the note may take.
+  /// - Returns: as much of it as there is room for, the cost always.
   func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?, chance: StopLine.Chance?
-  ) -> [String]
+    nextCosts: CallForecast?, chance: StopLine.Chance?, room: Int
+  ) -> String
 }
 
 extension English: ResultPhrases {
@@ -158,8 +160,8 @@ extension English: ResultPhrases {
 
   func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?, chance: StopLine.Chance?
-  ) -> [String] {
+    nextCosts: CallForecast?, chance: StopLine.Chance?, room: Int
+  ) -> String {
     let place = page.map { "page \(common.count($0))" + (pages.map { "/\(common.count($0))" } ?? "") }
     let here = "\(common.count(shown)) of \(common.count(loaded)) here"
     let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
@@ -169,14 +171,15 @@ extension English: ResultPhrases {
       next.map { next in next + (chance.map { ", \(percent($0)) \(words)" } ?? "") }
     }
     let (long, short, shortest) = (said("for a better match"), said("better match"), said("better"))
-    return [
+    let notes = [
       [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
       [place, here + marked, shortest],
       // The page is missed more than the row.
       [place, unsaid == 0 ? nil : "\(common.count(unsaid)) marked ?", shortest], [place, here + marked, next],
       [here + marked, next], [here, next], [next],
     ]
-    .map { $0.compactMap(\.self).joined(separator: " · ") }
+    .lazy.map { $0.compactMap(\.self).joined(separator: " · ") }
+    return notes.first { DisplayWidth.columns($0) <= room } ?? notes.last ?? ""
   }
 
   private func percent(_ chance: StopLine.Chance) -> String {

@@ -202,8 +202,7 @@ struct ResultsPane {
     return title
   }
 
-  /// Page n of m, which results these are, and what the next page costs: as much of it as there is room for, the cost
-  /// always.
+  /// Page n of m, which results these are, and what the next page costs.
   private func pageNote(room: Int) -> String {
     guard let page = list.page(of: session.offers) else { return "" }
     let found = list.vendors(of: session.vendors).compactMap { session.standing(of: $0.id).found }
@@ -211,11 +210,10 @@ struct ResultsPane {
     let totals = found.compactMap(\.total)
     // What was kept long ago may hold a total past all reason.
     let total = totals.isEmpty ? nil : totals.reduce(0) { min($0, Int.max / 2) + min(max(0, $1), Int.max / 2) }
-    let notes = words.page(
+    return words.page(
       list.order == .asFound ? page : nil, of: pages, shown: list.cursor.index + 1,
       loaded: list.shown.count, total: total, isWhole: totals.count == found.count,
-      unsaid: list.unsaid, nextCosts: nextCost, chance: nextChance)
-    return notes.first { DisplayWidth.columns($0) <= room } ?? notes.last ?? ""
+      unsaid: list.unsaid, nextCosts: nextCost, chance: nextChance, room: room)
   }
 
   /// Of a page that is asked for.

@@ -67,7 +67,7 @@ struct ShownRows: Sendable {
         shown = Self.shown(row(index), known?.shown, wanted, words)
         found.append((shown, shown === known?.shown ? known?.line : nil))
       }
-      moneyWidths = moneyWidths.widened(by: shown.moneyWidths)
+      moneyWidths.widen(by: shown.moneyWidths)
     }
     var next = ShownRows()
     next.basis = basis
