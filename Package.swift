@@ -127,7 +127,7 @@ let package = Package(
     // What was paid for or chosen.
     .systemLibrary(name: "CZlib"),
     .target(
-      name: "Archive", dependencies: ["CZlib", "Catalog", "OperatingSystem", "Photos", "Queries", grdb],
+      name: "Archive", dependencies: ["CZlib", "Catalog", "Likeness", "OperatingSystem", "Photos", "Queries", grdb],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",

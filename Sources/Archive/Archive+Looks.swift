@@ -1,6 +1,7 @@
 package import Catalog
 import Foundation
 import GRDB
+import Likeness
 package import Queries
 
 /// What offers look like: kept as pictures are looked at, and compared with a photo later.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Likeness
 
 extension Schema {
   /// Each look in a row of its own, and beside it the signs of all looks, which are read in one pass: a full row of them fits
@@ -46,8 +47,8 @@ extension Schema {
       let network: String = row["network"]
       let looks: Data = row["looks"]
       for (place, number) in numbers(in: row["numbers"]).enumerated() {
-        let look = looks.dropFirst(LookSigns.count * place).prefix(LookSigns.count)
-        guard look.count == LookSigns.count else { break }
+        let look = looks.dropFirst(Look.count * place).prefix(Look.count)
+        guard look.count == Look.count else { break }
         try insert.execute(arguments: [look, number, network])
       }
     }

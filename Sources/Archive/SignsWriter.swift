@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Likeness
 
 /// Writes the signs of looks into `look_signs`, a hundred a row, those of each network apart.
 ///

@@ -9,7 +9,8 @@ static const cln_kernels *kernels(cln_way way) {
 
 cln_way cln_fastest_way(void) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return cln_avx2;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("popcnt"))
+    return cln_avx2;
 #endif
   return cln_plain;
 }
@@ -35,4 +36,9 @@ int32_t cln_dot(cln_way way, const int8_t *one, const int8_t *other, size_t coun
 
 void cln_dots(cln_way way, const int8_t *one, const int8_t *others, size_t vectors, size_t count, int32_t *products) {
   kernels(way)->dots(one, others, vectors, count, products);
+}
+
+void cln_sign_distances(cln_way way, const uint8_t *some, size_t of, const uint8_t *signs, size_t stride, size_t count,
+                        uint16_t *nearest) {
+  kernels(way)->sign_distances(some, of, signs, stride, count, nearest);
 }

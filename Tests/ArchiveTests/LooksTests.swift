@@ -141,9 +141,9 @@ struct LooksTests {
           let picture = try #require(WebAddress("https://cbu01.alicdn.com/\(place).jpg"))
           return SeenOffer(try JournalSamples.listing(place + 1), picture: picture, look: look, by: Self.network)
         })
-      let signs = try drawn.map { try #require(LookSigns($0)) }
+      func distance(_ look: [Int8], _ other: [Int8]) -> Int { zip(look, other).count { ($0 < 0) != ($1 < 0) } }
       // The nearer of two counts.
-      let distances = signs.map { min($0.distance(to: signs[17]), $0.distance(to: signs[404])) }
+      let distances = drawn.map { min(distance($0, drawn[17]), distance($0, drawn[404])) }
       let order = drawn.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
       let block = try await archive.looks(likeAnyOf: [drawn[17], drawn[404]], wanted: 20, of: Self.network)
       let nearest = order.prefix(400).sorted()

@@ -51,17 +51,17 @@ struct LearnedRankingTests {
   @Test func whatIsLikedDrawsAndWhatIsNotPushes() throws {
     let (photo, liked, disliked, other) = (try look(0), try look(1), try look(2), try look(3))
     let all = [photo, liked, disliked, other]
-    let plain = LearnedRanking(photo: photo, liked: [], disliked: [], among: all)
+    let plain = LearnedRanking(photo: [photo], liked: [], disliked: [], among: all)
     #expect(plain.score(of: photo) > plain.score(of: liked))
     #expect(abs(plain.score(of: liked) - plain.score(of: disliked)) < 0.001)
-    let learned = LearnedRanking(photo: photo, liked: [liked], disliked: [disliked], among: all)
+    let learned = LearnedRanking(photo: [photo], liked: [liked], disliked: [disliked], among: all)
     #expect(learned.score(of: liked) > learned.score(of: other))
     #expect(learned.score(of: other) > learned.score(of: disliked))
     #expect(abs(learned.score(of: photo) - learned.score(of: liked)) < 0.001)
   }
 
   @Test func nothingIsLearnedFromNothing() throws {
-    let ranking = LearnedRanking(photo: nil, liked: [], disliked: [], among: [])
+    let ranking = LearnedRanking(photo: [], liked: [], disliked: [], among: [])
     #expect(ranking.score(of: try look(1)) == 0)
   }
 }

@@ -60,7 +60,7 @@ extension Likenesses {
       looks[offer.listing.id] = offer.picture.flatMap { self.look(.web($0)) }
     }
     let ranking = LearnedRanking(
-      photo: photo.flatMap(look), liked: lessons.picked.compactMap { looks[$0] },
+      photo: photo.map { self.looks($0) } ?? [], liked: lessons.picked.compactMap { looks[$0] },
       disliked: lessons.rejected.compactMap { looks[$0] }, among: Array(looks.values))
     return Dictionary(
       offers.offers.map { offer in

@@ -41,6 +41,9 @@ struct Likenesses: Sendable {
   /// What a picture that was looked at looks like; `nil` also without the network.
   func look(_ source: PictureSource) -> Look? { traits[source]?.look }
 
+  /// The same of a photo that is searched by: of its whole first, then of parts of it.
+  func looks(_ source: PictureSource) -> [Look] { traits[source]?.looks ?? [] }
+
   /// How alike two pictures are, from 0 to 100; `nil` until both were looked at, and without the
   /// network.
   func likeness(_ left: PictureSource?, _ right: PictureSource?) -> Int? {

@@ -65,4 +65,10 @@ int32_t cln_dot(cln_way way, const int8_t *one, const int8_t *other, size_t coun
 // The same of one vector and each of many that stand one after the other.
 void cln_dots(cln_way way, const int8_t *one, const int8_t *others, size_t vectors, size_t count, int32_t *products);
 
+// In how many of 256 signs, a bit each, the nearest of some differs from each of many (Hamming distance).
+//
+// - stride: bytes from one of the many to the next.
+void cln_sign_distances(cln_way way, const uint8_t *some, size_t of, const uint8_t *signs, size_t stride, size_t count,
+                        uint16_t *nearest);
+
 #endif

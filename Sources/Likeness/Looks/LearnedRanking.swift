@@ -6,29 +6,38 @@
 package struct LearnedRanking: Sendable {
   private static let dislike: Float = 0.35
 
-  private let centre: [Float]
-  private let wanted: [Float]
+  /// What is wanted, once for each look of the photo: a direction, and what the mean of all looks has of it.
+  private let wanted: [(direction: [Float], ofCentre: Float)]
 
-  /// - Parameter all: every look that is ranked, liked and disliked ones among them.
-  package init(photo: Look?, liked: [Look], disliked: [Look], among all: [Look]) {
+  /// - Parameters:
+  ///   - photo: its looks: the one that a look fits best counts.
+  ///   - all: every look that is ranked, liked and disliked ones among them.
+  package init(photo: [Look], liked: [Look], disliked: [Look], among all: [Look]) {
     let centre = Self.mean(all)
-    var wanted = [Float](repeating: 0, count: Look.count)
-    for (looks, weight) in [(photo.map { [$0] } ?? [], Float(1)), (liked, 1), (disliked, -Self.dislike)]
-    where !looks.isEmpty {
+    var learned = [Float](repeating: 0, count: Look.count)
+    for (looks, weight) in [(liked, Float(1)), (disliked, -Self.dislike)] where !looks.isEmpty {
       let mean = Self.mean(looks)
-      for place in wanted.indices { wanted[place] += weight * (mean[place] - centre[place]) }
+      for place in learned.indices { learned[place] += weight * (mean[place] - centre[place]) }
     }
-    self.centre = centre
-    self.wanted = wanted
+    let directions =
+      photo.isEmpty
+      ? [learned]
+      : photo.map { look in learned.indices.map { learned[$0] + Float(look.bytes[$0]) - centre[$0] } }
+    wanted = directions.map { direction in (direction, zip(direction, centre).reduce(0) { $0 + $1.0 * $1.1 }) }
   }
 
   /// The more the better; between -3 and 3.
   package func score(of look: Look) -> Float {
-    var score: Float = 0
-    look.bytes.withUnsafeBufferPointer { bytes in
-      for place in wanted.indices { score += wanted[place] * (Float(bytes[place]) - centre[place]) }
+    let scores = wanted.map { wanted in
+      look.bytes.withUnsafeBufferPointer { bytes in
+        wanted.direction.withUnsafeBufferPointer { direction in
+          var score: Float = 0
+          for place in direction.indices { score += direction[place] * Float(bytes[place]) }
+          return score - wanted.ofCentre
+        }
+      }
     }
-    return score / Look.squareScale
+    return (scores.max() ?? 0) / Look.squareScale
   }
 
   private static func mean(_ looks: [Look]) -> [Float] {

@@ -9,7 +9,7 @@ package struct PictureTraits: Sendable, Hashable {
 
   let hash: PictureHash
   /// Of a picture one, of a photo that is searched by several; none without the network.
-  let looks: [Look]
+  package let looks: [Look]
 
   init(hash: PictureHash, looks: [Look]) {
     (self.hash, self.looks) = (hash, looks)

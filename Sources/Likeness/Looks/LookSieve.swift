@@ -2,23 +2,27 @@
 /// the nearest looks, which compares few of them whole.
 ///
 /// It holds twice as many as are wanted at most, however many are shown.
-struct LookSieve {
+package struct LookSieve {
   private struct Near {
     let distance: Int
     let number: Int64
   }
 
-  private let photo: [LookSigns]
+  /// The signs of its looks, one after the other.
+  private let photo: [UInt8]
+  private let way: ComputingWay
   private let count: Int
   private var near: [Near] = []
   /// Looks at this distance, and those that are farther, are not among the nearest.
-  private var bound = LookSigns.count + 1
+  private var bound = Look.count + 1
 
   /// - Parameters:
   ///   - photo: what is looked for: of a photo the signs of several looks, of which the nearest counts.
   ///   - count: how many are kept.
-  init(photo: [LookSigns], count: Int) {
-    self.photo = photo
+  ///   - way: how to compute.
+  package init(photo: [LookSigns], count: Int, by way: ComputingWay = .fastest) {
+    self.photo = photo.flatMap(\.bytes)
+    self.way = way
     self.count = max(0, count)
   }
 
@@ -27,26 +31,23 @@ struct LookSieve {
   ///
   /// By signs alone the right carton is among the first ten of 1,431 for 97 of 100 photos, as the makers of the network
   /// measured.
-  static func candidates(for wanted: Int, of all: Int) -> Int { max(400, 8 * min(wanted, 1 << 20), all / 150) }
+  package static func candidates(for wanted: Int, of all: Int) -> Int { max(400, 8 * min(wanted, 1 << 20), all / 150) }
 
   /// Takes a row of looks; see ``SignsRow``.
-  mutating func add(_ row: UnsafeRawBufferPointer) {
-    guard count > 0 else { return }
-    let photo = photo
-    photo.withUnsafeBufferPointer { photo in
-      for place in 0..<SignsRow.count(in: row) {
-        let signs = SignsRow.signs(in: row, at: place)
-        var distance = bound
-        for look in photo { distance = min(distance, signs.distance(to: look)) }
-        guard distance < bound else { continue }
-        near.append(Near(distance: distance, number: SignsRow.number(in: row, at: place)))
+  package mutating func add(_ row: UnsafeRawBufferPointer) {
+    guard count > 0, !photo.isEmpty else { return }
+    let shown = SignsRow.count(in: row)
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: shown) { distances in
+      SignsRow.distances(in: row, from: photo, by: way, to: distances)
+      for (place, distance) in distances.enumerated() where distance < bound {
+        near.append(Near(distance: Int(distance), number: SignsRow.number(in: row, at: place)))
         if near.count >= 2 * count { narrow() }
       }
     }
   }
 
   /// The numbers of the nearest, the lowest first and each once; of those at the last distance the ones that were shown first.
-  var numbers: [Int64] {
+  package var numbers: [Int64] {
     var sieve = self
     sieve.narrow()
     return Set(sieve.near.map(\.number)).sorted()
@@ -55,7 +56,7 @@ struct LookSieve {
   /// Leaves as many as are wanted. How many are at each distance says which distance is the last.
   private mutating func narrow() {
     guard near.count > count else { return }
-    var counts = [Int](repeating: 0, count: LookSigns.count + 1)
+    var counts = [Int](repeating: 0, count: Look.count + 1)
     for look in near { counts[look.distance] += 1 }
     var last = 0
     var nearer = 0

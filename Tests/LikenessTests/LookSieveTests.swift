@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Archive
+@testable import Likeness
 
 /// Signs of looks, and the nearest of many.
 struct LookSieveTests {
@@ -12,8 +12,10 @@ struct LookSieveTests {
     return try #require(LookSigns(look))
   }
 
-  private func shown(_ looks: [(number: Int64, signs: LookSigns)], to photo: [LookSigns], count: Int) -> LookSieve {
-    var sieve = LookSieve(photo: photo, count: count)
+  private func shown(
+    _ looks: [(number: Int64, signs: LookSigns)], to photo: [LookSigns], count: Int, by way: ComputingWay = .fastest
+  ) -> LookSieve {
+    var sieve = LookSieve(photo: photo, count: count, by: way)
     var row = SignsRow()
     for (place, look) in looks.enumerated() {
       row.append(look.number, look.signs)
@@ -34,29 +36,45 @@ struct LookSieveTests {
     let expected: [UInt8] = (0..<40).map { bits[$0] ?? 0 }
     #expect([UInt8](row.bytes) == expected)
     let numbers: [Int64] = row.looks.map(\.number)
-    let distances: [Int] = row.looks.map { $0.signs.distance(to: signs) }
     #expect(numbers == [0x0102])
-    #expect(distances == [0])
-    let (none, all) = (try self.signs(below: 0), try self.signs(below: 256))
-    let between: [Int] = [none.distance(to: none), signs.distance(to: none), all.distance(to: none)]
-    #expect(between == [0, 3, 256])
+    #expect(row.looks.map(\.signs) == [signs])
     let hasSigns = LookSigns([Int8](repeating: 1, count: 255)) != nil
     #expect(!hasSigns, "no look")
   }
 
-  @Test(arguments: [1, 7, 100, 499, 500, 900]) func theNearestAreLeftHoweverTheyAreShown(count: Int) throws {
+  @Test(arguments: [ComputingWay.plain, .fastest]) func signsThatDifferAreCounted(by way: ComputingWay) throws {
+    let none = try signs(below: 0)
+    var row = SignsRow()
+    for count in [0, 3, 64, 130, 256] { row.append(1, try signs(below: count)) }
+    func distances(from some: [LookSigns]) -> [UInt16] {
+      var distances = [UInt16](repeating: 9_999, count: row.count)
+      row.bytes.withUnsafeBytes { row in
+        distances.withUnsafeMutableBufferPointer {
+          SignsRow.distances(in: row, from: some.flatMap(\.bytes), by: way, to: $0)
+        }
+      }
+      return distances
+    }
+    #expect(distances(from: [none]) == [0, 3, 64, 130, 256])
+    #expect(distances(from: [none, try signs(below: 200)]) == [0, 3, 64, 70, 56])
+  }
+
+  @Test(arguments: [1, 7, 100, 499, 500, 900], [ComputingWay.plain, .fastest])
+  func theNearestAreLeftHoweverTheyAreShown(count: Int, by way: ComputingWay) throws {
     var dice = Dice(seed: Dice.seed(usual: 8))
     var looks: [(number: Int64, signs: LookSigns)] = []
+    var distances: [Int] = []
     for number in 0..<500 {
-      looks.append((number: Int64(number * 3), signs: try signs(below: dice.below(257))))
+      let below = dice.below(257)
+      looks.append((number: Int64(number * 3), signs: try signs(below: below)))
+      distances.append(min(abs(below - 30), abs(below - 200)))
     }
     let photo = [try signs(below: 30), try signs(below: 200)]
-    let distances = looks.map { look in photo.map { look.signs.distance(to: $0) }.min() ?? 0 }
     let order = looks.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
     let nearest = order.prefix(count).map { looks[$0].number }
-    #expect(shown(looks, to: photo, count: count).numbers == nearest.sorted())
+    #expect(shown(looks, to: photo, count: count, by: way).numbers == nearest.sorted())
     let farthestFirst = order.reversed().map { looks[$0] }
-    let found = shown(farthestFirst, to: photo, count: count).numbers
+    let found = shown(farthestFirst, to: photo, count: count, by: way).numbers
     #expect(found.count == nearest.count)
     #expect(found.map { distances[Int($0) / 3] }.sorted() == order.prefix(count).map { distances[$0] })
   }
