@@ -54,6 +54,11 @@ extension Archive {
     return number
   }
 
+  /// KiB of pages that the connection keeps once looks were searched: who asks again waits for no reading. The signs of a
+  /// hundred thousand are 4 MB, those that are compared whole 3 MB. Of more looks nothing would be kept until it is read again.
+  private static let cacheSize = 10_000
+  private static let keptLooks = 120_000
+
   /// The looks that may be most like a photo, to be compared with it whole: of all that a network made those whose signs are
   /// nearest to the photo's, many more than are wanted.
   ///
@@ -70,6 +75,7 @@ extension Archive {
     return try await read { database in
       // As many as there ever were: of most nothing was forgotten.
       let all = try Int.fetchOne(database, sql: "SELECT max(id) FROM look") ?? 0
+      if all <= Self.keptLooks { try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheSize)") }
       var sieve = LookSieve(photo: photo, count: LookSieve.candidates(for: wanted, of: all))
       let rows = try Row.fetchCursor(
         database, sql: "SELECT looks FROM look_signs WHERE network = ? ORDER BY id", arguments: [network])

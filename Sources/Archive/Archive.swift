@@ -99,8 +99,6 @@ package struct Archive: Sendable {
     configuration.readonly = isReadOnly
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      // Who asks a second time what offers look like (7 MB of 100,000) waits for no reading. In KiB, with a minus.
-      try database.execute(sql: "PRAGMA cache_size = -10000")
       // What is removed is overwritten: it may be a client's.
       try database.execute(sql: "PRAGMA secure_delete = ON")
     }

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Likeness
 
 extension Schema {
   /// Each look in a row of its own, and beside it the signs of all looks, which are read in one pass: a full row of them fits
@@ -47,12 +46,15 @@ extension Schema {
       let network: String = row["network"]
       let looks: Data = row["looks"]
       for (place, number) in numbers(in: row["numbers"]).enumerated() {
-        let look = looks.dropFirst(Look.count * place).prefix(Look.count)
-        guard look.count == Look.count else { break }
+        let look = looks.dropFirst(lookBytes * place).prefix(lookBytes)
+        guard look.count == lookBytes else { break }
         try insert.execute(arguments: [look, number, network])
       }
     }
   }
+
+  /// Of a look in a block.
+  private static let lookBytes = 256
 
   private static func numbers(in bytes: Data) -> [Int64] {
     bytes.withUnsafeBytes { bytes in

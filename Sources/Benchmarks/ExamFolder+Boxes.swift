@@ -2,7 +2,8 @@ import Likeness
 import Photos
 
 extension ExamFolder {
-  /// How much a photo is like the right listing, in the mean: as a whole, and in the first box that is suggested on it.
+  /// How much photos are like their right listings, summed up: as a whole, and in the first box that is suggested on each; one
+  /// without a box counts as a whole.
   struct Boxes {
     var photos = 0
     var whole = 0.0

@@ -2,8 +2,8 @@ import Likeness
 import Photos
 
 extension ExamFolder {
-  /// Of photos that are put together as of the same product, how many pairs are; and of all pairs that are, how many are put
-  /// together.
+  /// Pairs of photos: put together and of the same product, put together and not, left apart though of the same product. From
+  /// them follow precision and recall (pairwise).
   struct Folds {
     var right = 0
     var wrong = 0

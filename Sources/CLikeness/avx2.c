@@ -1,4 +1,4 @@
-// Eight floats at a time with AVX2 and FMA, bits counted by POPCNT; elsewhere the plain loops stand in.
+// Eight floats at a time with AVX2 and FMA, and POPCNT for bits; elsewhere the plain loops stand in.
 #include "ways.h"
 
 #if defined(__x86_64__)

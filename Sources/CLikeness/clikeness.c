@@ -38,7 +38,7 @@ void cln_dots(cln_way way, const int8_t *one, const int8_t *others, size_t vecto
   kernels(way)->dots(one, others, vectors, count, products);
 }
 
-void cln_sign_distances(cln_way way, const uint8_t *some, size_t of, const uint8_t *signs, size_t stride, size_t count,
-                        uint16_t *nearest) {
-  kernels(way)->sign_distances(some, of, signs, stride, count, nearest);
+void cln_hamming_nearest(cln_way way, const uint8_t *queries, size_t query_count, const uint8_t *codes, size_t stride,
+                         size_t count, uint16_t *distances) {
+  kernels(way)->hamming_nearest(queries, query_count, codes, stride, count, distances);
 }

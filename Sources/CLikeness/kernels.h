@@ -1,7 +1,5 @@
 // The loops, written once; each .c file makes them for one way. It sets LANES, floats side by side, and NAME(x).
 
-#include <string.h>
-
 #define PANEL (2 * LANES)
 #define TILE 6
 #define INLINE static inline __attribute__((always_inline))
@@ -146,22 +144,22 @@ static void NAME(dots)(const int8_t *one, const int8_t *others, size_t vectors, 
     products[vector] = NAME(dot)(one, others + vector * count, count);
 }
 
-static void NAME(sign_distances)(const uint8_t *some, size_t of, const uint8_t *signs, size_t stride, size_t count,
-                                 uint16_t *nearest) {
+static void NAME(hamming_nearest)(const uint8_t *queries, size_t query_count, const uint8_t *codes, size_t stride,
+                                  size_t count, uint16_t *distances) {
+  uint64_t code[4], query[4];
   for (size_t place = 0; place < count; place++) {
-    uint64_t here[4], other[4];
-    memcpy(here, signs + place * stride, sizeof here);
-    unsigned least = 256;
-    for (size_t one = 0; one < of; one++) {
-      memcpy(other, some + one * sizeof other, sizeof other);
+    memcpy(code, codes + place * stride, sizeof code);
+    unsigned nearest = 256;
+    for (size_t one = 0; one < query_count; one++) {
+      memcpy(query, queries + one * sizeof query, sizeof query);
       unsigned distance = 0;
-      for (int word = 0; word < 4; word++) distance += (unsigned)__builtin_popcountll(here[word] ^ other[word]);
-      if (distance < least) least = distance;
+      for (int word = 0; word < 4; word++) distance += (unsigned)__builtin_popcountll(code[word] ^ query[word]);
+      if (distance < nearest) nearest = distance;
     }
-    nearest[place] = (uint16_t)least;
+    distances[place] = (uint16_t)nearest;
   }
 }
 
 const cln_kernels NAME(kernels) = {
-  PANEL, NAME(floats), NAME(dense_rows), NAME(depthwise_rows), NAME(dot), NAME(dots), NAME(sign_distances),
+  PANEL, NAME(floats), NAME(dense_rows), NAME(depthwise_rows), NAME(dot), NAME(dots), NAME(hamming_nearest),
 };

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "clikeness.h"
 
 // The loops of one way.
@@ -8,7 +10,7 @@ typedef struct {
   void (*depthwise_rows)(const cln_depthwise *, cln_map, cln_map, size_t, size_t);
   int32_t (*dot)(const int8_t *, const int8_t *, size_t);
   void (*dots)(const int8_t *, const int8_t *, size_t, size_t, int32_t *);
-  void (*sign_distances)(const uint8_t *, size_t, const uint8_t *, size_t, size_t, uint16_t *);
+  void (*hamming_nearest)(const uint8_t *, size_t, const uint8_t *, size_t, size_t, uint16_t *);
 } cln_kernels;
 
 extern const cln_kernels cln_plain_kernels;

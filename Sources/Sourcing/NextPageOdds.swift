@@ -29,8 +29,7 @@ package struct NextPageOdds: Sendable, Hashable {
   package init?(pages: [[Double?]], record: PageRecord) {
     let all = pages.joined().enumerated().compactMap { rank, cosine in cosine.map { (log(Double(rank + 1)), $0) } }
     let count = pages.reduce(0) { $0 + $1.count }
-    guard let last = pages.last, !last.isEmpty, all.count >= Self.leastListings,
-      Double(all.count) >= Double(count) * Self.leastShare.all,
+    guard let last = pages.last, !last.isEmpty, Self.canBeTold(knowing: all.count, of: count),
       Double(last.count { $0 != nil }) >= Double(last.count) * Self.leastShare.lastPage,
       let best = all.map(\.1).max()
     else { return nil }
@@ -43,6 +42,11 @@ package struct NextPageOdds: Sendable, Hashable {
     let odds = exp(Self.boldness.offset + Self.boldness.slope * log(bold / (1 - bold)))
     uncorrected = odds / (1 + odds)
     chance = odds * record.correction / (1 + odds * record.correction)
+  }
+
+  /// Whether enough listings are known to say anything.
+  package static func canBeTold(knowing known: Int, of count: Int) -> Bool {
+    known >= leastListings && Double(known) >= Double(count) * leastShare.all
   }
 
   /// Whether what came since holds a better match.

@@ -21,7 +21,7 @@ extension English {
   var noSearches: String { "no such search – leave words out, or see all of them with snapsource history" }
   func notSeen(least: Int) -> String {
     "nothing like it was looked at in the browser before"
-      + (least > 10 ? " – --least 10 shows what is only a little like it" : "")
+      + (least > 10 ? "; with --least 10, also what is only a little like it" : "")
   }
   func noSuchPhoto(_ photo: String) -> String {
     "nothing was searched by \(PhotoName.shown(photo)) – check the path; snapsource history lists the photos as they were called"

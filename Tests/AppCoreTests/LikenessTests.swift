@@ -41,7 +41,7 @@ struct LikenessTests {
     #expect(disc > 85 && bar < disc)
     #expect(typist.state.likeness(of: listings[1]) == nil)
     #expect(typist.screen.contains { $0.contains("mug 3") && $0.contains(" \(disc) ") })
-    #expect(typist.shows("\(bar) of 100, from 50"))
+    #expect(typist.shows("\(bar) of 100"))
     #expect(shown(typist).count == 6)
   }
 

@@ -60,6 +60,14 @@ struct LearnedRankingTests {
     #expect(abs(learned.score(of: photo) - learned.score(of: liked)) < 0.001)
   }
 
+  @Test func theLookOfThePhotoThatFitsBestCounts() throws {
+    let (whole, part, other) = (try look(0), try look(1), try look(2))
+    let all = [whole, part, other]
+    let ranking = LearnedRanking(photo: [whole, part], liked: [], disliked: [], among: all)
+    #expect(abs(ranking.score(of: whole) - ranking.score(of: part)) < 0.001)
+    #expect(ranking.score(of: part) > ranking.score(of: other) + 0.1)
+  }
+
   @Test func nothingIsLearnedFromNothing() throws {
     let ranking = LearnedRanking(photo: [], liked: [], disliked: [], among: [])
     #expect(ranking.score(of: try look(1)) == 0)

@@ -78,6 +78,13 @@ import Testing
     #expect(first.allSatisfy { (0...1).contains($0.likeness) })
   }
 
+  @Test func theProgramsNetworkIsThere() {
+    guard case .network = VendorEye.best else {
+      Issue.record("the vendors see by shape and colours")
+      return
+    }
+  }
+
   @Test(arguments: [VendorEye.shapes, .best]) func whatIsPreparedAnswersTheSame(eye: VendorEye) async throws {
     let pictures = Array(Stock(seed: 3).pictures.prefix(6))
     let seen = eye.sight(of: try #require(pictures[0].drawn(side: VendorEye.side)))

@@ -61,7 +61,7 @@ extension English: DetailsPhrases {
   var detailsName: String { "details" }
 
   var likenessName: String { "match" }
-  func likeness(_ figure: Int) -> String { "\(figure) of 100, from 50 on likely the same" }
+  func likeness(_ figure: Int) -> String { "\(figure) of 100" + (figure >= 50 ? ", likely the same product" : "") }
 
   func atQuantityName(_ pieces: Int) -> String { "at \(common.count(pieces))" }
   func atQuantity(_ listing: Listing, _ pieces: Int) -> String {

@@ -75,7 +75,7 @@ extension KeyBinding {
     KeyBinding(
       [.character("M")], .switchLearning, in: [.results, .details],
       "Order by what you decide: like your picks, unlike your rejections; again as found",
-      unless: { $0.reasonAgainstLearning }),
+      unless: { $0.reasonAgainstComparing }),
     KeyBinding(
       [.enter], .open, in: [.seen], "The offer's page on the marketplace, in a browser", hint: "page",
       unless: { $0.reasonAgainstSeenPage }),

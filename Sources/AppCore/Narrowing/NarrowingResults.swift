@@ -23,7 +23,9 @@ extension AppState {
   /// - Returns: what is wrong with it, when it was not taken.
   mutating func narrow(by text: String) -> String? {
     do throws(Narrowing.Flaw) {
-      narrow(by: try Narrowing(text, vendors: vendors))
+      let narrowing = try Narrowing(text, vendors: vendors)
+      if narrowing?.usesLikeness == true, let reason = reasonAgainstComparing { return reason }
+      narrow(by: narrowing)
       return nil
     } catch {
       return words.common.sentence(error)

@@ -14,16 +14,16 @@ extension Session {
 }
 
 extension Likenesses {
-  /// How alike a listing's picture is to a photo, from 0 to 100.
-  func likeness(of listing: Listing, to photo: PictureSource?) -> Int? {
-    likeness(photo, listing.pictureAddress.map(PictureSource.web))
+  /// How alike an offer's picture is to a photo, from 0 to 100: the same whichever vendor's listing of it is seen.
+  func likeness(of offer: Offer, to photo: PictureSource?) -> Int? {
+    likeness(photo, offer.picture.map(PictureSource.web))
   }
 
   /// The figures of all offers whose pictures were looked at.
   func known(of offers: OfferList, to photo: PictureSource?) -> [ListingID: Int] {
     var known: [ListingID: Int] = [:]
     for offer in offers.offers {
-      known[offer.listing.id] = likeness(photo, offer.picture.map(PictureSource.web))
+      known[offer.listing.id] = likeness(of: offer, to: photo)
     }
     return known
   }

@@ -45,7 +45,8 @@ extension AppState {
     }
   }
 
-  var reasonAgainstLearning: String? {
+  /// Why pictures of results say nothing.
+  var reasonAgainstComparing: String? {
     if offers.isEmpty { return words.noResults }
     if pictures.look == nil { return words.noPictures }
     return likenesses.isPossible ? nil : words.notCompared
@@ -55,6 +56,8 @@ extension AppState {
 extension Likenesses {
   /// Figures of all offers whose pictures were looked at, the most wanted the greatest.
   fileprivate func learned(from lessons: Lessons, of offers: OfferList, to photo: PictureSource?) -> [ListingID: Int] {
+    // The order as found: nothing was learned.
+    guard lessons != Lessons() else { return [:] }
     var looks: [ListingID: Look] = [:]
     for offer in offers.offers {
       looks[offer.listing.id] = offer.picture.flatMap { self.look(.web($0)) }
@@ -65,9 +68,9 @@ extension Likenesses {
     return Dictionary(
       offers.offers.map { offer in
         let id = offer.listing.id
-        // Scores lie between -3 and 3, in thousandths; what was not looked at stands last among its like.
+        // Scores in thousandths; what was not looked at stands last among its like.
         let rank = lessons.picked.contains(id) ? 2 : lessons.rejected.contains(id) ? 0 : 1
-        let score = looks[id].flatMap { Int(exactly: (ranking.score(of: $0) * 1_000).rounded()) }
+        let score = looks[id].flatMap { Int(exactly: (max(-3.9, min(3.9, ranking.score(of: $0))) * 1_000).rounded()) }
         return (id, rank * 10_000 + (score.map { 4_000 + $0 } ?? 0))
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -22,7 +22,7 @@ protocol PicturePhrases: CommonPhrases {
   func layout(_ layout: ListLayout) -> String
   /// How pictures are drawn from now on.
   func graphics(_ mode: GraphicsMode, _ look: PictureLook?) -> String
-  func folding(_ folding: Folding) -> String
+  func folding(_ folding: Folding, foldsMore: Bool) -> String
 
   // All pictures of a listing
   var pictures: String { get }
@@ -48,7 +48,9 @@ extension English: PicturePhrases {
   var pictureComing: String { "…" }
   var pictureUnreachable: String { "no answer" }
   var pictureUnusable: String { "broken" }
-  var notCompared: String { "pictures are not compared – snapsource doctor says why" }
+  var notCompared: String {
+    "pictures are not compared: no match, no order that learns, nothing seen before – snapsource doctor says why"
+  }
   var yourPhoto: String { "your photo" }
   var thisListing: String { "this listing" }
   var onlyInGrid: String { "left and right move in the grid – z changes the layout" }
@@ -77,12 +79,13 @@ extension English: PicturePhrases {
   }
   var wholeTaken: String { "the next search asks by the whole photo" }
   var noPicturesForCrop: String { "the box needs pictures – press 3 and type the part, or P to switch them on" }
-  func folding(_ folding: Folding) -> String {
+  func folding(_ folding: Folding, foldsMore: Bool) -> String {
     switch folding {
     case .none: "every offer has its row again"
-    case .samePicture: "offers with the very same picture stand in one row – F folds more, or unfolds them"
+    case .samePicture:
+      "offers with the very same picture stand in one row – F \(foldsMore ? "folds more" : "unfolds them")"
     case .sameProduct:
-      "offers that match \(LookGroups.leastMatch) or more stand in one row: the same product – F unfolds them"
+      "offers that match \(LookGroups.leastMatch) or more stand in one row: likely the same product – F unfolds them"
     }
   }
 

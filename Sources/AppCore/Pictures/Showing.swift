@@ -62,7 +62,10 @@ extension AppState {
   }
 
   /// How alike a listing's picture is to the photo that it was found by, from 0 to 100.
-  func likeness(of listing: Listing) -> Int? { likenesses.likeness(of: listing, to: comparedPhoto) }
+  func likeness(of listing: Listing) -> Int? {
+    if let offer = offers.offer(listing.id) { return likenesses.likeness(of: offer, to: comparedPhoto) }
+    return likenesses.likeness(comparedPhoto, listing.pictureAddress.map(PictureSource.web))
+  }
 
   /// The figures of all results whose pictures were looked at.
   var knownLikenesses: [ListingID: Int] { likenesses.known(of: offers, to: comparedPhoto) }

@@ -258,7 +258,7 @@ struct ListView: Sendable, Hashable {
     return folding == .sameProduct ? products.first(of: key) : key
   }
 
-  /// The pictures that a folded row stands for, beside that of an offer.
+  /// The pictures that a folded row stands for; that of its own offer alone where no other shows the same product.
   func foldedPictures(with place: Int, in offers: OfferList) -> [Substring] {
     guard let key = offers.pictureKey(of: place) else { return [] }
     return folding == .sameProduct ? products.pictures(with: key) : [key]

@@ -61,14 +61,11 @@ protocol ResultPhrases: CommonPhrases {
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
   /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
   ///
-  /// - Parameters:
-  ///   - chance: that the next page holds a better match.
-  ///   - room: columns that the note may take.
-  /// - Returns: as much of it as there is room for, the cost always.
+  /// - Parameter chance: that the next page holds a better match.
   func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?, chance: StopLine.Chance?, room: Int
-  ) -> String
+    nextCosts: CallForecast?, chance: StopLine.Chance?
+  ) -> PageNotes
 }
 
 extension English: ResultPhrases {
@@ -155,13 +152,15 @@ extension English: ResultPhrases {
     return "order learned from " + said.compactMap(\.self).joined(separator: ", ")
   }
   var learningEnded: String { "ordered as found again" }
-  var learning: String { "picks and rejections order what is not decided, u takes them back, M orders as found" }
+  var learning: String {
+    "as found until you pick or reject: then what is like your picks comes first – M orders as found again"
+  }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?, chance: StopLine.Chance?, room: Int
-  ) -> String {
+    nextCosts: CallForecast?, chance: StopLine.Chance?
+  ) -> PageNotes {
     let place = page.map { "page \(common.count($0))" + (pages.map { "/\(common.count($0))" } ?? "") }
     let here = "\(common.count(shown)) of \(common.count(loaded)) here"
     let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
@@ -170,16 +169,17 @@ extension English: ResultPhrases {
     func said(_ words: String) -> String? {
       next.map { next in next + (chance.map { ", \(percent($0)) \(words)" } ?? "") }
     }
-    let (long, short, shortest) = (said("for a better match"), said("better match"), said("better"))
-    let notes = [
-      [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
-      [place, here + marked, shortest],
+    let (long, short, shortest) = (said("for a better match"), said("better match"), said("for better"))
+    return PageNotes(
+      whole: [
+        [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
+        [place, here + marked, shortest],
+      ],
       // The page is missed more than the row.
-      [place, unsaid == 0 ? nil : "\(common.count(unsaid)) marked ?", shortest], [place, here + marked, next],
-      [here + marked, next], [here, next], [next],
-    ]
-    .lazy.map { $0.compactMap(\.self).joined(separator: " · ") }
-    return notes.first { DisplayWidth.columns($0) <= room } ?? notes.last ?? ""
+      parts: [
+        [place, unsaid == 0 ? nil : "\(common.count(unsaid)) marked ?", shortest], [place, here + marked, next],
+        [here + marked, next], [here, next], [next],
+      ])
   }
 
   private func percent(_ chance: StopLine.Chance) -> String {
@@ -229,7 +229,7 @@ extension English: ResultPhrases {
     case .stock: "stock, most first"
     case .shipsWithin: "hours until sent, fewest first"
     case .likeness: "match, best first"
-    case .learned: "learned from picks and rejections"
+    case .learned: "learned from your decisions"
     }
   }
 }

@@ -84,8 +84,8 @@ struct ResultsPane {
   private func content(
     _ seen: [Int], _ shape: ListShape, in place: Layout.Place, _ photos: [PhotoChoices.Offer], _ howToConfigure: String
   ) -> PaneContent {
-    var content = PaneContent(title: wholeTitle, note: "", lines: [])
-    content.note = pageNote(room: place.width - DisplayWidth.columns(content.title) - 7)
+    let (title, note) = titleAndNote(width: place.width)
+    var content = PaneContent(title: title, note: note, lines: [])
     guard !list.shown.isEmpty else {
       let reason = words.emptyResults(session, list, offering: photos, howToConfigure: howToConfigure)
       content.lines = Line.wrapped(reason, width: place.contentWidth, style: .dim)
@@ -139,7 +139,7 @@ struct ResultsPane {
       listing: listing, vendor: vendorCodes(offers[place]), decision: Self.decision(listing.id, session.triage),
       verdict: verdict, isDisputed: offers[place].isDisputed, twins: offers.twinCount(of: listing),
       folded: list.folded(listing, of: offers),
-      likeness: likeness(of: listing), quantity: list.quantity, showsOriginalTitle: prefersOriginalTitles,
+      likeness: likeness(of: offers[place]), quantity: list.quantity, showsOriginalTitle: prefersOriginalTitles,
       isHere: index == list.cursor.index, isFocused: isFocused, isRejected: isDim(listing.id, verdict),
       isMarked: marks.contains(listing.id))
   }
@@ -155,7 +155,7 @@ struct ResultsPane {
         listing: listing,
         mark: ResultRow.place(isHere: isSelected, isMarked: marks.contains(listing.id))
           + Self.decision(listing.id, session.triage) + TypedText.trimmed(verdict.mark),
-        likeness: likeness(of: listing), originalTitle: prefersOriginalTitles,
+        likeness: likeness(of: offers[place]), originalTitle: prefersOriginalTitles,
         isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict))
     }
     return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
@@ -163,7 +163,7 @@ struct ResultsPane {
     }
   }
 
-  private func likeness(of listing: Listing) -> Int? { likenesses.likeness(of: listing, to: session.comparedPhoto) }
+  private func likeness(of offer: Offer) -> Int? { likenesses.likeness(of: offer, to: session.comparedPhoto) }
 
   /// What is dim is not what was asked for.
   private func isDim(_ id: ListingID, _ verdict: FilterVerdict) -> Bool {
@@ -179,10 +179,26 @@ struct ResultsPane {
     ].joined(separator: "\t")
   }
 
+  /// What stands at the top of the pane's frame. The photo's name, which the photo's pane has as well, makes room for what
+  /// the next page costs and may bring.
+  private func titleAndNote(width: Int) -> (title: String, note: String) {
+    guard let notes = pageNotes else { return (title(naming: true), "") }
+    func fitted(_ title: String) -> (note: String, isWhole: Bool) {
+      // Corners, and the spaces and lines around both.
+      notes.first(within: width - DisplayWidth.columns(title) - 7)
+    }
+    let named = title(naming: true)
+    let note = fitted(named)
+    if note.isWhole { return (named, note.note) }
+    let nameless = title(naming: false)
+    let more = fitted(nameless)
+    return more.isWhole ? (nameless, more.note) : (named, note.note)
+  }
+
   /// The pane's title, the photo, and what is seen of the results.
-  private var wholeTitle: String {
+  private func title(naming: Bool) -> String {
     var title = title
-    if let inquiry = session.inquiry, let name = inquiry.shortName {
+    if naming, let inquiry = session.inquiry, let name = inquiry.shortName {
       let way = words.trail(session.trail.steps, to: name)
       title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
     }
@@ -203,8 +219,8 @@ struct ResultsPane {
   }
 
   /// Page n of m, which results these are, and what the next page costs.
-  private func pageNote(room: Int) -> String {
-    guard let page = list.page(of: session.offers) else { return "" }
+  private var pageNotes: PageNotes? {
+    guard let page = list.page(of: session.offers) else { return nil }
     let found = list.vendors(of: session.vendors).compactMap { session.standing(of: $0.id).found }
     let pages = found.compactMap(\.pages).max()
     let totals = found.compactMap(\.total)
@@ -213,7 +229,7 @@ struct ResultsPane {
     return words.page(
       list.order == .asFound ? page : nil, of: pages, shown: list.cursor.index + 1,
       loaded: list.shown.count, total: total, isWhole: totals.count == found.count,
-      unsaid: list.unsaid, nextCosts: nextCost, chance: nextChance, room: room)
+      unsaid: list.unsaid, nextCosts: nextCost, chance: nextChance)
   }
 
   /// Of a page that is asked for.

@@ -58,12 +58,14 @@ extension AppState {
   mutating func switchFolding() {
     switch list.folding {
     case .none: fold(.samePicture)
-    case .samePicture: fold(reasonAgainstLearning == nil ? .sameProduct : .none)
+    case .samePicture: fold(foldsProducts ? .sameProduct : .none)
     case .sameProduct: fold(.none)
     }
     selectionMoved()
-    message = Message(text: words.folding(list.folding))
+    message = Message(text: words.folding(list.folding, foldsMore: foldsProducts))
   }
+
+  private var foldsProducts: Bool { reasonAgainstComparing == nil }
 
   mutating func fold(_ folding: Folding) {
     list.fold(folding, folding == .sameProduct ? SameProducts(of: offers, by: likenesses) : SameProducts(), of: offers)

@@ -263,7 +263,7 @@ actor PictureLoader {
   private func measure(_ photo: Photo, _ region: PixelRegion?, of source: PictureSource) {
     let measurement = PictureMeasurement(source: source, photo: photo, region: region)
     // What is searched by is needed for each of the others.
-    if case .web = source { toMeasure.append(measurement) } else { toMeasure.insert(measurement, at: 0) }
+    if measurement.isQuery { toMeasure.insert(measurement, at: 0) } else { toMeasure.append(measurement) }
     guard !isMeasuring else { return }
     isMeasuring = true
     Task { await self.measureAll() }

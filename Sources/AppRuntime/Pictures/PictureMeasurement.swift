@@ -17,7 +17,8 @@ struct PictureMeasurement: Sendable {
 extension PictureStore {
   /// Measures a picture, unless that was done before; takes some 10 ms.
   ///
-  /// - Returns: no traits when it is none; why there is no look, and only the rest was measured.
+  /// - Returns: its traits, or `nil` when the bytes are no picture; and what is wrong with the network when it could not be read:
+  ///   then the traits have no look.
   func measured(_ picture: PictureMeasurement) -> (PictureTraits?, NetworkFault?) {
     if let kept = keptTraits(picture.source) { return (kept, nil) }
     do throws(NetworkFault) {

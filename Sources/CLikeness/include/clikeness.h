@@ -4,8 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The inner loops of the network. A map is rows of pixels, a pixel is its channels side by side, 32-bit floats; what
-// stands between the rows of a map (its margin) belongs to the caller. All counts are of floats, not of bytes.
+// The inner loops of the network, and those that compare what it makes. A map is rows of pixels, a pixel is its channels side
+// by side, 32-bit floats; what stands between the rows of a map (its margin) belongs to the caller. Counts of a map are of
+// floats, not of bytes.
 
 // A way to compute: the same loops for other processors.
 typedef enum { cln_plain, cln_avx2 } cln_way;
@@ -65,10 +66,11 @@ int32_t cln_dot(cln_way way, const int8_t *one, const int8_t *other, size_t coun
 // The same of one vector and each of many that stand one after the other.
 void cln_dots(cln_way way, const int8_t *one, const int8_t *others, size_t vectors, size_t count, int32_t *products);
 
-// In how many of 256 signs, a bit each, the nearest of some differs from each of many (Hamming distance).
+// Sets each distance to the number of bits in which a code differs from the nearest of some queries (Hamming distance), 256
+// where there are none. A code is 32 bytes, at any address; queries stand one after the other.
 //
-// - stride: bytes from one of the many to the next.
-void cln_sign_distances(cln_way way, const uint8_t *some, size_t of, const uint8_t *signs, size_t stride, size_t count,
-                        uint16_t *nearest);
+// - stride: bytes from a code to the next.
+void cln_hamming_nearest(cln_way way, const uint8_t *queries, size_t query_count, const uint8_t *codes, size_t stride,
+                         size_t count, uint16_t *distances);
 
 #endif

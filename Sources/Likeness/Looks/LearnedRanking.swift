@@ -6,38 +6,37 @@
 package struct LearnedRanking: Sendable {
   private static let dislike: Float = 0.35
 
-  /// What is wanted, once for each look of the photo: a direction, and what the mean of all looks has of it.
-  private let wanted: [(direction: [Float], ofCentre: Float)]
+  /// The photo's looks, and how much of each the mean of all has.
+  private let photo: [(look: Look, ofCentre: Float)]
+  /// What was learned, less the mean of all where there is a photo; and how much of it the mean has.
+  private let learned: (direction: [Float], ofCentre: Float)
 
   /// - Parameters:
   ///   - photo: its looks: the one that a look fits best counts.
   ///   - all: every look that is ranked, liked and disliked ones among them.
   package init(photo: [Look], liked: [Look], disliked: [Look], among all: [Look]) {
     let centre = Self.mean(all)
-    var learned = [Float](repeating: 0, count: Look.count)
+    var learned = photo.isEmpty ? [Float](repeating: 0, count: Look.count) : centre.map { -$0 }
     for (looks, weight) in [(liked, Float(1)), (disliked, -Self.dislike)] where !looks.isEmpty {
       let mean = Self.mean(looks)
       for place in learned.indices { learned[place] += weight * (mean[place] - centre[place]) }
     }
-    let directions =
-      photo.isEmpty
-      ? [learned]
-      : photo.map { look in learned.indices.map { learned[$0] + Float(look.bytes[$0]) - centre[$0] } }
-    wanted = directions.map { direction in (direction, zip(direction, centre).reduce(0) { $0 + $1.0 * $1.1 }) }
+    func ofCentre(_ direction: [Float]) -> Float { zip(direction, centre).reduce(0) { $0 + $1.0 * $1.1 } }
+    self.photo = photo.map { ($0, ofCentre($0.bytes.map { Float($0) })) }
+    self.learned = (learned, ofCentre(learned))
   }
 
-  /// The more the better; between -3 and 3.
+  /// The more the better; seldom below -3 or above 3.
   package func score(of look: Look) -> Float {
-    let scores = wanted.map { wanted in
-      look.bytes.withUnsafeBufferPointer { bytes in
-        wanted.direction.withUnsafeBufferPointer { direction in
-          var score: Float = 0
-          for place in direction.indices { score += direction[place] * Float(bytes[place]) }
-          return score - wanted.ofCentre
-        }
+    var score = -learned.ofCentre
+    look.bytes.withUnsafeBufferPointer { bytes in
+      learned.direction.withUnsafeBufferPointer { direction in
+        for place in direction.indices { score += direction[place] * Float(bytes[place]) }
       }
     }
-    return (scores.max() ?? 0) / Look.squareScale
+    var fit: Float?
+    for (view, ofCentre) in photo { fit = max(fit ?? -.infinity, Float(view.product(with: look)) - ofCentre) }
+    return (score + (fit ?? 0)) / Look.squareScale
   }
 
   private static func mean(_ looks: [Look]) -> [Float] {

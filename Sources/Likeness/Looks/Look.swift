@@ -28,8 +28,11 @@ package struct Look: Sendable, Hashable {
 
   /// How far two looks point the same way: from 1, the same, over 0, nothing in common, to -1; to 0.01.
   package func cosine(to other: Look) -> Double {
-    Self.cosine(cln_dot(ComputingWay.fastest.way, bytes, other.bytes, Self.count))
+    Self.cosine(product(with: other))
   }
+
+  /// The product of both looks' bytes.
+  func product(with other: Look) -> Int32 { cln_dot(ComputingWay.fastest.way, bytes, other.bytes, Self.count) }
 
   /// What a product of two looks' bytes says.
   static func cosine(_ product: Int32) -> Double { Double(product) / Double(squareScale) }

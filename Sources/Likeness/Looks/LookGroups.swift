@@ -5,8 +5,8 @@ internal import CLikeness
 /// Each joins the group whose first look it is most like, or begins one of its own. It is compared with first looks only: else
 /// a row of looks, each like the one before, would make one product of things that are not alike.
 package struct LookGroups: Sendable {
-  /// At most one in a hundred pairs of different goods of one sort match as well: measured on photos of cartons, the sort
-  /// whose goods are most alike.
+  /// Where few of what stands together is wrong: of photos of cartons, the sort whose goods are most alike, one pair in eight,
+  /// and of other sorts none (docs/performance.md).
   package static let leastMatch = 75
   /// Groups at most. What comes after so many different ones stands by itself: who waits for a key waits for this.
   private static let limit = 500

@@ -99,7 +99,7 @@ extension Safetensors.Table {
 package struct ComputingWay: Sendable, Hashable {
   let way: cln_way
 
-  /// With eight numbers at a time where the processor can (AVX2 and FMA), with four elsewhere.
+  /// With eight numbers at a time where the processor can (AVX2 and FMA, and POPCNT for bits), with four elsewhere.
   package static var fastest: ComputingWay { ComputingWay(way: cln_fastest_way()) }
   /// What every processor can.
   package static let plain = ComputingWay(way: cln_plain)

@@ -12,7 +12,7 @@ struct DrawnCatalogue: GoodsSource {
   let wholesaleOffers: [SimulatedOffer]
   let retailOffers: [SimulatedOffer]
   private let pictures: [String: CataloguePicture]
-  private let eye: VendorEye
+  private let seesByNetwork: Bool
   private let likeness: LikenessIndex
 
   /// - Parameters:
@@ -24,9 +24,12 @@ struct DrawnCatalogue: GoodsSource {
     retailOffers = stock.retail
     pictures = Dictionary(stock.pictures.map { ($0.name, $0) }) { first, _ in first }
     let mainNames = Set((stock.wholesale + stock.retail).compactMap(\.pictures.first))
-    eye = seesByNetwork ? .best : .shapes
-    likeness = LikenessIndex(of: stock.pictures.filter { mainNames.contains($0.name) }, by: eye)
+    self.seesByNetwork = seesByNetwork
+    likeness = LikenessIndex(
+      of: stock.pictures.filter { mainNames.contains($0.name) }, by: seesByNetwork ? .best : .shapes)
   }
+
+  private var eye: VendorEye { seesByNetwork ? .best : .shapes }
 
   /// Looks at every main picture.
   func prepare() async {

@@ -7,10 +7,11 @@ import Synchronization
 /// A lock and not an actor, because ``GoodsSource`` answers at once. It is held only to read or write a value.
 final class LikenessIndex: Sendable {
   private let pictures: [CataloguePicture]
-  private let eye: VendorEye
+  private let eye: @Sendable () -> VendorEye
   private let sights: Mutex<[VendorSight?]>
 
-  init(of pictures: [CataloguePicture], by eye: VendorEye) {
+  /// - Parameter eye: asked for when somebody looks: a network takes longer to read than the rest of a start.
+  init(of pictures: [CataloguePicture], by eye: @autoclosure @escaping @Sendable () -> VendorEye) {
     self.pictures = pictures
     self.eye = eye
     sights = Mutex(Array(repeating: nil, count: pictures.count))
@@ -40,6 +41,7 @@ final class LikenessIndex: Sendable {
   private func complete(_ range: Range<Int>) {
     let missing = sights.withLock { known in range.filter { known[$0] == nil } }
     guard !missing.isEmpty else { return }
+    let eye = eye()
     DispatchQueue.concurrentPerform(iterations: missing.count) { iteration in
       let index = missing[iteration]
       guard sights.withLock({ $0[index] == nil }),

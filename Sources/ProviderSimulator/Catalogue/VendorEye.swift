@@ -11,7 +11,7 @@ enum VendorEye: Sendable {
   /// Pixels of the sides at which pictures of the catalogue are looked at.
   static let side = 96
 
-  /// By the network, where its file is there.
+  /// By the network; where its file is missing, or another one, by shape and colours.
   static let best = (try? NetworkFile.ofProgram.network()).map { VendorEye.network($0.seeing(side: side)) } ?? .shapes
 
   /// What a picture of the catalogue looks like.

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Archive
 @testable import Likeness
 
 /// Signs of looks, and the nearest of many.
@@ -13,9 +14,9 @@ struct LookSieveTests {
   }
 
   private func shown(
-    _ looks: [(number: Int64, signs: LookSigns)], to photo: [LookSigns], count: Int, by way: ComputingWay = .fastest
+    _ looks: [(number: Int64, signs: LookSigns)], to photo: [LookSigns], count: Int
   ) -> LookSieve {
-    var sieve = LookSieve(photo: photo, count: count, by: way)
+    var sieve = LookSieve(photo: photo, count: count)
     var row = SignsRow()
     for (place, look) in looks.enumerated() {
       row.append(look.number, look.signs)
@@ -42,25 +43,12 @@ struct LookSieveTests {
     #expect(!hasSigns, "no look")
   }
 
-  @Test(arguments: [ComputingWay.plain, .fastest]) func signsThatDifferAreCounted(by way: ComputingWay) throws {
-    let none = try signs(below: 0)
-    var row = SignsRow()
-    for count in [0, 3, 64, 130, 256] { row.append(1, try signs(below: count)) }
-    func distances(from some: [LookSigns]) -> [UInt16] {
-      var distances = [UInt16](repeating: 9_999, count: row.count)
-      row.bytes.withUnsafeBytes { row in
-        distances.withUnsafeMutableBufferPointer {
-          SignsRow.distances(in: row, from: some.flatMap(\.bytes), by: way, to: $0)
-        }
-      }
-      return distances
-    }
-    #expect(distances(from: [none]) == [0, 3, 64, 130, 256])
-    #expect(distances(from: [none, try signs(below: 200)]) == [0, 3, 64, 70, 56])
+  @Test func aRowIsOfLooksAsTheyAre() {
+    #expect(SignsRow.bits == Look.count)
+    #expect(LookSigns.byteCount * 8 == SignsRow.bits)
   }
 
-  @Test(arguments: [1, 7, 100, 499, 500, 900], [ComputingWay.plain, .fastest])
-  func theNearestAreLeftHoweverTheyAreShown(count: Int, by way: ComputingWay) throws {
+  @Test(arguments: [1, 7, 100, 499, 500, 900]) func theNearestAreLeftHoweverTheyAreShown(count: Int) throws {
     var dice = Dice(seed: Dice.seed(usual: 8))
     var looks: [(number: Int64, signs: LookSigns)] = []
     var distances: [Int] = []
@@ -72,9 +60,9 @@ struct LookSieveTests {
     let photo = [try signs(below: 30), try signs(below: 200)]
     let order = looks.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
     let nearest = order.prefix(count).map { looks[$0].number }
-    #expect(shown(looks, to: photo, count: count, by: way).numbers == nearest.sorted())
+    #expect(shown(looks, to: photo, count: count).numbers == nearest.sorted())
     let farthestFirst = order.reversed().map { looks[$0] }
-    let found = shown(farthestFirst, to: photo, count: count, by: way).numbers
+    let found = shown(farthestFirst, to: photo, count: count).numbers
     #expect(found.count == nearest.count)
     #expect(found.map { distances[Int($0) / 3] }.sorted() == order.prefix(count).map { distances[$0] })
   }

@@ -1,8 +1,10 @@
+import Likeness
+
 /// The looks whose signs are nearest to a photo's, of many that are shown row by row: the first of two steps of a search for
 /// the nearest looks, which compares few of them whole.
 ///
 /// It holds twice as many as are wanted at most, however many are shown.
-package struct LookSieve {
+struct LookSieve {
   private struct Near {
     let distance: Int
     let number: Int64
@@ -10,19 +12,16 @@ package struct LookSieve {
 
   /// The signs of its looks, one after the other.
   private let photo: [UInt8]
-  private let way: ComputingWay
   private let count: Int
   private var near: [Near] = []
   /// Looks at this distance, and those that are farther, are not among the nearest.
-  private var bound = Look.count + 1
+  private var bound = SignsRow.bits + 1
 
   /// - Parameters:
   ///   - photo: what is looked for: of a photo the signs of several looks, of which the nearest counts.
   ///   - count: how many are kept.
-  ///   - way: how to compute.
-  package init(photo: [LookSigns], count: Int, by way: ComputingWay = .fastest) {
+  init(photo: [LookSigns], count: Int) {
     self.photo = photo.flatMap(\.bytes)
-    self.way = way
     self.count = max(0, count)
   }
 
@@ -31,23 +30,23 @@ package struct LookSieve {
   ///
   /// By signs alone the right carton is among the first ten of 1,431 for 97 of 100 photos, as the makers of the network
   /// measured.
-  package static func candidates(for wanted: Int, of all: Int) -> Int { max(400, 8 * min(wanted, 1 << 20), all / 150) }
+  static func candidates(for wanted: Int, of all: Int) -> Int { max(400, 8 * min(wanted, 1 << 20), all / 150) }
 
   /// Takes a row of looks; see ``SignsRow``.
-  package mutating func add(_ row: UnsafeRawBufferPointer) {
+  mutating func add(_ row: UnsafeRawBufferPointer) {
     guard count > 0, !photo.isEmpty else { return }
     let shown = SignsRow.count(in: row)
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: shown) { distances in
-      SignsRow.distances(in: row, from: photo, by: way, to: distances)
+      SignsRow.distances(in: row, from: photo, to: distances)
       for (place, distance) in distances.enumerated() where distance < bound {
-        near.append(Near(distance: Int(distance), number: SignsRow.number(in: row, at: place)))
+        near.append(Near(distance: Int(clamping: distance), number: SignsRow.number(in: row, at: place)))
         if near.count >= 2 * count { narrow() }
       }
     }
   }
 
   /// The numbers of the nearest, the lowest first and each once; of those at the last distance the ones that were shown first.
-  package var numbers: [Int64] {
+  var numbers: [Int64] {
     var sieve = self
     sieve.narrow()
     return Set(sieve.near.map(\.number)).sorted()
@@ -56,7 +55,7 @@ package struct LookSieve {
   /// Leaves as many as are wanted. How many are at each distance says which distance is the last.
   private mutating func narrow() {
     guard near.count > count else { return }
-    var counts = [Int](repeating: 0, count: Look.count + 1)
+    var counts = [Int](repeating: 0, count: SignsRow.bits + 1)
     for look in near { counts[look.distance] += 1 }
     var last = 0
     var nearer = 0
