@@ -9,9 +9,9 @@ import Testing
 /// Offers of the same product, in one row.
 @Suite struct SameProductsTests {
   /// Discs of slightly different reds, and bars.
-  private func looked() throws -> Typist {
+  private func looked(columns: Int = 120, movingBy step: Int = 0) throws -> Typist {
     var typist = Typist(
-      rows: 36, columns: 120, pictures: PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: []))
+      rows: 36, columns: columns, pictures: PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: []))
     typist.load("~/clients/acme/red-mug.jpg")
     typist.press("<Enter>")
     typist.answer("alpha", (1...6).map { .sample($0, "offer \($0)", rank: $0) })
@@ -19,7 +19,8 @@ import Testing
     typist.take(.pictureSeen(.photo(typist.state.photo.id), try .drawn(200)))
     for number in 1...6 {
       let picture = try #require(WebAddress("https://cbu01.alicdn.com/\(number).jpg"))
-      typist.take(.pictureSeen(.web(picture), try .drawn(UInt8(200 + number), isBar: number % 2 == 0)))
+      typist.take(
+        .pictureSeen(.web(picture), try .drawn(UInt8(200 + number), isBar: number % 2 == 0, movedBy: step * number)))
     }
     return typist
   }
@@ -37,6 +38,16 @@ import Testing
     #expect(typist.shows("3×"), "\(typist)")
     typist.press("F")
     #expect(shown(typist) == Array(1...6) && typist.shows("every offer has its row again"), "\(typist)")
+  }
+
+  @Test func theTitleSaysThatRowsAreFoldedAndTheDetailsWhatTheyStandFor() throws {
+    var typist = try looked(columns: 200, movingBy: 3)
+    #expect(!typist.shows("folded"), "\(typist)")
+    func told(_ number: Int) -> Bool { typist.shows("folded         1688:\(number)") }
+    typist.press("gF")
+    #expect(typist.shows("red-mug.jpg  folded") && !told(3), "\(typist)")
+    typist.press("F")
+    #expect(told(3) && !typist.shows("1688:4"), "\(typist)")
   }
 
   @Test func theSelectedOfferIsStoodForAndEscapeUnfolds() throws {

@@ -23,7 +23,7 @@ struct DetailsPane {
   var clock: WallClock
   let prefersOriginalTitles: Bool
 
-  /// Offers with the same picture that are told one by one.
+  /// Offers with the same picture, and folded ones with others, that are told one by one.
   private static let twinLimit = 10
 
   static let kind: PaneKind = PaneKind(
@@ -129,8 +129,19 @@ struct DetailsPane {
     }
     let more = offers.twinCount(of: listing) - twins.count
     if more > 0 { facts.append((words.samePictureName, words.more(more))) }
+    facts += folded(session.offers, list)
     facts.append((words.seenName, words.seen(listing, session, clock)))
     return facts
+  }
+
+  /// The offers with other pictures that the row stands for.
+  private func folded(_ offers: OfferList, _ list: ListView) -> [(name: String, text: String)] {
+    guard list.folding == .sameProduct else { return [] }
+    let twins = Set(offers.samePicture(as: listing, of: list.view).map(\.id))
+    let others = list.folded(listing, of: offers).filter { $0.id != listing.id && !twins.contains($0.id) }
+    let told = others.prefix(Self.twinLimit).map { (name: words.foldedName, text: words.common.offer($0)) }
+    let more = others.count - told.count
+    return told + (more > 0 ? [(words.foldedName, words.more(more))] : [])
   }
 
   private func titles(width: Int) -> [Line] {

@@ -14,6 +14,7 @@ protocol DetailsPhrases: CommonPhrases {
   // What stands before a line
   var alsoAt: String { get }
   var samePictureName: String { get }
+  var foldedName: String { get }
   var seenName: String { get }
   var decidedName: String { get }
   var beforeName: String { get }
@@ -44,6 +45,7 @@ extension English: DetailsPhrases {
 
   var alsoAt: String { "also at" }
   var samePictureName: String { "same photo" }
+  var foldedName: String { "folded" }
   func more(_ offers: Int) -> String { "and \(common.count(offers)) more" }
   var seenName: String { "seen" }
   var decidedName: String { "decided" }

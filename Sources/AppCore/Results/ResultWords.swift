@@ -50,6 +50,8 @@ protocol ResultPhrases: CommonPhrases {
   /// That the results of these vendors are seen.
   func only(_ names: [String]) -> String
   func sortedHere(_ order: LocalOrder) -> String
+  /// That a row may stand for several offers.
+  var folded: String { get }
   /// What the order was learned from.
   func learned(from lessons: Lessons) -> String
   var learning: String { get }
@@ -155,6 +157,7 @@ extension English: ResultPhrases {
   var learning: String {
     "as found until you pick or reject: then what is like your picks comes first – M orders as found again"
   }
+  var folded: String { "folded" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   func page(

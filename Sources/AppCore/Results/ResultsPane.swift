@@ -208,6 +208,7 @@ struct ResultsPane {
     if let narrowed = list.narrowed {
       title += "  " + words.narrowed(narrowed.narrowing.text, to: list.shown.count, of: list.unnarrowed)
     }
+    if list.folding != .none { title += "  " + words.folded }
     let marked = marks.isEmpty ? 0 : list.shown.count { marks.contains(session.offers.id(at: $0)) }
     if marked > 0 { title += "  " + words.marked(marked) }
     if list.order == .learned {
