@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Likeness
 import Photos
 import Queries
 import Sourcing
@@ -10,6 +11,8 @@ struct ListWork {
   private static let vendors = ["tmapi-v1", "tmapi-v2", "daji"].map { ProviderID($0) }
   private static let pageSize = 20
   private static let runs = 15
+  /// As many pictures as the program keeps looks of.
+  private static let looks = 8_000
 
   func measure(into report: inout Report) async throws {
     let pages = Self.pages()
@@ -26,6 +29,12 @@ struct ListWork {
       for text in ["mug", "马克杯", "price<40 moq<=100 again>20%", "at500<38 -blue vendor:daji"] {
         guard let narrowing = try? Narrowing(text, vendors: Self.known) else { continue }
         add("narrowing: \(text)", must: 16, to: &section) { _ = Self.narrowed(offers, by: narrowing) }
+      }
+      let looks = (0..<Self.looks).compactMap { Look(bytes: DrawnLooks()[$0]) }
+      add("learning from a pick and three rejections, \(looks.count) pictures", must: 16, to: &section) {
+        let ranking = LearnedRanking(
+          photo: Array(looks.prefix(3)), liked: [looks[3]], disliked: Array(looks[4...6]), among: looks)
+        _ = looks.map(ranking.score)
       }
       add("what vendors differ in, of a screen of 50 rows", to: &section) {
         _ = offers.offers.prefix(50).count(where: \.isDisputed)

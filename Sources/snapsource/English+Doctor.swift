@@ -49,6 +49,9 @@ extension English {
   var openingListings: String { "opening listings in a web browser" }
   func noTool(for purpose: String) -> String { "not found; only needed for \(purpose)" }
   var notSet: String { "not set" }
+  var notShown: String { "(not shown)" }
+  var anOption: String { "an option" }
+  var standard: String { "default" }
   func set(_ value: String?, by origin: SettingOrigin) -> String {
     let place =
       switch origin {

@@ -155,6 +155,10 @@ protocol Phrases: Sendable {
   var openingListings: String { get }
   func noTool(for purpose: String) -> String
   var notSet: String { get }
+  /// That a value is set that may hold a secret.
+  var notShown: String { get }
+  var anOption: String { get }
+  var standard: String { get }
   func set(_ value: String?, by origin: SettingOrigin) -> String
 
   // The network

@@ -1,5 +1,5 @@
 /// Where the value of a setting comes from.
-enum SettingOrigin: Sendable, Hashable {
+enum SettingOrigin: String, Sendable, Hashable {
   case file
   case environment
   case option
