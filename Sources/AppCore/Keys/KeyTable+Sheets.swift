@@ -19,7 +19,7 @@ extension KeyBinding {
     KeyBinding(
       "123456789".map(Key.character), .chooseLine, in: [.crop],
       "Put the box on the suggested part of that number: a thing that stands out, or what a vendor suggests",
-      hint: "suggested", unless: { $0.reasonAgainstSuggestion }),
+      hint: "box on part 1", unless: { $0.reasonAgainstSuggestion }),
     KeyBinding([.enter], .open, in: [.crop], "Take this part; the next search asks by it", hint: "take"),
     KeyBinding([.escape, .character("q")], .back, in: [.crop], "Leave the part as it was"),
   ]
