@@ -45,6 +45,31 @@ struct LikenessTests {
     #expect(shown(typist).count == 6)
   }
 
+  @Test func `without pictures a match is met by nothing, and it is said why`() throws {
+    var typist = searched()
+    while typist.state.pictures.look != nil { typist.press("P") }
+    typist.press("&match>50<Enter>")
+    #expect(typist.shows("pictures are off") && !typist.shows("nothing loaded meets"), "\(typist)")
+    #expect(typist.state.list.narrowed != nil, "it is asked for all the same")
+  }
+
+  @Test func `in one vendor's view an offer's match is the same, whatever picture that vendor has`() throws {
+    var typist = Typist(
+      rows: 36, columns: 120, pictures: PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: []))
+    typist.load("mug.jpg")
+    typist.press("<Enter>")
+    typist.answer("alpha", [.sample(1, "mug 1")])
+    var other = Listing.sample(1, "mug 1", from: "beta")
+    other.pictureAddress = WebAddress("https://cbu01.alicdn.com/another.jpg")
+    typist.answer("beta", [other])
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try PictureTraits.drawn(200)))
+    typist.take(.pictureSeen(try source(1), try PictureTraits.drawn(190)))
+    let match = try #require(typist.state.likeness(of: typist.state.offers.offers[0].listing))
+    typist.press("vv")
+    #expect(typist.shows("Beta only"), "\(typist)")
+    #expect(typist.screen.contains { $0.contains("mug 1") && $0.contains(" \(match) ") }, "\(typist)")
+  }
+
   @Test func `sorted by likeness, what was not looked at comes last`() throws {
     var typist = searched()
     typist.take(.pictureSeen(.photo(typist.state.photo.id), try PictureTraits.drawn(200)))

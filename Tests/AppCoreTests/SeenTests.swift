@@ -27,7 +27,14 @@ struct SeenTests {
       typist.screen.contains { $0.contains(" 83  picked") && $0.contains("CNY 12.50  Blue water bottle") }, "\(typist)")
     #expect(typist.shows(" 40 ") && typist.shows("Green bottle"))
     typist.press("<Enter>")
-    guard case .openAddress? = typist.effects.first else { return #expect(Bool(false), "\(typist.effects)") }
+    guard case .openAddress(let address)? = typist.effects.first else {
+      return #expect(Bool(false), "\(typist.effects)")
+    }
+    // Where nothing opens it, the address is shown over the list.
+    typist.take(.notOpened(address, .noOpener))
+    #expect(typist.shows(address.string) && typist.shows("SNAPSOURCE_OPENER"), "\(typist)")
+    typist.press("<Esc>")
+    #expect(typist.state.overlay is SeenSheet)
     typist.press("<Esc>")
     #expect(typist.state.overlay == nil)
   }

@@ -49,6 +49,20 @@ import Testing
     #expect(!typist.shows("better match") && typist.state.stopLine.chance == nil, "\(typist)")
   }
 
+  /// Of three vendors' goods one vendor's are seen, and looked at.
+  @Test func inAVendorsViewItsOwnGoodsAreWhatMustBeKnown() throws {
+    var typist = try searched()
+    typist.press("v")
+    #expect(typist.shows("Alpha only"), "\(typist)")
+    typist.answer("beta", (101...140).map { .sample($0, "other \($0)", from: "beta", rank: $0) }, page: 2)
+    typist.take(.pictureSeen(.photo(typist.state.photo.id), try .drawn(200)))
+    try look(1...12, &typist)
+    guard case .share? = typist.state.stopLine.chance else { return #expect(Bool(false), "\(typist)") }
+    typist.press("vv")
+    #expect(typist.state.list.view == nil, "\(typist)")
+    if case .share? = typist.state.stopLine.chance { Issue.record("most of it is not known: \(typist)") }
+  }
+
   /// Offers with these cosines.
   private func page(_ first: Int, _ cosines: [Double?]) throws -> [StopLine.Match] {
     try cosines.enumerated().map { place, cosine in

@@ -53,6 +53,13 @@ extension KeyBinding {
       ?? table.first { $0.command == command && $0.acts(in: scope) }
   }
 
+  /// Whether a key there shows an address outside of the program.
+  static func opensAddresses(in scope: Scope) -> Bool { scopesOfAddresses.contains(scope) }
+
+  /// Among what was seen before, `Enter` does.
+  private static let scopesOfAddresses = Set(
+    table.filter { [.openListing, .openPicture].contains($0.command) }.flatMap(\.scopes) + [.seen])
+
   /// The rows that the footer may show.
   static func hinted(in scope: Scope) -> [KeyBinding] { hintedByScope[scope] ?? [] }
 

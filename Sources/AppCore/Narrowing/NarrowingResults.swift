@@ -11,6 +11,15 @@ extension AppState {
 
   var reasonAgainstNarrowing: String? { offers.isEmpty ? words.noResults : nil }
 
+  /// Why what was asked for leaves nothing of what is loaded.
+  var reasonNothingIsLeft: String? {
+    guard list.shown.isEmpty, list.unnarrowed > 0, let narrowed = list.narrowed else { return nil }
+    // A match that nobody can know is met by nothing.
+    if narrowed.narrowing.usesLikeness, let reason = reasonAgainstComparing { return reason }
+    return words.nothingMeets(
+      narrowed.emptying(offers, of: list.view, at: list.quantity)?.text ?? narrowed.narrowing.text)
+  }
+
   /// Narrows by what was typed so far; what is not finished yet changes nothing.
   mutating func narrowTyped(_ text: String) {
     do throws(Narrowing.Flaw) {
@@ -23,9 +32,7 @@ extension AppState {
   /// - Returns: what is wrong with it, when it was not taken.
   mutating func narrow(by text: String) -> String? {
     do throws(Narrowing.Flaw) {
-      let narrowing = try Narrowing(text, vendors: vendors)
-      if narrowing?.usesLikeness == true, let reason = reasonAgainstComparing { return reason }
-      narrow(by: narrowing)
+      narrow(by: try Narrowing(text, vendors: vendors))
       return nil
     } catch {
       return words.common.sentence(error)

@@ -67,7 +67,9 @@ struct ResultsPane {
             prefersOriginalTitles: state.prefersOriginalTitles,
             isFocused: state.isFocused(.results), nextPage: state.plans.nextPage, chance: state.stopLine.chance,
             before: state.memory.rows, basis: .ofResults(state))
-          return pane.content(seen, shape, in: place, state.photoChoices.offers, state.howToConfigure)
+          return pane.content(
+            seen, shape, in: place, nothingLeft: state.reasonNothingIsLeft, state.photoChoices.offers,
+            state.howToConfigure)
         })
     })
 
@@ -82,12 +84,14 @@ struct ResultsPane {
   }
 
   private func content(
-    _ seen: [Int], _ shape: ListShape, in place: Layout.Place, _ photos: [PhotoChoices.Offer], _ howToConfigure: String
+    _ seen: [Int], _ shape: ListShape, in place: Layout.Place, nothingLeft: String?, _ photos: [PhotoChoices.Offer],
+    _ howToConfigure: String
   ) -> PaneContent {
     let (title, note) = titleAndNote(width: place.width)
     var content = PaneContent(title: title, note: note, lines: [])
     guard !list.shown.isEmpty else {
-      let reason = words.emptyResults(session, list, offering: photos, howToConfigure: howToConfigure)
+      let reason =
+        nothingLeft ?? words.emptyResults(session, list, offering: photos, howToConfigure: howToConfigure)
       content.lines = Line.wrapped(reason, width: place.contentWidth, style: .dim)
       return content
     }

@@ -47,10 +47,7 @@ extension AppState {
   var reasonAgainstListing: String? {
     guard selectedID == nil else { return nil }
     if focus == .picks { return words.noPicks }
-    if let narrowed = list.narrowed, list.unnarrowed > 0 {
-      return words.nothingMeets(
-        narrowed.emptying(offers, of: list.view, at: list.quantity)?.text ?? narrowed.narrowing.text)
-    }
+    if let reason = reasonNothingIsLeft { return reason }
     return list.failing > 0 ? words.hidden(list.failing) : words.noResults
   }
 

@@ -184,10 +184,6 @@ extension English: VendorPhrases {
   func emptyResults(
     _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
   ) -> String {
-    if let narrowed = list.narrowed, list.unnarrowed > 0 {
-      return nothingMeets(
-        narrowed.emptying(session.offers, of: list.view, at: list.quantity)?.text ?? narrowed.narrowing.text)
-    }
     if list.failing > 0 { return hidden(list.failing) }
     if session.isAsking {
       return

@@ -6,6 +6,8 @@ import OperatingSystem
 /// What can be fetched again may go at any time: nothing here fails, it is only not there.
 package struct PictureCache: Sendable {
   private let folder: String
+  /// Bytes that a disk gives a file at once, as most do.
+  private static let block = 4_096
   /// Bytes that are kept after a sweep.
   private let limit: Int
 
@@ -43,7 +45,8 @@ package struct PictureCache: Sendable {
       let path = folder + "/" + name
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-      files.append((path, Int(status.st_size), status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec))
+      let used = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+      files.append((path, Self.room(Int(clamping: status.st_size)), used))
     }
     var total = files.reduce(0) { $0 + $1.bytes }
     for file in files.sorted(by: { $0.used < $1.used }) {
@@ -52,6 +55,9 @@ package struct PictureCache: Sendable {
       total -= file.bytes
     }
   }
+
+  /// What a file takes on the disk: a look of half a kilobyte as much as a picture of four.
+  private static func room(_ bytes: Int) -> Int { (bytes + block - 1) / block * block }
 
   private func path(_ name: String) -> String {
     folder + (folder.hasSuffix("/") ? "" : "/") + Fingerprint.of(Array(name.utf8))

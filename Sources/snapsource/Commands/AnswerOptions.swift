@@ -3,12 +3,8 @@ import Catalog
 
 /// What is done with vendors' answers, and what they may cost, as options.
 struct AnswerOptions: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case table, json, csv
-  }
-
   @Option(help: "What standard output gets.")
-  var format: Format = .table
+  var format: SheetFormat = .table
 
   @Flag(help: "Ask the vendors although the answers are known; costs what it did the first time.")
   var fresh = false

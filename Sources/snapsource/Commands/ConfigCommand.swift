@@ -25,12 +25,8 @@ struct ConfigCommand: AsyncParsableCommand {
           SNAPSOURCE_UI_GRAPHICS=off snapsource config show | grep graphics
         """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-      case table, json
-    }
-
     @Option(help: "What standard output gets.")
-    var format: Format = .table
+    var format: ListFormat = .table
 
     @OptionGroup(title: "Common options") var common: CommonOptions
 

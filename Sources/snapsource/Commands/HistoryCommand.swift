@@ -21,10 +21,6 @@ struct HistoryCommand: AsyncParsableCommand {
         snapsource --reopen 12             go on where search 12 was left
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case table, json
-  }
-
   @Argument(help: ArgumentHelp("Words that must be there.", valueName: "WORDS"))
   var words: [String] = []
 
@@ -37,7 +33,7 @@ struct HistoryCommand: AsyncParsableCommand {
   var limit = 20
 
   @Option(help: "What standard output gets.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 

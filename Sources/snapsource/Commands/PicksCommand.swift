@@ -25,12 +25,8 @@ struct PicksCommand: AsyncParsableCommand {
           snapsource picks list --format json | jq '.picks[].listing.url'
         """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-      case table, json
-    }
-
     @Option(help: "What standard output gets.")
-    var format: Format = .table
+    var format: ListFormat = .table
 
     @OptionGroup(title: "Common options") var common: CommonOptions
 

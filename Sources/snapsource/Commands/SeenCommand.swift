@@ -25,10 +25,6 @@ struct SeenCommand: AsyncParsableCommand {
         snapsource seen client-photo.jpg --format json
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case table, json
-  }
-
   @Argument(
     help: ArgumentHelp("A photo: a file, or an address, which is fetched.", valueName: "PHOTO"), completion: .file())
   var photo: String
@@ -40,7 +36,7 @@ struct SeenCommand: AsyncParsableCommand {
   var limit = 20
 
   @Option(help: "What standard output gets.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 

@@ -19,17 +19,13 @@ struct SpendCommand: AsyncParsableCommand {
         snapsource spend --by photo --format csv > november.csv
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case table, json, csv
-  }
-
   @OptionGroup var days: DayOptions
 
   @Option(help: "What stands on a line.")
   var by: SpendGrouping = .vendor
 
   @Option(help: "What standard output gets.")
-  var format: Format = .table
+  var format: SheetFormat = .table
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 
