@@ -50,6 +50,9 @@ enum Schema {
       try database.execute(sql: signs)
       try moveLooks(in: database)
     }
+    migrator.registerMigration("preferences") { database in
+      try database.execute(sql: preferences)
+    }
     return migrator
   }
 

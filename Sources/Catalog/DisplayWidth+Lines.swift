@@ -17,6 +17,8 @@ extension DisplayWidth {
     private var columns = 0
     /// The last space on the line, and the columns up to its end.
     private var space: (place: Int, columns: Int)?
+    /// The last space behind a `·`, which parts what is said of different things, if the line is at least half full there.
+    private var parting: (place: Int, columns: Int)?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, width: Int) {
       (self.bytes, self.width) = (bytes, width)
@@ -57,11 +59,15 @@ extension DisplayWidth {
     private mutating func take(_ character: Range<Int>, _ more: Int) {
       let isSpace = character.count == 1 && bytes[character.lowerBound] == UInt8(ascii: " ")
       while columns + more > width {
-        if let space, space.place > start {
-          line(to: space.place)
-          start = space.place + 1
-          columns -= space.columns
-        } else if start < character.lowerBound {
+        if let gap = parting ?? space, gap.place > start {
+          line(to: gap.place)
+          start = gap.place + 1
+          columns -= gap.columns
+          let rest = space.flatMap { $0.place > gap.place ? ($0.place, $0.columns - gap.columns) : nil }
+          (space, parting) = (rest, nil)
+          continue
+        }
+        if start < character.lowerBound {
           line(to: character.lowerBound)
           (start, columns) = (character.lowerBound, 0)
         } else {
@@ -70,7 +76,7 @@ extension DisplayWidth {
           (start, columns) = (character.upperBound, 0)
           return
         }
-        space = nil
+        (space, parting) = (nil, nil)
       }
       // Spaces between two lines are on neither.
       if isSpace, start == character.lowerBound, !lines.isEmpty {
@@ -78,7 +84,15 @@ extension DisplayWidth {
         return
       }
       columns += more
-      if isSpace { space = (character.lowerBound, columns) }
+      guard isSpace else { return }
+      space = (character.lowerBound, columns)
+      if columns * 2 >= width, parts(character.lowerBound) { parting = space }
+    }
+
+    /// Whether a space, or those before it, are behind a `·`.
+    private func parts(_ space: Int) -> Bool {
+      if let parting, parting.place == space - 1 { return true }
+      return space - start >= 2 && bytes[space - 2] == 0xC2 && bytes[space - 1] == 0xB7
     }
 
     private mutating func line(to end: Int) {

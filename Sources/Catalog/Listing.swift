@@ -152,7 +152,8 @@ package struct Listing: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
-/// A title in the seller's words and, if the vendor translated it, in the language asked for. One of them is there.
+/// A title in the seller's words and, if the vendor translated it, in the language asked for. One of them is there, or
+/// nothing is known of it.
 package struct Title: Hashable, Sendable, Codable {
   package let original: CleanText?
   package let translated: CleanText?
@@ -167,9 +168,16 @@ package struct Title: Hashable, Sendable, Codable {
     self.language = translated == nil ? nil : language
   }
 
-  /// The translation, or the original where there is none.
-  package var preferTranslated: String { (translated ?? original)?.string ?? "" }
+  /// Of an offer of which a vendor said nothing any more.
+  package static let unknown = Title()
 
-  /// The original, or the translation where there is none.
-  package var preferOriginal: String { (original ?? translated)?.string ?? "" }
+  private init() {
+    (original, translated, language) = (nil, nil, nil)
+  }
+
+  /// The translation, or the original where there is none; `nil` is not known.
+  package var preferTranslated: String? { (translated ?? original)?.string }
+
+  /// The original, or the translation where there is none; `nil` is not known.
+  package var preferOriginal: String? { (original ?? translated)?.string }
 }

@@ -31,11 +31,11 @@ package enum ListingField: String, Hashable, Sendable, CaseIterable {
       FieldRow(
         "title", [.merged("title", \.title) { $0.completed(by: $1) }],
         columns: .named([
-          FieldOutput("title") { .text($0.title.preferTranslated) },
+          FieldOutput("title") { .text($0.title.translated ?? $0.title.original) },
           FieldOutput("title_original") { .text($0.title.original) },
         ]),
         members: .named([
-          FieldOutput("title") { .text($0.title.preferTranslated) },
+          FieldOutput("title") { .text($0.title.translated ?? $0.title.original) },
           FieldOutput("title_original") { .text($0.title.original) },
           FieldOutput("language") { .code($0.title.language) },
         ]))

@@ -27,7 +27,7 @@ extension LineMode {
       return costsCounted { if case .freight = $0 { true } else { false } }
     case .freightReported(let event): return take(event)
     // Lines have no columns, and compare no pictures.
-    case .detailsFound, .viewsRead, .pagesFollowed, .thingsFound: break
+    case .detailsFound, .viewsRead, .preferencesRead, .pagesFollowed, .thingsFound: break
     case .spendRead(let spent):
       session.read(spent)
       return awaited.remove(.spend) == nil ? [] : words.spend(spent, session).map { .say($0) }

@@ -29,7 +29,7 @@ extension DAJI: DetailProvider {
     _ reader: inout ItemReader, of asked: ListingID, language: String
   ) throws(UnreadableItem) -> ProductDetails {
     let id = reader["offerId"].isBlank ? asked : try reader.id("offerId", in: asked.marketplace)
-    let title = reader.title(of: id, original: reader["subject"], translated: reader["subjectTrans"], language)
+    let title = reader.knownTitle(original: reader["subject"], translated: reader["subjectTrans"], language)
     var details = ProductDetails(Listing(id: id, title: title, provenance: reader.provenance))
     let sale = reader["productSaleInfo"]
     details.variants = variants(&reader)

@@ -15,9 +15,8 @@ extension TMAPI {
     let id = reader["item_id"].isBlank ? asked : try reader.id("item_id", in: asked.marketplace)
     // The title is translated whole, and the seller's own is not told.
     let isOriginal = language == "zh"
-    let title = reader.title(
-      of: id, original: isOriginal ? reader["title"] : .null, translated: isOriginal ? .null : reader["title"], language
-    )
+    let title = reader.knownTitle(
+      original: isOriginal ? reader["title"] : .null, translated: isOriginal ? .null : reader["title"], language)
     var details = ProductDetails(Listing(id: id, title: title, provenance: reader.provenance))
     let currency = reader.currency(reader["currency"], "currency")
     details.variants = variants(&reader, currency: currency, language: language)

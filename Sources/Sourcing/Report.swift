@@ -30,6 +30,8 @@ package enum Report: Sendable, Equatable {
   case picksRead([Pick])
   /// The views that are saved, in the order in which they were saved first.
   case viewsRead([KeptView])
+  /// What the user wanted in sessions before; what was never said is not there.
+  case preferencesRead([Preference: String])
   /// What came of earlier pages.
   case pagesFollowed(PageRecord)
   /// What was decided of listings that were looked up; the others are not there.

@@ -51,6 +51,8 @@ package enum Request: Sendable, Equatable {
   /// Keep a way of looking at results under its name, in the place of another one of that name.
   case saveView(KeptView)
   case removeView(named: String)
+  /// Remember for other sessions what the user wants.
+  case keepPreference(Preference, String)
   /// Remember where a search was left.
   case leaveSearch(SearchNumber, SearchPlace)
   /// Take a search out of the history for which nothing was asked.

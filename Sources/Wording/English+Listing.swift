@@ -18,7 +18,7 @@ extension English {
   }
 
   package func title(of listing: Listing, original: Bool) -> String {
-    let title = original ? listing.title.preferOriginal : listing.title.preferTranslated
+    let title = (original ? listing.title.preferOriginal : listing.title.preferTranslated) ?? listing.id.key
     return switch listing.saleState {
     case .soldOut: "sold out – " + title
     case .offSale: "off sale – " + title

@@ -123,7 +123,7 @@ func withDemo(
   defer { scratch.remove() }
   // The demo must look like work: replies take the time that the vendors' do, or a little less.
   do {
-    try await withSimulator(SimulatorOptions(latency: .milliseconds(400), seesByNetwork: true)) { simulator in
+    try await withSimulator(SimulatorOptions(latency: .milliseconds(400))) { simulator in
       let photos = try samplePhotos(of: simulator, in: scratch.url)
       try await run(
         Wiring(demo: Settings(simulator.settings), samples: photos, in: scratch.url, configuration, folders))

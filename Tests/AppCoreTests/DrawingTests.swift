@@ -27,6 +27,7 @@ struct DrawingTests {
 
   @Test func `a press of the mouse selects what is drawn there`() throws {
     var typist = searched()
+    typist.press("b")
     let row = try #require(typist.screen.firstIndex { $0.contains("mug 4") })
     typist.take(.terminal(.mouse(MouseEvent(.press, row: row, column: 60))))
     #expect(typist.state.list.cursor.index == 3)

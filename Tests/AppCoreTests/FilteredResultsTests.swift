@@ -35,7 +35,7 @@ struct FilteredResultsTests {
   }
 
   private func titles(_ typist: Typist) -> [String] {
-    typist.state.list.shown.map { typist.state.offers[$0].listing.title.preferTranslated }
+    typist.state.list.shown.map { typist.state.offers[$0].listing.title.preferTranslated ?? "" }
   }
 
   @Test func `what fails is hidden and counted, what nobody says comes last and is marked`() {

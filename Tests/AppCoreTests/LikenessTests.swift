@@ -26,7 +26,7 @@ struct LikenessTests {
 
   /// The numbers of the results in the order of the rows.
   private func shown(_ typist: Typist) -> [String] {
-    typist.state.list.shown.map { typist.state.offers[$0].listing.title.preferTranslated }
+    typist.state.list.shown.map { typist.state.offers[$0].listing.title.preferTranslated ?? "" }
   }
 
   @Test func `each hit says how alike it is, and nothing is hidden by it`() throws {

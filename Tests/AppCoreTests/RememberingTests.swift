@@ -139,7 +139,7 @@ struct RememberingTests {
     #expect(typist.state.chosen == ["alpha"])
     #expect(typist.effects.contains(.request(.loadPhoto(typist.state.photo.id, source: photo))))
     #expect(typist.shows("where it was left, free"))
-    #expect(typist.shows("40 of 666, 1d old"), "\(typist)")
+    #expect(typist.shows("AL 40/666 1d old"), "\(typist)")
     // Nothing is asked about a photo that is not read yet.
     typist.press("<Esc>s1")
     typist.press("G]")

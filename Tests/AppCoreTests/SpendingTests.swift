@@ -127,6 +127,6 @@ struct SpendingTests {
     var page = ResultPage(provider: "alpha", number: 1, size: 20, listings: [.sample(1, "one")], hasNext: false)
     page.keptSince = typist.state.now - 7_300
     typist.take(.searchReported(SearchID(typist.state.session.lastSearch), .page(page)))
-    #expect(typist.shows("1, 2h old"), "\(typist)")
+    #expect(typist.shows("AL 1 2h old"), "\(typist)")
   }
 }

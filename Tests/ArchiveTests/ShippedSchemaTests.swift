@@ -10,7 +10,9 @@ import Testing
 /// Databases as shipped versions left them, each named for its last migration.
 struct ShippedSchemaTests {
   /// The migrations since the facts, which stand for those before them.
-  private static let all = ["facts", "details", "batches", "words", "views", "freight", "looks", "pages", "signs"]
+  private static let all = [
+    "facts", "details", "batches", "words", "views", "freight", "looks", "pages", "signs", "preferences",
+  ]
 
   private static func upTo(_ last: String) -> [String] { Array(all.prefix { $0 != last }) + [last] }
 
@@ -144,6 +146,15 @@ struct ShippedSchemaTests {
       try await load(Self.upTo("pages").map { "schemas/\($0).sql" }, into: directory)
       let archive = try Archive.open(directory: directory, timeZone: .gmt)
       #expect(try await archive.pageRecord() == PageRecord(expected: 0.25, better: 1))
+    }
+  }
+
+  @Test func preferencesOfTheTwelfthVersionAreReadable() async throws {
+    try await withScratchDirectory { directory in
+      try await load(Self.upTo("preferences").map { "schemas/\($0).sql" }, into: directory)
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      #expect(try await archive.preferences() == [.sideColumn: "always"])
+      #expect(try await archive.check().isSound)
     }
   }
 

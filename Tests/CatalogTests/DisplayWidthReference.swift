@@ -23,15 +23,23 @@ enum DisplayWidthReference {
     while !rest.isEmpty {
       var end = rest.startIndex
       var lastSpace: String.Index?
+      var parting: String.Index?
       var taken = 0
       while end < rest.endIndex {
         let next = columns(String(rest[end]))
         if taken + next > width { break }
-        if rest[end] == " " { lastSpace = end }
         taken += next
+        if rest[end] == " " {
+          lastSpace = end
+          if taken * 2 >= width, end > rest.startIndex,
+            rest[rest.index(before: end)] == "·" || parting == rest.index(before: end)
+          {
+            parting = end
+          }
+        }
         end = rest.index(after: end)
       }
-      if end < rest.endIndex, let space = lastSpace, space > rest.startIndex { end = space }
+      if end < rest.endIndex, let space = parting ?? lastSpace, space > rest.startIndex { end = space }
       if end == rest.startIndex { end = rest.index(after: end) }
       lines.append(String(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }

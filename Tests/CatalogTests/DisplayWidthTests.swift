@@ -105,6 +105,8 @@ struct DisplayWidthTests {
       ("red   ", 3, ["red"]),
       ("红色杯", 5, ["红色", "杯"]), ("红色 杯", 5, ["红色", "杯"]), ("红色", 1, ["红", "色"]),
       ("cafe\u{301} x", 4, ["cafe\u{301}", "x"]),
+      ("7 in 90 d · 9 in 360 d", 16, ["7 in 90 d ·", "9 in 360 d"]),
+      ("a · 9 in 360 days and more", 16, ["a · 9 in 360", "days and more"]),
     ] as [(String, Int, [String])])
   func `text is broken between words`(text: String, width: Int, lines: [String]) {
     #expect(DisplayWidth.lines(of: text, width: width) == lines)

@@ -110,7 +110,7 @@ extension EndToEnd {
 
     @Test func aPhotoThatEndsEarlyIsNotPaidFor() throws {
       let home = try Home()
-      let whole = try Fixture.bytes("photos/waves.jpg")
+      let whole = try Fixture.bytes("photos/mug.jpg")
       let photo = try home.write(Array(whole.prefix(whole.count * 3 / 4)), to: "cut.jpg")
       let before = try SimulatedVendors.shared.calls()
       let run = try Program.run(["search", photo, "--provider", "shanjing"], in: home, adding: vendors)

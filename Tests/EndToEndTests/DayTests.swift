@@ -45,7 +45,7 @@ extension EndToEnd {
         try browsing.seePriceOfNextPage()
         browsing.terminal.type("]")
         try browsing.see("the next pages", within: .seconds(20)) { screen in
-          screen.text.contains(/TMAPI v1 +[34]\d/) && screen.text.contains(/TMAPI v2 +[34]\d/)
+          screen.text.contains(/T1 (TMAPI v1 +)?[34]\d/) && screen.text.contains(/T2 (TMAPI v2 +)?[34]\d/)
             && screen.text.contains(/DAJI +[34]\d/) && screen.text.contains(/Shanjing +[234]\d/)
         }
         try filterAndBack(browsing)

@@ -71,7 +71,7 @@ extension EndToEnd {
     private func grid(in home: Home, adding variables: [String: String] = [:], size: ScreenSize = .usual) throws
       -> Browsing
     {
-      let browsing = try browsing("waves.jpg", in: home, adding: variables, size: size)
+      let browsing = try browsing("mug.jpg", in: home, adding: variables, size: size)
       try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()
@@ -141,7 +141,7 @@ extension EndToEnd {
     func theBoxDecidesWhatIsFoundAtEveryVendor(side: String, sign: Character, other: Character) throws {
       let home = try Home()
       let browsing = try Browsing(["demo"], in: home, size: .large)
-      try browsing.see("mug-and-lamp.jpg")
+      try browsing.see("mug-and-mug.jpg")
       browsing.terminal.type("jjjjjjj" + KeyBytes.enter)
       try browsing.see("800×600")
       browsing.terminal.type("c")
@@ -165,7 +165,7 @@ extension EndToEnd {
 
     @Test func withoutGraphicsNothingIsColouredOrFetched() throws {
       let home = try Home()
-      let browsing = try browsing("waves.jpg", in: home, adding: ["SNAPSOURCE_UI_GRAPHICS": "off"])
+      let browsing = try browsing("mug.jpg", in: home, adding: ["SNAPSOURCE_UI_GRAPHICS": "off"])
       try browsing.seePrice()
       browsing.terminal.type(KeyBytes.enter)
       try browsing.seeAllAnswer()

@@ -33,7 +33,7 @@ extension EndToEnd {
     @Test(arguments: Place.all, ScreenSize.both)
     func theyComeBack(_ place: Place, _ size: ScreenSize) throws {
       let home = try Home()
-      let photo = try home.write(try Fixture.bytes("photos/waves.jpg"), to: "waves.jpg")
+      let photo = try home.write(try Fixture.bytes("photos/mug.jpg"), to: "mug.jpg")
       let tmux = try Tmux(
         in: home, adding: SimulatedVendors.shared.settings.merging(["COLORTERM": "truecolor"]) { $1 }, size: size)
       try tmux.type("COLORTERM=truecolor \(Program.path) \(photo)\r")

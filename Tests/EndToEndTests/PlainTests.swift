@@ -11,7 +11,7 @@ extension EndToEnd {
       let home = try Home()
       let photo = try home.photo()
       let lines = try Browsing(["--plain", photo], in: home, adding: vendors)
-      try lines.see("waves.jpg: JPEG, 320 by 240 pixels", within: .seconds(30))
+      try lines.see("mug.jpg: JPEG, 320 by 240 pixels", within: .seconds(30))
       try lines.press("ask\r", shows: "costs 8 calls; yes makes the calls")
       Reader.reads()
       try lines.press("yes\r", shows: "asking 4 vendors")
@@ -68,7 +68,7 @@ extension EndToEnd {
         ["-c", "\"$0\" --plain \"$1\" < script", Program.path, photo], in: home, adding: vendors, executable: "/bin/sh")
       #expect(run.status == 0, "\(run)")
       let expected = [
-        "reading the photo", "photo waves.jpg", "costs 8 calls", "asking 4 vendors", "offers; list reads them",
+        "reading the photo", "photo mug.jpg", "costs 8 calls", "asking 4 vendors", "offers; list reads them",
         "sorted price-up", "read 1 to 20", "2 picks", "wrote 2 picks to out.csv", "there is no command “bogus”",
       ]
       var rest = Substring(run.output)

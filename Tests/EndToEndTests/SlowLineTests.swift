@@ -10,7 +10,7 @@ extension EndToEnd {
     private static let patience = Duration.seconds(2)
 
     private func found(_ variables: [String: String], in home: Home) throws -> Browsing {
-      let photo = try home.write(Fixture.bytes("photos/waves.jpg"), to: "waves.jpg")
+      let photo = try home.write(Fixture.bytes("photos/mug.jpg"), to: "mug.jpg")
       let browsing = try Browsing(
         [photo], in: home, adding: SimulatedVendors.shared.settings.merging(variables) { $1 }, size: .large)
       browsing.terminal.pace = Self.bytesPerSecond

@@ -29,7 +29,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: [["waves.jpg"], ["--words", "马克杯"], ["--words", "杯"]])
+    @Test(arguments: [["mug.jpg"], ["--words", "马克杯"], ["--words", "杯"]])
     func whatASearchShowsIsWhatTheVendorsSent(_ subject: [String]) async throws {
       let home = try Home()
       _ = try home.photo()
@@ -52,7 +52,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: [["waves.jpg"], ["--words", "杯"]])
+    @Test(arguments: [["mug.jpg"], ["--words", "杯"]])
     func everyOfferIsShownOnceWithEveryConflict(_ subject: [String]) async throws {
       let home = try Home()
       _ = try home.photo()
@@ -97,7 +97,7 @@ extension EndToEnd {
     func whatDetailsShowIsWhatTheVendorSent(provider: String) async throws {
       let home = try Home()
       _ = try home.photo()
-      let found = try listings(["search", "waves.jpg", "--provider", "daji", "--page-size", "50"], in: home)
+      let found = try listings(["search", "mug.jpg", "--provider", "daji", "--page-size", "50"], in: home)
       let keys = found.compactMap { $0["key"].words }
       // One that was taken off sale may be gone.
       let run = try Program.run(

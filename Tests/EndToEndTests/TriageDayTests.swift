@@ -72,20 +72,20 @@ extension EndToEnd {
         try browsing.press("S", shows: "Enter asks 4 vendors:")
         try browsing.see("the picture") { $0.text.contains("/pictures/") }
       } answered: {
-        try browsing.see("its results", within: .seconds(30)) { $0.text.contains(/Results {2}waves.jpg › 1688:\d/) }
+        try browsing.see("its results", within: .seconds(30)) { $0.text.contains(/Results {2}mug.jpg › 1688:\d/) }
         try browsing.seeAllAnswer()
       }
-      try browsing.press(KeyBytes.escape, shows: "back at the results of waves.jpg, free")
+      try browsing.press(KeyBytes.escape, shows: "back at the results of mug.jpg, free")
       try browsing.see("& vendor:daji moq<=1000:")
       let byWords = try callsAnnounced(by: browsing) {
         try browsing.press("W", shows: "Words:")
         try browsing.press("\u{15}马克杯" + KeyBytes.enter, shows: "Enter asks 2 vendors:")
       } answered: {
         try browsing.see("goods that both vendors have", within: .seconds(30)) { screen in
-          screen.text.contains("waves.jpg › 马克杯") && screen.text.contains(" T2·DJ")
+          screen.text.contains("mug.jpg › 马克杯") && screen.text.contains(" T2·DJ")
         }
       }
-      try browsing.press(KeyBytes.escape, shows: "back at the results of waves.jpg, free")
+      try browsing.press(KeyBytes.escape, shows: "back at the results of mug.jpg, free")
       return byPicture + byWords
     }
 

@@ -7,7 +7,7 @@ import Testing
 
 /// What the demo shows of likeness: a mug on a table is found, and decisions teach the order.
 struct DemoTests {
-  private static let catalogue = DrawnCatalogue(seed: 1, seesByNetwork: true)
+  private static let catalogue = DrawnCatalogue(seed: 1)
   /// The mug in the photo.
   private static let mug = "mug-3-1"
 

@@ -78,20 +78,14 @@ import Testing
     #expect(first.allSatisfy { (0...1).contains($0.likeness) })
   }
 
-  @Test func theProgramsNetworkIsThere() {
-    guard case .network = VendorEye.best else {
-      Issue.record("the vendors see by shape and colours")
-      return
-    }
-  }
-
-  @Test(arguments: [VendorEye.shapes, .best]) func whatIsPreparedAnswersTheSame(eye: VendorEye) async throws {
+  @Test func whatIsPreparedAnswersTheSame() async throws {
+    let eye = try #require(VendorEye.ofProgram)
     let pictures = Array(Stock(seed: 3).pictures.prefix(6))
-    let seen = eye.sight(of: try #require(pictures[0].drawn(side: VendorEye.side)))
-    let prepared = LikenessIndex(of: pictures, by: eye)
+    let seen = [eye.look(of: try #require(pictures[0].drawn(side: VendorEye.side)))]
+    let prepared = LikenessIndex(of: pictures)
     await prepared.prepare()
     let likeness = prepared.likeness(to: seen)
-    #expect(likeness == LikenessIndex(of: pictures, by: eye).likeness(to: seen))
+    #expect(likeness == LikenessIndex(of: pictures).likeness(to: seen))
     #expect(likeness.count == 6)
     #expect(likeness.values.max() == likeness[pictures[0].name])
   }

@@ -32,6 +32,7 @@ extension AppState {
       return session.load(picks, done: done, undone: undone).effects
     case .picksRead(let picks): session.refresh(picks)
     case .viewsRead(let kept): viewsRead(kept)
+    case .preferencesRead(let kept): preferencesRead(kept)
     case .pagesFollowed(let record): stopLine.record = record
     case .decisionsFound(let decisions): decisionsFound(decisions)
     case .decisionRecorded(let change): decisionRecorded(change)

@@ -85,7 +85,7 @@ extension English: TriagePhrases {
 
   /// A listing by its title, as far as it fits into a sentence.
   private func quoted(_ listing: Listing) -> String {
-    let title = listing.title.preferTranslated
+    let title = listing.title.preferTranslated ?? listing.id.key
     guard DisplayWidth.columns(title) > 40 else { return "“\(title)”" }
     var (short, width) = ("", 0)
     for character in title {

@@ -29,6 +29,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case switchLearning = "learn"
   case showSeen = "seen-before"
   case showSpend = "spend"
+  /// The column with the vendors, the photo and the filters.
+  case switchSideColumn = "side-column"
   case help
   // Asking
   case ask

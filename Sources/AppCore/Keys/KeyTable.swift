@@ -79,6 +79,10 @@ extension KeyBinding {
     KeyBinding(
       [.enter], .open, in: [.seen], "The offer's page on the marketplace, in a browser", hint: "page",
       unless: { $0.reasonAgainstSeenPage }),
+    KeyBinding(
+      [.character("b")], .switchSideColumn, in: [.everywhere],
+      "Vendors, photo and filters at the left: kept there, or only while in use",
+      unless: { $0.reasonAgainstSideColumn }),
     KeyBinding([.character("$")], .showSpend, in: [.everywhere], "What was spent, by vendor"),
     KeyBinding([.character("?"), .function(1)], .help, in: [.everywhere], "This list; / narrows it", hint: "help"),
   ]

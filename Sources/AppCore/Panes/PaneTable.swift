@@ -1,6 +1,3 @@
-/// The phrases of panes.
-protocol PanePhrases: VendorPhrases, PhotoPhrases, FilterPhrases, ResultPhrases, DetailsPhrases, PicksPhrases {}
-
 extension Pane {
   /// All panes, in the order of Tab.
   static let table: [PaneKind] = [

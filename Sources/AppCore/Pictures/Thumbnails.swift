@@ -41,8 +41,10 @@ struct Thumbnails {
     let title = listing.title
     let first = words.common.title(of: listing, original: originalTitle)
     var texts = [Line([Piece("   "), Piece(first, style)])]
-    if title.preferOriginal != title.preferTranslated {
-      texts.append(Line([Piece("   "), Piece(originalTitle ? title.preferTranslated : title.preferOriginal, .dim)]))
+    if title.preferOriginal != title.preferTranslated,
+      let other = originalTitle ? title.preferTranslated : title.preferOriginal
+    {
+      texts.append(Line([Piece("   "), Piece(other, .dim)]))
     }
     texts += words.common.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
     let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail)

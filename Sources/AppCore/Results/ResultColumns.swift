@@ -20,7 +20,9 @@ struct ResultColumns {
 
   /// Columns of the screen that the title has before anything else is shown beside it, and before the shop is where
   /// nobody has asked for it.
-  private static let titleWidth = (least: 22, besideShop: 36)
+  private static let titleWidth = (least: 22, leastOnWide: 30, besideShop: 36)
+  /// Columns of the screen that a list has at least which has the whole width of a wide screen.
+  private static let wide = Layout.leastWide.columns - 4
   private static let shopWidth = 12...28
   /// How many columns are there however narrow the list is.
   private static let always = 2
@@ -40,7 +42,7 @@ struct ResultColumns {
   ) {
     self.words = words
     self.quantity = quantity
-    let least = holdsTitle ? Self.titleWidth.least : 0
+    let least = !holdsTitle ? 0 : width < Self.wide ? Self.titleWidth.least : Self.titleWidth.leastOnWide
     let besideShop = holdsTitle ? (wanted.isUsual ? Self.titleWidth.besideShop : least) : 0
     var room = width - Self.leadWidth
     var widths: [ListColumn: Int] = [:]

@@ -178,7 +178,8 @@ struct ResultsPane {
   static func plainRow(_ listing: Listing, _ words: any Wording.Phrases) -> String {
     [
       listing.id.key, listing.mainPrice.map { words.price($0, unit: listing.unit) } ?? "",
-      listing.minimumOrder.map { "MOQ \($0)" } ?? "", listing.title.preferTranslated, listing.shop.name?.string ?? "",
+      listing.minimumOrder.map { "MOQ \($0)" } ?? "", listing.title.preferTranslated ?? "",
+      listing.shop.name?.string ?? "",
       listing.address?.string ?? "",
     ].joined(separator: "\t")
   }

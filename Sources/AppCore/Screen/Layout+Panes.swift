@@ -1,13 +1,12 @@
 extension Layout {
   /// The layout of a state. A function, because an initializer would take a copy of the state.
   static func of(_ state: AppState) -> Layout {
-    var layout = Layout(size: state.size)
-    // Two lines at the bottom: what is said, and the keys.
-    let height = state.size.rows - 2
-    if layout.hasStrip, !isTooSmall(state.size) {
-      layout.placeNarrow(state, height: height - 1)
-    } else if !layout.hasStrip {
-      layout.placeWide(state, height: height)
+    let isWide = isWide(state.size)
+    var layout = Layout(size: state.size, hasStrip: !isWide || !state.showsSideColumn)
+    if !isTooSmall(state.size) {
+      // Two lines at the bottom: what is said, and the keys.
+      let rows = (layout.hasStrip ? 1 : 0)..<state.size.rows - 2
+      if isWide { layout.placeWide(state, rows) } else { layout.placeNarrow(state, rows) }
     }
     for (pane, items, _) in Pane.withItems {
       layout.shapes[pane] = items.shape(state, layout.width(of: pane), layout.height(of: pane))
@@ -15,28 +14,29 @@ extension Layout {
     return layout
   }
 
-  private mutating func placeNarrow(_ state: AppState, height: Int) {
+  private mutating func placeNarrow(_ state: AppState, _ rows: Range<Int>) {
     let kind = state.focus.kind
-    let share = kind.detailsShare(state, height)
-    add(split(height, kind.pane, detailsShare: share), row: 1, column: 0, width: size.columns)
+    let share = kind.detailsShare(state, rows.count)
+    add(split(rows.count, kind.pane, detailsShare: share), row: rows.lowerBound, column: 0, width: size.columns)
   }
 
-  private mutating func placeWide(_ state: AppState, height: Int) {
+  private mutating func placeWide(_ state: AppState, _ rows: Range<Int>) {
+    let (row, height) = (rows.lowerBound, rows.count)
     func share(_ column: PaneKind.Column) -> [Section] {
       Self.share(height, among: Pane.table.filter { $0.column == column }, state)
     }
-    let left = size.columns >= 160 ? 38 : size.columns >= 110 ? 36 : 32
-    add(share(.left), row: 0, column: 0, width: left)
-    if size.columns >= 180 {
+    let left = hasStrip ? 0 : size.columns >= 160 ? 38 : size.columns >= 110 ? 36 : 32
+    if left > 0 { add(share(.left), row: row, column: 0, width: left) }
+    if size.columns >= Self.veryWide {
       let right = (size.columns - left) * 2 / 5
       let middle = size.columns - left - right
-      add(share(.middle), row: 0, column: left, width: middle)
-      add(share(.right), row: 0, column: left + middle, width: right)
+      add(share(.middle), row: row, column: left, width: middle)
+      add(share(.right), row: row, column: left + middle, width: right)
       return
     }
     let main = state.focus.kind.column == .left ? Pane.results : state.focus
     let details = state.showsDetails ? height * 2 / 3 : height >= 30 ? 13 : 9
-    add(split(height, main, detailsShare: details), row: 0, column: left, width: size.columns - left)
+    add(split(height, main, detailsShare: details), row: row, column: left, width: size.columns - left)
   }
 
   private typealias Section = (pane: Pane, height: Int)

@@ -1,7 +1,7 @@
 /// Where the panes are on a screen of a size.
 ///
-/// A wide screen has the vendors, the photo and the filters in a column at the left; a very wide one has details and
-/// picks in a column at the right; a small one shows one pane at a time under a strip of vendor states.
+/// The vendors' states are a strip at the top, or with the photo and the filters a column at the left of a wide screen. A
+/// very wide one has details and picks in a column at the right; a small one shows one pane at a time.
 struct Layout: Sendable {
   /// A pane with its frame: the borders are inside these cells.
   struct Place: Hashable, Sendable {
@@ -33,18 +33,27 @@ struct Layout: Sendable {
 
   /// The smallest screen that can be worked on.
   static let smallest = FrameSize(rows: 10, columns: 40)
+  /// The smallest that has panes beside each other.
+  static let leastWide = FrameSize(rows: 24, columns: 100)
+  /// Columns from which on three panes stand beside each other.
+  static let veryWide = 180
 
   let size: FrameSize
-  /// Whether the vendors' states stand in a strip at the top, for want of a pane.
+  /// Whether the vendors' states stand in a strip at the top, while their pane is away.
   let hasStrip: Bool
   /// From the left, each column from the top.
   private(set) var places: [(pane: Pane, place: Place)] = []
   /// Where the items are, also of panes that have no place.
   var shapes: [Pane: ListShape] = [:]
 
-  init(size: FrameSize) {
+  init(size: FrameSize, hasStrip: Bool = true) {
     self.size = size
-    hasStrip = size.columns < 100 || size.rows < 24
+    self.hasStrip = hasStrip
+  }
+
+  /// Whether panes stand beside each other.
+  static func isWide(_ size: FrameSize) -> Bool {
+    size.columns >= leastWide.columns && size.rows >= leastWide.rows
   }
 
   /// Whether a screen shows only that it must be larger.

@@ -145,7 +145,7 @@ extension AppState {
     Surroundings.Basis(
       session: revisions.session, times: inquiry?.times(at: now) ?? [], message: message, hidden: list.failing,
       showsHidden: list.showsFailing, unsaid: list.unsaid, vendor: focus == .vendors ? selectedVendor?.id : nil,
-      size: size)
+      size: size, hasStrip: layout.hasStrip)
   }
 
   /// The vendors' strip and the status line.

@@ -5,7 +5,7 @@ import Sourcing
 
 /// The lines above and under the panes, but for the keys.
 struct Surroundings: Sendable {
-  /// The vendors, for want of a pane.
+  /// The vendors, while their pane is away.
   let strip: Line?
   /// What was said last, or how things stand.
   let said: [Line]
@@ -24,5 +24,6 @@ struct Surroundings: Sendable {
     /// The vendor of whom all remarks are said.
     let vendor: ProviderID?
     let size: FrameSize
+    let hasStrip: Bool
   }
 }

@@ -25,6 +25,8 @@ package struct AppState: Sendable {
       revisions.look &+= 1
     }
   }
+  /// Whether the column at the left stays; `nil` is as the screen is wide.
+  var wantsSideColumn: Bool? { didSet { revisions.look &+= 1 } }
   /// What lies over the panes.
   var sheets = SheetStack()
   /// Whether the selected result's details are open.

@@ -179,6 +179,7 @@ extension AppState {
     case .columnLeft: moveColumn(by: -1)
     case .columnRight: moveColumn(by: 1)
     case .usualColumns: showUsualColumns()
+    case .switchSideColumn: return switchSideColumn()
     case .saveView: openViewName()
     case .removeView: return removeView()
     case .showDetails: return openProduct()

@@ -44,12 +44,14 @@ enum VendorsPane {
     }
   }
 
-  /// All vendors in one line, for a screen without room for the pane.
+  /// All vendors in one line, while the pane is away: by their codes, with their names until something was asked.
   static func strip(_ session: Session, _ words: any VendorPhrases, isDemo: Bool) -> Line {
     var pieces: [Piece] = isDemo ? [Piece(" \(words.demo) ", Style(reversed: true)), Piece(" ")] : [Piece(" ")]
     for vendor in session.vendors {
-      pieces.append(Piece(vendor.name + " ", session.chosen.contains(vendor.id) ? .bold : .dim))
-      pieces.append(Piece(words.shortStanding(of: vendor, session) + "  ", style(session.standing(of: vendor.id))))
+      let style = style(session.standing(of: vendor.id))
+      pieces.append(Piece(vendor.code + " ", session.chosen.contains(vendor.id) ? .bold : .dim))
+      if session.inquiry == nil { pieces.append(Piece(vendor.name + " ", style)) }
+      pieces.append(Piece(words.shortStanding(of: vendor, session) + "  ", style))
     }
     return Line(pieces)
   }

@@ -69,6 +69,7 @@ struct RequestRunner: Sendable {
     case .keepFollowedPage(let page): lookUp { [past] in await past.keep(page) }
     case .saveView(let view): triage.keep(view)
     case .removeView(let name): triage.removeView(named: name)
+    case .keepPreference(let preference, let value): triage.keep(value, as: preference)
     case .leaveSearch(let search, let place): triage.leave(search, at: place, on: services.now())
     case .withdrawSearch(let search): triage.withdraw(search)
     case .findHistory(let words):

@@ -20,6 +20,7 @@ final class TriageKeeper: Sendable {
     case withdraw(SearchNumber)
     case keep(KeptView)
     case removeView(String)
+    case prefer(Preference, String)
     case readPicks
   }
 
@@ -52,6 +53,8 @@ final class TriageKeeper: Sendable {
   func keep(_ view: KeptView) { queue.yield(.keep(view)) }
 
   func removeView(named name: String) { queue.yield(.removeView(name)) }
+
+  func keep(_ value: String, as preference: Preference) { queue.yield(.prefer(preference, value)) }
 
   func readPicks() { queue.yield(.readPicks) }
 
@@ -88,6 +91,7 @@ final class TriageKeeper: Sendable {
         case .removeView(let name):
           try await archive.removeView(named: name)
           await reporter.tell(.viewsRead(try await archive.views()))
+        case .prefer(let preference, let value): try await archive.keep(value, as: preference)
         case .leave(let search, let place, let date): try await archive.leave(search, at: place, on: date)
         case .decide:
           if let failure = waiting.recentFailure { throw failure }
@@ -141,6 +145,7 @@ final class TriageKeeper: Sendable {
   private func load(_ archive: Archive, offersLastSearch: Bool) async throws(ArchiveError) {
     let saved = try await archive.savedPicks()
     let views = try await archive.views()
+    let preferences = try await archive.preferences()
     let record = try await archive.pageRecord()
     let steps = try await archive.recentSteps(limit: DecisionStep.mostKept)
     await reporter.tell(
@@ -149,6 +154,7 @@ final class TriageKeeper: Sendable {
         // Those that were undone come in the order in which they were made: the first is the next to be done again.
         undone: steps.filter(\.isUndone).map(\.step).reversed()))
     await reporter.tell(.viewsRead(views))
+    await reporter.tell(.preferencesRead(preferences))
     await reporter.tell(.pagesFollowed(record))
     if let unreadable = saved.unreadable.first { await reporter.tell(.archiveFailed(unreadable)) }
     if offersLastSearch, let last = try await archive.lastSearch() { await reporter.tell(.lastSearchFound(last)) }

@@ -1,4 +1,5 @@
 import Catalog
+import Likeness
 import Photos
 
 /// Goods whose shops, words, prices and pictures all follow from one number.
@@ -12,24 +13,17 @@ struct DrawnCatalogue: GoodsSource {
   let wholesaleOffers: [SimulatedOffer]
   let retailOffers: [SimulatedOffer]
   private let pictures: [String: CataloguePicture]
-  private let seesByNetwork: Bool
   private let likeness: LikenessIndex
 
-  /// - Parameters:
-  ///   - listings: wholesale offers at least; past what is made of the seed, they come again under other numbers.
-  ///   - seesByNetwork: whether things are found on a table as well, and not by shape and colours alone.
-  init(seed: UInt64, listings: Int = 0, seesByNetwork: Bool = false) {
+  /// - Parameter listings: wholesale offers at least; past what is made of the seed, they come again under other numbers.
+  init(seed: UInt64, listings: Int = 0) {
     let stock = Stock(seed: seed)
     wholesaleOffers = Self.repeated(stock.wholesale, upTo: listings)
     retailOffers = stock.retail
     pictures = Dictionary(stock.pictures.map { ($0.name, $0) }) { first, _ in first }
     let mainNames = Set((stock.wholesale + stock.retail).compactMap(\.pictures.first))
-    self.seesByNetwork = seesByNetwork
-    likeness = LikenessIndex(
-      of: stock.pictures.filter { mainNames.contains($0.name) }, by: seesByNetwork ? .best : .shapes)
+    likeness = LikenessIndex(of: stock.pictures.filter { mainNames.contains($0.name) })
   }
-
-  private var eye: VendorEye { seesByNetwork ? .best : .shapes }
 
   /// Looks at every main picture.
   func prepare() async {
@@ -51,7 +45,7 @@ struct DrawnCatalogue: GoodsSource {
   }
 
   func ranked(_ marketplace: Marketplace, by photo: [UInt8], region: [Int]?) -> [SimulatedMatch]? {
-    guard let seen = sight(of: photo, region: region) else { return nil }
+    guard let seen = looks(of: photo, region: region) else { return nil }
     let likeness = likeness.likeness(to: seen)
     let matches = offers(marketplace).map { offer in
       SimulatedMatch(offer: offer, likeness: offer.pictures.first.flatMap { likeness[$0] } ?? 0)
@@ -74,15 +68,16 @@ struct DrawnCatalogue: GoodsSource {
   }
 
   /// What a photo shows, or `nil` when it cannot be read. A region that is none, or not in the photo, is not heeded.
-  private func sight(of bytes: [UInt8], region: [Int]?) -> VendorSight? {
+  private func looks(of bytes: [UInt8], region: [Int]?) -> [Look]? {
     guard let photo = try? Photo(bytes) else { return nil }
+    guard let eye = VendorEye.ofProgram else { return [] }
     if let region, region.count == 4,
       let part = PixelRegion(left: region[0], top: region[1], right: region[2], bottom: region[3]),
-      let sight = try? eye.sight(of: photo, region: part)
+      let looks = try? eye.looks(of: photo, region: part)
     {
-      return sight
+      return looks
     }
-    return try? eye.sight(of: photo, region: nil)
+    return try? eye.looks(of: photo, region: nil)
   }
 }
 

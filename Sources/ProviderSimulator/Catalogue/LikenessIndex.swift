@@ -1,4 +1,5 @@
 import Dispatch
+import Likeness
 import Photos
 import Synchronization
 
@@ -7,23 +8,20 @@ import Synchronization
 /// A lock and not an actor, because ``GoodsSource`` answers at once. It is held only to read or write a value.
 final class LikenessIndex: Sendable {
   private let pictures: [CataloguePicture]
-  private let eye: @Sendable () -> VendorEye
-  private let sights: Mutex<[VendorSight?]>
+  private let known: Mutex<[Look?]>
 
-  /// - Parameter eye: asked for when somebody looks: a network takes longer to read than the rest of a start.
-  init(of pictures: [CataloguePicture], by eye: @autoclosure @escaping @Sendable () -> VendorEye) {
+  init(of pictures: [CataloguePicture]) {
     self.pictures = pictures
-    self.eye = eye
-    sights = Mutex(Array(repeating: nil, count: pictures.count))
+    known = Mutex(Array(repeating: nil, count: pictures.count))
   }
 
-  /// How alike each picture is, by its name.
-  func likeness(to seen: VendorSight) -> [String: Double] {
+  /// How alike each picture is to whichever of some looks it is most like, from 0 to 1, by its name.
+  func likeness(to seen: [Look]) -> [String: Double] {
     complete(pictures.indices)
-    let known = sights.withLock { $0 }
+    let looks = known.withLock { $0 }
     var result: [String: Double] = [:]
-    for (picture, sight) in zip(pictures, known) {
-      result[picture.name] = sight?.likeness(to: seen)
+    for (picture, look) in zip(pictures, looks) {
+      result[picture.name] = look.flatMap { look in seen.map { max(0, $0.cosine(to: look)) }.max() }
     }
     return result
   }
@@ -39,16 +37,16 @@ final class LikenessIndex: Sendable {
 
   /// Works out what is missing, on every core. Two that do it at once share the work but for a picture or two.
   private func complete(_ range: Range<Int>) {
-    let missing = sights.withLock { known in range.filter { known[$0] == nil } }
-    guard !missing.isEmpty else { return }
-    let eye = eye()
+    let missing = known.withLock { looks in range.filter { looks[$0] == nil } }
+    // Asked for when somebody looks: a network takes longer to read than the rest of a start.
+    guard !missing.isEmpty, let eye = VendorEye.ofProgram else { return }
     DispatchQueue.concurrentPerform(iterations: missing.count) { iteration in
       let index = missing[iteration]
-      guard sights.withLock({ $0[index] == nil }),
+      guard known.withLock({ $0[index] == nil }),
         let picture = pictures[index].drawn(side: VendorEye.side)
       else { return }
-      let sight = eye.sight(of: picture)
-      sights.withLock { $0[index] = sight }
+      let look = eye.look(of: picture)
+      known.withLock { $0[index] = look }
     }
   }
 }

@@ -5,7 +5,7 @@ package func withSimulator<R: Sendable>(
   _ options: SimulatorOptions, _ body: @Sendable (RunningSimulator) async throws -> R
 ) async throws -> R {
   let catalogue = DrawnCatalogue(
-    seed: options.seed, listings: options.listings, seesByNetwork: options.seesByNetwork)
+    seed: options.seed, listings: options.listings)
   async let _ = catalogue.prepare()
   return try await withSimulator(options, goods: catalogue, body)
 }
@@ -18,7 +18,7 @@ package func serveSimulator(
   _ options: SimulatorOptions, ready: @Sendable (RunningSimulator) async throws -> Void
 ) async throws {
   let catalogue = DrawnCatalogue(
-    seed: options.seed, listings: options.listings, seesByNetwork: options.seesByNetwork)
+    seed: options.seed, listings: options.listings)
   async let _ = catalogue.prepare()
   try await serveSimulator(options, goods: catalogue, ready: ready)
 }

@@ -13,12 +13,10 @@ package struct SimulatorOptions: Sendable {
   package var seed: UInt64
   /// Wholesale offers at least: past the catalogue's own, they come again under other numbers.
   package var listings: Int
-  /// Whether the vendors see by the network, as good ones do; else by shape and colours, which fail on a table.
-  package var seesByNetwork: Bool
 
   package init(
     port: Int = 0, latency: Duration = .zero, slowness: Duration = .seconds(5), failures: [FailureRule] = [],
-    concurrencyLimit: Int = 1, seed: UInt64 = 1, listings: Int = 0, seesByNetwork: Bool = false
+    concurrencyLimit: Int = 1, seed: UInt64 = 1, listings: Int = 0
   ) {
     self.port = port
     self.latency = latency
@@ -27,6 +25,5 @@ package struct SimulatorOptions: Sendable {
     self.concurrencyLimit = concurrencyLimit
     self.seed = seed
     self.listings = listings
-    self.seesByNetwork = seesByNetwork
   }
 }

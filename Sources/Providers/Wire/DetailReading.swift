@@ -19,13 +19,9 @@ extension ItemReader {
 }
 
 extension ItemReader {
-  /// The titles; a body in which all is null was paid for all the same, and its offer is called by its key.
-  func title(of id: ListingID, original: JSON, translated: JSON, _ language: String) -> Title {
-    if let title = try? title(original: original, translated: translated, language: language) { return title }
-    guard let title = Title(original: CleanText(id.key), translated: nil, language: nil) else {
-      preconditionFailure("a key is a text")
-    }
-    return title
+  /// The titles; a body in which all is null was paid for all the same.
+  func knownTitle(original: JSON, translated: JSON, _ language: String) -> Title {
+    (try? title(original: original, translated: translated, language: language)) ?? .unknown
   }
 }
 

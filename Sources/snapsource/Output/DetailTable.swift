@@ -11,7 +11,8 @@ enum DetailTable {
     _ details: ProductDetails, source: String, delivery: String? = nil, in words: any Wording.Phrases,
     within limit: Int? = nil
   ) -> String {
-    var text = "\(details.listing.id.key)  \(details.listing.title.preferTranslated)\n"
+    var text =
+      [details.listing.id.key, details.listing.title.preferTranslated].compactMap(\.self).joined(separator: "  ") + "\n"
     if let original = details.listing.title.original?.string, original != details.listing.title.preferTranslated {
       text += "  \(original)\n"
     }

@@ -38,8 +38,8 @@ final class Browsing {
   func seeAllAnswer(within limit: Duration = .seconds(30)) throws {
     try see("four vendors' counts", within: limit) { screen in
       // Either a strip at the top or a pane at the left.
-      let states = screen.columns < 100 ? [screen.lines[0]] : screen.lines[..<5].map { String($0.prefix(36)) }
-      let counts = states.joined(separator: "\n").matches(of: /(TMAPI v1|TMAPI v2|DAJI|Shanjing)\s+(\d|nothing)/)
+      let states = screen.lines[..<5].map { String($0.prefix(90)) }
+      let counts = states.joined(separator: "\n").matches(of: /\b(T1|T2|DJ|SJ) (?:[A-Z]\S+(?: v\d)? +)?(?:\d|nothing)/)
       return Set(counts.map { String($0.1) }).count == 4
     }
     // The counts stand at the top: who stops reading there keeps the program from sending the rows.

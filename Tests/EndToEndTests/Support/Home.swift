@@ -45,10 +45,10 @@ final class Home: Sendable {
   }
 
   /// A photo in the working directory.
-  func photo() throws -> String { try write(Fixture.bytes("photos/waves.jpg"), to: "waves.jpg") }
+  func photo() throws -> String { try write(Fixture.bytes("photos/mug.jpg"), to: "mug.jpg") }
 
   /// A photo that no other number has: a JPEG may be followed by anything.
   func photo(_ number: Int, in folder: String = "photos") throws -> String {
-    try write(Fixture.bytes("photos/waves.jpg") + Array("photo \(number)".utf8), to: "\(folder)/photo-\(number).jpg")
+    try write(Fixture.bytes("photos/mug.jpg") + Array("photo \(number)".utf8), to: "\(folder)/photo-\(number).jpg")
   }
 }

@@ -49,13 +49,14 @@ extension FieldSource {
       [
         "brand": "brand", "orders": "sale_info.orders_count", "turnover": "sale_info.gmv_fuzzy",
         "turnover 30d": "sale_info.gmv_30days", "abroad 30d": "sale_info.gmv_30days_cb", "goods score": "goods_score",
-        "goods score": "rating_star", "picture score": "image_dsm_score", "weight": "delivery_info.weight",
-        "net weight": "delivery_info.suttle_weight", "type": "type", "seller": "shop_info.login_id",
+        "goods score": "rating_star", "picture score": "image_dsm_score", "type": "type",
+        "seller": "shop_info.login_id",
         "answers score": "shop_info.score_info.consultation_score",
         "disputes score": "shop_info.score_info.dispute_score",
         "logistics score": "shop_info.score_info.logistics_score",
         "returns score": "shop_info.score_info.return_score",
       ])
+    + facts(.number, ["weight": "delivery_info.weight", "net weight": "delivery_info.suttle_weight"])
     + facts(
       .flag,
       [

@@ -1,0 +1,34 @@
+import Queries
+import Sourcing
+
+/// The column at the left of a wide screen, with the vendors, the photo and the filters. It opens when one of them gets
+/// the focus and closes when the focus leaves it, unless it is wanted there for good.
+extension AppState {
+  /// Whether it is on the screen, if that is wide.
+  var showsSideColumn: Bool { focus.kind.column == .left || keepsSideColumn }
+
+  /// Whether it stays there whatever has the focus: as the user wants it, else where the list has room enough beside it.
+  private var keepsSideColumn: Bool { wantsSideColumn ?? (size.columns >= Layout.veryWide) }
+
+  var reasonAgainstSideColumn: String? { Layout.isWide(size) ? nil : words.tooNarrowForSideColumn(Layout.leastWide) }
+
+  mutating func switchSideColumn() -> [Effect] {
+    let wants = !keepsSideColumn
+    wantsSideColumn = wants
+    if !wants, focus.kind.column == .left { focus = .results }
+    message = Message(text: words.sideColumn(isKept: wants))
+    return [.request(.keepPreference(.sideColumn, wants ? Self.always : Self.whenFocused))]
+  }
+
+  /// Takes what the user wanted in sessions before. A value of another version of the program is not heeded.
+  mutating func preferencesRead(_ kept: [Preference: String]) {
+    switch kept[.sideColumn] {
+    case Self.always: wantsSideColumn = true
+    case Self.whenFocused: wantsSideColumn = false
+    default: break
+    }
+  }
+
+  private static let always = "always"
+  private static let whenFocused = "when-focused"
+}
