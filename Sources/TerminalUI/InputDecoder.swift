@@ -140,8 +140,8 @@ struct InputDecoder {
     case 0x9B:
       begin(.control, &events)
       paste = PasteReader(end: (utf8.isRaw ? [0x9B] : [0xC2, 0x9B]) + Array("201~".utf8))
-    case 0x90, 0x9F: begin(.string(isAnswer: true, isEscaped: false), &events)
-    case 0x98, 0x9D, 0x9E: begin(.string(isAnswer: false, isEscaped: false), &events)
+    case 0x90, 0x9D, 0x9F: begin(.string(isAnswer: true, isEscaped: false), &events)
+    case 0x98, 0x9E: begin(.string(isAnswer: false, isEscaped: false), &events)
     case 0x80...0x9F, 0xFFFD: break
     case ..<0x20, 0x7F:
       endRun(&events)
@@ -182,7 +182,7 @@ struct InputDecoder {
   }
 
   private mutating func beginString(_ bytes: some Collection<UInt8>, _ events: inout [TerminalEvent]) {
-    let isAnswer = bytes.first.map { "P_".utf8.contains($0) } ?? false
+    let isAnswer = bytes.first.map { "P_]".utf8.contains($0) } ?? false
     begin(.string(isAnswer: isAnswer, isEscaped: false), &events)
     body = Array(bytes.dropFirst())
   }

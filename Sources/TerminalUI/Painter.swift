@@ -14,11 +14,16 @@ struct Painter {
   private var preamble = ""
 
   private var images: PixelImages
+  /// How the tones of texts look.
+  private var theme: Theme
+  private let colours: Bool
 
-  init(options: TerminalOptions, images: PixelImages = PixelImages(inTmux: false)) {
+  init(options: TerminalOptions, theme: Theme, images: PixelImages) {
     self.images = images
+    self.theme = theme
     synchronized = options.synchronizedOutput
-    let colours = options.colours && has_colors()
+    colours = options.colours && has_colors()
+    if colours { ColourPairs.define(theme) }
     row = CellRow(
       ambiguousWidth: options.ambiguousWidth, colours: colours, pairs: colours ? .ofScreen() : ColourPairs(limit: 0))
   }
@@ -28,6 +33,14 @@ struct Painter {
     shown = nil
     showsCursor = nil
     images.forget()
+  }
+
+  /// Shows all that is on the screen as another theme has it.
+  mutating func show(_ theme: Theme) {
+    guard colours, theme != self.theme else { return }
+    self.theme = theme
+    ColourPairs.define(theme)
+    doupdate()
   }
 
   /// The bytes that take every picture in pixels from the terminal.
@@ -46,7 +59,7 @@ struct Painter {
     let frame = part.frame
     var (change, cost) = (part.change, part.cost)
     if row.pairs.mayRunOut(cells: size.rows * size.columns), row.pairs.mayRunOut(cells: newPictureCells(in: frame)) {
-      ColourPairs.resetScreen()
+      ColourPairs.resetScreen(theme)
       row.forgetPairs()
       (shown, cost) = (nil, .max)
       change = FrameChange(from: nil, to: frame, on: size)

@@ -55,7 +55,6 @@ struct Screen {
     if options.colours, has_colors() {
       start_color()
       use_default_colors()
-      ColourPairs.defineNamed()
     }
     // Right after its start ncurses writes after every move of the cursor. Leaving and entering once ends that.
     endwin()

@@ -35,6 +35,8 @@ package actor Terminal: Display {
   var listening = Listening()
   private var inquiry: PixelInquiry
   private var margins: MarginInquiry
+  private var ground: GroundInquiry
+  private let theme: ThemeChoice
   private var backlog = Backlog()
   /// Whether the program has drawn since keys were handed to it: it has come to their end, or nearly so.
   private var isReady = true
@@ -61,7 +63,13 @@ package actor Terminal: Display {
       environment, colours: Int(cnc_colours()), ambiguousWidth: options.ambiguousWidth)
     inquiry = PixelInquiry(environment, abilities: pictures, isForced: options.asksForPixels)
     margins = MarginInquiry(environment)
-    painter = Painter(options: options, images: PixelImages(inTmux: environment["TMUX"] != nil))
+    theme = options.theme
+    let ground = GroundInquiry(
+      environment, isWanted: options.colours && [.auto, .highContrast].contains(options.theme))
+    self.ground = ground
+    painter = Painter(
+      options: options, theme: .chosen(options.theme, on: ground.ground),
+      images: PixelImages(inTmux: environment["TMUX"] != nil))
     reportsMouse = options.mouse
     painter.prepend(TerminalModes.pasteOn + (options.mouse ? TerminalModes.mouseOn : ""))
     var restoration = screen.restoration
@@ -111,7 +119,7 @@ package actor Terminal: Display {
 
   /// Asks once the first frame is on the screen, so that nobody waits for the answer.
   private func ask() {
-    if let question = margins.begin() { screen.send(question) }
+    for question in [margins.begin(), ground.begin()].compactMap(\.self) { screen.send(question) }
     guard inquiry.isOpen else { return }
     if let question = inquiry.begin() { screen.send(question) }
     publish(inquiry.found().map { [.pictures($0)] } ?? [])
@@ -119,9 +127,23 @@ package actor Terminal: Display {
 
   /// Takes what the terminal says of itself.
   func heard(_ answer: String) -> [TerminalEvent] {
-    // What is said of a mode begins like this.
-    if answer.hasPrefix("?") { margins.heard(answer) } else { inquiry.heard(answer) }
+    // What is said of a mode begins with a question mark, and of the ground with its number.
+    if answer.hasPrefix("?") {
+      margins.heard(answer)
+    } else if answer.hasPrefix("11;") {
+      ground.heard(answer)
+      show(.chosen(theme, on: ground.ground))
+    } else {
+      inquiry.heard(answer)
+    }
     return inquiry.found().map { [.pictures($0)] } ?? []
+  }
+
+  private func show(_ theme: Theme) {
+    guard isOpen, !isAway else { return }
+    cnc_output_begins()
+    defer { cnc_output_ends() }
+    painter.show(theme)
   }
 
   package func invalidate() {
@@ -176,13 +198,17 @@ package actor Terminal: Display {
     let limit = start + (isEnding ? .milliseconds(400) : .seconds(1))
     let torn = decoder.state.isAmid ? start + .milliseconds(200) : nil
     while isConnected,
-      let until = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil, torn].compactMap(\.self).max()
+      let until = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil, ground.answersUntil, torn].compactMap(
+        \.self
+      ).max()
     {
       guard let bytes = screen.receive(before: min(until, limit)) else { break }
       _ = decoder.decode(bytes)
       for _ in 0..<decoder.takeArrivals() { flow.arrived(at: .now) }
       for answer in decoder.takeAnswers() { _ = heard(answer) }
-      let isAwaited = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil].contains { $0 != nil }
+      let isAwaited = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil, ground.answersUntil].contains {
+        $0 != nil
+      }
       if !decoder.state.isAmid, !isAwaited { break }
     }
     screen.dropInput()

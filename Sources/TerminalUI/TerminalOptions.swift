@@ -11,18 +11,21 @@ package struct TerminalOptions: Hashable, Sendable {
   package var synchronizedOutput: Bool
   /// Whether colours are used at all; bold and reverse always are.
   package var colours: Bool
+  package var theme: ThemeChoice
   /// Whether the terminal is asked for pixels whatever its name is.
   package var asksForPixels: Bool
 
   package init(
     mouse: Bool = false, ambiguousWidth: Int = 1,
     synchronizedOutput: Bool = TerminalOptions.environment("SNAPSOURCE_SYNC") != "0",
-    colours: Bool = TerminalOptions.environment("NO_COLOR", default: "").isEmpty, asksForPixels: Bool = false
+    colours: Bool = TerminalOptions.environment("NO_COLOR", default: "").isEmpty,
+    theme: ThemeChoice = .auto, asksForPixels: Bool = false
   ) {
     self.mouse = mouse
     self.ambiguousWidth = ambiguousWidth
     self.synchronizedOutput = synchronizedOutput
     self.colours = colours
+    self.theme = theme
     self.asksForPixels = asksForPixels
   }
 
@@ -40,7 +43,7 @@ package struct TerminalOptions: Hashable, Sendable {
   static var pictureEnvironment: [String: String] {
     var environment: [String: String] = [:]
     for name in [
-      "TERM", "COLORTERM", "NO_COLOR", "TMUX", "TERMINFO", "TERMINFO_DIRS", "HOME",
+      "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "TMUX", "TERMINFO", "TERMINFO_DIRS", "HOME",
       "KITTY_WINDOW_ID", "TERM_PROGRAM", "GHOSTTY_RESOURCES_DIR",
     ] {
       environment[name] = self.environment(name)

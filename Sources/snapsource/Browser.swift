@@ -44,6 +44,7 @@ private func openTerminal(_ configuration: ProgramConfiguration) throws(CommandF
     return try Terminal.open(
       TerminalOptions(
         mouse: settings.hasMouse, ambiguousWidth: settings.text(SettingsCatalogue.ambiguousWidth.path) == "2" ? 2 : 1,
+        theme: settings.theme,
         asksForPixels: settings.graphics == .kitty))
   } catch {
     throw CommandFailure(.usage, configuration.words.terminal.sentence(error))
@@ -52,6 +53,10 @@ private func openTerminal(_ configuration: ProgramConfiguration) throws(CommandF
 
 extension Settings {
   fileprivate var hasMouse: Bool { text(SettingsCatalogue.mouse.path) == "true" }
+
+  fileprivate var theme: ThemeChoice {
+    text(SettingsCatalogue.theme.path).flatMap { ThemeChoice(rawValue: $0) } ?? .auto
+  }
 
   fileprivate var graphics: GraphicsMode {
     text(SettingsCatalogue.graphics.path).flatMap { GraphicsMode(rawValue: $0) } ?? .auto

@@ -46,7 +46,7 @@ extension EndToEnd {
         browsing.terminal.type("]")
         try browsing.see("the next pages", within: .seconds(20)) { screen in
           screen.text.contains(/T1 (TMAPI v1 +)?[34]\d/) && screen.text.contains(/T2 (TMAPI v2 +)?[34]\d/)
-            && screen.text.contains(/DAJI +[34]\d/) && screen.text.contains(/Shanjing +[234]\d/)
+            && screen.text.contains(/DJ (DAJI +)?[34]\d/) && screen.text.contains(/SJ (Shanjing +)?[234]\d/)
         }
         try filterAndBack(browsing)
       }

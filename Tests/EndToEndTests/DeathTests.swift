@@ -19,7 +19,7 @@ extension EndToEnd {
       let home = try Home()
       let shell = try Shell([home.photo()], hasPhoto: true, in: home, adding: SimulatedVendors.shared.settings)
       shell.search()
-      #expect(shell.terminal.read { $0.text.contains(/DAJI (waiting|preparing|giving|searching)/) })
+      #expect(shell.terminal.read { $0.text.contains(/\bDJ (DAJI +)?(waiting|preparing|giving|searching)/) })
       shell.expectUsable(after: signal)
     }
 

@@ -242,9 +242,8 @@ extension EndToEnd {
       let end = isBack ? output.indices.last { output[$0...].starts(with: leaving) } : nil
       var screen = ScreenText(rows: browsing.terminal.screen.rows, columns: browsing.terminal.screen.columns)
       screen.feed(output[..<(end ?? output.endIndex)])
-      let names = ["TMAPI v1": "tmapi-v1", "TMAPI v2": "tmapi-v2", "DAJI": "daji", "Shanjing": "shanjing"]
-      let counts = screen.text.matches(of: /(TMAPI v1|TMAPI v2|DAJI|Shanjing)\s+(\d|nothing)/)
-      answered = Set(counts.compactMap { names[String($0.1)] })
+      let names = ["T1": "tmapi-v1", "T2": "tmapi-v2", "DJ": "daji", "SJ": "shanjing"]
+      answered = Set(screen.codesOfAnswered.compactMap { names[$0] })
       // The title is the last column; its end may be cut off.
       let heading = screen.lines.first { $0.contains("MOQ") && $0.contains("title") } ?? ""
       let column = heading.ranges(of: "title").last

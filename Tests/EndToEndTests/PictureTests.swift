@@ -141,7 +141,7 @@ extension EndToEnd {
     func theBoxDecidesWhatIsFoundAtEveryVendor(side: String, sign: Character, other: Character) throws {
       let home = try Home()
       let browsing = try Browsing(["demo"], in: home, size: .large)
-      try browsing.see("mug-and-mug.jpg")
+      try browsing.see("mug-and-lamp.jpg")
       browsing.terminal.type("jjjjjjj" + KeyBytes.enter)
       try browsing.see("800×600")
       browsing.terminal.type("c")

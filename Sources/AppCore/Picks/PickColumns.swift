@@ -50,7 +50,7 @@ struct PickColumns {
     title: String, style: Style = .plain
   ) -> Line {
     var pieces = [
-      Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2), Piece(" "),
+      Piece(mark, ResultColumns.style(ofMark: mark), width: 2), Piece(" "),
       Piece(price, style, width: priceWidth),
       Piece(minimumOrder, style, width: 6, alignment: .right), Piece("  "),
       Piece(quantity, style, width: 6, alignment: .right), Piece("  "),

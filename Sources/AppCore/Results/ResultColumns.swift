@@ -1,4 +1,5 @@
 import Catalog
+import Likeness
 import Queries
 import Sourcing
 import Wording
@@ -95,10 +96,10 @@ struct ResultColumns {
 
   func line(_ row: ResultRow) -> Line {
     let style: Style = row.isRejected ? .dim : .plain
-    var pieces = [Self.mark(of: row), Piece(row.note, .bold, width: 1)]
+    var pieces = [Self.mark(of: row), Piece(row.note, row.note == ResultRow.disputed ? .conflict : .bold, width: 1)]
     for column in placed {
-      let isBold = column.column == .price && !row.isRejected
-      pieces += self.pieces(ResultCell.text(of: column.column, in: row, words), isBold ? .bold : style, in: column)
+      let style = row.isRejected ? style : Self.style(of: column.column, in: row)
+      pieces += self.pieces(ResultCell.text(of: column.column, in: row, words), style, in: column)
     }
     if !row.folded.isEmpty {
       pieces.append(Piece(words.spread(row.folded), .bold))
@@ -107,6 +108,15 @@ struct ResultColumns {
     }
     pieces.append(Piece(words.common.title(of: row.listing, original: row.showsOriginalTitle), style))
     return Line(pieces, selected: row.isSelected)
+  }
+
+  /// Of what decides first: the price, and a match that likely is the same product.
+  private static func style(of column: ListColumn, in row: ResultRow) -> Style {
+    switch column {
+    case .price: .price
+    case .likeness where row.likeness.map { $0 >= LookGroups.leastMatch } == true: .match
+    default: .plain
+    }
   }
 
   private func pieces(_ text: String, _ style: Style, in column: Placed) -> [Piece] {
@@ -123,7 +133,14 @@ struct ResultColumns {
 
   private static func mark(of row: ResultRow) -> Piece {
     let mark = row.mark
-    return Piece(mark, mark.hasSuffix("*") ? .picked : .bold, width: 2)
+    return Piece(mark, style(ofMark: mark), width: 2)
+  }
+}
+
+extension ResultColumns {
+  /// Of the marks before a row, whose last is what was decided.
+  static func style(ofMark mark: String) -> Style {
+    mark.hasSuffix("*") ? .picked : mark.hasSuffix("x") ? .rejected : .bold
   }
 }
 

@@ -29,7 +29,9 @@ struct ResultRow: Hashable, Sendable {
   var mark: String { Self.place(isHere: isHere, isMarked: isMarked) + decision }
 
   /// Before the price: whether it meets the filters, and where it does, whether vendors differ.
-  var note: String { verdict == .holds && isDisputed ? "≠" : verdict.mark }
+  var note: String { verdict == .holds && isDisputed ? Self.disputed : verdict.mark }
+
+  static let disputed = "≠"
 
   /// Whether a row is the selected one, and marked.
   static func place(isHere: Bool, isMarked: Bool) -> String {

@@ -7,4 +7,5 @@ struct Hint: Hashable, Sendable {
   let words: String
   /// What it would ask; the words say the cost.
   var plan: SearchPlan?
+  var costs = false
 }

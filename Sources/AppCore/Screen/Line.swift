@@ -56,7 +56,12 @@ struct Piece: Hashable, Sendable {
 extension Style {
   static let dim = Style(dim: true)
   static let bold = Style(bold: true)
-  static let accent = Style(bold: true, foreground: .cyan)
-  static let failure = Style(bold: true, foreground: .red)
-  static let picked = Style(bold: true, foreground: .green)
+  static let accent = Style(bold: true, tone: .focus)
+  static let failure = Style(bold: true, tone: .trouble)
+  static let price = Style(bold: true, tone: .price)
+  static let match = Style(tone: .match)
+  static let picked = Style(bold: true, tone: .picked)
+  static let rejected = Style(bold: true, tone: .rejected)
+  static let conflict = Style(bold: true, tone: .conflict)
+  static let cost = Style(tone: .cost)
 }

@@ -66,7 +66,7 @@ extension AppState {
     if said.keys != keys {
       new.hints = StatusLine.hints(
         active, in: keys.scope, questionChanged: keys.questionChanged, words, width: keys.width)
-      new.keysLine = StatusLine.keys(new.hints.map { (key: $0.key, words: $0.words) })
+      new.keysLine = StatusLine.keys(new.hints)
     }
     for plan in drawing.sheet?.plans ?? new.hints.compactMap(\.plan) { new.prices[plan] = forecasts[plan] }
     return new

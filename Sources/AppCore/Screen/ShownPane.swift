@@ -18,7 +18,7 @@ final class ShownPane: Sendable {
     _ content: PaneContent, in place: Layout.Place, isFocused: Bool, basis: PaneBasis? = nil, before: ShownPane? = nil
   ) {
     let before = before.flatMap { $0.place == place && $0.isFocused == isFocused ? $0 : nil }
-    let border: Style = isFocused ? Style(foreground: .cyan) : .dim
+    let border: Style = isFocused ? Style(tone: .focus) : .dim
     var rows = [Self.top(of: content, in: place, isFocused: isFocused, border)]
     if let known = before?.rows.first, known == rows[0] { rows[0] = known }
     for index in 0..<max(0, place.contentHeight) {

@@ -40,6 +40,11 @@ enum StatusLine {
     Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
   }
 
+  /// The same, with what costs something set apart.
+  static func keys(_ hints: [Hint]) -> Line {
+    Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", $0.costs ? .cost : .dim)] })
+  }
+
   /// The keys that are shown while no text is typed, as far as there is room, with what they cost: what costs something
   /// first. `? help` is always among them.
   ///
@@ -68,7 +73,7 @@ enum StatusLine {
       let taken = columns(label, deed)
       guard taken <= room else { continue }
       room -= taken
-      hints.append(Hint(command: key.row.command, key: label, words: deed, plan: key.plan))
+      hints.append(Hint(command: key.row.command, key: label, words: deed, plan: key.plan, costs: key.costs))
     }
     for row in help.map(\.row) {
       hints.append(Hint(command: row.command, key: row.keys.first?.label ?? "", words: row.hint ?? ""))

@@ -156,22 +156,32 @@ package struct Style: Hashable, Sendable {
   package var isReversed = false
   package var isUnderlined = false
   /// `nil` is the terminal's own colour.
-  package var foreground: Colour?
+  package var tone: Tone?
 
   package init(
-    bold: Bool = false, dim: Bool = false, reversed: Bool = false, underlined: Bool = false, foreground: Colour? = nil
+    bold: Bool = false, dim: Bool = false, reversed: Bool = false, underlined: Bool = false, tone: Tone? = nil
   ) {
     isBold = bold
     isDim = dim
     isReversed = reversed
     isUnderlined = underlined
-    self.foreground = foreground
+    self.tone = tone
   }
 }
 
-/// The colours of the terminal's palette that the program uses, by their numbers there.
-package enum Colour: Int, Hashable, Sendable {
-  case red = 1
-  case green = 2
-  case cyan = 6
+/// What the colour of a text says; a theme decides how it looks.
+package enum Tone: Int, CaseIterable, Hashable, Sendable {
+  /// Where keys go, and what was said last.
+  case focus = 1
+  case price
+  /// A picture that likely shows the same product.
+  case match
+  case picked
+  case rejected
+  /// Vendors say different things of it.
+  case conflict
+  /// What costs money.
+  case cost
+  /// What went wrong.
+  case trouble
 }

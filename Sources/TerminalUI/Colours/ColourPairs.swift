@@ -1,3 +1,4 @@
+import AppCore
 import CNcurses
 import Photos
 
@@ -6,8 +7,8 @@ import Photos
 /// `alloc_pair` would do this, but after 65,536 of them it fails for good. Here the owner sees the end coming and starts
 /// anew.
 struct ColourPairs {
-  /// Pairs below belong to the text's own colours.
-  static let first: Int32 = 8
+  /// Pairs below belong to the tones of texts.
+  static let first: Int32 = 16
 
   /// The first number that is none any more.
   private let limit: Int32
@@ -31,15 +32,16 @@ struct ColourPairs {
     ColourPairs(limit: cnc_colour_pairs()) { init_extended_pair($0, $1, $2) }
   }
 
-  /// The colours that text has besides the terminal's own.
-  static func defineNamed() {
-    for colour in 1...6 { init_pair(Int16(colour), Int16(colour), -1) }
+  /// The colours of the tones. What stands on the screen in others is drawn anew with the next frame.
+  static func define(_ theme: Theme) {
+    let count = Int(cnc_colours())
+    for tone in Tone.allCases { init_extended_pair(Int32(tone.rawValue), theme.number(of: tone, among: count), -1) }
   }
 
   /// Makes ncurses forget every pair. The next frame must draw everything.
-  static func resetScreen() {
+  static func resetScreen(_ theme: Theme) {
     reset_color_pairs()
-    defineNamed()
+    define(theme)
   }
 
   /// Whether so many cells, each in colours of its own, could be too many.

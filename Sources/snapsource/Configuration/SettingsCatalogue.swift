@@ -2,12 +2,14 @@ import AppCore
 import Catalog
 import ImageSearch
 import Providers
+import TerminalUI
 
 /// Every setting that there is: the vendors', the photo host's and the program's own.
 enum SettingsCatalogue {
   static let requestTimeout = Setting("timeouts.request", help: "seconds that one request has, 1 to 600; default 60")
   static let language = Setting("ui.language", help: "auto or en")
   static let graphics = Setting("ui.graphics", help: "auto, kitty, quad, half, ascii or off")
+  static let theme = Setting("ui.theme", help: "colours: auto, dark, light, high-contrast or none")
   static let mouse = Setting("ui.mouse", help: "true or false; the mouse selects no text while it is on")
   static let ambiguousWidth = Setting("ui.ambiguousWidth", help: "columns of ambiguous characters: auto, 1 or 2")
   static let network = Setting(
@@ -29,7 +31,7 @@ enum SettingsCatalogue {
   private static let command = ConfiguredPhotoHost.command.path
 
   private static let program =
-    [requestTimeout, language, graphics, mouse, ambiguousWidth, network, allowClearText, freightTo]
+    [requestTimeout, language, graphics, theme, mouse, ambiguousWidth, network, allowClearText, freightTo]
     + SpendingSettings.all
 
   /// Why a value cannot be, as a sentence; `nil` when it can. Of vendors' settings only what no value may hold is
@@ -44,6 +46,7 @@ enum SettingsCatalogue {
     case requestTimeout.path: seconds(value) == nil ? words.notSeconds(path, value) : nil
     case language.path: unless(LanguageName.all)
     case graphics.path: unless(GraphicsMode.allCases.map(\.rawValue))
+    case theme.path: unless(ThemeChoice.allCases.map(\.rawValue))
     case mouse.path, allowClearText.path: unless(["true", "false"])
     case network.path: unless(["auto", "off"])
     case ambiguousWidth.path: unless(["auto", "1", "2"])

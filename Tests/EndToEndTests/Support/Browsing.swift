@@ -36,12 +36,7 @@ final class Browsing {
 
   /// Waits until all four vendors have said how much they found.
   func seeAllAnswer(within limit: Duration = .seconds(30)) throws {
-    try see("four vendors' counts", within: limit) { screen in
-      // Either a strip at the top or a pane at the left.
-      let states = screen.lines[..<5].map { String($0.prefix(90)) }
-      let counts = states.joined(separator: "\n").matches(of: /\b(T1|T2|DJ|SJ) (?:[A-Z]\S+(?: v\d)? +)?(?:\d|nothing)/)
-      return Set(counts.map { String($0.1) }).count == 4
-    }
+    try see("four vendors' counts", within: limit) { $0.codesOfAnswered.count == 4 }
     // The counts stand at the top: who stops reading there keeps the program from sending the rows.
     terminal.readUntilQuiet()
     Reader.seesRow()
@@ -134,4 +129,15 @@ enum KeyBytes {
   static let interrupt = "\u{3}"
   static let redraw = "\u{C}"
   static let suspend = "\u{1A}"
+}
+
+extension ScreenText {
+  /// The codes of the vendors that are said to have found something, or nothing: in the line at the top, or in the pane at the
+  /// left.
+  var codesOfAnswered: Set<String> {
+    let states = [lines[0]] + lines[1..<5].map { String($0.prefix(36)) }
+    let counts = states.joined(separator: "\n").matches(
+      of: /\b(T1|T2|DJ|SJ) (?:[A-Z]\S+(?: v\d)? +)?(?:\d|nothing)/)
+    return Set(counts.map { String($0.1) })
+  }
 }
