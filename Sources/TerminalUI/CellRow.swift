@@ -128,7 +128,7 @@ struct CellRow {
     if let known = templates[style] { return known }
     var cell = cchar_t()
     let attributes = cnc_attributes(style.isBold, style.isDim, style.isReversed, style.isUnderlined)
-    let pair = colours ? Int16(style.tone?.rawValue ?? 0) : 0
+    let pair = colours ? Int16(clamping: style.tone?.rawValue ?? 0) : 0
     setcchar(&cell, [wchar_t(0x20), 0], attributes, pair, nil)
     templates[style] = cell
     return cell

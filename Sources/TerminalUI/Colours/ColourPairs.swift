@@ -34,8 +34,9 @@ struct ColourPairs {
 
   /// The colours of the tones. What stands on the screen in others is drawn anew with the next frame.
   static func define(_ theme: Theme) {
-    let count = Int(cnc_colours())
-    for tone in Tone.allCases { init_extended_pair(Int32(tone.rawValue), theme.number(of: tone, among: count), -1) }
+    for tone in Tone.allCases {
+      init_extended_pair(Int32(clamping: tone.rawValue), theme.number(of: tone, among: cnc_colours()), -1)
+    }
   }
 
   /// Makes ncurses forget every pair. The next frame must draw everything.

@@ -27,10 +27,12 @@ struct GroundInquiry {
     guard asked != nil, answer.hasPrefix("11;") else { return }
     asked = nil
     let values = answer.drop { $0 != ":" }.dropFirst().split(separator: "/").prefix(3).compactMap { digits in
-      Int(digits, radix: 16).map { Double($0) / Double((1 << (4 * digits.count)) - 1) }
+      // The first digit is what counts, of one as of four.
+      digits.first?.hexDigitValue
     }
     guard values.count == 3 else { return }
-    ground = 0.2126 * values[0] + 0.7152 * values[1] + 0.0722 * values[2] > 0.5 ? .light : .dark
+    // Green is most of what is bright to the eye, and blue the least.
+    ground = 21 * values[0] + 72 * values[1] + 7 * values[2] > 750 ? .light : .dark
   }
 
   /// Until when the answer may come, whoever has the terminal then; `nil` when none is expected.

@@ -55,10 +55,10 @@ struct Theme: Hashable, Sendable {
     named: light.named)
 
   /// A tone's colour as ncurses counts, where there are so many; −1 is the terminal's own.
-  func number(of tone: Tone, among count: Int) -> Int32 {
+  func number(of tone: Tone, among count: Int32) -> Int32 {
     guard count >= 256 else { return named[tone] ?? -1 }
     guard let colour = colours[tone] else { return -1 }
-    guard count < DirectColour.colours else { return max(DirectColour.lastPaletteNumber + 1, Int32(colour)) }
+    guard count < DirectColour.colours else { return max(DirectColour.lastPaletteNumber + 1, Int32(clamping: colour)) }
     return Self.nearestOfPalette(to: colour)
   }
 
@@ -67,7 +67,7 @@ struct Theme: Hashable, Sendable {
     [16, 8, 0].reduce(0) { place, shift in
       let value = colour >> shift & 0xFF
       let level = levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
-      return place * 6 + Int32(level)
+      return place * 6 + Int32(clamping: level)
     } + 16
   }
 
