@@ -39,6 +39,11 @@ package struct OfferList: Sendable, Hashable {
 
   package func place(of id: ListingID) -> Int? { places[id] }
 
+  /// How many of them are picked or rejected.
+  package func decided(_ triage: Triage) -> Int {
+    triage.picks.count { places[$0.listing.id] != nil } + triage.rejections.keys.count { places[$0] != nil }
+  }
+
   package func offer(_ id: ListingID) -> Offer? { places[id].map { offers[$0] } }
 
   /// Adds a page: new offers behind the others, what another vendor has already shown to its offer, and what the same

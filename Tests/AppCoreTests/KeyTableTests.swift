@@ -25,15 +25,17 @@ struct KeyTableTests {
   }
 
   @Test func helpShowsEveryRow() {
-    #expect(HelpSheet.rows("").count == KeyBinding.table.count)
-    #expect(HelpSheet.rows("csv").count == 2)
+    #expect(HelpSheet(place: .photo).rows.count == KeyBinding.table.count)
+    #expect(HelpSheet(place: .photo, filter: "csv").rows.count == 2)
   }
 
   @Test(arguments: [(24, 80), (16, 60), (60, 200)]) func theSelectedRowIsReadableToItsEnd(rows: Int, columns: Int) {
     var typist = Typist(rows: rows, columns: columns)
     typist.press("?")
-    for row in KeyBinding.table {
-      let shown = typist.text.split(whereSeparator: { $0.isWhitespace || $0 == "│" }).joined(separator: " ")
+    for (_, row) in HelpSheet(place: .photo).rows {
+      // The sheet stands in the middle; what is beside it is not its text.
+      let sheet = typist.screen.map { $0.dropFirst(max(0, columns - 110) / 2).prefix(110) }.joined(separator: " ")
+      let shown = sheet.split(whereSeparator: { $0.isWhitespace || $0 == "│" }).joined(separator: " ")
       #expect(shown.contains(row.words), "\(typist)")
       typist.press("j")
     }

@@ -72,10 +72,20 @@ extension AppState {
     let new = twins.count { triage.decision(on: $0.id) == nil }
     let effects = decide { $0.keep(listing, wanting: quantity, rejecting: twins) }
     message = Message(text: words.kept(rejected: new, of: twins.count))
-    let decided = self.triage
-    list.selectNext(of: offers) { decided.decision(on: $0) == nil }
-    selectionMoved()
+    _ = goToNextUndecided()
     return effects
+  }
+
+  mutating func selectNextUndecided() {
+    if !goToNextUndecided() { message = Message(text: words.allDecidedBelow, isReason: true) }
+  }
+
+  /// - Returns: whether there is one below.
+  private mutating func goToNextUndecided() -> Bool {
+    let decided = triage
+    let isThere = list.selectNext(of: offers) { decided.decision(on: $0) == nil }
+    selectionMoved()
+    return isThere
   }
 
   /// Goes on after a decision: from one listing to the next, from marked ones nowhere, and they are marked no more.

@@ -10,6 +10,7 @@ protocol TriagePhrases: CommonPhrases {
   var unpick: String { get }
   var pickMarked: String { get }
   var pickFirst: String { get }
+  var allDecidedBelow: String { get }
   func undone(_ steps: [DecisionStep], _ triage: Triage) -> String
   func redone(_ steps: [DecisionStep], _ triage: Triage) -> String
   var listShifted: String { get }
@@ -32,6 +33,7 @@ extension English: TriagePhrases {
   func statusSet(_ status: String?) -> String { status.map { "status: \($0)" } ?? "no status any more" }
   var unpick: String { "unpick" }
   var pickMarked: String { "pick the marked" }
+  var allDecidedBelow: String { "Everything below is decided. g goes to the first row" }
   var pickFirst: String { "only a pick has a quantity, a status, tags and a note – Space picks it" }
 
   func undone(_ steps: [DecisionStep], _ triage: Triage) -> String {

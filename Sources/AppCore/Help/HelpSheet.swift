@@ -9,49 +9,79 @@ protocol HelpPhrases: CommonPhrases {
   /// The list's title.
   var help: String { get }
   var helpNote: String { get }
+  func heading(_ group: HelpSheet.Group) -> String
+  func noKey(_ filter: String) -> String
 }
 
 extension English: HelpPhrases {
   var help: String { "Keys" }
   var helpNote: String { "/ narrows, Esc closes" }
+  func heading(_ group: HelpSheet.Group) -> String {
+    switch group {
+    case .here: "Here"
+    case .everywhere: "Everywhere"
+    case .elsewhere: "In other places"
+    }
+  }
+  func noKey(_ filter: String) -> String { "No key matches “\(filter)”. / and other words, or Esc" }
 }
 
-/// The key table as the user reads it: a line each, the selected row whole.
+/// The key table as the user reads it: first what acts where the help was asked for, then what acts everywhere. A line each,
+/// the selected row whole.
 struct HelpSheet: ListSheet {
   static let scope = Scope.help
+
+  /// Rows that stand under a heading.
+  enum Group: CaseIterable, Sendable {
+    case here
+    case everywhere
+    case elsewhere
+  }
 
   private static let width = 110
   private static let keysWidth = 14
 
+  /// Where the help was asked for.
+  let place: Scope
   var cursor = ListCursor()
   var filter = ""
 
-  func count(_ state: AppState) -> Int { Self.rows(filter).count }
+  func count(_ state: AppState) -> Int { rows.count }
 
   func draw(_ state: AppState) -> Drawn { Drawn { content($0.vendors, $0.words, on: $0.layout) } }
 
   private func content(_ vendors: [Vendor], _ words: any HelpPhrases, on layout: Layout) -> PaneContent {
-    let rows = Self.rows(filter)
     let height = layout.sheetHeight
-    var lines: [Line] = []
-    var cursorLine: Int?
-    for index in rows.indices.dropFirst(cursor.top).prefix(height) {
-      guard index == cursor.index else {
-        lines.append(Self.line(of: rows[index]))
-        continue
-      }
-      let whole = Self.whole(rows[index], width: min(Self.width, layout.size.columns) - 4)
-      // Rows above make room for what the selected one takes.
-      lines.removeFirst(min(lines.count, max(0, lines.count + whole.count - height)))
-      cursorLine = lines.count
-      lines += whole
-    }
+    let (lines, cursorLine) = lines(words, height: height, width: min(Self.width, layout.size.columns) - 4)
     let note = filter.isEmpty ? words.helpNote : "/" + filter
     // The note stands whole: it says how the sheet is closed, or what is being looked for.
     let room = min(Self.width, layout.size.columns) - DisplayWidth.columns(note) - 7
     return PaneContent(
       title: DisplayWidth.clipped("\(words.help)  \(Self.legend(vendors))", to: max(0, room)).text, note: note,
-      lines: Array(lines.prefix(height)), cursorLine: cursorLine, width: Self.width)
+      lines: lines, cursorLine: cursorLine, width: Self.width)
+  }
+
+  /// What is seen, with the headings, and in which line the selected row begins.
+  private func lines(_ words: any HelpPhrases, height: Int, width: Int) -> (lines: [Line], cursorLine: Int?) {
+    let rows = rows
+    guard !rows.isEmpty else { return (Line.wrapped(words.noKey(filter), width: width, style: .dim), nil) }
+    var lines: [Line] = []
+    var cursorLine = 0
+    for index in rows.indices.dropFirst(cursor.top) {
+      let (group, row) = rows[index]
+      if index == cursor.top || rows[index - 1].group != group { lines.append(Line(words.heading(group), .accent)) }
+      if index == cursor.index {
+        cursorLine = lines.count
+        lines += Self.whole(row, width: width)
+      } else {
+        if index > cursor.index, lines.count >= height { break }
+        lines.append(Self.line(of: row))
+      }
+    }
+    // Rows above make room for what the headings and the selected one take.
+    let end = cursorLine + Self.whole(rows[cursor.index].row, width: width).count
+    let above = max(0, min(end - height, cursorLine))
+    return (Array(lines.dropFirst(above).prefix(height)), cursorLine - above)
   }
 
   /// What the codes in the lists stand for.
@@ -59,13 +89,18 @@ struct HelpSheet: ListSheet {
     vendors.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
   }
 
-  /// The rows that hold the words.
-  static func rows(_ filter: String) -> [KeyBinding] {
+  /// The rows that hold the words, group by group.
+  var rows: [(group: Group, row: KeyBinding)] {
     let needle = filter.lowercased()
-    return KeyBinding.table.filter { row in
-      let text = "\(keys(of: row)) \(row.words) \(row.command.rawValue) \(row.place)".lowercased()
+    let found = KeyBinding.table.filter { row in
+      let text = "\(Self.keys(of: row)) \(row.words) \(row.command.rawValue) \(row.place)".lowercased()
       return needle.isEmpty || text.contains(needle)
     }
+    return Group.allCases.flatMap { group in found.filter { self.group(of: $0) == group }.map { (group, $0) } }
+  }
+
+  private func group(of row: KeyBinding) -> Group {
+    row.scopes.contains(place) ? .here : row.scopes.contains(.everywhere) ? .everywhere : .elsewhere
   }
 
   private static func keys(of row: KeyBinding) -> String { row.keys.map(\.label).joined(separator: " ") }

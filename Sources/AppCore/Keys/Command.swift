@@ -98,6 +98,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case togglePick = "pick"
   case reject
   case rejectBecause = "reject-because"
+  case nextUndecided = "next-undecided"
   /// Picks the selected listing and rejects its twins.
   case keepThis = "keep"
   case editPick = "edit-pick"

@@ -206,6 +206,9 @@ extension KeyBinding {
       "Pick this one, reject those with the very same picture, and go to the next that nothing is decided of",
       unless: { $0.reasonAgainstListing }),
     KeyBinding(
+      [.character("J")], .nextUndecided, in: [.results, .details], "Go to the next that nothing is decided of",
+      unless: { $0.reasonAgainstListing }),
+    KeyBinding(
       [.character("e")], .editPick, in: [.results, .details, .picks], "Quantity, status, tags and note of a pick",
       hint: "edit", unless: { $0.reasonAgainstEditing }),
     KeyBinding(

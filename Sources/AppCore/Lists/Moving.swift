@@ -141,7 +141,7 @@ extension AppState {
   }
 
   mutating func switchHelp() {
-    if overlay is HelpSheet { sheets.close() } else { sheets.cover(by: HelpSheet()) }
+    if overlay is HelpSheet { sheets.close() } else { sheets.cover(by: HelpSheet(place: scope)) }
   }
 
   /// Back one level: a running search stops first; the last level never quits, and the results are never left.

@@ -193,10 +193,13 @@ struct ListView: Sendable, Hashable {
   }
 
   /// Selects the first offer below that meets a condition, if there is one.
-  mutating func selectNext(of offers: OfferList, where isWanted: (ListingID) -> Bool) {
+  ///
+  /// - Returns: whether there is one.
+  mutating func selectNext(of offers: OfferList, where isWanted: (ListingID) -> Bool) -> Bool {
     let next = shown.indices.dropFirst(cursor.index + 1).first { isWanted(offers.id(at: shown[$0])) }
     if let next { cursor.index = next }
     userMoved()
+    return next != nil
   }
 
   // MARK: The order

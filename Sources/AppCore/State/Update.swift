@@ -195,6 +195,7 @@ extension AppState {
     case .editPick: openEditing()
     case .mark, .markTo, .markAll, .invertMarks, .clearMarks: return mark(command)
     case .keepThis: return keepThis()
+    case .nextUndecided: selectNextUndecided()
     case .compare: compare()
     case .switchDifferences: switchDifferences()
     case .keepLeft, .keepRight: return settleDuel(command)

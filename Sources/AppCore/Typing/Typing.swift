@@ -32,6 +32,7 @@ extension AppState {
     sheets.replace(by: prompt)
     if prompt.subject == .find { findTyped(prompt.field.text, from: prompt.origin) }
     if prompt.subject == .narrow { narrowTyped(prompt.field.text) }
+    if prompt.subject == .findKey { narrowHelp(by: prompt.field.text) }
     return []
   }
 
@@ -73,7 +74,7 @@ extension AppState {
     case .accept: return accept(prompt)
     case .cancel:
       sheets.close()
-      if prompt.subject == .findKey { sheets.replace(by: HelpSheet()) }
+      if prompt.subject == .findKey { narrowHelp(by: "") }
       if prompt.subject == .findHistory { return findHistory("") }
       if prompt.subject == .narrow { _ = narrow(by: prompt.offered) }
       if prompt.subject == .find { moveFound(to: prompt.origin) }
@@ -101,7 +102,7 @@ extension AppState {
       if let complaint { complain(complaint, prompt) }
       return effects
     case .destination(let listing, let pieces): return acceptDestination(text, for: listing, pieces, prompt)
-    case .findKey: sheets.replace(by: HelpSheet(filter: text))
+    case .findKey: narrowHelp(by: text)
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }
       return [writing(text, replacing: prompt.subject == .replaceSheet)]
@@ -193,6 +194,13 @@ extension AppState {
     }
     sheets.replace(by: prompt)
     if prompt.subject == .narrow { narrowTyped(prompt.field.text) }
+  }
+
+  private mutating func narrowHelp(by text: String) {
+    sheets.change { (help: inout HelpSheet) in
+      help.filter = text
+      help.cursor = ListCursor()
+    }
   }
 
   /// Shows what the text would find; back where finding began when there is none.

@@ -120,6 +120,8 @@ extension English: VendorPhrases {
 
   func standing(_ session: Session, _ list: ListView) -> String {
     var parts = [common.picks(session.triage.picks.count), spendSoFar(session)]
+    let decided = session.offers.decided(session.triage)
+    if decided > 0 { parts.insert(self.decided(decided, of: session.offers.count), at: 0) }
     if session.triage.hasUnsaved { parts.append("saving") }
     if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
     if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
@@ -139,6 +141,10 @@ extension English: VendorPhrases {
       standing.notices.map { "\(vendor.name): \(errors.sentence($0))" }
     }
     return parts.joined(separator: " · ")
+  }
+
+  private func decided(_ number: Int, of all: Int) -> String {
+    "\(common.count(number)) of \(common.count(all)) decided"
   }
 
   private func brokenItems(_ number: Int) -> String {

@@ -12,6 +12,8 @@ enum AllowedBytes {
   private static let escapes: Set<String> = ["=", ">", "\\", "(B", "M", "7", "8"]
   /// The one string: the palette as it was, in ncurses' words.
   private static let paletteReset = "104\u{7}"
+  /// What colour the ground has.
+  private static let groundQuestion = "11;?\u{1B}\\"
   /// The window operations by which ncurses saves and restores the title with the other screen.
   private static let titleStack: Set<String> = ["22;0;0", "23;0;0"]
 
@@ -36,8 +38,8 @@ enum AllowedBytes {
 
   private static func sequence(_ rest: inout Substring.UnicodeScalarView) -> String? {
     guard let introducer = rest.popFirst() else { return nil }
-    if introducer == "]", rest.starts(with: paletteReset.unicodeScalars) {
-      rest.removeFirst(paletteReset.unicodeScalars.count)
+    for whole in [paletteReset, groundQuestion] where introducer == "]" && rest.starts(with: whole.unicodeScalars) {
+      rest.removeFirst(whole.unicodeScalars.count)
       return nil
     }
     if introducer == "]", rest.starts(with: toClipboard.unicodeScalars) {
