@@ -121,6 +121,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case accept
   case cancel
   case complete
+  case choiceUp = "choice-up"
+  case choiceDown = "choice-down"
   case charLeft = "char-left"
   case charRight = "char-right"
   case lineStart = "line-start"

@@ -241,7 +241,9 @@ extension KeyBinding {
   ]
 
   private static let program: [KeyBinding] = [
-    KeyBinding([.character(":")], .commandLine, in: [.everywhere], "Type a command by its name; Tab completes"),
+    KeyBinding(
+      [.character(":")], .commandLine, in: [.everywhere],
+      "Commands by name or by what they do; photo, find, narrow, sort, quantity, views and write take a word more"),
     KeyBinding(
       [.character("m")], .switchMouse, in: [.everywhere], "Mouse on or off; off, the terminal selects text as usual"),
     KeyBinding([.control("l")], .redraw, in: [.everywhere, .text], "Draw the screen again"),
@@ -254,6 +256,8 @@ extension KeyBinding {
     KeyBinding([.enter], .accept, in: [.text], "Accept"),
     KeyBinding([.escape], .cancel, in: [.text], "Give up"),
     KeyBinding([.tab], .complete, in: [.text], "Complete a path or a command"),
+    KeyBinding([.up, .control("p")], .choiceUp, in: [.text], "The command above"),
+    KeyBinding([.down, .control("n")], .choiceDown, in: [.text], "The command below"),
     KeyBinding([.left, .control("b")], .charLeft, in: [.text], "A character to the left"),
     KeyBinding([.right, .control("f")], .charRight, in: [.text], "A character to the right"),
     KeyBinding([.home, .control("a")], .lineStart, in: [.text], "To the start"),

@@ -70,6 +70,8 @@ package struct AppState: Sendable {
   var hasMouse = false
   var leaving = Leaving.none
   var lastFound: String?
+  /// What was given by name, the last first.
+  var usedCommands: [Command] = []
   /// What stands between a key and calls that cost money.
   var paying = Paying()
   /// Whether the last key would have opened choices with numbers, and could not: a digit after it is meant for those.

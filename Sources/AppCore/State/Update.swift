@@ -215,8 +215,8 @@ extension AppState {
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
     case .quit: return quit()
-    case .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
-      .deleteWord, .deleteToStart, .deleteToEnd:
+    case .accept, .cancel, .complete, .choiceUp, .choiceDown, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack,
+      .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd:
       return type(command)
     default: return show(command)
     }

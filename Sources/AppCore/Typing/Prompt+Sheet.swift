@@ -8,9 +8,11 @@ extension Prompt: Sheet {
 
   func hints(in state: AppState) -> [(key: String, words: String)]? { state.words.textHints(subject) }
 
-  func draw(_ state: AppState) -> Drawn { Drawn { content($0.words, on: $0.layout) } }
+  func draw(_ state: AppState) -> Drawn {
+    Drawn { content($0.words, on: $0.layout, commands: subject == .command ? commands(in: $0) : []) }
+  }
 
-  private func content(_ words: any Phrases, on layout: Layout) -> PaneContent {
+  private func content(_ words: any Phrases, on layout: Layout, commands: [Line]) -> PaneContent {
     let width = layout.size.columns
     let label = DisplayWidth.clipped(words.label(of: subject) + " ", to: width / 2)
     let room = max(4, width - label.columns - 3)
@@ -23,13 +25,28 @@ extension Prompt: Sheet {
       start += 1
     }
     let text = DisplayWidth.clipped(characters[start...].joined(), to: room).text
-    let above = above(width: width - 2)
+    let said = above(width: width - 2)
+    let above = said.isEmpty ? commands : said
     return PaneContent(
       title: "",
       lines: above + [
         Line([Piece(label.text, .accent), Piece(text, field.isSelected ? Style(reversed: true) : .plain)])
       ], cursorLine: above.count,
       cursorColumn: min(width - 2, label.columns + lead))
+  }
+
+  /// The commands that the text may mean: key, name, what it costs and what it does. Dim is what cannot act now.
+  private func commands(in state: AppState) -> [Line] {
+    state.palette(for: self).rows.prefix(Palette.height).enumerated().map { place, row in
+      let style: Style = row.reason(state) == nil ? .plain : .dim
+      let forecast = state.plan(for: row.command, from: state.plans).flatMap { state.forecasts[$0] }
+      return Line(
+        [
+          Piece(" " + (row.keys.first?.label ?? ""), .bold, width: 8), Piece(row.command.rawValue, style, width: 20),
+          // What it costs is never cut.
+          Piece(forecast.map { state.words.cost($0).dropFirst() + "  " } ?? "", .cost), Piece(row.words, style),
+        ], selected: place == choice)
+    }
   }
 
   /// What is wrong with the text, or what it can go on with.

@@ -5,6 +5,9 @@ import Wording
 protocol PromptPhrases: CommonPhrases {
   func tooLong(_ count: Int) -> String
   var nothingCompletes: String { get }
+  func unknownOrder(_ name: String, all: [String]) -> String
+  func unknownView(_ name: String, all: [String]) -> String
+  func takesNothing(_ command: String) -> String
   /// The keys of the line that asks for text, and what they do.
   func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)]
   /// What the line asks for.
@@ -16,6 +19,13 @@ extension English: PromptPhrases {
     "\(common.count(count)) characters are too long for this line – nothing was pasted"
   }
   var nothingCompletes: String { "nothing there begins like this" }
+  func unknownOrder(_ name: String, all: [String]) -> String {
+    "no order is called “\(name)”: \(all.joined(separator: ", "))"
+  }
+  func unknownView(_ name: String, all: [String]) -> String {
+    "no view is called “\(name)”: \(all.joined(separator: ", "))"
+  }
+  func takesNothing(_ command: String) -> String { "\(command) takes no word more" }
   func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
     if subject == .narrow {
       return [
@@ -23,7 +33,10 @@ extension English: PromptPhrases {
         ("e.g.", "mug -red price<40 moq<=100"),
       ]
     }
-    let completes = [Prompt.Subject.photo, .sheet, .comparison, .replaceSheet, .command].contains(subject)
+    if subject == .command {
+      return [("Enter", "does it"), ("↑ ↓", "choose"), ("Tab", "completes"), ("Esc", "gives up")]
+    }
+    let completes = [Prompt.Subject.photo, .sheet, .comparison, .replaceSheet].contains(subject)
     return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]
   }
   func label(of subject: Prompt.Subject) -> String {

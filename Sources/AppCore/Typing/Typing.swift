@@ -5,7 +5,7 @@ import Wording
 
 /// The line that asks for text: a path, words to find, a file name, a command, a filter's value.
 extension AppState {
-  private var prompt: Prompt? {
+  var prompt: Prompt? {
     overlay as? Prompt
   }
 
@@ -27,6 +27,7 @@ extension AppState {
     change(&prompt.field)
     prompt.completions = []
     prompt.complaint = nil
+    prompt.choice = 0
     // Another name is another file, which may exist as well.
     if prompt.subject == .replaceSheet { prompt.subject = .sheet }
     sheets.replace(by: prompt)
@@ -80,6 +81,9 @@ extension AppState {
       if prompt.subject == .find { moveFound(to: prompt.origin) }
       return []
     case .complete: return complete(prompt)
+    case .choiceUp, .choiceDown:
+      choose(command == .choiceUp ? -1 : 1, in: prompt)
+      return []
     default: return edit { $0.edit(command) }
     }
   }
@@ -122,7 +126,7 @@ extension AppState {
   }
 
   /// Writes the picks to a file, named as it is or in the quotes that a shell would want.
-  private func writing(_ name: String, replacing: Bool) -> Effect {
+  func writing(_ name: String, replacing: Bool) -> Effect {
     // What is replaced was named by the program itself.
     let path = replacing ? name : Self.unquoted(name)
     return .request(.writeSheet(path: path, picks: triage.picks, replacing: replacing))
@@ -141,37 +145,12 @@ extension AppState {
     sheets.cover(by: again)
   }
 
-  /// Runs a command by its name; `photo PATH` and `write FILE` take a word more.
-  private mutating func run(_ line: String, of prompt: Prompt) -> [Effect] {
-    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let name = parts.first else { return [] }
-    let rest = parts.count > 1 ? TypedText.trimmed(parts[1]) : nil
-    if let rest, name == Command.showPhoto.rawValue { return takePhoto(rest, isTyped: true) }
-    guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
-      complain(words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), prompt)
-      return []
-    }
-    guard let row = KeyBinding.row(for: command, in: scope) else {
-      let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes)
-      message = Message(text: reasonAgainst(name, actingIn: places))
-      return []
-    }
-    if let reason = row.reason(self) {
-      message = Message(text: reason, isReason: true)
-      return []
-    }
-    if let rest, command == .writeSheet {
-      return [writing(rest, replacing: false)]
-    }
-    return perform(command)
-  }
-
   private mutating func complete(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text
     switch prompt.subject {
     case .photo, .sheet, .comparison: return [.completePath(text)]
     case .command:
-      pathCompleted(text, Command.names.filter { $0.hasPrefix(text) })
+      completeCommand(prompt)
       return []
     case .narrow:
       pathCompleted(text, Narrowing.completions(of: text, vendors: vendors))
@@ -204,13 +183,13 @@ extension AppState {
   }
 
   /// Shows what the text would find; back where finding began when there is none.
-  private mutating func findTyped(_ text: String, from origin: Int) {
+  mutating func findTyped(_ text: String, from origin: Int) {
     let place = match(text, from: origin, forward: true, inclusive: true) ?? origin
     moveFound(to: place)
     if searchedPage == nil { selectionMoved() }
   }
 
-  private mutating func found(_ text: String) {
+  mutating func found(_ text: String) {
     guard !text.isEmpty else { return }
     lastFound = text
     if match(text, from: 0, forward: true, inclusive: true) == nil { sayNotFound(text) }
@@ -231,7 +210,7 @@ extension AppState {
 
   // Words are found on the page of a product, in the picks, or in the results.
 
-  private var foundCursor: Int {
+  var foundCursor: Int {
     searchedPage?.cursor.index ?? (focus == .picks ? cursors[.picks].index : list.cursor.index)
   }
 
@@ -247,18 +226,6 @@ extension AppState {
       ? triage.match(text, from: start, forward: forward, inclusive: inclusive)
       : list.match(text, in: offers, from: start, forward: forward, inclusive: inclusive)
   }
-}
-
-extension Command {
-  /// The names that the command line takes.
-  static let names = allCases.filter { !typing.contains($0) }.map(\.rawValue).sorted()
-
-  /// Commands that mean something only while text is typed.
-  static let typing: Set<Command> = [
-    .chooseLine, .accept, .cancel, .complete, .charLeft, .charRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
-    .deleteWord,
-    .deleteToStart, .deleteToEnd,
-  ]
 }
 
 extension String {

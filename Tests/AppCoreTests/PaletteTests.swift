@@ -1,0 +1,94 @@
+import Sourcing
+import TestSupport
+import Testing
+
+@testable import AppCore
+
+/// Commands are found by their names and by what they do, and take a word more.
+struct PaletteTests {
+  private func results() -> Typist {
+    var typist = Typist.withPhoto(rows: 24, columns: 80)
+    typist.press("<Enter>")
+    typist.answer("alpha", (1...4).map { .sample($0, "mug \($0)", rank: $0) })
+    typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
+    return typist
+  }
+
+  private func names(_ text: String, in scope: Scope = .results, used: [Command] = []) -> [String] {
+    Palette(for: text, in: scope, used: used).rows.map(\.command.rawValue)
+  }
+
+  @Test(
+    arguments: [
+      ("pick", "pick"), ("wr", "write"), ("csv", "write"), ("q", "quit"), ("browser", "open-listing"), ("next un", "next-undecided"),
+      ("COLUMNS", "columns"), ("seller's words", "switch-titles"), ("sort price-up", "sort"),
+    ])
+  func `the best is first`(_ text: String, _ name: String) {
+    #expect(names(text).first == name)
+  }
+
+  @Test func `each command is there once, and those that were used come first`() {
+    let all = names("")
+    #expect(Set(all).count == all.count && all.count > 50)
+    #expect(names("", used: [.writeSheet, .sort]).prefix(2) == ["write", "sort"])
+    #expect(names("e", used: [.nextUndecided]).first == "edit-pick", "the key e is meant")
+    #expect(names("undo", used: [.redo]).first == "undo")
+    #expect(names("zzz").isEmpty)
+    #expect(!all.contains("crop-grow") && !all.contains("accept"), "what cannot act here is not offered")
+    #expect(!names("", in: .photo).contains("reject"))
+  }
+
+  @Test func `the list shows keys, what they do, and what they cost`() throws {
+    var typist = results()
+    typist.press(":page")
+    let line = try #require(typist.screen.first { $0.contains("next-page") })
+    #expect(line.contains("]") && line.contains("Next page of results"), "\(typist)")
+    typist.press("<Esc>:askaf")
+    #expect(!typist.shows("ask-afresh"), "no word of it")
+    typist.press("<Esc>:write")
+    #expect(typist.shows("Write the picks to a CSV file"), "\(typist)")
+  }
+
+  @Test func `Enter does what is selected, Tab takes its name`() {
+    var typist = results()
+    typist.press(":fold<Enter>")
+    #expect(typist.state.list.folding != .none)
+    typist.press(":mark<↓>")
+    let second = names("mark", used: [.switchFolding])[1]
+    typist.press("<Tab>")
+    #expect((typist.state.overlay as? Prompt)?.field.text == second + " ")
+    typist.press("<Esc>:<Enter>")
+    #expect(typist.state.overlay == nil, "nothing was said")
+    typist.press(":<↓><Enter>")
+    #expect(typist.state.usedCommands.count == 2)
+  }
+
+  @Test func `a word more is taken where the command would ask for it`() {
+    var typist = results()
+    typist.press(":find mug 3<Enter>")
+    #expect(typist.state.list.cursor.index == 2)
+    typist.press(":sort price-down<Enter>")
+    #expect(typist.state.list.order == .priceDown)
+    typist.press(":narrow mug 2<Enter>")
+    #expect(typist.state.list.shown.count == 1, "\(typist)")
+    typist.press(":quantity 500<Enter>")
+    #expect(typist.state.list.quantity == 500)
+    typist.press(":write acme.csv<Enter>")
+    #expect(!typist.effects.contains { if case .request(.writeSheet) = $0 { true } else { false } }, "nothing is picked")
+    typist.press(":pick<Enter>:write acme.csv<Enter>")
+    #expect(typist.effects.contains { if case .request(.writeSheet(path: "acme.csv", _, _)) = $0 { true } else { false } })
+  }
+
+  @Test(
+    arguments: [
+      ("sort cheapest", "no order is called “cheapest”: as-found, price-up"), ("views mine", "no view is called “mine”"),
+      ("quit now", "quit takes no word more"), ("quantity many", ""), ("narrow moq<x", ""),
+    ])
+  func `what cannot be taken stays in the line and says why`(_ line: String, _ words: String) {
+    var typist = results()
+    typist.press(":\(line)<Enter>")
+    #expect(typist.state.expectation.isTyping, "\(typist)")
+    #expect(words.isEmpty || typist.shows(words), "\(typist)")
+    #expect((typist.state.overlay as? Prompt)?.field.text == line)
+  }
+}
