@@ -152,7 +152,7 @@ extension AppState {
   private var surroundings: Surroundings {
     let vendor = focus == .vendors ? selectedVendor : nil
     return Surroundings(
-      strip: layout.hasStrip ? VendorsPane.strip(session, words, isDemo: isDemo) : nil,
+      strip: layout.hasStrip ? VendorsPane.strip(session, words, isDemo: isDemo, width: size.columns) : nil,
       said: StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2))
   }
 

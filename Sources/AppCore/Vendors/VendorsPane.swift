@@ -44,16 +44,24 @@ enum VendorsPane {
     }
   }
 
-  /// All vendors in one line, while the pane is away: by their codes, with their names until something was asked.
-  static func strip(_ session: Session, _ words: any VendorPhrases, isDemo: Bool) -> Line {
-    var pieces: [Piece] = isDemo ? [Piece(" \(words.demo) ", Style(reversed: true)), Piece(" ")] : [Piece(" ")]
-    for vendor in session.vendors {
-      let style = style(session.standing(of: vendor.id))
-      pieces.append(Piece(vendor.code + " ", session.chosen.contains(vendor.id) ? .bold : .dim))
-      if session.inquiry == nil { pieces.append(Piece(vendor.name + " ", style)) }
-      pieces.append(Piece(words.shortStanding(of: vendor, session) + "  ", style))
+  /// All vendors in one line, while the pane is away: by their codes, with their names until something was asked, as far as
+  /// there is room for them. That one is ready goes without saying.
+  static func strip(_ session: Session, _ words: any VendorPhrases, isDemo: Bool, width: Int) -> Line {
+    let demo = isDemo ? [Piece(" \(words.demo) ", Style(reversed: true)), Piece(" ")] : [Piece(" ")]
+    func pieces(named: Bool) -> [Piece] {
+      demo
+        + session.vendors.flatMap { vendor in
+          let standing = session.standing(of: vendor.id)
+          let isChosen = session.chosen.contains(vendor.id)
+          let isReady = standing.progress == .idle && standing.found == nil && vendor.isConfigured && isChosen
+          let said = isReady ? "" : words.shortStanding(of: vendor, session)
+          let parts = [named ? vendor.name : "", said].filter { !$0.isEmpty }.map { Piece(" " + $0, style(standing)) }
+          return [Piece(vendor.code, isChosen ? .bold : .dim)] + parts + [Piece("  ")]
+        }
     }
-    return Line(pieces)
+    let named = pieces(named: true)
+    let isRoom = named.reduce(0) { $0 + DisplayWidth.columns($1.text) } <= width
+    return Line(session.inquiry == nil && isRoom ? named : pieces(named: false))
   }
 
   private static func style(_ standing: Standing) -> Style {
