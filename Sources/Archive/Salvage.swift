@@ -17,7 +17,7 @@ struct Salvage {
 
   static let tables = [
     "pick", "rejection", "decision_step", "call", "exchange", "reply", "photo_reference", "search", "search_page",
-    "detail", "view", "freight", "seen_offer", "look", "followed_page",
+    "detail", "view", "freight", "seen_offer", "look", "followed_page", "preference",
   ]
 
   /// Tables that are made anew from others.

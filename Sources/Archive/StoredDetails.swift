@@ -60,6 +60,7 @@ struct StoredDetails: Sendable {
     guard let row, let packed: Data = row["content"], var details = try? unpack(ProductDetails.self, packed)
     else { return nil }
     if details.listing.saleState == nil { details.listing.saleState = try? unpack(Said.self, packed).state }
+    details.listing.title = details.listing.title.unless(keyOf: details.listing.id)
     return KeptDetails(details, at: Date(milliseconds: row["at"]))
   }
 
@@ -76,6 +77,7 @@ struct StoredDetails: Sendable {
     var whole: Listing {
       var whole = listing
       whole.saleState = whole.saleState ?? state
+      whole.title = whole.title.unless(keyOf: whole.id)
       return whole
     }
   }

@@ -175,6 +175,11 @@ package struct Title: Hashable, Sendable, Codable {
     (original, translated, language) = (nil, nil, nil)
   }
 
+  /// The same, if it is more than the offer's key: programs of before called so what had no title.
+  package func unless(keyOf id: ListingID) -> Title {
+    translated == nil && original?.string == id.key ? .unknown : self
+  }
+
   /// The translation, or the original where there is none; `nil` is not known.
   package var preferTranslated: String? { (translated ?? original)?.string }
 

@@ -22,6 +22,10 @@ struct HelpTests {
     #expect(help.rows.prefix { $0.group == .here }.allSatisfy { $0.row.scopes.contains(.results) })
     #expect(!help.rows.contains { $0.group == .elsewhere && $0.row.scopes.contains(.everywhere) })
 
+    // Over a sheet few of the keys act that act everywhere else.
+    let overGallery = HelpSheet(place: .gallery).rows.filter { $0.group == .everywhere }.map(\.row.command)
+    #expect(overGallery.contains(.help) && !overGallery.contains(.quit))
+
     let elsewhere = try #require(help.rows.firstIndex { $0.group == .elsewhere })
     for _ in 0..<elsewhere { typist.press("j") }
     #expect(typist.shows("In other places"), "\(typist)")

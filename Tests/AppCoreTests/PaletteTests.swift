@@ -15,13 +15,16 @@ struct PaletteTests {
   }
 
   private func names(_ text: String, in scope: Scope = .results, used: [Command] = []) -> [String] {
-    Palette(for: text, in: scope, used: used).rows.map(\.command.rawValue)
+    Palette(for: text, in: scope, used: used).entries.map(\.row.command.rawValue)
   }
 
   @Test(
     arguments: [
       ("pick", "pick"), ("wr", "write"), ("csv", "write"), ("q", "quit"), ("browser", "open-listing"),
-      ("next un", "next-undecided"), ("COLUMNS", "columns"), ("seller's words", "switch-titles"),
+      ("next un", "next-undecided"), ("COLUMNS", "columns"), ("Q", "quantity"), ("X", "reject-because"),
+      ("G", "go-last"),
+      ("mark all", "mark-all"), ("ask afresh", "ask-afresh"), ("Sort price-up", "sort"),
+      ("seller's words", "switch-titles"),
       ("sort price-up", "sort"),
     ])
   func `the best is first`(_ text: String, _ name: String) {
@@ -44,8 +47,6 @@ struct PaletteTests {
     typist.press(":page")
     let line = try #require(typist.screen.first { $0.contains("next-page") })
     #expect(line.contains("]") && line.contains("Next page of results"), "\(typist)")
-    typist.press("<Esc>:askaf")
-    #expect(!typist.shows("ask-afresh"), "no word of it")
     typist.press("<Esc>:write")
     #expect(typist.shows("Write the picks to a CSV file"), "\(typist)")
   }
@@ -60,8 +61,33 @@ struct PaletteTests {
     #expect((typist.state.overlay as? Prompt)?.field.text == second + " ")
     typist.press("<Esc>:<Enter>")
     #expect(typist.state.overlay == nil, "nothing was said")
-    typist.press(":<↓><Enter>")
+    typist.press(":<↓><↓><Enter>")
     #expect(typist.state.usedCommands.count == 2)
+  }
+
+  @Test func `a word of what commands do does nothing by itself`() {
+    var typist = results()
+    typist.press(":session<Enter>")
+    #expect((typist.state.overlay as? Prompt)?.field.text == "undo ", "\(typist)")
+    typist.press("<Esc>:photo ./mu<Tab>")
+    #expect((typist.state.overlay as? Prompt)?.field.text == "photo ./mu")
+    typist.press("<Esc>:WRITE acme.csv<Esc>")
+    #expect(typist.state.overlay == nil)
+  }
+
+  @Test func `a small screen shows what Enter does`() {
+    var typist = Typist.withPhoto(rows: 10, columns: 40)
+    typist.press(":")
+    typist.press("o")
+    #expect(typist.screen.contains { $0.contains(names("o", in: .photo)[0]) }, "\(typist)")
+    for _ in 0..<20 { typist.press("<↓>") }
+    #expect((typist.state.overlay as? Prompt)?.choice ?? 9 < 7)
+  }
+
+  @Test func `a search by name shows what it costs`() {
+    var typist = Typist.withPhoto(rows: 24, columns: 80)
+    typist.press(":open")
+    #expect(typist.screen.contains { $0.contains("open") && $0.contains("calls") }, "\(typist)")
   }
 
   @Test func `a word more is taken where the command would ask for it`() {
@@ -90,7 +116,7 @@ struct PaletteTests {
     arguments: [
       ("sort cheapest", "no order is called “cheapest”: as-found, price-up"),
       ("views mine", "no view is called “mine”"),
-      ("quit now", "quit takes no word more"), ("quantity many", ""), ("narrow moq<x", ""),
+      ("quit now", "no command is called \"quit now\""), ("quantity many", ""), ("narrow moq<x", ""),
     ])
   func `what cannot be taken stays in the line and says why`(_ line: String, _ words: String) {
     var typist = results()

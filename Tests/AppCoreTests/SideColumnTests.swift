@@ -58,6 +58,8 @@ struct SideColumnTests {
     #expect(typist.effects.contains(.request(.keepPreference(.sideColumn, stood ? "when-focused" : "always"))))
     typist.press("b")
     #expect(isOpen(typist) == stood)
+    #expect(typist.effects.contains(.request(.keepPreference(.sideColumn, "by-width"))))
+    #expect(typist.state.wantsSideColumn == nil, "it follows the width again")
     // Closed while it is in use, the list has the focus.
     if !stood { typist.press("b") }
     typist.press("3b")
@@ -67,9 +69,12 @@ struct SideColumnTests {
     later.take(.preferencesRead([.sideColumn: "always"]))
     #expect(isOpen(later))
     later.take(.preferencesRead([.sideColumn: "when-focused"]))
-    #expect(!isOpen(later))
-    later.take(.preferencesRead([.sideColumn: "of another version"]))
-    #expect(!isOpen(later))
+    #expect(isOpen(later), "what was said since counts")
+    var last = searched(rows: 60, columns: columns)
+    last.take(.preferencesRead([.sideColumn: "of another version"]))
+    #expect(isOpen(last) == (columns >= 180))
+    last.take(.preferencesRead([.sideColumn: "when-focused"]))
+    #expect(!isOpen(last))
   }
 
   @Test func `where there is no room for it the key says so`() {

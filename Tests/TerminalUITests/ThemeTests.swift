@@ -85,6 +85,8 @@ struct ThemeTests {
       var inquiry = GroundInquiry(environment, isWanted: true)
       #expect(inquiry.begin() == nil)
     }
+    var inTmux = GroundInquiry(["TERM": "screen-256color", "TMUX": "/tmp/tmux"], isWanted: true)
+    #expect(inTmux.begin() != nil)
     var unwanted = GroundInquiry(["TERM": "xterm"], isWanted: false)
     #expect(unwanted.begin() == nil)
     #expect(GroundInquiry(["TERM": "rxvt", "COLORFGBG": "0;default;15"], isWanted: true).ground == .light)

@@ -21,8 +21,8 @@ extension AppState {
       basis: planBasis)
   }
 
-  /// What a command would ask for.
-  func plan(for command: Command, from plans: Plans) -> SearchPlan? {
+  /// What a command would ask for, in a place.
+  func plan(for command: Command, in scope: Scope, from plans: Plans) -> SearchPlan? {
     switch command {
     case .ask: plans.ask
     case .open: scope == .photo && photoChoices.cursor.index == 0 ? plans.ask : nil

@@ -17,7 +17,7 @@ extension AppState {
 
   /// Asks the first page, which may have to be confirmed.
   mutating func ask(_ ask: Ask, _ consent: Consent? = nil) -> [Effect] {
-    let plan = ask.order.map { session.planToAsk(sortedBy: $0) } ?? plan(for: ask.command, from: madePlans)
+    let plan = ask.order.map { session.planToAsk(sortedBy: $0) } ?? plan(for: ask.command, in: scope, from: madePlans)
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
     let place = rememberPlace()
     let order = startingOrder(of: plan, isChosen: ask.order != nil)

@@ -100,7 +100,7 @@ struct HelpSheet: ListSheet {
   }
 
   private func group(of row: KeyBinding) -> Group {
-    row.scopes.contains(place) ? .here : row.scopes.contains(.everywhere) ? .everywhere : .elsewhere
+    row.scopes.contains(place) ? .here : row.acts(in: place) ? .everywhere : .elsewhere
   }
 
   private static func keys(of row: KeyBinding) -> String { row.keys.map(\.label).joined(separator: " ") }

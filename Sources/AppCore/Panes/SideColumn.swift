@@ -8,20 +8,25 @@ extension AppState {
   var showsSideColumn: Bool { focus.kind.column == .left || keepsSideColumn }
 
   /// Whether it stays there whatever has the focus: as the user wants it, else where the list has room enough beside it.
-  private var keepsSideColumn: Bool { wantsSideColumn ?? (size.columns >= Layout.veryWide) }
+  private var keepsSideColumn: Bool { wantsSideColumn ?? hasRoomForSideColumn }
+  private var hasRoomForSideColumn: Bool { size.columns >= Layout.veryWide }
 
   var reasonAgainstSideColumn: String? { Layout.isWide(size) ? nil : words.tooNarrowForSideColumn(Layout.leastWide) }
 
   mutating func switchSideColumn() -> [Effect] {
     let wants = !keepsSideColumn
-    wantsSideColumn = wants
+    // Back to what is so by itself, it follows the width again.
+    wantsSideColumn = wants == hasRoomForSideColumn ? nil : wants
     if !wants, focus.kind.column == .left { focus = .results }
     message = Message(text: words.sideColumn(isKept: wants))
-    return [.request(.keepPreference(.sideColumn, wants ? Self.always : Self.whenFocused))]
+    let kept = wantsSideColumn.map { $0 ? Self.always : Self.whenFocused } ?? Self.byWidth
+    return [.request(.keepPreference(.sideColumn, kept))]
   }
 
-  /// Takes what the user wanted in sessions before. A value of another version of the program is not heeded.
+  /// Takes what the user wanted in sessions before, unless a key was quicker. A value of another version of the program is
+  /// not heeded.
   mutating func preferencesRead(_ kept: [Preference: String]) {
+    guard wantsSideColumn == nil else { return }
     switch kept[.sideColumn] {
     case Self.always: wantsSideColumn = true
     case Self.whenFocused: wantsSideColumn = false
@@ -30,5 +35,6 @@ extension AppState {
   }
 
   private static let always = "always"
+  private static let byWidth = "by-width"
   private static let whenFocused = "when-focused"
 }

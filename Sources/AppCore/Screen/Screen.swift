@@ -27,7 +27,7 @@ extension AppState {
   private var activeKeys: [StatusLine.ActiveKey] {
     let scope = scope
     return KeyBinding.hinted(in: scope).filter { $0.reason(self) == nil }.map { row in
-      let plan = plan(for: row.command, from: plans)
+      let plan = plan(for: row.command, in: scope, from: plans)
       return StatusLine.ActiveKey(row: row, plan: plan, forecast: forecasts[plan], deed: deed(row.command))
     }
   }

@@ -37,12 +37,16 @@ enum StatusLine {
 
   /// Keys, and what they do.
   static func keys(_ hints: [(key: String, words: String)]) -> Line {
-    Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", .dim)] })
+    Line(hints.flatMap { pieces($0.key, $0.words, .dim) })
   }
 
   /// The same, with what costs something set apart.
   static func keys(_ hints: [Hint]) -> Line {
-    Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", $0.costs ? .cost : .dim)] })
+    Line(hints.flatMap { pieces($0.key, $0.words, $0.costs ? .cost : .dim) })
+  }
+
+  private static func pieces(_ key: String, _ words: String, _ style: Style) -> [Piece] {
+    [Piece(key, .bold), Piece(" \(words)  ", style)]
   }
 
   /// The keys that are shown while no text is typed, as far as there is room, with what they cost: what costs something

@@ -11,20 +11,22 @@ extension AppState {
 
   /// Selects another one of the commands in the list.
   mutating func choose(_ step: Int, in prompt: Prompt) {
-    guard prompt.subject == .command else { return }
-    let count = min(Palette.height, palette(for: prompt).rows.count)
+    let count = min(Palette.height(on: size), palette(for: prompt).entries.count)
+    guard prompt.subject == .command, count > 0 else { return }
     var moved = prompt
-    moved.choice = max(0, min(count - 1, prompt.choice + step))
+    // The first is what Enter does while none was chosen, if anything was typed.
+    let present = prompt.choice ?? (prompt.field.text.isEmpty ? -1 : 0)
+    moved.choice = max(0, min(count - 1, present + step))
     sheets.replace(by: moved)
   }
 
-  /// Takes the name of the selected command into the line.
+  /// Takes the name of the selected command into the line. What stands behind a name stays.
   mutating func completeCommand(_ prompt: Prompt) {
-    let rows = palette(for: prompt).rows
+    guard Palette.argument(in: prompt.field.text) == nil else { return }
     var completed = prompt
-    if rows.indices.contains(prompt.choice) {
-      completed.field = TextField(rows[prompt.choice].command.rawValue + " ")
-      completed.choice = 0
+    if let entry = palette(for: prompt).entries[existing: prompt.choice ?? 0] {
+      completed.field = TextField(entry.row.command.rawValue + " ")
+      completed.choice = nil
     } else {
       completed.complaint = words.nothingCompletes
     }
@@ -33,27 +35,31 @@ extension AppState {
 
   /// Does what the line says, or what is selected in the list.
   mutating func run(_ line: String, of prompt: Prompt) -> [Effect] {
-    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let name = parts.first else {
-      return prompt.choice > 0 ? runSelected(of: prompt) : []
+    if let given = Palette.argument(in: line) { return run(given.command, with: given.words, prompt) }
+    let name = line.lowercased()
+    if prompt.choice == nil {
+      guard !line.isEmpty else { return [] }
+      // Where it acts is said if it cannot here.
+      if let command = Command(rawValue: name), !Command.typing.contains(command) {
+        return run(command, with: "", prompt)
+      }
     }
-    guard let command = Command(rawValue: name), !Command.typing.contains(command) else {
-      if palette(for: prompt).rows.indices.contains(prompt.choice) { return runSelected(of: prompt) }
-      complain(words.unknownCommand(name, nearest: NearestName.of(name, among: Command.names)), prompt)
+    guard let entry = palette(for: prompt).entries[existing: prompt.choice ?? 0] else {
+      complain(words.unknownCommand(line, nearest: NearestName.of(name, among: Command.names)), prompt)
       return []
     }
-    // A longer name that was moved to is meant, not the one that begins it.
-    if prompt.choice > 0 { return runSelected(of: prompt) }
-    return run(command, with: parts.count > 1 ? TypedText.trimmed(parts[1]) : "", prompt)
-  }
-
-  private mutating func runSelected(of prompt: Prompt) -> [Effect] {
-    run(palette(for: prompt).rows[prompt.choice].command, with: "", prompt)
+    // A word that many sentences hold does nothing by itself: it names the command, and Enter once more does it.
+    if entry.isVague, prompt.choice == nil {
+      sheets.cover(by: prompt)
+      completeCommand(prompt)
+      return []
+    }
+    return run(entry.row.command, with: "", prompt)
   }
 
   private mutating func run(_ command: Command, with argument: String, _ prompt: Prompt) -> [Effect] {
-    usedCommands = [command] + usedCommands.filter { $0 != command }.prefix(Palette.height - 1)
-    if !argument.isEmpty, command == .showPhoto { return takePhoto(argument, isTyped: true) }
+    usedCommands = [command] + usedCommands.filter { $0 != command }.prefix(7)
+    if !argument.isEmpty, command == .showPhoto { return [.note(command)] + takePhoto(argument, isTyped: true) }
     guard let row = KeyBinding.row(for: command, in: scope) else {
       let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes)
       message = Message(text: reasonAgainst(command.rawValue, actingIn: places))
@@ -63,7 +69,7 @@ extension AppState {
       message = Message(text: reason, isReason: true)
       return []
     }
-    return argument.isEmpty ? perform(command) : perform(command, with: argument, prompt)
+    return argument.isEmpty ? perform(command) : [.note(command)] + perform(command, with: argument, prompt)
   }
 
   /// What a command would ask for stands behind its name already.
@@ -79,8 +85,12 @@ extension AppState {
     case .setQuantity:
       if let complaint = want(argument) { complain(complaint, prompt) }
     case .sort:
-      guard let order = LocalOrder(rawValue: argument) else {
-        complain(words.unknownOrder(argument, all: LocalOrder.allCases.map(\.rawValue)), prompt)
+      let name =
+        argument.lowercased() == words.heading(of: .likeness, at: nil)
+        ? LocalOrder.likeness.rawValue : argument.lowercased()
+      let orders = LocalOrder.allCases.filter { !$0.goesByPictures || reasonAgainstComparing == nil }
+      guard let order = orders.first(where: { $0.rawValue == name }) else {
+        complain(words.unknownOrder(argument, all: orders.map(\.rawValue)), prompt)
         return []
       }
       sort(order)
@@ -91,8 +101,7 @@ extension AppState {
         return []
       }
       take(view)
-    default:
-      complain(words.takesNothing(command.rawValue), prompt)
+    default: return perform(command)
     }
     return []
   }
@@ -107,4 +116,9 @@ extension Command {
     .chooseLine, .accept, .cancel, .complete, .choiceUp, .choiceDown, .charLeft, .charRight, .lineStart, .lineEnd,
     .deleteBack, .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd,
   ]
+}
+
+extension Array {
+  /// The element at an index; `nil` where there is none.
+  fileprivate subscript(existing index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Queries
 import Sourcing
 
 /// The line that asks for text, over the status line, and what the text can go on with above it.
@@ -37,15 +38,20 @@ extension Prompt: Sheet {
 
   /// The commands that the text may mean: key, name, what it costs and what it does. Dim is what cannot act now.
   private func commands(in state: AppState) -> [Line] {
-    state.palette(for: self).rows.prefix(Palette.height).enumerated().map { place, row in
+    let selected = choice ?? (field.text.isEmpty ? nil : 0)
+    let shown = state.palette(for: self).entries.prefix(Palette.height(on: state.size))
+    return shown.enumerated().map { place, entry in
+      let row = entry.row
       let style: Style = row.reason(state) == nil ? .plain : .dim
-      let forecast = state.plan(for: row.command, from: state.plans).flatMap { state.forecasts[$0] }
+      let plan = state.plan(for: row.command, in: state.pane.kind.scope, from: state.plans)
+      let forecast = plan.flatMap { state.forecasts[$0] }
+      let cost = forecast.map { "\(state.words.cost($0))  " } ?? ""
       return Line(
         [
-          Piece(" " + (row.keys.first?.label ?? ""), .bold, width: 8), Piece(row.command.rawValue, style, width: 20),
-          // What it costs is never cut.
-          Piece(forecast.map { state.words.cost($0).dropFirst() + "  " } ?? "", .cost), Piece(row.words, style),
-        ], selected: place == choice)
+          Piece(" " + (row.keys.first?.label ?? ""), .bold, width: 7), Piece(row.command.rawValue, style),
+          Piece(cost, forecast.map { $0.most.calls > 0 } == true ? .cost : .dim),
+          Piece("", width: max(2, 19 - row.command.rawValue.count - cost.count)), Piece(row.words, style),
+        ], selected: place == selected)
     }
   }
 

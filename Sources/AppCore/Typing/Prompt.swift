@@ -49,8 +49,8 @@ struct Prompt: Sendable, Hashable {
   let offered: String
   /// What the text can go on with, shown above the line.
   var completions: [String] = []
-  /// Which of the commands in the list is selected.
-  var choice = 0
+  /// Which of the commands in the list was chosen; `nil` is none.
+  var choice: Int?
   /// What is wrong with the text.
   var complaint: String?
   /// The line that was selected when finding began.

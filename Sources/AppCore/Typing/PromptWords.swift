@@ -7,7 +7,6 @@ protocol PromptPhrases: CommonPhrases {
   var nothingCompletes: String { get }
   func unknownOrder(_ name: String, all: [String]) -> String
   func unknownView(_ name: String, all: [String]) -> String
-  func takesNothing(_ command: String) -> String
   /// The keys of the line that asks for text, and what they do.
   func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)]
   /// What the line asks for.
@@ -25,7 +24,6 @@ extension English: PromptPhrases {
   func unknownView(_ name: String, all: [String]) -> String {
     "no view is called “\(name)”: \(all.joined(separator: ", "))"
   }
-  func takesNothing(_ command: String) -> String { "\(command) takes no word more" }
   func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
     if subject == .narrow {
       return [

@@ -10,8 +10,8 @@ extension AppState {
   }
 
   mutating func openFind() {
-    if overlay is HelpSheet {
-      sheets.cover(by: Prompt(.findKey))
+    if let help = overlay as? HelpSheet {
+      sheets.cover(by: Prompt(.findKey, help.filter))
     } else if let history = overlay as? HistorySheet {
       sheets.cover(by: Prompt(.findHistory, history.words))
     } else {
@@ -27,7 +27,7 @@ extension AppState {
     change(&prompt.field)
     prompt.completions = []
     prompt.complaint = nil
-    prompt.choice = 0
+    prompt.choice = nil
     // Another name is another file, which may exist as well.
     if prompt.subject == .replaceSheet { prompt.subject = .sheet }
     sheets.replace(by: prompt)

@@ -52,8 +52,8 @@ extension English: VendorPhrases {
       return found.barren?.isUnreadable == true ? "not readable" : "nothing"
     }
     let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
-    return (found.total.map { "\(common.count(found.count))/\(common.count($0))" } ?? common.count(found.count))
-      + age
+    let count = found.total.map { "\(common.count(found.count))/\(common.count($0))" } ?? common.count(found.count)
+    return count + age + (standing.progress == .stopped ? " stopped" : "")
   }
 
   private func found(_ found: Standing.Found, now: Date) -> String {

@@ -12,7 +12,7 @@ struct GroundInquiry {
     // The Linux console and the old ones would show a part of the question.
     let term = environment["TERM"] ?? ""
     let known = ["xterm", "tmux", "alacritty", "foot", "wezterm", "rxvt", "contour", "konsole"]
-    isOpen = isWanted && known.contains { term.hasPrefix($0) }
+    isOpen = isWanted && (environment["TMUX"] != nil || known.contains { term.hasPrefix($0) })
   }
 
   /// The bytes that ask, once.
