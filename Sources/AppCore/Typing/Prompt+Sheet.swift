@@ -50,7 +50,7 @@ extension Prompt: Sheet {
         [
           Piece(" " + (row.keys.first?.label ?? ""), .bold, width: 7), Piece(row.command.rawValue, style),
           Piece(cost, forecast.map { $0.most.calls > 0 } == true ? .cost : .dim),
-          Piece("", width: max(2, 19 - row.command.rawValue.count - cost.count)), Piece(row.words, style),
+          Piece("", width: max(2, 25 - row.command.rawValue.count - cost.count)), Piece(row.words, style),
         ], selected: place == selected)
     }
   }
