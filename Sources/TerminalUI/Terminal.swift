@@ -192,24 +192,24 @@ package actor Terminal: Display {
     cnc_watchdog_tell(watchdog, false)
   }
 
+  /// Until when an answer may come; `nil` when none is expected.
+  private var answersUntil: ContinuousClock.Instant? {
+    [flow.answersUntil, inquiry.answersUntil, margins.answersUntil, ground.answersUntil].compactMap(\.self).max()
+  }
+
   /// Takes the answers to what was asked: they are nothing for whoever has the terminal next.
   private func awaitAnswers() {
     let start = ContinuousClock.now
     let limit = start + (isEnding ? .milliseconds(400) : .seconds(1))
     let torn = decoder.state.isAmid ? start + .milliseconds(200) : nil
     while isConnected,
-      let until = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil, ground.answersUntil, torn].compactMap(
-        \.self
-      ).max()
+      let until = [answersUntil, torn].compactMap(\.self).max()
     {
       guard let bytes = screen.receive(before: min(until, limit)) else { break }
       _ = decoder.decode(bytes)
       for _ in 0..<decoder.takeArrivals() { flow.arrived(at: .now) }
       for answer in decoder.takeAnswers() { _ = heard(answer) }
-      let isAwaited = [flow.answersUntil, inquiry.answersUntil, margins.answersUntil, ground.answersUntil].contains {
-        $0 != nil
-      }
-      if !decoder.state.isAmid, !isAwaited { break }
+      if !decoder.state.isAmid, answersUntil == nil { break }
     }
     screen.dropInput()
   }
