@@ -80,6 +80,19 @@ package struct ScreenText {
     row < rows && column < columns ? grid[row][column].text : ""
   }
 
+  /// The cell where some words begin; the lowest row that has them, and its first place in it.
+  package func place(of words: String) -> (row: Int, column: Int)? {
+    for row in grid.indices.reversed() {
+      let starts = grid[row].indices.filter { words.hasPrefix(grid[row][$0].text) && grid[row][$0].width > 0 }
+      for column in starts {
+        var text = ""
+        for cell in grid[row][column...] where text.count < words.count { text += cell.text }
+        if text == words { return (row, column) }
+      }
+    }
+    return nil
+  }
+
   /// Whether a cell is shown in reverse.
   package func isReversed(row: Int, column: Int) -> Bool {
     row < rows && column < columns && grid[row][column].look.isReversed

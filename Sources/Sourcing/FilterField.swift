@@ -23,6 +23,14 @@ package enum FilterField: Sendable, Hashable {
     }
   }
 
+  /// Whether it is on or off.
+  package var isBox: Bool {
+    switch self {
+    case .filter, .exclude: true
+    default: false
+    }
+  }
+
   /// Whether its value is typed.
   package var isText: Bool {
     switch self {

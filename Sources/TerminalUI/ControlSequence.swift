@@ -21,8 +21,8 @@ enum ControlSequence {
     if final == UInt8(ascii: "y"), body.first == UInt8(ascii: "?"), body.last == UInt8(ascii: "$") {
       return .answer(String(decoding: body, as: UTF8.self) + "y")
     }
-    if final == UInt8(ascii: "M"), body.first == UInt8(ascii: "<") {
-      return mouse(fields(body.dropFirst()).map(\.value))
+    if body.first == UInt8(ascii: "<"), let isRelease = [UInt8(ascii: "M"): false, UInt8(ascii: "m"): true][final] {
+      return mouse(fields(body.dropFirst()).map(\.value), isRelease: isRelease)
     }
     // A private mark or another sign among the parameters: an answer or a report, and no key.
     guard body.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .nothing }
@@ -128,14 +128,18 @@ enum ControlSequence {
     return (isShifted ? letter.uppercased() : letter).first.map { .character($0) }
   }
 
-  private static func mouse(_ parameters: [Int]) -> Meaning {
+  private static func mouse(_ parameters: [Int], isRelease: Bool) -> Meaning {
     guard parameters.count == 3 else { return .nothing }
     let action: MouseEvent.Action
     // The bits for Shift, Alt and Control don't matter.
-    switch parameters[0] & ~0b1_1100 {
-    case 0: action = .press
-    case 64: action = .wheelUp
-    case 65: action = .wheelDown
+    switch (parameters[0] & ~0b1_1100, isRelease) {
+    case (0, false): action = .press
+    case (0, true): action = .release
+    case (2, false): action = .rightPress
+    // 32 is added while it moves.
+    case (32, false): action = .drag
+    case (64, false): action = .wheelUp
+    case (65, false): action = .wheelDown
     default: return .nothing
     }
     return .event(.mouse(MouseEvent(action, row: max(0, parameters[2] - 1), column: max(0, parameters[1] - 1))))

@@ -3,8 +3,8 @@ import CNcurses
 /// The sequences that ncurses does not know, and how everything is undone.
 enum TerminalModes {
   static let pasteOn = "\u{1B}[?2004h"
-  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
-  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
   static let frameBegins = "\u{1B}[?2026h"
   static let frameEnds = "\u{1B}[?2026l"
   static let marginsOff = "\u{1B}[?69l"

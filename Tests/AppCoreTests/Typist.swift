@@ -101,6 +101,15 @@ struct Typist {
     perform(action)
   }
 
+  /// The mouse does something, and again, at short intervals. What the first has asked for counts too.
+  mutating func point(_ events: [MouseEvent]) {
+    effects = []
+    for event in events {
+      pass(0.1)
+      perform(.terminal(.mouse(event)))
+    }
+  }
+
   /// Applies an action, rests, and counts calls as a service would: two for a vendor's first page, one for the others.
   private mutating func perform(_ action: Action) {
     switch action {

@@ -13,7 +13,7 @@ extension EndToEnd {
       try browsing.see("? help")
       func give(_ line: String, shows text: String) throws {
         browsing.terminal.type(":")
-        try browsing.see("Enter does it")
+        try browsing.see("Enter do it")
         browsing.terminal.type(line + KeyBytes.enter)
         try browsing.see(text, within: .seconds(30))
       }

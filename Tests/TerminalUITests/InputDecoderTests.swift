@@ -140,10 +140,18 @@ struct InputDecoderTests {
   @Test func `the mouse is counted from 0`() {
     var decoder = InputDecoder()
     #expect(
-      decoder.decode("\u{1B}[<0;5;6M\u{1B}[<0;5;6m\u{1B}[<64;1;1M\u{1B}[<81;200;60M".utf8) == [
-        .mouse(MouseEvent(.press, row: 5, column: 4)), .mouse(MouseEvent(.wheelUp, row: 0, column: 0)),
+      decoder.decode("\u{1B}[<0;5;6M\u{1B}[<32;6;6M\u{1B}[<0;5;6m\u{1B}[<64;1;1M\u{1B}[<81;200;60M".utf8) == [
+        .mouse(MouseEvent(.press, row: 5, column: 4)), .mouse(MouseEvent(.drag, row: 5, column: 5)),
+        .mouse(MouseEvent(.release, row: 5, column: 4)), .mouse(MouseEvent(.wheelUp, row: 0, column: 0)),
         .mouse(MouseEvent(.wheelDown, row: 59, column: 199)),
       ])
+  }
+
+  @Test func `of the other buttons only the right one means something`() {
+    var decoder = InputDecoder()
+    #expect(
+      decoder.decode("\u{1B}[<1;5;6M\u{1B}[<2;5;6M\u{1B}[<2;5;6m\u{1B}[<34;5;6M\u{1B}[<35;5;6M".utf8)
+        == [.mouse(MouseEvent(.rightPress, row: 5, column: 4))])
   }
 
   @Test func `no bytes at all can make it stumble`() {

@@ -10,7 +10,7 @@ extension AppState {
   /// - While the cost is being counted the command waits for that, unless another key comes first.
   /// - A key that is held down pays nothing.
   /// - The user is asked first about what is above their limit, about what the screen did not say the cost of, about
-  ///   what was answered already, and when Enter in the photo's pane may be a slip: see ``Paying/isArmed``.
+  ///   what was answered already, when the mouse asks for it, and when Enter in the photo's pane may be a slip: see ``Paying/isArmed``.
   ///
   /// - Parameter consent: given before, when the command has waited; `nil` when its key was pressed now.
   mutating func mayFollow(_ plan: SearchPlan, _ ask: Ask, _ consent: Consent?) -> Bool {
@@ -34,7 +34,7 @@ extension AppState {
       return false
     }
     let limit = session.caps.limitToAsk(about: forecast)
-    if limit == nil, isKnown, isMeant(ask) { return true }
+    if limit == nil, isKnown, !paying.isPointed, isMeant(ask) { return true }
     sheets.open(Menu(.confirmation(Confirmation(ask: ask, plan: plan, forecast: forecast, limit: limit))))
     return false
   }

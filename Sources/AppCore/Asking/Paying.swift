@@ -12,6 +12,8 @@ struct Paying: Sendable, Hashable {
   var isArmed = false
   var awaited: Awaited?
   var shown = ShownPrices()
+  /// Whether the mouse asks for it: a press that pays asks first, since a hand slips.
+  var isPointed = false
   /// Whether the last key came because it is held down.
   private(set) var isHeldDown = false
   /// When the keys that are answered now were read.
@@ -39,5 +41,9 @@ struct Paying: Sendable, Hashable {
       lastPress.map { $0.key == key && abs(readAt.timeIntervalSince($0.at)) < Self.repeatTime }
       ?? false
     lastPress = Press(key: key, at: readAt)
+  }
+
+  mutating func pointed(in place: ShownPrices.Place?) {
+    (self.place, isPointed, isHeldDown, lastPress) = (place, true, false, nil)
   }
 }

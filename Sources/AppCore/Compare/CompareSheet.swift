@@ -37,6 +37,8 @@ struct CompareSheet: ListSheet, Comparison {
     return true
   }
 
+  mutating func select(_ column: Int) { self.column = max(0, min(column, listings.count - 1)) }
+
   mutating func switchDifferences() {
     onlyDifferences.toggle()
     cursor = ListCursor()

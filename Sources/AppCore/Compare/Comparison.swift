@@ -30,7 +30,10 @@ extension Comparison {
   func draw(_ state: AppState) -> Drawn {
     let shape = shape(in: state)
     let sources = shape.seen.map { state.listing(listings[$0])?.pictureAddress.map(PictureSource.web) }
-    return Drawn(slots: sources.compactMap { PictureSlot($0, in: shape.picture, .lookedAt) }) { state in
+    return Drawn(
+      slots: sources.compactMap { PictureSlot($0, in: shape.picture, .lookedAt) },
+      target: { shape.column(at: $2).map(PointTarget.compared) }
+    ) { state in
       let table = table(in: state)
       let height = max(1, room(in: state).rows - shape.head)
       var lines: [Line] = []

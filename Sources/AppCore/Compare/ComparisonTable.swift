@@ -28,6 +28,11 @@ struct ComparisonTable {
     /// Lines that all columns have above the rows.
     var head: Int { (picture?.rows ?? 0) + 3 }
 
+    /// The column that stands at a place of a line.
+    func column(at place: Int) -> Int? {
+      place < Self.label ? nil : min(seen.upperBound - 1, seen.lowerBound + (place - Self.label) / column)
+    }
+
     /// - Parameters:
     ///   - selected: the column that is seen in any case.
     ///   - width, height: of the room for all.

@@ -56,6 +56,20 @@ struct CropBox: Sendable, Hashable {
     place(left: part.left, top: part.top, width: part.width, height: part.height)
   }
 
+  /// Puts the box on what lies between two cells, both of them with it, of a picture of so many.
+  mutating func drag(from start: CellPosition, to end: CellPosition, in cells: CellSize) {
+    func pixel(_ cell: Int, of count: Int, _ first: Int, _ length: Int) -> Int {
+      first + max(0, min(count, cell)) * length / max(1, count)
+    }
+    let (left, right) = (min(start.column, end.column), max(start.column, end.column) + 1)
+    let (top, bottom) = (min(start.row, end.row), max(start.row, end.row) + 1)
+    let x = (
+      pixel(left, of: cells.columns, view.left, view.width), pixel(right, of: cells.columns, view.left, view.width)
+    )
+    let y = (pixel(top, of: cells.rows, view.top, view.height), pixel(bottom, of: cells.rows, view.top, view.height))
+    place(left: x.0, top: y.0, width: x.1 - x.0, height: y.1 - y.0)
+  }
+
   /// Makes the box larger or smaller around its middle, in its proportions.
   private mutating func scale(by numerator: Int, of denominator: Int) {
     let (width, height) = (region.width * numerator / denominator, region.height * numerator / denominator)

@@ -36,12 +36,19 @@ struct FiltersPane {
     },
     draw: { state, place in
       let cursor = state.cursors[.filters]
-      return Drawn(target: { line, _ in cursor.top + line }) { state in
+      return Drawn(target: { state, line, column in
+        let index = cursor.top + line
+        let isBox = state.filterFields.indices.contains(index) && state.filterFields[index].isBox && column < boxWidth
+        return isBox ? .box(index) : .item(index)
+      }) { state in
         FiltersPane(state.session, state.words)
           .content(kind.title(state), cursor, in: place, isFocused: state.isFocused(.filters))
       }
     },
     basis: PaneBasis.besideResults)
+
+  /// Columns of the box that says whether a filter is on.
+  private static let boxWidth = 4
 
   private func content(
     _ title: String, _ cursor: ListCursor, in place: Layout.Place, isFocused: Bool

@@ -243,7 +243,7 @@ extension KeyBinding {
   private static let program: [KeyBinding] = [
     KeyBinding(
       [.character(":")], .commandLine, in: [.everywhere],
-      "Commands by name or by what they do; some take a word more, as photo, find and write do"),
+      "Commands by name or by what they do; some take a word more, as photo, find and write do", hint: "commands"),
     KeyBinding(
       [.character("m")], .switchMouse, in: [.everywhere], "Mouse on or off; off, the terminal selects text as usual"),
     KeyBinding([.control("l")], .redraw, in: [.everywhere, .text], "Draw the screen again"),

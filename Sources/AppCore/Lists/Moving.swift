@@ -178,18 +178,4 @@ extension AppState {
     }
     return []
   }
-
-  mutating func point(_ event: MouseEvent) -> [Effect] {
-    switch event.action {
-    case .wheelDown, .wheelUp:
-      if overlay is Prompt { return [] }
-      return move(event.action == .wheelDown ? .moveDown : .moveUp)
-    case .press:
-      guard overlay == nil, let (pane, item) = drawing.target(of: event), pane.kind.command != nil else { return [] }
-      focus = pane
-      if let item, item < listCount { changeCursor { $0.index = item } }
-      selectionMoved()
-      return []
-    }
-  }
 }

@@ -25,7 +25,10 @@ extension Menu: ListSheet {
   func count(_ state: AppState) -> Int { state.choices(subject).count }
 
   func draw(_ state: AppState) -> Drawn {
-    Drawn(plans: plans(state.choices(subject), state.session, state.words, on: state.layout)) { state in
+    Drawn(
+      target: { _, line, _ in .choice(cursor.top + line) },
+      plans: plans(state.choices(subject), state.session, state.words, on: state.layout)
+    ) { state in
       content(
         state.choices(subject), state.session, state.words, order: state.list.order, about: state.selectedListing,
         on: state.layout)

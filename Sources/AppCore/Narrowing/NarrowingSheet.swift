@@ -32,7 +32,9 @@ struct NarrowingSheet: ListSheet {
 
   func count(_ state: AppState) -> Int { NarrowingForm.rows.count }
 
-  func draw(_ state: AppState) -> Drawn { Drawn { content($0.list, $0.words, on: $0.layout) } }
+  func draw(_ state: AppState) -> Drawn {
+    Drawn(target: { _, line, _ in .choice(cursor.top + line) }, content: { content($0.list, $0.words, on: $0.layout) })
+  }
 
   private func content(_ list: ListView, _ words: any NarrowingPhrases, on layout: Layout) -> PaneContent {
     let form = NarrowingForm(list.narrowed?.narrowing)

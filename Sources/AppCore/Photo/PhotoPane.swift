@@ -42,9 +42,9 @@ enum PhotoPane {
       let top = max(0, min(cursor - height + 1, first + offers - height))
       return Drawn(
         slots: [PictureSlot(.photo(state.photo.id), in: box)].compactMap(\.self),
-        target: { line, _ -> Int? in
+        target: { _, line, _ in
           let line = line + top
-          return line == 0 ? 0 : line >= first ? line - first + 1 : nil
+          return line == 0 ? .item(0) : line >= first ? .item(line - first + 1) : nil
         },
         content: { state in
           let picture = box.map { state.thumbnails.rows(of: .photo(state.photo.id), in: $0) } ?? []

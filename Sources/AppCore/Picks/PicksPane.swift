@@ -52,7 +52,7 @@ struct PicksPane {
       let seen = state.triage.picks.indices.dropFirst(top).prefix(shape.visible)
       return Drawn(
         slots: slots(state.triage.picks[seen], shape),
-        target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
+        target: { shape.item(atLine: $1, column: $2).map { .item(top + $0) } },
         content: { state in
           PicksPane(
             session: state.session, thumbnails: state.thumbnails, words: state.words, cursor: state.cursors[.picks],

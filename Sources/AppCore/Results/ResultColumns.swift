@@ -85,6 +85,17 @@ struct ResultColumns {
     }
   }
 
+  /// The column that stands there in a line; `nil` inside is the title, which has none.
+  func column(at place: Int) -> ListColumn?? {
+    var end = Self.leadWidth
+    guard place >= end else { return nil }
+    for column in placed {
+      end += column.width + column.gap
+      if place < end { return column.column }
+    }
+    return .some(nil)
+  }
+
   var heading: Line {
     var pieces = [Piece("", width: Self.leadWidth)]
     for column in placed {

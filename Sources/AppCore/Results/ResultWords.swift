@@ -50,6 +50,8 @@ protocol ResultPhrases: CommonPhrases {
   /// That the results of these vendors are seen.
   func only(_ names: [String]) -> String
   func sortedHere(_ order: LocalOrder) -> String
+  /// That the list can't be put in an order by a column.
+  func noOrder(of column: ListColumn) -> String
   /// That a row may stand for several offers.
   var folded: String { get }
   /// What the order was learned from.
@@ -158,6 +160,7 @@ extension English: ResultPhrases {
     "as found until you pick or reject: then what is like your picks comes first – M orders as found again"
   }
   var folded: String { "folded" }
+  func noOrder(of column: ListColumn) -> String { "The list has no order by “\(heading(of: column, at: nil))”" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   func page(

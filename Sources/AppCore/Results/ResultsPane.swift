@@ -58,7 +58,11 @@ struct ResultsPane {
       let seen = Array(state.list.shown.indices.dropFirst(top).prefix(shape.visible))
       return Drawn(
         slots: slots(seen, shape, state.list, state.offers),
-        target: { line, column in shape.item(atLine: line, column: column).map { top + $0 } },
+        target: { state, line, column in
+          line < shape.heading
+            ? heading(at: column, shape, state).map { .heading($0) }
+            : shape.item(atLine: line, column: column).map { .item(top + $0) }
+        },
         content: { state in
           let pane = ResultsPane(
             title: kind.title(state), session: state.session, list: state.list,
@@ -72,6 +76,12 @@ struct ResultsPane {
             state.howToConfigure)
         })
     })
+
+  /// The column whose name stands there in the line above the list; `nil` inside is the title.
+  private static func heading(at place: Int, _ shape: ListShape, _ state: AppState) -> ListColumn?? {
+    let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
+    return state.memory.rows.columns?.column(at: place - lead)
+  }
 
   private static func slots(
     _ seen: [Int], _ shape: ListShape, _ list: ListView, _ offers: OfferList

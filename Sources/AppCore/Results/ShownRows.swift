@@ -31,6 +31,8 @@ struct ShownRows: Sendable {
   }
 
   private var placed: Columns?
+  /// The columns that they stand in; `nil` before any row was shown.
+  var columns: ResultColumns? { placed?.made }
   /// What all rows are made from, but for the selection.
   private var basis: PaneBasis?
   /// By the place in the list of offers.

@@ -3,13 +3,9 @@ import Catalog
 extension Canvas {
   /// Draws a list in the middle of the screen, over what is there, and says where its cursor is.
   mutating func draw(_ content: PaneContent, inTheMiddle width: Int) -> CellPosition {
-    let width = min(width, size.columns)
-    let height = min(content.lines.count + 2, size.rows - 2)
-    let place = Layout.Place(
-      row: max(0, (size.rows - height) / 2 - 1), column: (size.columns - width) / 2,
-      height: height, width: width)
-    for row in place.row..<place.row + height {
-      clear(row: row, columns: place.column..<place.column + width)
+    let place = Layout.middle(of: size, lines: content.lines.count, width: width)
+    for row in place.row..<place.row + place.height {
+      clear(row: row, columns: place.column..<place.column + place.width)
     }
     for (index, spans) in ShownPane(content, in: place, isFocused: true).rows.enumerated() {
       put(spans, row: place.row + index)

@@ -10,8 +10,8 @@ struct Drawn: Sendable {
   var slots: [PictureSlot] = []
   /// Pictures that it compares with the photo without showing them, those that are seen first before the others.
   var compared: [PictureSource] = []
-  /// The item that a press of the mouse on a line and a column selects.
-  var target: @Sendable (_ line: Int, _ column: Int) -> Int? = { _, _ in nil }
+  /// What a press of the mouse on a line and a column means; `nil` is nothing, or in a list the item of that line.
+  var target: @Sendable (_ state: AppState, _ line: Int, _ column: Int) -> PointTarget? = { _, _, _ in nil }
   /// Of a text that can be scrolled, the first line that is seen, and how many are.
   var text: (top: Int, height: Int)?
   /// What it says the cost of.
@@ -50,7 +50,12 @@ struct ShownKeys: Hashable, Sendable {
   let plans: Plans.Basis?
   let scope: Scope
   let questionChanged: Bool
+  /// Whether a press of the mouse must find everything from here.
+  let hasMouse: Bool
   let width: Int
+
+  /// The keys that are there however narrow the line is.
+  var always: Set<Command> { hasMouse ? [.help, .commandLine] : [.help] }
 }
 
 /// The screen as it is drawn: where everything is.
@@ -72,11 +77,8 @@ struct Drawing: Sendable {
 
   func drawn(_ pane: Pane) -> Drawn? { panes.first { $0.pane == pane }?.drawn }
 
-  /// The pane that a mouse points into, and the item of it; a border is no pane.
-  func target(of event: MouseEvent) -> (pane: Pane, item: Int?)? {
-    for (pane, place, drawn) in panes where place.contains(event) {
-      return (pane, drawn.target(event.row - place.row - 1, max(0, event.column - place.column - 2)))
-    }
-    return nil
+  /// The pane that a mouse points into; a border is no pane.
+  func pane(at event: MouseEvent) -> (pane: Pane, place: Layout.Place, drawn: Drawn)? {
+    panes.first { $0.place.contains(event) }
   }
 }

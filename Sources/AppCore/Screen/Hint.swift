@@ -2,7 +2,8 @@ import Sourcing
 
 /// A key in the last line, and what it does here.
 struct Hint: Hashable, Sendable {
-  let command: Command
+  /// `nil` where it is an example.
+  let command: Command?
   let key: String
   let words: String
   /// What it would ask; the words say the cost.

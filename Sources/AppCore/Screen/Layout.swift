@@ -24,11 +24,24 @@ struct Layout: Sendable {
       return CellArea(rows: first..<row + 1 + contentHeight, columns: left..<left + contentWidth)
     }
 
+    /// The line and the column of the content that a mouse points at.
+    func inside(_ event: MouseEvent) -> CellPosition {
+      CellPosition(row: event.row - row - 1, column: max(0, event.column - column - 2))
+    }
+
     /// Whether a mouse points inside the borders.
     func contains(_ event: MouseEvent) -> Bool {
       (row + 1..<row + 1 + contentHeight).contains(event.row)
         && (column + 1..<column + width - 1).contains(event.column)
     }
+  }
+
+  /// Where content of so many lines lies over the panes, in the middle of the screen.
+  static func middle(of size: FrameSize, lines: Int, width: Int) -> Place {
+    let width = min(width, size.columns)
+    let height = min(lines + 2, size.rows - 2)
+    return Place(
+      row: max(0, (size.rows - height) / 2 - 1), column: (size.columns - width) / 2, height: height, width: width)
   }
 
   /// The smallest screen that can be worked on.

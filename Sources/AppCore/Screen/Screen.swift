@@ -58,14 +58,15 @@ extension AppState {
         ShownKeys.Active(
           key: key.row.keys.first, command: key.row.command, asks: key.plan != nil, forecast: key.forecast,
           deed: key.deed)
-      }, plans: plans.basis, scope: scope, questionChanged: session.questionChanged, width: size.columns - 2)
+      }, plans: plans.basis, scope: scope, questionChanged: session.questionChanged, hasMouse: hasMouse,
+      width: size.columns - 2)
     let place = placeOfPrices
     // A sheet has prices of its own.
     if said.keys == keys, said.place == place, drawing.sheet == nil { return said }
     var new = Said(keys: keys, hints: said.hints, keysLine: said.keysLine, place: place)
     if said.keys != keys {
       new.hints = StatusLine.hints(
-        active, in: keys.scope, questionChanged: keys.questionChanged, words, width: keys.width)
+        active, always: keys.always, in: keys.scope, questionChanged: keys.questionChanged, words, width: keys.width)
       new.keysLine = StatusLine.keys(new.hints)
     }
     for plan in drawing.sheet?.plans ?? new.hints.compactMap(\.plan) { new.prices[plan] = forecasts[plan] }

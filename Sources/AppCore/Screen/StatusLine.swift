@@ -35,31 +35,36 @@ enum StatusLine {
     Array(Line.wrapped(text, width: width, style: style).prefix(4))
   }
 
-  /// Keys, and what they do.
-  static func keys(_ hints: [(key: String, words: String)]) -> Line {
-    Line(hints.flatMap { pieces($0.key, $0.words, .dim) })
-  }
-
-  /// The same, with what costs something set apart.
+  /// Keys, and what they do, with what costs something set apart.
   static func keys(_ hints: [Hint]) -> Line {
-    Line(hints.flatMap { pieces($0.key, $0.words, $0.costs ? .cost : .dim) })
+    Line(hints.flatMap { [Piece($0.key, .bold), Piece(" \($0.words)  ", $0.costs ? .cost : .dim)] })
   }
 
-  private static func pieces(_ key: String, _ words: String, _ style: Style) -> [Piece] {
-    [Piece(key, .bold), Piece(" \(words)  ", style)]
+  /// The hint that stands at a column of that line; what is between two belongs to none.
+  static func hint(at column: Int, of hints: [Hint]) -> Hint? {
+    var start = 0
+    for hint in hints {
+      let end = start + columns(hint.key, hint.words)
+      if (start..<end - 2).contains(column) { return hint }
+      start = end
+    }
+    return nil
   }
 
   /// The keys that are shown while no text is typed, as far as there is room, with what they cost: what costs something
-  /// first. `? help` is always among them.
+  /// first.
   ///
-  /// - Parameter questionChanged: whether asking would ask something else than the results answer.
+  /// - Parameters:
+  ///   - always: those that are among them in any case, at the end.
+  ///   - questionChanged: whether asking would ask something else than the results answer.
   static func hints(
-    _ active: [ActiveKey], in scope: Scope, questionChanged: Bool, _ words: any Phrases, width: Int
+    _ active: [ActiveKey], always: Set<Command>, in scope: Scope, questionChanged: Bool, _ words: any Phrases,
+    width: Int
   ) -> [Hint] {
-    let help = active.filter { $0.row.command == .help && scope != .text }
+    let last = active.filter { always.contains($0.row.command) && scope != .text }
     let others = active.filter { key in
       // Asking again is of interest when something else would be asked, or it costs; the photo's pane has Enter for it.
-      key.row.command != .help
+      !always.contains(key.row.command)
         && (key.row.command != .ask || scope != .photo && (questionChanged || key.costs))
     }
     let ranks = [
@@ -69,7 +74,7 @@ enum StatusLine {
       others.filter { $0.row.scopes.contains(scope) },
       others.filter { !$0.row.scopes.contains(scope) },
     ]
-    var room = width - help.reduce(0) { $0 + columns($1.row.keys.first?.label ?? "", $1.row.hint ?? "") }
+    var room = width - last.reduce(0) { $0 + columns($1.row.keys.first?.label ?? "", $1.row.hint ?? "") }
     var hints: [Hint] = []
     for key in ranks.joined() where !hints.contains(where: { $0.command == key.row.command }) {
       guard let label = key.row.keys.first?.label, let hint = key.row.hint else { continue }
@@ -79,7 +84,7 @@ enum StatusLine {
       room -= taken
       hints.append(Hint(command: key.row.command, key: label, words: deed, plan: key.plan, costs: key.costs))
     }
-    for row in help.map(\.row) {
+    for row in last.map(\.row) {
       hints.append(Hint(command: row.command, key: row.keys.first?.label ?? "", words: row.hint ?? ""))
     }
     return hints

@@ -12,7 +12,7 @@ protocol Sheet: Hashable, Sendable {
 
   func draw(_ state: AppState) -> Drawn
   /// What the last line says of its keys; `nil` is what the key table says.
-  func hints(in state: AppState) -> [(key: String, words: String)]?
+  func hints(in state: AppState) -> [Hint]?
   /// Does what a moving key asks, if the sheet itself can.
   mutating func move(_ command: Command) -> Bool
   /// Does what Enter asks.
@@ -28,7 +28,7 @@ extension Sheet {
   static var movesPanes: Bool { false }
 
   var kind: any Sheet.Type { Self.self }
-  func hints(in state: AppState) -> [(key: String, words: String)]? { nil }
+  func hints(in state: AppState) -> [Hint]? { nil }
   mutating func move(_ command: Command) -> Bool { false }
   static func enter(in state: inout AppState) -> [Effect] { [] }
   func settled(in state: AppState) -> Self? { self }

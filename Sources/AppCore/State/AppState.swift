@@ -68,6 +68,7 @@ package struct AppState: Sendable {
   var untold: Message?
   var prefersOriginalTitles = false { didSet { revisions.look &+= 1 } }
   var hasMouse = false
+  var pointing = Pointing()
   var leaving = Leaving.none
   var lastFound: String?
   /// What was given by name, the last first.

@@ -55,6 +55,7 @@ extension AppState {
   private mutating func receive(_ event: TerminalEvent) -> [Effect] {
     // Nothing is done blindly, but leaving.
     let isBlind = Layout.isTooSmall(size)
+    paying.isPointed = false
     switch event {
     case .key(let key):
       guard !isBlind || KeyBinding.row(for: key, in: scope)?.command.needsNoSight == true else { return [] }
@@ -68,7 +69,6 @@ extension AppState {
     case .resized(let size): self.size = size
     case .mouse(let event):
       guard !isBlind else { return [] }
-      userActed()
       return point(event)
     case .pictures(let abilities): pictures.abilities = abilities
     case .resumed: return [.redraw]
@@ -80,7 +80,7 @@ extension AppState {
   /// Takes that the user did something: what waited for that waits no longer.
   ///
   /// - Parameter command: what a key asks for.
-  private mutating func userActed(_ command: Command? = nil) {
+  mutating func userActed(_ command: Command? = nil) {
     if paying.awaited != nil { (paying.awaited, message) = (nil, nil) }
     refusedChoices = false
     leaving = leaving.after(command, isTyping: isTyping)

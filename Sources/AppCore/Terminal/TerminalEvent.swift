@@ -22,9 +22,17 @@ package enum EndReason: Hashable, Sendable {
   case hangup
 }
 
-/// A press of a mouse button or a turn of the wheel, at a cell counted from the top left, from 0.
+/// What the mouse did, at a cell counted from the top left, from 0.
 package struct MouseEvent: Hashable, Sendable {
-  package enum Action: Hashable, Sendable { case press, wheelUp, wheelDown }
+  package enum Action: Hashable, Sendable {
+    case press
+    /// Of the right button.
+    case rightPress
+    /// It was moved while the button was down.
+    case drag
+    case release
+    case wheelUp, wheelDown
+  }
 
   package var action: Action
   package var row: Int

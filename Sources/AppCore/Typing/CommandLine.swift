@@ -11,7 +11,7 @@ extension AppState {
 
   /// Selects another one of the commands in the list.
   mutating func choose(_ step: Int, in prompt: Prompt) {
-    let count = min(Palette.height(on: size), palette(for: prompt).entries.count)
+    let count = palette(for: prompt).entries.count
     guard prompt.subject == .command, count > 0 else { return }
     var moved = prompt
     // The first is what Enter does while none was chosen, if anything was typed.
@@ -60,16 +60,20 @@ extension AppState {
   private mutating func run(_ command: Command, with argument: String, _ prompt: Prompt) -> [Effect] {
     usedCommands = [command] + usedCommands.filter { $0 != command }.prefix(7)
     if !argument.isEmpty, command == .showPhoto { return [.note(command)] + takePhoto(argument, isTyped: true) }
+    guard canAct(command) else { return [] }
+    return argument.isEmpty ? perform(command) : [.note(command)] + perform(command, with: argument, prompt)
+  }
+
+  /// Whether a command can be given here and now; says why not.
+  mutating func canAct(_ command: Command) -> Bool {
     guard let row = KeyBinding.row(for: command, in: scope) else {
       let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes)
       message = Message(text: reasonAgainst(command.rawValue, actingIn: places))
-      return []
+      return false
     }
-    if let reason = row.reason(self) {
-      message = Message(text: reason, isReason: true)
-      return []
-    }
-    return argument.isEmpty ? perform(command) : [.note(command)] + perform(command, with: argument, prompt)
+    guard let reason = row.reason(self) else { return true }
+    message = Message(text: reason, isReason: true)
+    return false
   }
 
   /// What a command would ask for stands behind its name already.

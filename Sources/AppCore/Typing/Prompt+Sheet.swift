@@ -7,10 +7,22 @@ extension Prompt: Sheet {
   static let scope = Scope.text
   static let movesPanes = true
 
-  func hints(in state: AppState) -> [(key: String, words: String)]? { state.words.textHints(subject) }
+  func hints(in state: AppState) -> [Hint]? {
+    let hints = state.words.textHints(subject).map { command, words in
+      Hint(command: command, key: KeyBinding.row(for: command, in: .text)?.keys.first?.label ?? "", words: words)
+    }
+    let example = state.words.example(of: subject).map { Hint(command: nil, key: $0.label, words: $0.text) }
+    return hints + [example].compactMap(\.self)
+  }
 
   func draw(_ state: AppState) -> Drawn {
-    Drawn { content($0.words, on: $0.layout, commands: subject == .command ? commands(in: $0) : []) }
+    Drawn(
+      target: { state, line, _ in
+        let isOfCommands = subject == .command && complaint == nil && completions.isEmpty
+        guard isOfCommands, line < commands(in: state).count else { return nil }
+        return .choice(firstChoice(on: state.size) + line)
+      },
+      content: { content($0.words, on: $0.layout, commands: subject == .command ? commands(in: $0) : []) })
   }
 
   private func content(_ words: any Phrases, on layout: Layout, commands: [Line]) -> PaneContent {
@@ -39,8 +51,9 @@ extension Prompt: Sheet {
   /// The commands that the text may mean: key, name, what it costs and what it does. Dim is what cannot act now.
   private func commands(in state: AppState) -> [Line] {
     let selected = choice ?? (field.text.isEmpty ? nil : 0)
-    let shown = state.palette(for: self).entries.prefix(Palette.height(on: state.size))
-    return shown.enumerated().map { place, entry in
+    let first = firstChoice(on: state.size)
+    let shown = state.palette(for: self).entries.dropFirst(first).prefix(Palette.height(on: state.size))
+    return zip(first..., shown).map { place, entry in
       let row = entry.row
       let style: Style = row.reason(state) == nil ? .plain : .dim
       let plan = state.plan(for: row.command, in: state.pane.kind.scope, from: state.plans)
@@ -54,6 +67,9 @@ extension Prompt: Sheet {
         ], selected: place == selected)
     }
   }
+
+  /// The first of the commands that are seen: the chosen one always is.
+  private func firstChoice(on size: FrameSize) -> Int { max(0, (choice ?? 0) - Palette.height(on: size) + 1) }
 
   /// What is wrong with the text, or what it can go on with.
   private func above(width: Int) -> [Line] {

@@ -8,7 +8,8 @@ protocol PromptPhrases: CommonPhrases {
   func unknownOrder(_ name: String, all: [String]) -> String
   func unknownView(_ name: String, all: [String]) -> String
   /// The keys of the line that asks for text, and what they do.
-  func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)]
+  func textHints(_ subject: Prompt.Subject) -> [(command: Command, words: String)]
+  func example(of subject: Prompt.Subject) -> (label: String, text: String)?
   /// What the line asks for.
   func label(of subject: Prompt.Subject) -> String
 }
@@ -24,18 +25,19 @@ extension English: PromptPhrases {
   func unknownView(_ name: String, all: [String]) -> String {
     "no view is called “\(name)”: \(all.joined(separator: ", "))"
   }
-  func textHints(_ subject: Prompt.Subject) -> [(key: String, words: String)] {
-    if subject == .narrow {
+  func textHints(_ subject: Prompt.Subject) -> [(command: Command, words: String)] {
+    if subject == .narrow { return [(.accept, "keep"), (.cancel, "as before"), (.complete, "complete")] }
+    if subject == .command {
       return [
-        ("Enter", "keeps"), ("Esc", "as before"), ("Tab", "completes"),
-        ("e.g.", "mug -red price<40 moq<=100"),
+        (.accept, "do it"), (.choiceUp, "up"), (.choiceDown, "down"), (.complete, "complete"), (.cancel, "cancel"),
       ]
     }
-    if subject == .command {
-      return [("Enter", "does it"), ("↑ ↓", "choose"), ("Tab", "completes"), ("Esc", "gives up")]
-    }
     let completes = [Prompt.Subject.photo, .sheet, .comparison, .replaceSheet].contains(subject)
-    return [("Enter", "accepts"), ("Esc", "gives up")] + (completes ? [("Tab", "completes")] : []) + [("^U", "deletes")]
+    return [(.accept, "OK"), (.cancel, "cancel")] + (completes ? [(.complete, "complete")] : [])
+      + [(.deleteToStart, "clear")]
+  }
+  func example(of subject: Prompt.Subject) -> (label: String, text: String)? {
+    subject == .narrow ? ("e.g.", "mug -red price<40 moq<=100") : nil
   }
   func label(of subject: Prompt.Subject) -> String {
     switch subject {

@@ -11,13 +11,16 @@ extension Scope {
 
 /// Who can be asked, who is, and how far each has come.
 enum VendorsPane {
+  /// Columns of the box that says whether a vendor is asked.
+  private static let boxWidth = 4
+
   static let kind: PaneKind = PaneKind(
     pane: .vendors, name: { $0.words.vendors }, number: 1, scope: .vendors, command: .showVendors, column: .left,
     height: { state, _ in (wish: state.vendors.count + 2, least: state.vendors.count + 2) },
     items: PaneKind.Items(cursor: .of(.vendors), count: { $0.vendors.count }),
     draw: { state, _ in
       let cursor = state.cursors[.vendors]
-      return Drawn(target: { line, _ in cursor.top + line }) { state in
+      return Drawn(target: { $2 < boxWidth ? .box(cursor.top + $1) : .item(cursor.top + $1) }) { state in
         PaneContent(
           title: kind.title(state), note: state.isDemo ? state.words.demo : "",
           lines: Array(

@@ -15,6 +15,8 @@ struct ColumnsSheet: ListSheet {
 
   /// Columns of the screen that it takes, its frame too, and those of a name.
   private static let width = (sheet: 78, name: 14)
+  /// Columns up to the end of the box that says whether a column is shown.
+  private static let boxEnd = 6
 
   static func open(in state: inout AppState) -> [Effect] {
     state.sheets.cover(by: ColumnsSheet())
@@ -35,7 +37,7 @@ struct ColumnsSheet: ListSheet {
   func count(_ state: AppState) -> Int { state.columns.all.count }
 
   func draw(_ state: AppState) -> Drawn {
-    Drawn {
+    Drawn(target: { $2 < Self.boxEnd ? .box(cursor.top + $1) : .item(cursor.top + $1) }) {
       content($0.columns, seen: ResultsPane.columns(in: $0), quantity: $0.list.quantity, $0.words, on: $0.layout)
     }
   }

@@ -58,8 +58,8 @@ struct English: CommonPhrases {
   // What was done
   var stopped: String { "stopped – what had arrived stays" }
   var stoppedBefore: String { "stopped – the results from before are back" }
-  var mouseOn: String { "mouse on – hold Shift to select text as usual" }
-  var mouseOff: String { "mouse off" }
+  var mouseOn: String { "Mouse on: press selects, twice opens, the right button picks. Hold Shift to select text" }
+  var mouseOff: String { "Mouse off" }
   var titlesTranslated: String { "titles are translated" }
   var titlesOriginal: String { "titles are in the seller's words" }
   var copied: String { "sent to the terminal's clipboard" }

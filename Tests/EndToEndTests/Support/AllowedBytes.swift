@@ -7,7 +7,7 @@ enum AllowedBytes {
     "r", "s", "m",  // the scroll region and its sides, styles
   ]
   /// Keypad, cursor blinking and visibility, sides of the scroll region, the other screen, mouse, paste, whole frames.
-  private static let modes: Set<String> = ["1", "7", "12", "25", "69", "1000", "1006", "1049", "2004", "2026"]
+  private static let modes: Set<String> = ["1", "7", "12", "25", "69", "1000", "1002", "1006", "1049", "2004", "2026"]
   /// Keypad modes, ST, character sets that ncurses announces.
   private static let escapes: Set<String> = ["=", ">", "\\", "(B", "M", "7", "8"]
   /// The one string: the palette as it was, in ncurses' words.

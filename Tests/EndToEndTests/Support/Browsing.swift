@@ -34,6 +34,33 @@ final class Browsing {
     try see(text, within: limit)
   }
 
+  /// Presses the mouse on the last place of the screen where words stand, and lets go. Between two presses a moment goes.
+  ///
+  /// - Parameter button: as terminals count them: 0 is the left one, 2 the right one.
+  func point(at words: String, button: Int = 0, shows text: String, within limit: Duration = .seconds(30)) throws {
+    try point(at: words, button: button)
+    try see(text, within: limit)
+  }
+
+  /// Turns the wheel over the last place of the screen where words stand, until others are shown.
+  func turnWheel(at words: String, until text: String) throws {
+    for _ in 0..<200 where !self.text.contains(text) {
+      guard let at = terminal.screen.place(of: words) else { break }
+      // No more notches at once than lines that are seen.
+      press(String(repeating: "\u{1B}[<65;\(at.column + 1);\(at.row + 1)M", count: 6))
+    }
+    try see(text)
+  }
+
+  func point(at words: String, button: Int = 0) throws {
+    try see(words)
+    readCosts()
+    usleep(600_000)
+    guard let at = terminal.screen.place(of: words) else { throw NotSeen(what: words, screen: self.text) }
+    let place = "\(at.column + 1);\(at.row + 1)"
+    terminal.type("\u{1B}[<\(button);\(place)M\u{1B}[<\(button);\(place)m")
+  }
+
   /// Waits until all four vendors have said how much they found.
   func seeAllAnswer(within limit: Duration = .seconds(30)) throws {
     try see("four vendors' counts", within: limit) { $0.codesOfAnswered.count == 4 }

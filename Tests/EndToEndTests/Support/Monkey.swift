@@ -32,7 +32,10 @@ struct Monkey {
     // Another photo, so that there is always something to search by.
     case 93..<95: Deed(pieces: ["\u{1B}", "i", "\u{15}" + one(of: photos) + "\r"])
     case 95..<98: torn(one(of: Self.reports))
-    default: Deed(pieces: ["\u{1B}[<\(one(of: [0, 2, 64, 65]));\(dice.below(210));\(dice.below(65))M"])
+    default:
+      Deed(pieces: [
+        "\u{1B}[<\(one(of: [0, 0, 2, 32, 64, 65]));\(dice.below(210));\(dice.below(65))\(one(of: ["M", "m"]))"
+      ])
     }
   }
 
