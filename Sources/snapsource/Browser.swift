@@ -99,7 +99,7 @@ private struct Browser {
     return AppState(
       start: AppState.Start(
         language: wiring.configuration.language, size: await terminal.size, vendors: wiring.vendors,
-        offeredPhotos: wiring.samples,
+        keys: wiring.configuration.keys.map, offeredPhotos: wiring.samples,
         isDemo: wiring.isDemo, hasMouse: settings.hasMouse, caps: wiring.caps, prices: wiring.prices,
         destination: wiring.configuration.destination, now: Date(),
         utcOffset: UTCOffset.now, pictures: terminal.pictures, graphics: settings.graphics,

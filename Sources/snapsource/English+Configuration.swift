@@ -1,3 +1,4 @@
+import AppCore
 import Catalog
 import Sourcing
 import Wording
@@ -61,6 +62,21 @@ extension English {
   }
   func notAQuantity(_ path: String, _ value: String) -> String {
     "\(path) cannot be “\(value)” – write how many pieces, e.g. 500"
+  }
+  func notAKey(_ name: String, at path: String) -> String {
+    "\(path): “\(name)” is not a key. Write a letter or a sign, Space, Enter, Tab, Esc, Up, PgDn, F1 or ^A; several with "
+      + "commas between them, one after the other as “g p”, or none"
+  }
+  func typesText(_ key: String, at path: String) -> String {
+    "\(path): \(key) types text there. Choose a key that types nothing, such as ^A or F2"
+  }
+  func needsAKey(_ path: String) -> String { "\(path) cannot be none: this key always stops the program" }
+  func keyConflict(_ conflict: KeyConflict, changed: Set<Command>) -> String {
+    let names = conflict.commands.sorted { changed.contains($0) && !changed.contains($1) }.map(\.rawValue)
+    let how = conflict.isBeginning ? "begins what is pressed for" : "is pressed for"
+    return
+      "keys.\(names[0]): in \(conflict.scope.name), \(conflict.keys.label) \(how) both \(names[0]) and \(names[1]). "
+      + "Give one of them another key, e.g. keys.\(names[1]): none"
   }
   func notAViewName(_ name: String, longest: Int) -> String {
     "a view cannot be called “\(name)” – write 1 to \(longest) characters, with single spaces between words"

@@ -129,6 +129,13 @@ protocol Phrases: Sendable {
   func notAnAge(_ path: String, _ value: String) -> String
   func notCallsAtOnce(_ path: String, _ value: String) -> String
   func notAQuantity(_ path: String, _ value: String) -> String
+  /// That a value of `keys` is no key.
+  func notAKey(_ name: String, at path: String) -> String
+  /// That a key would type a character where only text is typed.
+  func typesText(_ key: String, at path: String) -> String
+  func needsAKey(_ path: String) -> String
+  /// - Parameter changed: whose keys the user has changed.
+  func keyConflict(_ conflict: KeyConflict, changed: Set<Command>) -> String
   func notAViewName(_ name: String, longest: Int) -> String
   func notAFilter(_ path: String, _ value: String, _ flaw: Narrowing.Flaw) -> String
 

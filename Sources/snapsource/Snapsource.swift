@@ -25,6 +25,7 @@ struct Snapsource: AsyncParsableCommand {
         snapsource spend --by day        what the calls cost
         snapsource history ceramic mug   find an earlier search, free
         snapsource doctor                what is configured, what is missing
+        snapsource keys                  what is pressed for what
         snapsource completion zsh        words for your shell to complete
 
       Vendors are configured in ~/.config/snapsource/config.yaml or by
@@ -43,6 +44,7 @@ struct Snapsource: AsyncParsableCommand {
       BrowseCommand.self, DemoCommand.self, SearchCommand.self, DetailCommand.self, PicksCommand.self,
       SpendCommand.self,
       HistoryCommand.self, SeenCommand.self, ArchiveCommand.self, DoctorCommand.self, ConfigCommand.self,
+      KeysCommand.self,
       CompletionCommand.self, SimulateCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

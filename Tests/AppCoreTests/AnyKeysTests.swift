@@ -10,7 +10,9 @@ import Wording
 
 /// Any keys in any order, while vendors answer late, repeat themselves and fail.
 struct AnyKeysTests {
-  private static let keys = KeyBinding.table.flatMap(\.keys).filter { ![.control("c"), .character("q")].contains($0) }
+  private static let keys = KeyMap.usual.rows.flatMap(\.keys).flatMap(\.keys).filter {
+    ![.control("c"), .character("q")].contains($0)
+  }
   private static let trials = ProcessInfo.processInfo.environment["SNAPSOURCE_TRIALS"].flatMap { Int($0) } ?? 1
 
   @Test(arguments: [(UInt64(11), 36, 120), (12, 24, 80), (13, 60, 200), (14, 12, 40)])

@@ -19,14 +19,14 @@ struct HelpTests {
     let here = try #require(typist.screen.firstIndex { $0.contains("│ Here") })
     #expect(typist.screen[here + 1].contains("Move down"), "\(typist)")
     let help = try #require(typist.state.overlay as? HelpSheet)
-    #expect(help.rows.prefix { $0.group == .here }.allSatisfy { $0.row.scopes.contains(.results) })
-    #expect(!help.rows.contains { $0.group == .elsewhere && $0.row.scopes.contains(.everywhere) })
+    #expect(help.rows(of: .usual).prefix { $0.group == .here }.allSatisfy { $0.row.scopes.contains(.results) })
+    #expect(!help.rows(of: .usual).contains { $0.group == .elsewhere && $0.row.scopes.contains(.everywhere) })
 
     // Over a sheet few of the keys act that act everywhere else.
-    let overGallery = HelpSheet(place: .gallery).rows.filter { $0.group == .everywhere }.map(\.row.command)
+    let overGallery = HelpSheet(place: .gallery).rows(of: .usual).filter { $0.group == .everywhere }.map(\.row.command)
     #expect(overGallery.contains(.help) && !overGallery.contains(.quit))
 
-    let elsewhere = try #require(help.rows.firstIndex { $0.group == .elsewhere })
+    let elsewhere = try #require(help.rows(of: .usual).firstIndex { $0.group == .elsewhere })
     for _ in 0..<elsewhere { typist.press("j") }
     #expect(typist.shows("In other places"), "\(typist)")
   }

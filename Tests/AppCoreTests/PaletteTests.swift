@@ -15,7 +15,7 @@ struct PaletteTests {
   }
 
   private func names(_ text: String, in scope: Scope = .results, used: [Command] = []) -> [String] {
-    Palette(for: text, in: scope, used: used).entries.map(\.row.command.rawValue)
+    Palette(for: text, in: scope, of: .usual, used: used).entries.map(\.row.command.rawValue)
   }
 
   @Test(

@@ -34,11 +34,12 @@ struct Typist {
   init(
     rows: Int = 36, columns: Int = 120, vendors: [Vendor] = Typist.vendors, offered: [String] = [],
     caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(), pictures: PictureAbilities = .none,
-    destination: Destination? = nil
+    destination: Destination? = nil, keys: KeyMap = .usual
   ) {
     state = AppState(
       start: .init(
-        language: .english, size: FrameSize(rows: rows, columns: columns), vendors: vendors, offeredPhotos: offered,
+        language: .english, size: FrameSize(rows: rows, columns: columns), vendors: vendors, keys: keys,
+        offeredPhotos: offered,
         caps: caps, prices: prices, destination: destination, now: Date(timeIntervalSince1970: 1_795_166_400),
         pictures: pictures,
         howToConfigure: "no vendor is configured"))
@@ -380,9 +381,7 @@ struct Typist {
 
   private static let named: [String: Key] = {
     var named: [String: Key] = [:]
-    for row in KeyBinding.table {
-      for key in row.keys { named[key.label] = key }
-    }
+    for key in KeyMap.usual.rows.flatMap(\.keys).flatMap(\.keys) { named[key.label] = key }
     return named
   }()
 }

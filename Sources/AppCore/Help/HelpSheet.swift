@@ -46,13 +46,15 @@ struct HelpSheet: ListSheet {
   var cursor = ListCursor()
   var filter = ""
 
-  func count(_ state: AppState) -> Int { rows.count }
+  func count(_ state: AppState) -> Int { rows(of: state.keys).count }
 
-  func draw(_ state: AppState) -> Drawn { Drawn { content($0.vendors, $0.words, on: $0.layout) } }
+  func draw(_ state: AppState) -> Drawn { Drawn { content(rows(of: $0.keys), $0.vendors, $0.words, on: $0.layout) } }
 
-  private func content(_ vendors: [Vendor], _ words: any HelpPhrases, on layout: Layout) -> PaneContent {
+  private func content(
+    _ rows: [(group: Group, row: KeyBinding)], _ vendors: [Vendor], _ words: any HelpPhrases, on layout: Layout
+  ) -> PaneContent {
     let height = layout.sheetHeight
-    let (lines, cursorLine) = lines(words, height: height, width: min(Self.width, layout.size.columns) - 4)
+    let (lines, cursorLine) = lines(of: rows, words, height: height, width: min(Self.width, layout.size.columns) - 4)
     let note = filter.isEmpty ? words.helpNote : "/" + filter
     // The note stands whole: it says how the sheet is closed, or what is being looked for.
     let room = min(Self.width, layout.size.columns) - DisplayWidth.columns(note) - 7
@@ -62,8 +64,9 @@ struct HelpSheet: ListSheet {
   }
 
   /// What is seen, with the headings, and in which line the selected row begins.
-  private func lines(_ words: any HelpPhrases, height: Int, width: Int) -> (lines: [Line], cursorLine: Int?) {
-    let rows = rows
+  private func lines(
+    of rows: [(group: Group, row: KeyBinding)], _ words: any HelpPhrases, height: Int, width: Int
+  ) -> (lines: [Line], cursorLine: Int?) {
     guard !rows.isEmpty else { return (Line.wrapped(words.noKey(filter), width: width, style: .dim), nil) }
     var lines: [Line] = []
     var cursorLine = 0
@@ -90,9 +93,9 @@ struct HelpSheet: ListSheet {
   }
 
   /// The rows that hold the words, group by group.
-  var rows: [(group: Group, row: KeyBinding)] {
+  func rows(of keys: KeyMap) -> [(group: Group, row: KeyBinding)] {
     let needle = filter.lowercased()
-    let found = KeyBinding.table.filter { row in
+    let found = keys.rows.filter { row in
       let text = "\(Self.keys(of: row)) \(row.words) \(row.command.rawValue) \(row.place)".lowercased()
       return needle.isEmpty || text.contains(needle)
     }

@@ -1,6 +1,6 @@
-extension KeyBinding {
+extension KeyMap {
   /// The key table as the page `docs/keys.md`.
-  package static var manual: String {
+  package var manual: String {
     var page = """
       # Keys
 
@@ -11,7 +11,7 @@ extension KeyBinding {
       |---|---|---|---|
 
       """
-    for row in table {
+    for row in rows {
       let keys = row.keys.map { "`\($0.label)`" }.joined(separator: " ")
       let name = Command.typing.contains(row.command) ? "" : "`\(row.command.rawValue)`"
       page += "| \(keys) | \(row.place) | \(row.words) | \(name) |\n"
@@ -19,8 +19,11 @@ extension KeyBinding {
     return page
   }
 
+}
+
+extension KeyBinding {
   /// Where it means something, in words.
-  var place: String {
+  package var place: String {
     scopes == Scope.lists ? "every list" : scopes.map(\.name).joined(separator: ", ")
   }
 }

@@ -94,7 +94,7 @@ extension AppState {
   /// Does what Enter means for what is selected.
   private mutating func openSelected() -> [Effect] {
     let commands = [Command.accept, .open, .toggle]
-    return commands.first { KeyBinding.row(for: $0, in: scope) != nil }.map { give($0) } ?? []
+    return commands.first { keys.row(for: $0, in: scope) != nil }.map { give($0) } ?? []
   }
 
   /// By the column; once more the other way round, where that makes sense, then as found.
@@ -120,7 +120,7 @@ extension AppState {
     }
     let inside = place.inside(event)
     guard case .item(let index) = drawn.target(self, inside.row, inside.column),
-      KeyBinding.row(for: .togglePick, in: pane.kind.scope) != nil
+      keys.row(for: .togglePick, in: pane.kind.scope) != nil
     else { return [] }
     if focus != pane { show(pane) }
     return select(index) ? give(.togglePick) : []

@@ -38,7 +38,7 @@ struct Said: Sendable {
 struct ShownKeys: Hashable, Sendable {
   /// A key that can act, whether it would ask something and what that costs, and what it does here.
   struct Active: Hashable, Sendable {
-    let key: Key?
+    let row: ObjectIdentifier
     let command: Command
     let asks: Bool
     let forecast: CallForecast?

@@ -26,7 +26,7 @@ extension AppState {
   /// The keys that can act here now, of those that have words for the last line.
   private var activeKeys: [StatusLine.ActiveKey] {
     let scope = scope
-    return KeyBinding.hinted(in: scope).filter { $0.reason(self) == nil }.map { row in
+    return keys.hinted(in: scope).filter { $0.reason(self) == nil }.map { row in
       let plan = plan(for: row.command, in: scope, from: plans)
       return StatusLine.ActiveKey(row: row, plan: plan, forecast: forecasts[plan], deed: deed(row.command))
     }
@@ -56,7 +56,7 @@ extension AppState {
     let keys = ShownKeys(
       active: active.map { key in
         ShownKeys.Active(
-          key: key.row.keys.first, command: key.row.command, asks: key.plan != nil, forecast: key.forecast,
+          row: ObjectIdentifier(key.row), command: key.row.command, asks: key.plan != nil, forecast: key.forecast,
           deed: key.deed)
       }, plans: plans.basis, scope: scope, questionChanged: session.questionChanged, hasMouse: hasMouse,
       width: size.columns - 2)

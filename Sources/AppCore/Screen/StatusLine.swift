@@ -74,18 +74,18 @@ enum StatusLine {
       others.filter { $0.row.scopes.contains(scope) },
       others.filter { !$0.row.scopes.contains(scope) },
     ]
-    var room = width - last.reduce(0) { $0 + columns($1.row.keys.first?.label ?? "", $1.row.hint ?? "") }
+    var room = width - last.reduce(0) { $0 + columns($1.row.label, $1.row.hint ?? "") }
     var hints: [Hint] = []
     for key in ranks.joined() where !hints.contains(where: { $0.command == key.row.command }) {
-      guard let label = key.row.keys.first?.label, let hint = key.row.hint else { continue }
+      guard let hint = key.row.hint else { continue }
       let deed = (key.deed ?? hint) + words.cost(key.forecast)
-      let taken = columns(label, deed)
+      let taken = columns(key.row.label, deed)
       guard taken <= room else { continue }
       room -= taken
-      hints.append(Hint(command: key.row.command, key: label, words: deed, plan: key.plan, costs: key.costs))
+      hints.append(Hint(command: key.row.command, key: key.row.label, words: deed, plan: key.plan, costs: key.costs))
     }
     for row in last.map(\.row) {
-      hints.append(Hint(command: row.command, key: row.keys.first?.label ?? "", words: row.hint ?? ""))
+      hints.append(Hint(command: row.command, key: row.label, words: row.hint ?? ""))
     }
     return hints
   }

@@ -69,6 +69,8 @@ package struct AppState: Sendable {
   var prefersOriginalTitles = false { didSet { revisions.look &+= 1 } }
   var hasMouse = false
   var pointing = Pointing()
+  /// Keys that were pressed of a sequence that goes on.
+  var begun: [Key] = []
   var leaving = Leaving.none
   var lastFound: String?
   /// What was given by name, the last first.
@@ -79,6 +81,7 @@ package struct AppState: Sendable {
   var refusedChoices = false
 
   let language: Language
+  let keys: KeyMap
   let isDemo: Bool
   /// What to do when no vendor is configured, as a sentence.
   let howToConfigure: String
@@ -94,6 +97,7 @@ package struct AppState: Sendable {
     views = ViewBook(configured: start.views)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     language = start.language
+    keys = start.keys
     likenesses.isPossible = start.comparesPictures
     isDemo = start.isDemo
     howToConfigure = start.howToConfigure
@@ -117,6 +121,7 @@ package struct AppState: Sendable {
     package var language: Language
     package var size: FrameSize
     package var vendors: [Vendor]
+    package var keys: KeyMap
     /// Photos to choose from before one is given.
     package var offeredPhotos: [String]
     package var isDemo: Bool
@@ -136,7 +141,8 @@ package struct AppState: Sendable {
     package var views: [SavedView]
 
     package init(
-      language: Language, size: FrameSize, vendors: [Vendor], offeredPhotos: [String] = [], isDemo: Bool = false,
+      language: Language, size: FrameSize, vendors: [Vendor], keys: KeyMap = .usual, offeredPhotos: [String] = [],
+      isDemo: Bool = false,
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(),
       destination: Destination? = nil, now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
@@ -145,6 +151,7 @@ package struct AppState: Sendable {
       self.language = language
       self.size = size
       self.vendors = vendors
+      self.keys = keys
       self.offeredPhotos = offeredPhotos
       self.isDemo = isDemo
       self.hasMouse = hasMouse

@@ -58,7 +58,7 @@ extension AppState {
     paying.isPointed = false
     switch event {
     case .key(let key):
-      guard !isBlind || KeyBinding.row(for: key, in: scope)?.command.needsNoSight == true else { return [] }
+      guard !isBlind || keys.row(for: key, in: scope)?.command.needsNoSight == true else { return [] }
       let effects = press(key)
       if message == nil, let news, news.isNew(at: paying.typedAt) { message = news.message }
       return effects
@@ -89,7 +89,10 @@ extension AppState {
   /// Looks the key up in the table of the place that has the focus, and does what it says or says why not.
   private mutating func press(_ key: Key) -> [Effect] {
     let scope = scope
-    let row = KeyBinding.row(for: key, in: scope)
+    let pressed = begun + [key]
+    begun = []
+    let meaning = keys.meaning(of: pressed, in: scope)
+    let row: KeyBinding? = if case .row(let row) = meaning { row } else { nil }
     let isOfChoices = refusedChoices && key.isDigit && scope != .text
     paying.pressed(key, in: placeOfPrices)
     userActed(row?.command)
@@ -103,8 +106,15 @@ extension AppState {
         guard case .character(let character) = key else { return [] }
         return edit { $0.insert(String(character)) }
       }
-      message = Message(text: reasonAgainst(key.label, actingIn: KeyBinding.places(of: key, besides: scope)))
-      refusedChoices = KeyBinding.table.contains { $0.keys.contains(key) && $0.command.opensChoices }
+      if case .beginning(let rows) = meaning {
+        begun = pressed
+        message = Message(text: words.goesOn(pressed, with: rows))
+      } else if pressed.count == 1 {
+        message = Message(text: reasonAgainst(key.label, actingIn: keys.places(of: key, besides: scope)))
+        refusedChoices = keys.opensChoices(key)
+      } else {
+        message = key == .escape ? nil : Message(text: reasonAgainst(KeySequence(pressed).label, actingIn: []))
+      }
       return []
     }
     if let reason = row.reason(self) {

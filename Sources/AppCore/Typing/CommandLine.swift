@@ -6,7 +6,7 @@ import Wording
 extension AppState {
   /// The commands that a line means, best first. Nothing lies over the panes but the line.
   func palette(for prompt: Prompt) -> Palette {
-    Palette(for: prompt.field.text, in: pane.kind.scope, used: usedCommands)
+    Palette(for: prompt.field.text, in: pane.kind.scope, of: keys, used: usedCommands)
   }
 
   /// Selects another one of the commands in the list.
@@ -66,8 +66,8 @@ extension AppState {
 
   /// Whether a command can be given here and now; says why not.
   mutating func canAct(_ command: Command) -> Bool {
-    guard let row = KeyBinding.row(for: command, in: scope) else {
-      let places = KeyBinding.table.filter { $0.command == command }.flatMap(\.scopes)
+    guard let row = keys.row(for: command, in: scope) else {
+      let places = keys.rows.filter { $0.command == command }.flatMap(\.scopes)
       message = Message(text: reasonAgainst(command.rawValue, actingIn: places))
       return false
     }
@@ -112,6 +112,9 @@ extension AppState {
 }
 
 extension Command {
+  /// Whether it acts while text is typed, where what types a character is no key.
+  package var isOfText: Bool { self != .chooseLine && Self.typing.contains(self) }
+
   /// The names that the command line takes.
   static let names = allCases.filter { !typing.contains($0) }.map(\.rawValue).sorted()
 

@@ -15,8 +15,8 @@ struct Palette {
   ///   - text: as far as it is typed: the beginning of a name, a key, or words of what a command does.
   ///   - scope: where it would act.
   ///   - used: what was given by name before, the last first.
-  init(for text: String, in scope: Scope, used: [Command]) {
-    let known = Self.commands(in: scope)
+  init(for text: String, in scope: Scope, of keys: KeyMap, used: [Command]) {
+    let known = Self.commands(in: scope, of: keys)
     if let given = Self.argument(in: text) {
       entries = known.filter { $0.command == given.command }.map { Entry(row: $0, isVague: false) }
       return
@@ -52,9 +52,9 @@ struct Palette {
   ]
 
   /// What can be given by name in a scope, each command once.
-  private static func commands(in scope: Scope) -> [KeyBinding] {
+  private static func commands(in scope: Scope, of keys: KeyMap) -> [KeyBinding] {
     var seen = Command.typing
-    let rows = KeyBinding.table.filter { $0.acts(in: scope) && seen.insert($0.command).inserted }
+    let rows = keys.rows.filter { $0.acts(in: scope) && seen.insert($0.command).inserted }
     // What the footer speaks of is wanted by name before moves are.
     return rows.filter { $0.hint != nil } + rows.filter { $0.hint == nil }
   }

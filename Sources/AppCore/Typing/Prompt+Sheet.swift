@@ -9,7 +9,7 @@ extension Prompt: Sheet {
 
   func hints(in state: AppState) -> [Hint]? {
     let hints = state.words.textHints(subject).map { command, words in
-      Hint(command: command, key: KeyBinding.row(for: command, in: .text)?.keys.first?.label ?? "", words: words)
+      Hint(command: command, key: state.keys.label(of: command, in: .text), words: words)
     }
     let example = state.words.example(of: subject).map { Hint(command: nil, key: $0.label, words: $0.text) }
     return hints + [example].compactMap(\.self)
@@ -61,7 +61,7 @@ extension Prompt: Sheet {
       let cost = forecast.map { "\(state.words.cost($0))  " } ?? ""
       return Line(
         [
-          Piece(" " + (row.keys.first?.label ?? ""), .bold, width: 7), Piece(row.command.rawValue, style),
+          Piece(" " + row.label, .bold, width: 7), Piece(row.command.rawValue, style),
           Piece(cost, forecast.map { $0.most.calls > 0 } == true ? .cost : .dim),
           Piece("", width: max(2, 25 - row.command.rawValue.count - cost.count)), Piece(row.words, style),
         ], selected: place == selected)

@@ -47,6 +47,14 @@ struct English: CommonPhrases {
     default: "the \(scope.name)"
     }
   }
+  func goesOn(_ pressed: [Key], with rows: [KeyBinding]) -> String {
+    let ways = rows.flatMap { row in
+      row.keys.filter { $0.keys.starts(with: pressed) }.map { keys in
+        "\(KeySequence(Array(keys.keys.dropFirst(pressed.count))).label) \(row.hint ?? row.command.rawValue)"
+      }
+    }
+    return "\(KeySequence(pressed).label) and then: \(ways.joined(separator: " · "))"
+  }
   func unknownCommand(_ name: String, nearest: String?) -> String {
     "no command is called \"\(name)\"" + (nearest.map { " – did you mean \"\($0)\"?" } ?? " – Tab shows them all")
   }

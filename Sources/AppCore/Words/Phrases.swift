@@ -37,6 +37,8 @@ protocol Phrases: PanePhrases, SheetPhrases, TriagePhrases, PicturePhrases, Prom
   ///   - pane: what the pane with this scope is called; `nil` when it is none.
   ///   - places: where it acts.
   func hasNoUse(_ key: String, in scope: Scope, ofPane pane: String?, but places: [Scope]) -> String
+  /// That keys may go on so.
+  func goesOn(_ pressed: [Key], with rows: [KeyBinding]) -> String
   /// - Parameter nearest: the name that is most like it.
   func unknownCommand(_ name: String, nearest: String?) -> String
   func vendorNotConfigured(_ vendor: Vendor) -> String

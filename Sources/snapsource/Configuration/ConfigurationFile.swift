@@ -66,13 +66,13 @@ struct ConfigurationFile {
     return values
   }
 
-  /// One value; of what may be a list, its values with spaces between them.
+  /// One value; of what may be a list, its values with commas between them.
   private static func text(of key: AbsoluteConfigKey, named name: String, in snapshot: YAMLSnapshot) -> String? {
     if case .string(let text) = try? snapshot.value(forKey: key, type: .string).value?.content { return text }
-    guard ConfiguredViews.mayBeList(name),
+    guard ConfiguredViews.mayBeList(name) || ConfiguredKeys.mayBeList(name),
       case .stringArray(let texts) = try? snapshot.value(forKey: key, type: .stringArray).value?.content
     else { return nil }
-    return texts.joined(separator: " ")
+    return texts.joined(separator: ", ")
   }
 
   /// The name that stands twice where it may stand once, from a message that says so.

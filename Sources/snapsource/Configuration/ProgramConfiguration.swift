@@ -13,6 +13,7 @@ struct ProgramConfiguration: Sendable {
   let settings: Settings
   let language: Language
   let views: ConfiguredViews
+  let keys: ConfiguredKeys
   /// Where each value that is set comes from, by path.
   let origins: [String: SettingOrigin]
   /// What is odd and yet does no harm, a sentence each.
@@ -67,13 +68,15 @@ struct ProgramConfiguration: Sendable {
     }
     settings = Settings(values)
     views = ConfiguredViews(file?.values ?? [:], vendors: .all(in: settings), in: words)
+    keys = ConfiguredKeys(file?.values ?? [:], in: words)
     let flaws =
       ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors) + ConfiguredPhotoHost.refusals(in: settings)
-    self.refusals = refusals + flaws.map { words.errors.sentence($0) } + views.refusals
+    self.refusals = refusals + flaws.map { words.errors.sentence($0) } + views.refusals + keys.refusals
     self.path = path
     self.origins = origins
     hasFile = file != nil
-    warnings = Self.warnings(about: file, besides: views, in: words) + Self.warnings(about: environment, in: words)
+    let named = views.known.merging(keys.known) { first, _ in first }
+    warnings = Self.warnings(about: file, besides: named, in: words) + Self.warnings(about: environment, in: words)
   }
 
   /// What is said in the user's language.
@@ -101,15 +104,17 @@ struct ProgramConfiguration: Sendable {
   /// Names without a meaning that are warned of one by one.
   private static let unknownShown = 5
 
-  private static func warnings(about file: ConfigurationFile?, besides views: ConfiguredViews, in words: any Phrases)
+  private static func warnings(about file: ConfigurationFile?, besides named: [String: String], in words: any Phrases)
     -> [String]
   {
     guard let file else { return [] }
     let known = SettingsCatalogue.all.map(\.path)
-    let unknown = file.values.keys.filter { !known.contains($0) && views.known[$0] == nil }.sorted()
+    let unknown = file.values.keys.filter { !known.contains($0) && named[$0] == nil }.sorted()
     var warnings = unknown.prefix(unknownShown).map { name in
       words.unknownSetting(
-        name, in: file.path, nearest: NearestName.of(name, among: known + ConfiguredViews.paths(like: name)))
+        name, in: file.path,
+        nearest: NearestName.of(
+          name, among: known + ConfiguredViews.paths(like: name) + ConfiguredKeys.paths(like: name)))
     }
     if unknown.count > unknownShown {
       warnings.append(words.moreUnknownSettings(unknown.count - unknownShown, in: file.path))

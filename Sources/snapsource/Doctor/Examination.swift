@@ -228,6 +228,8 @@ struct Examination: Sendable {
       let value = SettingsCatalogue.shown(setting, in: configuration.settings)
       let state = configuration.origins[setting.path].map { words.set(value, by: $0) } ?? words.notSet
       return .init(setting.path, "\(setting.environmentName) – \(state); \(setting.help)")
-    } + configuration.views.known.sorted { $0.key < $1.key }.map { .init($0.key, words.set($0.value, by: .file)) }
+    }
+      + configuration.views.known.merging(configuration.keys.known) { first, _ in first }.sorted { $0.key < $1.key }.map
+    { .init($0.key, words.set($0.value, by: .file)) }
   }
 }
