@@ -1,4 +1,4 @@
-/// A row of the key table: what is pressed, what it asks for, where, in which words, and why it may not act now.
+/// A row of the key table: what is pressed, what it asks for, where, in which words, and what it needs.
 ///
 /// Dispatch, the footer, the help and `docs/keys.md` come from the rows and from nowhere else. A class: handing one on
 /// costs one reference count, not one for each field.
@@ -10,30 +10,29 @@ package final class KeyBinding: Sendable {
   package let words: String
   /// One or two words for the footer, which shows rows that have them.
   package let hint: String?
-  /// Why the command can't act in a state; `nil` when it can.
-  let reason: @Sendable (AppState) -> String?
+  /// What it cannot act without.
+  let need: Need?
 
   convenience init(
     _ keys: [Key], _ command: Command, in scopes: [Scope], _ words: String, hint: String? = nil,
-    unless reason: @escaping @Sendable (AppState) -> String? = { _ in nil }
+    needs need: Need? = nil
   ) {
-    self.init(keys.map { KeySequence([$0]) }, command, scopes, words, hint, reason)
+    self.init(keys.map { KeySequence([$0]) }, command, scopes, words, hint, need)
   }
 
   private init(
-    _ keys: [KeySequence], _ command: Command, _ scopes: [Scope], _ words: String, _ hint: String?,
-    _ reason: @escaping @Sendable (AppState) -> String?
+    _ keys: [KeySequence], _ command: Command, _ scopes: [Scope], _ words: String, _ hint: String?, _ need: Need?
   ) {
     self.keys = keys
     self.command = command
     self.scopes = scopes
     self.words = words
     self.hint = hint
-    self.reason = reason
+    self.need = need
   }
 
   /// The same with other keys.
-  func bound(to keys: [KeySequence]) -> KeyBinding { KeyBinding(keys, command, scopes, words, hint, reason) }
+  func bound(to keys: [KeySequence]) -> KeyBinding { KeyBinding(keys, command, scopes, words, hint, need) }
 
   /// The first of its keys, as the footer writes it; empty when it has none.
   var label: String { keys.first?.label ?? "" }

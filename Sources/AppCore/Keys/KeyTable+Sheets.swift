@@ -3,7 +3,7 @@ extension KeyBinding {
   static let cropping: [KeyBinding] = [
     KeyBinding(
       [.character("c")], .crop, in: [.everywhere], "Choose the part of the photo to search by", hint: "part",
-      unless: { $0.reasonAgainstCrop }),
+      needs: .crop),
     KeyBinding([.character("h"), .left], .moveLeft, in: [.crop], "Move the box left"),
     KeyBinding([.character("j"), .down], .moveDown, in: [.crop], "Move the box down"),
     KeyBinding([.character("k"), .up], .moveUp, in: [.crop], "Move the box up"),
@@ -19,7 +19,7 @@ extension KeyBinding {
     KeyBinding(
       "123456789".map(Key.character), .chooseLine, in: [.crop],
       "Put the box on the suggested part of that number: a thing that stands out, or what a vendor suggests",
-      hint: "box on part 1", unless: { $0.reasonAgainstSuggestion }),
+      hint: "box on part 1", needs: .suggestion),
     KeyBinding([.enter], .open, in: [.crop], "Take this part; the next search asks by it", hint: "take"),
     KeyBinding([.escape, .character("q")], .back, in: [.crop], "Leave the part as it was"),
   ]
@@ -48,15 +48,15 @@ extension KeyBinding {
     KeyBinding(
       [.enter, .character("l")], .open, in: [.details],
       "The product's page: all that is known of it on the whole screen, free", hint: "product",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("D")], .showDetails, in: [.results, .details, .picks, .gallery, .product, .compare],
       "Details by a vendor: variants, minimum order, weight; says what it costs and asks first", hint: "more",
-      unless: { $0.reasonAgainstDetails }),
+      needs: .details),
     KeyBinding(
       [.character("E")], .showFreight, in: [.product],
       "Freight within China by a vendor, for the quantity or the minimum order; says what it costs and asks first",
-      hint: "freight", unless: { $0.reasonAgainstFreight }),
+      hint: "freight", needs: .freight),
     KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.product], "Next section", hint: "section"),
     KeyBinding([.left, .character("h"), .backTab], .moveLeft, in: [.product], "Previous section"),
     KeyBinding([.character("v")], .nextView, in: [.product], "What another vendor said"),
@@ -66,10 +66,10 @@ extension KeyBinding {
   static let gallery: [KeyBinding] = [
     KeyBinding(
       [.character("V")], .showPictures, in: [.results, .picks], "All pictures of the listing, large beside your photo",
-      unless: { $0.reasonAgainstGallery }),
+      needs: .gallery),
     KeyBinding(
       [.character("V")], .showPictures, in: [.details, .product],
-      "All pictures of the listing, large beside your photo", hint: "pictures", unless: { $0.reasonAgainstGallery }),
+      "All pictures of the listing, large beside your photo", hint: "pictures", needs: .gallery),
     KeyBinding(
       [.right, .character("l"), .character("n")], .moveRight, in: [.gallery], "Next picture of the listing",
       hint: "next picture"),
@@ -88,7 +88,7 @@ extension KeyBinding {
       [.character("C")], .compare, in: [.results, .details, .picks],
       "Compare the marked offers side by side; where none are marked, the best so far against the next",
       hint: "compare",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding([.character("x")], .reject, in: [.compare], "Reject the offer, or take it back", hint: "reject"),
     KeyBinding([.right, .character("l"), .tab], .moveRight, in: [.compare], "The offer to the right", hint: "next"),
     KeyBinding([.left, .character("h"), .backTab], .moveLeft, in: [.compare], "The offer to the left"),

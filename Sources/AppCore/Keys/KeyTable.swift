@@ -13,31 +13,31 @@ extension KeyBinding {
     KeyBinding([.control("d")], .halfDown, in: Scope.lists, "Move half a screen down"),
     KeyBinding([.control("u")], .halfUp, in: Scope.lists, "Move half a screen up"),
     KeyBinding(
-      [.left], .moveLeft, in: [.results], "Move left in the grid", unless: { $0.reasonAgainstSideways }),
+      [.left], .moveLeft, in: [.results], "Move left in the grid", needs: .sideways),
     KeyBinding(
-      [.right], .moveRight, in: [.results], "Move right in the grid", unless: { $0.reasonAgainstSideways }),
+      [.right], .moveRight, in: [.results], "Move right in the grid", needs: .sideways),
     KeyBinding([.character("g"), .home], .goFirst, in: Scope.lists, "Go to the first"),
     KeyBinding([.character("G"), .end], .goLast, in: Scope.lists, "Go to the last"),
     KeyBinding(
       [.character("]")], .nextPage, in: [.results, .details],
       "Next page of results; one that was not seen yet costs the calls that the footer says",
-      hint: "next page", unless: { $0.reasonAgainstNextPage }),
+      hint: "next page", needs: .nextPage),
     KeyBinding(
       [.character("[")], .previousPage, in: [.results, .details], "Previous page of results, free",
-      unless: { $0.reasonAgainstPreviousPage }),
+      needs: .previousPage),
   ]
 
   private static let panes: [KeyBinding] = [
     KeyBinding(
       [.enter, .character("l")], .open, in: [.results], "Open the details", hint: "details",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.enter, .character("l")], .open, in: [.picks],
-      "Show the pick's details, or the page of one that is from another search", unless: { $0.reasonAgainstListing }),
+      "Show the pick's details, or the page of one that is from another search", needs: .listing),
     KeyBinding(
       [.enter], .open, in: [.photo],
       "Search by the photo; asks before it pays, unless the photo was chosen just now", hint: "search",
-      unless: { $0.reasonAgainstPhoto }),
+      needs: .photo),
     KeyBinding([.enter], .open, in: [.filters], "Change", hint: "change"),
     KeyBinding([.enter], .open, in: [.menu], "Choose", hint: "choose"),
     KeyBinding(
@@ -71,18 +71,18 @@ extension KeyBinding {
     KeyBinding(
       [.character("B")], .showSeen, in: [.everywhere],
       "Seen before: what was ever looked at and looks like the photo, with what you decided; free",
-      unless: { $0.reasonAgainstSeen }),
+      needs: .seen),
     KeyBinding(
       [.character("M")], .switchLearning, in: [.results, .details],
       "Order by what you decide: like your picks, unlike your rejections; again as found",
-      unless: { $0.reasonAgainstComparing }),
+      needs: .comparing),
     KeyBinding(
       [.enter], .open, in: [.seen], "The offer's page on the marketplace, in a browser", hint: "page",
-      unless: { $0.reasonAgainstSeenPage }),
+      needs: .seenPage),
     KeyBinding(
       [.character("b")], .switchSideColumn, in: [.everywhere],
       "Vendors, photo and filters at the left: kept there, or only while in use",
-      unless: { $0.reasonAgainstSideColumn }),
+      needs: .sideColumn),
     KeyBinding([.character("$")], .showSpend, in: [.everywhere], "What was spent, by vendor"),
     KeyBinding([.character("?"), .function(1)], .help, in: [.everywhere], "This list; / narrows it", hint: "help"),
   ]
@@ -91,11 +91,11 @@ extension KeyBinding {
     KeyBinding(
       [.character("a")], .ask, in: [.everywhere],
       "Search with the photo, vendors and filters as they are; the footer says what it costs", hint: "search",
-      unless: { $0.reasonAgainstAsking }),
+      needs: .asking),
     KeyBinding(
       [.character("A")], .askAfresh, in: [.everywhere],
       "Search again and pay again (ignores the archive); says what it costs and asks first",
-      unless: { $0.reasonAgainstAsking }),
+      needs: .asking),
     KeyBinding(
       [.character("i")], .editPhoto, in: [.everywhere], "Type the photo's path or address; Tab completes", hint: "photo"
     ),
@@ -113,10 +113,10 @@ extension KeyBinding {
     KeyBinding(
       [.character("S")], .searchByPicture, in: [.results, .details, .picks],
       "Take this result's picture as the photo",
-      unless: { $0.reasonAgainstPicture }),
+      needs: .picture),
     KeyBinding(
       [.character("r")], .retry, in: [.everywhere], "Ask the vendors that failed, stopped or rest again", hint: "retry",
-      unless: { $0.reasonAgainstRetry }),
+      needs: .retry),
   ]
 
   private static let looking: [KeyBinding] = [
@@ -125,19 +125,19 @@ extension KeyBinding {
       "Find in titles, shops and ids; in picks also in what you said of them; on a product's page in all of it"),
     KeyBinding(
       [.character("n")], .findNext, in: [.results, .details, .picks, .product], "Next that was found",
-      unless: { $0.reasonAgainstFindNext }),
+      needs: .findNext),
     KeyBinding(
       [.character("N")], .findPrevious, in: [.results, .details, .picks, .product], "Previous that was found",
-      unless: { $0.reasonAgainstFindNext }),
+      needs: .findNext),
     KeyBinding(
       [.character("&")], .narrow, in: [.results, .details],
       "Narrow the list while you type: words, -word, price<40, moq<=100, at500<38, drop-ship<40, match>60, sold30d>100, "
         + "again>20%, years>=3, score>=4.5, 48h, factory, vendor:daji, picked; nothing shows all again",
-      hint: "narrow", unless: { $0.reasonAgainstNarrowing }),
+      hint: "narrow", needs: .narrowing),
     KeyBinding(
       [.character("+")], .showNarrowing, in: [.results, .details],
       "Narrow the list by a form: price, minimum order, match, sales, shop and what is decided",
-      unless: { $0.reasonAgainstNarrowing }),
+      needs: .narrowing),
     KeyBinding([.enter, .character(" "), .character("l")], .open, in: [.narrowing], "Change", hint: "change"),
     KeyBinding(
       [.character("x"), .backspace], .clearCondition, in: [.narrowing], "Ask for nothing here", hint: "clear"),
@@ -153,18 +153,18 @@ extension KeyBinding {
     ),
     KeyBinding(
       [.character("z")], .nextLayout, in: [.results, .details, .picks],
-      "Lines, lines with pictures, or pictures side by side", unless: { $0.reasonAgainstLayout }),
+      "Lines, lines with pictures, or pictures side by side", needs: .layout),
     KeyBinding(
       [.character("F")], .switchFolding, in: [.results, .details],
       "Fold offers with the very same picture into one row, then those of the same product, or unfold them",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character(".")], .switchHidden, in: [.results, .details],
-      "Show the results that do not meet the filters, or hide them", unless: { $0.reasonAgainstHidden }),
+      "Show the results that do not meet the filters, or hide them", needs: .hidden),
     KeyBinding(
       [.character("P")], .nextGraphics, in: [.everywhere],
       "Draw pictures as well as the terminal can, with quadrants, half blocks or signs, or not at all",
-      unless: { $0.reasonAgainstGraphics }),
+      needs: .graphics),
     KeyBinding([.character("t")], .switchTitles, in: [.everywhere], "Titles translated, or in the seller's words"),
   ]
 
@@ -172,20 +172,20 @@ extension KeyBinding {
     KeyBinding(
       [.character(",")], .mark, in: [.results, .details, .picks],
       "Mark or unmark, and move down: picks, rejections, edits, details, comparing and copies are about what is marked",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character(";")], .markTo, in: [.results, .details, .picks], "Mark all from the last marked row to here",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("*")], .markAll, in: [.results, .details, .picks], "Mark all rows of the list",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("~")], .invertMarks, in: [.results, .details, .picks],
       "Mark what is not marked, and the others no more",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("\\")], .clearMarks, in: [.results, .details, .picks], "Mark nothing any more",
-      unless: { $0.reasonAgainstUnmarking }),
+      needs: .unmarking),
   ]
 
   private static let deciding: [KeyBinding] = [
@@ -193,31 +193,31 @@ extension KeyBinding {
       [.character(" ")], .togglePick, in: [.results, .details, .picks, .gallery, .compare, .product],
       "Pick or unpick, and move down",
       hint: "pick",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("x")], .reject, in: [.results, .details, .gallery, .product], "Reject or take back",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("X")], .rejectBecause, in: [.results, .details],
       "Reject with a reason: price, minimum order, not the same, trader, other; a pick is unpicked",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("K")], .keepThis, in: [.results, .details],
       "Pick this one, reject those with the very same picture, and go to the next that nothing is decided of",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("J")], .nextUndecided, in: [.results, .details], "Go to the next that nothing is decided of",
-      unless: { $0.reasonAgainstListing }),
+      needs: .listing),
     KeyBinding(
       [.character("e")], .editPick, in: [.results, .details, .picks], "Quantity, status, tags and note of a pick",
-      hint: "edit", unless: { $0.reasonAgainstEditing }),
+      hint: "edit", needs: .editing),
     KeyBinding(
       [.character("u")], .undo, in: [.everywhere], "Undo the last pick, rejection or edit, also of the session before",
-      unless: { $0.reasonAgainstUndo }),
-    KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", unless: { $0.reasonAgainstRedo }),
+      needs: .undo),
+    KeyBinding([.control("r")], .redo, in: [.everywhere], "Redo", needs: .redo),
     KeyBinding(
       [.character("w")], .writeSheet, in: [.everywhere, .picks], "Write the picks to a CSV file", hint: "CSV",
-      unless: { $0.reasonAgainstSheet }),
+      needs: .sheet),
     KeyBinding([.character("w")], .writeSheet, in: [.compare], "Write what is compared to a CSV file", hint: "CSV"),
   ]
 
@@ -225,18 +225,18 @@ extension KeyBinding {
     KeyBinding(
       [.character("o")], .openListing, in: [.results, .details, .picks, .compare, .product],
       "Open the listing in a browser",
-      unless: { $0.reasonAgainstAddress }),
+      needs: .address),
     KeyBinding(
       [.character("O")], .openPicture, in: [.results, .details, .picks, .gallery, .product],
-      "Open its picture, or the selected variant's, in a viewer or browser", unless: { $0.reasonAgainstPicture }),
+      "Open its picture, or the selected variant's, in a viewer or browser", needs: .picture),
     KeyBinding(
       [.character("y")], .copyAddress, in: [.results, .details, .picks, .product], "Copy the listing's address",
-      unless: { $0.reasonAgainstAddress }),
+      needs: .address),
     KeyBinding([.character("y")], .copyAddress, in: [.gallery], "Copy the picture's address"),
     KeyBinding([.character("y")], .copyAddress, in: [.link], "Copy the address", hint: "copy"),
     KeyBinding(
       [.character("Y")], .copyRow, in: [.results, .details, .picks, .product], "Copy the row",
-      unless: { $0.reasonAgainstListing }
+      needs: .listing
     ),
   ]
 

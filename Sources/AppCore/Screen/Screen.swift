@@ -26,7 +26,7 @@ extension AppState {
   /// The keys that can act here now, of those that have words for the last line.
   private var activeKeys: [StatusLine.ActiveKey] {
     let scope = scope
-    return keys.hinted(in: scope).filter { $0.reason(self) == nil }.map { row in
+    return keys.hinted(in: scope).filter { reason(against: $0) == nil }.map { row in
       let plan = plan(for: row.command, in: scope, from: plans)
       return StatusLine.ActiveKey(row: row, plan: plan, forecast: forecasts[plan], deed: deed(row.command))
     }

@@ -117,7 +117,7 @@ extension AppState {
       }
       return []
     }
-    if let reason = row.reason(self) {
+    if let reason = reason(against: row) {
       message = Message(text: reason, isReason: true)
       refusedChoices = row.command.opensChoices
       return []

@@ -71,7 +71,7 @@ extension AppState {
       message = Message(text: reasonAgainst(command.rawValue, actingIn: places))
       return false
     }
-    guard let reason = row.reason(self) else { return true }
+    guard let reason = reason(against: row) else { return true }
     message = Message(text: reason, isReason: true)
     return false
   }

@@ -55,7 +55,7 @@ extension Prompt: Sheet {
     let shown = state.palette(for: self).entries.dropFirst(first).prefix(Palette.height(on: state.size))
     return zip(first..., shown).map { place, entry in
       let row = entry.row
-      let style: Style = row.reason(state) == nil ? .plain : .dim
+      let style: Style = state.reason(against: row) == nil ? .plain : .dim
       let plan = state.plan(for: row.command, in: state.pane.kind.scope, from: state.plans)
       let forecast = plan.flatMap { state.forecasts[$0] }
       let cost = forecast.map { "\(state.words.cost($0))  " } ?? ""
