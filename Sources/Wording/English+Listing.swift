@@ -46,7 +46,7 @@ extension English {
   private func heading(of field: ListingField) -> String {
     switch field {
     case .sales: "sold"
-    case .repurchaseRate: "bought again"
+    case .repurchaseRate: "reorder rate"
     case .facts: "more"
     default: field.english
     }
@@ -187,7 +187,7 @@ extension English {
     if let score = shop.score { parts.append("score \(score.shortest)") }
     if let business = shop.businessType { parts.append(business.string) }
     parts += flags(shop.flags)
-    if let rate = shop.repurchaseRate { parts.append("shop bought again \(self.rate(rate))") }
+    if let rate = shop.repurchaseRate { parts.append("shop's reorder rate \(self.rate(rate))") }
     return parts.joined(separator: separator)
   }
 

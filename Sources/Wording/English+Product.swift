@@ -24,7 +24,7 @@ extension English {
         ("tiers", tiers(listing)),
         ("min. order", minimumOrder(listing, details)), ("mixed order", details?.mixedBatch.map(mixed)),
         ("stock", value(.number(listing.stock))), ("sold", value(.sales(listing.sales))),
-        ("bought again", value(.rate(listing.repurchaseRate))),
+        ("reorder rate", value(.rate(listing.repurchaseRate))),
       ]
   }
 
@@ -50,7 +50,7 @@ extension English {
       ("name", shop.name?.string), ("place", shop.location?.string), ("years", shop.years.map(count)),
       ("score", shop.score?.shortest), ("business", shop.businessType?.string),
       ("kind", flags.isEmpty ? nil : flags.joined(separator: separator)),
-      ("bought again", shop.repurchaseRate.map(rate)), ("page", shop.address?.string),
+      ("reorder rate", shop.repurchaseRate.map(rate)), ("page", shop.address?.string),
     ]
   }
 }

@@ -20,7 +20,7 @@ extension English {
     case .isOff: "pictures are not compared while likeness.network is off – set it to auto in the configuration"
     case .network(let fault): sentence(fault)
     case .archive(let error): errors.sentence(error)
-    case .photoGone: "the photo cannot be read any more – i takes it from elsewhere"
+    case .photoGone: "the photo cannot be read any more. Choose it again"
     }
   }
 

@@ -4,11 +4,11 @@ import Catalog
 /// What the commands say of the archive.
 extension English {
   func notADay(_ value: String) -> String {
-    "\(value) is no day – write it as 2026-11-20, or a month as 2026-11"
+    "“\(value)” is not a date. Use 2026-11-20, or 2026-11 for a month"
   }
   var daysCrossed: String { "--since is after --until – swap them" }
   func notAnAge(_ value: String) -> String {
-    "--older-than \(value) is no age – write a number of days, weeks, months or years, e.g. 90d, 12w, 6m, 1y"
+    "“\(value)” is not a period. Use 90d, 12w, 6m or 1y"
   }
   var nothingSpent: String { "nothing was spent in that time" }
   var total: String { "total" }

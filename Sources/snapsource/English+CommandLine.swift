@@ -20,7 +20,7 @@ extension English {
     }
   }
   func notAPrice(_ option: String, _ value: String) -> String {
-    "\(option) \(value) is no price – a price is a number in yuan, e.g. 8.50"
+    "\(option) takes a number in yuan, e.g. 8.50, and not “\(value)”"
   }
   var photoOrSearch: String { "--reopen brings its own photo – leave one of the two out" }
   var pricesCrossed: String { "--price-min is above --price-max – swap them" }

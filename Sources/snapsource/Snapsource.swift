@@ -33,7 +33,7 @@ struct Snapsource: AsyncParsableCommand {
 
       EXIT STATUS
         0   done, also when nothing was found
-        64  usage                   70  a fault of ours
+        64  usage                   70  internal error
         65  photo unusable          73  cannot write
         66  no such file            75  try again later
         69  no vendor reached       77  credentials or balance refused

@@ -57,13 +57,13 @@ import Testing
       heading.range(of: "sold 30d")?.lowerBound ?? heading.endIndex < heading.range(of: "CNY/pc")?.lowerBound
         ?? heading.startIndex)
     typist.press("|0")
-    #expect(typist.state.columns == .usual && typist.shows("the usual columns"), "\(typist)")
+    #expect(typist.state.columns == .usual && typist.shows("The usual columns"), "\(typist)")
   }
 
   @Test func aColumnThatIsNotShownIsNotMoved() {
     var typist = found()
     typist.press("|GK")
-    #expect(typist.shows("it is not shown – Space shows it") && typist.state.columns == .usual, "\(typist)")
+    #expect(typist.shows("It is not shown. Space: show it") && typist.state.columns == .usual, "\(typist)")
   }
 
   @Test func whatHasNoRoomIsSaidInTheSheetAndLeavesTheTitle() {
@@ -78,17 +78,17 @@ import Testing
   @Test func aColumnCanBeSortedBy() {
     var typist = found()
     typist.press("s")
-    #expect(!typist.shows("drop-ship price, lowest first"), "\(typist)")
+    #expect(!typist.shows("drop-ship price, low to high"), "\(typist)")
     typist.press("<Esc>")
     typist.state.columns = ListColumns([.basis(.dropShip), .years])
     typist.press("s")
     let lines = typist.text.split(whereSeparator: \.isNewline)
-    let number = lines.first { $0.contains("drop-ship price, lowest first") }?.split(separator: " ").first {
+    let number = lines.first { $0.contains("drop-ship price, low to high") }?.split(separator: " ").first {
       Int($0) != nil
     }
     typist.press(number.map(String.init) ?? "")
     #expect(shown(typist) == ["2", "1", "3"], "what has no such price is last: \(typist)")
-    #expect(typist.shows("by drop-ship price, lowest first"), "\(typist)")
+    #expect(typist.shows("by drop-ship price, low to high"), "\(typist)")
   }
 
   @Test(arguments: [

@@ -96,7 +96,7 @@ struct CropTests {
     typist.press("<Esc>4c<Enter>")
     #expect(typist.state.filters.query.region == nil && typist.state.focus == .results && typist.state.overlay == nil)
     typist.press("c1")
-    #expect(typist.shows("the photo is being looked at"), "\(typist)")
+    #expect(typist.shows("Looking at the photo"), "\(typist)")
     typist.press("---<Enter>")
     let region = typist.state.filters.query.region
     typist.press("4c<Enter>")
@@ -107,7 +107,7 @@ struct CropTests {
     var typist = Typist.withPhoto()
     typist.press("c")
     #expect(typist.state.overlay == nil)
-    #expect(typist.shows("press 3 and type the part"))
+    #expect(typist.shows("Press 3 and type the part"))
   }
 
   @Test(arguments: [(1, 1), (1, 10_000), (16, 16), (17, 3)])

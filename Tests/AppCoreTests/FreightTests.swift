@@ -75,7 +75,7 @@ import Testing
               basis: .weight, first: FreightCharge.Step(units: Amount("1"), fee: Amount("5")),
               next: FreightCharge.Step(units: Amount("1"), fee: Amount("2.5")))
           })))
-    #expect(typist.shows("Delivery") && typist.shows("freight of 1688:1: CNY 12.50 to Guangdong"), "\(typist)")
+    #expect(typist.shows("Delivery") && typist.shows("Freight: CNY 12.50 to Guangdong"), "\(typist)")
     #expect(
       typist.shows("freight  CNY 12.50 to Guangdong for 20 pieces, by weight (4 kg): CNY 5.00 for the first 1 kg"))
     #expect(typist.text.contains(/– Beta \d\d:\d\d/) && !typist.state.session.freight.isAsking, "\(typist)")
@@ -127,7 +127,7 @@ import Testing
     var typist = onPage(to: guangdong)
     typist.countsAtOnce = false
     typist.press("E<Enter>")
-    #expect(typist.askedFreight.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    #expect(typist.askedFreight.isEmpty && typist.shows("Counting what this costs"), "\(typist)")
     typist.countFreight()
     typist.press("<Esc>")
     typist.countsAtOnce = true
@@ -173,13 +173,13 @@ import Testing
     typist.press("1")
     let target = try #require(typist.askedFreight.first)
     typist.take(.freightReported(.failed(target, SearchError(.balanceEmpty, from: "alpha"))))
-    #expect(typist.shows("Alpha, freight to Guangdong for 20: the balance is empty") && typist.shows("E asks again"))
+    #expect(typist.shows("Alpha, freight to Guangdong for 20: the balance is empty") && typist.shows("E: ask again"))
     typist.press("E")
     typist.press("1")
     #expect(typist.effects.contains(.request(.askFreight(target, insists: true))), "\(typist)")
     typist.press("<Esc>")
     typist.take(.freightReported(.failed(target, SearchError(.tooManyCalls, from: "alpha"))))
-    #expect(typist.shows("freight of 1688:1, Alpha: too many calls at once"), "\(typist)")
+    #expect(typist.shows("Freight of “Blue water bottle”, Alpha: too many calls at once"), "\(typist)")
   }
 
   @Test func escapeStopsWhatHasNotLeft() throws {
@@ -189,7 +189,7 @@ import Testing
     let target = try #require(typist.askedFreight.first)
     typist.press("<Esc>")
     typist.press("<Esc>")
-    #expect(typist.effects.contains(.request(.stopFreight([target]))) && typist.shows("stopped asking for freight"))
+    #expect(typist.effects.contains(.request(.stopFreight([target]))) && typist.shows("Stopped asking for freight"))
   }
 
   @Test func quittingWhileFreightIsPaidForAsksFirst() throws {
@@ -206,6 +206,6 @@ import Testing
   @Test func whereNoVendorCanItIsSaid() {
     var typist = onPage(to: guangdong, freight: nil)
     typist.press("E")
-    #expect(typist.shows("no vendor documents a call for freight of 1688") && !typist.shows("E freight"), "\(typist)")
+    #expect(typist.shows("No vendor gives freight of 1688") && !typist.shows("E freight"), "\(typist)")
   }
 }

@@ -124,7 +124,7 @@ struct GalleryTests {
   @Test func `what opened an address is said, and why nothing did`() throws {
     var typist = try searched()
     typist.take(.opened(try address("2b"), by: "feh"))
-    #expect(typist.shows("asked feh to show https://"))
+    #expect(typist.shows("Asked feh to show https://"))
     typist.take(.notOpened(try address("2b"), .notStarted("no-such-program")))
     #expect(typist.shows("no-such-program could not be started"))
     typist.press("<Esc>")
@@ -152,7 +152,7 @@ struct GalleryTests {
     typist.answer("alpha", [.sample(1, "mug")])
     typist.press("4V")
     #expect(typist.state.overlay == nil)
-    #expect(typist.shows("this terminal shows no pictures"))
+    #expect(typist.shows("This terminal shows no pictures"))
   }
 
   @Test(arguments: [(24, 80), (60, 200), (10, 40), (200, 300)])

@@ -47,7 +47,7 @@ struct LearningTests {
     typist.press("uu")
     #expect(typist.shows("order learns as you decide") && shown(typist) == Array(1...8), "\(typist)")
     typist.press("M")
-    #expect(shown(typist) == Array(1...8) && typist.shows("ordered as found again"), "\(typist)")
+    #expect(shown(typist) == Array(1...8) && typist.shows("Ordered as found again"), "\(typist)")
   }
 
   @Test func theSelectedOfferStaysSelected() throws {
@@ -83,6 +83,6 @@ struct LearningTests {
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(1, "offer")])
     typist.press("M")
-    #expect(typist.state.list.order == .asFound && typist.shows("pictures are off"), "\(typist)")
+    #expect(typist.state.list.order == .asFound && typist.shows("Pictures are off"), "\(typist)")
   }
 }

@@ -49,7 +49,7 @@ struct LikenessTests {
     var typist = searched()
     while typist.state.pictures.look != nil { typist.press("P") }
     typist.press("&match>50<Enter>")
-    #expect(typist.shows("pictures are off") && !typist.shows("nothing loaded meets"), "\(typist)")
+    #expect(typist.shows("Pictures are off") && !typist.shows("No result here meets"), "\(typist)")
     #expect(typist.state.list.narrowed != nil, "it is asked for all the same")
   }
 

@@ -36,7 +36,7 @@ import Testing
     typist.press(",,,G<Space>")
     #expect(typist.state.triage.picks.map(\.id.number) == ["1", "2", "3"], "\(typist)")
     #expect(Set(typist.changes.map(\.step.batch)).count == 1 && typist.changes.first?.step.batch != nil)
-    #expect(marked(typist).isEmpty && typist.shows("3 picks – u takes it back as one step"), "\(typist)")
+    #expect(marked(typist).isEmpty && typist.shows("3 picks. u: undo this as one step"), "\(typist)")
     let requests = typist.effects.count { if case .request(.recordDecisions) = $0 { true } else { false } }
     #expect(requests == 1, "what one key decides is kept at once or not at all")
     typist.save()
@@ -137,15 +137,15 @@ import Testing
     #expect(typist.shows("Details of 2 offers") && typist.shows("2 calls"), "\(typist)")
     typist.press("<Enter>")
     #expect(typist.askedDetails.map(\.listing.number) == ["1", "2"], "\(typist)")
-    #expect(typist.shows("details: 2 of 2 still to come"), "\(typist)")
+    #expect(typist.shows("Details: 2 of 2 still to come"), "\(typist)")
     let targets = typist.askedDetails
     typist.take(.detailsReported(.failed(targets[0], SearchError(.balanceEmpty, from: targets[0].provider))))
     typist.take(.detailsReported(.details(targets[1], .sample(targets[1], at: typist.state.now))))
-    #expect(typist.shows("details of 1 of 2 are here") && typist.shows("1 failed (1688:1) – Alpha: "), "\(typist)")
+    #expect(typist.shows("Details of 1 of 2 are here") && typist.shows("1 failed (1688:1) – Alpha: "), "\(typist)")
     typist.press("g")
-    #expect(typist.shows("details        Alpha: ") && typist.shows("D asks again"), "\(typist)")
+    #expect(typist.shows("details        Alpha: ") && typist.shows("D: ask again"), "\(typist)")
     typist.press("j")
-    #expect(!typist.shows("D asks again"), "\(typist)")
+    #expect(!typist.shows("D: ask again"), "\(typist)")
   }
 
   @Test func whatIsAskedAgainHasNotFailedAndEachReasonIsSaidOnce() {
@@ -193,7 +193,7 @@ import Testing
     typist.look(CallForecast.trust + 1)
     typist.countsAtOnce = false
     typist.press("1")
-    #expect(typist.askedDetails.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    #expect(typist.askedDetails.isEmpty && typist.shows("Counting what this costs"), "\(typist)")
     typist.countDetails()
     typist.look(1)
     typist.press("1")
@@ -209,6 +209,6 @@ import Testing
     typist.take(.detailsReported(.call(targets[0], .step(targets[0].provider, .askingDetails))))
     typist.press("<Esc>")
     #expect(typist.effects.contains(.request(.stopDetails([targets[1]]))), "\(typist)")
-    #expect(typist.shows("stopped; 1 had left already"), "\(typist)")
+    #expect(typist.shows("Stopped. 1 had left already"), "\(typist)")
   }
 }

@@ -115,9 +115,9 @@ struct PaletteTests {
 
   @Test(
     arguments: [
-      ("sort cheapest", "no order is called “cheapest”: as-found, price-up"),
-      ("views mine", "no view is called “mine”"),
-      ("quit now", "no command is called \"quit now\""), ("quantity many", ""), ("narrow moq<x", ""),
+      ("sort cheapest", "No order is called “cheapest”. There are: as-found, price-up"),
+      ("views mine", "No view is called “mine”"),
+      ("quit now", "No command is called “quit now”"), ("quantity many", ""), ("narrow moq<x", ""),
     ])
   func `what cannot be taken stays in the line and says why`(_ line: String, _ words: String) {
     var typist = results()

@@ -93,7 +93,7 @@ import Testing
     typist.press("i<^U>https://example.com/mug.jpg<Enter><Esc>")
     #expect(typist.effects.last == .request(.stopPhoto))
     #expect(!typist.state.photo.isLoading)
-    #expect(typist.shows("stopped – the photo was not loaded"))
+    #expect(typist.shows("Stopped. The photo was not loaded"))
   }
 
   @Test func noSecretIsOnTheScreen() {

@@ -33,13 +33,13 @@ struct PayingTests {
     typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
     typist.press(keys)
     #expect(typist.effects.isEmpty && typist.state.session.running[SearchID(1)] == ["beta"])
-    #expect(typist.shows("Esc stops"), "\(typist)")
+    #expect(typist.shows("Esc: stop"), "\(typist)")
   }
 
   @Test func anotherQuestionWaitsUntilTheOneUnderWayIsStopped() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>3<Space>a")
-    #expect(typist.effects.count == 1 && typist.shows("2 calls are under way – Esc stops them first"), "\(typist)")
+    #expect(typist.effects.count == 1 && typist.shows("2 calls are under way. Esc: stop them first"), "\(typist)")
     typist.press("<Esc>")
     #expect(typist.effects.contains(.request(.cancelSearch(SearchID(1)))))
     typist.press("a")
@@ -52,7 +52,7 @@ struct PayingTests {
     typist.load("blue-mug.jpg")
     #expect(!typist.effects.contains { if case .request(.cancelSearch) = $0 { true } else { false } })
     typist.press("<Enter>")
-    #expect(typist.searches.isEmpty && typist.shows("2 calls are under way – Esc stops them first"), "\(typist)")
+    #expect(typist.searches.isEmpty && typist.shows("2 calls are under way. Esc: stop them first"), "\(typist)")
     typist.answer("alpha", [.sample(1, "of the red mug")])
     #expect(typist.shows("of the red mug") && typist.shows("Results  red-mug.jpg"), "\(typist)")
   }
@@ -66,7 +66,7 @@ struct PayingTests {
     let past = PastSearch(id: SearchNumber(rawValue: 7), question: question, hits: 40, picks: 0, place: nil)
     typist.take(.historyFound(words: "", [past]))
     typist.press("<Enter>")
-    #expect(typist.effects.isEmpty && typist.shows("Esc stops them first"), "\(typist)")
+    #expect(typist.effects.isEmpty && typist.shows("Esc: stop them first"), "\(typist)")
     typist.take(.reopened(ReopenedSearch(search: past, pages: [], missing: 0)))
     #expect(typist.effects.isEmpty && typist.state.isAsking)
   }
@@ -145,7 +145,7 @@ struct PayingTests {
     typist.answer("beta", [.sample(1, "one", from: "beta")], total: 60, hasNext: true)
     typist.press("]")
     typist.answer("beta", [.sample(2, "two", from: "beta", page: 2)], page: 2, total: 60, hasNext: true)
-    #expect(typist.shows("all offers of page 2 are here already"), "\(typist)")
+    #expect(typist.shows("All offers of page 2 are here already"), "\(typist)")
   }
 
   @Test func aPageThatCannotBeReadIsNotCalledOneThatBringsNothingNew() {
@@ -173,7 +173,7 @@ struct PayingTests {
       typist.take(.searchReported(SearchID(1), .page(page)))
     }
     #expect(
-      typist.shows("what was found could not be read") && !typist.shows("nothing found"),
+      typist.shows("Nothing that was found could be read") && !typist.shows("Nothing found"),
       "\(typist)")
   }
 
@@ -220,7 +220,7 @@ struct PayingTests {
   @Test func suchADigitSaysSoUntilSomethingElseIsDone() {
     var typist = Typist.answered()
     typist.press("e2")
-    #expect(typist.shows("no choices are open"), "\(typist)")
+    #expect(typist.shows("No choices are open"), "\(typist)")
     typist.take(.terminal(.mouse(MouseEvent(.press, row: 5, column: 60))))
     typist.press("2")
     #expect(typist.state.focus == .photo)
@@ -237,7 +237,7 @@ struct PayingTests {
     typist.press("<Space>p")
     #expect(typist.shows("Space unpick"), "\(typist)")
     typist.press("<Space>")
-    #expect(typist.state.triage.picks.isEmpty && typist.shows("removed “one” – u brings it back"), "\(typist)")
+    #expect(typist.state.triage.picks.isEmpty && typist.shows("Removed “one”. u: bring it back"), "\(typist)")
     typist.press("u")
     #expect(typist.state.triage.picks.count == 1 && typist.shows("Undone: unpick “one” – 1 pick"), "\(typist)")
   }
@@ -256,7 +256,7 @@ struct PayingTests {
     typist.call("beta", .introducePhoto)
     typist.press("q")
     #expect(typist.effects.isEmpty)
-    #expect(typist.shows("2 calls are under way (0.35 CNY): q again quits, they count as charged"), "\(typist)")
+    #expect(typist.shows("2 calls are under way (0.35 CNY) and count as charged. q again: quit"), "\(typist)")
     typist.press("j")
     typist.press("q")
     #expect(!typist.effects.contains(.quit))
@@ -294,7 +294,7 @@ struct PayingTests {
   @Test func aCommandThatThereIsNotStaysInItsLine() {
     var typist = Typist.withPhoto()
     typist.press(":serach<Enter>")
-    #expect(typist.state.expectation.isTyping && typist.shows("no command is called \"serach\""), "\(typist)")
+    #expect(typist.state.expectation.isTyping && typist.shows("No command is called “serach”"), "\(typist)")
     typist.press("<Esc>")
     #expect(!typist.state.expectation.isTyping)
   }
@@ -334,7 +334,7 @@ struct PayingTests {
       typist.take(.terminal(deed))
       if typist.state.overlay != nil { typist.press("<Esc>") }
       typist.press("q")
-      #expect(!typist.effects.contains(.quit) && typist.shows("q again quits"), "\(typist)")
+      #expect(!typist.effects.contains(.quit) && typist.shows("q again: quit"), "\(typist)")
     }
   }
 

@@ -139,7 +139,7 @@ struct PictureTests {
     #expect(press("G") == 29)
     #expect(press("j") == 29)
     typist.press("z<→>")
-    #expect(typist.shows("left and right move in the grid"))
+    #expect(typist.shows("Left and right move in the grid"))
   }
 
   @Test func `a list of pictures scrolls by nearly a screen, and the selected one is always seen`() {
@@ -180,7 +180,7 @@ struct PictureTests {
     var typist = Typist(rows: 36, columns: 120, pictures: Self.abilities)
     typist.load("~/clients/acme/red-mug.jpg")
     typist.press("zPPPP")
-    #expect(typist.shows("pictures: off"))
+    #expect(typist.shows("Pictures: off"))
     typist.press("t")
     without.press("t")
     #expect(typist.text == without.text)
@@ -188,9 +188,9 @@ struct PictureTests {
     typist.press("4")
     without.press("4")
     typist.press("z")
-    #expect(typist.shows("pictures are off – P switches them on"))
+    #expect(typist.shows("Pictures are off. P: switch them on"))
     without.press("z")
-    #expect(without.shows("this terminal shows no pictures"))
+    #expect(without.shows("This terminal shows no pictures"))
   }
 
   @Test func `modes fall back to what the terminal has`() {

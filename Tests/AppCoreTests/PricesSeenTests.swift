@@ -17,7 +17,7 @@ struct PricesSeenTests {
     typist.countsAtOnce = false
     typist.load("red-mug.jpg")
     typist.press("<Enter>")
-    #expect(typist.searches.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    #expect(typist.searches.isEmpty && typist.shows("Counting what this costs"), "\(typist)")
     typist.count()
     #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
     typist.press("1")
@@ -94,11 +94,11 @@ struct PricesSeenTests {
     var typist = Typist(caps: SpendingCaps(askAbove: .calls(6)))
     (typist.cost, typist.again) = (Cost("0.05 USD"), 2)
     typist.load("red-mug.jpg")
-    #expect(typist.shows("Enter asks 2 vendors: 4–8 calls"), "\(typist)")
+    #expect(typist.shows("Enter: search 2 vendors – 4–8 calls"), "\(typist)")
     typist.press("4")
     #expect(typist.shows("a search (4–8 calls, 0.20–0.40 USD)"), "\(typist)")
     typist.press("s")
-    #expect(typist.shows("4–8 calls, 0.20–0.40 USD: asks"), "\(typist)")
+    #expect(typist.shows("4–8 calls, 0.20–0.40 USD – new"), "\(typist)")
     typist.press("<Esc>a")
     #expect(
       typist.searches.isEmpty && typist.shows("Search now? 4–8 calls, 0.20–0.40 USD"), "\(typist)")
@@ -186,7 +186,7 @@ struct PricesSeenTests {
   @Test func thePriceThatStandsAtEnterIsOfNoOtherKey() {
     var typist = Typist.withPhoto()
     typist.press("2")
-    #expect(typist.shows("Enter asks 2 vendors: 4 calls"), "\(typist)")
+    #expect(typist.shows("Enter: search 2 vendors – 4 calls"), "\(typist)")
     typist.press("a")
     #expect(typist.searches.isEmpty && typist.shows("Search now? 4 calls"), "\(typist)")
   }
@@ -217,7 +217,7 @@ struct PricesSeenTests {
     var typist = Typist.answered()
     typist.press("]]]]")
     #expect(typist.searches.map(\.targets) == [[SearchTarget("alpha", page: 2)]])
-    #expect(typist.shows("page 2 is coming"), "\(typist)")
+    #expect(typist.shows("Page 2 is coming"), "\(typist)")
   }
 
   @Test func norDoesItPayForTheNextOneWhenThePageCame() {

@@ -45,7 +45,7 @@ struct ProductSheetTests {
     typist.press("<Enter>")
     for words in [
       "Product  1688:1", "蓝色水杯", "Prices and order", "wholesale CNY 19.00 · MOQ 2", "Sources", "search ",
-      "D asks Alpha or Beta for variants, weight and minimum order: 1 call, 0.05 USD",
+      "D: ask Alpha or Beta for variants, weight and minimum order, 1 call, 0.05 USD",
     ] {
       #expect(typist.shows(words), "\(words) \(typist)")
     }
@@ -91,8 +91,8 @@ struct ProductSheetTests {
     paid.spend.add(Cost("0.05 USD"))
     #expect(
       words.detailsAhead([("Alpha", free), ("Beta", paid)])
-        == "D asks for variants, weight and minimum order: Alpha (free), Beta (1 call, 0.05 USD)")
-    #expect(words.detailsAhead([("Alpha", nil)]) == "D asks Alpha for variants, weight and minimum order: 1 call")
+        == "D: ask for variants, weight and minimum order: Alpha (free), Beta (1 call, 0.05 USD)")
+    #expect(words.detailsAhead([("Alpha", nil)]) == "D: ask Alpha for variants, weight and minimum order, 1 call")
   }
 
   @Test func `sections are in their order, and words are found on the page in both languages`() throws {
@@ -118,7 +118,7 @@ struct ProductSheetTests {
     typist.press("N")
     #expect((typist.state.overlay as? ProductSheet)?.cursor.index == first)
     typist.press("/no such colour<Enter>")
-    #expect(typist.shows("nothing on this page holds") && typist.state.overlay is ProductSheet, "\(typist)")
+    #expect(typist.shows("Nothing on this page contains") && typist.state.overlay is ProductSheet, "\(typist)")
     typist.press("/red<Esc>")
     #expect((typist.state.overlay as? ProductSheet)?.cursor.index == first, "as before it was typed")
   }
@@ -262,7 +262,7 @@ struct ProductSheetTests {
     typist.press("Q500<Enter>")
     #expect(typist.shows("at 500"), "\(typist)")
     typist.take(.detailsReported(.details(target("beta"), .sample(target("beta"), at: typist.state.now + 60))))
-    #expect(typist.shows("v shows 2 of 2") && !typist.shows("白色 / 300 ml"), "\(typist)")
+    #expect(typist.shows("v: 2 of 2") && !typist.shows("白色 / 300 ml"), "\(typist)")
     typist.press("v")
     #expect(typist.shows("白色 / 300 ml"), "\(typist)")
     typist.take(.terminal(.resized(FrameSize(rows: 24, columns: 80))))

@@ -65,9 +65,9 @@ extension KeptDetails {
     var typist = found()
     typist.countsAtOnce = false
     typist.press("D<Enter>")
-    #expect(typist.askedDetails.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    #expect(typist.askedDetails.isEmpty && typist.shows("Counting what this costs"), "\(typist)")
     typist.countDetails()
-    #expect(typist.shows("counted now – press it again"), "\(typist)")
+    #expect(typist.shows("Counted now. Read what it costs"), "\(typist)")
     typist.press("<Esc>")
     typist.countsAtOnce = true
     typist.look(1)
@@ -125,9 +125,9 @@ extension KeptDetails {
     typist.press("2")
     #expect(typist.askedDetails == [target("beta")])
     typist.take(.detailsReported(.details(target("beta"), .sample(target("beta"), at: typist.state.now + 60))))
-    #expect(typist.shows("Beta") && typist.shows("v shows 2 of 2"), "\(typist)")
+    #expect(typist.shows("Beta") && typist.shows("v: 2 of 2"), "\(typist)")
     typist.press("v")
-    #expect(typist.shows("v shows 1 of 2"), "\(typist)")
+    #expect(typist.shows("v: 1 of 2"), "\(typist)")
   }
 
   @Test func aPageThatWasClosedKeepsWhatComesAndSaysWhatFails() {
@@ -174,7 +174,7 @@ extension KeptDetails {
     typist.countDetails()
     typist.look(61)
     typist.press("1")
-    #expect(typist.askedDetails.isEmpty && typist.shows("counting what this costs"), "\(typist)")
+    #expect(typist.askedDetails.isEmpty && typist.shows("Counting what this costs"), "\(typist)")
     typist.countDetails()
     typist.look(1)
     typist.press("1")
@@ -195,7 +195,7 @@ extension KeptDetails {
     #expect(line(typist) == second)
     typist.press("G")
     typist.press("<Tab>")
-    #expect(typist.shows("nothing further this way"), "\(typist)")
+    #expect(typist.shows("Nothing further this way"), "\(typist)")
   }
 
   @Test func whereNoVendorCanItIsSaid() {
@@ -204,6 +204,6 @@ extension KeptDetails {
     typist.press("<Enter>")
     typist.answer("alpha", [.sample(1, "Blue water bottle")])
     typist.press("D")
-    #expect(typist.shows("no vendor documents a call for details of 1688"), "\(typist)")
+    #expect(typist.shows("No vendor gives details of 1688"), "\(typist)")
   }
 }

@@ -91,7 +91,7 @@ struct RememberingTests {
   @Test func theLastSearchIsOfferedAtTheStartAndEnterGoesOn() {
     var typist = Typist()
     typist.take(.lastSearchFound(past()))
-    #expect(typist.shows("go on with the last search"))
+    #expect(typist.shows("continue the last search"))
     #expect(typist.shows("red-mug.jpg · 40 hits"))
     typist.press("<Enter>")
     #expect(typist.effects == [.request(.reopen(SearchNumber(rawValue: 7)))])
@@ -121,7 +121,7 @@ struct RememberingTests {
     typist.take(.historyFound(words: "", [past()]))
     #expect(!typist.shows("red-mug"))
     typist.take(.historyFound(words: "杯子", []))
-    #expect(typist.shows("no search holds \"杯子\""))
+    #expect(typist.shows("No search found for “杯子”"))
     typist.press("<Esc>")
     #expect(typist.state.overlay == nil)
   }
@@ -138,12 +138,12 @@ struct RememberingTests {
     #expect(typist.state.filters.query == past().question.query)
     #expect(typist.state.chosen == ["alpha"])
     #expect(typist.effects.contains(.request(.loadPhoto(typist.state.photo.id, source: photo))))
-    #expect(typist.shows("where it was left, free"))
+    #expect(typist.shows("Nothing was charged"))
     #expect(typist.shows("AL 40/666 1d old"), "\(typist)")
     // Nothing is asked about a photo that is not read yet.
     typist.press("<Esc>s1")
     typist.press("G]")
-    #expect(typist.shows("reading the photo"))
+    #expect(typist.shows("Reading the photo"))
     typist.take(.photoLoaded(typist.state.photo.id, facts("fingerprint")))
     typist.press("G]")
     guard case .request(.search(_, let plan, _))? = typist.effects.first else {

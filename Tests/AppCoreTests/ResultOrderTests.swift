@@ -118,7 +118,7 @@ struct ResultOrderTests {
     typist.look(1)
     typist.answer("alpha", [.sample(1, "one")])
     typist.burst(" ")
-    #expect(typist.changes.isEmpty && typist.shows("the list has just changed"), "\(typist)")
+    #expect(typist.changes.isEmpty && typist.shows("The list has just changed"), "\(typist)")
     for keys in ["x", "X", " "] {
       typist.look(0.08)
       typist.burst(keys)
@@ -139,7 +139,7 @@ struct ResultOrderTests {
     typist.burst(" ")
     #expect(typist.changes.isEmpty, "\(typist)")
     typist.burst(":pick<Enter>")
-    #expect(typist.changes.isEmpty && typist.shows("the list has just changed"), "\(typist)")
+    #expect(typist.changes.isEmpty && typist.shows("The list has just changed"), "\(typist)")
     typist.look(0.31)
     typist.burst(":pick<Enter>")
     #expect(typist.changes.map(\.step.listing.number) == ["1"], "\(typist)")
@@ -231,7 +231,7 @@ struct ResultOrderTests {
       typist.answer("beta", [])
       #expect(typist.state.list.order == .priceUp, "\(keys)")
       #expect(numbers(typist.state) == ["2", "1"], "\(keys)")
-      #expect(typist.shows("by price, lowest first"), "\(typist)")
+      #expect(typist.shows("by price, low to high"), "\(typist)")
     }
     typist.press("s1")
     #expect(numbers(typist.state) == ["1", "2"])

@@ -32,12 +32,12 @@ import Testing
   @Test func aKeyFoldsTheSamePictureThenTheSameProductThenNothing() throws {
     var typist = try looked()
     typist.press("gF")
-    #expect(typist.shows("the very same picture stand in one row"), "\(typist)")
+    #expect(typist.shows("Offers with the same picture are in one row"), "\(typist)")
     typist.press("F")
-    #expect(shown(typist) == [1, 2] && typist.shows("the same product – F unfolds them"), "\(typist)")
+    #expect(shown(typist) == [1, 2] && typist.shows("the same product. F: ungroup"), "\(typist)")
     #expect(typist.shows("3×"), "\(typist)")
     typist.press("F")
-    #expect(shown(typist) == Array(1...6) && typist.shows("every offer has its row again"), "\(typist)")
+    #expect(shown(typist) == Array(1...6) && typist.shows("Every offer has its own row again"), "\(typist)")
   }
 
   @Test func theTitleSaysThatRowsAreFoldedAndTheDetailsWhatTheyStandFor() throws {

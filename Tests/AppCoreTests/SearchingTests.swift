@@ -13,7 +13,7 @@ struct SearchingTests {
     let typist = Typist.withPhoto()
     #expect(typist.effects.isEmpty)
     #expect(typist.state.focus == .photo)
-    #expect(typist.shows("Enter asks 2 vendors: 4 calls"))
+    #expect(typist.shows("Enter: search 2 vendors – 4 calls"))
   }
 
   @Test func enterAsksTheChosenVendors() {
@@ -63,7 +63,7 @@ struct SearchingTests {
     #expect(typist.shows("Red mug"))
     #expect(typist.shows("balance empty"))
     #expect(typist.shows("Alpha: the balance is empty or the subscription"))
-    #expect(typist.shows("r asks again (2 calls)"))
+    #expect(typist.shows("r: try again (2 calls)"))
     typist.press("r")
     #expect(
       typist.effects == [
@@ -140,27 +140,27 @@ struct SearchingTests {
   @Test func whyAKeyCouldNotActIsForgottenWhenAnAnswerComes() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>a")
-    #expect(typist.shows("already searching"), "\(typist)")
+    #expect(typist.shows("Already searching"), "\(typist)")
     typist.answer("alpha", [.sample(1, "one")])
-    #expect(!typist.shows("already searching"), "\(typist)")
+    #expect(!typist.shows("Already searching"), "\(typist)")
   }
 
   @Test func norWhenThePhotoIsThere() {
     var typist = Typist()
     typist.take(.photoGiven("red-mug.jpg"))
     typist.press("4a")
-    #expect(typist.screen.suffix(2).joined().contains("reading the photo"), "\(typist)")
+    #expect(typist.screen.suffix(2).joined().contains("Reading the photo"), "\(typist)")
     typist.take(
       .photoLoaded(
         typist.state.photo.id, PhotoFacts(format: "JPEG", width: 120, height: 90, bytes: 2_140, isRemote: false)))
-    #expect(!typist.shows("reading the photo"), "\(typist)")
+    #expect(!typist.shows("Reading the photo"), "\(typist)")
   }
 
   @Test func norWhenAVendorFails() {
     var typist = Typist.withPhoto()
     typist.press("<Enter>a")
     typist.fail("alpha", .nothingAtAddress)
-    #expect(!typist.shows("already searching"), "\(typist)")
+    #expect(!typist.shows("Already searching"), "\(typist)")
   }
 
   @Test func askingOnceMoreStandsBeforeGoingOnWithoutWhatFailed() throws {
@@ -178,7 +178,7 @@ struct SearchingTests {
   @Test func whatWasStoppedEarlySaysSo() {
     var typist = Typist.withPhoto()
     typist.press("<Enter><Esc>")
-    #expect(typist.shows("stopped before a vendor answered – a asks again"), "\(typist)")
+    #expect(typist.shows("Stopped before a vendor answered. a: search again"), "\(typist)")
   }
 
   @Test func scrollingPastTheEndAsksNothing() {
@@ -224,8 +224,8 @@ struct SearchingTests {
   @Test func theSortMenuSaysWhatEachOrderCosts() {
     var typist = Typist.withPhoto()
     typist.press("1<Space>s")
-    #expect(typist.shows("2 calls: asks the vendors"))
-    #expect(typist.shows("what is loaded, free"))
+    #expect(typist.shows("2 calls – new search"))
+    #expect(typist.shows("sort this list (free)"))
   }
 
   @Test func theFooterSaysWhatAKeyCosts() {
@@ -234,15 +234,15 @@ struct SearchingTests {
     typist.press("<Enter>")
     typist.fail("beta", .vendorFault)
     typist.answer("alpha", [.sample(1, "one")], total: 40, hasNext: true)
-    #expect(typist.shows("] next page (1 call)") && typist.shows("r asks again (2 calls)"))
+    #expect(typist.shows("] next page (1 call)") && typist.shows("r: try again (2 calls)"))
   }
 
   @Test func nothingIsAskedBehindTheHelp() {
     var typist = Typist.withPhoto()
     typist.press("?a")
-    #expect(typist.effects.isEmpty && typist.shows("Esc closes"))
+    #expect(typist.effects.isEmpty && typist.shows("Esc: close"))
     typist.press("q")
-    #expect(typist.effects.isEmpty && !typist.shows("Esc closes"))
+    #expect(typist.effects.isEmpty && !typist.shows("Esc: close"))
   }
 
   @Test func aStoppedVendorCanBeAskedAgain() {
@@ -314,7 +314,7 @@ struct SearchingTests {
     typist.press("<Esc>")
     #expect(typist.shows("kept") && typist.shows("1 of 40"), "\(typist)")
     #expect(
-      typist.shows("the results from before are back; 1 call that had left counts as charged"), "\(typist)")
+      typist.shows("The results from before are back; 1 call that had left counts as charged"), "\(typist)")
     typist.press("4]")
     #expect(
       typist.effects == [
@@ -347,7 +347,7 @@ struct SearchingTests {
     typist.press("zz")
     #expect(typist.state.list.cursor.index == 0)
     typist.press("<Enter>")
-    #expect(typist.shows("nothing loaded holds \"zzz\""))
+    #expect(typist.shows("No result here contains “zzz”"))
   }
 
   @Test func escapeStopsARunningSearchFirst() {

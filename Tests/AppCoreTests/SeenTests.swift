@@ -21,7 +21,7 @@ struct SeenTests {
     var typist = Typist.withPhoto(rows: rows, columns: columns)
     typist.press("B")
     #expect(typist.effects == [.request(.findSeen(typist.state.photo.id, nil))])
-    #expect(typist.shows("comparing the photo"))
+    #expect(typist.shows("Comparing the photo"))
     typist.take(.seenFound(typist.state.photo.id, before()))
     #expect(
       typist.screen.contains { $0.contains(" 83  picked") && $0.contains("CNY 12.50  Blue water bottle") }, "\(typist)")
@@ -53,7 +53,7 @@ struct SeenTests {
     var typist = Typist.withPhoto()
     typist.press("B")
     typist.take(.seenFound(typist.state.photo.id, []))
-    #expect(typist.shows("nothing like it was looked at"))
+    #expect(typist.shows("Nothing like it was seen"))
     typist.press("<Esc>")
     typist.take(.seenFound(typist.state.photo.id, before()))
     #expect(typist.state.overlay == nil, "an answer that comes late opens nothing")

@@ -80,7 +80,7 @@ struct SideColumnTests {
   @Test func `where there is no room for it the key says so`() {
     var typist = searched(rows: 24, columns: 80)
     typist.press("b")
-    #expect(typist.shows("a column at the left needs a screen of 100×24"), "\(typist)")
+    #expect(typist.shows("A column at the left needs a screen of 100×24"), "\(typist)")
     #expect(typist.effects.isEmpty)
   }
 }

@@ -19,7 +19,7 @@ struct SpendingTests {
 
   @Test func callsAndMoneyAreSeenBeforeTheyAreSpent() {
     let typist = typist(cost: Cost("0.05 USD"))
-    #expect(typist.shows("Enter asks 2 vendors: 4 calls, 0.20"), "\(typist)")
+    #expect(typist.shows("Enter: search 2 vendors – 4 calls, 0.20"), "\(typist)")
   }
 
   @Test func whatCostsMoreThanWantedIsAskedAboutFirst() {

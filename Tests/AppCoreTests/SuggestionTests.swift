@@ -55,7 +55,7 @@ struct SuggestionTests {
     typist.load("~/clients/acme/blue-lamp.jpg")
     #expect(typist.state.session.suggestedParts.isEmpty)
     typist.press("c1")
-    #expect(typist.shows("the photo is being looked at"))
+    #expect(typist.shows("Looking at the photo"))
   }
 
   @Test func `things are looked for when the box is opened, once, and told with what vendors suggest`() throws {
@@ -73,10 +73,10 @@ struct SuggestionTests {
   @Test func `a number that is typed before things are found says so`() throws {
     var typist = try suggested([])
     typist.press("c1")
-    #expect(typist.shows("the photo is being looked at"), "\(typist)")
+    #expect(typist.shows("Looking at the photo"), "\(typist)")
     typist.take(.reported(.thingsFound(typist.state.photo.id, [])))
     typist.press("1")
-    #expect(typist.shows("no part of this photo is suggested"), "\(typist)")
+    #expect(typist.shows("No part of this photo is suggested"), "\(typist)")
   }
 
   @Test func `no more than there are keys for`() {

@@ -45,6 +45,6 @@ import Testing
     typist.press("<Esc>&offer<Enter>&-2<Enter>")
     #expect(typist.shows("& offer -2: 2 of 3 loaded"), "\(typist)")
     typist.press("<Esc>")
-    #expect(typist.shows("all 3 again") && typist.state.list.shown.count == 3, "\(typist)")
+    #expect(typist.shows("All 3 again") && typist.state.list.shown.count == 3, "\(typist)")
   }
 }

@@ -39,7 +39,7 @@ import Testing
     #expect(typist.state.selectedID?.number == "12" && typist.state.markedListings.isEmpty)
     typist.press("<Esc>")
     #expect(typist.searches.isEmpty && typist.state.selectedID?.number == "2", "\(typist)")
-    #expect(typist.shows("back at the results of red-mug.jpg, free") && typist.shows("CNY at 500"), "\(typist)")
+    #expect(typist.shows("Back at the results of red-mug.jpg") && typist.shows("CNY at 500"), "\(typist)")
     // The photo is the first one again, and more of it can be asked for.
     #expect(typist.state.photo.shortName == "red-mug.jpg" && !typist.state.session.questionChanged)
     typist.press("]")

@@ -75,7 +75,7 @@ struct TriageTests {
     typist.press("<Space>")
     let pick = typist.changes[0]
     typist.refuse("locked")
-    #expect(typist.shows("Not saved yet; it is tried again by itself: locked"))
+    #expect(typist.shows("Not saved yet, and tried again by itself: locked"))
     typist.take(.decisionRecorded(pick))
     #expect(typist.mark(of: "one") == "*", "\(typist)")
     #expect(typist.state.triage.isSaved && typist.shows("Everything is saved now"))
@@ -177,7 +177,7 @@ struct TriageTests {
     typist.press("<Space>")
     typist.refuse("locked")
     typist.press("<^C>")
-    #expect(typist.shows("^C again quits at once; not saved yet: 1 pick"))
+    #expect(typist.shows("^C again: quit at once. Not saved yet: 1 pick"))
     typist.press("<^C>")
     #expect(typist.effects.contains(.quit) && typist.state.quitsAtOnce)
   }
@@ -216,7 +216,7 @@ struct TriageTests {
     #expect(typist.state.triage.picks.map(\.listing.title.preferTranslated) == ["one", "two"])
     typist.press("uuu")
     #expect(typist.state.triage.picks.isEmpty)
-    #expect(typist.shows("nothing to undo"))
+    #expect(typist.shows("Nothing to undo"))
   }
 
   @Test func anUndoneRemovalGoesBackToItsPlace() {
@@ -253,7 +253,7 @@ struct TriageTests {
   @Test func quantityStatusTagsAndNoteOfAPickAreEditedAndUndone() throws {
     var typist = withResults()
     typist.press("e")
-    #expect(typist.shows("Space picks it"))
+    #expect(typist.shows("Space: pick it"))
     typist.press("<Space>ke1500 pcs<Enter>")
     #expect(typist.shows("a quantity is a whole number of pieces"))
     typist.press("<^U>500<Enter>")
@@ -313,7 +313,7 @@ struct TriageTests {
   @Test func theSheetHasADatedName() {
     var typist = withResults()
     typist.press("w")
-    #expect(typist.shows("no picks yet"))
+    #expect(typist.shows("No picks yet"))
     typist.press("<Space>w")
     #expect(typist.shows("snapsource-picks-2026-11-20.csv"))
     typist.press("<Enter>")

@@ -39,7 +39,7 @@ import Testing
     typist.press("L")
     for name in ["usual", "price hunt", "supplier check", "drop-shipping"] { #expect(typist.shows(name), "\(typist)") }
     typist.press("j<Enter>")
-    #expect(typist.shows("view price hunt") && typist.state.columns.shown.contains(.basis(.original)), "\(typist)")
+    #expect(typist.shows("View price hunt") && typist.state.columns.shown.contains(.basis(.original)), "\(typist)")
     #expect(shown(typist) == ["3", "1", "2"], "the cheapest first: \(typist)")
     typist.press("L")
     #expect(typist.shows("* price hunt"), "\(typist)")
@@ -56,7 +56,7 @@ import Testing
   @Test func aSavedViewHasColumnsNarrowingOrderAndQuantity() {
     var typist = found([Self.cheap])
     typist.press("LG")
-    #expect(typist.shows("cheap") && typist.shows("MOQ, CNY/pc · by price, highest first"), "\(typist)")
+    #expect(typist.shows("cheap") && typist.shows("MOQ, CNY/pc · by price, high to low (wholesale first)"), "\(typist)")
     typist.press("<Enter>")
     #expect(shown(typist) == ["1", "3"], "\(typist)")
     #expect(typist.shows("MOQ  CNY at 500"), "\(typist)")
@@ -89,9 +89,9 @@ import Testing
   @Test func aViewIsSavedWhenTheArchiveHasIt() {
     var typist = found()
     typist.press("Lwmine<Enter>")
-    #expect(typist.shows("saving the view mine"), "\(typist)")
+    #expect(typist.shows("Saving the view mine"), "\(typist)")
     typist.take(.viewsRead(saved(typist)))
-    #expect(typist.shows("saved as the view mine"), "\(typist)")
+    #expect(typist.shows("Saved as the view mine"), "\(typist)")
   }
 
   @Test func howTheListLooksIsSavedUnderAName() {
@@ -113,7 +113,7 @@ import Testing
   ) {
     var typist = found()
     typist.press("Lw" + name + "<Enter>")
-    #expect(saved(typist).isEmpty && typist.shows("a view needs a name of 1 to 40 characters"), "\(typist)")
+    #expect(saved(typist).isEmpty && typist.shows("A view needs a name of 1 to 40 characters"), "\(typist)")
   }
 
   @Test func whatIsSavedStandsBeforeWhatIsConfiguredAndThatBeforeWhatIsBuiltIn() {
@@ -128,7 +128,7 @@ import Testing
   @Test func whatOfAViewHasNoRoomIsSaid() {
     var typist = found()
     typist.press("Ljj<Enter>")
-    #expect(typist.shows("view supplier check; no room for"), "\(typist)")
+    #expect(typist.shows("View supplier check; no room for"), "\(typist)")
   }
 
   @Test func whatWasSavedJustNowIsSelected() {
@@ -153,7 +153,7 @@ import Testing
   @Test func aViewThatCannotNarrowSaysWhyAndShowsAll() {
     var typist = found([KeptView(name: "bad", columns: ["price"], narrowing: "pirce<4", order: "sales", quantity: nil)])
     typist.press("LG<Enter>")
-    #expect(typist.shows("view bad does not narrow: pirce is nothing to compare"), "\(typist)")
+    #expect(typist.shows("View bad does not narrow: pirce is nothing to compare"), "\(typist)")
     #expect(shown(typist).count == 3)
   }
 

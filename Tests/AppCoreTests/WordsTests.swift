@@ -35,7 +35,7 @@ struct WordsTests {
     #expect(typist.shows("Words:"))
     typist.press("马克杯<Enter>")
     #expect(typist.searches.isEmpty && typist.state.focus == .photo)
-    #expect(typist.shows("“马克杯”") && typist.shows("Enter asks 2 vendors: 2 calls") && !typist.shows("red-mug.jpg"))
+    #expect(typist.shows("“马克杯”") && typist.shows("Enter: search 2 vendors – 2 calls") && !typist.shows("red-mug.jpg"))
     typist.press("<Enter>")
     #expect(
       typist.searches == [
@@ -73,7 +73,7 @@ struct WordsTests {
     #expect(typist.shows("red-mug.jpg › 杯子") && typist.state.session.words?.text == "杯子", "\(typist)")
     typist.forgetAnswers()
     typist.press("<Esc>")
-    #expect(typist.shows("back at the results of red-mug.jpg, free"), "\(typist)")
+    #expect(typist.shows("Back at the results of red-mug.jpg"), "\(typist)")
     #expect(typist.shows("& blue: 1 of 2 loaded") && typist.state.selectedID?.number == "2", "\(typist)")
     #expect(typist.searches.isEmpty && typist.state.session.words == nil && !typist.state.session.questionChanged)
   }
@@ -100,7 +100,7 @@ struct WordsTests {
       }
       #expect(typist.shows("red-mug.jpg › 茶杯"), "\(typist)")
       typist.press("<Esc>")
-      #expect(typist.shows("back at the results of red-mug.jpg") && typist.state.selectedID?.number == "2", "\(typist)")
+      #expect(typist.shows("Back at the results of red-mug.jpg") && typist.state.selectedID?.number == "2", "\(typist)")
       typist.press("<Esc>")
       #expect(typist.state.list.shown.count == 2 && typist.state.selectedID?.number == "2", "\(typist)")
     }
@@ -120,7 +120,7 @@ struct WordsTests {
     typist.press("a")
     #expect(typist.searches.isEmpty)
     typist.press("Wmug<Enter>")
-    #expect(typist.shows("Enter asks 1 vendor: 1 call"), "\(typist)")
+    #expect(typist.shows("Enter: search 1 vendor – 1 call"), "\(typist)")
     typist.press("<Enter>")
     #expect(typist.searches.map(\.subject) == [try subject("mug")])
   }
@@ -149,7 +149,7 @@ struct WordsTests {
     typist.press("W")
     #expect(typist.shows("Words: 红色马克杯"), "\(typist)")
     typist.press("<Enter>")
-    #expect(typist.shows("Enter asks 2 vendors: 2 calls") && typist.shows("Red mug"), "what was found stays")
+    #expect(typist.shows("Enter: search 2 vendors") && typist.shows("Red mug"), "what was found stays")
     #expect(typist.shows("Other words. a: search by them (2 calls)"), "\(typist)")
     typist.press("<Enter>")
     #expect(typist.searches.map(\.subject) == [try subject("红色马克杯")])
@@ -168,19 +168,19 @@ struct WordsTests {
     var typist = typist()
     typist.press("W" + String(repeating: "杯", count: SearchWords.limit + 1) + "<Enter>")
     #expect(typist.state.session.words == nil)
-    #expect(typist.shows("words have at most 120 characters") && typist.shows("Words:"))
+    #expect(typist.shows("Words have at most 120 characters") && typist.shows("Words:"))
   }
 
   @Test func wordsThatNoChosenVendorTakesCostNothing() {
     var typist = typist()
     typist.press("1<Space>Wmug<Enter>")
-    #expect(typist.shows("no chosen vendor is asked by these words"), "\(typist)")
+    #expect(typist.shows("No chosen vendor takes these words"), "\(typist)")
     typist.press("<Enter>")
     typist.fail("beta", .wordsNotChinese)
     typist.fail("gamma", .noWords(instead: nil))
     typist.take(.searchEnded(SearchID(typist.state.session.lastSearch)))
     #expect(typist.shows("Beta: this vendor is asked in Chinese only, and was not asked"), "\(typist)")
-    #expect(!typist.shows("r asks again") && typist.state.session.planToRetry == nil, "it would come to the same")
+    #expect(!typist.shows("r: try again") && typist.state.session.planToRetry == nil, "it would come to the same")
   }
 
   @Test func pagesOrdersAndPicksAreAsThoseOfAPhoto() throws {
@@ -212,7 +212,7 @@ struct WordsTests {
     #expect(byPhoto.contains(.filter(.factory)) && !byWords.contains(.filter(.factory)))
     #expect(!byPhoto.contains(.category) && byWords.contains(.category))
     typist.press("c")
-    #expect(typist.shows("words have no parts"), "\(typist)")
+    #expect(typist.shows("Words have no parts"), "\(typist)")
   }
 
   @Test func theHistoryListsThemByTheirWordsAndReopensThem() throws {
@@ -237,7 +237,7 @@ struct WordsTests {
     let other = typist.screen.last { $0.contains("mug") && $0.contains("1 hit") } ?? ""
     #expect(other.contains("Alpha") && !other.contains("Beta"), "who takes Chinese alone was not: \(typist)")
     typist.press("<Enter>")
-    #expect(typist.shows("reopening 陶瓷/杯"))
+    #expect(typist.shows("Reopening 陶瓷/杯"))
     let page = ResultPage(
       provider: "alpha", number: 1, size: 20, listings: [.sample(1, "Ceramic mug")], total: 40, hasNext: true,
       keptSince: Date(timeIntervalSince1970: 1_795_080_000))

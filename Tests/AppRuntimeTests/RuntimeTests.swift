@@ -50,7 +50,7 @@ import Testing
   ) async throws -> Ending {
     let photo = try photo()
     async let end = runtime(on: display, archive: archive, patience: patience, onCall: onCall).run(photo: photo)
-    await display.shows("Enter asks 1 vendor: 2 calls")
+    await display.shows("Enter: search 1 vendor – 2 calls")
     display.press(.enter)
     return await end
   }
@@ -239,7 +239,7 @@ import Testing
     await display.shows("Red mug")
     display.press(.character("2"))
     // The vendor knows the photo now.
-    await display.shows("Enter asks 1 vendor: 1 call")
+    await display.shows("Enter: search 1 vendor – 1 call")
     display.press(.character("q"))
     #expect(try await end.lostPicks == nil)
   }

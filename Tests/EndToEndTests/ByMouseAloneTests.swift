@@ -20,7 +20,7 @@ extension EndToEnd {
       // The wheel goes through all commands.
       try browsing.turnWheel(at: "do it", until: " write ")
       try browsing.point(at: " write ", shows: "OK")
-      try browsing.point(at: "OK", shows: "wrote 1 pick")
+      try browsing.point(at: "OK", shows: "Wrote 1 pick")
       try browsing.point(at: "commands", shows: "do it")
       try browsing.turnWheel(at: "do it", until: "Quit")
       try browsing.point(at: "Quit")

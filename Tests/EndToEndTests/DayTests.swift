@@ -19,9 +19,9 @@ extension EndToEnd {
         // After lunch the program goes on where it was left, and the morning's first photo comes again, from another
         // folder and under another name.
         let browsing = try Browsing(["--data-dir", home.path("kept")], in: home, adding: vendors.settings)
-        try browsing.see("go on with the last search")
+        try browsing.see("continue the last search")
         browsing.terminal.type(KeyBytes.enter)
-        try browsing.see("where it was left, free")
+        try browsing.see("Nothing was charged")
         let renamed = try home.write(Array(Data(contentsOf: URL(filePath: home.photo(1)))), to: "again/mug.jpg")
         try search(renamed, with: browsing)
         try browsing.press("4", shows: "page 1/")
@@ -59,7 +59,7 @@ extension EndToEnd {
       browsing.terminal.type(photo + KeyBytes.enter)
       try browsing.see("\(photo.split(separator: "/").last ?? "") as the photo") { screen in
         screen.text.contains("/\(photo.split(separator: "/").last ?? "") ")
-          && screen.text.contains(/Enter asks \d+ vendors?:/)
+          && screen.text.contains(/Enter: search \d+ vendors?/)
       }
       browsing.pressAgain(KeyBytes.enter)
       try browsing.see("4 Results  \(photo.split(separator: "/").last ?? "")")

@@ -44,14 +44,14 @@ extension EndToEnd {
       kill(shell.child, signal)
       shell.terminal.readUntilQuiet()
       shell.terminal.type("?")
-      #expect(shell.terminal.read(until: "Esc closes"))
+      #expect(shell.terminal.read(until: "Esc: close"))
     }
 
     @Test(arguments: [[], ["demo"]] as [[String]]) func aCrashIsReportedOnce(arguments: [String]) throws {
       let home = try Home()
       let shell = try Shell(arguments, in: home)
       shell.terminal.type("2?")
-      #expect(shell.terminal.read(until: "Esc closes"))
+      #expect(shell.terminal.read(until: "Esc: close"))
       shell.expectUsable(after: SIGSEGV)
       let folder = home.folder.appending(path: "state/snapsource")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))

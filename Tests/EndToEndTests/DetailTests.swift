@@ -192,7 +192,7 @@ extension EndToEnd {
       try browsing.press("k" + KeyBytes.enter, shows: "Enter product")
       browsing.pressAgain(KeyBytes.enter)
       try browsing.see("Prices and order")
-      try browsing.see("or DAJI for variants, weight and minimum order: 1 call")
+      try browsing.see("or DAJI for variants, weight and minimum order, 1 call")
       try browsing.press("D", shows: "Details of")
       try browsing.see("what each vendor costs") { $0.text.matches(of: /(TMAPI v1|DAJI) +1 call/).count == 2 }
       browsing.readCosts()

@@ -34,7 +34,7 @@ extension EndToEnd {
       try browsing.see("every pick saved") { !$0.text.contains("saving") }
 
       try browsing.press("w", shows: "Write picks to:")
-      try browsing.press(KeyBytes.enter, shows: "wrote 4 picks to")
+      try browsing.press(KeyBytes.enter, shows: "Wrote 4 picks to")
       try browsing.quit()
       try expectSheet(in: home)
       let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path(percentEncoded: false))
@@ -59,9 +59,9 @@ extension EndToEnd {
     }
 
     private func sort(_ browsing: Browsing) throws {
-      try browsing.press("s", shows: "price, lowest first")
+      try browsing.press("s", shows: "price, low to high")
       browsing.press("j")
-      try browsing.press(KeyBytes.enter, shows: "by price, lowest first")
+      try browsing.press(KeyBytes.enter, shows: "by price, low to high")
     }
 
     /// One of the first two vendors each, and three of the third one.

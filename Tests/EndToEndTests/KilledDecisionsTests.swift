@@ -90,7 +90,7 @@ extension EndToEnd {
 
     private func reopened(in home: Home) throws -> Browsing {
       let browsing = try Browsing(["--data-dir", home.path("kept")], in: home)
-      try browsing.see("go on with the last search")
+      try browsing.see("continue the last search")
       browsing.press(KeyBytes.enter)
       try browsing.see("MOQ")
       Reader.seesRow()

@@ -133,9 +133,9 @@ extension EndToEnd {
       let early = shown()
       mark = browsing.terminal.output.count
       browsing.terminal.type("PPPP")
-      try browsing.see("pictures: off")
+      try browsing.see("Pictures: off")
       browsing.terminal.type("P")
-      try browsing.see("pictures: auto (pixels)")
+      try browsing.see("Pictures: auto (pixels)")
       for _ in 0..<3 {
         browsing.terminal.type("\u{6}")
         browsing.terminal.readUntilQuiet(.milliseconds(500))

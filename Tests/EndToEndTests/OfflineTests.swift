@@ -30,9 +30,9 @@ extension EndToEnd {
 
       // Nobody listens at the vendors' addresses any more.
       let browsing = try Browsing(data, in: home, adding: settings, size: size)
-      try browsing.see("go on with the last search")
+      try browsing.see("continue the last search")
       browsing.terminal.type(KeyBytes.enter)
-      try browsing.see("where it was left, free")
+      try browsing.see("Nothing was charged")
       try browsing.see("the row that was left") { Self.offer(on: $0) == row }
       browsing.press(KeyBytes.enter)
       try browsing.see("the kept picture", within: .seconds(10)) { $0.text.contains(where: "▀▄▌▐▙▛▜▟█▚▞".contains) }
@@ -46,7 +46,7 @@ extension EndToEnd {
       try browsing.see("Write picks to:")
       browsing.press("\u{15}")
       browsing.terminal.type(home.path("picks.csv") + KeyBytes.enter)
-      try browsing.see("wrote 1 pick")
+      try browsing.see("Wrote 1 pick")
       try browsing.quit()
       let records = try SheetReader.records(String(contentsOfFile: home.path("picks.csv"), encoding: .utf8))
       #expect(records.count == 2)

@@ -18,7 +18,9 @@ extension EndToEnd {
         Place(name: "list", keys: ["z"], shows: "CNY/pc", scrolling: ["C-f", "C-f", "C-b", "C-b"]),
         Place(name: "grid", keys: ["z", "z"], shows: "Results", scrolling: ["C-f", "C-f", "C-b", "C-b"]),
         Place(name: "details", keys: ["Enter"], shows: "this listing", scrolling: ["C-d", "C-u", "j", "k"]),
-        Place(name: "crop box", keys: ["c"], shows: "Part to search by", scrolling: ["l", "l", "h", "h", "z", "z"]),
+        Place(
+          name: "crop box", keys: ["c"], shows: "Crop: the part to search by",
+          scrolling: ["l", "l", "h", "h", "z", "z"]),
         Place(name: "gallery", keys: ["V"], shows: "picture 1 of", scrolling: ["n", "j", "k", "g"]),
       ]
     }
@@ -60,7 +62,7 @@ extension EndToEnd {
       for key in place.scrolling { try tmux.press(key) }
       try expectSame(after: "scrolling")
       try tmux.press("?")
-      try tmux.see("Esc closes")
+      try tmux.see("Esc: close")
       try tmux.press("Escape")
       try expectSame(after: "a list over it")
       try tmux.resize(to: ScreenSize(rows: 30, columns: 100))
@@ -80,7 +82,7 @@ extension EndToEnd {
         usleep(200_000)
       }
       try tmux.type("PPPP")
-      try tmux.see("pictures: off") { painted($0) == 0 }
+      try tmux.see("Pictures: off") { painted($0) == 0 }
       try tmux.type("q")
       try tmux.see("the shell") { $0.text.contains("$ ") && painted($0) == 0 }
     }

@@ -161,11 +161,11 @@ extension EndToEnd {
       try browsing.see("? help")
       var fastest = Duration.seconds(1)
       for _ in 0..<3 {
-        try browsing.press("?", shows: "Esc closes")
+        try browsing.press("?", shows: "Esc: close")
         browsing.terminal.readUntilQuiet()
         let start = ContinuousClock.now
         browsing.terminal.type(KeyBytes.escape)
-        try browsing.see("the panes") { !$0.text.contains("Esc closes") }
+        try browsing.see("the panes") { !$0.text.contains("Esc: close") }
         fastest = min(fastest, .now - start)
       }
       #expect(fastest < .milliseconds(100))

@@ -12,7 +12,7 @@ extension EndToEnd {
     /// What the names before the lines of the details say, as the tables of the vendors' fields call it.
     private static let fields = [
       "prices": ["prices."], "tiers": ["price_tiers"], "min. order": ["min_order_quantity"], "sold": ["sales."],
-      "bought again": ["repurchase_rate"], "stock": ["stock"], "shop": ["shop."], "delivery": ["ships_within_hours"],
+      "reorder rate": ["repurchase_rate"], "stock": ["stock"], "shop": ["shop."], "delivery": ["ships_within_hours"],
     ]
 
     /// All that is said of an offer has room.
@@ -25,7 +25,7 @@ extension EndToEnd {
       #expect(run.status == 0, "\(run)")
       let items = try await KeptReplies.items("search", in: kept)
       let browsing = try Browsing(["--data-dir", kept], in: home, adding: vendors, size: Self.size)
-      try browsing.see("go on with the last search")
+      try browsing.see("continue the last search")
       browsing.press(KeyBytes.enter)
       try browsing.see("MOQ")
       var (compared, conflicts, lines) = (0, 0, 0)
@@ -79,7 +79,7 @@ extension EndToEnd {
       // Likenesses are the program's own.
       let browsing = try Browsing(
         ["--data-dir", kept, "--graphics", "off"], in: home, adding: vendors, size: Self.size)
-      try browsing.see("go on with the last search")
+      try browsing.see("continue the last search")
       browsing.press(KeyBytes.enter)
       try browsing.see("MOQ")
       for own in details {
@@ -145,7 +145,7 @@ extension EndToEnd {
         "\(keys.count) offers, \(details.count) details, \(differing.count) differ, \(agreeing.count) agree")
       let browsing = try Browsing(
         ["--data-dir", kept, "--graphics", "off"], in: home, adding: vendors, size: Self.size)
-      try browsing.see("go on with the last search")
+      try browsing.see("continue the last search")
       browsing.press(KeyBytes.enter)
       try browsing.see("MOQ")
       for key in differing + agreeing {
@@ -222,7 +222,7 @@ extension EndToEnd {
       guard let order = cell("MOQ", width: 6) else { return [] }
       let cells = [
         ("prices", String(row.prefix(order.from).dropFirst(4))), ("min. order", order.text),
-        ("sold", cell("sold 30d", width: 12)?.text ?? ""), ("bought again", cell("again", width: 6)?.text ?? ""),
+        ("sold", cell("sold 30d", width: 12)?.text ?? ""), ("reorder rate", cell("reorder", width: 7)?.text ?? ""),
       ]
       return cells.map { (name: $0.0, text: $0.1) }
     }

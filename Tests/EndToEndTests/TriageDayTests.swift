@@ -59,7 +59,7 @@ extension EndToEnd {
 
       // What one key did about several is one step, also in the next session.
       let again = try Browsing([], in: home, adding: vendors, size: size)
-      try again.see("go on with the last search")
+      try again.see("continue the last search")
       try again.press("u", shows: "Undone (from an earlier session): reject (other) 2")
       try again.quit()
     }
@@ -69,23 +69,23 @@ extension EndToEnd {
     /// - Returns: how many calls the vendors had, each announced.
     private func searchElsewhereAndComeBack(_ browsing: Browsing) throws -> Int {
       let byPicture = try callsAnnounced(by: browsing) {
-        try browsing.press("S", shows: "Enter asks 4 vendors:")
+        try browsing.press("S", shows: "Enter: search 4 vendors")
         try browsing.see("the picture") { $0.text.contains("/pictures/") }
       } answered: {
         try browsing.see("its results", within: .seconds(30)) { $0.text.contains(/Results {2}mug.jpg › 1688:\d/) }
         try browsing.seeAllAnswer()
       }
-      try browsing.press(KeyBytes.escape, shows: "back at the results of mug.jpg, free")
+      try browsing.press(KeyBytes.escape, shows: "Back at the results of mug.jpg")
       try browsing.see("& vendor:daji moq<=1000:")
       let byWords = try callsAnnounced(by: browsing) {
         try browsing.press("W", shows: "Words:")
-        try browsing.press("\u{15}马克杯" + KeyBytes.enter, shows: "Enter asks 2 vendors:")
+        try browsing.press("\u{15}马克杯" + KeyBytes.enter, shows: "Enter: search 2 vendors")
       } answered: {
         try browsing.see("goods that both vendors have", within: .seconds(30)) { screen in
           screen.text.contains("mug.jpg › 马克杯") && screen.text.contains(" T2·DJ")
         }
       }
-      try browsing.press(KeyBytes.escape, shows: "back at the results of mug.jpg, free")
+      try browsing.press(KeyBytes.escape, shows: "Back at the results of mug.jpg")
       return byPicture + byWords
     }
 

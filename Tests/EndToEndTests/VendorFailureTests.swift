@@ -60,7 +60,7 @@ extension EndToEnd {
 
     private func expectStop(_ browsing: Browsing) throws {
       let start = ContinuousClock.now
-      try browsing.press(KeyBytes.escape, shows: "stopped")
+      try browsing.press(KeyBytes.escape, shows: "Stopped")
       #expect(.now - start < .milliseconds(300))
     }
   }

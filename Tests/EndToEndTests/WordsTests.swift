@@ -102,16 +102,16 @@ extension EndToEnd {
       try browsing.seePrice()
       try browsing.press("W", shows: "Words:")
       try browsing.press("马克杯\r", shows: "“马克杯”")
-      try browsing.see("what the words cost") { $0.text.contains("Enter asks 2 vendors: 2 calls") }
+      try browsing.see("what the words cost") { $0.text.contains("Enter: search 2 vendors – 2 calls") }
       Reader.reads()
       browsing.pressAgain(KeyBytes.enter)
       try browsing.see("goods that both vendors have", within: .seconds(30)) {
         $0.text.contains("T2·DJ") && $0.text.contains(/Results +马克杯/)
       }
-      try browsing.press("H", shows: "finds words or a day")
+      try browsing.press("H", shows: "find words or a day")
       try browsing.see("the search in the list of earlier ones") { $0.text.contains(/马克杯 +\d+ hits/) }
       browsing.press(KeyBytes.escape)
-      try browsing.see("the list of earlier searches closed") { !$0.text.contains("finds words or a day") }
+      try browsing.see("the list of earlier searches closed") { !$0.text.contains("find words or a day") }
       try browsing.quit()
       let calls = try SimulatedVendors.shared.calls()
       #expect(calls["daji words", default: 0] - before["daji words", default: 0] == 1)

@@ -75,7 +75,7 @@ struct SearchCommandTests {
     (["--filter", "raw:"], "there is no filter “raw:”"),
     (["--exclude", "usd"], "did you mean used?"),
     (["--sort", "cheapest"], "there are: default, sales, price-up, price-down, repurchase"),
-    (["--price-max", "8,50"], "--price-max 8,50 is no price"),
+    (["--price-max", "8,50"], "--price-max takes a number in yuan"),
     (["--price-min", "9", "--price-max", "8"], "--price-min is above --price-max"),
     (["--region", "1,2,3"], "--region 1,2,3 is no part of a photo"),
     (["--region", "9,9,3,3"], "is no part of a photo"),

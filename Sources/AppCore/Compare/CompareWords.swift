@@ -31,19 +31,21 @@ extension English: ComparePhrases {
   func duel(at quantity: Int?) -> String { "Best so far and the next" + at(quantity) }
   private func at(_ quantity: Int?) -> String { quantity.map { " at \(common.count($0)) pieces" } ?? "" }
   func compareHowMany(_ sizes: ClosedRange<Int>, not marked: Int) -> String {
-    "\(self.marked(marked)) – mark \(sizes.lowerBound) to \(sizes.upperBound) offers with , to compare them"
+    "\(self.marked(marked)). Mark \(sizes.lowerBound) to \(sizes.upperBound) offers with \(key(.mark, in: .results)) to compare them"
   }
-  var noChallenger: String { "nothing below is undecided – , marks offers to compare" }
+  var noChallenger: String {
+    "Nothing below is undecided. Mark offers with \(key(.mark, in: .results)) to compare them"
+  }
   func comparisonWritten(_ path: String, _ count: Int) -> String {
-    "wrote \(common.count(count)) offers side by side to \(path)"
+    "Wrote \(common.count(count)) offers side by side to \(path)"
   }
   func comparisonFailed(_ path: String, _ sentence: String) -> String { "\(path) was not written: \(sentence)" }
   func lost(_ listing: Listing, with twins: Int) -> String {
-    "\(listing.id.key) is rejected"
-      + (twins == 0 ? "" : ", and \(common.count(twins)) with the very same picture") + " – u takes it back"
+    "\(quoted(listing)) is rejected"
+      + (twins == 0 ? "" : ", and \(common.count(twins)) with the very same picture") + ". \(key(.undo)): undo"
   }
   func champion(_ listing: Listing) -> String {
-    "\(listing.id.key) is left of them – Space picks it"
+    "\(quoted(listing)) is the last one left. \(key(.togglePick, in: .results)): pick it"
   }
   func column(_ decision: Decision?, _ place: Int) -> String {
     let said =
@@ -54,7 +56,7 @@ extension English: ComparePhrases {
       }
     return "\(place)" + (said.isEmpty ? "" : " \(said)")
   }
-  var allAlike: String { "they differ in nothing that is known – d shows all" }
+  var allAlike: String { "They differ in nothing that is known. \(key(.switchDifferences, in: .compare)): show all" }
 
   func name(of field: ComparedField, at quantity: Int?) -> String {
     switch field {
@@ -64,7 +66,7 @@ extension English: ComparePhrases {
     case .tiers: "tiers"
     case .minimumOrder: "min. order"
     case .sold: "sold"
-    case .again: "again"
+    case .again: "reorder"
     case .likeness: "match"
     case .shop: "shop"
     case .years: "years"

@@ -30,39 +30,42 @@ protocol TriagePhrases: CommonPhrases {
 }
 
 extension English: TriagePhrases {
-  func statusSet(_ status: String?) -> String { status.map { "status: \($0)" } ?? "no status any more" }
+  func statusSet(_ status: String?) -> String { status.map { "Status: \($0)" } ?? "No status any more" }
   var unpick: String { "unpick" }
   var pickMarked: String { "pick the marked" }
-  var allDecidedBelow: String { "Everything below is decided. g goes to the first row" }
-  var pickFirst: String { "only a pick has a quantity, a status, tags and a note – Space picks it" }
+  var allDecidedBelow: String { "Everything below is decided. \(key(.goFirst, in: .results)): the first row" }
+  var pickFirst: String {
+    "Only a pick has a quantity, a status, tags and a note. \(key(.togglePick, in: .results)): pick it"
+  }
 
   func undone(_ steps: [DecisionStep], _ triage: Triage) -> String {
     let when = steps.contains(where: triage.isEarlier) ? " (from an earlier session)" : ""
-    return "Undone\(when): \(name(of: steps)) – \(common.picks(triage.picks.count)). u: undo more, ^R: redo"
+    return
+      "Undone\(when): \(name(of: steps)) – \(common.picks(triage.picks.count)). \(key(.undo)): undo more, \(key(.redo)): redo"
   }
   func redone(_ steps: [DecisionStep], _ triage: Triage) -> String {
     "Done again: \(name(of: steps)) – \(common.picks(triage.picks.count))"
   }
-  var listShifted: String { "the list has just changed: look, and press the key again" }
+  var listShifted: String { "The list has just changed. Look, and press the key again" }
   func removed(_ listings: [Listing]) -> String {
     listings.count == 1
-      ? "removed \(quoted(listings[0])) – u brings it back"
-      : "removed \(common.picks(listings.count)) – u brings them back"
+      ? "Removed \(quoted(listings[0])). \(key(.undo)): bring it back"
+      : "Removed \(common.picks(listings.count)). \(key(.undo)): bring them back"
   }
   func picksStay(_ count: Int) -> String {
-    "\(common.picks(count)) among the marked stay – X rejects them as well"
+    "\(common.picks(count)) among the marked stay. \(key(.rejectBecause, in: .results)): reject them as well"
   }
   func marked(_ count: Int) -> String { "\(common.count(count)) marked" }
   func decidedTogether(_ triage: Triage) -> String {
-    "\(common.picks(triage.picks.count)) – u takes it back as one step"
+    "\(common.picks(triage.picks.count)). \(key(.undo)): undo this as one step"
   }
   func kept(rejected: Int, of twins: Int) -> String {
-    if twins == 0 { return "picked – no other offer has the very same picture" }
+    if twins == 0 { return "Picked. No other offer has the very same picture" }
     return rejected == 0
-      ? "picked – all with the very same picture are decided on"
-      : "picked, and \(common.count(rejected)) with the very same picture rejected – u takes it back as one step"
+      ? "Picked. All with the very same picture are decided"
+      : "Picked, and \(common.count(rejected)) with the very same picture rejected. \(key(.undo)): undo this as one step"
   }
-  var nothingMarked: String { "nothing is marked – , marks a row" }
+  var nothingMarked: String { "Nothing is marked. \(key(.mark, in: .results)): mark a row" }
 
   /// What was decided: `pick “Blue water bottle”`, of several `pick 1, reject (other) 4`.
   private func name(of steps: [DecisionStep]) -> String {
@@ -86,7 +89,7 @@ extension English: TriagePhrases {
   }
 
   /// A listing by its title, as far as it fits into a sentence.
-  private func quoted(_ listing: Listing) -> String {
+  func quoted(_ listing: Listing) -> String {
     let title = listing.title.preferTranslated ?? listing.id.key
     guard DisplayWidth.columns(title) > 40 else { return "“\(title)”" }
     var (short, width) = ("", 0)
@@ -125,7 +128,7 @@ extension English: TriagePhrases {
   func name(of choice: MenuChoice) -> String {
     switch choice {
     case .loaded(let order): name(of: order)
-    case .asked(let order): order.rawValue
+    case .asked(let order): name(of: order)
     case .field(let field): name(of: field) + "…"
     case .status(let status): status ?? "no status"
     case .reason(let reason): common.name(of: reason)
@@ -136,13 +139,24 @@ extension English: TriagePhrases {
     }
   }
 
+  /// An order that vendors are asked for.
+  private func name(of order: Queries.SortOrder) -> String {
+    switch order {
+    case .vendor: "the vendor's own order"
+    case .sales: "most sold"
+    case .priceUp: "price, low to high"
+    case .priceDown: "price, high to low"
+    case .repurchase: "reorder rate, highest first"
+    }
+  }
+
   func note(of choice: MenuChoice, _ subject: Menu.Subject, _ session: Session) -> String {
     switch (choice, subject) {
-    case (.loaded, _): return "what is loaded, free"
+    case (.loaded, _): return "sort this list (free)"
     case (.asked(let order), _):
       // What it costs is not cut off.
       guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
-      return cost.most.calls == 0 ? common.forecast(cost) : "\(common.forecast(cost)): asks the vendors"
+      return cost.most.calls == 0 ? common.forecast(cost) : "\(common.forecast(cost)) – new search"
     case (.field(let field), .pick(let ids)):
       let values = Set(ids.map { session.triage.pick($0).flatMap { value(of: field, $0) } ?? "–" })
       return values.count == 1 ? values.first ?? "–" : "several"

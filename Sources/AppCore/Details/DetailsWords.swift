@@ -40,7 +40,7 @@ protocol DetailsPhrases: CommonPhrases {
 extension English: DetailsPhrases {
   var details: String { "Details" }
   func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
-    "\(first)–\(min(count, first + height - 1)) of \(count) lines, ^D ^U"
+    "\(first)–\(min(count, first + height - 1)) of \(count) lines, \(key(.halfDown, in: .details)) \(key(.halfUp, in: .details))"
   }
 
   var alsoAt: String { "also at" }

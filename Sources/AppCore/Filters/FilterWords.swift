@@ -9,8 +9,8 @@ protocol FilterPhrases: CommonPhrases {
   /// The filters are not those of the results.
   var changed: String { get }
   func name(of field: FilterField) -> String
-  /// Which of so many vendors can do it.
-  func able(_ names: [String], of count: Int) -> String
+  /// Which vendors can do it, where not all can.
+  func able(_ codes: [String]) -> String
   /// Which rows of a list are seen.
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String
   var nothingHidden: String { get }
@@ -21,9 +21,7 @@ protocol FilterPhrases: CommonPhrases {
 extension English: FilterPhrases {
   var filters: String { "Filters" }
   var changed: String { "changed" }
-  func able(_ names: [String], of count: Int) -> String {
-    names.count == 1 ? only(names) : "\(names.count) of \(count)"
-  }
+  func able(_ codes: [String]) -> String { codes.joined(separator: " ") }
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1)) of \(count)"
   }
@@ -37,25 +35,25 @@ extension English: FilterPhrases {
     case .highestPrice: "price to"
     case .keyword: "keyword"
     case .category: "category"
-    case .auxiliaryText: "extra words"
+    case .auxiliaryText: "description"
     case .includeTags: "include tags"
-    case .memberID: "member id"
+    case .memberID: "seller id"
     case .imageID: "image id"
-    case .region: "part"
-    case .vendorFilters: "raw filters"
+    case .region: "crop"
+    case .vendorFilters: "vendor filters"
     case .filter(let name): name.rawValue
     case .exclude(let name): "no " + name.rawValue
     }
   }
 
-  var nothingHidden: String { "every result here meets the filters, or may meet them" }
+  var nothingHidden: String { "Every result here meets the filters, or may meet them" }
 
   func hidden(_ failing: Int) -> String {
-    "\(resultsAre(failing)) hidden: \(failing == 1 ? "it does" : "they do") not meet the filters – . shows \(failing == 1 ? "it" : "them")"
+    "\(resultsAre(failing)) hidden: \(failing == 1 ? "it does" : "they do") not meet the filters. Press \(key(.switchHidden, in: .results)) to show \(failing == 1 ? "it" : "them")"
   }
 
   func hiddenShown(_ failing: Int) -> String {
-    "\(resultsAre(failing)) marked /: \(failing == 1 ? "it does" : "they do") not meet the filters – . hides \(failing == 1 ? "it" : "them")"
+    "\(resultsAre(failing)) marked /: \(failing == 1 ? "it does" : "they do") not meet the filters. Press \(key(.switchHidden, in: .results)) to hide \(failing == 1 ? "it" : "them")"
   }
 
   /// What of the results is hidden or marked, in short; empty when all of them meet the filters.

@@ -72,7 +72,7 @@ struct FiltersPane {
     let able = vendors.filter { vendor in
       session.abilities(of: vendor).map { FilterForm.can($0, field) } ?? false
     }
-    let note = able.count == vendors.count ? "" : words.able(able.map(\.name), of: vendors.count)
+    let note = able.count == vendors.count ? "" : words.able(able.map(\.code))
     let text = session.filters.text(field)
     let noteWidth = min(DisplayWidth.columns(note), max(0, width - 20))
     switch field {

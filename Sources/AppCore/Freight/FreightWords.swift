@@ -24,21 +24,21 @@ extension English: FreightPhrases {
   }
   func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: AskingProgress) -> String {
     "\(vendor), freight to \(target.question.destination.name) for \(common.count(target.question.pieces)): "
-      + say(progress, askingFor: "asking", again: "E")
+      + say(progress, askingFor: "asking", again: key(.showFreight, in: .product))
   }
-  var freightStopped: String { "stopped asking for freight" }
+  var freightStopped: String { "Stopped asking for freight" }
   func freightFailed(_ target: FreightTarget, _ error: SearchError, _ session: Session) -> String {
-    "freight of \(target.listing.key), \(session.name(of: target.provider)): \(errors.sentence(error))"
+    "Freight of \(name(of: [target.listing], session.offers.offer(target.listing)?.listing)), \(session.name(of: target.provider)): \(errors.sentence(error))"
   }
   func freightCame(_ target: FreightTarget, _ kept: KeptFreight) -> String {
-    "freight of \(target.listing.key): \(common.freight(kept.freight))"
+    "Freight: \(common.freight(kept.freight))"
   }
   func noFreightCall(_ listing: ListingID, _ session: Session) -> String {
     let can = session.vendors.filter { $0.capabilities.freight != nil && $0.marketplace == listing.marketplace }
     guard let first = can.first else {
-      return "no vendor documents a call for freight of \(listing.marketplace.rawValue) – ask the seller"
+      return "No vendor gives freight of \(listing.marketplace.rawValue). Ask the seller"
     }
-    return "\(can.map(\.name).joined(separator: ", ")) could say what freight costs – set "
+    return "\(can.map(\.name).joined(separator: ", ")) could say what freight costs: set "
       + first.missing.joined(separator: ", ")
   }
 

@@ -15,7 +15,7 @@ protocol HelpPhrases: CommonPhrases {
 
 extension English: HelpPhrases {
   var help: String { "Keys" }
-  var helpNote: String { "/ narrows, Esc closes" }
+  var helpNote: String { "\(key(.find, in: .help)): search, \(key(.back, in: .help)): close" }
   func heading(_ group: HelpSheet.Group) -> String {
     switch group {
     case .here: "Here"
@@ -23,7 +23,9 @@ extension English: HelpPhrases {
     case .elsewhere: "In other places"
     }
   }
-  func noKey(_ filter: String) -> String { "No key matches “\(filter)”. / and other words, or Esc" }
+  func noKey(_ filter: String) -> String {
+    "No key matches “\(filter)”. Press \(key(.find, in: .help)) to try other words"
+  }
 }
 
 /// The key table as the user reads it: first what acts where the help was asked for, then what acts everywhere. A line each,

@@ -21,25 +21,28 @@ protocol HistoryPhrases: CommonPhrases {
 
 extension English: HistoryPhrases {
   var history: String { "History" }
-  var historyNote: String { "/ finds words or a day" }
-  var lookingForSearches: String { "looking for searches" }
-  var noSearches: String { "no search yet – each one will be here with what it found, free to reopen" }
-  func noSearch(_ words: String) -> String { "no search holds \"\(words)\" – / looks for something else" }
-  var nothingKept: String { "nothing of this search is kept any more – a asks again" }
+  var historyNote: String { "\(key(.find, in: .history)): find words or a day" }
+  var lookingForSearches: String { "Looking for searches" }
+  var noSearches: String { "No searches yet. Each one will be here with what it found, free to reopen" }
+  func noSearch(_ words: String) -> String {
+    "No search found for “\(words)”. Press \(key(.find, in: .history)) to try other words"
+  }
+  var nothingKept: String { "Nothing of this search is kept any more. \(key(.ask)): search again" }
 
   // Reopening
-  func reopening(_ search: PastSearch) -> String { "reopening \(search.question.shortName)" }
+  func reopening(_ search: PastSearch) -> String { "Reopening \(search.question.shortName)" }
   func reopened(_ reopened: ReopenedSearch, _ clock: WallClock) -> String {
     let moment = clock.text(reopened.search.question.askedAt)
     let missing =
       reopened.missing == 0
       ? "" : "; \(reopened.missing == 1 ? "1 page is" : "\(reopened.missing) pages are") not kept any more"
-    return "the search of \(moment), where it was left, free\(missing)"
+    return "Reopened the search of \(moment). Nothing was charged\(missing)"
   }
   func photoGone(_ source: String?) -> String {
-    "\(source.map(PhotoName.short) ?? "the photo") cannot be read any more, so no more can be asked about it – i takes it from elsewhere"
+    "\(source.map(PhotoName.short) ?? "The photo") cannot be read any more, so nothing more can be asked about it. "
+      + "\(key(.editPhoto)): choose it elsewhere"
   }
   func photoChanged(_ source: String?) -> String {
-    "\(source.map(PhotoName.short) ?? "the photo") is another photo by now – a asks about that one"
+    "\(source.map(PhotoName.short) ?? "The photo") is another photo by now. \(key(.ask)): search by that one"
   }
 }

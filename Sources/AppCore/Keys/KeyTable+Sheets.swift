@@ -13,7 +13,7 @@ extension KeyBinding {
     KeyBinding([.character("L")], .cropWider, in: [.crop], "Make the box wider"),
     KeyBinding([.character("H")], .cropNarrower, in: [.crop], "Make the box narrower"),
     KeyBinding([.character("J")], .cropTaller, in: [.crop], "Make the box taller"),
-    KeyBinding([.character("K")], .cropLower, in: [.crop], "Make the box lower"),
+    KeyBinding([.character("K")], .cropLower, in: [.crop], "Make the box shorter"),
     KeyBinding([.character("z")], .cropZoom, in: [.crop], "See the part larger, or the whole photo", hint: "zoom"),
     KeyBinding([.character("0")], .cropReset, in: [.crop], "The whole photo", hint: "whole"),
     KeyBinding(

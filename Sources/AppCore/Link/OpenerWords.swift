@@ -7,13 +7,14 @@ protocol OpenerPhrases {
 }
 
 extension English: OpenerPhrases {
-  func opened(_ address: WebAddress, by program: String) -> String { "asked \(program) to show \(address)" }
+  func opened(_ address: WebAddress, by program: String) -> String { "Asked \(program) to show \(address)" }
 
   func sentence(_ reason: NotOpened) -> String {
     switch reason {
-    case .noOpener: "no desktop here to open it in – SNAPSOURCE_OPENER names a program that can"
+    case .noOpener:
+      "This machine has no browser. Copy the link with \(key(.copyAddress, in: .link)), or set SNAPSOURCE_OPENER to a program that opens it"
     case .notStarted(let program):
-      "\(CleanText(program, limit: 80)?.string ?? "the opener") could not be started – set SNAPSOURCE_OPENER to a program "
+      "\(CleanText(program, limit: 80)?.string ?? "the opener") could not be started. Set SNAPSOURCE_OPENER to a program "
         + "that opens addresses"
     }
   }

@@ -39,10 +39,10 @@ extension English: NarrowingPhrases {
     case .minimumOrder: "minimum order"
     case .likeness: "match of 100"
     case .sold: "sold"
-    case .again: "bought again, in %"
+    case .again: "reorder rate in %"
     case .years: "years of the shop"
     case .score: "score of the shop"
-    case .shopAgain: "shop bought again, in %"
+    case .shopAgain: "shop's reorder rate in %"
     case .stock: "stock"
     case .shipsWithin: "hours until sent"
     }
@@ -50,5 +50,5 @@ extension English: NarrowingPhrases {
 
   func left(_ count: Int, of all: Int) -> String { "\(common.count(count)) of \(common.count(all)) loaded" }
   func besides(_ conditions: [String]) -> String { "and " + conditions.joined(separator: " ") }
-  func allAgain(_ count: Int) -> String { "all \(common.count(count)) again" }
+  func allAgain(_ count: Int) -> String { "All \(common.count(count)) again" }
 }

@@ -7,10 +7,11 @@ protocol PanePhrases: VendorPhrases, PhotoPhrases, FilterPhrases, ResultPhrases,
 extension English: PanePhrases {
   func sideColumn(isKept: Bool) -> String {
     isKept
-      ? "Vendors, photo and filters stay at the left. b: hide them"
-      : "Vendors, photo and filters open with 1, 2 and 3, and close by themselves. b: keep them"
+      ? "Vendors, photo and filters stay at the left. \(key(.switchSideColumn)): hide them"
+      : "Vendors, photo and filters open with \(threeKeys), and close by themselves. \(key(.switchSideColumn)): keep them"
   }
+  private var threeKeys: String { "\(key(.showVendors)), \(key(.showPhoto)) and \(key(.showFilters))" }
   func tooNarrowForSideColumn(_ least: FrameSize) -> String {
-    "a column at the left needs a screen of \(least.columns)×\(least.rows) – 1, 2 and 3 open vendors, photo and filters"
+    "A column at the left needs a screen of \(least.columns)×\(least.rows). \(threeKeys) open vendors, photo and filters"
   }
 }

@@ -31,11 +31,11 @@ protocol PhotoPhrases: CommonPhrases {
 extension English: PhotoPhrases {
   var photo: String { "Photo" }
   var wordsTitle: String { "Words" }
-  var wordsTooLong: String { "words have at most \(SearchWords.limit) characters" }
-  var wordsHaveNoParts: String { "words have no parts – i or W takes a photo again" }
+  var wordsTooLong: String { "Words have at most \(SearchWords.limit) characters" }
+  var wordsHaveNoParts: String { "Words have no parts to crop. \(key(.editPhoto)): choose a photo" }
   func quoted(_ words: SearchWords) -> String { "“\(words.text)”" }
-  var photoLoading: String { "reading the photo" }
-  var photoStopped: String { "stopped – the photo was not loaded" }
+  var photoLoading: String { "Reading the photo" }
+  var photoStopped: String { "Stopped. The photo was not loaded" }
   func whyMissing(_ photo: PhotoState) -> String? {
     switch photo.progress {
     case .failed(let error): errors.sentence(error)
@@ -43,22 +43,22 @@ extension English: PhotoPhrases {
     case .none, .loading, .loaded: nil
     }
   }
-  var howToGivePhoto: String { "press i and type the path or address of a photo" }
+  var howToGivePhoto: String { "Press \(key(.editPhoto)) and type the path or address of a photo" }
   func photoFacts(_ facts: PhotoFacts, region: PixelRegion?) -> String {
     let whole = region.map { "part \($0.left),\($0.top)–\($0.right),\($0.bottom)" } ?? "whole photo"
     return "\(facts.width)×\(facts.height), \(bytes(facts.bytes)), \(whole)"
   }
   func askingCosts(_ session: Session) -> String {
     guard !session.chosenVendors.isEmpty else {
-      return session.isConfigured ? "no vendor is chosen" : "no vendor is configured"
+      return session.isConfigured ? "No vendor is chosen" : "No vendor is configured"
     }
     let vendors = session.askedVendors.count
-    guard vendors > 0 else { return "no chosen vendor is asked by these words – press 1 to choose another one" }
+    guard vendors > 0 else { return "No chosen vendor takes these words. \(key(.showVendors)): choose another one" }
     let forecast = session.forecasts[session.planToAsk()]
     let again =
       forecast.map { $0.again.calls > 0 } == true ? ", the most if photos must be sent again" : ""
-    let cost = forecast.map { ": " + common.forecast($0) + again } ?? ""
-    return "Enter asks \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
+    let cost = forecast.map { " – " + common.forecast($0) + again } ?? ""
+    return "\(key(.open, in: .photo)): search \(vendors == 1 ? "1 vendor" : "\(vendors) vendors")" + cost
   }
 
   private func bytes(_ count: Int) -> String {
@@ -68,7 +68,7 @@ extension English: PhotoPhrases {
 
   // Beginning
   func heading(of offers: [PhotoChoices.Offer]) -> String {
-    if case .search = offers.first { return "go on with the last search" }
+    if case .search = offers.first { return "continue the last search" }
     return "sample photos"
   }
 
@@ -85,14 +85,18 @@ extension English: PhotoPhrases {
     guard choices.cursor.index > 0 else {
       return session.photo.isMissing && session.words == nil ? "correct it" : nil
     }
-    if case .search = choices.offers[choices.cursor.index - 1] { return "goes on" }
-    return "takes it"
+    if case .search = choices.offers[choices.cursor.index - 1] { return "continue" }
+    return "take it"
   }
 
   func howToBegin(_ offers: [PhotoChoices.Offer]) -> String {
     if case .search = offers.first {
-      return "Enter goes on with the last search where it was left; i takes another photo, H shows earlier searches."
+      return
+        "\(key(.open, in: .photo)) continues the last search where you left it. \(key(.editPhoto)): another photo, "
+        + "\(key(.showHistory)): earlier searches."
     }
-    return "Choose a sample photo with j, k and Enter, or press i and type a path; then Enter searches."
+    return
+      "Choose a sample photo with \(key(.moveDown, in: .photo)), \(key(.moveUp, in: .photo)) and \(key(.open, in: .photo)), "
+      + "or press \(key(.editPhoto)) and type a path. Then \(key(.open, in: .photo)) searches."
   }
 }

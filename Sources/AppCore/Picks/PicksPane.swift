@@ -19,7 +19,10 @@ protocol PicksPhrases: CommonPhrases {
 
 extension English: PicksPhrases {
   var picks: String { "Picks" }
-  var noPicksYet: String { "Nothing is picked yet. Space on a result picks it; w writes the picks to a CSV file." }
+  var noPicksYet: String {
+    "Nothing is picked yet. \(key(.togglePick, in: .results)) on a result picks it. \(key(.writeSheet)) writes the picks to a "
+      + "CSV file."
+  }
 }
 
 /// What was picked, in the order in which it was.

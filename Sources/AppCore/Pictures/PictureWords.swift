@@ -49,56 +49,64 @@ extension English: PicturePhrases {
   var pictureUnreachable: String { "no answer" }
   var pictureUnusable: String { "broken" }
   var notCompared: String {
-    "pictures are not compared: no match, no order that learns, nothing seen before – snapsource doctor says why"
+    "Pictures are not compared: no match, no order that learns, nothing seen before – snapsource doctor says why"
   }
   var yourPhoto: String { "your photo" }
   var thisListing: String { "this listing" }
-  var onlyInGrid: String { "left and right move in the grid – z changes the layout" }
-  var noPicturesHere: String { "this terminal shows no pictures" }
-  var noPictures: String { "pictures are off – P switches them on" }
+  var onlyInGrid: String { "Left and right move in the grid. \(key(.nextLayout, in: .results)): change the layout" }
+  var noPicturesHere: String { "This terminal shows no pictures" }
+  var noPictures: String { "Pictures are off. \(key(.nextGraphics)): switch them on" }
 
   var pictures: String { "Pictures" }
   func picture(_ number: Int, of count: Int) -> String { "picture \(number) of \(count)" }
-  var linkTitle: String { "To be opened where you sit" }
+  var linkTitle: String { "Open this link on your own computer" }
   var linkHelp: String {
-    "y sends it to your terminal's clipboard; many terminals open it with a click, or with Ctrl and a click"
+
+    "\(key(.copyAddress, in: .link)) sends it to your terminal's clipboard. Many terminals open it with a click, or with Ctrl "
+      + "and a click"
+
   }
-  var findingThings: String { "the photo is being looked at: press it again in a moment" }
-  var nothingSuggested: String { "no part of this photo is suggested" }
+  var findingThings: String { "Looking at the photo. Press it again in a moment" }
+  var nothingSuggested: String { "No part of this photo is suggested" }
   func suggestionsUpTo(_ count: Int) -> String { count == 1 ? "1 part is suggested" : "\(count) parts are suggested" }
   func cropTitle(suggested count: Int) -> String {
     count == 0 ? cropTitle : cropTitle + (count == 1 ? "  1 suggested" : "  1–\(count) suggested")
   }
-  private var cropTitle: String { "Part to search by" }
+  private var cropTitle: String { "Crop: the part to search by" }
   func cropNote(_ box: CropBox) -> String {
     let region = box.region
     return "\(region.left),\(region.top)–\(region.right),\(region.bottom) · \(region.width)×\(region.height) pixels"
   }
   func partTaken(_ region: PixelRegion) -> String {
-    "the next search asks by this part: \(region.width)×\(region.height) pixels"
+    "The next search uses this part: \(region.width)×\(region.height) pixels"
   }
-  var wholeTaken: String { "the next search asks by the whole photo" }
-  var noPicturesForCrop: String { "the box needs pictures – press 3 and type the part, or P to switch them on" }
+  var wholeTaken: String { "The next search uses the whole photo" }
+  var noPicturesForCrop: String {
+    "The crop needs pictures. Press \(key(.showFilters)) and type the part, or \(key(.nextGraphics)) to switch them on"
+  }
   func folding(_ folding: Folding, foldsMore: Bool) -> String {
     switch folding {
-    case .none: "every offer has its row again"
+    case .none: "Every offer has its own row again"
     case .samePicture:
-      "offers with the very same picture stand in one row – F \(foldsMore ? "folds more" : "unfolds them")"
+      "Offers with the same picture are in one row. \(key(.switchFolding, in: .results)): \(foldsMore ? "group more" : "ungroup")"
     case .sameProduct:
-      "offers that match \(LookGroups.leastMatch) or more stand in one row: likely the same product – F unfolds them"
+
+      "Offers that match \(LookGroups.leastMatch) or more are in one row: likely the same product. "
+        + "\(key(.switchFolding, in: .results)): ungroup"
     }
   }
 
+  private var z: String { key(.nextLayout, in: .results) }
   func layout(_ layout: ListLayout) -> String {
     switch layout {
-    case .compact: "a line for each result – z shows their pictures"
-    case .roomy: "results with their pictures – z shows a grid"
-    case .grid: "pictures side by side – ← → move; z shows lines again"
+    case .compact: "One line for each result. \(z): with pictures"
+    case .roomy: "Results with their pictures. \(z): as a grid"
+    case .grid: "Pictures side by side, ← → move. \(z): as lines"
     }
   }
 
   func graphics(_ mode: GraphicsMode, _ look: PictureLook?) -> String {
-    look.map { "pictures: \(mode.rawValue) (\($0.glyphNames))" } ?? "pictures: off"
+    look.map { "Pictures: \(mode.rawValue) (\($0.glyphNames))" } ?? "Pictures: off"
   }
 }
 

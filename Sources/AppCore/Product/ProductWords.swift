@@ -47,27 +47,30 @@ extension English: ProductPhrases {
   ) -> String {
     let name = session.name(of: kept.details.listing.provenance.provider)
     return "\(name) \(clock.text(kept.at))"
-      + (count > 1 ? ", v shows \(place == count ? 1 : place + 1) of \(count)" : "")
+      + (count > 1 ? ", \(key(.nextView, in: .product)): \(place == count ? 1 : place + 1) of \(count)" : "")
   }
   func saidNothing(_ vendor: String) -> String {
-    "\(vendor) \(common.saidNothing) – D asks another vendor, o opens the page in a browser"
+    "\(vendor) \(common.saidNothing). \(askAnother), \(openPage)"
   }
   func asking(_ vendor: String, _ progress: AskingProgress) -> String {
-    "\(vendor): " + say(progress, askingFor: "asking for details", again: "D")
+    "\(vendor): " + say(progress, askingFor: "asking for details", again: key(.showDetails, in: .results))
   }
   /// - Parameters:
   ///   - running: what is said while the call is under way.
-  ///   - key: what asks again.
-  func say(_ progress: AskingProgress, askingFor running: String, again key: String) -> String {
+  ///   - again: the key that asks again.
+  func say(_ progress: AskingProgress, askingFor running: String, again: String) -> String {
     switch progress {
     case .running(.pausing(let pause, because: let error)):
       "\(errors.sentence(error)) – again in \(pause.components.seconds) s"
     case .running(.waiting): "waiting for its turn"
     case .running(.askedElsewhere): "another window asks, its answer is taken"
-    case .running: "\(running) – Esc closes, what comes is kept"
-    case .failed(let error): "\(errors.sentence(error)) – \(key) asks again"
+    case .running: "\(running). \(key(.back, in: .product)): close; the answer is kept"
+    case .failed(let error): "\(errors.sentence(error)) – \(again): ask again"
     }
   }
+  private var ask: String { key(.showDetails, in: .results) }
+  private var askAnother: String { "\(ask): ask another vendor" }
+  private var openPage: String { "\(key(.openListing, in: .results)): open the page in a browser" }
   var notAsked: String { "as searches show it" }
   func detailsAhead(_ vendors: [(name: String, forecast: CallForecast?)]) -> String {
     let costs = vendors.map { $0.forecast.map(common.forecast) ?? common.calls(1) }
@@ -75,10 +78,10 @@ extension English: ProductPhrases {
     if Set(costs).count == 1, let cost = costs.first {
       let names = vendors.map(\.name)
       let first = names.dropLast().joined(separator: ", ")
-      return "D asks \(first.isEmpty ? "" : "\(first) or ")\(names.last ?? "") for \(brings): \(cost)"
+      return "\(ask): ask \(first.isEmpty ? "" : "\(first) or ")\(names.last ?? "") for \(brings), \(cost)"
     }
     let each = zip(vendors, costs).map { "\($0.name) (\($1))" }.joined(separator: ", ")
-    return "D asks for \(brings): \(each)"
+    return "\(ask): ask for \(brings): \(each)"
   }
   func figures(of listing: Listing, _ likeness: Int?, _ decision: Decision?) -> String {
     [
@@ -99,16 +102,16 @@ extension English: ProductPhrases {
   }
   func detailsStopped(_ round: DetailBook.Round) -> String {
     round.left == 0
-      ? "stopped asking for details"
-      : "stopped; \(common.count(round.left)) had left already and are kept when they come"
+      ? "Stopped asking for details"
+      : "Stopped. \(common.count(round.left)) had left already and are kept when they come"
   }
   func askingDetails(_ round: DetailBook.Round, _ session: Session) -> String {
     let failed = round.failures.isEmpty ? "" : ", " + self.failed(round.failures, session)
     let empty = round.empty == 0 ? "" : ", \(common.count(round.empty)) of them said nothing"
     return round.left > 0
-      ? "details: \(common.count(round.left)) of \(common.count(round.asked)) still to come\(failed)"
-      : "details of \(common.count(round.asked - round.failures.count)) of \(common.count(round.asked)) are here\(empty) "
-        + "– Enter shows each" + failed
+      ? "Details: \(common.count(round.left)) of \(common.count(round.asked)) still to come\(failed)"
+      : "Details of \(common.count(round.asked - round.failures.count)) of \(common.count(round.asked)) are here\(empty) "
+        + "– \(key(.open, in: .results)) shows each" + failed
   }
   /// Which offers, and each reason once.
   private func failed(_ failures: [DetailBook.Round.Failure], _ session: Session) -> String {
@@ -122,18 +125,18 @@ extension English: ProductPhrases {
   }
   func detailsFailed(_ target: DetailTarget, _ sentence: String, _ session: Session) -> String {
     let listing = session.offers.offer(target.listing)?.listing
-    return "details of \(name(of: [target.listing], listing)), \(session.name(of: target.provider)): \(sentence)"
+    return "Details of \(name(of: [target.listing], listing)), \(session.name(of: target.provider)): \(sentence)"
   }
   func noDetailCall(_ listing: ListingID, _ session: Session) -> String {
     let can = session.vendors.filter { $0.capabilities.details && $0.marketplace == listing.marketplace }
     guard let first = can.first else {
-      return "no vendor documents a call for details of \(listing.marketplace.rawValue) – o opens the page in a browser"
+      return "No vendor gives details of \(listing.marketplace.rawValue). \(openPage)"
     }
-    return "\(can.map(\.name).joined(separator: ", ")) could say more – set \(first.missing.joined(separator: ", ")); "
-      + "o opens the page in a browser"
+    return "\(can.map(\.name).joined(separator: ", ")) could say more: set \(first.missing.joined(separator: ", ")). "
+      + openPage
   }
-  var nobodyElseSaid: String { "no other vendor was asked for it yet – D asks one" }
-  func notOnPage(_ words: String) -> String { "nothing on this page holds \"\(words)\"" }
+  var nobodyElseSaid: String { "No other vendor was asked for it yet. \(ask): ask one" }
+  func notOnPage(_ words: String) -> String { "Nothing on this page contains “\(words)”" }
 
   var pricesHeading: String { "Prices and order" }
   var variantsHeading: String { "Variants" }

@@ -73,7 +73,8 @@ struct ResultColumns {
   private static func width(of column: ListColumn, vendorWidth: Int) -> Int {
     switch column {
     case .price, .basis, .shop: 0
-    case .minimumOrder, .again, .shopAgain: 6
+    case .minimumOrder, .shopAgain: 6
+    case .again: 7
     case .sold: 12
     case .likeness: 5
     case .freePostage: 4

@@ -75,9 +75,9 @@ protocol ResultPhrases: CommonPhrases {
 extension English: ResultPhrases {
   var results: String { "Results" }
   func priceHeading(at quantity: Int?) -> String { quantity.map { "CNY at \(common.count($0))" } ?? " CNY/pc" }
-  var priceAtWantHeading: String { "CNY at want" }
+  var priceAtWantHeading: String { "CNY at qty" }
   var minimumOrderHeading: String { "MOQ" }
-  var quantityHeading: String { "want" }
+  var quantityHeading: String { "qty" }
   var statusHeading: String { "status" }
   var vendorHeading: String { "vendor" }
   var shopHeading: String { "shop" }
@@ -89,7 +89,7 @@ extension English: ResultPhrases {
     case .basis(let basis): common.name(of: basis)
     case .minimumOrder: minimumOrderHeading
     case .sold: "sold 30d"
-    case .again: "again"
+    case .again: "reorder"
     case .likeness: "match"
     case .vendor: vendorHeading
     case .shop: shopHeading
@@ -135,7 +135,7 @@ extension English: ResultPhrases {
     }
     return ([first.shortName ?? ""] + names).joined(separator: " › ")
   }
-  func backOnTrail(_ name: String) -> String { "back at the results of \(name), free" }
+  func backOnTrail(_ name: String) -> String { "Back at the results of \(name). Nothing was charged" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {
     "\(name), part \(region.left),\(region.top)–\(region.right),\(region.bottom)"
   }
@@ -144,7 +144,7 @@ extension English: ResultPhrases {
     "& \(text): \(common.count(count)) of \(common.count(all)) loaded"
   }
   func nothingMeets(_ condition: String) -> String {
-    "nothing loaded meets \(condition) as well – & changes that, Esc shows all"
+    "No result here meets \(condition) as well. \(key(.narrow, in: .results)): change it, \(key(.back, in: .results)): show all"
   }
   func learned(from lessons: Lessons) -> String {
     let (picks, rejections) = (lessons.picked.count, lessons.rejected.count)
@@ -155,9 +155,9 @@ extension English: ResultPhrases {
     ]
     return "order learned from " + said.compactMap(\.self).joined(separator: ", ")
   }
-  var learningEnded: String { "ordered as found again" }
+  var learningEnded: String { "Ordered as found again" }
   var learning: String {
-    "as found until you pick or reject: then what is like your picks comes first – M orders as found again"
+    "As found until you pick or reject. Then what looks like your picks comes first. \(key(.switchLearning, in: .results)): as found"
   }
   var folded: String { "folded" }
   func noOrder(of column: ListColumn) -> String { "The list has no order by “\(heading(of: column, at: nil))”" }
@@ -171,7 +171,7 @@ extension English: ResultPhrases {
     let here = "\(common.count(shown)) of \(common.count(loaded)) here"
     let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
     let all = total.map { " of \(common.count($0))\(isWhole ? "" : "+")" } ?? ""
-    let next = nextCosts.map { "] " + common.callsAhead($0) }
+    let next = nextCosts.map { "\(key(.nextPage, in: .results)) " + common.callsAhead($0) }
     func said(_ words: String) -> String? {
       next.map { next in next + (chance.map { ", \(percent($0)) \(words)" } ?? "") }
     }
@@ -223,15 +223,15 @@ extension English: ResultPhrases {
   func name(of order: LocalOrder) -> String {
     switch order {
     case .asFound: "as found"
-    case .priceUp: "price, lowest first, by basis"
-    case .priceDown: "price, highest first, by basis"
-    case .basis(let basis): "\(common.name(of: basis)) price, lowest first"
+    case .priceUp: "price, low to high (wholesale first)"
+    case .priceDown: "price, high to low (wholesale first)"
+    case .basis(let basis): "\(common.name(of: basis)) price, low to high"
     case .minimumOrder: "minimum order, lowest first"
     case .sales: "sold, most first"
-    case .repurchase: "bought again, most first"
+    case .repurchase: "reorder rate, highest first"
     case .years: "years of the shop, most first"
     case .score: "score of the shop, highest first"
-    case .shopRepurchase: "shop bought from again, most first"
+    case .shopRepurchase: "shop's reorder rate, highest first"
     case .stock: "stock, most first"
     case .shipsWithin: "hours until sent, fewest first"
     case .likeness: "match, best first"

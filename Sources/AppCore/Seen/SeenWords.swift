@@ -14,9 +14,9 @@ protocol SeenPhrases: CommonPhrases {
 extension English: SeenPhrases {
   var seenTitle: String { "Seen before" }
   var seenNote: String { "match, decision, when, price then" }
-  var lookingForSeen: String { "comparing the photo with all that was looked at" }
-  var nothingSeen: String { "nothing like it was looked at before – offers are remembered while pictures are on" }
-  var noPageKnown: String { "its page is not known" }
+  var lookingForSeen: String { "Comparing the photo with everything seen before" }
+  var nothingSeen: String { "Nothing like it was seen before. Offers are remembered while pictures are on" }
+  var noPageKnown: String { "Its page is not known" }
   func decided(_ decision: Decision) -> String {
     switch decision {
     case .picked: "picked"

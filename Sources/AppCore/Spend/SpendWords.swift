@@ -36,7 +36,7 @@ protocol SpendPhrases: CommonPhrases {
 
 extension English: SpendPhrases {
   var spendTitle: String { "Spent" }
-  var readingSpend: String { "reading what was spent" }
+  var readingSpend: String { "Reading what was spent" }
   var thisSession: String { "session" }
   var today: String { "today" }
   var thisMonth: String { "month" }
@@ -46,25 +46,25 @@ extension English: SpendPhrases {
   var unpriced: String { "without a price" }
   var notCharged: String { "not charged" }
   func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
-  var readFirst: String { "typed ahead of the question – press it again when you have read what it costs" }
-  var countingCost: String { "counting what this costs" }
-  var costCounted: String { "counted now – press it again when you have read what it costs" }
-  var alreadySearching: String { "already searching – Esc stops it" }
-  func pageUnderWay(_ page: Int) -> String { "page \(page) is coming – Esc stops it" }
+  var readFirst: String { "Typed before the question was shown. Read what it costs, then press it again" }
+  var countingCost: String { "Counting what this costs" }
+  var costCounted: String { "Counted now. Read what it costs, then press it again" }
+  var alreadySearching: String { "Already searching. \(key(.back, in: .results)): stop" }
+  func pageUnderWay(_ page: Int) -> String { "Page \(page) is coming. \(key(.back, in: .results)): stop" }
   func stopFirst(_ count: Int) -> String {
     (count == 1 ? "1 call is" : "\(common.calls(count)) are")
-      + " under way – Esc stops \(count == 1 ? "it" : "them") first"
+      + " under way. \(key(.back, in: .results)): stop \(count == 1 ? "it" : "them") first"
   }
   func heldKey(_ forecast: CallForecast) -> String {
-    "a key that is held down pays nothing – press it again\(cost(forecast))"
+    "A key that is held down pays nothing. Press it again\(cost(forecast))"
   }
   func quittingDrops(_ spend: Spend) -> String {
     let isOne = spend.calls == 1
     let isMore = spend.unpriced > 0 && !spend.costs.isEmpty
     let costs = spend.costs.map(\.description).joined(separator: " + ") + (isMore ? "+" : "")
     return (isOne ? "1 call is" : "\(common.calls(spend.calls)) are")
-      + " under way\(costs.isEmpty ? "" : " (\(costs))"): "
-      + "q again quits, \(isOne ? "it counts" : "they count") as charged"
+      + " under way\(costs.isEmpty ? "" : " (\(costs))") and \(isOne ? "counts" : "count") as charged. "
+      + "\(key(.quit)) again: quit"
   }
 
   func cost(_ forecast: CallForecast?) -> String {

@@ -7,7 +7,7 @@ import Wording
 /// What is shown of the work, read only.
 extension AppState {
   /// What the browser says, in the user's language.
-  var words: any Phrases { language.words }
+  var words: any Phrases { language.words(naming: keys) }
   var vendors: [Vendor] { session.vendors }
   var chosen: Set<ProviderID> { session.chosen }
   var chosenVendors: [Vendor] { session.chosenVendors }

@@ -18,12 +18,12 @@ extension English: PromptPhrases {
   func tooLong(_ count: Int) -> String {
     "\(common.count(count)) characters are too long for this line – nothing was pasted"
   }
-  var nothingCompletes: String { "nothing there begins like this" }
+  var nothingCompletes: String { "Nothing there begins like this" }
   func unknownOrder(_ name: String, all: [String]) -> String {
-    "no order is called “\(name)”: \(all.joined(separator: ", "))"
+    "No order is called “\(name)”. There are: \(all.joined(separator: ", "))"
   }
   func unknownView(_ name: String, all: [String]) -> String {
-    "no view is called “\(name)”: \(all.joined(separator: ", "))"
+    "No view is called “\(name)”. There are: \(all.joined(separator: ", "))"
   }
   func textHints(_ subject: Prompt.Subject) -> [(command: Command, words: String)] {
     if subject == .narrow { return [(.accept, "keep"), (.cancel, "as before"), (.complete, "complete")] }
@@ -51,7 +51,7 @@ extension English: PromptPhrases {
     case .destination: "Freight to (e.g. Guangdong):"
     case .sheet: "Write picks to:"
     case .comparison: "Write what is compared to:"
-    case .replaceSheet: "It exists. Enter replaces, Esc keeps:"
+    case .replaceSheet: "It exists. \(key(.accept, in: .text)): replace it, \(key(.cancel, in: .text)): keep it"
     case .command: ":"
     case .field(.region): "part (left,top,right,bottom in pixels):"
     case .field(let field): name(of: field) + ":"

@@ -72,7 +72,7 @@ extension English: VendorPhrases {
       let what = nothing(isReadable: !isUnreadable, on: page)
       return names.isEmpty ? nil : "\(what) of \(names.joined(separator: ", "))"
     }
-    return parts.joined(separator: ", ") + " – ] does not ask for more"
+    return parts.joined(separator: ", ") + " – \(key(.nextPage, in: .results)) does not ask for more"
   }
   private func barren(_ barren: Standing.Found.Barren) -> String {
     nothing(isReadable: !barren.isUnreadable, on: barren.page)
@@ -80,7 +80,7 @@ extension English: VendorPhrases {
   private func nothing(isReadable: Bool, on page: Int) -> String {
     "nothing \(isReadable ? "new" : "readable") on page \(page)"
   }
-  func nothingElse(on page: Int) -> String { "all offers of page \(page) are here already, from other vendors" }
+  func nothingElse(on page: Int) -> String { "All offers of page \(page) are here already, from other vendors" }
 
   /// How many of the options this vendor left out or changed; pane 1 says which.
   private func ignored(_ standing: Standing) -> String {
@@ -89,14 +89,14 @@ extension English: VendorPhrases {
 
   private func step(_ step: SearchStep, seconds: Int) -> String {
     switch step {
-    case .waiting: "waiting \(seconds) s"
+    case .waiting: "waiting, \(seconds) s"
     case .askedElsewhere: "another window asks, \(seconds) s"
-    case .preparingPhoto: "preparing \(seconds) s"
-    case .hostingPhoto: "hosting \(seconds) s"
-    case .introducingPhoto: "giving photo \(seconds) s"
-    case .searching, .searchingByWords: "searching \(seconds) s"
-    case .askingDetails: "asking for details \(seconds) s"
-    case .askingFreight: "asking for freight \(seconds) s"
+    case .preparingPhoto: "preparing photo, \(seconds) s"
+    case .hostingPhoto: "publishing photo, \(seconds) s"
+    case .introducingPhoto: "uploading photo, \(seconds) s"
+    case .searching, .searchingByWords: "searching, \(seconds) s"
+    case .askingDetails: "asking for details, \(seconds) s"
+    case .askingFreight: "asking for freight, \(seconds) s"
     case .pausing(let pause, _): "again in \(max(0, Int(pause.components.seconds) - seconds)) s"
     }
   }
@@ -104,15 +104,15 @@ extension English: VendorPhrases {
   /// A failure in a few words; the whole sentence stands where there is room.
   private func kind(_ kind: SearchError.Kind) -> String {
     switch kind {
-    case .unauthorized: "refused"
+    case .unauthorized: "wrong key or token"
     case .noBalance: "balance empty"
     case .rateLimited: "too many at once"
-    case .temporary: "try again: r"
+    case .temporary: "try again: \(key(.retry))"
     case .badPhoto: "photo refused"
     case .badRequest: "request refused"
     case .malformedReply: "unreadable reply"
     case .unreachable: "no answer"
-    case .unsupported: "can't do this"
+    case .unsupported: "not supported"
     case .overBudget: "over budget"
     case .cancelled: "stopped"
     }
@@ -155,9 +155,9 @@ extension English: VendorPhrases {
     var parts = standing.notices.map { errors.sentence($0) }
     if let failure = standing.failure { parts.insert(errors.sentence(failure), at: 0) }
     if let barren = standing.found?.barren, barren.page > 1 {
-      parts.append(self.barren(barren) + " – ] does not ask for more")
+      parts.append(self.barren(barren) + " – \(key(.nextPage, in: .results)) does not ask for more")
     }
-    if let unreadable = standing.found?.unreadable, unreadable > 0 { parts.append("not readable: \(unreadable)") }
+    if let unreadable = standing.found?.unreadable, unreadable > 0 { parts.append(brokenItems(unreadable)) }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
@@ -178,14 +178,14 @@ extension English: VendorPhrases {
   private func changed(_ session: Session) -> String {
     let what =
       session.inquiry?.subject == session.subject
-      ? "Filters changed. a: search again"
-      : session.words == nil ? "Another photo. a: search by it" : "Other words. a: search by them"
+      ? "Filters changed. \(key(.ask)): search again"
+      : session.words == nil ? "Another photo. \(key(.ask)): search by it" : "Other words. \(key(.ask)): search by them"
     return what + cost(session.forecasts[session.planToAsk()])
   }
 
-  private func retrying(_ forecast: CallForecast?) -> String { "r asks again" + cost(forecast) }
+  private func retrying(_ forecast: CallForecast?) -> String { "\(key(.retry)): try again" + cost(forecast) }
 
-  private var stoppedEarly: String { "stopped before a vendor answered – a asks again" }
+  private var stoppedEarly: String { "Stopped before a vendor answered. \(key(.ask)): search again" }
 
   func emptyResults(
     _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
@@ -193,7 +193,8 @@ extension English: VendorPhrases {
     if list.failing > 0 { return hidden(list.failing) }
     if session.isAsking {
       return
-        "asking \(session.running.values.reduce(0) { $0 + $1.count }) – results appear as each vendor answers; Esc stops"
+        "Asking vendors: \(session.running.values.reduce(0) { $0 + $1.count }). Results appear as each one answers. "
+        + "\(key(.back, in: .results)): stop"
     }
     let standings = session.vendors.map { session.standing(of: $0.id) }
     if session.inquiry != nil, standings.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
@@ -201,12 +202,13 @@ extension English: VendorPhrases {
     }
     let answered = standings.compactMap(\.found)
     if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) {
-      return "what was found could not be read – press 1 to choose other vendors, then a"
+      return
+        "Nothing that was found could be read. \(key(.showVendors)): choose other vendors, then \(key(.ask)): search"
     }
     if !answered.isEmpty {
       return session.inquiry?.photo == nil
-        ? "nothing found – try fewer or other words (W), or drop a filter"
-        : "nothing found – try a tighter crop, drop a filter, or search by words (W)"
+        ? "Nothing found. Try fewer or other words (\(key(.editWords))), or remove a filter"
+        : "Nothing found. Try a tighter crop (\(key(.crop))), remove a filter, or search by words (\(key(.editWords)))"
     }
     let failed = failures(session)
     if !failed.isEmpty {
@@ -219,7 +221,7 @@ extension English: VendorPhrases {
       !session.isConfigured
         ? howToConfigure
         : offers.isEmpty
-          ? "Press i and type the path of a photo; then Enter searches."
+          ? "Press \(key(.editPhoto)) and type the path of a photo. Then \(key(.open, in: .photo)) searches."
           : howToBegin(offers)
     case .loading: photoLoading
     case .failed(let error): errors.sentence(error)

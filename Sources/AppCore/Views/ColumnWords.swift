@@ -16,7 +16,7 @@ protocol ColumnPhrases: CommonPhrases {
 
 extension English: ColumnPhrases {
   var columns: String { "Columns" }
-  var columnsNote: String { "Esc closes" }
+  var columnsNote: String { "\(key(.back, in: .columns)): close" }
 
   func meaning(of column: ListColumn) -> String {
     switch column {
@@ -24,7 +24,7 @@ extension English: ColumnPhrases {
     case .basis: "the price on this basis, where the vendor gives it"
     case .minimumOrder: "the fewest that the shop sells"
     case .sold: "units sold, in 30 days unless said otherwise"
-    case .again: "buyers who bought this item again"
+    case .again: "reorder rate: buyers who bought this item again"
     case .likeness: "match of the picture with your photo, 0 to 100"
     case .vendor: "which vendors have it"
     case .shop: "the shop's name"
@@ -43,10 +43,10 @@ extension English: ColumnPhrases {
     switch column {
     case .vendor: "not seen: no room, or one vendor's results"
     case .likeness: "not seen: no room, or nothing to compare with"
-    default: "no room for it – K moves it to the left"
+    default: "no room for it – \(key(.columnLeft, in: .columns)) moves it to the left"
     }
   }
 
-  var columnNotShown: String { "it is not shown – Space shows it" }
-  var usualColumns: String { "the usual columns" }
+  var columnNotShown: String { "It is not shown. \(key(.toggle, in: .columns)): show it" }
+  var usualColumns: String { "The usual columns" }
 }

@@ -34,16 +34,16 @@ extension English: ViewPhrases {
 
   func looking(through view: SavedView, without columns: [ListColumn]) -> String {
     let missing = columns.map { heading(of: $0, at: nil) }.joined(separator: ", ")
-    return "view \(view.name)" + (view.narrowing.isEmpty ? "" : ", narrowed by \(view.narrowing)")
-      + (missing.isEmpty ? "" : "; no room for \(missing)") + " – L shows the others"
+    return "View \(view.name)" + (view.narrowing.isEmpty ? "" : ", narrowed by \(view.narrowing)")
+      + (missing.isEmpty ? "" : "; no room for \(missing)") + ". \(key(.showViews)): other views"
   }
   func cannotNarrow(_ view: SavedView, because complaint: String) -> String {
-    "view \(view.name) does not narrow: \(complaint)"
+    "View \(view.name) does not narrow: \(complaint)"
   }
-  func viewName(longest: Int) -> String { "a view needs a name of 1 to \(longest) characters" }
-  func savingView(_ name: String) -> String { "saving the view \(name)" }
-  func viewSaved(_ view: SavedView) -> String { "saved as the view \(view.name) – L takes it again" }
-  func viewRemoved(_ view: SavedView) -> String { "the view \(view.name) is gone" }
+  func viewName(longest: Int) -> String { "A view needs a name of 1 to \(longest) characters" }
+  func savingView(_ name: String) -> String { "Saving the view \(name)" }
+  func viewSaved(_ view: SavedView) -> String { "Saved as the view \(view.name). \(key(.showViews)): take it again" }
+  func viewRemoved(_ view: SavedView) -> String { "The view \(view.name) is gone" }
   func viewStays(_ view: SavedView) -> String {
     view.origin == .builtIn
       ? "\(view.name) comes with the program; a view that you save under its name takes its place"

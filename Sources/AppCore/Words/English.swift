@@ -5,35 +5,48 @@ import Wording
 
 /// The browser's sentences and words in English: here those of no one part.
 struct English: CommonPhrases {
+  /// As the user has them.
+  var keys = KeyMap.usual
+
   var common: any Wording.Phrases { Wording.English() }
   var errors: any Queries.Phrases { Queries.English() }
 
+  /// A command's key, as a sentence names it.
+  func key(_ command: Command, in scope: Scope = .everywhere) -> String { keys.label(of: command, in: scope) }
+
   // Why a key cannot act
-  var nothingToUndo: String { "nothing to undo" }
-  var nothingToRedo: String { "nothing to redo" }
-  var noPhoto: String { "no photo yet – press i and type its path" }
-  var noPhotoChosen: String { "no photo yet – choose one with j, k and Enter, or press i and type a path" }
-  var noVendorChosen: String { "no vendor is chosen – press 1 and switch one on with Space" }
-  var noResults: String { "no results yet – press 2, then Enter, to search" }
-  var lastPage: String { "this is the last page" }
-  var firstPage: String { "this is the first page" }
-  var pagesMixed: String { "sorted here, so pages are mixed – press s and choose \"as found\" to go by pages" }
-  var noPicks: String { "no picks yet – Space on a result picks it" }
-  var noAddress: String { "the vendor gave no address for this listing" }
-  var noPicture: String { "the vendor gave no picture for this listing" }
-  var nothingFailed: String { "no vendor has failed" }
-  var nothingSought: String { "Nothing to repeat. Press / to search the list" }
-  var nothingToShow: String { "no vendor has answered yet" }
-  func foundForgotten(_ words: String) -> String {
-    "\"\(words)\" is not looked for any more"
+  var nothingToUndo: String { "Nothing to undo" }
+  var nothingToRedo: String { "Nothing to redo" }
+  var noPhoto: String { "No photo yet. Press \(key(.editPhoto)) and type its path" }
+  var noPhotoChosen: String { "No photo yet. \(howToChoose)" }
+  /// Among the photos that are offered.
+  var howToChoose: String {
+    "Choose one with \(key(.moveDown, in: .photo)), \(key(.moveUp, in: .photo)) and \(key(.open, in: .photo)), or press "
+      + "\(key(.editPhoto)) and type a path"
   }
-  func choicesUpTo(_ count: Int) -> String { "the choices are 1 to \(count)" }
-  var noChoices: String { "no choices are open – after another key the number acts again" }
-  var nothingFurther: String { "nothing further this way" }
-  var alreadyThere: String { "this pane has the focus already" }
-  var nothingBehind: String { "nothing to go back to – q quits" }
-  var pickedNotRejected: String { "Already picked. Press Space first, then reject it" }
-  var nothingSelected: String { "nothing is selected" }
+  var noVendorChosen: String {
+    "No vendor is chosen. Press \(key(.showVendors)) and switch one on with \(key(.toggle, in: .vendors))"
+  }
+  var noResults: String { "No results yet. Press \(key(.showPhoto)), then \(key(.open, in: .photo)), to search" }
+  var lastPage: String { "This is the last page" }
+  var firstPage: String { "This is the first page" }
+  var pagesMixed: String { "Sorted here, so pages are mixed. Press \(key(.sort)) and choose “as found” to go by pages" }
+  var noPicks: String { "No picks yet. \(key(.togglePick, in: .results)) on a result picks it" }
+  var noAddress: String { "The vendor gave no address of this offer" }
+  var noPicture: String { "The vendor gave no picture of this offer" }
+  var nothingFailed: String { "No vendor has failed" }
+  var nothingSought: String { "Nothing to repeat. Press \(key(.find, in: .results)) to search the list" }
+  var nothingToShow: String { "No vendor has answered yet" }
+  func foundForgotten(_ words: String) -> String {
+    "No longer looking for “\(words)”"
+  }
+  func choicesUpTo(_ count: Int) -> String { "The choices are 1 to \(count)" }
+  var noChoices: String { "No choices are open. After another key the number acts again" }
+  var nothingFurther: String { "Nothing further this way" }
+  var alreadyThere: String { "You are in this pane already" }
+  var nothingBehind: String { "Nothing to go back to. \(key(.quit)): quit" }
+  var pickedNotRejected: String { "Already picked. Press \(key(.togglePick, in: .results)) first, then reject it" }
+  var nothingSelected: String { "Nothing is selected" }
   func hasNoUse(_ key: String, in scope: Scope, ofPane pane: String?, but places: [Scope]) -> String {
     let elsewhere =
       places.isEmpty ? "" : "; it acts in: \(places.map(\.name).joined(separator: ", "))"
@@ -56,37 +69,38 @@ struct English: CommonPhrases {
     return "\(KeySequence(pressed).label) and then: \(ways.joined(separator: " · "))"
   }
   func unknownCommand(_ name: String, nearest: String?) -> String {
-    "no command is called \"\(name)\"" + (nearest.map { " – did you mean \"\($0)\"?" } ?? " – Tab shows them all")
+    "No command is called “\(name)”. "
+      + (nearest.map { "Did you mean “\($0)”?" } ?? "\(key(.complete, in: .text)) completes names")
   }
   func vendorNotConfigured(_ vendor: Vendor) -> String {
-    "\(vendor.name) needs \(vendor.missing.joined(separator: ", ")) – snapsource doctor says where it goes"
+    "\(vendor.name) needs \(vendor.missing.joined(separator: ", ")) . snapsource doctor says where to set that"
   }
   func tooSmall(_ size: FrameSize) -> String { "needs \(size.columns)×\(size.rows)" }
 
   // What was done
-  var stopped: String { "stopped – what had arrived stays" }
-  var stoppedBefore: String { "stopped – the results from before are back" }
+  var stopped: String { "Stopped. What had arrived stays" }
+  var stoppedBefore: String { "Stopped. The results from before are back" }
   var mouseOn: String { "Mouse on: press selects, twice opens, the right button picks. Hold Shift to select text" }
   var mouseOff: String { "Mouse off" }
-  var titlesTranslated: String { "titles are translated" }
-  var titlesOriginal: String { "titles are in the seller's words" }
-  var copied: String { "sent to the terminal's clipboard" }
+  var titlesTranslated: String { "Titles: translated" }
+  var titlesOriginal: String { "Titles: in the seller's words" }
+  var copied: String { "Sent to your terminal's clipboard" }
   func sheetExists(_ path: String) -> String {
-    "\(path) exists and was not written – w asks before it replaces it"
+    "\(path) exists and was not written. \(key(.writeSheet)) asks before it replaces a file"
   }
-  func sheetWritten(_ path: String, _ count: Int) -> String { "wrote \(common.picks(count)) to \(path)" }
-  func notFound(_ words: String) -> String { "nothing loaded holds \"\(words)\"" }
+  func sheetWritten(_ path: String, _ count: Int) -> String { "Wrote \(common.picks(count)) to \(path)" }
+  func notFound(_ words: String) -> String { "No result here contains “\(words)”" }
 
   // Saving and leaving
-  func notSavedYet(because reason: String) -> String { "Not saved yet; it is tried again by itself: \(reason)" }
+  func notSavedYet(because reason: String) -> String { "Not saved yet, and tried again by itself: \(reason)" }
   var savedAfterAll: String { "Everything is saved now" }
-  var interruptAgain: String { "^C again quits; picks are saved" }
+  var interruptAgain: String { "\(key(.interrupt)) again: quit. Picks are saved" }
   func interruptLoses(_ triage: Triage) -> String {
-    "^C again quits at once; not saved yet: \(unsaved(triage))"
+    "\(key(.interrupt)) again: quit at once. Not saved yet: \(unsaved(triage))"
   }
   func savingFirst(_ triage: Triage) -> String { "Saving \(unsaved(triage)) before quitting…" }
   func quittingLoses(_ triage: Triage) -> String {
-    "\(unsaved(triage)) could not be saved – w writes the picks to a file; q again quits without saving"
+    "\(unsaved(triage)) could not be saved. \(key(.writeSheet)): write the picks to a file, \(key(.quit)) again: quit without saving"
   }
   /// `2 picks and 1 rejection`
   private func unsaved(_ triage: Triage) -> String {

@@ -1,9 +1,10 @@
 import Catalog
 
 extension Language {
-  var words: any Phrases {
+  /// - Parameter keys: as sentences name them.
+  func words(naming keys: KeyMap) -> any Phrases {
     switch self {
-    case .english: English()
+    case .english: English(keys: keys)
     }
   }
 }

@@ -107,7 +107,7 @@ package struct English: Phrases {
   package func sentence(_ item: Unreadable) -> String {
     let reason =
       switch item.what {
-      case .notAnItem: "is no item"
+      case .notAnItem: "is not a product"
       case .noItemNumber(let written): "has no item number" + quoted(written)
       case .noTitle: "has no title"
       case .value(let name, let written): "\(name) cannot be read" + quoted(written)

@@ -35,11 +35,11 @@ struct Announcements {
 
   /// The photo's pane may go on with the price in the next line.
   private var wrapped: Int {
-    zip(lines, lines.dropFirst()).filter { $0.0.contains("Enter asks") }.map { Self.calls(in: $0.1) }.max() ?? 0
+    zip(lines, lines.dropFirst()).filter { $0.0.contains("Enter: search") }.map { Self.calls(in: $0.1) }.max() ?? 0
   }
 
   private static func mayAsk(_ line: String) -> Bool {
-    line.contains("Enter asks") || line.contains(": asks the vendors")
+    line.contains("Enter: search") || line.contains(" – new search")
       || (line.contains("? ") && line.contains(/\? \d/))
   }
 
