@@ -1,9 +1,20 @@
 package import Catalog
 
-/// How facts are said: in the English that JSON promises. Another language has words of its own.
+/// How facts are said. JSON has names of its own, which are a promise.
 extension English {
   package func fact(_ fact: Fact) -> String {
     let (name, value) = fact.english
-    return "\(name) \(value)"
+    guard case .known(let known) = fact.label, case .flag(let flag) = fact.value else { return "\(name) \(value)" }
+    return "\(flagName(known) ?? name): \(flag ? "yes" : "no")"
+  }
+
+  /// The trade's words, with the Chinese that the marketplace shows.
+  private func flagName(_ name: FactName) -> String? {
+    switch name {
+    case .newArrival: "new listing"
+    case .onePiece: "sold singly (一件代发)"
+    case .jxhy: "selected goods (精选货源)"
+    default: nil
+    }
   }
 }

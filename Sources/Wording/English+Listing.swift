@@ -191,10 +191,21 @@ extension English {
     return parts.joined(separator: separator)
   }
 
+  /// What the marketplace certifies of a shop: with the Chinese that its page shows.
+  package func certificate(_ name: String) -> String {
+    switch name {
+    case "super_factory": "super factory (超级工厂)"
+    case "powerful": "Power Merchant (实力商家)"
+    case "trust_pass": "TrustPass (诚信通)"
+    case "gold": "gold supplier"
+    default: name
+    }
+  }
+
   func flags(_ flags: ShopFlags) -> [String] {
     flags.named.compactMap { flag in
-      let name = flag.name.split(separator: "_").joined(separator: " ")
-      return flag.value.map { $0 ? name : "not \(name)" }
+      let name = certificate(flag.name)
+      return flag.value.map { $0 ? name : "\(name): no" }
     }
   }
 

@@ -75,9 +75,7 @@ struct GoldenTests {
       typist.press("<Space>")
       typist.save()
       typist.press("<Space>x")
-      typist.press("pe1500<Enter>")
-      typist.press("e3ask for a sample, 红色<Enter>")
-      typist.press("e5")
+      typist.press("pe500<Tab>a<Tab><Tab>ask for a sample, 红色<Enter>")
     },
   ]
 
@@ -100,10 +98,10 @@ struct GoldenTests {
 
   private static let menus: [View] = [
     View("menu-sort", keys: "s"),
-    View("menu-pick") { typist in
+    View("form-pick") { typist in
       typist.press("<Space>")
       typist.save()
-      typist.press("ke")
+      typist.press("ke1<Tab>a<Tab>acme, 红色")
     },
     View("menu-rejection", keys: "X"),
     View("menu-confirmation", keys: "A"),

@@ -101,7 +101,7 @@ import Testing
     var typist = found()
     typist.press(",,<Space>g,,e")
     #expect(typist.shows("2 picks"), "\(typist)")
-    typist.press("1500<Enter>")
+    typist.press("500<Enter>")
     #expect(typist.state.triage.picks.map(\.quantity) == [500, 500])
     typist.press("u")
     #expect(typist.state.triage.picks.map(\.quantity) == [nil, nil])

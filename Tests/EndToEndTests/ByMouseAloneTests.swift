@@ -14,7 +14,7 @@ extension EndToEnd {
       try browsing.point(at: "search (8 calls)", shows: "Search now? 8 calls")
       try browsing.point(at: "Yes", shows: "MOQ")
       try browsing.seeAllAnswer()
-      try browsing.point(at: "CNY/pc", shows: "by price, lowest")
+      try browsing.point(at: "CNY/pc", shows: "by price, low")
       try browsing.point(at: "10.90", button: 2, shows: "1 pick")
       try browsing.point(at: "commands", shows: "do it")
       // The wheel goes through all commands.

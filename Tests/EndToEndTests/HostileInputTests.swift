@@ -104,7 +104,7 @@ extension EndToEnd {
       #expect(terminal.read(until: "prompt>"))
       terminal.answersAfter = .milliseconds(late)
       terminal.type("'\(Program.path)' '\(photo)'\r")
-      #expect(terminal.read(until: "vendors: ", within: .seconds(10)))
+      #expect(terminal.read(until: "vendors – ", within: .seconds(10)))
       Reader.reads()
       terminal.type(KeyBytes.enter)
       // All have answered, so nothing is left to be warned of.

@@ -131,7 +131,7 @@ extension EndToEnd {
       var dice = Dice(seed: Self.seed &+ UInt64(number))
       let moment = Duration.milliseconds(dice.below(901))
       let story = "killed after \(moment) in round \(number), seed \(Self.seed)"
-      var keys = [KeyBytes.enter, " ", "j", "x", "]", " ", "j", "]", "u", " ", "e5"]
+      var keys = [KeyBytes.enter, " ", "j", "x", "]", " ", "j", "]", "u", " ", "e", "7", KeyBytes.enter]
       if number % 5 == 0 {
         // However slow the machine is, some rounds have something to lose.
         browsing.terminal.type(KeyBytes.enter)

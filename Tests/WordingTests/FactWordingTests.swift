@@ -25,11 +25,14 @@ struct FactWordingTests {
       try facts().map(English().fact) == [
         "brand 50+", "orders 50+", "units sold 50+", "turnover 50+", "turnover 30d 50+", "abroad 30d 50+",
         "goods score 50+",
-        "picture score 50+", "weight 50+", "net weight 50+", "new yes", "new no", "few refunds yes", "few refunds no",
-        "one piece yes", "one piece no", "type 50+", "category 50+", "seller 50+", "answers score 50+",
+        "picture score 50+", "weight 50+", "net weight 50+", "new listing: yes", "new listing: no",
+        "few refunds: yes", "few refunds: no",
+        "sold singly (一件代发): yes", "sold singly (一件代发): no", "type 50+", "category 50+", "seller 50+",
+        "answers score 50+",
         "disputes score 50+", "logistics score 50+", "returns score 50+", "sent within 48 hours 50+",
-        "refunds for quality 50+", "advertised yes", "advertised no",
-        "jxhy yes", "jxhy no", "patented yes", "patented no", "on sale since 50+", "stock 50+",
+        "refunds for quality 50+", "advertised: yes", "advertised: no",
+        "selected goods (精选货源): yes", "selected goods (精选货源): no", "patented: yes", "patented: no", "on sale since 50+",
+        "stock 50+",
         "also shown at 13.00, drop_ship 250.00/箱",
         "from tmapi-v1 title, on sale, prices, unit, minimum order, sales, rate, shop, delivery, stock",
       ])

@@ -99,31 +99,6 @@ extension AppState {
   }
 
   /// Offers what can be said of the chosen picks.
-  mutating func openEditing() {
-    let picked = chosenListings.map(\.id).filter(triage.isPicked)
-    guard !picked.isEmpty else {
-      message = Message(text: words.pickFirst)
-      return
-    }
-    sheets.open(Menu(.pick(picked)))
-  }
-
-  /// Takes what was typed of picks; an empty text takes it away.
-  ///
-  /// - Returns: what is wrong with the text, when it was not taken.
-  mutating func setField(_ field: PickField, of ids: [ListingID], to text: String) -> (complaint: String?, [Effect]) {
-    switch field {
-    case .quantity:
-      guard let quantity = Quantity(text) else { return (words.common.quantityForm, []) }
-      return (nil, decide { $0.edit(ids) { $0.quantity = quantity.pieces } })
-    case .tags:
-      let all = text.split(separator: ",").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
-      let tags = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
-      return (nil, decide { $0.edit(ids) { $0.tags = tags } })
-    case .note: return (nil, decide { $0.edit(ids) { $0.note = text.isEmpty ? nil : text } })
-    }
-  }
-
   /// Takes a step of triage, and remembers where in the search that was.
   mutating func decide(_ step: (inout Session) -> [Request]) -> [Effect] {
     let requests = step(&session)
@@ -213,7 +188,7 @@ extension AppState {
 
   /// Says what the line of an open prompt would hide once that is closed, and at once where nothing hides it.
   private mutating func sayLater(_ message: Message) {
-    if overlay is Prompt { untold = message } else { self.message = message }
+    if scope == .text { untold = message } else { self.message = message }
   }
 
   /// A name with today's date, as the prompt offers it.

@@ -6,7 +6,6 @@ import Wording
 
 /// How what the user decided is said, and what menus offer.
 protocol TriagePhrases: CommonPhrases {
-  func statusSet(_ status: String?) -> String
   var unpick: String { get }
   var pickMarked: String { get }
   var pickFirst: String { get }
@@ -23,6 +22,15 @@ protocol TriagePhrases: CommonPhrases {
   /// That one is kept, and how many of those with the very same picture are rejected with it.
   func kept(rejected: Int, of twins: Int) -> String
 
+  // The form of picks
+  func title(ofFormFor picks: [Pick]) -> String
+  func name(of field: PickForm.Field) -> String
+  /// Where picks do not say the same.
+  var severalValues: String { get }
+  func formHints(choosing: Bool) -> [(command: Command, words: String)]
+  func belowMinimum(_ pieces: Int) -> String
+  func picksSaved(_ listings: [Listing]) -> String
+
   // Menus
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String
   func name(of choice: MenuChoice) -> String
@@ -30,7 +38,6 @@ protocol TriagePhrases: CommonPhrases {
 }
 
 extension English: TriagePhrases {
-  func statusSet(_ status: String?) -> String { status.map { "Status: \($0)" } ?? "No status any more" }
   var unpick: String { "unpick" }
   var pickMarked: String { "pick the marked" }
   var allDecidedBelow: String { "Everything below is decided. \(key(.goFirst, in: .results)): the first row" }
@@ -105,7 +112,6 @@ extension English: TriagePhrases {
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String {
     switch subject {
     case .sort: "Sort"
-    case .pick(let ids): ids.count == 1 ? "Pick \(name(of: ids, selected))" : common.picks(ids.count)
     case .rejection(let ids):
       (ids.contains(where: session.triage.isPicked) ? "Unpick and reject " : "Reject ") + name(of: ids, selected)
     case .details(let ids): "Details of \(name(of: ids, selected))"
@@ -129,8 +135,6 @@ extension English: TriagePhrases {
     switch choice {
     case .loaded(let order): name(of: order)
     case .asked(let order): name(of: order)
-    case .field(let field): name(of: field) + "…"
-    case .status(let status): status ?? "no status"
     case .reason(let reason): common.name(of: reason)
     case .detail(_, by: let name), .freight(_, by: let name): name
     case .otherPlace: otherPlace
@@ -157,10 +161,6 @@ extension English: TriagePhrases {
       // What it costs is not cut off.
       guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
       return cost.most.calls == 0 ? common.forecast(cost) : "\(common.forecast(cost)) – new search"
-    case (.field(let field), .pick(let ids)):
-      let values = Set(ids.map { session.triage.pick($0).flatMap { value(of: field, $0) } ?? "–" })
-      return values.count == 1 ? values.first ?? "–" : "several"
-    case (.status, _): return "status"
     case (.detail(let targets, _), .details(let ids)):
       guard let forecast = session.details.forecast(targets, at: session.now) else { return countingCost }
       let cost =
@@ -180,19 +180,26 @@ extension English: TriagePhrases {
     }
   }
 
-  func name(of field: PickField) -> String {
+  // The form of picks
+  func title(ofFormFor picks: [Pick]) -> String {
+    picks.count == 1 ? "Pick \(picks.first.map { quoted($0.listing) } ?? "")" : common.picks(picks.count)
+  }
+  func name(of field: PickForm.Field) -> String {
     switch field {
     case .quantity: "quantity"
-    case .tags: "tags, with commas"
+    case .status: "status"
+    case .tags: "tags"
     case .note: "note"
     }
   }
-
-  private func value(of field: PickField, _ pick: Pick) -> String? {
-    switch field {
-    case .quantity: pick.quantity.map { common.count($0) }
-    case .tags: pick.tags.isEmpty ? nil : pick.tags.joined(separator: ", ")
-    case .note: pick.note
-    }
+  var severalValues: String { "several, left as they are" }
+  func formHints(choosing: Bool) -> [(command: Command, words: String)] {
+    [(.accept, "save"), (.complete, "next field")] + (choosing ? [(.charRight, "next status")] : [])
+      + [(.cancel, "cancel"), (.deleteToStart, "clear")]
+  }
+  func belowMinimum(_ pieces: Int) -> String { "below the minimum order of \(common.count(pieces))" }
+  func picksSaved(_ listings: [Listing]) -> String {
+    let what = listings.count == 1 ? quoted(listings[0]) : common.picks(listings.count)
+    return "Changed \(what). \(key(.undo)): undo"
   }
 }

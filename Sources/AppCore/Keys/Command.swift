@@ -137,7 +137,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   var decides: Bool { [.togglePick, .reject, .rejectBecause, .keepThis, .mark, .keepLeft, .keepRight].contains(self) }
 
   /// Whether it opens choices that have numbers.
-  var opensChoices: Bool { [.rejectBecause, .editPick, .crop, .sort].contains(self) }
+  var opensChoices: Bool { [.rejectBecause, .crop, .sort].contains(self) }
 
   /// Whether it may be done on a screen that is too small to show anything.
   var needsNoSight: Bool { [.quit, .interrupt, .suspend, .redraw].contains(self) }

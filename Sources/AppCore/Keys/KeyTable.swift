@@ -255,9 +255,9 @@ extension KeyBinding {
   private static let text: [KeyBinding] = [
     KeyBinding([.enter], .accept, in: [.text], "Accept"),
     KeyBinding([.escape], .cancel, in: [.text], "Give up"),
-    KeyBinding([.tab], .complete, in: [.text], "Complete a path or a command"),
-    KeyBinding([.up, .control("p")], .choiceUp, in: [.text], "The command above"),
-    KeyBinding([.down, .control("n")], .choiceDown, in: [.text], "The command below"),
+    KeyBinding([.tab], .complete, in: [.text], "Complete a path or a command; the next field of a form"),
+    KeyBinding([.up, .control("p"), .backTab], .choiceUp, in: [.text], "The command or the field above"),
+    KeyBinding([.down, .control("n")], .choiceDown, in: [.text], "The command or the field below"),
     KeyBinding([.left, .control("b")], .charLeft, in: [.text], "A character to the left"),
     KeyBinding([.right, .control("f")], .charRight, in: [.text], "A character to the right"),
     KeyBinding([.home, .control("a")], .lineStart, in: [.text], "To the start"),

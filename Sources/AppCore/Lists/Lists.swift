@@ -19,7 +19,7 @@ extension AppState {
   }
 
   private mutating func settleMessage() {
-    if overlay is Prompt { return }
+    if scope == .text { return }
     if let untold { (message, self.untold) = (untold, nil) }
   }
 

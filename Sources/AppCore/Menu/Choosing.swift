@@ -15,7 +15,6 @@ extension AppState {
       }
       return free.map(MenuChoice.loaded)
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
-    case .pick: return PickField.allCases.map(MenuChoice.field) + PickStatus.all.map(MenuChoice.status) + [.status(nil)]
     case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
     case .details(let ids):
       return session.detailTargets(of: ids).map { .detail($0.targets, by: $0.vendor.name) }
@@ -94,12 +93,6 @@ extension AppState {
         message = Message(text: reason)
       }
       return ask(Ask(sortedBy: order))
-    case (.field(let field), .pick(let ids)):
-      sheets.open(Prompt(.pickField(field, ids), text(of: field, ids)))
-      return []
-    case (.status(let status), .pick(let ids)):
-      message = Message(text: words.statusSet(status))
-      return decide { $0.edit(ids) { $0.status = status } }
     case (.reason(let reason), .rejection(let ids)): return reject(ids, because: reason)
     case (.detail(let targets, by: let name), _):
       if let limit = session.details.forecast(targets, at: now).flatMap(session.caps.limitToAsk) {
@@ -120,20 +113,6 @@ extension AppState {
       return []
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []
-    }
-  }
-
-  /// What all of the picks say; empty where they differ.
-  private func text(of field: PickField, _ ids: [ListingID]) -> String {
-    let texts = Set(ids.compactMap { triage.pick($0) }.map { text(of: field, $0) })
-    return texts.count == 1 ? texts.first ?? "" : ""
-  }
-
-  private func text(of field: PickField, _ pick: Pick) -> String {
-    switch field {
-    case .quantity: pick.quantity.map(String.init) ?? ""
-    case .tags: pick.tags.joined(separator: ", ")
-    case .note: pick.note ?? ""
     }
   }
 }

@@ -48,7 +48,7 @@ extension Menu: ListSheet {
         else { return nil }
         return Self.hasRoom(for: words.common.forecast(forecast), in: layout.size.columns) ? plan : nil
       }
-    case .pick, .rejection, .details, .agreement, .freight, .freightAgreement: return []
+    case .rejection, .details, .agreement, .freight, .freightAgreement: return []
     }
   }
 
@@ -81,7 +81,6 @@ extension Menu: ListSheet {
     switch (choice, subject) {
     case (.loaded(let other), _): other == order
     case (.asked(let order), _): order == session.filters.query.sort
-    case (.status(let status), .pick(let ids)): ids.allSatisfy { session.triage.pick($0)?.status == status }
     case (.reason(let reason), .rejection(let ids)):
       ids.allSatisfy { session.triage.rejections[$0]?.reason == reason }
     default: false

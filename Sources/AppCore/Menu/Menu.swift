@@ -7,8 +7,6 @@ struct Menu: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
     /// Free orders of what is loaded, then those that the vendors are asked for.
     case sort
-    /// What the user says of picks.
-    case pick([ListingID])
     /// Why listings are not wanted.
     case rejection([ListingID])
     /// Which vendor is asked for the details of listings, each with what it costs.
@@ -40,9 +38,6 @@ struct Menu: Sendable, Hashable {
 enum MenuChoice: Sendable, Hashable {
   case loaded(LocalOrder)
   case asked(SortOrder)
-  case field(PickField)
-  /// A status, or none.
-  case status(String?)
   case reason(RejectionReason)
   /// Ask a vendor for details.
   case detail([DetailTarget], by: String)
@@ -52,9 +47,4 @@ enum MenuChoice: Sendable, Hashable {
   case otherPlace
   case goOn
   case leaveIt
-}
-
-/// What is typed about a pick.
-enum PickField: Sendable, Hashable, CaseIterable {
-  case quantity, tags, note
 }

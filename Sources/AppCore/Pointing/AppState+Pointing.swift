@@ -63,7 +63,8 @@ extension AppState {
     switch target {
     case .item(let index):
       guard select(index) else { return [] }
-      return isSecond ? openSelected() : []
+      // Where text is typed nothing is opened.
+      return isSecond && scope != .text ? openSelected() : []
     case .choice(let index):
       // The second press of two is not meant for what the first one has opened.
       guard !isSecond, select(index) else { return [] }

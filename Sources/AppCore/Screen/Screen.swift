@@ -125,6 +125,7 @@ extension AppState {
     if let content = drawing.sheet?.content(self) {
       if let width = content.width {
         cursor = canvas.draw(content, inTheMiddle: width)
+        showsCursor = content.takesText
         say(0..<max(0, around.said.count - 1))
       } else {
         cursor = canvas.draw(atBottom: content)

@@ -29,15 +29,14 @@ struct Prompt: Sendable, Hashable {
     case field(FilterField)
     /// Narrows the list of earlier searches.
     case findHistory
-    case pickField(PickField, [ListingID])
 
     /// Whether it asks for one value, which is typed over; words and lists are gone on with.
     var isValue: Bool {
       switch self {
       case .condition(.words), .condition(.withoutWords), .field(.includeTags), .field(.vendorFilters): false
-      case .condition, .quantity, .field, .pickField(.quantity, _): true
+      case .condition, .quantity, .field: true
       case .photo, .words, .find, .narrow, .viewName, .destination, .findKey, .sheet, .comparison, .replaceSheet,
-        .command, .findHistory, .pickField:
+        .command, .findHistory:
         false
       }
     }

@@ -56,7 +56,6 @@ extension English: PromptPhrases {
     case .field(.region): "part (left,top,right,bottom in pixels):"
     case .field(let field): name(of: field) + ":"
     case .findHistory: "Find searches with:"
-    case .pickField(let field, _): name(of: field) + ":"
     }
   }
 }

@@ -23,6 +23,11 @@ extension AppState {
 
   /// Changes the text being typed.
   mutating func edit(_ change: (inout TextField) -> Void) -> [Effect] {
+    if var form = overlay as? PickForm {
+      form.edit(change)
+      sheets.replace(by: form)
+      return []
+    }
     guard var prompt else { return [] }
     change(&prompt.field)
     prompt.completions = []
@@ -43,6 +48,7 @@ extension AppState {
     let lines = text.split(whereSeparator: \.isNewline).map { TypedText.trimmed(String($0).replacing("\t", with: " ")) }
     let line = lines.filter { !$0.isEmpty }.joined(separator: " ")
     guard !line.isEmpty else { return [] }
+    if overlay is PickForm { return edit { $0.insert(line) } }
     if prompt == nil { sheets.open(Prompt(.photo)) }
     guard let prompt else { return [] }
     if let complaint = reasonAgainstPasting(text, as: line, into: prompt) {
@@ -70,6 +76,7 @@ extension AppState {
   }
 
   mutating func type(_ command: Command) -> [Effect] {
+    if let form = overlay as? PickForm { return type(command, in: form) }
     guard let prompt else { return [] }
     switch command {
     case .accept: return accept(prompt)
@@ -117,10 +124,6 @@ extension AppState {
     case .field(let field):
       if let flaw = session.set(field, to: text) { complain(words.common.sentence(flaw), prompt) }
     case .findHistory: return findHistory(text)
-    case .pickField(let field, let ids):
-      let (complaint, effects) = setField(field, of: ids, to: text)
-      if let complaint { complain(complaint, prompt) }
-      return effects
     }
     return []
   }

@@ -24,7 +24,7 @@ final class Shell {
     let shell = "cd '\(home.work.path(percentEncoded: false))'\n" + script
     terminal = try PseudoTerminal(
       "/bin/sh", ["-c", shell, Program.path] + arguments, environment: home.environment.merging(variables) { $1 })
-    guard terminal.read(until: hasPhoto ? "vendors: " : "? help", within: .seconds(10)) else {
+    guard terminal.read(until: hasPhoto ? "vendors – " : "? help", within: .seconds(10)) else {
       throw NotSeen(what: "the first screen", screen: terminal.screen.text)
     }
     let text = try String(contentsOf: home.file("child"), encoding: .utf8)
