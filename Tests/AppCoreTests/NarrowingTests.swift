@@ -130,4 +130,22 @@ import Testing
     #expect(typist.shows("Narrow: -factory"), "\(typist)")
     #expect(shown(typist) == ["2"])
   }
+
+  @Test func `rejected ones are hidden by a key, listed with their reason, and shown again`() {
+    var typist = found()
+    typist.pass(1)
+    typist.press("R")
+    #expect(typist.shows("Nothing here is rejected"), "\(typist)")
+    typist.press("X1")
+    #expect(typist.screen.contains { $0.contains("-p  40.00") }, "\(typist)")
+    typist.press("&mug<Enter>")
+    #expect(shown(typist) == ["2", "3"])
+    typist.press("R")
+    #expect(shown(typist) == ["3"] && typist.shows("1 offer is hidden: rejected. R: show it"), "\(typist)")
+    #expect(typist.shows("& mug -rejected"))
+    typist.press("R")
+    #expect(shown(typist) == ["2", "3"] && typist.shows("1 offer is shown again"), "\(typist)")
+    typist.press("&<^U>rejected<Enter>")
+    #expect(shown(typist) == ["2"])
+  }
 }

@@ -334,8 +334,8 @@ struct Typist {
   /// What is marked as decided of the result in whose line some words stand; `nil` when no line of a result holds them.
   func mark(of words: String) -> Character? {
     screen.lazy.compactMap { row -> Character? in
-      // The selection, the decision, the filters' verdict, and the price.
-      guard let match = row.firstMatch(of: /│ [ >](?<mark>.)[ ?\/] *[\d–]/),
+      // The selection, the decision, the reason or the filters' verdict, and the price.
+      guard let match = row.firstMatch(of: /│ [ >](?<mark>.)[ ?\/pmnt] *[\d–]/),
         row[match.range.upperBound...].contains(words)
       else { return nil }
       return match.mark.first

@@ -59,7 +59,7 @@ extension EndToEnd {
       browsing.terminal.type(photo + KeyBytes.enter)
       try browsing.see("\(photo.split(separator: "/").last ?? "") as the photo") { screen in
         screen.text.contains("/\(photo.split(separator: "/").last ?? "") ")
-          && screen.text.contains(/Enter: search \d+ vendors?/)
+          && screen.text.contains(/Enter: search \d+ vendors? –/)
       }
       browsing.pressAgain(KeyBytes.enter)
       try browsing.see("4 Results  \(photo.split(separator: "/").last ?? "")")

@@ -69,7 +69,7 @@ extension EndToEnd {
     /// - Returns: how many calls the vendors had, each announced.
     private func searchElsewhereAndComeBack(_ browsing: Browsing) throws -> Int {
       let byPicture = try callsAnnounced(by: browsing) {
-        try browsing.press("S", shows: "Enter: search 4 vendors")
+        try browsing.press("S", shows: "Enter: search 4 vendors –")
         try browsing.see("the picture") { $0.text.contains("/pictures/") }
       } answered: {
         try browsing.see("its results", within: .seconds(30)) { $0.text.contains(/Results {2}mug.jpg › 1688:\d/) }
@@ -79,7 +79,7 @@ extension EndToEnd {
       try browsing.see("& vendor:daji moq<=1000:")
       let byWords = try callsAnnounced(by: browsing) {
         try browsing.press("W", shows: "Words:")
-        try browsing.press("\u{15}马克杯" + KeyBytes.enter, shows: "Enter: search 2 vendors")
+        try browsing.press("\u{15}马克杯" + KeyBytes.enter, shows: "Enter: search 2 vendors –")
       } answered: {
         try browsing.see("goods that both vendors have", within: .seconds(30)) { screen in
           screen.text.contains("mug.jpg › 马克杯") && screen.text.contains(" T2·DJ")

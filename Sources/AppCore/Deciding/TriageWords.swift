@@ -22,6 +22,12 @@ protocol TriagePhrases: CommonPhrases {
   /// That one is kept, and how many of those with the very same picture are rejected with it.
   func kept(rejected: Int, of twins: Int) -> String
 
+  var nothingRejected: String { get }
+  func rejectedHidden(_ count: Int) -> String
+  func rejectedShown(_ count: Int) -> String
+  /// Beside a rejected row: a letter for the reason, if one was given.
+  func mark(of reason: RejectionReason) -> String
+
   // The form of picks
   func title(ofFormFor picks: [Pick]) -> String
   func name(of field: PickForm.Field) -> String
@@ -177,6 +183,22 @@ extension English: TriagePhrases {
     case (.goOn, .confirmation(let confirmation)):
       return confirmation.limit.map { common.above($0, confirmation.forecast.most) } ?? ""
     default: return ""
+    }
+  }
+
+  var nothingRejected: String { "Nothing here is rejected" }
+  func rejectedHidden(_ count: Int) -> String {
+    "\(offersAre(count)) hidden: rejected. \(key(.hideRejected, in: .results)): show \(count == 1 ? "it" : "them")"
+  }
+  func rejectedShown(_ count: Int) -> String { "\(offersAre(count)) shown again: rejected" }
+  private func offersAre(_ count: Int) -> String { count == 1 ? "1 offer is" : "\(common.count(count)) offers are" }
+  func mark(of reason: RejectionReason) -> String {
+    switch reason {
+    case .price: "p"
+    case .minimumOrder: "m"
+    case .notTheSame: "n"
+    case .trader: "t"
+    case .other: ""
     }
   }
 

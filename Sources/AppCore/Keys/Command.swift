@@ -99,6 +99,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case reject
   case rejectBecause = "reject-because"
   case nextUndecided = "next-undecided"
+  /// Rejected ones, out of the list or in it.
+  case hideRejected = "hide-rejected"
   /// Picks the selected listing and rejects its twins.
   case keepThis = "keep"
   case editPick = "edit-pick"

@@ -209,6 +209,9 @@ extension KeyBinding {
       [.character("J")], .nextUndecided, in: [.results, .details], "Go to the next that nothing is decided of",
       needs: .listing),
     KeyBinding(
+      [.character("R")], .hideRejected, in: [.results, .details],
+      "Hide what you have rejected so far, or show it again; &rejected lists it", needs: .narrowing),
+    KeyBinding(
       [.character("e")], .editPick, in: [.results, .details, .picks], "Quantity, status, tags and note of a pick",
       hint: "edit", needs: .editing),
     KeyBinding(

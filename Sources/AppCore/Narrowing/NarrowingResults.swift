@@ -57,6 +57,24 @@ extension AppState {
     cursors[.details] = ListCursor()
   }
 
+  /// Takes out of the list what was rejected so far; shows it again where nothing of it is left there.
+  mutating func hideRejected() {
+    let hiding = "-" + NarrowingCondition.Decided.rejected.rawValue
+    let others = (list.narrowed?.narrowing.text ?? "").split(separator: " ").filter { $0 != hiding }.joined(
+      separator: " ")
+    let isHiding = others != (list.narrowed?.narrowing.text ?? "")
+    let isShown = list.shown.contains { triage.isRejected(offers.id(at: $0)) }
+    guard isShown || isHiding else {
+      message = Message(text: words.nothingRejected)
+      return
+    }
+    let before = list.shown.count
+    _ = narrow(by: isShown ? (others + " " + hiding) : others)
+    message = Message(
+      text: isShown ? words.rejectedHidden(before - list.shown.count) : words.rejectedShown(list.shown.count - before))
+    selectionMoved()
+  }
+
   // MARK: By a form
 
   private var form: NarrowingForm { NarrowingForm(list.narrowed?.narrowing) }

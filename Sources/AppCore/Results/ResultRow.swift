@@ -8,6 +8,8 @@ struct ResultRow: Hashable, Sendable {
   let vendor: String
   /// What was decided of it, as one character.
   let decision: String
+  /// Why it was rejected, as one character; empty when nothing was said of that.
+  var reason = ""
   let verdict: FilterVerdict
   /// Whether vendors differ in what decides.
   let isDisputed: Bool
@@ -28,8 +30,8 @@ struct ResultRow: Hashable, Sendable {
   /// What stands before it.
   var mark: String { Self.place(isHere: isHere, isMarked: isMarked) + decision }
 
-  /// Before the price: whether it meets the filters, and where it does, whether vendors differ.
-  var note: String { verdict == .holds && isDisputed ? Self.disputed : verdict.mark }
+  /// Before the price: why it was rejected, whether it meets the filters, and where it does, whether vendors differ.
+  var note: String { !reason.isEmpty ? reason : verdict == .holds && isDisputed ? Self.disputed : verdict.mark }
 
   static let disputed = "≠"
 

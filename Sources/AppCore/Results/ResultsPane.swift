@@ -151,7 +151,8 @@ struct ResultsPane {
     let verdict = offers.verdict(on: place, of: list.view)
     return ResultRow(
       listing: listing, vendor: vendorCodes(offers[place]), decision: Self.decision(listing.id, session.triage),
-      verdict: verdict, isDisputed: offers[place].isDisputed, twins: offers.twinCount(of: listing),
+      reason: session.triage.rejections[listing.id].map { words.mark(of: $0.reason) } ?? "", verdict: verdict,
+      isDisputed: offers[place].isDisputed, twins: offers.twinCount(of: listing),
       folded: list.folded(listing, of: offers),
       likeness: likeness(of: offers[place]), quantity: list.quantity, showsOriginalTitle: prefersOriginalTitles,
       isHere: index == list.cursor.index, isFocused: isFocused, isRejected: isDim(listing.id, verdict),

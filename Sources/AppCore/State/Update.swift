@@ -206,6 +206,7 @@ extension AppState {
     case .mark, .markTo, .markAll, .invertMarks, .clearMarks: return mark(command)
     case .keepThis: return keepThis()
     case .nextUndecided: selectNextUndecided()
+    case .hideRejected: hideRejected()
     case .compare: compare()
     case .switchDifferences: switchDifferences()
     case .keepLeft, .keepRight: return settleDuel(command)

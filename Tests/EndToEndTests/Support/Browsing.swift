@@ -83,7 +83,7 @@ final class Browsing {
 
   /// Waits until the photo's pane says what Enter costs; sooner, Enter asks first.
   func seePrice(within limit: Duration = .seconds(15)) throws {
-    try see("what Enter costs", within: limit) { $0.text.contains(/Enter: search \d+ vendors?/) }
+    try see("what Enter costs", within: limit) { $0.text.contains(/Enter: search \d+ vendors? –/) }
     reads()
   }
 
