@@ -70,7 +70,7 @@ extension English {
   func typesText(_ key: String, at path: String) -> String {
     "\(path): \(key) types text there. Choose a key that types nothing, such as ^A or F2"
   }
-  func needsAKey(_ path: String) -> String { "\(path) cannot be none: this key always stops the program" }
+  func needsAKey(_ path: String) -> String { "\(path) cannot be none: nothing else does what this key does" }
   func keyConflict(_ conflict: KeyConflict, changed: Set<Command>) -> String {
     let names = conflict.commands.sorted { changed.contains($0) && !changed.contains($1) }.map(\.rawValue)
     let how = conflict.isBeginning ? "begins what is pressed for" : "is pressed for"

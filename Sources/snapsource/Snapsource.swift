@@ -45,7 +45,7 @@ struct Snapsource: AsyncParsableCommand {
       SpendCommand.self,
       HistoryCommand.self, SeenCommand.self, ArchiveCommand.self, DoctorCommand.self, ConfigCommand.self,
       KeysCommand.self,
-      CompletionCommand.self, SimulateCommand.self,
+      CompletionCommand.self, ManualCommand.self, SimulateCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 
@@ -112,6 +112,19 @@ struct Snapsource: AsyncParsableCommand {
       do { try command.run() } catch { end(with: error) }
     }
   }
+}
+
+/// `snapsource manual`; it is here because it knows the whole program.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Print the manual page, for man.",
+    discussion: """
+      EXAMPLES
+        snapsource manual | man -l -
+        snapsource manual > ~/.local/share/man/man1/snapsource.1
+      """)
+
+  func run() throws { try Console.write(ManualPage(of: Snapsource.self).text(version: programVersion)) }
 }
 
 /// `snapsource completion bash|zsh|fish`; it is here because it knows the whole program.

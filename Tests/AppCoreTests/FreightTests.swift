@@ -206,6 +206,6 @@ import Testing
   @Test func whereNoVendorCanItIsSaid() {
     var typist = onPage(to: guangdong, freight: nil)
     typist.press("E")
-    #expect(typist.shows("No vendor gives freight of 1688") && !typist.shows("E freight"), "\(typist)")
+    #expect(typist.shows("No vendor tells freight for 1688") && !typist.shows("E freight"), "\(typist)")
   }
 }

@@ -85,4 +85,18 @@ struct KeyMapTests {
     // What acts everywhere must not be hidden by a place of its own.
     #expect(try !keys([.find: ["f"]]).conflicts.isEmpty)
   }
+
+  @Test func `what was begun is left by the mouse, by text, and by what stops the program`() throws {
+    var typist = try searched([.goFirst: ["g g"], .showPicks: ["g p", "g P"]])
+    typist.press("g")
+    #expect(typist.shows("g and then: P picks · p picks · g go-first"), "\(typist)")
+    typist.point([MouseEvent(.press, row: 3, column: 20)])
+    #expect(typist.state.begun.isEmpty)
+    typist.press("g")
+    typist.press("<^C>")
+    #expect(typist.shows("^C again: quit"), "\(typist)")
+    typist.press("g")
+    typist.press("g")
+    #expect(typist.state.list.cursor.index == 0)
+  }
 }

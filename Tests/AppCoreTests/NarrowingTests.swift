@@ -141,10 +141,10 @@ import Testing
     typist.press("&mug<Enter>")
     #expect(shown(typist) == ["2", "3"])
     typist.press("R")
-    #expect(shown(typist) == ["3"] && typist.shows("1 offer is hidden: rejected. R: show it"), "\(typist)")
-    #expect(typist.shows("& mug -rejected"))
+    #expect(shown(typist) == ["3"] && typist.shows("1 rejected offer is hidden. R: show it"), "\(typist)")
+    #expect(typist.shows("& -rejected mug"))
     typist.press("R")
-    #expect(shown(typist) == ["2", "3"] && typist.shows("1 offer is shown again"), "\(typist)")
+    #expect(shown(typist) == ["2", "3"] && typist.shows("1 rejected offer is shown again"), "\(typist)")
     typist.press("&<^U>rejected<Enter>")
     #expect(shown(typist) == ["2"])
   }

@@ -73,7 +73,7 @@ struct PickFormTests {
     var typist = picked()
     typist.press("e100<Enter>")
     typist.press("*e")
-    #expect(typist.shows("2 picks") && typist.shows("several, left as they are"), "\(typist)")
+    #expect(typist.shows("2 picks") && typist.shows("different values, kept"), "\(typist)")
     typist.press("<Tab><Tab>acme<Enter>")
     #expect(typist.state.triage.picks.map(\.tags) == [["acme"], ["acme"]])
     #expect(Set(typist.state.triage.picks.map(\.quantity)) == [100, nil])
@@ -101,5 +101,32 @@ struct PickFormTests {
     #expect((typist.state.overlay as? PickForm)?.field == .note, "\(typist)")
     typist.clickKey("save")
     #expect(typist.state.overlay == nil)
+  }
+
+  @Test func `values that differ are cleared by deleting them`() {
+    var typist = picked()
+    typist.press("e<Tab><Tab>gift<Enter>")
+    typist.press("*e")
+    typist.press("<Tab><Tab><→><Tab><Tab><Enter>")
+    #expect(Set(typist.state.triage.picks.map(\.tags)) == [["gift"], []], "a move changes nothing")
+    typist.press("e<Tab><Tab><^U><Enter>")
+    #expect(typist.state.triage.picks.allSatisfy { $0.tags.isEmpty }, "\(typist)")
+  }
+
+  @Test func `a status of one's own can be chosen again`() throws {
+    var typist = picked()
+    let id = try #require(ListingID(.alibaba1688, number: "1"))
+    let pick = try #require(typist.state.triage.pick(id))
+    var form = PickForm([
+      Pick(listing: pick.listing, queryPhoto: nil, pickedAt: pick.pickedAt, quantity: nil, status: "Reserved")
+    ])
+    form.select(1)
+    form.edit(.charRight)
+    #expect(form.text(of: .status) == "")
+    form.edit { $0.insert("r") }
+    #expect(form.text(of: .status) == "reject")
+    form.edit { $0.insert("r") }
+    #expect(form.text(of: .status) == "Reserved")
+    typist.press("<Esc>")
   }
 }

@@ -69,7 +69,7 @@ struct PointingTests {
     typist.click("title")
     #expect(typist.state.list.order == .asFound)
     typist.click("vendor")
-    #expect(typist.shows("The list has no order by “vendor”"), "\(typist)")
+    #expect(typist.shows("The list cannot be sorted by “vendor”"), "\(typist)")
   }
 
   @Test func `what costs is asked about, even where the key would pay at once`() {
@@ -148,6 +148,38 @@ struct PointingTests {
     #expect(typist.state.prompt?.subject == .command)
     typist.clickKey("cancel")
     #expect(typist.state.overlay == nil)
+  }
+
+  @Test func `two quick presses on a key's words pay nothing`() throws {
+    var typist = searched()
+    typist.press("<Enter><Enter>")
+    #expect(typist.state.overlay is ProductSheet)
+    let row = typist.screen.count - 1
+    let place = try #require(typist.screen[row].firstRange(of: "D more")).lowerBound
+    typist.doublePress(row: row, column: typist.screen[row].distance(from: typist.screen[row].startIndex, to: place))
+    #expect(typist.state.overlay is Menu && typist.askedDetails.isEmpty, "\(typist)")
+  }
+
+  @Test func `the right button is about what it points at, not about what is marked`() {
+    var typist = searched()
+    typist.press(",")
+    typist.pass(1)
+    typist.click("mug 5", .rightPress)
+    #expect(typist.state.triage.picks.map(\.listing.id.number) == ["5"])
+    #expect(!typist.state.marks.isEmpty)
+  }
+
+  @Test func `a press on a sheet's frame does nothing, a drag that began elsewhere moves no box`() throws {
+    var typist = searched()
+    typist.press("c")
+    let wish = try #require(typist.awaitedPictures.first)
+    let photo = Picture(size: PixelSize(width: 12, height: 9), pixels: [UInt8](repeating: 90, count: 12 * 9 * 3))
+    typist.take(.pictureShown(wish, try #require(photo).cells(in: wish.box, look: wish.look)))
+    let corner = typist.state.frame().cursor
+    typist.point([MouseEvent(.press, row: corner.row - 1, column: corner.column)])
+    #expect((typist.state.overlay as? CropBox)?.isUntouched == true, "\(typist)")
+    typist.drag(from: (typist.screen.count - 1, 60), to: (corner.row + 3, corner.column + 6))
+    #expect((typist.state.overlay as? CropBox)?.isUntouched == true, "\(typist)")
   }
 }
 

@@ -7,7 +7,7 @@ extension EndToEnd {
   @Suite struct DayTests {
     /// Photos of the day. On each: all four vendors' first pages, three next pages (Shanjing's list is one call), a
     /// filter that Shanjing does not have, and back.
-    private static let photos = 30
+    private static let photos = 20
     private static let callsOfAPhoto = ["photo": 4, "search": 4 + 3 + 3]
 
     @Test func aDayCostsWhatAPersonCountsByHand() async throws {
@@ -15,7 +15,7 @@ extension EndToEnd {
       try await SimulatedVendors.serving([]) { vendors in
         let start = try vendors.calls()
         #expect(start.isEmpty)
-        try work(Array(1...15), in: home, vendors)
+        try work(Array(1...10), in: home, vendors)
         // After lunch the program goes on where it was left, and the morning's first photo comes again, from another
         // folder and under another name.
         let browsing = try Browsing(["--data-dir", home.path("kept")], in: home, adding: vendors.settings)
@@ -26,7 +26,7 @@ extension EndToEnd {
         try search(renamed, with: browsing)
         try browsing.press("4", shows: "page 1/")
         try browsing.quit()
-        try work(Array(16...Self.photos), in: home, vendors)
+        try work(Array(11...Self.photos), in: home, vendors)
         let calls = try vendors.calls()
         for (kind, count) in Self.callsOfAPhoto {
           let all = calls.filter { $0.key.hasSuffix(" " + kind) }.values.reduce(0, +)

@@ -41,7 +41,7 @@ extension EndToEnd {
       try browsing.press(" ", shows: "1 pick")
       try browsing.press("X3j", shows: "1 pick")
       browsing.press("k")
-      try browsing.see("the mark of a rejection") { $0.text.contains(#/[ >]x /#) }
+      try browsing.see("the mark of a rejection") { $0.text.contains(#/[ >]xn /#) }
       browsing.terminal.type("w")
       try browsing.see("Write picks to:")
       browsing.press("\u{15}")

@@ -39,7 +39,7 @@ extension EndToEnd {
       let tmux = try Tmux(
         in: home, adding: SimulatedVendors.shared.settings.merging(["COLORTERM": "truecolor"]) { $1 }, size: size)
       try tmux.type("COLORTERM=truecolor \(Program.path) \(photo)\r")
-      try tmux.see("vendors: ")
+      try tmux.see("vendors – ")
       Reader.reads()
       try tmux.press("Enter")
       try tmux.see("all answers", within: .seconds(40)) {

@@ -52,7 +52,7 @@ extension EndToEnd {
       Reader.seesRow()
       try browsing.press(",", shows: "1 marked")
       try browsing.press("k,", shows: "2 marked")
-      try browsing.press("x", shows: "u takes it back as one step")
+      try browsing.press("x", shows: "u: undo this as one step")
       try browsing.quit()
       let end = try SimulatedVendors.shared.calls()
       #expect(end.merging(after) { $0 - $1 }.values.reduce(0, +) == asked, "nothing else was asked \(end) \(after)")

@@ -36,7 +36,8 @@ struct ConfiguredKeysTests {
       ("pick: x", "in results, x is pressed for both pick and reject"),
       ("picks: g p", "in vendors, g begins what is pressed for both picks and go-first"),
       ("accept: a", "keys.accept: a types text there"), ("accept: ^g ^g", "keys.accept: ^G ^G types text there"),
-      ("interrupt: none", "keys.interrupt cannot be none"),
+      ("interrupt: none", "keys.interrupt cannot be none"), ("accept: none", "keys.accept cannot be none"),
+      ("back: none", "keys.back cannot be none"), ("interrupt: Z", "keys.interrupt: Z types text there"),
     ])
   func `what cannot be is said`(line: String, words: String) throws {
     let refusals = try keys("keys: { \(line) }").refusals

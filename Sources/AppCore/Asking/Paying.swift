@@ -35,11 +35,11 @@ struct Paying: Sendable, Hashable {
 
   mutating func keysCame(readAt: Date, typedAt: Date) { (self.readAt, self.typedAt) = (readAt, typedAt) }
 
-  mutating func pressed(_ key: Key, in place: ShownPrices.Place?) {
+  mutating func pressed(_ key: Key, in place: ShownPrices.Place?, isInSequence: Bool = false) {
     self.place = place
     isHeldDown =
-      lastPress.map { $0.key == key && abs(readAt.timeIntervalSince($0.at)) < Self.repeatTime }
-      ?? false
+      !isInSequence
+      && lastPress.map { $0.key == key && abs(readAt.timeIntervalSince($0.at)) < Self.repeatTime } == true
     lastPress = Press(key: key, at: readAt)
   }
 

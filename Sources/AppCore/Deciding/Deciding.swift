@@ -98,7 +98,6 @@ extension AppState {
     return focus == .results && !(overlay is any ListSheet) ? move(.moveDown) : []
   }
 
-  /// Offers what can be said of the chosen picks.
   /// Takes a step of triage, and remembers where in the search that was.
   mutating func decide(_ step: (inout Session) -> [Request]) -> [Effect] {
     let requests = step(&session)

@@ -13,6 +13,7 @@ struct PickForm: Sendable, Hashable {
   /// What is wrong with the quantity.
   var complaint: String?
   private let before: [Field: String]
+  private let differed: Set<Field>
   /// The letters by which a status is being chosen.
   private var begun = ""
 
@@ -26,6 +27,7 @@ struct PickForm: Sendable, Hashable {
       fields[field] = TextField(texts.count == 1 ? texts.first ?? "" : "", isSelected: field == .quantity)
     }
     before = fields.mapValues(\.text)
+    differed = differing
   }
 
   /// The field that is typed in.
@@ -34,7 +36,9 @@ struct PickForm: Sendable, Hashable {
   func text(of field: Field) -> String { TypedText.trimmed(fields[field]?.text ?? "") }
 
   /// Whether the field says something else than before.
-  func isChanged(_ field: Field) -> Bool { fields[field]?.text != before[field] }
+  func isChanged(_ field: Field) -> Bool {
+    fields[field]?.text != before[field] || differed.contains(field) && !differing.contains(field)
+  }
 
   mutating func select(_ step: Int) {
     let count = Field.allCases.count
@@ -45,6 +49,7 @@ struct PickForm: Sendable, Hashable {
   /// Changes what is typed in the field. A status is chosen: by its first letters, or from one to the next.
   mutating func edit(_ change: (inout TextField) -> Void) {
     complaint = nil
+    differing.remove(field)
     guard field != .status else {
       var typed = TextField()
       change(&typed)
@@ -54,9 +59,15 @@ struct PickForm: Sendable, Hashable {
   }
 
   mutating func edit(_ command: Command) {
-    guard field == .status else { return edit { $0.edit(command) } }
+    // A move leaves values that differ as they are; to delete nothing is to want none.
+    let isMove = [.charLeft, .charRight, .lineStart, .lineEnd].contains(command)
+    guard field == .status else {
+      if isMove { fields[field, default: TextField()].edit(command) } else { edit { $0.edit(command) } }
+      return
+    }
+    if command != .lineStart, command != .lineEnd { differing.remove(.status) }
     begun = ""
-    let all = [""] + Self.statuses(besides: text(of: .status))
+    let all = [""] + statuses
     let place = all.firstIndex(of: text(of: .status)) ?? 0
     switch command {
     case .charRight: fields[.status] = TextField(all[(place + 1) % all.count])
@@ -68,21 +79,24 @@ struct PickForm: Sendable, Hashable {
 
   /// The status that begins with what was typed; a letter that none goes on with begins anew, after the one that is there.
   private mutating func choose(_ typed: String) {
-    let all = Self.statuses(besides: text(of: .status))
-    if let status = all.first(where: { $0.hasPrefix(begun + typed) }), !begun.isEmpty {
+    let all = statuses
+    if let status = all.first(where: { $0.lowercased().hasPrefix(begun + typed) }), !begun.isEmpty {
       begun += typed
       fields[.status] = TextField(status)
       return
     }
     let place = all.firstIndex(of: text(of: .status)).map { $0 + 1 } ?? 0
-    guard let status = (all[place...] + all[..<place]).first(where: { $0.hasPrefix(typed) }) else { return }
+    guard let status = (all[place...] + all[..<place]).first(where: { $0.lowercased().hasPrefix(typed) }) else {
+      return
+    }
     begun = typed
     fields[.status] = TextField(status)
   }
 
   /// Those of the program, and one that a sheet has brought.
-  private static func statuses(besides own: String) -> [String] {
-    PickStatus.all + (own.isEmpty || PickStatus.all.contains(own) ? [] : [own])
+  private var statuses: [String] {
+    let own = before[.status] ?? ""
+    return PickStatus.all + (own.isEmpty || PickStatus.all.contains(own) ? [] : [own])
   }
 
   private static func text(of field: Field, _ pick: Pick) -> String {

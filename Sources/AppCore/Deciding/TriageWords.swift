@@ -45,7 +45,7 @@ protocol TriagePhrases: CommonPhrases {
 
 extension English: TriagePhrases {
   var unpick: String { "unpick" }
-  var pickMarked: String { "pick the marked" }
+  var pickMarked: String { "pick marked rows" }
   var allDecidedBelow: String { "Everything below is decided. \(key(.goFirst, in: .results)): the first row" }
   var pickFirst: String {
     "Only a pick has a quantity, a status, tags and a note. \(key(.togglePick, in: .results)): pick it"
@@ -188,10 +188,12 @@ extension English: TriagePhrases {
 
   var nothingRejected: String { "Nothing here is rejected" }
   func rejectedHidden(_ count: Int) -> String {
-    "\(offersAre(count)) hidden: rejected. \(key(.hideRejected, in: .results)): show \(count == 1 ? "it" : "them")"
+    "\(rejected(count)) hidden. \(key(.hideRejected, in: .results)): show \(count == 1 ? "it" : "them")"
   }
-  func rejectedShown(_ count: Int) -> String { "\(offersAre(count)) shown again: rejected" }
-  private func offersAre(_ count: Int) -> String { count == 1 ? "1 offer is" : "\(common.count(count)) offers are" }
+  func rejectedShown(_ count: Int) -> String { "\(rejected(count)) shown again" }
+  private func rejected(_ count: Int) -> String {
+    count == 1 ? "1 rejected offer is" : "\(common.count(count)) rejected offers are"
+  }
   func mark(of reason: RejectionReason) -> String {
     switch reason {
     case .price: "p"
@@ -214,7 +216,7 @@ extension English: TriagePhrases {
     case .note: "note"
     }
   }
-  var severalValues: String { "several, left as they are" }
+  var severalValues: String { "different values, kept" }
   func formHints(choosing: Bool) -> [(command: Command, words: String)] {
     [(.accept, "save"), (.complete, "next field")] + (choosing ? [(.charRight, "next status")] : [])
       + [(.cancel, "cancel"), (.deleteToStart, "clear")]

@@ -36,7 +36,7 @@ extension English: FreightPhrases {
   func noFreightCall(_ listing: ListingID, _ session: Session) -> String {
     let can = session.vendors.filter { $0.capabilities.freight != nil && $0.marketplace == listing.marketplace }
     guard let first = can.first else {
-      return "No vendor gives freight of \(listing.marketplace.rawValue). Ask the seller"
+      return "No vendor tells freight for \(listing.marketplace.rawValue). Ask the seller"
     }
     return "\(can.map(\.name).joined(separator: ", ")) could say what freight costs: set "
       + first.missing.joined(separator: ", ")

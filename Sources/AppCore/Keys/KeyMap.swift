@@ -53,8 +53,9 @@ package final class KeyMap: Sendable {
     let all = here.merging((longer[.everywhere] ?? [:]).filter { $0.value.acts(in: scope) }) { own, _ in own }
     if let row = all[KeySequence(pressed)] { return .row(row) }
     let begun = all.filter { $0.key.keys.starts(with: pressed) }
-    return begun.isEmpty
-      ? .nothing : .beginning(begun.sorted { $0.key.label < $1.key.label }.map(\.value))
+    var known: Set<ObjectIdentifier> = []
+    let rows = begun.sorted { $0.key.label < $1.key.label }.map(\.value)
+    return begun.isEmpty ? .nothing : .beginning(rows.filter { known.insert(ObjectIdentifier($0)).inserted })
   }
 
   /// The row that a key has in a scope.

@@ -69,7 +69,7 @@ extension AppState {
       return
     }
     let before = list.shown.count
-    _ = narrow(by: isShown ? (others + " " + hiding) : others)
+    _ = narrow(by: isShown ? (hiding + " " + others) : others)
     message = Message(
       text: isShown ? words.rejectedHidden(before - list.shown.count) : words.rejectedShown(list.shown.count - before))
     selectionMoved()

@@ -24,7 +24,10 @@ extension AppState {
   }
 
   private mutating func press(_ event: MouseEvent, isSecond: Bool) -> [Effect] {
-    if event.row == size.rows - 1, let hint = hint(at: event) { return give(hint) }
+    if event.row == size.rows - 1, let hint = hint(at: event) {
+      // The second press of two is not meant for what the first one has opened.
+      return isSecond ? [] : give(hint)
+    }
     userActed()
     if let overlay { return press(event, on: overlay, isSecond) }
     if event.row == 0, layout.hasStrip { return go(to: Pane.vendors.kind) }
@@ -49,8 +52,9 @@ extension AppState {
   private mutating func press(_ event: MouseEvent, on sheet: any Sheet, _ isSecond: Bool) -> [Effect] {
     guard let (place, content) = placedSheet() else { return [] }
     guard place.contains(event) else {
-      // What is beside a sheet in the middle takes it away; a line that asks for text stays.
-      return content.width == nil || event.row >= size.rows - 2 ? [] : give(.back)
+      // A press beside a sheet in the middle takes it away; where text is typed it stays.
+      let isBeside = !place.covers(event) && event.row < size.rows - 2
+      return isBeside && content.width != nil && !content.takesText ? give(.back) : []
     }
     let inside = place.inside(event)
     if let target = drawing.sheet?.target(self, inside.row, inside.column) { return press(target, isSecond) }
@@ -124,7 +128,13 @@ extension AppState {
       keys.row(for: .togglePick, in: pane.kind.scope) != nil
     else { return [] }
     if focus != pane { show(pane) }
-    return select(index) ? give(.togglePick) : []
+    guard select(index) else { return [] }
+    guard let id = selectedID, !marks.contains(id) else { return give(.togglePick) }
+    // It is about what it points at, not about other rows that are marked.
+    let marked = marks
+    marks = Marks()
+    defer { marks = marked }
+    return give(.togglePick)
   }
 
   // MARK: The last line
@@ -179,7 +189,9 @@ extension AppState {
     guard let anchor = pointing.anchor, let box = overlay as? CropBox, let (place, _) = placedSheet(),
       let picture = pictures.picture(croppedPicture(box), in: cropRoom)
     else { return }
-    let start = place.inside(MouseEvent(.press, row: anchor.row, column: anchor.column))
+    let press = MouseEvent(.press, row: anchor.row, column: anchor.column)
+    guard place.contains(press) else { return }
+    let start = place.inside(press)
     var dragged = box
     dragged.drag(from: start, to: place.inside(event), in: picture.size)
     sheets.replace(by: dragged)

@@ -160,7 +160,7 @@ extension English: ResultPhrases {
     "As found until you pick or reject. Then what looks like your picks comes first. \(key(.switchLearning, in: .results)): as found"
   }
   var folded: String { "folded" }
-  func noOrder(of column: ListColumn) -> String { "The list has no order by “\(heading(of: column, at: nil))”" }
+  func noOrder(of column: ListColumn) -> String { "The list cannot be sorted by “\(heading(of: column, at: nil))”" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
 
   func page(

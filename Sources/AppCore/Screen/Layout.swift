@@ -29,6 +29,11 @@ struct Layout: Sendable {
       CellPosition(row: event.row - row - 1, column: max(0, event.column - column - 2))
     }
 
+    /// Whether a mouse points at it, or at its borders.
+    func covers(_ event: MouseEvent) -> Bool {
+      (row..<row + height).contains(event.row) && (column..<column + width).contains(event.column)
+    }
+
     /// Whether a mouse points inside the borders.
     func contains(_ event: MouseEvent) -> Bool {
       (row + 1..<row + 1 + contentHeight).contains(event.row)

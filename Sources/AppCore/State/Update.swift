@@ -26,7 +26,9 @@ extension AppState {
   private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .terminal(let event): return receive(event)
-    case .typed(let text): return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
+    case .typed(let text):
+      begun = []
+      return Layout.isTooSmall(size) ? [] : edit { $0.insert(text) }
     case .clockTicked(let date, let lastFrame, let keysRead, let keysTyped):
       paying.keysCame(readAt: keysRead ?? date, typedAt: keysTyped ?? keysRead ?? date)
       if let lastFrame {
@@ -55,9 +57,9 @@ extension AppState {
   private mutating func receive(_ event: TerminalEvent) -> [Effect] {
     // Nothing is done blindly, but leaving.
     let isBlind = Layout.isTooSmall(size)
-    paying.isPointed = false
     switch event {
     case .key(let key):
+      paying.isPointed = false
       guard !isBlind || keys.row(for: key, in: scope)?.command.needsNoSight == true else { return [] }
       let effects = press(key)
       if message == nil, let news, news.isNew(at: paying.typedAt) { message = news.message }
@@ -83,18 +85,20 @@ extension AppState {
   mutating func userActed(_ command: Command? = nil) {
     if paying.awaited != nil { (paying.awaited, message) = (nil, nil) }
     refusedChoices = false
+    begun = []
     leaving = leaving.after(command, isTyping: isTyping)
   }
 
   /// Looks the key up in the table of the place that has the focus, and does what it says or says why not.
   private mutating func press(_ key: Key) -> [Effect] {
     let scope = scope
-    let pressed = begun + [key]
-    begun = []
+    // What stops the program waits for nothing, and what is typed is text.
+    let isAlone = scope == .text || keys.row(for: key, in: scope)?.command == .interrupt
+    let pressed = isAlone ? [key] : begun + [key]
     let meaning = keys.meaning(of: pressed, in: scope)
     let row: KeyBinding? = if case .row(let row) = meaning { row } else { nil }
     let isOfChoices = refusedChoices && key.isDigit && scope != .text
-    paying.pressed(key, in: placeOfPrices)
+    paying.pressed(key, in: placeOfPrices, isInSequence: pressed.count > 1)
     userActed(row?.command)
     if isOfChoices {
       refusedChoices = true

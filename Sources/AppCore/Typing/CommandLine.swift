@@ -113,7 +113,9 @@ extension AppState {
 
 extension Command {
   /// Whether it acts while text is typed, where what types a character is no key.
-  package var isOfText: Bool { self != .chooseLine && Self.typing.contains(self) }
+  package var isOfText: Bool {
+    self != .chooseLine && Self.typing.contains(self) || [.redraw, .suspend, .interrupt].contains(self)
+  }
 
   /// The names that the command line takes.
   static let names = allCases.filter { !typing.contains($0) }.map(\.rawValue).sorted()

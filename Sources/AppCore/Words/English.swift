@@ -49,7 +49,7 @@ struct English: CommonPhrases {
   var nothingSelected: String { "Nothing is selected" }
   func hasNoUse(_ key: String, in scope: Scope, ofPane pane: String?, but places: [Scope]) -> String {
     let elsewhere =
-      places.isEmpty ? "" : "; it acts in: \(places.map(\.name).joined(separator: ", "))"
+      places.isEmpty ? "" : ". It works in: \(places.map(\.name).joined(separator: ", "))"
     return "\(key) has no use in \(pane.map { "the \($0) pane" } ?? place(scope))\(elsewhere)"
   }
   private func place(_ scope: Scope) -> String {
@@ -73,14 +73,14 @@ struct English: CommonPhrases {
       + (nearest.map { "Did you mean “\($0)”?" } ?? "\(key(.complete, in: .text)) completes names")
   }
   func vendorNotConfigured(_ vendor: Vendor) -> String {
-    "\(vendor.name) needs \(vendor.missing.joined(separator: ", ")) . snapsource doctor says where to set that"
+    "\(vendor.name) needs \(vendor.missing.joined(separator: ", ")). snapsource doctor says where to set that"
   }
   func tooSmall(_ size: FrameSize) -> String { "needs \(size.columns)×\(size.rows)" }
 
   // What was done
   var stopped: String { "Stopped. What had arrived stays" }
   var stoppedBefore: String { "Stopped. The results from before are back" }
-  var mouseOn: String { "Mouse on: press selects, twice opens, the right button picks. Hold Shift to select text" }
+  var mouseOn: String { "Mouse on: click selects, double click opens, right click picks. Hold Shift to select text" }
   var mouseOff: String { "Mouse off" }
   var titlesTranslated: String { "Titles: translated" }
   var titlesOriginal: String { "Titles: in the seller's words" }

@@ -61,7 +61,9 @@ struct ConfigurationFile {
     for name in names.withLock({ $0 }) {
       let key = AbsoluteConfigKey(name.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
       guard let text = text(of: key, named: name, in: snapshot) else { throw NotAValue(path: name) }
-      if !["", "~", "null"].contains(text) { values[name] = text }
+      // `~` is a key as well.
+      let isNothing = ConfiguredKeys.mayBeList(name) ? text.isEmpty : ["", "~", "null"].contains(text)
+      if !isNothing { values[name] = text }
     }
     return values
   }

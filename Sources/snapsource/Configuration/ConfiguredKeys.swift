@@ -28,6 +28,9 @@ struct ConfiguredKeys: Sendable {
     path.hasPrefix(root) ? commands.map { root + $0.rawValue } : []
   }
 
+  /// Without a key for these there is no way on: no name can be given over a sheet or in a line of text.
+  private static let needed: Set<Command> = [.interrupt, .accept, .cancel, .back]
+
   /// - Parameter values: the file's, by path.
   init(_ values: [String: String], in words: any Phrases) {
     var keys: [Command: [KeySequence]] = [:]
@@ -37,8 +40,7 @@ struct ConfiguredKeys: Sendable {
       guard let command = Self.commands.first(where: { Self.root + $0.rawValue == path }) else { continue }
       known[path] = value
       guard value != Self.unbound else {
-        // Nothing else ends the program when all else is lost.
-        if command == .interrupt { refusals.append(words.needsAKey(path)) } else { keys[command] = [] }
+        if Self.needed.contains(command) { refusals.append(words.needsAKey(path)) } else { keys[command] = [] }
         continue
       }
       let names = value.components(separatedBy: Self.separator)
