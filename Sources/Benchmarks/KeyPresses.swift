@@ -119,7 +119,7 @@ struct KeyPresses {
   private func addStreaming(_ size: ScreenSize, to section: inout Section) throws {
     let vendors = try SimulatedVendors(workshop, ["--listings", "\(extent.results)", "--latency", "300"])
     let environment = vendors.environment.filter { !$0.key.hasPrefix("SNAPSOURCE_SHANJING_") }
-    let browser = try Browser(workshop, vendors, environment, ready: "3 vendors: ", size)
+    let browser = try Browser(workshop, vendors, environment, ready: "3 vendors – ", size)
     try browser.ask()
     let terminal = browser.terminal
     var latencies: [Double] = []
