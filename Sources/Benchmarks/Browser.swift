@@ -21,7 +21,7 @@ struct Browser {
     // Some items cannot be read and some come twice, as at the real vendors.
     let vendors = try SimulatedVendors(workshop, ["--listings", "\(results * 108 / 100)"])
     return try Browser(
-      workshop, vendors, vendors.environment(of: "DAJI").merging(environment) { $1 }, ready: "1 vendor: ", size,
+      workshop, vendors, vendors.environment(of: "DAJI").merging(environment) { $1 }, ready: "1 vendor – ", size,
       under: command)
   }
 
