@@ -144,7 +144,7 @@ import Testing
     #expect(page.total == 5 && !page.hasNext)
     #expect(
       page.unreadable.map(\.sentence) == [
-        "result 2: has no item number", "result 3: is no item", "result 4: price cannot be read: “面议”",
+        "result 2: has no item number", "result 3: is not a product", "result 4: price cannot be read: “面议”",
         "result 4: quantity_begin cannot be read: “many”", "result 5: has no title",
       ])
     let button = page.listings[0]

@@ -4,6 +4,8 @@
 /// costs one reference count, not one for each field.
 package final class KeyBinding: Sendable {
   package let keys: [KeySequence]
+  /// The first of its keys, as the footer writes it; empty when it has none.
+  let label: String
   package let command: Command
   package let scopes: [Scope]
   /// What it does, for the manual.
@@ -24,6 +26,7 @@ package final class KeyBinding: Sendable {
     _ keys: [KeySequence], _ command: Command, _ scopes: [Scope], _ words: String, _ hint: String?, _ need: Need?
   ) {
     self.keys = keys
+    label = keys.first?.label ?? ""
     self.command = command
     self.scopes = scopes
     self.words = words
@@ -33,9 +36,6 @@ package final class KeyBinding: Sendable {
 
   /// The same with other keys.
   func bound(to keys: [KeySequence]) -> KeyBinding { KeyBinding(keys, command, scopes, words, hint, need) }
-
-  /// The first of its keys, as the footer writes it; empty when it has none.
-  var label: String { keys.first?.label ?? "" }
 
   /// Whether a command can be given in a scope. What lies over the panes takes the keys: nothing is asked or picked
   /// behind it.

@@ -11,6 +11,8 @@ package final class KeyMap: Sendable {
   /// Made once: every frame asks for those of its scope.
   private let hintedByScope: [Scope: [KeyBinding]]
   private let scopesOfAddresses: Set<Scope>
+  /// Few each: sentences ask for them in every frame.
+  private let byCommand: [Command: [KeyBinding]]
 
   /// - Parameter keys: those that commands have in the place of the table's, wherever they act; none unbinds a command.
   package init(changing keys: [Command: [KeySequence]] = [:]) {
@@ -35,6 +37,7 @@ package final class KeyMap: Sendable {
     scopesOfAddresses = Set(
       rows.filter { [.openListing, .openPicture].contains($0.command) }.flatMap(\.scopes) + [.seen])
     changed = Set(keys.keys)
+    byCommand = Dictionary(grouping: rows, by: \.command)
     (self.rows, self.byScope, self.longer) = (rows, byScope, longer)
   }
 
@@ -66,8 +69,8 @@ package final class KeyMap: Sendable {
 
   /// The row that says when a command can act in a scope, whichever key it has.
   func row(for command: Command, in scope: Scope) -> KeyBinding? {
-    rows.first { $0.command == command && $0.scopes.contains(scope) }
-      ?? rows.first { $0.command == command && $0.acts(in: scope) }
+    let rows = byCommand[command] ?? []
+    return rows.first { $0.scopes.contains(scope) } ?? rows.first { $0.acts(in: scope) }
   }
 
   /// Where a key has a meaning, if it has none in this scope.
@@ -89,7 +92,7 @@ package final class KeyMap: Sendable {
 
   /// A command's key as sentences name it: that of the scope, or of any other; its name behind `:` where it has none.
   func label(of command: Command, in scope: Scope = .everywhere) -> String {
-    let row = row(for: command, in: scope) ?? rows.first { $0.command == command && !$0.keys.isEmpty }
-    return row.flatMap { $0.keys.first?.label } ?? ":" + command.rawValue
+    let row = row(for: command, in: scope) ?? byCommand[command]?.first { !$0.keys.isEmpty }
+    return row.flatMap { $0.label.isEmpty ? nil : $0.label } ?? ":" + command.rawValue
   }
 }

@@ -1,6 +1,10 @@
 extension AppState {
   /// Why a key, or a name, can't act now, as a sentence; `nil` when it can.
-  func reason(against row: KeyBinding) -> String? { row.need.flatMap(reason) }
+  func reason(against row: KeyBinding) -> String? {
+    // A function handed on would take a copy of the state with it, for each row of each frame.
+    guard let need = row.need else { return nil }
+    return reason(against: need)
+  }
 
   private func reason(against need: Need) -> String? {
     switch need {
