@@ -238,8 +238,8 @@ import Testing
     async let end = searching(on: display)
     await display.shows("Red mug")
     display.press(.character("2"))
-    // The vendor knows the photo now.
-    await display.shows("Enter: search 1 vendor – 1 call")
+    // What was answered is known; that the vendor knows the photo may be counted before, and is not always seen.
+    await display.shows("Enter: search 1 vendor – free")
     display.press(.character("q"))
     #expect(try await end.lostPicks == nil)
   }
