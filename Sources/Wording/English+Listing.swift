@@ -192,7 +192,7 @@ extension English {
   }
 
   /// What the marketplace certifies of a shop: with the Chinese that its page shows.
-  package func certificate(_ name: String) -> String {
+  private func certificate(_ name: String) -> String {
     switch name {
     case "super_factory": "super factory (超级工厂)"
     case "powerful": "Power Merchant (实力商家)"

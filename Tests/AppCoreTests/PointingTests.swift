@@ -160,6 +160,38 @@ struct PointingTests {
     #expect(typist.state.overlay is Menu && typist.askedDetails.isEmpty, "\(typist)")
   }
 
+  @Test func `a press on a line that says what details cost asks first`() throws {
+    var typist = searched()
+    typist.press("<Enter><Enter>")
+    typist.pass(1)
+    typist.press("D")
+    typist.pass(1)
+    typist.click("1   ")
+    #expect(typist.state.overlay is Menu && typist.askedDetails.isEmpty, "\(typist)")
+    #expect(typist.shows("for the details of"), "\(typist)")
+    typist.pass(1)
+    typist.click("1   Yes")
+    #expect(typist.askedDetails.count == 1, "\(typist)")
+  }
+
+  @Test func `a press in the help selects the row that it is on, also under headings and rows of several lines`() throws {
+    var typist = searched(rows: 24, columns: 60)
+    typist.press("?")
+    for name in ["Next pane", "Vendors: choose", "Undo"] {
+      typist.press("/")
+      typist.press(name + "<Enter>")
+    }
+    typist.press("/<^U><Enter>")
+    for _ in 0..<6 {
+      typist.press("j")
+      let line = try #require(typist.screen.lastIndex { $0.contains("│ ") && $0.contains("  ") })
+      let words = typist.screen[line].dropFirst(20).prefix(16)
+      typist.pass(1)
+      typist.take(.terminal(.mouse(MouseEvent(.press, row: line, column: 30))))
+      #expect(typist.screen[typist.state.frame().cursor.row].contains(words), "\(line) \(words) \(typist)")
+    }
+  }
+
   @Test func `the right button is about what it points at, not about what is marked`() {
     var typist = searched()
     typist.press(",")

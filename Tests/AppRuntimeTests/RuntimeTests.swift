@@ -162,13 +162,12 @@ import Testing
 
   @Test func interruptingTwiceWaitsForNoLockedArchive() async throws {
     let display = RecordedDisplay()
-    async let end = searching(on: display)
+    // Who waited for it would wait longer than a test may take.
+    async let end = searching(on: display, patience: 600)
     await display.shows("Red mug")
     let other = try lock()
-    let start = ContinuousClock.now
     display.press(.character(" "), .control("c"), .control("c"))
     #expect(try await end.lostPicks?.count == 1)
-    #expect(ContinuousClock.now - start < .seconds(2))
     try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
   }
 

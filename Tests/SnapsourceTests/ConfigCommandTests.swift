@@ -57,6 +57,16 @@ struct ConfigCommandTests {
     }
   }
 
+  @Test func theSchemaHasKeysAndViews() throws {
+    let text = SettingsSchema.document.document
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let properties = try #require(document["properties"] as? [String: [String: Any]])
+    let keys = try #require(properties["keys"])
+    #expect((keys["properties"] as? [String: Any])?["pick"] != nil && keys["additionalProperties"] as? Bool == false)
+    let view = try #require(properties["views"]?["additionalProperties"] as? [String: Any])
+    #expect(Set((view["properties"] as? [String: Any] ?? [:]).keys) == ["columns", "filter", "sort", "quantity"])
+  }
+
   @Test(arguments: CompletionCommand.Shell.allCases) func aShellGetsAScript(_ shell: CompletionCommand.Shell) {
     let script = CompletionCommand.script(for: shell)
     for word in ["snapsource", "search", "doctor", "config"] { #expect(script.contains(word), "\(shell) \(word)") }

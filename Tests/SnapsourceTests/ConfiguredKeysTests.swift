@@ -1,4 +1,5 @@
 import AppCore
+import Foundation
 import Testing
 
 @testable import snapsource
@@ -42,6 +43,19 @@ struct ConfiguredKeysTests {
   func `what cannot be is said`(line: String, words: String) throws {
     let refusals = try keys("keys: { \(line) }").refusals
     #expect(refusals.contains { $0.contains(words) }, "\(refusals)")
+  }
+
+  @Test(arguments: ["docs/guide/configuration.md", "Sources/snapsource/Commands/KeysCommand.swift"])
+  func `what the guide and the help show can be written so`(file: String) throws {
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.trimmingCharacters(in: .whitespaces) == "keys:" })
+    let margin = lines[start].prefix { $0 == " " }
+    let shown = lines[start...].prefix { $0.hasPrefix(margin) && !$0.isEmpty && $0 != "```" }
+    // In the help what a line means stands beside it without a mark.
+    let yaml = shown.map { $0.dropFirst(margin.count).split(separator: "   ").first.map(String.init) ?? "" }
+    let said = yaml.map { $0.hasPrefix("keys") ? $0 : "  " + $0.trimmingCharacters(in: .whitespaces) }
+    let keys = try keys(said.joined(separator: "\n"))
+    #expect(keys.refusals.isEmpty && keys.known.count == said.count - 1 && said.count > 3, "\(keys.refusals) \(said)")
   }
 
   @Test func `a command that does not exist is warned of, with the name that was meant`() throws {

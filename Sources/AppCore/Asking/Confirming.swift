@@ -10,7 +10,8 @@ extension AppState {
   /// - While the cost is being counted the command waits for that, unless another key comes first.
   /// - A key that is held down pays nothing.
   /// - The user is asked first about what is above their limit, about what the screen did not say the cost of, about
-  ///   what was answered already, when the mouse asks for it, and when Enter in the photo's pane may be a slip: see ``Paying/isArmed``.
+  ///   what was answered already, when the mouse asks for it, and when Enter in the photo's pane may be a slip: see
+  ///   ``Paying/isArmed``.
   ///
   /// - Parameter consent: given before, when the command has waited; `nil` when its key was pressed now.
   mutating func mayFollow(_ plan: SearchPlan, _ ask: Ask, _ consent: Consent?) -> Bool {

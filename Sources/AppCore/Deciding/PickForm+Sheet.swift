@@ -45,7 +45,7 @@ extension PickForm: ListSheet {
   ) -> (piece: Piece, cursor: Int) {
     let text = fields[field] ?? TextField()
     if text.text.isEmpty {
-      return (Piece(differing.contains(field) && !isChanged(field) ? words.severalValues : "–", .dim), 0)
+      return (Piece(differing.contains(field) ? words.severalValues : "–", .dim), 0)
     }
     let characters = text.characters.map { FileName.shown(String($0)) }
     var start = 0

@@ -176,14 +176,18 @@ extension English: TriagePhrases {
       let others = ids.count - targets.count
       return others == 0 ? cost : "\(cost); not the other \(common.count(others))"
     case (.goOn, .agreement(let targets, _, let limit)):
-      return session.details.forecast(targets, at: session.now).map { common.above(limit, $0.most) } ?? countingCost
+      return above(limit, session.details.forecast(targets, at: session.now))
     case (.freight(let target, _), _): return freightNote(target, session)
     case (.goOn, .freightAgreement(let target, _, let limit)):
-      return session.freight.forecast(target, at: session.now).map { common.above(limit, $0.most) } ?? countingCost
-    case (.goOn, .confirmation(let confirmation)):
-      return confirmation.limit.map { common.above($0, confirmation.forecast.most) } ?? ""
+      return above(limit, session.freight.forecast(target, at: session.now))
+    case (.goOn, .confirmation(let confirmation)): return above(confirmation.limit, confirmation.forecast)
     default: return ""
     }
+  }
+  /// - Parameter forecast: `nil` while it is being counted.
+  private func above(_ limit: SpendingLimit?, _ forecast: CallForecast?) -> String {
+    guard let forecast else { return countingCost }
+    return limit.map { common.above($0, forecast.most) } ?? ""
   }
 
   var nothingRejected: String { "Nothing here is rejected" }

@@ -50,43 +50,55 @@ struct HelpSheet: ListSheet {
 
   func count(_ state: AppState) -> Int { rows(of: state.keys).count }
 
-  func draw(_ state: AppState) -> Drawn { Drawn { content(rows(of: $0.keys), $0.vendors, $0.words, on: $0.layout) } }
+  func draw(_ state: AppState) -> Drawn {
+    Drawn(
+      target: { state, line, _ in
+        let seen = lines(of: state).seen
+        return seen.indices.contains(line) ? seen[line].row.map(PointTarget.item) : nil
+      },
+      content: { content(lines(of: $0), $0.vendors, $0.words, on: $0.layout) })
+  }
 
   private func content(
-    _ rows: [(group: Group, row: KeyBinding)], _ vendors: [Vendor], _ words: any HelpPhrases, on layout: Layout
+    _ content: (seen: [Seen], cursorLine: Int?), _ vendors: [Vendor], _ words: any HelpPhrases, on layout: Layout
   ) -> PaneContent {
-    let height = layout.sheetHeight
-    let (lines, cursorLine) = lines(of: rows, words, height: height, width: min(Self.width, layout.size.columns) - 4)
     let note = filter.isEmpty ? words.helpNote : "/" + filter
     // The note stands whole: it says how the sheet is closed, or what is being looked for.
     let room = min(Self.width, layout.size.columns) - DisplayWidth.columns(note) - 7
     return PaneContent(
       title: DisplayWidth.clipped("\(words.help)  \(Self.legend(vendors))", to: max(0, room)).text, note: note,
-      lines: lines, cursorLine: cursorLine, width: Self.width)
+      lines: content.seen.map(\.line), cursorLine: content.cursorLine, width: Self.width)
   }
 
+  /// A line, and the row that a press on it selects: for a heading that under it.
+  private typealias Seen = (line: Line, row: Int?)
+
   /// What is seen, with the headings, and in which line the selected row begins.
-  private func lines(
-    of rows: [(group: Group, row: KeyBinding)], _ words: any HelpPhrases, height: Int, width: Int
-  ) -> (lines: [Line], cursorLine: Int?) {
-    guard !rows.isEmpty else { return (Line.wrapped(words.noKey(filter), width: width, style: .dim), nil) }
-    var lines: [Line] = []
+  private func lines(of state: AppState) -> (seen: [Seen], cursorLine: Int?) {
+    let (rows, words, height) = (rows(of: state.keys), state.words, state.layout.sheetHeight)
+    let width = min(Self.width, state.layout.size.columns) - 4
+    guard !rows.isEmpty else {
+      return (Line.wrapped(words.noKey(filter), width: width, style: .dim).map { ($0, nil) }, nil)
+    }
+    var seen: [Seen] = []
     var cursorLine = 0
     for index in rows.indices.dropFirst(cursor.top) {
       let (group, row) = rows[index]
-      if index == cursor.top || rows[index - 1].group != group { lines.append(Line(words.heading(group), .accent)) }
+      if index == cursor.top || rows[index - 1].group != group {
+        seen.append((Line(words.heading(group), .accent), index))
+      }
       if index == cursor.index {
-        cursorLine = lines.count
-        lines += Self.whole(row, width: width)
+        cursorLine = seen.count
+        seen += Self.whole(row, width: width).map { ($0, index) }
       } else {
-        if index > cursor.index, lines.count >= height { break }
-        lines.append(Self.line(of: row))
+        if index > cursor.index, seen.count >= height { break }
+        seen.append((Self.line(of: row), index))
       }
     }
     // Rows above make room for what the headings and the selected one take.
     let end = cursorLine + Self.whole(rows[cursor.index].row, width: width).count
     let above = max(0, min(end - height, cursorLine))
-    return (Array(lines.dropFirst(above).prefix(height)), cursorLine - above)
+    return (Array(seen.dropFirst(above).prefix(height)), cursorLine - above)
   }
 
   /// What the codes in the lists stand for.

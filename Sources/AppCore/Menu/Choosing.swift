@@ -95,15 +95,15 @@ extension AppState {
       return ask(Ask(sortedBy: order))
     case (.reason(let reason), .rejection(let ids)): return reject(ids, because: reason)
     case (.detail(let targets, by: let name), _):
-      if let limit = session.details.forecast(targets, at: now).flatMap(session.caps.limitToAsk) {
-        sheets.cover(by: Menu(.agreement(targets, by: name, limit)))
+      if let forecast = session.details.forecast(targets, at: now), asksFirst(about: forecast) {
+        sheets.cover(by: Menu(.agreement(targets, by: name, session.caps.limitToAsk(about: forecast))))
         return []
       }
       return askDetails(targets)
     case (.goOn, .agreement(let targets, _, _)): return askDetails(targets)
     case (.freight(let target, by: let name), _):
-      if let limit = session.freight.forecast(target, at: now).flatMap(session.caps.limitToAsk) {
-        sheets.cover(by: Menu(.freightAgreement(target, by: name, limit)))
+      if let forecast = session.freight.forecast(target, at: now), asksFirst(about: forecast) {
+        sheets.cover(by: Menu(.freightAgreement(target, by: name, session.caps.limitToAsk(about: forecast))))
         return []
       }
       return session.askFreight(target).effects
@@ -114,5 +114,11 @@ extension AppState {
     case (.goOn, .confirmation(let confirmation)): return goOn(confirmation)
     default: return []
     }
+  }
+
+  /// Whether a line that says what it costs is not enough: the cost is above the user's limit, or the line was pressed
+  /// with the mouse.
+  private func asksFirst(about forecast: CallForecast) -> Bool {
+    session.caps.limitToAsk(about: forecast) != nil || (paying.isPointed && forecast.most.calls > 0)
   }
 }

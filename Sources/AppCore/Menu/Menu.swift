@@ -11,12 +11,13 @@ struct Menu: Sendable, Hashable {
     case rejection([ListingID])
     /// Which vendor is asked for the details of listings, each with what it costs.
     case details([ListingID])
-    /// Whether a vendor is asked for details that cost more than the user wants to pay unasked.
-    case agreement([DetailTarget], by: String, SpendingLimit)
+    /// Whether a vendor is asked for details that cost more than the user wants to pay unasked, or that a press of the
+    /// mouse would pay.
+    case agreement([DetailTarget], by: String, SpendingLimit?)
     /// Which vendor is asked what sending so many pieces of an offer costs; `nil` is the minimum order.
     case freight(ListingID, pieces: Int?)
-    /// Whether a vendor is asked for freight that costs more to ask than the user wants to pay unasked.
-    case freightAgreement(FreightTarget, by: String, SpendingLimit)
+    /// The same of freight.
+    case freightAgreement(FreightTarget, by: String, SpendingLimit?)
     /// Whether a command that costs something is done.
     case confirmation(Confirmation)
   }

@@ -61,10 +61,8 @@ extension English: PicturePhrases {
   func picture(_ number: Int, of count: Int) -> String { "picture \(number) of \(count)" }
   var linkTitle: String { "Open this link on your own computer" }
   var linkHelp: String {
-
     "\(key(.copyAddress, in: .link)) sends it to your terminal's clipboard. Many terminals open it with a click, or with Ctrl "
       + "and a click"
-
   }
   var findingThings: String { "Looking at the photo. Press it again in a moment" }
   var nothingSuggested: String { "No part of this photo is suggested" }
@@ -90,7 +88,6 @@ extension English: PicturePhrases {
     case .samePicture:
       "Offers with the same picture are in one row. \(key(.switchFolding, in: .results)): \(foldsMore ? "group more" : "ungroup")"
     case .sameProduct:
-
       "Offers that match \(LookGroups.leastMatch) or more are in one row: likely the same product. "
         + "\(key(.switchFolding, in: .results)): ungroup"
     }

@@ -18,7 +18,7 @@ struct ConfiguredKeys: Sendable {
   private static let separator = ", "
 
   /// What can have keys of one's own: a digit chooses the line of its number.
-  private static let commands = Command.allCases.filter { $0 != .chooseLine }
+  static let commands = Command.allCases.filter { $0 != .chooseLine }
 
   /// Whether a setting of this path may be a list of values.
   static func mayBeList(_ path: String) -> Bool { path.hasPrefix(root) }
@@ -53,8 +53,9 @@ struct ConfiguredKeys: Sendable {
         keys[command] = sequences.compactMap(\.self)
       }
     }
-    let map = KeyMap(changing: keys)
-    refusals += map.conflicts.map { words.keyConflict($0, changed: map.changed) }
+    // The keys of the table have no conflict, and a start has no time to look.
+    let map = keys.isEmpty ? KeyMap.usual : KeyMap(changing: keys)
+    if !keys.isEmpty { refusals += map.conflicts.map { words.keyConflict($0, changed: map.changed) } }
     (self.map, self.refusals, self.known) = (map, refusals, known)
   }
 }

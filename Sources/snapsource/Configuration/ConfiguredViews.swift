@@ -10,7 +10,7 @@ struct ConfiguredViews: Sendable {
   /// What was understood, by path.
   private(set) var known: [String: String] = [:]
 
-  private enum Part: String, CaseIterable {
+  enum Part: String, CaseIterable {
     case columns, filter, sort, quantity
   }
 

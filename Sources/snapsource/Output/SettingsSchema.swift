@@ -1,3 +1,4 @@
+import AppCore
 import ImageSearch
 
 /// The JSON Schema (2020-12) of the configuration file.
@@ -6,7 +7,48 @@ enum SettingsSchema {
     .object([
       .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
       .init("title", .string("snapsource")), .init("type", .string("object")),
-      .init("properties", .object(members(of: SettingsCatalogue.all.map { (names($0.path), $0) }))),
+      .init(
+        "properties", .object(members(of: SettingsCatalogue.all.map { (names($0.path), $0) }) + [keys, views])),
+    ])
+  }
+
+  /// Under names that are not the program's own a misspelt one would go unseen.
+  private static var nothingElse: JSONValue.Member { .init("additionalProperties", .boolean(false)) }
+
+  private static var keys: JSONValue.Member {
+    let keys = ConfiguredKeys.commands.map { command in
+      JSONValue.Member(command.rawValue, words("key, key key, or none"))
+    }
+    return .init(
+      "keys",
+      .object([
+        .init("type", .string("object")), .init("description", .string("what is pressed in place of the usual keys")),
+        .init("properties", .object(keys)), nothingElse,
+      ]))
+  }
+
+  private static var views: JSONValue.Member {
+    let parts = ConfiguredViews.Part.allCases.map { part in
+      JSONValue.Member(
+        part.rawValue,
+        part == .columns
+          ? words("columns in order, with commas between them")
+          : .object([.init("type", .array([.string("string"), .string("number")]))]))
+    }
+    let view = JSONValue.object([.init("type", .string("object")), .init("properties", .object(parts)), nothingElse])
+    return .init(
+      "views",
+      .object([
+        .init("type", .string("object")), .init("description", .string("views of the list, by their names")),
+        .init("additionalProperties", view),
+      ]))
+  }
+
+  /// A word, or a list of them.
+  private static func words(_ description: String) -> JSONValue {
+    .object([
+      .init("type", .array([.string("string"), .string("number"), .string("array")])),
+      .init("items", .object([.init("type", .string("string"))])), .init("description", .string(description)),
     ])
   }
 
