@@ -5,6 +5,7 @@ extension Language {
   var words: any Phrases {
     switch self {
     case .english: English()
+    case .chinese: Chinese()
     }
   }
 }

@@ -104,7 +104,7 @@ private struct Browser {
         destination: wiring.configuration.destination, now: Date(),
         utcOffset: UTCOffset.now, pictures: terminal.pictures, graphics: settings.graphics,
         comparesPictures: wiring.configuration.comparesByNetwork,
-        howToConfigure: wiring.words.nothingConfigured(wiring.configuration.path),
+        howToConfigure: { [path = wiring.configuration.path] in $0.words.nothingConfigured(path) },
         views: wiring.configuration.views.views))
   }
 }

@@ -47,7 +47,8 @@ struct CommonOptions: ParsableArguments {
   var words: any Phrases { words(ProcessInfo.processInfo.environment) }
 
   func words(_ environment: [String: String]) -> any Phrases {
-    LanguageName.language(of: uiLanguage?.name ?? environment[SettingsCatalogue.language.environmentName]).words
+    let name = uiLanguage?.name ?? environment[SettingsCatalogue.language.environmentName]
+    return LanguageName.language(of: name, environment).words
   }
 
   var store: ArchiveStore { ArchiveStore(folders, words) }

@@ -14,6 +14,8 @@ struct LanguageName: ExpressibleByArgument, Sendable {
     name = argument
   }
 
-  /// The language that a setting names; there is no other yet that the program could choose.
-  static func language(of name: String?) -> Language { name.flatMap { Language(rawValue: $0) } ?? .english }
+  /// The language that a setting names, else that of the user's surroundings.
+  static func language(of name: String?, _ environment: [String: String]) -> Language {
+    name.flatMap { Language(rawValue: $0) } ?? Language(environment)
+  }
 }

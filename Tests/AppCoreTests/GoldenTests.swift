@@ -164,6 +164,19 @@ struct GoldenTests {
     #expect(typist.text == golden)
   }
 
+  @Test(arguments: views, [FrameSize(rows: 24, columns: 80), FrameSize(rows: 60, columns: 200)])
+  func looksAsItDidInChinese(view: View, size: FrameSize) throws {
+    let typist = try Typist.$language.withValue(.chinese) {
+      var typist = Self.searched(size, pictures: view.hasPictures ? Self.abilities : .none)
+      try view.open(&typist)
+      try Self.fulfil(&typist)
+      return typist
+    }
+    let name = "\(view.name)-\(size.columns)x\(size.rows)"
+    let golden = try Fixture.golden("screens/views-zh/\(name).screen", now: typist.text)
+    #expect(typist.text == golden)
+  }
+
   // MARK: What is opened from
 
   private static let abilities = PictureAbilities(best: PictureLook(.quadrants, .direct), reasons: [])

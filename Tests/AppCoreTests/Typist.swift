@@ -9,6 +9,9 @@ import Testing
 
 /// Types keys as the manual shows them, answers for the vendors, and reads the screen as text.
 struct Typist {
+  /// What typists read.
+  @TaskLocal static var language = Language.english
+
   var state: AppState
   /// What a call costs.
   var cost: Cost?
@@ -38,11 +41,11 @@ struct Typist {
   ) {
     state = AppState(
       start: .init(
-        language: .english, size: FrameSize(rows: rows, columns: columns), vendors: vendors, keys: keys,
+        language: Self.language, size: FrameSize(rows: rows, columns: columns), vendors: vendors, keys: keys,
         offeredPhotos: offered,
         caps: caps, prices: prices, destination: destination, now: Date(timeIntervalSince1970: 1_795_166_400),
         pictures: pictures,
-        howToConfigure: "no vendor is configured"))
+        howToConfigure: { _ in "no vendor is configured" }))
   }
 
   /// A typist with a photo that is loaded.

@@ -33,7 +33,7 @@ import Testing
       state: AppState(
         start: AppState.Start(
           language: .english, size: FrameSize(rows: 36, columns: 120), vendors: [vendor], now: Self.beginning,
-          howToConfigure: "")),
+          howToConfigure: { _ in "" })),
       display: display,
       services: Services(
         search: SearchService(providers: [provider], photoHost: nil, journal: ArchiveJournal(door) { _ in }),

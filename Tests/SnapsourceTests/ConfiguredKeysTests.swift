@@ -47,7 +47,8 @@ struct ConfiguredKeysTests {
 
   @Test(arguments: ["docs/guide/configuration.md", "Sources/snapsource/Commands/KeysCommand.swift"])
   func `what the guide and the help show can be written so`(file: String) throws {
-    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex { $0.trimmingCharacters(in: .whitespaces) == "keys:" })
     let margin = lines[start].prefix { $0 == " " }
     let shown = lines[start...].prefix { $0.hasPrefix(margin) && !$0.isEmpty && $0 != "```" }

@@ -115,6 +115,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   // The program
   case commandLine = "command-line"
   case switchMouse = "mouse"
+  case switchLanguage = "language"
   case redraw
   case suspend
   case interrupt

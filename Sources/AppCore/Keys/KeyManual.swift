@@ -1,3 +1,5 @@
+import Catalog
+
 extension KeyMap {
   /// The key table as the page `docs/keys.md`.
   package var manual: String {
@@ -24,6 +26,11 @@ extension KeyMap {
 extension KeyBinding {
   /// Where it means something, in words.
   package var place: String {
-    scopes == Scope.lists ? "every list" : scopes.map(\.name).joined(separator: ", ")
+    switch language {
+    case .english: scopes == Scope.lists ? Scope.everyList : scopes.map(\.name).joined(separator: ", ")
+    case .chinese:
+      scopes == Scope.lists
+        ? ChineseKeys.name(Scope.everyList) : scopes.map(\.name).map(ChineseKeys.name).joined(separator: "、")
+    }
   }
 }

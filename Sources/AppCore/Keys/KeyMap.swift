@@ -1,11 +1,14 @@
+package import Catalog
+
 /// The keys as they act: those of the key table, or the user's own in their place.
 package final class KeyMap: Sendable {
   /// The keys of the table.
   package static let usual = KeyMap()
 
   package let rows: [KeyBinding]
-  /// Whose keys the user has changed.
-  package let changed: Set<Command>
+  /// The user's own, in the place of the table's.
+  private let own: [Command: [KeySequence]]
+  private let language: Language
   private let byScope: [Scope: [Key: KeyBinding]]
   private let longer: [Scope: [KeySequence: KeyBinding]]
   /// Made once: every frame asks for those of its scope.
@@ -14,9 +17,14 @@ package final class KeyMap: Sendable {
   /// Few each: sentences ask for them in every frame.
   private let byCommand: [Command: [KeyBinding]]
 
-  /// - Parameter keys: those that commands have in the place of the table's, wherever they act; none unbinds a command.
-  package init(changing keys: [Command: [KeySequence]] = [:]) {
-    let rows = KeyBinding.table.map { row in keys[row.command].map { row.bound(to: $0) } ?? row }
+  /// - Parameters:
+  ///   - keys: those that commands have in the place of the table's, wherever they act; none unbinds a command.
+  ///   - language: of what the rows say.
+  package init(changing keys: [Command: [KeySequence]] = [:], in language: Language = .english) {
+    let rows = KeyBinding.table.map { row in
+      let said = row.said(in: language)
+      return keys[row.command].map { said.bound(to: $0) } ?? said
+    }
     var byScope: [Scope: [Key: KeyBinding]] = [:]
     var longer: [Scope: [KeySequence: KeyBinding]] = [:]
     for row in rows {
@@ -36,9 +44,17 @@ package final class KeyMap: Sendable {
     // Among what was seen before, `Enter` shows one.
     scopesOfAddresses = Set(
       rows.filter { [.openListing, .openPicture].contains($0.command) }.flatMap(\.scopes) + [.seen])
-    changed = Set(keys.keys)
+    (own, self.language) = (keys, language)
     byCommand = Dictionary(grouping: rows, by: \.command)
     (self.rows, self.byScope, self.longer) = (rows, byScope, longer)
+  }
+
+  /// Whose keys the user has changed.
+  package var changed: Set<Command> { Set(own.keys) }
+
+  /// The same keys with the words of a language.
+  package func said(in language: Language) -> KeyMap {
+    language == self.language ? self : KeyMap(changing: own, in: language)
   }
 
   /// What keys mean that were pressed one after the other.

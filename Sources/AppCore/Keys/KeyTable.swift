@@ -249,6 +249,7 @@ extension KeyBinding {
       "Commands by name or by what they do; some take a word more, as photo, find and write do", hint: "commands"),
     KeyBinding(
       [.character("m")], .switchMouse, in: [.everywhere], "Mouse on or off; off, the terminal selects text as usual"),
+    KeyBinding([.character("Z")], .switchLanguage, in: [.everywhere], "Chinese or English (中文 / English)"),
     KeyBinding([.control("l")], .redraw, in: [.everywhere, .text], "Draw the screen again"),
     KeyBinding([.control("z")], .suspend, in: [.everywhere, .text], "Suspend; fg comes back"),
     KeyBinding([.character("q")], .quit, in: [.everywhere], "Quit", hint: "quit"),

@@ -5,6 +5,9 @@ package struct Scope: Hashable, Sendable {
   /// A line of text being typed; characters without a row are typed.
   package static let text = Scope("text")
 
+  /// Those that are lists, as the manual names them.
+  static let everyList = "every list"
+
   /// As the manual names it.
   package let name: String
 

@@ -80,11 +80,10 @@ package struct AppState: Sendable {
   /// Whether the last key would have opened choices with numbers, and could not: a digit after it is meant for those.
   var refusedChoices = false
 
-  let language: Language
-  let keys: KeyMap
+  private(set) var language: Language { didSet { revisions.look &+= 1 } }
+  private(set) var keys: KeyMap
   let isDemo: Bool
-  /// What to do when no vendor is configured, as a sentence.
-  let howToConfigure: String
+  private let howToConfigureIn: @Sendable (Language) -> String
   /// Seconds east of Greenwich, for times on the screen.
   let utcOffset: Int
 
@@ -97,14 +96,27 @@ package struct AppState: Sendable {
     views = ViewBook(configured: start.views)
     pictures = PictureBook(abilities: start.pictures, mode: start.graphics)
     language = start.language
-    keys = start.keys
+    keys = start.keys.said(in: start.language)
+    prefersOriginalTitles = language == .chinese
     likenesses.isPossible = start.comparesPictures
     isDemo = start.isDemo
-    howToConfigure = start.howToConfigure
+    howToConfigureIn = start.howToConfigure
     utcOffset = start.utcOffset
     hasMouse = start.hasMouse
     layout = .of(self)
     draw()
+  }
+
+  /// What to do when no vendor is configured, as a sentence.
+  var howToConfigure: String { howToConfigureIn(language) }
+
+  /// Says everything in the next language.
+  mutating func switchLanguage() {
+    let all = Language.allCases
+    language = all[(all.firstIndex(of: language)! + 1) % all.count]
+    keys = keys.said(in: language)
+    prefersOriginalTitles = language == .chinese
+    message = Message(text: words.languageSwitched)
   }
 
   /// Makes a change that no pane shows: the part of the state that it is made in counts as the same.
@@ -136,7 +148,8 @@ package struct AppState: Sendable {
     package var graphics: GraphicsMode
     /// Whether pictures are to be compared.
     package var comparesPictures: Bool
-    package var howToConfigure: String
+    /// What to do when no vendor is configured, as a sentence.
+    package var howToConfigure: @Sendable (Language) -> String
     /// Those that the user has configured.
     package var views: [SavedView]
 
@@ -146,7 +159,7 @@ package struct AppState: Sendable {
       hasMouse: Bool = false, caps: SpendingCaps = SpendingCaps(), prices: PriceList = PriceList(),
       destination: Destination? = nil, now: Date,
       utcOffset: Int = 0, pictures: PictureAbilities = .none, graphics: GraphicsMode = .auto,
-      comparesPictures: Bool = true, howToConfigure: String, views: [SavedView] = []
+      comparesPictures: Bool = true, howToConfigure: @escaping @Sendable (Language) -> String, views: [SavedView] = []
     ) {
       self.language = language
       self.size = size

@@ -226,6 +226,7 @@ extension AppState {
     case .openListing, .openPicture, .copyAddress, .copyRow: return handOut(command)
     case .commandLine: sheets.open(Prompt(.command))
     case .switchMouse: return switchMouse()
+    case .switchLanguage: switchLanguage()
     case .redraw: return redraw()
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()

@@ -74,6 +74,10 @@ struct Palette {
     }
     if needles.allSatisfy({ begin($0, in: name) }) { return 3 }
     let meaning = row.words.lowercased()
-    return needles.allSatisfy { begin($0, in: name) || begin($0, in: meaning) } ? vague : nil
+    // Chinese has no spaces between words.
+    func means(_ needle: String) -> Bool {
+      begin(needle, in: meaning) || row.language == .chinese && meaning.contains(needle)
+    }
+    return needles.allSatisfy { begin($0, in: name) || means($0) } ? vague : nil
   }
 }

@@ -63,7 +63,8 @@ extension Prompt: Sheet {
         [
           Piece(" " + row.label, .bold, width: 7), Piece(row.command.rawValue, style),
           Piece(cost, forecast.map { $0.most.calls > 0 } == true ? .cost : .dim),
-          Piece("", width: max(2, 25 - row.command.rawValue.count - cost.count)), Piece(row.words, style),
+          Piece("", width: max(2, 25 - row.command.rawValue.count - DisplayWidth.columns(cost))),
+          Piece(row.words, style),
         ], selected: place == selected)
     }
   }

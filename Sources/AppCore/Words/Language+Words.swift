@@ -5,6 +5,7 @@ extension Language {
   func words(naming keys: KeyMap) -> any Phrases {
     switch self {
     case .english: English(keys: keys)
+    case .chinese: Chinese(keys: keys)
     }
   }
 }

@@ -48,6 +48,8 @@ protocol Phrases: PanePhrases, SheetPhrases, TriagePhrases, PicturePhrases, Prom
   var stopped: String { get }
   /// The results of the search before are shown again.
   var stoppedBefore: String { get }
+  /// That this is the language now.
+  var languageSwitched: String { get }
   var mouseOn: String { get }
   var mouseOff: String { get }
   var titlesTranslated: String { get }

@@ -39,6 +39,9 @@ package struct Destination: Hashable, Sendable {
   /// `Guangdong`, or `Guangdong 440306` where a place in it is named.
   package var name: String { code.hasSuffix("0000") ? province.name : "\(province.name) \(code)" }
 
+  /// `广东`, or `广东（440306）` where a place in it is named.
+  package var chineseName: String { code.hasSuffix("0000") ? province.chinese : "\(province.chinese)（\(code)）" }
+
   /// The province's name that a text may have meant; `nil` when none is like it.
   package static func nearest(to text: String) -> String? { Province.nearest(to: text) }
 }

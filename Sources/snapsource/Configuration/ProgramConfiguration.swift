@@ -55,7 +55,7 @@ struct ProgramConfiguration: Sendable {
       let set = candidates.lazy.map { ($0, $1?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "") }
       return set.first { !$1.isEmpty }
     }
-    language = LanguageName.language(of: given(SettingsCatalogue.language)?.1)
+    language = LanguageName.language(of: given(SettingsCatalogue.language)?.1, environment)
     let words = language.words
     for setting in SettingsCatalogue.all {
       guard let (origin, value) = given(setting) else { continue }

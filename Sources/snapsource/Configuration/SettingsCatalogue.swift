@@ -7,7 +7,7 @@ import TerminalUI
 /// Every setting that there is: the vendors', the photo host's and the program's own.
 enum SettingsCatalogue {
   static let requestTimeout = Setting("timeouts.request", help: "seconds that one request has, 1 to 600; default 60")
-  static let language = Setting("ui.language", help: "auto or en")
+  static let language = Setting("ui.language", help: "auto, en or zh")
   static let graphics = Setting("ui.graphics", help: "auto, kitty, quad, half, ascii or off")
   static let theme = Setting("ui.theme", help: "colours: auto, dark, light, high-contrast or none")
   static let mouse = Setting("ui.mouse", help: "true or false; the mouse selects no text while it is on")

@@ -5,7 +5,10 @@ import Queries
 /// What was spent, as lines for people, cells for a sheet and values for a script.
 struct SpendTable {
   private struct Line {
+    /// As a script reads them.
     let names: [String]
+    /// As a person does.
+    var shown: [String]?
     let spend: Spend
     let free: Int
   }
@@ -24,7 +27,7 @@ struct SpendTable {
     case .day, .photo:
       lines = groups.map { group in
         Line(
-          names: [words.photo(group.names)], spend: group.report.total,
+          names: [English().photo(group.names)], shown: [words.photo(group.names)], spend: group.report.total,
           free: group.report.lines.reduce(0) { $0 + $1.free })
       }
     }
@@ -55,7 +58,7 @@ struct SpendTable {
       names + [.init("CALLS", .right), .init("NOT CHARGED", .right), .init("NO PRICE", .right), .init("COST")])
     for line in lines + [total] {
       let costs = line.spend.costs.map(\.description).joined(separator: " + ")
-      table.add(line.names.map(Console.shown) + figures(of: line) + [costs.isEmpty ? nil : costs])
+      table.add((line.shown ?? line.names).map(Console.shown) + figures(of: line) + [costs.isEmpty ? nil : costs])
     }
     return table.text
   }

@@ -1,0 +1,76 @@
+import Catalog
+import Foundation
+import Queries
+import Sourcing
+import Wording
+
+extension Chinese: SpendPhrases {
+  var spendTitle: String { "已花费" }
+  var readingSpend: String { "正在读取花费" }
+  var thisSession: String { "本次会话" }
+  var today: String { "今天" }
+  var thisMonth: String { "本月" }
+  var thisPhoto: String { "这张照片" }
+  var theseWords: String { "这些文字" }
+  var chargedCalls: String { "计费调用" }
+  var unpriced: String { "无价格的调用" }
+  var notCharged: String { "未计费" }
+  func refused(_ sentence: String) -> String { sentence + "；已恢复之前的结果" }
+  var readFirst: String { "按得太早，提问还没显示。先看清费用，再按一次" }
+  var countingCost: String { "正在计算费用" }
+  var costCounted: String { "费用已算出。先看清费用，再按一次" }
+  var alreadySearching: String { "已在搜索。按 \(key(.back, in: .results)) 停止" }
+  func pageUnderWay(_ page: Int) -> String { "第 \(page) 页正在加载。按 \(key(.back, in: .results)) 停止" }
+  func stopFirst(_ count: Int) -> String {
+    "有 \(common.calls(count))正在进行。先按 \(key(.back, in: .results)) 停止"
+  }
+  func heldKey(_ forecast: CallForecast) -> String {
+    "按住键不放不会付费。再按一次\(cost(forecast))"
+  }
+  func quittingDrops(_ spend: Spend) -> String {
+    let isMore = spend.unpriced > 0 && !spend.costs.isEmpty
+    let costs = spend.costs.map(\.description).joined(separator: " + ") + (isMore ? "+" : "")
+    return "有 \(common.calls(spend.calls))正在进行\(costs.isEmpty ? "" : "（\(costs)）")，按已计费计算。"
+      + "再按 \(key(.quit)) 退出"
+  }
+
+  func cost(_ forecast: CallForecast?) -> String {
+    forecast.map { "（\(common.forecast($0))）" } ?? ""
+  }
+
+  /// What the session cost, and the day where it was more.
+  func spendSoFar(_ session: Session) -> String {
+    guard let spent = session.spent else { return "本次会话 \(common.calls(session.calls))" }
+    let free = spent.session.lines.reduce(0) { $0 + $1.free }
+    let today = spent.today.total
+    var ours = spent.session.total
+    let isWhole = today == ours || today.calls == 0
+    // Calls that have left since the ledger was read.
+    ours.add(nil, calls: session.calls - ours.calls - free)
+    let text = "本次会话 \(ours.calls == 0 ? common.calls(0) : common.spend(ours))"
+    return text + (free > 0 ? "（另有 \(free) 次\(notCharged)）" : "") + (isWhole ? "" : "，今天 \(common.spend(today))")
+  }
+
+  /// What the user is asked before something is paid: `现在搜索？8 次调用，0.60 CNY`.
+  func confirm(_ confirmation: Confirmation) -> String {
+    let question =
+      switch confirmation.ask.command {
+      case .askAfresh: "重新搜索并再次付费？"
+      case .nextPage: "下一页？"
+      case .retry: "重试？"
+      default: "现在搜索？"
+      }
+    return "\(question)\(common.forecast(confirmation.forecast))"
+  }
+
+  /// How old what was known already is, roughly: `5分钟前`, `3小时前`, `2天前`, as for a cell; `nil` when it is of this minute.
+  func age(_ date: Date, now: Date) -> String? {
+    let seconds = Int(abs(now.timeIntervalSince(date)))
+    return switch seconds {
+    case ..<60: nil
+    case ..<3_600: "\(seconds / 60)分钟前"
+    case ..<86_400: "\(seconds / 3_600)小时前"
+    default: "\(seconds / 86_400)天前"
+    }
+  }
+}
