@@ -138,7 +138,7 @@ struct AnyKeysTests {
       // It may go on in the pane's next line.
       let shown = before.text.filter { !" │\n".contains($0) }
       #expect(
-        shown.contains(Wording.English().forecast(cost).filter { $0 != " " }),
+        shown.contains(before.state.words.common.forecast(cost).filter { $0 != " " }),
         "\(place(step)): \(key?.label ?? "counting") pays \(cost) \(before)")
     }
 
@@ -156,7 +156,7 @@ struct AnyKeysTests {
       #expect(key != nil && cost != nil, "\(place(step)) \(before)")
       guard let cost, cost.most.calls > 0 else { return }
       paid += 1
-      #expect(before.shows(Wording.English().forecast(cost)), "\(place(step)) \(before)")
+      #expect(before.shows(before.state.words.common.forecast(cost)), "\(place(step)) \(before)")
     }
 
     /// The same of freight.
@@ -166,7 +166,7 @@ struct AnyKeysTests {
       #expect(before.state.overlay is Menu && key != nil && cost != nil, "\(place(step)) \(before)")
       guard let cost, cost.most.calls > 0 else { return }
       paid += 1
-      #expect(before.shows(Wording.English().forecast(cost)), "\(place(step)) \(before)")
+      #expect(before.shows(before.state.words.common.forecast(cost)), "\(place(step)) \(before)")
     }
 
     func place(_ step: Int) -> String { "seed \(seed), step \(step)" }

@@ -233,7 +233,7 @@ struct GoldenTests {
       hits: 40, picks: 3)
   }
 
-  private static var spent: SpendSoFar {
+  static var spent: SpendSoFar {
     func report(calls: Int) -> SpendReport {
       var (searches, photos) = (Spend(), Spend())
       searches.add(Cost("0.05 USD"), calls: calls)

@@ -8,6 +8,8 @@ import Testing
 
 /// The browser in Chinese, and the way between the languages.
 struct LanguageTests {
+  private static let figures: Set = ["1234567.50", "1,234,567", "123,456", "1,234.56", "1234.56"]
+
   private func searched(columns: Int = 120) -> Typist {
     var typist = Typist.withPhoto(rows: 30, columns: columns)
     typist.cost = Cost("1234.56 USD")
@@ -16,11 +18,12 @@ struct LanguageTests {
     let names = ["red mug with a handle", "blue mug with a handle", "cafe\u{301} mug", "陶瓷马克杯"]
     let listings = names.enumerated().map { place, name in
       Listing.sample(
-        place, name, price: "1234567.50", rank: place + 1, minimumOrder: 123_456,
+        place + 1, name, price: "1234567.50", rank: place + 1, minimumOrder: 123_456,
         sales: [SalesFigure(.days(30), count: 1_234_567)], shop: "深圳市杯业有限公司")
     }
     typist.answer("alpha", listings, total: 123_456, hasNext: true)
-    typist.answer("beta", [], total: 0)
+    typist.fail("beta", .balanceEmpty, quoting: "余额不足")
+    typist.take(.spendRead(GoldenTests.spent))
     return typist
   }
 
@@ -33,7 +36,7 @@ struct LanguageTests {
     #expect(typist.shows("结果") && typist.shows("详情") && typist.shows("红色马克杯") && typist.shows("已切换为中文"), "\(typist)")
     #expect(!typist.shows("Results") && !typist.shows("help"), "\(typist)")
     typist.press("?")
-    #expect(typist.shows("下移") && typist.shows("这里"), "\(typist)")
+    #expect(typist.shows("下移") && typist.shows("此处"), "\(typist)")
     typist.press("<Esc>Z")
     #expect(typist.shows("Results") && typist.shows("In English. ui.language: en keeps it"), "\(typist)")
   }
@@ -76,12 +79,12 @@ struct LanguageTests {
         typist.take(.terminal(.resized(FrameSize(rows: rows, columns: columns))))
         let cut = typist.screen.filter { $0.contains(/[0-9][.,]?…/) }
         #expect(cut.isEmpty, "\(columns) \(keys) \(cut.first ?? "")")
-        let whole = ["1234567.50", "1,234,567", "123,456", "1,234.56", "1234.56"]
+        // What lies over the panes hides a part of them.
+        guard typist.state.overlay == nil else { continue }
         for line in typist.screen {
-          for figure in line.matches(of: /[0-9][0-9.,]{5,}/)
-          where figure.output.hasPrefix("1,234") || figure.output.hasPrefix("12345") {
-            #expect(whole.contains { figure.output.contains($0) }, "\(columns) \(keys) \(line)")
-          }
+          let figures = line.matches(of: /[0-9][0-9.,]{5,}/).map { String($0.output) }
+          let begun = figures.filter { $0.hasPrefix("1,234") || $0.hasPrefix("12345") || $0.hasPrefix("123,4") }
+          #expect(begun.allSatisfy(Self.figures.contains), "\(columns) \(keys) \(line)")
         }
       }
     }

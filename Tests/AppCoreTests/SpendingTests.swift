@@ -69,7 +69,7 @@ struct SpendingTests {
     spent.session = SpendReport(lines: [.init(provider: "alpha", kind: .search, spend: session, free: 2)])
     spent.today = SpendReport(lines: [.init(provider: "alpha", kind: .search, spend: day, free: 2)])
     typist.take(.spendRead(spent))
-    #expect(typist.shows("4 calls, 0.20 USD this session (and 2 not charged), 31 calls, 1.55 USD today"))
+    #expect(typist.shows("4 calls, 0.20 USD this session (and 2 not charged) · 31 calls, 1.55 USD today"))
     typist.press("$")
     #expect(typist.effects.isEmpty && typist.shows("session       today       month  this photo"), "\(typist)")
     #expect(typist.shows("Alpha search                 4          31"), "\(typist)")

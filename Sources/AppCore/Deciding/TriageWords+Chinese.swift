@@ -67,7 +67,7 @@ extension Chinese: TriagePhrases {
 
   /// A listing by its title, as far as it fits into a sentence.
   func quoted(_ listing: Listing) -> String {
-    let title = listing.title.preferTranslated ?? listing.id.key
+    let title = listing.title.preferOriginal ?? listing.id.key
     guard DisplayWidth.columns(title) > 40 else { return "“\(title)”" }
     var (short, width) = ("", 0)
     for character in title {

@@ -40,7 +40,6 @@ extension Chinese: FilterPhrases {
     "\(common.count(failing)) 个不符合筛选条件的结果标有 /。按 \(key(.switchHidden, in: .results)) 隐藏"
   }
 
-  /// What of the results is hidden or marked, in short; empty when all of them meet the filters.
   func filtered(_ list: ListView) -> [String] {
     var parts: [String] = []
     if list.failing > 0 {

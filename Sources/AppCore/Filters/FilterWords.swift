@@ -16,6 +16,8 @@ protocol FilterPhrases: CommonPhrases {
   var nothingHidden: String { get }
   func hidden(_ failing: Int) -> String
   func hiddenShown(_ failing: Int) -> String
+  /// What of the results is hidden or marked, in short; empty when all of them meet the filters.
+  func filtered(_ list: ListView) -> [String]
 }
 
 extension English: FilterPhrases {
@@ -56,7 +58,6 @@ extension English: FilterPhrases {
     "\(resultsAre(failing)) marked /: \(failing == 1 ? "it does" : "they do") not meet the filters. Press \(key(.switchHidden, in: .results)) to hide \(failing == 1 ? "it" : "them")"
   }
 
-  /// What of the results is hidden or marked, in short; empty when all of them meet the filters.
   func filtered(_ list: ListView) -> [String] {
     var parts: [String] = []
     if list.failing > 0 {

@@ -163,6 +163,7 @@ package enum ChineseKeys {
     "Copy the row": "复制此行",
     "Commands by name or by what they do; some take a word more, as photo, find and write do":
       "按名称或作用找命令；有的后面可再跟文字，如 photo、find 和 write",
+    "Chinese or English (中文 / English)": "中文或英文（中文 / English）",
     "Mouse on or off; off, the terminal selects text as usual": "开关鼠标；关闭时，终端照常选取文字",
     "Draw the screen again": "重画屏幕",
     "Suspend; fg comes back": "挂起；fg 恢复",

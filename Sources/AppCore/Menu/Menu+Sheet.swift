@@ -14,10 +14,16 @@ extension Menu: ListSheet {
   /// As wide as it is drawn where there is room, its frame too.
   private static let width = 80
   private static let nameWidth = 32
+  private static let leastNameWidth = 8
+
+  /// Columns of a choice's name: the text beside it, which says what it costs, takes what it needs from them.
+  private static func nameWidth(beside note: String, in columns: Int) -> Int {
+    max(leastNameWidth, min(nameWidth, min(width, columns) - 4 - 6 - DisplayWidth.columns(note)))
+  }
 
   /// Whether a text beside a choice is seen whole on a screen of so many columns.
   private static func hasRoom(for note: String, in columns: Int) -> Bool {
-    DisplayWidth.columns(note) <= min(width, columns) - 4 - 6 - nameWidth
+    DisplayWidth.columns(note) <= min(width, columns) - 4 - 6 - nameWidth(beside: note, in: columns)
   }
 
   static func enter(in state: inout AppState) -> [Effect] { state.choose() }
@@ -62,12 +68,13 @@ extension Menu: ListSheet {
     let lines = choices.enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
       let isSelected = index == cursor.index
+      let note = words.note(of: choice, subject, session)
+      let nameWidth = Self.nameWidth(beside: note, in: layout.size.columns)
       return Line(
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
           Piece(isChosen(choice, session, order: order) ? "* " : "  "),
-          Piece(words.name(of: choice), width: Self.nameWidth),
-          Piece(words.note(of: choice, subject, session), .dim),
+          Piece(words.name(of: choice), width: nameWidth - 1), Piece(" "), Piece(note, .dim),
         ], selected: isSelected)
     }
     return PaneContent(

@@ -52,7 +52,8 @@ struct PickColumns {
     var pieces = [
       Piece(mark, ResultColumns.style(ofMark: mark), width: 2), Piece(" "),
       Piece(price, style, width: priceWidth),
-      Piece(minimumOrder, style, width: 6, alignment: .right), Piece("  "),
+      Piece(minimumOrder, style, width: max(6, DisplayWidth.columns(words.minimumOrderHeading) + 1), alignment: .right),
+      Piece("  "),
       Piece(quantity, style, width: 6, alignment: .right), Piece("  "),
     ]
     if showsStatus { pieces += [Piece(status, style, width: 9), Piece("  ")] }

@@ -32,13 +32,13 @@ struct ResultColumns {
 
   /// - Parameters:
   ///   - wanted: without what cannot be shown now.
-  ///   - moneyWidths: columns that the longest amount takes of each column of money: it takes them from the titles, and is
-  ///     never cut.
+  ///   - figureWidths: columns that the longest amount or count takes of each column of them: it takes them from the titles,
+  ///     and is never cut.
   ///   - vendorWidth: columns that the vendors' codes take at most.
   ///   - holdsTitle: whether the title stands in the same line.
   ///   - quantity: how many pieces are wanted: the prices are those at that.
   init(
-    _ wanted: ListColumns, _ words: any ResultPhrases, width: Int, moneyWidths: MoneyWidths = MoneyWidths(),
+    _ wanted: ListColumns, _ words: any ResultPhrases, width: Int, figureWidths: FigureWidths = FigureWidths(),
     vendorWidth: Int, holdsTitle: Bool = true, quantity: Int? = nil
   ) {
     self.words = words
@@ -51,11 +51,13 @@ struct ResultColumns {
       uniqueKeysWithValues: wanted.shown.enumerated().map { place, column in
         (column, ResultCell.gap(after: column, before: wanted.shown.dropFirst(place + 1).first))
       })
-    let amounts = moneyWidths.byColumn(wanted)
+    let figures = figureWidths.byColumn(wanted)
     for column in wanted.byNeed {
       let gap = gaps[column] ?? 0
-      var columns = Self.width(of: column, vendorWidth: vendorWidth)
-      if column.isMoney { columns = max(amounts[column] ?? 0, ResultCell.leastMoneyWidth(column, at: quantity, words)) }
+      let narrowest =
+        column.isMoney
+        ? ResultCell.leastMoneyWidth(column, at: quantity, words) : Self.width(of: column, vendorWidth: vendorWidth)
+      var columns = max(narrowest, figures[column] ?? 0)
       if column == .shop {
         columns = min(Self.shopWidth.upperBound, room - besideShop - gap)
         guard columns >= Self.shopWidth.lowerBound else { continue }
@@ -69,7 +71,7 @@ struct ResultColumns {
     }
   }
 
-  /// Of columns whose width does not come from what they hold.
+  /// Columns of the screen that a column takes at least that is not one of money.
   private static func width(of column: ListColumn, vendorWidth: Int) -> Int {
     switch column {
     case .price, .basis, .shop: 0

@@ -125,9 +125,9 @@ struct ResultsPane {
       places, from: basis, in: shape, width: width, wanted: columns, words: words
     ) {
       row(seen[$0])
-    } columns: { moneyWidths in
+    } columns: { figureWidths in
       ResultColumns(
-        columns, words, width: width - lead, moneyWidths: moneyWidths, vendorWidth: Self.codesWidth(session, words),
+        columns, words, width: width - lead, figureWidths: figureWidths, vendorWidth: Self.codesWidth(session, words),
         holdsTitle: !isRoomy, quantity: list.quantity)
     }
     var heading = made.heading

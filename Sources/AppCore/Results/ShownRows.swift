@@ -7,17 +7,17 @@ struct ShownRows: Sendable {
   /// A row, whatever the columns. A class, so that one that stays is handed on by a pointer.
   final class Shown: Sendable {
     let row: ResultRow
-    fileprivate let moneyWidths: MoneyWidths
+    fileprivate let figureWidths: FigureWidths
 
-    fileprivate init(_ row: ResultRow, moneyWidths: MoneyWidths) {
-      (self.row, self.moneyWidths) = (row, moneyWidths)
+    fileprivate init(_ row: ResultRow, figureWidths: FigureWidths) {
+      (self.row, self.figureWidths) = (row, figureWidths)
     }
 
     /// The same row, whether it is selected or not.
     fileprivate func selected(_ isHere: Bool) -> Shown {
       var row = row
       row.isHere = isHere
-      return Shown(row, moneyWidths: moneyWidths)
+      return Shown(row, figureWidths: figureWidths)
     }
   }
 
@@ -27,7 +27,7 @@ struct ShownRows: Sendable {
     let heading: Line
     let shape: ListShape
     let width: Int
-    let moneyWidths: MoneyWidths
+    let figureWidths: FigureWidths
   }
 
   private var placed: Columns?
@@ -51,11 +51,11 @@ struct ShownRows: Sendable {
   func next(
     _ seen: [(place: Int, isHere: Bool)], from basis: PaneBasis, in shape: ListShape, width: Int,
     wanted: ListColumns, words: any ResultPhrases,
-    row: (_ index: Int) -> ResultRow, columns: (_ moneyWidths: MoneyWidths) -> ResultColumns
+    row: (_ index: Int) -> ResultRow, columns: (_ figureWidths: FigureWidths) -> ResultColumns
   ) -> (heading: Line, rows: [Shown], lines: [Line], shown: ShownRows) {
     let isSameBasis = basis == self.basis
     let rows = wanted == self.placed?.wanted ? self.rows : [:]
-    var moneyWidths = MoneyWidths()
+    var figureWidths = FigureWidths()
     /// Each row with its line in the last frame, if at most the mark changes.
     var found: [(shown: Shown, line: Line?)] = []
     found.reserveCapacity(seen.count)
@@ -69,19 +69,19 @@ struct ShownRows: Sendable {
         shown = Self.shown(row(index), known?.shown, wanted, words)
         found.append((shown, shown === known?.shown ? known?.line : nil))
       }
-      moneyWidths.widen(by: shown.moneyWidths)
+      figureWidths.widen(by: shown.figureWidths)
     }
     var next = ShownRows()
     next.basis = basis
     let placed: Columns
     if isSameBasis, let known = self.placed, known.wanted == wanted, known.shape == shape, known.width == width,
-      known.moneyWidths == moneyWidths
+      known.figureWidths == figureWidths
     {
       placed = known
     } else {
-      let made = columns(moneyWidths)
+      let made = columns(figureWidths)
       placed = Columns(
-        wanted: wanted, made: made, heading: made.heading, shape: shape, width: width, moneyWidths: moneyWidths)
+        wanted: wanted, made: made, heading: made.heading, shape: shape, width: width, figureWidths: figureWidths)
     }
     next.placed = placed
     let made = placed.made
@@ -102,8 +102,8 @@ struct ShownRows: Sendable {
   ) -> Shown {
     if let known, known.row == row { return known }
     let widths = known.flatMap {
-      $0.row.listing == row.listing && $0.row.quantity == row.quantity ? $0.moneyWidths : nil
+      $0.row.listing == row.listing && $0.row.quantity == row.quantity ? $0.figureWidths : nil
     }
-    return Shown(row, moneyWidths: widths ?? MoneyWidths(row, in: wanted, words))
+    return Shown(row, figureWidths: widths ?? FigureWidths(row, in: wanted, words))
   }
 }

@@ -28,7 +28,7 @@ enum StatusLine {
     if let vendor, let remarks = words.remarks(session.standing(of: vendor.id)) {
       return whole("\(vendor.name): \(remarks)", width: width, style: .plain)
     }
-    return [Line(words.standing(session, list))]
+    return [Line(StatusPart.line(of: words.standing(session, list), width: width))]
   }
 
   private static func whole(_ text: String, width: Int, style: Style) -> [Line] {

@@ -17,7 +17,7 @@ struct SpendSheet: Sheet {
     return [.request(.readSpend(state.inquiry?.subject))]
   }
 
-  func draw(_ state: AppState) -> Drawn { Drawn { SpendTable($0.words).content($0.session) } }
+  func draw(_ state: AppState) -> Drawn { Drawn { SpendTable($0.words, columns: $0.size.columns).content($0.session) } }
 }
 
 /// The columns of what was spent.
@@ -26,18 +26,22 @@ private struct SpendTable {
   /// Columns of the names, and of each of the four figures beside them.
   private let nameWidth: Int
   private let figureWidth: Int
+  /// How many of the four there is room for.
+  private let figures: Int
 
-  init(_ words: any SpendPhrases) {
+  /// - Parameter columns: the screen's.
+  init(_ words: any SpendPhrases, columns: Int) {
     self.words = words
     func widest(_ texts: [String]) -> Int { texts.reduce(0) { max($0, DisplayWidth.columns($1)) } }
     // The vendors' names, with what they were asked for, want about as much.
     nameWidth = max(
       20, widest([words.chargedCalls, words.unpriced, words.notCharged, words.common.dailyLimit(of: nil)]) + 2)
     figureWidth = max(12, widest([words.thisSession, words.today, words.thisMonth, words.thisPhoto]) + 2)
+    figures = max(1, min(4, (columns - nameWidth - 4) / figureWidth))
   }
 
   func content(_ session: Session) -> PaneContent {
-    let width = nameWidth + 4 * figureWidth + 4
+    let width = nameWidth + figures * figureWidth + 4
     guard let spent = session.spent else {
       return PaneContent(title: words.spendTitle, lines: [Line(words.readingSpend, .dim)], width: width)
     }
@@ -80,7 +84,9 @@ private struct SpendTable {
   }
 
   private func row(_ name: String, _ cells: [String], _ style: Style = .plain) -> Line {
-    Line([Piece(name, style, width: nameWidth)] + cells.map { Piece($0, style, width: figureWidth, alignment: .right) })
+    Line(
+      [Piece(name, style, width: nameWidth)]
+        + cells.prefix(figures).map { Piece($0, style, width: figureWidth, alignment: .right) })
   }
 
   private func count(_ number: Int) -> String { words.common.count(number) }

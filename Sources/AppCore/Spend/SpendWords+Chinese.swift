@@ -38,18 +38,10 @@ extension Chinese: SpendPhrases {
     forecast.map { "（\(common.forecast($0))）" } ?? ""
   }
 
-  /// What the session cost, and the day where it was more.
-  func spendSoFar(_ session: Session) -> String {
-    guard let spent = session.spent else { return "本次会话 \(common.calls(session.calls))" }
-    let free = spent.session.lines.reduce(0) { $0 + $1.free }
-    let today = spent.today.total
-    var ours = spent.session.total
-    let isWhole = today == ours || today.calls == 0
-    // Calls that have left since the ledger was read.
-    ours.add(nil, calls: session.calls - ours.calls - free)
-    let text = "本次会话 \(ours.calls == 0 ? common.calls(0) : common.spend(ours))"
-    return text + (free > 0 ? "（另有 \(free) 次\(notCharged)）" : "") + (isWhole ? "" : "，今天 \(common.spend(today))")
+  func spentThisSession(_ spend: String, notCharged free: Int) -> String {
+    "本次会话 \(spend)" + (free > 0 ? "（另有 \(common.count(free)) 次\(notCharged)）" : "")
   }
+  func spentToday(_ spend: String) -> String { "今天 \(spend)" }
 
   /// What the user is asked before something is paid: `现在搜索？8 次调用，0.60 CNY`.
   func confirm(_ confirmation: Confirmation) -> String {

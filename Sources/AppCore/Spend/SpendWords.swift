@@ -19,6 +19,10 @@ protocol SpendPhrases: CommonPhrases {
   var unpriced: String { get }
   var notCharged: String { get }
 
+  /// - Parameter free: how many more calls were not charged.
+  func spentThisSession(_ spend: String, notCharged free: Int) -> String
+  func spentToday(_ spend: String) -> String
+
   // Before it is
   func refused(_ sentence: String) -> String
   var readFirst: String { get }
@@ -32,6 +36,21 @@ protocol SpendPhrases: CommonPhrases {
   func quittingDrops(_ spend: Spend) -> String
   /// What something costs, behind it in brackets; nothing while it is being counted.
   func cost(_ forecast: CallForecast?) -> String
+}
+
+extension SpendPhrases {
+  /// What the session cost, and the day where it was more.
+  func spendSoFar(_ session: Session) -> [String] {
+    guard let spent = session.spent else { return [spentThisSession(common.calls(session.calls), notCharged: 0)] }
+    let free = spent.session.lines.reduce(0) { $0 + $1.free }
+    let today = spent.today.total
+    var ours = spent.session.total
+    let isWhole = today == ours || today.calls == 0
+    // Calls that have left since the ledger was read.
+    ours.add(nil, calls: session.calls - ours.calls - free)
+    let spend = ours.calls == 0 ? common.calls(0) : common.spend(ours)
+    return [spentThisSession(spend, notCharged: free)] + (isWhole ? [] : [spentToday(common.spend(today))])
+  }
 }
 
 extension English: SpendPhrases {
@@ -71,18 +90,10 @@ extension English: SpendPhrases {
     forecast.map { " (\(common.forecast($0)))" } ?? ""
   }
 
-  /// What the session cost, and the day where it was more.
-  func spendSoFar(_ session: Session) -> String {
-    guard let spent = session.spent else { return "\(common.calls(session.calls)) this session" }
-    let free = spent.session.lines.reduce(0) { $0 + $1.free }
-    let today = spent.today.total
-    var ours = spent.session.total
-    let isWhole = today == ours || today.calls == 0
-    // Calls that have left since the ledger was read.
-    ours.add(nil, calls: session.calls - ours.calls - free)
-    let text = "\(ours.calls == 0 ? common.calls(0) : common.spend(ours)) this session"
-    return text + (free > 0 ? " (and \(free) \(notCharged))" : "") + (isWhole ? "" : ", \(common.spend(today)) today")
+  func spentThisSession(_ spend: String, notCharged free: Int) -> String {
+    "\(spend) this session" + (free > 0 ? " (and \(common.count(free)) \(notCharged))" : "")
   }
+  func spentToday(_ spend: String) -> String { "\(spend) today" }
 
   /// What the user is asked before something is paid: `Search now? 8 calls, 0.60 CNY (your limit: 3 calls)`.
   func confirm(_ confirmation: Confirmation) -> String {

@@ -115,6 +115,8 @@ package struct AppState: Sendable {
     let all = Language.allCases
     language = all[(all.firstIndex(of: language)! + 1) % all.count]
     keys = keys.said(in: language)
+    // Lines of the last frame are in the other one.
+    memory = FrameMemory()
     prefersOriginalTitles = language == .chinese
     message = Message(text: words.languageSwitched)
   }

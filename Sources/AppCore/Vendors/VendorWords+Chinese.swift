@@ -69,7 +69,7 @@ extension Chinese: VendorPhrases {
     standing.notices.isEmpty ? "" : "，\(standing.notices.count) 项不支持"
   }
 
-  private func step(_ step: SearchStep, seconds: Int) -> String {
+  func step(_ step: SearchStep, seconds: Int) -> String {
     switch step {
     case .waiting: "等待中，\(seconds) 秒"
     case .askedElsewhere: "另一窗口在查，\(seconds) 秒"
@@ -100,36 +100,11 @@ extension Chinese: VendorPhrases {
     }
   }
 
-  func standing(_ session: Session, _ list: ListView) -> String {
-    var parts = [common.picks(session.triage.picks.count), spendSoFar(session)]
-    let decided = session.offers.decided(session.triage)
-    if decided > 0 { parts.insert(self.decided(decided, of: session.offers.count), at: 0) }
-    if session.triage.hasUnsaved { parts.append("保存中") }
-    if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
-    if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
-    parts += filtered(list) + failures(session)
-    let standings = session.vendors.map { (vendor: $0, standing: session.standing(of: $0.id)) }
-    for (vendor, standing) in standings {
-      switch standing.progress {
-      case .running(.pausing(_, let error), _): parts.append("\(vendor.name)：\(errors.sentence(error))")
-      case .running(let step, let since):
-        parts.append("\(vendor.name)：\(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))))")
-      default: break
-      }
-    }
-    let unreadable = standings.reduce(0) { $0 + ($1.standing.found?.unreadable ?? 0) }
-    if unreadable > 0 { parts.append(brokenItems(unreadable)) }
-    parts += standings.flatMap { vendor, standing in
-      standing.notices.map { "\(vendor.name)：\(errors.sentence($0))" }
-    }
-    return parts.joined(separator: " · ")
-  }
-
-  private func decided(_ number: Int, of all: Int) -> String {
+  func decided(_ number: Int, of all: Int) -> String {
     "已定 \(common.count(number))/\(common.count(all))"
   }
 
-  private func brokenItems(_ number: Int) -> String { "略去 \(common.count(number)) 条损坏数据" }
+  func brokenItems(_ number: Int) -> String { "略去 \(common.count(number)) 条损坏数据" }
 
   func remarks(_ standing: Standing) -> String? {
     var parts = standing.notices.map { errors.sentence($0) }
@@ -141,21 +116,14 @@ extension Chinese: VendorPhrases {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// Each sentence once, after the vendors that it is of.
-  private func failures(_ session: Session) -> [String] {
-    var names: [String: [String]] = [:]
-    var sentences: [String] = []
-    for vendor in session.vendors {
-      guard let failure = session.standing(of: vendor.id).failure else { continue }
-      let sentence = errors.sentence(failure)
-      if names[sentence] == nil { sentences.append(sentence) }
-      names[sentence, default: []].append(vendor.name)
-    }
-    return sentences.map { "\(names[$0, default: []].joined(separator: "、"))：\($0)" }
+  var saving: String { "保存中" }
+
+  func said(_ sentence: String, of vendors: [String]) -> String {
+    "\(vendors.joined(separator: "、"))：\(sentence)"
   }
 
   /// What asking now would ask that the results do not answer.
-  private func changed(_ session: Session) -> String {
+  func changed(_ session: Session) -> String {
     let what =
       session.inquiry?.subject == session.subject
       ? "筛选已改。\(key(.ask))：重新搜索"
@@ -163,7 +131,7 @@ extension Chinese: VendorPhrases {
     return what + cost(session.forecasts[session.planToAsk()])
   }
 
-  private func retrying(_ forecast: CallForecast?) -> String { "\(key(.retry))：重试" + cost(forecast) }
+  func retrying(_ forecast: CallForecast?) -> String { "\(key(.retry))：重试" + cost(forecast) }
 
   private var stoppedEarly: String { "数据源答复之前已停止。\(key(.ask))：重新搜索" }
 

@@ -15,8 +15,16 @@ protocol VendorPhrases: CommonPhrases {
   /// Of a page that was asked for and only repeats what is here, or could not be read.
   func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String
   func nothingElse(on page: Int) -> String
-  /// What the status line says while nothing else is to say: what was picked and spent, then what vendors do and say.
-  func standing(_ session: Session, _ list: ListView) -> String
+  // What the status line says while nothing else is to say; see ``StatusPart``
+  func decided(_ number: Int, of all: Int) -> String
+  var saving: String { get }
+  /// What asking now would ask that the results do not answer, and what that costs.
+  func changed(_ session: Session) -> String
+  func retrying(_ forecast: CallForecast?) -> String
+  func step(_ step: SearchStep, seconds: Int) -> String
+  func brokenItems(_ number: Int) -> String
+  /// A sentence after the vendors that it is of.
+  func said(_ sentence: String, of vendors: [String]) -> String
   /// Why a vendor failed, and what it could not do of the question; `nil` when neither is the case.
   func remarks(_ standing: Standing) -> String?
   /// What the result pane says while it has no row.
@@ -87,7 +95,7 @@ extension English: VendorPhrases {
     standing.notices.isEmpty ? "" : ", \(standing.notices.count) not supported"
   }
 
-  private func step(_ step: SearchStep, seconds: Int) -> String {
+  func step(_ step: SearchStep, seconds: Int) -> String {
     switch step {
     case .waiting: "waiting, \(seconds) s"
     case .askedElsewhere: "another window asks, \(seconds) s"
@@ -118,36 +126,11 @@ extension English: VendorPhrases {
     }
   }
 
-  func standing(_ session: Session, _ list: ListView) -> String {
-    var parts = [common.picks(session.triage.picks.count), spendSoFar(session)]
-    let decided = session.offers.decided(session.triage)
-    if decided > 0 { parts.insert(self.decided(decided, of: session.offers.count), at: 0) }
-    if session.triage.hasUnsaved { parts.append("saving") }
-    if session.questionChanged, session.planToAsk() != nil { parts.append(changed(session)) }
-    if !session.isAsking, let plan = session.planToRetry { parts.append(retrying(session.forecasts[plan])) }
-    parts += filtered(list) + failures(session)
-    let standings = session.vendors.map { (vendor: $0, standing: session.standing(of: $0.id)) }
-    for (vendor, standing) in standings {
-      switch standing.progress {
-      case .running(.pausing(_, let error), _): parts.append("\(vendor.name): \(errors.sentence(error))")
-      case .running(let step, let since):
-        parts.append("\(vendor.name): \(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))))")
-      default: break
-      }
-    }
-    let unreadable = standings.reduce(0) { $0 + ($1.standing.found?.unreadable ?? 0) }
-    if unreadable > 0 { parts.append(brokenItems(unreadable)) }
-    parts += standings.flatMap { vendor, standing in
-      standing.notices.map { "\(vendor.name): \(errors.sentence($0))" }
-    }
-    return parts.joined(separator: " · ")
-  }
-
-  private func decided(_ number: Int, of all: Int) -> String {
+  func decided(_ number: Int, of all: Int) -> String {
     "\(common.count(number)) of \(common.count(all)) decided"
   }
 
-  private func brokenItems(_ number: Int) -> String {
+  func brokenItems(_ number: Int) -> String {
     number == 1 ? "1 broken item left out" : "\(common.count(number)) broken items left out"
   }
 
@@ -161,21 +144,14 @@ extension English: VendorPhrases {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// Each sentence once, after the vendors that it is of.
-  private func failures(_ session: Session) -> [String] {
-    var names: [String: [String]] = [:]
-    var sentences: [String] = []
-    for vendor in session.vendors {
-      guard let failure = session.standing(of: vendor.id).failure else { continue }
-      let sentence = errors.sentence(failure)
-      if names[sentence] == nil { sentences.append(sentence) }
-      names[sentence, default: []].append(vendor.name)
-    }
-    return sentences.map { "\(names[$0, default: []].joined(separator: ", ")): \($0)" }
+  var saving: String { "saving" }
+
+  func said(_ sentence: String, of vendors: [String]) -> String {
+    "\(vendors.joined(separator: ", ")): \(sentence)"
   }
 
   /// What asking now would ask that the results do not answer.
-  private func changed(_ session: Session) -> String {
+  func changed(_ session: Session) -> String {
     let what =
       session.inquiry?.subject == session.subject
       ? "Filters changed. \(key(.ask)): search again"
@@ -183,7 +159,7 @@ extension English: VendorPhrases {
     return what + cost(session.forecasts[session.planToAsk()])
   }
 
-  private func retrying(_ forecast: CallForecast?) -> String { "\(key(.retry)): try again" + cost(forecast) }
+  func retrying(_ forecast: CallForecast?) -> String { "\(key(.retry)): try again" + cost(forecast) }
 
   private var stoppedEarly: String { "Stopped before a vendor answered. \(key(.ask)): search again" }
 

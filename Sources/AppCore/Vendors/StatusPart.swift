@@ -1,0 +1,114 @@
+import Catalog
+import Foundation
+import Queries
+import Sourcing
+import Wording
+
+/// A part of what the status line says while nothing else is to say. It is shown whole or not at all: half a figure, or a
+/// sentence without what to do, is worse than nothing.
+struct StatusPart {
+  /// What gives way last comes first.
+  enum Rank: CaseIterable {
+    /// What is wrong, and what the next key would pay.
+    case trouble
+    /// What was decided, picked and spent.
+    case figure
+    /// What vendors are doing, and what they could not do.
+    case remark
+  }
+
+  let text: String
+  let rank: Rank
+
+  private static let separator = " · "
+  /// Stands for what had no room.
+  private static let more = "…"
+
+  /// Columns of the screen that the beginning of a sentence is worth reading in.
+  private static let leastBeginning = 20
+
+  /// As many parts as a width has room for, in their order. Of what is wrong the beginning is better than nothing: what to
+  /// do stands with the vendor.
+  static func line(of parts: [StatusPart], width: Int) -> String {
+    let whole = parts.map(\.text).joined(separator: separator)
+    guard DisplayWidth.columns(whole) > width else { return whole }
+    let gap = DisplayWidth.columns(separator)
+    // What stands for the others takes its place with the gap before it.
+    var room = width - gap - DisplayWidth.columns(more)
+    var shown: [Int: String] = [:]
+    for rank in Rank.allCases {
+      for (place, part) in parts.enumerated() where part.rank == rank {
+        let taken = DisplayWidth.columns(part.text) + (shown.isEmpty ? 0 : gap)
+        guard taken <= room else { continue }
+        room -= taken
+        shown[place] = part.text
+      }
+    }
+    let troubles = parts.indices.filter { parts[$0].rank == .trouble }
+    if let place = troubles.first(where: { shown[$0] == nil }),
+      let beginning = beginning(of: parts[place].text, width: room - gap)
+    {
+      shown[place] = beginning
+    }
+    let texts = parts.indices.compactMap { shown[$0] }
+    return (texts + [more]).joined(separator: separator)
+  }
+
+  /// What there is room for of a text that is longer: a word of letters, and so a figure, is whole.
+  private static func beginning(of text: String, width: Int) -> String? {
+    guard width >= leastBeginning else { return nil }
+    var head = DisplayWidth.clipped(text, to: width - 1).text.dropLast()
+    while let last = head.last, last.isASCII, last != " " { head.removeLast() }
+    while head.last == " " { head.removeLast() }
+    return head.isEmpty ? nil : head + " …"
+  }
+}
+
+extension Phrases {
+  /// What was picked and spent, then what vendors do and say.
+  func standing(_ session: Session, _ list: ListView) -> [StatusPart] {
+    let decided = session.offers.decided(session.triage)
+    let figures =
+      (decided > 0 ? [self.decided(decided, of: session.offers.count)] : [])
+      + [common.picks(session.triage.picks.count)] + spendSoFar(session)
+    var troubles = session.triage.hasUnsaved ? [saving] : []
+    if session.questionChanged, session.planToAsk() != nil { troubles.append(changed(session)) }
+    if !session.isAsking, let plan = session.planToRetry { troubles.append(retrying(session.forecasts[plan])) }
+    return figures.map { StatusPart(text: $0, rank: .figure) }
+      + (troubles + failures(session)).map { StatusPart(text: $0, rank: .trouble) }
+      + (filtered(list) + remarks(session)).map { StatusPart(text: $0, rank: .remark) }
+  }
+
+  /// What vendors are doing, then what could not be read, then what they could not do of the question.
+  private func remarks(_ session: Session) -> [String] {
+    let standings = session.vendors.map { (name: $0.name, standing: session.standing(of: $0.id)) }
+    let doing = standings.compactMap { name, standing -> String? in
+      switch standing.progress {
+      case .running(.pausing(_, let error), _): said(errors.sentence(error), of: [name])
+      case .running(let step, let since):
+        said(self.step(step, seconds: max(0, Int(session.now.timeIntervalSince(since)))), of: [name])
+      default: nil
+      }
+    }
+    let unreadable = standings.reduce(0) { $0 + ($1.standing.found?.unreadable ?? 0) }
+    let notices = standings.flatMap { name, standing in
+      standing.notices.map { said(errors.sentence($0), of: [name]) }
+    }
+    return doing + (unreadable > 0 ? [brokenItems(unreadable)] : []) + notices
+  }
+}
+
+extension VendorPhrases {
+  /// Why vendors failed: each sentence once, after the vendors that it is of.
+  func failures(_ session: Session) -> [String] {
+    var names: [String: [String]] = [:]
+    var sentences: [String] = []
+    for vendor in session.vendors {
+      guard let failure = session.standing(of: vendor.id).failure else { continue }
+      let sentence = errors.sentence(failure)
+      if names[sentence] == nil { sentences.append(sentence) }
+      names[sentence, default: []].append(vendor.name)
+    }
+    return sentences.map { said($0, of: names[$0, default: []]) }
+  }
+}
