@@ -112,8 +112,7 @@ package struct AppState: Sendable {
 
   /// Says everything in the next language.
   mutating func switchLanguage() {
-    let all = Language.allCases
-    language = all[(all.firstIndex(of: language)! + 1) % all.count]
+    language = language.next
     keys = keys.said(in: language)
     // Lines of the last frame are in the other one.
     memory = FrameMemory()
