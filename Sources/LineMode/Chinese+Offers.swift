@@ -9,7 +9,7 @@ extension Chinese {
   func offer(
     _ number: Int, _ listing: Listing, by codes: [String], decision: Decision?, verdict: FilterVerdict
   ) -> String {
-    var parts = [common.title(of: listing, original: false), common.summary(listing), codes.joined(separator: " ")]
+    var parts = [common.title(of: listing, original: true), common.summary(listing), codes.joined(separator: " ")]
     switch verdict {
     case .holds: break
     case .unknown: parts.append("不知道是否符合筛选")
@@ -21,7 +21,7 @@ extension Chinese {
 
   /// A listing by its title, in a sentence.
   func named(_ listing: Listing) -> String {
-    let title = common.title(of: listing, original: false)
+    let title = common.title(of: listing, original: true)
     return title.count > 60 ? "“\(title.prefix(60))…”" : "“\(title)”"
   }
 
@@ -39,7 +39,7 @@ extension Chinese {
     _ listing: Listing, others: [Listing], conflicts: [Conflict], decision: Decision?, before: Decision?,
     _ session: Session, utcOffset: Int
   ) -> [String] {
-    var lines = ["\(listing.id.key)，\(common.title(of: listing, original: false))"]
+    var lines = ["\(listing.id.key)，\(common.title(of: listing, original: true))"]
     if let original = listing.title.original?.string, original != listing.title.preferTranslated {
       lines.append(original)
     }
@@ -121,7 +121,7 @@ extension Chinese {
 
   var noPicks: String { "还没有选品；pick 加序号选中商品" }
   func pick(_ number: Int, _ pick: Pick) -> String {
-    "p\(number). \(pick.id.key)；\(common.summary(pick.whole))；\(common.title(of: pick.whole, original: false))；"
+    "p\(number). \(pick.id.key)；\(common.summary(pick.whole))；\(common.title(of: pick.whole, original: true))；"
       + (common.decision(.picked(pick)) ?? "")
   }
   func pickCount(_ count: Int, unsaved: Int) -> String {

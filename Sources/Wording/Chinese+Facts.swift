@@ -40,7 +40,7 @@ extension Chinese {
     case .netWeight: "净重"
     case .newArrival: "新品"
     case .fewRefunds: "退款少"
-    case .onePiece: "一件代发"
+    case .onePiece: "一件起批"
     case .offerType: "商品类型"
     case .category: "类目"
     case .seller: "卖家"

@@ -11,7 +11,8 @@ struct LanguageTests {
   private static let figures: Set = ["1234567.50", "1,234,567", "123,456", "1,234.56", "1234.56"]
 
   private func searched(columns: Int = 120) -> Typist {
-    var typist = Typist.withPhoto(rows: 30, columns: columns)
+    var typist = Typist(rows: 30, columns: columns, caps: SpendingCaps(day: .calls(123_456)))
+    typist.load("~/clients/acme/red-mug.jpg")
     typist.cost = Cost("1234.56 USD")
     typist.press("<Enter>1")
     if typist.state.overlay is Menu { typist.press("1") }
@@ -73,7 +74,10 @@ struct LanguageTests {
     language: Language, rows: Int
   ) {
     var typist = Typist.$language.withValue(language) { searched() }
-    for keys in ["", "<Enter>", "<Space>p", "4s", "<Esc>A", "<Esc>$", "<Esc>1", "4C"] {
+    for keys in [
+      "", "<Enter>", "<Space>p", "e1234567<Enter>", "4s", "<Esc>A", "<Esc>$", "<Esc>1", "4C", "<Esc>4<Enter><Enter>",
+      "<Esc>c",
+    ] {
       typist.press(keys)
       for columns in 60...220 {
         typist.take(.terminal(.resized(FrameSize(rows: rows, columns: columns))))

@@ -180,6 +180,7 @@ struct PointingTests {
     typist.press("?")
     for line in [4, 6, 9, 12, 8, 5] {
       let words = typist.screen[line].dropFirst(20).prefix(16)
+      #expect(words.contains { $0.isLetter }, "\(line) \(typist)")
       typist.pass(1)
       typist.take(.terminal(.mouse(MouseEvent(.press, row: line, column: 30))))
       #expect(typist.screen[typist.state.frame().cursor.row].contains(words), "\(line) \(words) \(typist)")

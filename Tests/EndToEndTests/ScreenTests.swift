@@ -131,6 +131,17 @@ extension EndToEnd {
       try browsing.quit()
     }
 
+    @Test func theLocaleChoosesTheLanguageAndAKeyTheOther() throws {
+      let home = try Home()
+      let browsing = try Browsing([], in: home, adding: ["LC_ALL": "zh_CN.UTF-8"])
+      try browsing.see("数据源")
+      try browsing.see("? 帮助")
+      #expect(!browsing.text.contains("help"), "\(browsing.text)")
+      try browsing.press("Z", shows: "? help")
+      #expect(!browsing.text.contains("数据源"), "\(browsing.text)")
+      try browsing.quit()
+    }
+
     /// Writes are counted where there are no pictures: more threads than one fetch, keep and draw those, and write as well.
     @Test(arguments: ScreenSize.both)
     func aMoveIsFewWritesAndAPageNotMany(_ size: ScreenSize) throws {

@@ -19,11 +19,11 @@ import Testing
     let turns = Turns<String>()
     let room = Room()
     await withDiscardingTaskGroup { group in
-      for _ in 0..<50 {
+      for _ in 0..<20 {
         group.addTask {
           await turns.hold("vendor", limit: limit) {
             await room.enter()
-            for _ in 0..<20 { await Task.yield() }
+            for _ in 0..<3 { await Task.yield() }
             await room.leave()
           }
         }

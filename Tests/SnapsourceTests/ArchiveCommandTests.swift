@@ -47,7 +47,7 @@ struct ArchiveCommandTests {
         AskedQuestion(
           subject: .photo("f00d"), source: "=mug.jpg", query: ImageQuery(), providers: [], askedAt: Self.noon))
       let span = Self.noon - 1..<Self.noon + 1
-      let vendors = SpendTable(try await archive.spending(span, by: .vendor), by: .vendor, snapsource.English())
+      let vendors = SpendTable(try await archive.spending(span, by: .vendor), by: .vendor)
       #expect(
         vendors.text == """
           VENDOR    KIND    CALLS  NOT CHARGED  NO PRICE  COST
@@ -56,10 +56,10 @@ struct ArchiveCommandTests {
           total                 3            0         1  0.30 CNY + 0.05 USD
 
           """)
-      let days = SpendTable(try await archive.spending(span, by: .day), by: .day, snapsource.English())
+      let days = SpendTable(try await archive.spending(span, by: .day), by: .day)
       #expect(days.header == ["day", "calls", "not_charged", "without_price", "cost"])
       #expect(days.rows == [["2026-11-20", "3", "0", "1", "0.30 CNY|0.05 USD"]])
-      let photos = SpendTable(try await archive.spending(span, by: .photo), by: .photo, snapsource.English())
+      let photos = SpendTable(try await archive.spending(span, by: .photo), by: .photo)
       #expect(photos.rows.map(\.first) == ["=mug.jpg"])
       #expect(photos.json.document.contains("\"photo\": \"=mug.jpg\""))
       #expect(try await archive.spending(Self.noon + 1..<Self.noon + 2, by: .day).isEmpty)

@@ -6,7 +6,7 @@ import Testing
 struct LanguagesTests {
   /// A phrase as one language makes it.
   private struct Phrase {
-    /// Its name and its labels.
+    /// Its name, its labels and their types.
     let name: String
     let parameters: [String]
     let body: String
@@ -38,12 +38,12 @@ struct LanguagesTests {
       let whole = lines[start..<max(end, start + 1)].joined(separator: "\n")
       let parts = whole.split(separator: "{", maxSplits: 1)
       let head = String(parts.first ?? "")
-      let names = head.matches(of: #/(?:[(,]\s*)(?:_ |(\w+) )?(\w+): /#).map { match in
-        (label: String(match.output.1 ?? ""), name: String(match.output.2))
+      let names = head.matches(of: #/(?:[(,]\s*)(?:_ |(\w+) )?(\w+): ([^,)]+)/#).map { match in
+        (label: match.output.1.map(String.init), name: String(match.output.2), type: String(match.output.3))
       }
       let called = head.firstMatch(of: #/(?:func|var) (\w+)/#).map { String($0.output.1) } ?? ""
       return Phrase(
-        name: called + "(" + names.map { $0.label + ":" + $0.name }.joined(separator: ",") + ")",
+        name: called + "(" + names.map { ($0.label ?? "_") + ":" + $0.type }.joined(separator: ",") + ")",
         parameters: names.map(\.name), body: parts.count > 1 ? String(parts[1]) : "")
     }
   }
@@ -85,14 +85,16 @@ struct LanguagesTests {
 
   @Test func `every phrase is used`() throws {
     let files = try Self.files()
-    let all = files.map(\.text).joined(separator: "\n")
-    let used = Set(all.matches(of: #/\.(\w+)/#).map { String($0.output.1) })
+    // Where a phrase is declared, and where a language says it, is no use of it.
+    let declaration = #/(?:func|var) \w+/#
+    let uses = files.map { $0.text.replacing(declaration, with: "") }.joined(separator: "\n")
+    let used = Set(uses.matches(of: #/[A-Za-z_]\w*/#).map { String($0.output) })
     var known = 0
     for (path, text) in files {
       for block in Self.blocks(of: text) where block.head.contains(#/protocol \w*Phrases/#) {
         for member in block.text.matches(of: #/\n  (?:func|var) (\w+)/#) {
           known += 1
-          #expect(used.contains(String(member.output.1)), "\(path): \(member.output.1)")
+          if !used.contains(String(member.output.1)) { Issue.record("\(path): \(member.output.1)") }
         }
       }
     }

@@ -1,3 +1,4 @@
+import Catalog
 import Photos
 import Sourcing
 
@@ -38,15 +39,16 @@ extension CropBox: Sheet {
   private func content(
     _ source: PictureSource, in room: CellSize, _ thumbnails: Thumbnails, suggested parts: [PixelRegion]
   ) -> PaneContent {
-    var content = PaneContent(
-      title: thumbnails.words.cropTitle(suggested: parts.count), note: thumbnails.words.cropNote(self), lines: [],
-      width: 40)
+    let (title, note) = (thumbnails.words.cropTitle(suggested: parts.count), thumbnails.words.cropNote(self))
+    // What says where the box is stands whole.
+    let least = max(40, DisplayWidth.columns(title) + DisplayWidth.columns(note) + 7)
+    var content = PaneContent(title: title, note: note, lines: [], width: least)
     guard let picture = thumbnails.pictures.picture(source, in: room) else {
       content.lines = thumbnails.rows(of: source, in: room).map { Line([$0]) }
-      content.width = max(40, room.columns + 4)
+      content.width = max(least, room.columns + 4)
       return content
     }
-    content.width = max(40, picture.size.columns + 4)
+    content.width = max(least, picture.size.columns + 4)
     let columns = Self.cells(region.left, region.right, of: view.left, view.width, in: picture.size.columns)
     let rows = Self.cells(region.top, region.bottom, of: view.top, view.height, in: picture.size.rows)
     let labels = labels(of: parts, in: picture.size)

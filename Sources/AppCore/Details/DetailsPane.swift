@@ -87,7 +87,7 @@ struct DetailsPane {
     let facts = facts(session, list)
     let widest = facts.reduce(0) { max($0, DisplayWidth.columns($1.name)) }
     // Where there is little room, the end of a long name gives way.
-    let indent = widest + (width >= 60 ? 3 : width >= 38 ? 1 : -1)
+    let indent = widest + (width >= 60 ? 3 : width >= 38 || widest <= 8 ? 1 : -1)
     return titles(width: width) + facts.flatMap { Self.field($0.name, $0.text, indent: indent, width: width) }
   }
 

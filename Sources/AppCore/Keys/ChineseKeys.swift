@@ -11,7 +11,8 @@ package enum ChineseKeys {
     "Move right in the grid": "在网格中右移",
     "Go to the first": "到第一项",
     "Go to the last": "到最后一项",
-    "Next page of results; one that was not seen yet costs the calls that the footer says": "下一页结果；没看过的页需要调用，次数见底部提示",
+    "Next page of results; one that was not seen yet costs the calls that the footer says":
+      "下一页结果；没看过的页会产生付费调用，费用见底部提示",
     "Previous page of results, free": "上一页结果，免费",
     "Open the details": "打开详情",
     "Show the pick's details, or the page of one that is from another search": "显示选品的详情；来自其他搜索的，打开其商品页",
@@ -25,7 +26,7 @@ package enum ChineseKeys {
     Stop a running search, or forget what was found or marked, or unfold, or show all again, or go back from what \
     a picture or words found to the results before, free; never leaves the list
     """:
-      "停止搜索，或清除查找和标记，或取消合并，或重新显示全部，或从图片、文字搜到的结果回到之前的结果，免费；不会离开列表",
+      "停止搜索，或清除查找和标记，或展开，或重新显示全部，或从图片、文字搜到的结果回到之前的结果，免费；不会离开列表",
     "Back one level; stops a running search first": "返回上一级；正在搜索时先停止",
     "Close": "关闭",
     "Next pane": "下一窗格",
@@ -139,7 +140,7 @@ package enum ChineseKeys {
     "Show one vendor's results, then the next one's, then all": "只显示一个数据源的结果，再换下一个，最后显示全部",
     "Lines, lines with pictures, or pictures side by side": "每个结果一行、带图片，或图片网格",
     "Fold offers with the very same picture into one row, then those of the same product, or unfold them":
-      "把图片完全相同的商品合并为一行，再合并同款，或取消合并",
+      "把图片完全相同的商品折叠成一行，再折叠同款，或展开",
     "Show the results that do not meet the filters, or hide them": "显示不符合筛选的结果，或隐藏",
     "Draw pictures as well as the terminal can, with quadrants, half blocks or signs, or not at all":
       "以终端的最佳效果画图片，或用四分块、半块、字符，或不显示",

@@ -8,6 +8,8 @@ struct PickColumns {
   private let showsVendor: Bool
   private let shopWidth: Int
   private let priceWidth: Int
+  private let minimumOrderWidth: Int
+  private let quantityWidth: Int
   /// Whether prices are those at the quantities that are wanted.
   private let isAtWant: Bool
 
@@ -19,6 +21,14 @@ struct PickColumns {
     priceWidth = shown.reduce(max(ResultCell.leastPriceWidth, heading)) {
       max($0, DisplayWidth.columns(ResultCell.price(of: $1.whole, at: $1.quantity, words)))
     }
+    func figureWidth(_ heading: String, _ figures: [Int?]) -> Int {
+      figures.reduce(max(6, DisplayWidth.columns(heading))) {
+        max($0, $1.map { DisplayWidth.columns(words.common.count($0)) } ?? 0)
+      }
+    }
+    // Nothing sets the minimum order apart from the price.
+    minimumOrderWidth = max(6, figureWidth(words.minimumOrderHeading, shown.map(\.whole.minimumOrder)) + 1)
+    quantityWidth = figureWidth(words.quantityHeading, shown.map(\.quantity))
     showsStatus = width >= 46
     showsVendor = width >= 72
     shopWidth = width >= 96 ? min(28, width / 5) : 0
@@ -52,9 +62,9 @@ struct PickColumns {
     var pieces = [
       Piece(mark, ResultColumns.style(ofMark: mark), width: 2), Piece(" "),
       Piece(price, style, width: priceWidth),
-      Piece(minimumOrder, style, width: max(6, DisplayWidth.columns(words.minimumOrderHeading) + 1), alignment: .right),
+      Piece(minimumOrder, style, width: minimumOrderWidth, alignment: .right),
       Piece("  "),
-      Piece(quantity, style, width: 6, alignment: .right), Piece("  "),
+      Piece(quantity, style, width: quantityWidth, alignment: .right), Piece("  "),
     ]
     if showsStatus { pieces += [Piece(status, style, width: 9), Piece("  ")] }
     if showsVendor { pieces += [Piece(vendor, style, width: 6), Piece(" ")] }

@@ -35,8 +35,8 @@ extension ListColumn {
   /// Whether what stands in it can be long, and is worth nothing when it is cut.
   fileprivate var holdsFigures: Bool {
     switch self {
-    case .price, .basis, .minimumOrder, .sold, .stock: true
-    case .again, .likeness, .vendor, .shop, .place, .years, .score, .shopAgain, .certified, .ships, .freePostage: false
+    case .price, .basis, .minimumOrder, .sold, .again, .years, .score, .shopAgain, .stock, .ships: true
+    case .likeness, .vendor, .shop, .place, .certified, .freePostage: false
     }
   }
 }

@@ -57,7 +57,8 @@ struct ResultColumns {
       let narrowest =
         column.isMoney
         ? ResultCell.leastMoneyWidth(column, at: quantity, words) : Self.width(of: column, vendorWidth: vendorWidth)
-      var columns = max(narrowest, figures[column] ?? 0)
+      let heading = column == .minimumOrder ? DisplayWidth.columns(words.minimumOrderHeading) + 1 : 0
+      var columns = max(narrowest, figures[column] ?? 0, heading)
       if column == .shop {
         columns = min(Self.shopWidth.upperBound, room - besideShop - gap)
         guard columns >= Self.shopWidth.lowerBound else { continue }

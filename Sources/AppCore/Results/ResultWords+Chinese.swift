@@ -84,7 +84,7 @@ extension Chinese: ResultPhrases {
     guard picks + rejections > 0 else { return "排序随取舍学习" }
     let said = [
       picks == 0 ? nil : common.picks(picks),
-      rejections == 0 ? nil : "\(rejections) 个淘汰",
+      rejections == 0 ? nil : "\(rejections) 个淘汰的商品",
     ]
     return "排序学自 " + said.compactMap(\.self).joined(separator: "、")
   }

@@ -26,7 +26,7 @@ enum StatusLine {
       return whole(message.text, width: width, style: message.isFailure ? .failure : .accent)
     }
     if let vendor, let remarks = words.remarks(session.standing(of: vendor.id)) {
-      return whole("\(vendor.name): \(remarks)", width: width, style: .plain)
+      return whole(words.said(remarks, of: [vendor.name]), width: width, style: .plain)
     }
     return [Line(StatusPart.line(of: words.standing(session, list), width: width))]
   }

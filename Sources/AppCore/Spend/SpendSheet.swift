@@ -41,12 +41,14 @@ private struct SpendTable {
   }
 
   func content(_ session: Session) -> PaneContent {
-    let width = nameWidth + figures * figureWidth + 4
+    let table = nameWidth + figures * figureWidth + 4
     guard let spent = session.spent else {
-      return PaneContent(title: words.spendTitle, lines: [Line(words.readingSpend, .dim)], width: width)
+      return PaneContent(title: words.spendTitle, lines: [Line(words.readingSpend, .dim)], width: table)
     }
-    return PaneContent(
-      title: words.spendTitle, lines: rows(session, spent) + limits(session, today: spent.today), width: width)
+    let limits = limits(session, today: spent.today)
+    let width = limits.map { nameWidth + 2 + DisplayWidth.columns($0.used) + 4 }.reduce(table, max)
+    let lines = limits.map { Line([Piece($0.name, width: nameWidth + 2), Piece($0.used)]) }
+    return PaneContent(title: words.spendTitle, lines: rows(session, spent) + lines, width: width)
   }
 
   private func rows(_ session: Session, _ spent: SpendSoFar) -> [Line] {
@@ -74,12 +76,9 @@ private struct SpendTable {
   }
 
   /// How much is used of each daily limit that the user set.
-  private func limits(_ session: Session, today: SpendReport) -> [Line] {
+  private func limits(_ session: Session, today: SpendReport) -> [(name: String, used: String)] {
     session.dailyLimits(after: today).map { limit in
-      Line([
-        Piece(words.common.dailyLimit(of: limit.vendor?.name), width: nameWidth + 2),
-        Piece(words.common.used(limit.spent, of: limit.limit)),
-      ])
+      (words.common.dailyLimit(of: limit.vendor?.name), words.common.used(limit.spent, of: limit.limit))
     }
   }
 

@@ -36,19 +36,20 @@ struct StatusPart {
     // What stands for the others takes its place with the gap before it.
     var room = width - gap - DisplayWidth.columns(more)
     var shown: [Int: String] = [:]
-    for rank in Rank.allCases {
-      for (place, part) in parts.enumerated() where part.rank == rank {
-        let taken = DisplayWidth.columns(part.text) + (shown.isEmpty ? 0 : gap)
-        guard taken <= room else { continue }
-        room -= taken
-        shown[place] = part.text
-      }
+    func show(_ text: String, at place: Int) {
+      let taken = DisplayWidth.columns(text) + (shown.isEmpty ? 0 : gap)
+      guard taken <= room else { return }
+      room -= taken
+      shown[place] = text
     }
-    let troubles = parts.indices.filter { parts[$0].rank == .trouble }
-    if let place = troubles.first(where: { shown[$0] == nil }),
-      let beginning = beginning(of: parts[place].text, width: room - gap)
-    {
-      shown[place] = beginning
+    for rank in Rank.allCases {
+      let places = parts.indices.filter { parts[$0].rank == rank }
+      for place in places { show(parts[place].text, at: place) }
+      if rank == .trouble, let place = places.first(where: { shown[$0] == nil }) {
+        // Figures have their room beside it.
+        let figures = parts.filter { $0.rank == .figure }.reduce(0) { $0 + DisplayWidth.columns($1.text) + gap }
+        if let beginning = beginning(of: parts[place].text, width: room - gap - figures) { show(beginning, at: place) }
+      }
     }
     let texts = parts.indices.compactMap { shown[$0] }
     return (texts + [more]).joined(separator: separator)
@@ -56,11 +57,10 @@ struct StatusPart {
 
   /// What there is room for of a text that is longer: a word of letters, and so a figure, is whole.
   private static func beginning(of text: String, width: Int) -> String? {
-    guard width >= leastBeginning else { return nil }
     var head = DisplayWidth.clipped(text, to: width - 1).text.dropLast()
-    while let last = head.last, last.isASCII, last != " " { head.removeLast() }
+    while let last = head.last, last != " ", last.isASCII || last == "–" { head.removeLast() }
     while head.last == " " { head.removeLast() }
-    return head.isEmpty ? nil : head + " …"
+    return DisplayWidth.columns(String(head)) < leastBeginning ? nil : head + " …"
   }
 }
 

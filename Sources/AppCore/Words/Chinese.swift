@@ -111,7 +111,7 @@ struct Chinese: CommonPhrases {
     let picks = triage.notSaved.count - rejections
     let parts = [
       picks == 0 ? nil : common.picks(picks),
-      rejections == 0 ? nil : "\(rejections) 个淘汰",
+      rejections == 0 ? nil : "\(rejections) 个淘汰的商品",
     ]
     return parts.compactMap(\.self).joined(separator: "和 ")
   }

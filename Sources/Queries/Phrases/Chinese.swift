@@ -14,7 +14,7 @@ package struct Chinese: Phrases {
     switch notice {
     case .shortfall(let shortfall): sentence(shortfall)
     case .photoForgotten: "已不认得这张照片；照片会重发一次，另算一次调用"
-    case .leftOut(let items): "给出的结果超出一页的上限 \(items) 项；已略去多余的"
+    case .leftOut(let items): "比一页的上限多给了 \(items) 项；多余的已略去"
     case .keptInstead(let error): sentence(error)
     case .notKept(let error): sentence(error)
     }

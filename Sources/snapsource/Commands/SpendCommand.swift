@@ -34,7 +34,7 @@ struct SpendCommand: AsyncParsableCommand {
     let groups = try await common.store.reading { archive throws(ArchiveError) in
       try await archive.spending(span, by: by)
     }
-    let table = SpendTable(groups ?? [], by: by, common.words)
+    let table = SpendTable(groups ?? [], by: by)
     switch format {
     case .json: try Console.write(table.json.document)
     case .csv: try Console.write(PlainSheet.csv(header: table.header, rows: table.rows))

@@ -5,10 +5,7 @@ import Queries
 /// What was spent, as lines for people, cells for a sheet and values for a script.
 struct SpendTable {
   private struct Line {
-    /// As a script reads them.
     let names: [String]
-    /// As a person does.
-    var shown: [String]?
     let spend: Spend
     let free: Int
   }
@@ -17,7 +14,9 @@ struct SpendTable {
   private let lines: [Line]
   private let total: Line
 
-  init(_ groups: [SpendGroup], by grouping: SpendGrouping, _ words: any Phrases) {
+  init(_ groups: [SpendGroup], by grouping: SpendGrouping) {
+    // Scripts read these too.
+    let words = English()
     self.grouping = grouping
     switch grouping {
     case .vendor:
@@ -27,7 +26,7 @@ struct SpendTable {
     case .day, .photo:
       lines = groups.map { group in
         Line(
-          names: [English().photo(group.names)], shown: [words.photo(group.names)], spend: group.report.total,
+          names: [words.photo(group.names)], spend: group.report.total,
           free: group.report.lines.reduce(0) { $0 + $1.free })
       }
     }
@@ -58,7 +57,7 @@ struct SpendTable {
       names + [.init("CALLS", .right), .init("NOT CHARGED", .right), .init("NO PRICE", .right), .init("COST")])
     for line in lines + [total] {
       let costs = line.spend.costs.map(\.description).joined(separator: " + ")
-      table.add((line.shown ?? line.names).map(Console.shown) + figures(of: line) + [costs.isEmpty ? nil : costs])
+      table.add(line.names.map(Console.shown) + figures(of: line) + [costs.isEmpty ? nil : costs])
     }
     return table.text
   }
