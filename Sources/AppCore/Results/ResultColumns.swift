@@ -56,7 +56,8 @@ struct ResultColumns {
       let gap = gaps[column] ?? 0
       let narrowest =
         column.isMoney
-        ? ResultCell.leastMoneyWidth(column, at: quantity, words) : Self.width(of: column, vendorWidth: vendorWidth)
+        ? ResultCell.leastMoneyWidth(column, at: quantity, words)
+        : column == .vendor ? vendorWidth : Self.usualWidth(of: column)
       let heading = column == .minimumOrder ? DisplayWidth.columns(words.minimumOrderHeading) + 1 : 0
       var columns = max(narrowest, figures[column] ?? 0, heading)
       if column == .shop {
@@ -73,15 +74,14 @@ struct ResultColumns {
   }
 
   /// Columns of the screen that a column takes at least that is not one of money.
-  private static func width(of column: ListColumn, vendorWidth: Int) -> Int {
+  static func usualWidth(of column: ListColumn) -> Int {
     switch column {
-    case .price, .basis, .shop: 0
+    case .price, .basis, .shop, .vendor: 0
     case .minimumOrder, .shopAgain: 6
     case .again: 7
     case .sold: 12
     case .likeness: 5
     case .freePostage: 4
-    case .vendor: vendorWidth
     case .place: 18
     case .years, .score, .ships: 6
     case .certified: 16
