@@ -97,36 +97,9 @@ extension Chinese {
     }
   }
 
-  package func value(_ value: FieldValue) -> String? {
-    let text: String? =
-      switch value {
-      case .text(let text), .code(let text): text
-      case .number(let number): number.map(count)
-      case .flag(let flag): flag.map { $0 ? "是" : "否" }
-      case .texts(let texts): texts.map(\.string).joined(separator: separator)
-      case .addresses(let addresses): addresses.map(\.string).joined(separator: " ")
-      case .time(let date): LocalTime(date, utcOffset: 0).day
-      case .saleState(let state): state.map(saleState)
-      case .rate(let rate): rate.map(self.rate)
-      case .price(let price): price.map { self.price($0, unit: nil) }
-      case .prices(let prices): prices.map { self.price($0, unit: nil) }.joined(separator: separator)
-      case .tiers(let tiers): tiers.map(tier).joined(separator: separator)
-      case .sales(let figures): figures.map(sales).joined(separator: separator)
-      case .shop(let shop): self.shop(shop)
-      case .flags(let flags): self.flags(flags).joined(separator: separator)
-      case .facts(let facts): facts.map(fact).joined(separator: separator)
-      }
-    return text?.isEmpty == true ? nil : text
-  }
-
-  package var separator: String { " · " }
   package var quantityForm: String { "数量是整件数，如 500，须小于一千万" }
-  var notKnown: String { "未知" }
-
-  package func closerFacts(_ listing: Listing) -> [String] {
-    let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: separator)
-    return [shop(listing.shop), tiers(listing), delivery(listing), prices(listing), tags].compactMap { $0 }
-  }
+  package func yesOrNo(_ flag: Bool) -> String { flag ? "是" : "否" }
+  package var notKnown: String { "未知" }
 
   package func summary(_ listing: Listing) -> String {
     [
@@ -136,10 +109,6 @@ extension Chinese {
     .compactMap { $0 }.joined(separator: separator)
   }
 
-  package func offer(_ listing: Listing) -> String {
-    [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: separator)
-  }
-
   /// Whether it can be bought, and what that means for its prices.
   func saleState(of listing: Listing) -> String? {
     listing.saleState.map { state in
@@ -147,7 +116,7 @@ extension Chinese {
     }
   }
 
-  private func saleState(_ state: SaleState) -> String {
+  package func saleState(_ state: SaleState) -> String {
     switch state {
     case .onSale: "在售"
     case .soldOut: "售罄"
@@ -156,45 +125,18 @@ extension Chinese {
     }
   }
 
-  private func prices(_ listing: Listing) -> String {
-    guard !listing.prices.isEmpty else { return notKnown }
-    return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: separator)
-  }
-
-  package func price(_ price: Price, unit: CleanText?) -> String {
-    let amount = price.written?.string ?? price.amount.description
-    // A vendor's words may say the currency themselves.
-    let saysCurrency = price.written != nil && Self.currencies.contains { amount.contains($0) }
-    return (saysCurrency ? "" : "\(price.currency) ") + amount + (unit.map { "/\($0)" } ?? "")
-  }
-
-  /// As vendors write them.
-  private static let currencies = ["¥", "￥", "元", "CNY", "RMB", "$", "USD", "€", "EUR", "£", "GBP"]
-
-  func minimumOrder(_ listing: Listing) -> String? {
-    listing.minimumOrder.map { count($0) + (listing.otherUnit.map { " \($0)" } ?? "") }
-  }
-
-  func tiers(_ listing: Listing) -> String? {
-    listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: separator)
-  }
-
-  private func tier(_ tier: PriceTier) -> String {
-    "\(count(tier.from))\(tier.to.map { "–" + count($0) } ?? "+") \(tier.amount)"
-  }
-
-  private func sales(_ figure: SalesFigure) -> String {
+  package func sales(_ figure: SalesFigure) -> String {
     let number = count(figure.count) + (figure.isAtLeast ? "+" : "")
     return (figure.window.days.map { "\($0) 天内 " } ?? "累计 ") + number
   }
 
-  func rate(_ rate: Rate) -> String {
+  package func rate(_ rate: Rate) -> String {
     if let percent = rate.percent { return percent.shortest + "%" }
     let probably = rate.probablePercent.map { "\($0.shortest)%?" } ?? ""
     return "\(probably)（\(rate.raw)，单位未知）"
   }
 
-  private func shop(_ shop: Shop) -> String {
+  package func shop(_ shop: Shop) -> String {
     var parts = [shop.name?.string ?? "店名未知"]
     if let location = shop.location { parts.append(location.string) }
     if let years = shop.years { parts.append("\(years) 年") }
@@ -219,25 +161,22 @@ extension Chinese {
     }
   }
 
-  private func lack(of name: String) -> String {
-    switch name {
+  package func flag(_ name: String, holds: Bool) -> String {
+    if holds { return certificate(name) }
+    return switch name {
     case "verified": "未认证"
     case "inspected": "未验厂"
     default: "非\(certificate(name))"
     }
   }
 
-  func flags(_ flags: ShopFlags) -> [String] {
-    flags.named.compactMap { flag in
-      flag.value.map { $0 ? certificate(flag.name) : lack(of: flag.name) }
-    }
-  }
-
-  private func delivery(_ listing: Listing) -> String {
+  package func delivery(_ listing: Listing) -> String {
     var parts: [String] = []
     if let place = listing.shipsFrom { parts.append("发货地 \(place)") }
     if let hours = listing.shipsWithinHours { parts.append("\(hours) 小时内发货") }
     if let free = listing.freeShipping { parts.append(free ? "包邮" : "不包邮") }
     return parts.isEmpty ? notKnown : parts.joined(separator: separator)
   }
+
+  package func shops(_ count: Int, orMore: Bool) -> String { "\(self.count(count))\(orMore ? "+" : "") 家店铺" }
 }

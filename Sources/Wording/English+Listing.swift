@@ -83,36 +83,9 @@ extension English {
     }
   }
 
-  package func value(_ value: FieldValue) -> String? {
-    let text: String? =
-      switch value {
-      case .text(let text), .code(let text): text
-      case .number(let number): number.map(count)
-      case .flag(let flag): flag.map { $0 ? "yes" : "no" }
-      case .texts(let texts): texts.map(\.string).joined(separator: separator)
-      case .addresses(let addresses): addresses.map(\.string).joined(separator: " ")
-      case .time(let date): LocalTime(date, utcOffset: 0).day
-      case .saleState(let state): state.map(saleState)
-      case .rate(let rate): rate.map(self.rate)
-      case .price(let price): price.map { self.price($0, unit: nil) }
-      case .prices(let prices): prices.map { self.price($0, unit: nil) }.joined(separator: separator)
-      case .tiers(let tiers): tiers.map(tier).joined(separator: separator)
-      case .sales(let figures): figures.map(sales).joined(separator: separator)
-      case .shop(let shop): self.shop(shop)
-      case .flags(let flags): self.flags(flags).joined(separator: separator)
-      case .facts(let facts): facts.map(fact).joined(separator: separator)
-      }
-    return text?.isEmpty == true ? nil : text
-  }
-
-  package var separator: String { " · " }
   package var quantityForm: String { "a quantity is a whole number of pieces, e.g. 500, below 10 million" }
-  var notKnown: String { "not known" }
-
-  package func closerFacts(_ listing: Listing) -> [String] {
-    let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: separator)
-    return [shop(listing.shop), tiers(listing), delivery(listing), prices(listing), tags].compactMap { $0 }
-  }
+  package func yesOrNo(_ flag: Bool) -> String { flag ? "yes" : "no" }
+  package var notKnown: String { "not known" }
 
   package func summary(_ listing: Listing) -> String {
     [
@@ -122,10 +95,6 @@ extension English {
     .compactMap { $0 }.joined(separator: separator)
   }
 
-  package func offer(_ listing: Listing) -> String {
-    [listing.id.key, listing.shop.name?.string, summary(listing)].compactMap { $0 }.joined(separator: separator)
-  }
-
   /// Whether it can be bought, and what that means for its prices.
   func saleState(of listing: Listing) -> String? {
     listing.saleState.map { state in
@@ -133,7 +102,7 @@ extension English {
     }
   }
 
-  private func saleState(_ state: SaleState) -> String {
+  package func saleState(_ state: SaleState) -> String {
     switch state {
     case .onSale: "yes"
     case .soldOut: "sold out"
@@ -142,45 +111,18 @@ extension English {
     }
   }
 
-  private func prices(_ listing: Listing) -> String {
-    guard !listing.prices.isEmpty else { return notKnown }
-    return listing.prices.map { "\(name(of: $0.basis)) \(price($0, unit: listing.unit))" }.joined(separator: separator)
-  }
-
-  package func price(_ price: Price, unit: CleanText?) -> String {
-    let amount = price.written?.string ?? price.amount.description
-    // A vendor's words may say the currency themselves.
-    let saysCurrency = price.written != nil && Self.currencies.contains { amount.contains($0) }
-    return (saysCurrency ? "" : "\(price.currency) ") + amount + (unit.map { "/\($0)" } ?? "")
-  }
-
-  /// As vendors write them.
-  private static let currencies = ["¥", "￥", "元", "CNY", "RMB", "$", "USD", "€", "EUR", "£", "GBP"]
-
-  func minimumOrder(_ listing: Listing) -> String? {
-    listing.minimumOrder.map { count($0) + (listing.otherUnit.map { " \($0)" } ?? "") }
-  }
-
-  func tiers(_ listing: Listing) -> String? {
-    listing.tiers.isEmpty ? nil : listing.tiers.map(tier).joined(separator: separator)
-  }
-
-  private func tier(_ tier: PriceTier) -> String {
-    "\(count(tier.from))\(tier.to.map { "–" + count($0) } ?? "+") \(tier.amount)"
-  }
-
-  private func sales(_ figure: SalesFigure) -> String {
+  package func sales(_ figure: SalesFigure) -> String {
     let number = count(figure.count) + (figure.isAtLeast ? "+" : "")
     return number + (figure.window.days.map { " in \($0) d" } ?? " ever")
   }
 
-  func rate(_ rate: Rate) -> String {
+  package func rate(_ rate: Rate) -> String {
     if let percent = rate.percent { return percent.shortest + "%" }
     let probably = rate.probablePercent.map { "\($0.shortest)%? " } ?? ""
     return "\(probably)(\(rate.raw), unit not known)"
   }
 
-  private func shop(_ shop: Shop) -> String {
+  package func shop(_ shop: Shop) -> String {
     var parts = [shop.name?.string ?? "name not known"]
     if let location = shop.location { parts.append(location.string) }
     if let years = shop.years { parts.append("\(years) y") }
@@ -189,6 +131,10 @@ extension English {
     parts += flags(shop.flags)
     if let rate = shop.repurchaseRate { parts.append("shop's reorder rate \(self.rate(rate))") }
     return parts.joined(separator: separator)
+  }
+
+  package func flag(_ name: String, holds: Bool) -> String {
+    holds ? certificate(name) : certificate(name) + ": no"
   }
 
   /// What the marketplace certifies of a shop: with the Chinese that its page shows.
@@ -202,18 +148,15 @@ extension English {
     }
   }
 
-  func flags(_ flags: ShopFlags) -> [String] {
-    flags.named.compactMap { flag in
-      let name = certificate(flag.name)
-      return flag.value.map { $0 ? name : "\(name): no" }
-    }
-  }
-
-  private func delivery(_ listing: Listing) -> String {
+  package func delivery(_ listing: Listing) -> String {
     var parts: [String] = []
     if let place = listing.shipsFrom { parts.append("from \(place)") }
     if let hours = listing.shipsWithinHours { parts.append("within \(hours) h") }
     if let free = listing.freeShipping { parts.append(free ? "free postage" : "postage not free") }
     return parts.isEmpty ? notKnown : parts.joined(separator: separator)
+  }
+
+  package func shops(_ count: Int, orMore: Bool) -> String {
+    "\(self.count(count))\(orMore ? "+" : "") \(count == 1 ? "shop" : "shops")"
   }
 }

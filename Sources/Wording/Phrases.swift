@@ -9,8 +9,6 @@ package protocol Phrases: Sendable {
   /// What questions, their costs and their failures are called.
   var errors: any Queries.Phrases { get }
 
-  /// A number with its thousands set apart: `12,340`.
-  func count(_ number: Int) -> String
   func calls(_ count: Int) -> String
   func picks(_ count: Int) -> String
   func hits(_ count: Int) -> String
@@ -38,14 +36,8 @@ package protocol Phrases: Sendable {
   func title(of listing: Listing, original: Bool) -> String
   /// What is known of a listing beside its titles, named; what is not known and matters is said as such.
   func facts(_ listing: Listing) -> [(name: String, text: String)]
-  /// What is said of a listing under its title where there is room.
-  func closerFacts(_ listing: Listing) -> [String]
   /// The first figures of a listing in one line, to compare.
   func summary(_ listing: Listing) -> String
-  /// Which offer it is, whose, and its first figures.
-  func offer(_ listing: Listing) -> String
-  /// `CNY 12.00`, `CNY 12.00/set`; of a range the vendor's own words: `CNY 12.00-15.00`.
-  func price(_ price: Price, unit: CleanText?) -> String
   /// Of what vendors say different things, and what each says: `prices`, `wholesale CNY 34.50 DAJI 09:14 · …`.
   ///
   /// - Parameters:
@@ -54,10 +46,18 @@ package protocol Phrases: Sendable {
   func conflict(
     _ conflict: Conflict, vendor: (ProviderID) -> String, time: (Date) -> String
   ) -> (name: String, text: String)
-  /// A value of a field; `nil` where it is not known.
-  func value(_ value: FieldValue) -> String?
-  /// What stands between values in a row.
-  var separator: String { get }
+  // Parts of what is said of a listing
+  var notKnown: String { get }
+  func yesOrNo(_ flag: Bool) -> String
+  func saleState(_ state: SaleState) -> String
+  func sales(_ figure: SalesFigure) -> String
+  func rate(_ rate: Rate) -> String
+  func shop(_ shop: Shop) -> String
+  /// What the marketplace certifies of a shop, or says that it does not.
+  func flag(_ name: String, holds: Bool) -> String
+  func delivery(_ listing: Listing) -> String
+  /// How many shops have some offers, at least where some do not say.
+  func shops(_ count: Int, orMore: Bool) -> String
   /// A fact with its name: `brand 陶园`, `few refunds no`, `from tmapi-v2 rate, shop`.
   func fact(_ fact: Fact) -> String
 
@@ -95,15 +95,16 @@ package protocol Phrases: Sendable {
   func decision(_ decision: Decision?) -> String?
 
   // Calls and money
-  /// `2 calls, 0.10 USD, 1 known`; `4–8 calls, 0.20–0.40 USD` when some may come on top; `free` when none is needed.
-  func forecast(_ forecast: CallForecast) -> String
-  /// The same for who hears it: `and calls without a price` where ``forecast(_:)`` has a `+`.
-  func forecastInFull(_ forecast: CallForecast) -> String
-  /// The calls alone: `4 calls`, `4–8 calls`, `free`.
-  func callsAhead(_ forecast: CallForecast) -> String
-  func spend(_ spend: Spend) -> String
-  /// The same for who hears it: `4 calls, 0.20 USD and calls without a price`.
-  func spendInFull(_ spend: Spend) -> String
+  /// What nothing is paid for.
+  var free: String { get }
+  /// Of vendors that are not asked since the user's cap would be passed.
+  func overBudget(_ vendors: Int) -> String
+  /// Of pages that were answered already.
+  func alreadyKnown(_ pages: Int) -> String
+  /// What stands between calls and their money.
+  var pause: String { get }
+  /// That there are calls without a price besides, behind money, for who hears it.
+  var andUnpriced: String { get }
   /// Of calls that were under way when they were stopped: behind another sentence, or empty.
   func charged(_ spend: Spend) -> String
   func name(of kind: CallKind) -> String
@@ -111,8 +112,6 @@ package protocol Phrases: Sendable {
   func dailyLimit(of vendor: String?) -> String
   /// How much of a daily limit is used: `30 of 300 calls`; of money, whether all calls have a price in its currency.
   func used(_ spend: Spend, of limit: SpendingLimit) -> String
-  /// How much of it is left: `270 calls`, `4.70 USD`; nothing when more was spent.
-  func left(of limit: SpendingLimit, after spend: Spend) -> String
   /// Beside a price that is above what the user wants to be asked about, or may be.
   func above(_ limit: SpendingLimit, _ spend: Spend) -> String
 }

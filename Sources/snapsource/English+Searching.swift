@@ -1,12 +1,14 @@
 import Foundation
 import ImageSearch
 import Queries
+import Wording
 
 /// The sentences of the search command, and of the picks and results that commands write.
 extension English {
   func costsMore(_ forecast: CallForecast, than limit: SpendingLimit) -> String {
     let most = forecast.most
-    let cost = forecast.spend == most ? "this would cost \(most)" : "this may cost up to \(most)"
+    let cost =
+      forecast.spend == most ? "this would cost \(wording.spend(most))" : "this may cost up to \(wording.spend(most))"
     guard limit.counts(most) else {
       return
         "\(cost), of which not all has a price to hold against caps.askAbove (\(errors.words(limit))) – "

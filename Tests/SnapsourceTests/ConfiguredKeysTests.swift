@@ -1,4 +1,5 @@
 import AppCore
+import Catalog
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 struct ConfiguredKeysTests {
   private func keys(_ yaml: String) throws -> ConfiguredKeys {
-    ConfiguredKeys(try ConfigurationFile(path: "c.yaml", yaml: yaml).values, in: English())
+    ConfiguredKeys(try ConfigurationFile(path: "c.yaml", yaml: yaml).values, in: .english)
   }
 
   @Test func `a command has one key, several, a sequence, or none`() throws {

@@ -38,12 +38,12 @@ struct LanguagesTests {
       let whole = lines[start..<max(end, start + 1)].joined(separator: "\n")
       let parts = whole.split(separator: "{", maxSplits: 1)
       let head = String(parts.first ?? "")
-      let names = head.matches(of: #/(?:[(,]\s*)(?:_ |(\w+) )?(\w+): ([^,)]+)/#).map { match in
-        (label: match.output.1.map(String.init), name: String(match.output.2), type: String(match.output.3))
+      let names = head.matches(of: #/(?:[(,]\s*)(\w+ )?(\w+): ([^,)]+)/#).map { match in
+        (label: String(match.output.1 ?? match.output.2), name: String(match.output.2), type: String(match.output.3))
       }
       let called = head.firstMatch(of: #/(?:func|var) (\w+)/#).map { String($0.output.1) } ?? ""
       return Phrase(
-        name: called + "(" + names.map { ($0.label ?? "_") + ":" + $0.type }.joined(separator: ",") + ")",
+        name: called + "(" + names.map { $0.label + ":" + $0.type }.joined(separator: ",") + ")",
         parameters: names.map(\.name), body: parts.count > 1 ? String(parts[1]) : "")
     }
   }

@@ -65,18 +65,7 @@ extension Chinese: TriagePhrases {
   /// What stands behind Chinese: a space before it, unless it is in quotes.
   private func spaced(_ name: String) -> String { name.hasPrefix("“") ? name : " " + name }
 
-  /// A listing by its title, as far as it fits into a sentence.
-  func quoted(_ listing: Listing) -> String {
-    let title = listing.title.preferOriginal ?? listing.id.key
-    guard DisplayWidth.columns(title) > 40 else { return "“\(title)”" }
-    var (short, width) = ("", 0)
-    for character in title {
-      width += DisplayWidth.columns(String(character))
-      guard width < 40 else { break }
-      short.append(character)
-    }
-    return "“\(short)…”"
-  }
+  func title(of listing: Listing) -> String { listing.title.preferOriginal ?? listing.id.key }
 
   // Menus
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String {
@@ -96,25 +85,7 @@ extension Chinese: TriagePhrases {
     }
   }
 
-  func name(of ids: [ListingID], _ selected: Listing?) -> String {
-    guard ids.count == 1 else { return "\(common.count(ids.count)) 个商品" }
-    return selected.flatMap { $0.id == ids[0] ? quoted($0) : nil } ?? ids[0].key
-  }
-
-  func name(of choice: MenuChoice) -> String {
-    switch choice {
-    case .loaded(let order): name(of: order)
-    case .asked(let order): name(of: order)
-    case .reason(let reason): common.name(of: reason)
-    case .detail(_, by: let name), .freight(_, by: let name): name
-    case .otherPlace: otherPlace
-    case .goOn: "是"
-    case .leaveIt: "否"
-    }
-  }
-
-  /// An order that vendors are asked for.
-  private func name(of order: Queries.SortOrder) -> String {
+  func name(of order: Queries.SortOrder) -> String {
     switch order {
     case .vendor: "数据源的默认顺序"
     case .sales: "销量从高到低"
@@ -124,36 +95,6 @@ extension Chinese: TriagePhrases {
     }
   }
 
-  func note(of choice: MenuChoice, _ subject: Menu.Subject, _ session: Session) -> String {
-    switch (choice, subject) {
-    case (.loaded, _): return "给当前列表排序（免费）"
-    case (.asked(let order), _):
-      // What it costs is not cut off.
-      guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
-      return cost.most.calls == 0 ? common.forecast(cost) : "\(common.forecast(cost))，重新搜索"
-    case (.detail(let targets, _), .details(let ids)):
-      guard let forecast = session.details.forecast(targets, at: session.now) else { return countingCost }
-      let cost =
-        forecast.most.calls == 0 && forecast.known > 0
-        ? "已知，免费"
-        : common.forecast(forecast)
-      let others = ids.count - targets.count
-      return others == 0 ? cost : "\(cost)；不含另外 \(common.count(others)) 个"
-    case (.goOn, .agreement(let targets, _, let limit)):
-      return above(limit, session.details.forecast(targets, at: session.now))
-    case (.freight(let target, _), _): return freightNote(target, session)
-    case (.goOn, .freightAgreement(let target, _, let limit)):
-      return above(limit, session.freight.forecast(target, at: session.now))
-    case (.goOn, .confirmation(let confirmation)): return above(confirmation.limit, confirmation.forecast)
-    default: return ""
-    }
-  }
-  /// - Parameter forecast: `nil` while it is being counted.
-  private func above(_ limit: SpendingLimit?, _ forecast: CallForecast?) -> String {
-    guard let forecast else { return countingCost }
-    return limit.map { common.above($0, forecast.most) } ?? ""
-  }
-
   var nothingRejected: String { "这里没有已淘汰的商品" }
   func rejectedHidden(_ count: Int) -> String {
     "已隐藏 \(rejected(count))。按 \(key(.hideRejected, in: .results)) 显示"
@@ -161,15 +102,6 @@ extension Chinese: TriagePhrases {
   func rejectedShown(_ count: Int) -> String { "已重新显示 \(rejected(count))" }
   private func rejected(_ count: Int) -> String { "\(common.count(count)) 个已淘汰的商品" }
   // The column has room for a letter.
-  func mark(of reason: RejectionReason) -> String {
-    switch reason {
-    case .price: "p"
-    case .minimumOrder: "m"
-    case .notTheSame: "n"
-    case .trader: "t"
-    case .other: ""
-    }
-  }
 
   // The form of picks
   func title(ofFormFor picks: [Pick]) -> String {
@@ -193,4 +125,12 @@ extension Chinese: TriagePhrases {
     let what = listings.count == 1 ? quoted(listings[0]) : common.picks(listings.count)
     return "已修改\(spaced(what))。按 \(key(.undo)) 撤销"
   }
+
+  func offers(_ count: Int) -> String { "\(common.count(count)) 个商品" }
+  var yes: String { "是" }
+  var no: String { "否" }
+  var sortsHere: String { "给当前列表排序（免费）" }
+  func searchesAnew(_ cost: String) -> String { "\(cost)，重新搜索" }
+  var knownAndFree: String { "已知，免费" }
+  func without(_ others: Int) -> String { "；不含另外 \(common.count(others)) 个" }
 }

@@ -25,8 +25,6 @@ protocol TriagePhrases: CommonPhrases {
   var nothingRejected: String { get }
   func rejectedHidden(_ count: Int) -> String
   func rejectedShown(_ count: Int) -> String
-  /// Beside a rejected row: a letter for the reason, if one was given.
-  func mark(of reason: RejectionReason) -> String
 
   // The form of picks
   func title(ofFormFor picks: [Pick]) -> String
@@ -39,8 +37,97 @@ protocol TriagePhrases: CommonPhrases {
 
   // Menus
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String
-  func name(of choice: MenuChoice) -> String
-  func note(of choice: MenuChoice, _ subject: Menu.Subject, _ session: Session) -> String
+  func offers(_ count: Int) -> String
+  /// A listing's title, in the words that the language prefers.
+  func title(of listing: Listing) -> String
+  var yes: String { get }
+  var no: String { get }
+  var otherPlace: String { get }
+  func name(of order: LocalOrder) -> String
+  /// An order that vendors are asked for.
+  func name(of order: Queries.SortOrder) -> String
+  var countingCost: String { get }
+
+  // Beside a line of a menu
+  var sortsHere: String { get }
+  func searchesAnew(_ cost: String) -> String
+  var knownAndFree: String { get }
+  func without(_ others: Int) -> String
+}
+
+extension TriagePhrases {
+  /// Beside a rejected row: a letter for the reason, if one was given. The column has room for one.
+  func mark(of reason: RejectionReason) -> String {
+    switch reason {
+    case .price: "p"
+    case .minimumOrder: "m"
+    case .notTheSame: "n"
+    case .trader: "t"
+    case .other: ""
+    }
+  }
+
+  /// A listing by its title, as far as it fits into a sentence.
+  func quoted(_ listing: Listing) -> String {
+    let title = title(of: listing)
+    guard DisplayWidth.columns(title) > 40 else { return "“\(title)”" }
+    var (short, width) = ("", 0)
+    for character in title {
+      width += DisplayWidth.columns(String(character))
+      guard width < 40 else { break }
+      short.append(character)
+    }
+    return "“\(short)…”"
+  }
+
+  func name(of ids: [ListingID], _ selected: Listing?) -> String {
+    guard ids.count == 1 else { return offers(ids.count) }
+    return selected.flatMap { $0.id == ids[0] ? quoted($0) : nil } ?? ids[0].key
+  }
+
+  func name(of choice: MenuChoice) -> String {
+    switch choice {
+    case .loaded(let order): name(of: order)
+    case .asked(let order): name(of: order)
+    case .reason(let reason): common.name(of: reason)
+    case .detail(_, by: let name), .freight(_, by: let name): name
+    case .otherPlace: otherPlace
+    case .goOn: yes
+    case .leaveIt: no
+    }
+  }
+
+  /// What a line of a menu costs, or else is worth knowing of it.
+  func note(of choice: MenuChoice, _ subject: Menu.Subject, _ session: Session) -> String {
+    switch (choice, subject) {
+    case (.loaded, _): return sortsHere
+    case (.asked(let order), _):
+      guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
+      return cost.most.calls == 0 ? common.forecast(cost) : searchesAnew(common.forecast(cost))
+    case (.detail(let targets, _), .details(let ids)):
+      guard let forecast = session.details.forecast(targets, at: session.now) else { return countingCost }
+      let others = ids.count - targets.count
+      return cost(knowing: forecast) + (others == 0 ? "" : without(others))
+    case (.goOn, .agreement(let targets, _, let limit)):
+      return above(limit, session.details.forecast(targets, at: session.now))
+    case (.freight(let target, _), _):
+      return session.freight.forecast(target, at: session.now).map { cost(knowing: $0) } ?? countingCost
+    case (.goOn, .freightAgreement(let target, _, let limit)):
+      return above(limit, session.freight.forecast(target, at: session.now))
+    case (.goOn, .confirmation(let confirmation)): return above(confirmation.limit, confirmation.forecast)
+    default: return ""
+    }
+  }
+
+  private func cost(knowing forecast: CallForecast) -> String {
+    forecast.most.calls == 0 && forecast.known > 0 ? knownAndFree : common.forecast(forecast)
+  }
+
+  /// - Parameter forecast: `nil` while it is being counted.
+  private func above(_ limit: SpendingLimit?, _ forecast: CallForecast?) -> String {
+    guard let forecast else { return countingCost }
+    return limit.map { common.above($0, forecast.most) } ?? ""
+  }
 }
 
 extension English: TriagePhrases {
@@ -101,18 +188,7 @@ extension English: TriagePhrases {
     "\(deed(of: step)) \((step.after ?? step.before).map { quoted($0.listing) } ?? step.listing.key)"
   }
 
-  /// A listing by its title, as far as it fits into a sentence.
-  func quoted(_ listing: Listing) -> String {
-    let title = listing.title.preferTranslated ?? listing.id.key
-    guard DisplayWidth.columns(title) > 40 else { return "“\(title)”" }
-    var (short, width) = ("", 0)
-    for character in title {
-      width += DisplayWidth.columns(String(character))
-      guard width < 40 else { break }
-      short.append(character)
-    }
-    return "“\(short)…”"
-  }
+  func title(of listing: Listing) -> String { listing.title.preferTranslated ?? listing.id.key }
 
   // Menus
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String {
@@ -132,25 +208,7 @@ extension English: TriagePhrases {
     }
   }
 
-  func name(of ids: [ListingID], _ selected: Listing?) -> String {
-    guard ids.count == 1 else { return "\(common.count(ids.count)) offers" }
-    return selected.flatMap { $0.id == ids[0] ? quoted($0) : nil } ?? ids[0].key
-  }
-
-  func name(of choice: MenuChoice) -> String {
-    switch choice {
-    case .loaded(let order): name(of: order)
-    case .asked(let order): name(of: order)
-    case .reason(let reason): common.name(of: reason)
-    case .detail(_, by: let name), .freight(_, by: let name): name
-    case .otherPlace: otherPlace
-    case .goOn: "Yes"
-    case .leaveIt: "No"
-    }
-  }
-
-  /// An order that vendors are asked for.
-  private func name(of order: Queries.SortOrder) -> String {
+  func name(of order: Queries.SortOrder) -> String {
     switch order {
     case .vendor: "the vendor's own order"
     case .sales: "most sold"
@@ -160,36 +218,6 @@ extension English: TriagePhrases {
     }
   }
 
-  func note(of choice: MenuChoice, _ subject: Menu.Subject, _ session: Session) -> String {
-    switch (choice, subject) {
-    case (.loaded, _): return "sort this list (free)"
-    case (.asked(let order), _):
-      // What it costs is not cut off.
-      guard let cost = session.forecasts[session.planToAsk(sortedBy: order)] else { return "" }
-      return cost.most.calls == 0 ? common.forecast(cost) : "\(common.forecast(cost)) – new search"
-    case (.detail(let targets, _), .details(let ids)):
-      guard let forecast = session.details.forecast(targets, at: session.now) else { return countingCost }
-      let cost =
-        forecast.most.calls == 0 && forecast.known > 0
-        ? "known, free"
-        : common.forecast(forecast)
-      let others = ids.count - targets.count
-      return others == 0 ? cost : "\(cost); not the other \(common.count(others))"
-    case (.goOn, .agreement(let targets, _, let limit)):
-      return above(limit, session.details.forecast(targets, at: session.now))
-    case (.freight(let target, _), _): return freightNote(target, session)
-    case (.goOn, .freightAgreement(let target, _, let limit)):
-      return above(limit, session.freight.forecast(target, at: session.now))
-    case (.goOn, .confirmation(let confirmation)): return above(confirmation.limit, confirmation.forecast)
-    default: return ""
-    }
-  }
-  /// - Parameter forecast: `nil` while it is being counted.
-  private func above(_ limit: SpendingLimit?, _ forecast: CallForecast?) -> String {
-    guard let forecast else { return countingCost }
-    return limit.map { common.above($0, forecast.most) } ?? ""
-  }
-
   var nothingRejected: String { "Nothing here is rejected" }
   func rejectedHidden(_ count: Int) -> String {
     "\(rejected(count)) hidden. \(key(.hideRejected, in: .results)): show \(count == 1 ? "it" : "them")"
@@ -197,15 +225,6 @@ extension English: TriagePhrases {
   func rejectedShown(_ count: Int) -> String { "\(rejected(count)) shown again" }
   private func rejected(_ count: Int) -> String {
     count == 1 ? "1 rejected offer is" : "\(common.count(count)) rejected offers are"
-  }
-  func mark(of reason: RejectionReason) -> String {
-    switch reason {
-    case .price: "p"
-    case .minimumOrder: "m"
-    case .notTheSame: "n"
-    case .trader: "t"
-    case .other: ""
-    }
   }
 
   // The form of picks
@@ -230,4 +249,12 @@ extension English: TriagePhrases {
     let what = listings.count == 1 ? quoted(listings[0]) : common.picks(listings.count)
     return "Changed \(what). \(key(.undo)): undo"
   }
+
+  func offers(_ count: Int) -> String { "\(common.count(count)) offers" }
+  var yes: String { "Yes" }
+  var no: String { "No" }
+  var sortsHere: String { "sort this list (free)" }
+  func searchesAnew(_ cost: String) -> String { "\(cost) – new search" }
+  var knownAndFree: String { "known, free" }
+  func without(_ others: Int) -> String { "; not the other \(common.count(others))" }
 }

@@ -42,66 +42,20 @@ extension Chinese: DetailsPhrases {
       return text + "，\(common.count(found.least)) 起批"
     }
     if price.written == nil, listing.otherUnit == nil {
-      text += " · 合计 \(price.currency) \(Self.grouped(Amount(price.amount.decimal * Decimal(pieces))))"
+      text += " · 合计 \(price.currency) \(common.grouped(Amount(price.amount.decimal * Decimal(pieces))))"
     }
     return text
   }
 
-  /// An amount with its thousands set apart: `44,645.00`.
-  private static func grouped(_ amount: Amount) -> String {
-    let text = amount.description
-    var whole = String(text.prefix { $0 != "." })
-    let rest = text.dropFirst(whole.count)
-    var place = whole.count - 3
-    while place > 0 {
-      whole.insert(",", at: whole.index(whole.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return whole + rest
-  }
-
-  /// How many shops have these offers; `nil` when none says. Offers that do not say may be of yet other shops.
-  func shops(_ offers: [Listing]) -> String? {
-    let known = offers.compactMap { $0.shop.name?.string ?? $0.shop.id?.string }
-    let count = Set(known).count
-    guard count > 0 else { return nil }
-    return "\(common.count(count))\(known.count < offers.count ? "+" : "") 家店铺"
-  }
-
   func sharing(_ offers: [Listing]) -> String {
-    "\(common.count(offers.count)) 个商品" + (shops(offers).map { "，\($0)" } ?? "")
+    "\(common.count(offers.count)) 个商品" + (common.shops(of: offers).map { "，\($0)" } ?? "")
   }
 
-  func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String? {
-    guard let decision else { return nil }
-    let old = decision.listing
-    // Details may have come to the same listing since.
-    guard
-      old.provenance.fetchedAt != listing.provenance.fetchedAt || old.mainPrice?.amount != listing.mainPrice?.amount
-        || old.minimumOrder != listing.minimumOrder
-    else { return nil }
-    var parts: [String] = []
-    switch decision {
-    case .picked(let pick): parts.append("\(clock.text(pick.pickedAt)) 选中")
-    case .rejected(let rejection):
-      let isSaid = rejection.reason == .other || triage.decision(on: listing.id) == decision
-      let reason = isSaid ? "" : "（\(common.name(of: rejection.reason))）"
-      parts.append("\(clock.text(rejection.rejectedAt)) 淘汰\(reason)")
-    }
-    if let price = old.mainPrice { parts.append("当时 \(price.currency) \(price.amount)\(priceChange(price, listing))") }
-    if let order = old.minimumOrder { parts.append("起批量 \(common.count(order))\(orderChange(order, listing))") }
-    return parts.joined(separator: " · ")
+  func pickedAt(_ time: String) -> String { "\(time) 选中" }
+  func rejectedAt(_ time: String, because reason: String?) -> String {
+    "\(time) 淘汰" + (reason.map { "（\($0)）" } ?? "")
   }
-
-  private func priceChange(_ old: Price, _ listing: Listing) -> String {
-    guard let new = listing.price(old.basis), new.currency == old.currency, new.amount != old.amount else { return "" }
-    let difference = new.amount.decimal - old.amount.decimal
-    let change = difference < 0 ? "−\(Amount(-difference))" : "+\(Amount(difference))"
-    return "，现在 \(new.amount)（\(change)）"
-  }
-
-  private func orderChange(_ old: Int, _ listing: Listing) -> String {
-    guard let new = listing.minimumOrder, new != old else { return "" }
-    return "，现在 \(common.count(new))（\(new < old ? "−" : "+")\(common.count(abs(new - old)))）"
-  }
+  func priceThen(_ price: String, _ change: String) -> String { "当时 \(price)\(change)" }
+  func minimumOrderThen(_ pieces: String, _ change: String) -> String { "起批量 \(pieces)\(change)" }
+  func now(_ figure: String, changedBy difference: String) -> String { "，现在 \(figure)（\(difference)）" }
 }

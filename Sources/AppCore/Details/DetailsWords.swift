@@ -31,10 +31,55 @@ protocol DetailsPhrases: CommonPhrases {
   /// The offers that show one picture, counted.
   func sharing(_ offers: [Listing]) -> String
   func more(_ offers: Int) -> String
-  /// When a listing was decided on before, at which price, and what has changed since; `nil` when that is what is shown.
-  func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String?
+  func pickedAt(_ time: String) -> String
+  /// - Parameter reason: `nil` where it is said elsewhere, or none was given.
+  func rejectedAt(_ time: String, because reason: String?) -> String
+  /// The price and the minimum order of then.
+  func priceThen(_ price: String, _ change: String) -> String
+  func minimumOrderThen(_ pieces: String, _ change: String) -> String
+  /// What it is now, and by how much it differs: `, now 12.00 (+1.50)`.
+  func now(_ figure: String, changedBy difference: String) -> String
   /// Which vendor showed it, when, and at which place.
   func seen(_ listing: Listing, _ session: Session, _ clock: WallClock) -> String
+}
+
+extension DetailsPhrases {
+  /// When a listing was decided on before, at which price, and what has changed since; `nil` when that is what is shown.
+  func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String? {
+    guard let decision else { return nil }
+    let old = decision.listing
+    // Details may have come to the same listing since.
+    guard
+      old.provenance.fetchedAt != listing.provenance.fetchedAt || old.mainPrice?.amount != listing.mainPrice?.amount
+        || old.minimumOrder != listing.minimumOrder
+    else { return nil }
+    var parts: [String] = []
+    switch decision {
+    case .picked(let pick): parts.append(pickedAt(clock.text(pick.pickedAt)))
+    case .rejected(let rejection):
+      let isSaid = rejection.reason == .other || triage.decision(on: listing.id) == decision
+      parts.append(
+        rejectedAt(clock.text(rejection.rejectedAt), because: isSaid ? nil : common.name(of: rejection.reason)))
+    }
+    if let price = old.mainPrice {
+      parts.append(priceThen("\(price.currency) \(price.amount)", priceChange(price, listing)))
+    }
+    if let order = old.minimumOrder {
+      parts.append(minimumOrderThen(common.count(order), orderChange(order, listing)))
+    }
+    return parts.joined(separator: common.separator)
+  }
+
+  private func priceChange(_ old: Price, _ listing: Listing) -> String {
+    guard let new = listing.price(old.basis), new.currency == old.currency, new.amount != old.amount else { return "" }
+    let difference = new.amount.decimal - old.amount.decimal
+    return now("\(new.amount)", changedBy: difference < 0 ? "−\(Amount(-difference))" : "+\(Amount(difference))")
+  }
+
+  private func orderChange(_ old: Int, _ listing: Listing) -> String {
+    guard let new = listing.minimumOrder, new != old else { return "" }
+    return now(common.count(new), changedBy: (new < old ? "−" : "+") + common.count(abs(new - old)))
+  }
 }
 
 extension English: DetailsPhrases {
@@ -74,66 +119,20 @@ extension English: DetailsPhrases {
       return text + " – from \(common.count(found.least)) on only"
     }
     if price.written == nil, listing.otherUnit == nil {
-      text += " · all \(price.currency) \(Self.grouped(Amount(price.amount.decimal * Decimal(pieces))))"
+      text += " · all \(price.currency) \(common.grouped(Amount(price.amount.decimal * Decimal(pieces))))"
     }
     return text
   }
 
-  /// An amount with its thousands set apart: `44,645.00`.
-  private static func grouped(_ amount: Amount) -> String {
-    let text = amount.description
-    var whole = String(text.prefix { $0 != "." })
-    let rest = text.dropFirst(whole.count)
-    var place = whole.count - 3
-    while place > 0 {
-      whole.insert(",", at: whole.index(whole.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return whole + rest
-  }
-
-  /// How many shops have these offers; `nil` when none says. Offers that do not say may be of yet other shops.
-  func shops(_ offers: [Listing]) -> String? {
-    let known = offers.compactMap { $0.shop.name?.string ?? $0.shop.id?.string }
-    let count = Set(known).count
-    guard count > 0 else { return nil }
-    return "\(common.count(count))\(known.count < offers.count ? "+" : "") \(count == 1 ? "shop" : "shops")"
-  }
-
   func sharing(_ offers: [Listing]) -> String {
-    "\(common.count(offers.count)) offers" + (shops(offers).map { " of \($0)" } ?? "")
+    "\(common.count(offers.count)) offers" + (common.shops(of: offers).map { " of \($0)" } ?? "")
   }
 
-  func before(_ decision: Decision?, _ listing: Listing, _ triage: Triage, _ clock: WallClock) -> String? {
-    guard let decision else { return nil }
-    let old = decision.listing
-    // Details may have come to the same listing since.
-    guard
-      old.provenance.fetchedAt != listing.provenance.fetchedAt || old.mainPrice?.amount != listing.mainPrice?.amount
-        || old.minimumOrder != listing.minimumOrder
-    else { return nil }
-    var parts: [String] = []
-    switch decision {
-    case .picked(let pick): parts.append("picked \(clock.text(pick.pickedAt))")
-    case .rejected(let rejection):
-      let isSaid = rejection.reason == .other || triage.decision(on: listing.id) == decision
-      let reason = isSaid ? "" : " (\(common.name(of: rejection.reason)))"
-      parts.append("rejected \(clock.text(rejection.rejectedAt))\(reason)")
-    }
-    if let price = old.mainPrice { parts.append("at \(price.currency) \(price.amount)\(priceChange(price, listing))") }
-    if let order = old.minimumOrder { parts.append("MOQ \(common.count(order))\(orderChange(order, listing))") }
-    return parts.joined(separator: " · ")
+  func pickedAt(_ time: String) -> String { "picked \(time)" }
+  func rejectedAt(_ time: String, because reason: String?) -> String {
+    "rejected \(time)" + (reason.map { " (\($0))" } ?? "")
   }
-
-  private func priceChange(_ old: Price, _ listing: Listing) -> String {
-    guard let new = listing.price(old.basis), new.currency == old.currency, new.amount != old.amount else { return "" }
-    let difference = new.amount.decimal - old.amount.decimal
-    let change = difference < 0 ? "−\(Amount(-difference))" : "+\(Amount(difference))"
-    return ", now \(new.amount) (\(change))"
-  }
-
-  private func orderChange(_ old: Int, _ listing: Listing) -> String {
-    guard let new = listing.minimumOrder, new != old else { return "" }
-    return ", now \(common.count(new)) (\(new < old ? "−" : "+")\(common.count(abs(new - old))))"
-  }
+  func priceThen(_ price: String, _ change: String) -> String { "at \(price)\(change)" }
+  func minimumOrderThen(_ pieces: String, _ change: String) -> String { "MOQ \(pieces)\(change)" }
+  func now(_ figure: String, changedBy difference: String) -> String { ", now \(figure) (\(difference))" }
 }

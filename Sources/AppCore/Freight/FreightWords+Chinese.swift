@@ -36,10 +36,6 @@ extension Chinese: FreightPhrases {
     return
       "发往\(question.destination.chineseName)的运费：\(common.count(question.pieces)) 件，\(name(of: [listing], selected))"
   }
-  func freightNote(_ target: FreightTarget, _ session: Session) -> String {
-    guard let forecast = session.freight.forecast(target, at: session.now) else { return countingCost }
-    return forecast.most.calls == 0 && forecast.known > 0 ? "已知，免费" : common.forecast(forecast)
-  }
 
   /// A marketplace's name within a sentence, with spaces around digits.
   private func amid(_ marketplace: Marketplace) -> String {

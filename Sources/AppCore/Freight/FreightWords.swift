@@ -49,8 +49,4 @@ extension English: FreightPhrases {
     return
       "Freight to \(question.destination.name) for \(common.count(question.pieces)) of \(name(of: [listing], selected))"
   }
-  func freightNote(_ target: FreightTarget, _ session: Session) -> String {
-    guard let forecast = session.freight.forecast(target, at: session.now) else { return countingCost }
-    return forecast.most.calls == 0 && forecast.known > 0 ? "known, free" : common.forecast(forecast)
-  }
 }

@@ -17,6 +17,8 @@ protocol HistoryPhrases: CommonPhrases {
   /// Why no more can be asked about what the results belong to.
   func photoGone(_ source: String?) -> String
   func photoChanged(_ source: String?) -> String
+  /// That of a search that is reopened nothing is left.
+  var nothingKept: String { get }
 }
 
 extension English: HistoryPhrases {

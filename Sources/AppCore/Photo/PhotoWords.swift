@@ -26,6 +26,8 @@ protocol PhotoPhrases: CommonPhrases {
   func offer(_ offer: PhotoChoices.Offer, _ clock: WallClock) -> String
   /// What Enter does in the photo's pane when it does not search.
   func openingPhoto(_ session: Session, _ choices: PhotoChoices) -> String?
+  /// What to do first, where these are offered.
+  func howToBegin(_ offers: [PhotoChoices.Offer]) -> String
 }
 
 extension English: PhotoPhrases {

@@ -22,13 +22,13 @@ struct PickColumns {
       max($0, DisplayWidth.columns(ResultCell.price(of: $1.whole, at: $1.quantity, words)))
     }
     func figureWidth(_ heading: String, _ figures: [Int?]) -> Int {
-      figures.reduce(max(6, DisplayWidth.columns(heading))) {
+      figures.reduce(DisplayWidth.columns(heading)) {
         max($0, $1.map { DisplayWidth.columns(words.common.count($0)) } ?? 0)
       }
     }
     // Nothing sets the minimum order apart from the price.
     minimumOrderWidth = max(6, figureWidth(words.minimumOrderHeading, shown.map(\.whole.minimumOrder)) + 1)
-    quantityWidth = figureWidth(words.quantityHeading, shown.map(\.quantity))
+    quantityWidth = max(6, figureWidth(words.quantityHeading, shown.map(\.quantity)))
     showsStatus = width >= 46
     showsVendor = width >= 72
     shopWidth = width >= 96 ? min(28, width / 5) : 0

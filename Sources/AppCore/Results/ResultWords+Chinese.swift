@@ -38,36 +38,9 @@ extension Chinese: ResultPhrases {
   }
 
   func samePicture(_ offers: Int) -> String { "\(offers)× " }
-  func spread(_ offers: [Listing]) -> String {
-    var parts = ["\(offers.count)×"]
-    if let shops = shops(offers) { parts.append(shops) }
-    if let first = offers.first?.mainPrice {
-      // Figures of another basis, currency or unit mean something else.
-      let alike = offers.filter { $0.otherUnitKind == offers.first?.otherUnitKind }.compactMap(\.mainPrice)
-        .filter { $0.basis == first.basis && $0.currency == first.currency }
-      if let low = alike.map(\.amount).min(), let high = alike.map(\.amount).max(), low < high {
-        parts.append("\(low)–\(high)")
-      }
-    }
-    let minimums = offers.compactMap(\.minimumOrder)
-    if let low = minimums.min(), let high = minimums.max(), low < high {
-      parts.append("起批\(common.count(low))–\(common.count(high))")
-    }
-    return parts.joined(separator: " ") + "  "
-  }
 
   func minimumOrder(_ pieces: Int) -> String { "起批\(common.count(pieces))" }
 
-  func trail(_ steps: [Trail.Step], to name: String) -> String {
-    guard let first = steps.first?.inquiry else { return name }
-    let names = steps.map { step in
-      switch step.next {
-      case .picture(of: let offer): offer.key
-      case .words(let words): words.text
-      }
-    }
-    return ([first.shortName ?? ""] + names).joined(separator: " › ")
-  }
   func backOnTrail(_ name: String) -> String { "已回到 \(name) 的结果，未产生费用" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {
     "\(name)，局部 \(region.left),\(region.top)–\(region.right),\(region.bottom)"
@@ -96,38 +69,6 @@ extension Chinese: ResultPhrases {
   func noOrder(of column: ListColumn) -> String { "列表不能按“\(heading(of: column, at: nil))”排序" }
   func sortedHere(_ order: LocalOrder) -> String { "按\(name(of: order))" }
 
-  func page(
-    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?, chance: StopLine.Chance?
-  ) -> PageNotes {
-    let place = page.map { "第 \(common.count($0))" + (pages.map { "/\(common.count($0))" } ?? "") + " 页" }
-    let here = "\(common.count(shown))/\(common.count(loaded)) 条"
-    let marked = unsaid == 0 ? "" : "，\(common.count(unsaid)) 条标 ?"
-    let all = total.map { "，共 \(common.count($0))\(isWhole ? "" : "+")" } ?? ""
-    let next = nextCosts.map { "\(key(.nextPage, in: .results)) " + common.callsAhead($0) }
-    func said(_ words: String) -> String? {
-      next.map { next in next + (chance.map { "，\(percent($0)) \(words)" } ?? "") }
-    }
-    let (long, short, shortest) = (said("可能有更相似的"), said("有更相似的"), said("更相似"))
-    return PageNotes(
-      whole: [
-        [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
-        [place, here + marked, shortest],
-      ],
-      // The page is missed more than the row.
-      parts: [
-        [place, unsaid == 0 ? nil : "\(common.count(unsaid)) 条标 ?", shortest], [place, here + marked, next],
-        [here + marked, next], [here, next], [next],
-      ])
-  }
-
-  private func percent(_ chance: StopLine.Chance) -> String {
-    switch chance {
-    case .unknown: "?%"
-    case .share(let share): share < 0.01 ? "<1%" : "\(min(99, Int(exactly: (100 * share).rounded()) ?? 99))%"
-    }
-  }
-
   func basisMark(_ basis: PriceBasis) -> String {
     switch basis {
     case .wholesale: ""
@@ -150,21 +91,8 @@ extension Chinese: ResultPhrases {
   func hours(_ hours: Int) -> String { "\(hours)h" }
   func yesOrNo(_ flag: Bool) -> String { flag ? "是" : "否" }
   func certified(_ flags: ShopFlags) -> String {
-    flags.named.filter { $0.value == true }.map { certificate($0.name) }
+    flags.named.filter { $0.value == true }.map { common.flag($0.name, holds: true) }
       .joined(separator: " · ")
-  }
-  /// What JSON calls it, in the trade's words.
-  private func certificate(_ name: String) -> String {
-    switch name {
-    case "factory": "工厂"
-    case "super_factory": "超级工厂"
-    case "verified": "已认证"
-    case "powerful": "实力商家"
-    case "gold": "金牌供应商"
-    case "inspected": "已验厂"
-    case "trust_pass": "诚信通"
-    default: name
-    }
   }
 
   func name(of order: LocalOrder) -> String {
@@ -184,5 +112,14 @@ extension Chinese: ResultPhrases {
     case .likeness: "相似度从高到低"
     case .learned: "你的取舍偏好"
     }
+  }
+
+  func minimumOrders(_ range: String) -> String { "起批\(range)" }
+  func page(_ page: String) -> String { "第 \(page) 页" }
+  func here(_ shown: String, of loaded: String) -> String { "\(shown)/\(loaded) 条" }
+  func among(_ all: String) -> String { "，共 \(all)" }
+  func unsaid(_ results: String) -> String { "\(results) 条标 ?" }
+  func better(_ percent: String) -> [String] {
+    ["\(percent) 可能有更相似的", "\(percent) 有更相似的", "\(percent) 更相似"]
   }
 }

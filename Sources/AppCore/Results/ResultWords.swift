@@ -36,15 +36,12 @@ protocol ResultPhrases: CommonPhrases {
   func certified(_ flags: ShopFlags) -> String
   /// Before the title of an offer whose picture so many offers show.
   func samePicture(_ offers: Int) -> String
-  /// Before the title of a row that stands for several offers: how many, of how many shops, and from what to what they
-  /// ask.
-  func spread(_ offers: [Listing]) -> String
+  /// What so many pieces at least are called, `1–50`.
+  func minimumOrders(_ range: String) -> String
   /// Beside a price where there are no columns.
   func minimumOrder(_ pieces: Int) -> String
 
   // Around them
-  /// What it began with, and what was searched by since: the pictures of offers, and words.
-  func trail(_ steps: [Trail.Step], to name: String) -> String
   func backOnTrail(_ name: String) -> String
   func partOf(_ name: String, _ region: PixelRegion) -> String
   /// That the results of these vendors are seen.
@@ -62,6 +59,18 @@ protocol ResultPhrases: CommonPhrases {
   func narrowed(_ text: String, to count: Int, of all: Int) -> String
   /// Which condition leaves nothing of the loaded results.
   func nothingMeets(_ condition: String) -> String
+  // The note beside the title; see ``page(_:of:shown:loaded:total:isWhole:unsaid:nextCosts:chance:)``
+  func page(_ page: String) -> String
+  func here(_ shown: String, of loaded: String) -> String
+  /// - Parameter all: how many results there are.
+  func among(_ all: String) -> String
+  /// Of how many no vendor says whether they meet the filters.
+  func unsaid(_ results: String) -> String
+  /// The chance that the next page holds a better match, in three lengths, the longest first.
+  func better(_ percent: String) -> [String]
+}
+
+extension ResultPhrases {
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
   /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
   ///
@@ -69,7 +78,67 @@ protocol ResultPhrases: CommonPhrases {
   func page(
     _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
     nextCosts: CallForecast?, chance: StopLine.Chance?
-  ) -> PageNotes
+  ) -> PageNotes {
+    let place = page.map { self.page(common.count($0) + (pages.map { "/\(common.count($0))" } ?? "")) }
+    let here = self.here(common.count(shown), of: common.count(loaded))
+    let mark = unsaid == 0 ? nil : self.unsaid(common.count(unsaid))
+    let marked = mark.map { common.pause + $0 } ?? ""
+    let all = total.map { among("\(common.count($0))\(isWhole ? "" : "+")") } ?? ""
+    let next = nextCosts.map { "\(key(.nextPage, in: .results)) " + common.callsAhead($0) }
+    let chances = chance.map { better(percent($0)) } ?? []
+    func said(_ length: Int) -> String? {
+      next.map { $0 + (chances.indices.contains(length) ? common.pause + chances[length] : "") }
+    }
+    let (long, short, shortest) = (said(0), said(1), said(2))
+    return PageNotes(
+      whole: [
+        [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
+        [place, here + marked, shortest],
+      ],
+      // The page is missed more than the row.
+      parts: [
+        [place, mark, shortest], [place, here + marked, next], [here + marked, next], [here, next], [next],
+      ])
+  }
+
+  private func percent(_ chance: StopLine.Chance) -> String {
+    switch chance {
+    case .unknown: "?%"
+    case .share(let share): share < 0.01 ? "<1%" : "\(min(99, Int(exactly: (100 * share).rounded()) ?? 99))%"
+    }
+  }
+
+  /// Before the title of a row that stands for several offers: how many, of how many shops, and from what to what they
+  /// ask.
+  func spread(_ offers: [Listing]) -> String {
+    var parts = ["\(offers.count)×"]
+    if let shops = common.shops(of: offers) { parts.append(shops) }
+    if let first = offers.first?.mainPrice {
+      // Figures of another basis, currency or unit mean something else.
+      let alike = offers.filter { $0.otherUnitKind == offers.first?.otherUnitKind }.compactMap(\.mainPrice)
+        .filter { $0.basis == first.basis && $0.currency == first.currency }
+      if let low = alike.map(\.amount).min(), let high = alike.map(\.amount).max(), low < high {
+        parts.append("\(low)–\(high)")
+      }
+    }
+    let minimums = offers.compactMap(\.minimumOrder)
+    if let low = minimums.min(), let high = minimums.max(), low < high {
+      parts.append(minimumOrders("\(common.count(low))–\(common.count(high))"))
+    }
+    return parts.joined(separator: " ") + "  "
+  }
+
+  /// What it began with, and what was searched by since: the pictures of offers, and words.
+  func trail(_ steps: [Trail.Step], to name: String) -> String {
+    guard let first = steps.first?.inquiry else { return name }
+    let names = steps.map { step in
+      switch step.next {
+      case .picture(of: let offer): offer.key
+      case .words(let words): words.text
+      }
+    }
+    return ([first.shortName ?? ""] + names).joined(separator: " › ")
+  }
 }
 
 extension English: ResultPhrases {
@@ -105,36 +174,9 @@ extension English: ResultPhrases {
   }
 
   func samePicture(_ offers: Int) -> String { "\(offers)× " }
-  func spread(_ offers: [Listing]) -> String {
-    var parts = ["\(offers.count)×"]
-    if let shops = shops(offers) { parts.append(shops) }
-    if let first = offers.first?.mainPrice {
-      // Figures of another basis, currency or unit mean something else.
-      let alike = offers.filter { $0.otherUnitKind == offers.first?.otherUnitKind }.compactMap(\.mainPrice)
-        .filter { $0.basis == first.basis && $0.currency == first.currency }
-      if let low = alike.map(\.amount).min(), let high = alike.map(\.amount).max(), low < high {
-        parts.append("\(low)–\(high)")
-      }
-    }
-    let minimums = offers.compactMap(\.minimumOrder)
-    if let low = minimums.min(), let high = minimums.max(), low < high {
-      parts.append("MOQ \(common.count(low))–\(common.count(high))")
-    }
-    return parts.joined(separator: " ") + "  "
-  }
 
   func minimumOrder(_ pieces: Int) -> String { "MOQ \(common.count(pieces))" }
 
-  func trail(_ steps: [Trail.Step], to name: String) -> String {
-    guard let first = steps.first?.inquiry else { return name }
-    let names = steps.map { step in
-      switch step.next {
-      case .picture(of: let offer): offer.key
-      case .words(let words): words.text
-      }
-    }
-    return ([first.shortName ?? ""] + names).joined(separator: " › ")
-  }
   func backOnTrail(_ name: String) -> String { "Back at the results of \(name). Nothing was charged" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {
     "\(name), part \(region.left),\(region.top)–\(region.right),\(region.bottom)"
@@ -162,38 +204,6 @@ extension English: ResultPhrases {
   var folded: String { "folded" }
   func noOrder(of column: ListColumn) -> String { "The list cannot be sorted by “\(heading(of: column, at: nil))”" }
   func sortedHere(_ order: LocalOrder) -> String { "by \(name(of: order))" }
-
-  func page(
-    _ page: Int?, of pages: Int?, shown: Int, loaded: Int, total: Int?, isWhole: Bool, unsaid: Int,
-    nextCosts: CallForecast?, chance: StopLine.Chance?
-  ) -> PageNotes {
-    let place = page.map { "page \(common.count($0))" + (pages.map { "/\(common.count($0))" } ?? "") }
-    let here = "\(common.count(shown)) of \(common.count(loaded)) here"
-    let marked = unsaid == 0 ? "" : ", \(common.count(unsaid)) marked ?"
-    let all = total.map { " of \(common.count($0))\(isWhole ? "" : "+")" } ?? ""
-    let next = nextCosts.map { "\(key(.nextPage, in: .results)) " + common.callsAhead($0) }
-    func said(_ words: String) -> String? {
-      next.map { next in next + (chance.map { ", \(percent($0)) \(words)" } ?? "") }
-    }
-    let (long, short, shortest) = (said("for a better match"), said("better match"), said("for better"))
-    return PageNotes(
-      whole: [
-        [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
-        [place, here + marked, shortest],
-      ],
-      // The page is missed more than the row.
-      parts: [
-        [place, unsaid == 0 ? nil : "\(common.count(unsaid)) marked ?", shortest], [place, here + marked, next],
-        [here + marked, next], [here, next], [next],
-      ])
-  }
-
-  private func percent(_ chance: StopLine.Chance) -> String {
-    switch chance {
-    case .unknown: "?%"
-    case .share(let share): share < 0.01 ? "<1%" : "\(min(99, Int(exactly: (100 * share).rounded()) ?? 99))%"
-    }
-  }
 
   func basisMark(_ basis: PriceBasis) -> String {
     switch basis {
@@ -237,5 +247,14 @@ extension English: ResultPhrases {
     case .likeness: "match, best first"
     case .learned: "learned from your decisions"
     }
+  }
+
+  func minimumOrders(_ range: String) -> String { "MOQ \(range)" }
+  func page(_ page: String) -> String { "page \(page)" }
+  func here(_ shown: String, of loaded: String) -> String { "\(shown) of \(loaded) here" }
+  func among(_ all: String) -> String { " of \(all)" }
+  func unsaid(_ results: String) -> String { "\(results) marked ?" }
+  func better(_ percent: String) -> [String] {
+    ["\(percent) for a better match", "\(percent) better match", "\(percent) for better"]
   }
 }

@@ -55,14 +55,12 @@ extension Chinese: SpendPhrases {
     return "\(question)\(common.forecast(confirmation.forecast))"
   }
 
-  /// How old what was known already is, roughly: `5分钟前`, `3小时前`, `2天前`, as for a cell; `nil` when it is of this minute.
-  func age(_ date: Date, now: Date) -> String? {
-    let seconds = Int(abs(now.timeIntervalSince(date)))
-    return switch seconds {
-    case ..<60: nil
-    case ..<3_600: "\(seconds / 60)分钟前"
-    case ..<86_400: "\(seconds / 3_600)小时前"
-    default: "\(seconds / 86_400)天前"
+  // As for a cell.
+  func age(_ number: Int, _ unit: AgeUnit) -> String {
+    switch unit {
+    case .minute: "\(number)分钟前"
+    case .hour: "\(number)小时前"
+    case .day: "\(number)天前"
     }
   }
 }

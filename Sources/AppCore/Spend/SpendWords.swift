@@ -36,9 +36,25 @@ protocol SpendPhrases: CommonPhrases {
   func quittingDrops(_ spend: Spend) -> String
   /// What something costs, behind it in brackets; nothing while it is being counted.
   func cost(_ forecast: CallForecast?) -> String
+  /// How old what was known already is: `5m old`.
+  func age(_ number: Int, _ unit: AgeUnit) -> String
+}
+
+/// What an age is told in.
+enum AgeUnit: Int {
+  case minute = 60
+  case hour = 3_600
+  case day = 86_400
 }
 
 extension SpendPhrases {
+  /// How old what was known already is, roughly; `nil` when it is of this minute.
+  func age(_ date: Date, now: Date) -> String? {
+    let seconds = Int(abs(now.timeIntervalSince(date)))
+    let unit: AgeUnit? = [.day, .hour, .minute].first { seconds >= $0.rawValue }
+    return unit.map { age(seconds / $0.rawValue, $0) }
+  }
+
   /// What the session cost, and the day where it was more.
   func spendSoFar(_ session: Session) -> [String] {
     guard let spent = session.spent else { return [spentThisSession(common.calls(session.calls), notCharged: 0)] }
@@ -107,14 +123,11 @@ extension English: SpendPhrases {
     return "\(question) \(common.forecast(confirmation.forecast))"
   }
 
-  /// How old what was known already is, roughly: `5m old`, `3h old`, `2d old`; `nil` when it is of this minute.
-  func age(_ date: Date, now: Date) -> String? {
-    let seconds = Int(abs(now.timeIntervalSince(date)))
-    return switch seconds {
-    case ..<60: nil
-    case ..<3_600: "\(seconds / 60)m old"
-    case ..<86_400: "\(seconds / 3_600)h old"
-    default: "\(seconds / 86_400)d old"
+  func age(_ number: Int, _ unit: AgeUnit) -> String {
+    switch unit {
+    case .minute: "\(number)m old"
+    case .hour: "\(number)h old"
+    case .day: "\(number)d old"
     }
   }
 }

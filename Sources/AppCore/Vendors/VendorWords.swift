@@ -5,15 +5,33 @@ import Sourcing
 import Wording
 
 /// How a vendor's state is said.
-protocol VendorPhrases: CommonPhrases {
+protocol VendorPhrases: SpendPhrases {
   /// The pane's title.
   var vendors: String { get }
   var demo: String { get }
-  func standing(of vendor: Vendor, _ session: Session) -> String
+
+  // How one vendor stands
+  /// - Parameter setting: the path of what it lacks.
+  func lacks(_ setting: String) -> String
+  var ready: String { get }
+  var off: String { get }
+  var vendorStopped: String { get }
+  var noAnswerKept: String { get }
+  /// - Parameter all: how many results it has, where it says that.
+  func found(_ count: String, of all: String) -> String
+  func nothingFound(isReadable: Bool) -> String
   /// The same in a few characters.
-  func shortStanding(of vendor: Vendor, _ session: Session) -> String
+  func nothing(isReadable: Bool) -> String
   /// Of a page that was asked for and only repeats what is here, or could not be read.
-  func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String
+  func nothing(isReadable: Bool, on page: Int) -> String
+  /// The same of these vendors.
+  func nothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String
+  /// Behind that: the next page is not asked for.
+  var asksForNoMore: String { get }
+  /// How many of the options a vendor left out or changed.
+  func notSupported(_ options: Int) -> String
+  /// A failure in a few words; the whole sentence stands where there is room.
+  func kind(_ kind: SearchError.Kind) -> String
   func nothingElse(on page: Int) -> String
   // What the status line says while nothing else is to say; see ``StatusPart``
   func decided(_ number: Int, of all: Int) -> String
@@ -25,75 +43,86 @@ protocol VendorPhrases: CommonPhrases {
   func brokenItems(_ number: Int) -> String
   /// A sentence after the vendors that it is of.
   func said(_ sentence: String, of vendors: [String]) -> String
-  /// Why a vendor failed, and what it could not do of the question; `nil` when neither is the case.
-  func remarks(_ standing: Standing) -> String?
+
   /// What the result pane says while it has no row.
   func emptyResults(
     _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
   ) -> String
+  // Of that
+  func askingVendors(_ count: Int) -> String
+  var stoppedEarly: String { get }
+  var nothingReadable: String { get }
+  func nothingFound(byWords: Bool) -> String
+  var typePath: String { get }
+}
+
+extension VendorPhrases {
+  func standing(of vendor: Vendor, _ session: Session) -> String {
+    if let setting = vendor.missing.first { return lacks(setting) }
+    let (standing, now) = (session.standing(of: vendor.id), session.now)
+    let found = standing.found.map { self.found($0, at: now) }
+    let ignored = standing.notices.isEmpty ? "" : common.pause + notSupported(standing.notices.count)
+    switch standing.progress {
+    case .idle: return found.map { $0 + ignored } ?? (session.chosen.contains(vendor.id) ? ready : off)
+    case .stopped: return found.map { $0 + common.pause + vendorStopped } ?? vendorStopped
+    case .unanswered: return noAnswerKept
+    case .running(let step, let since): return self.step(step, seconds: Self.seconds(from: since, to: now))
+    case .answered: return found.map { $0 + ignored } ?? ready
+    case .failed(let error): return kind(error.kind)
+    }
+  }
+
+  /// Whole seconds, none when the clock was put back.
+  static func seconds(from start: Date, to now: Date) -> Int { max(0, Int(now.timeIntervalSince(start))) }
+
+  private func found(_ found: Standing.Found, at now: Date) -> String {
+    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { common.pause + $0 } ?? ""
+    guard found.count > 0 else { return nothingFound(isReadable: found.barren?.isUnreadable != true) + age }
+    let count = common.count(found.count)
+    let barren = found.barren.flatMap {
+      $0.page > 1 ? common.pause + nothing(isReadable: !$0.isUnreadable, on: $0.page) : nil
+    }
+    return (found.total.map { self.found(count, of: common.count($0)) } ?? count) + age + (barren ?? "")
+  }
+
+  /// The same in a few characters.
+  func shortStanding(of vendor: Vendor, _ session: Session) -> String {
+    let (standing, now) = (session.standing(of: vendor.id), session.now)
+    guard vendor.isConfigured, let found = standing.found, !standing.isRunning, !standing.hasFailed else {
+      return self.standing(of: vendor, session)
+    }
+    guard found.count > 0 else { return nothing(isReadable: found.barren?.isUnreadable != true) }
+    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
+    let count = common.count(found.count) + (found.total.map { "/" + common.count($0) } ?? "")
+    return count + age + (standing.progress == .stopped ? " " + vendorStopped : "")
+  }
+
+  /// Of a page that was asked for and only repeats what is here, or could not be read.
+  func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String {
+    let parts = [true, false].compactMap { isReadable -> String? in
+      let names = vendors.filter { session.standing(of: $0.id).found?.barren?.isUnreadable == !isReadable }.map(\.name)
+      return names.isEmpty ? nil : nothing(isReadable: isReadable, on: page, of: names)
+    }
+    return parts.joined(separator: common.pause) + asksForNoMore
+  }
+
+  /// Why a vendor failed, and what it could not do of the question; `nil` when neither is the case.
+  func remarks(_ standing: Standing) -> String? {
+    var parts = standing.notices.map { errors.sentence($0) }
+    if let failure = standing.failure { parts.insert(errors.sentence(failure), at: 0) }
+    if let barren = standing.found?.barren, barren.page > 1 {
+      parts.append(nothing(isReadable: !barren.isUnreadable, on: barren.page) + asksForNoMore)
+    }
+    if let unreadable = standing.found?.unreadable, unreadable > 0 { parts.append(brokenItems(unreadable)) }
+    return parts.isEmpty ? nil : parts.joined(separator: common.separator)
+  }
 }
 
 extension English: VendorPhrases {
   var vendors: String { "Vendors" }
   var demo: String { "DEMO" }
 
-  func standing(of vendor: Vendor, _ session: Session) -> String {
-    if let setting = vendor.missing.first { return "no " + setting.settingName }
-    let (standing, now) = (session.standing(of: vendor.id), session.now)
-    let found = standing.found.map { self.found($0, now: now) }
-    switch standing.progress {
-    case .idle: return found.map { $0 + ignored(standing) } ?? (session.chosen.contains(vendor.id) ? "ready" : "off")
-    case .stopped: return found.map { $0 + ", stopped" } ?? "stopped"
-    case .unanswered: return "no answer kept"
-    case .running(let step, let since): return self.step(step, seconds: max(0, Int(now.timeIntervalSince(since))))
-    case .answered: return found.map { $0 + ignored(standing) } ?? "ready"
-    case .failed(let error): return kind(error.kind)
-    }
-  }
-
-  func shortStanding(of vendor: Vendor, _ session: Session) -> String {
-    let (standing, now) = (session.standing(of: vendor.id), session.now)
-    guard vendor.isConfigured, let found = standing.found, !standing.isRunning, !standing.hasFailed else {
-      return self.standing(of: vendor, session)
-    }
-    guard found.count > 0 else {
-      return found.barren?.isUnreadable == true ? "not readable" : "nothing"
-    }
-    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { " " + $0 } ?? ""
-    let count = found.total.map { "\(common.count(found.count))/\(common.count($0))" } ?? common.count(found.count)
-    return count + age + (standing.progress == .stopped ? " stopped" : "")
-  }
-
-  private func found(_ found: Standing.Found, now: Date) -> String {
-    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { ", " + $0 } ?? ""
-    guard found.count > 0 else {
-      return (found.barren?.isUnreadable == true ? "nothing readable" : "nothing found") + age
-    }
-    return (found.total.map { "\(common.count(found.count)) of \(common.count($0))" } ?? common.count(found.count))
-      + age
-      + (found.barren.map { $0.page > 1 ? ", " + barren($0) : "" } ?? "")
-  }
-
-  func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String {
-    let parts = [false, true].compactMap { isUnreadable -> String? in
-      let names = vendors.filter { session.standing(of: $0.id).found?.barren?.isUnreadable == isUnreadable }.map(\.name)
-      let what = nothing(isReadable: !isUnreadable, on: page)
-      return names.isEmpty ? nil : "\(what) of \(names.joined(separator: ", "))"
-    }
-    return parts.joined(separator: ", ") + " – \(key(.nextPage, in: .results)) does not ask for more"
-  }
-  private func barren(_ barren: Standing.Found.Barren) -> String {
-    nothing(isReadable: !barren.isUnreadable, on: barren.page)
-  }
-  private func nothing(isReadable: Bool, on page: Int) -> String {
-    "nothing \(isReadable ? "new" : "readable") on page \(page)"
-  }
   func nothingElse(on page: Int) -> String { "All offers of page \(page) are here already, from other vendors" }
-
-  /// How many of the options this vendor left out or changed; pane 1 says which.
-  private func ignored(_ standing: Standing) -> String {
-    standing.notices.isEmpty ? "" : ", \(standing.notices.count) not supported"
-  }
 
   func step(_ step: SearchStep, seconds: Int) -> String {
     switch step {
@@ -110,7 +139,7 @@ extension English: VendorPhrases {
   }
 
   /// A failure in a few words; the whole sentence stands where there is room.
-  private func kind(_ kind: SearchError.Kind) -> String {
+  func kind(_ kind: SearchError.Kind) -> String {
     switch kind {
     case .unauthorized: "wrong key or token"
     case .noBalance: "balance empty"
@@ -134,16 +163,6 @@ extension English: VendorPhrases {
     number == 1 ? "1 broken item left out" : "\(common.count(number)) broken items left out"
   }
 
-  func remarks(_ standing: Standing) -> String? {
-    var parts = standing.notices.map { errors.sentence($0) }
-    if let failure = standing.failure { parts.insert(errors.sentence(failure), at: 0) }
-    if let barren = standing.found?.barren, barren.page > 1 {
-      parts.append(self.barren(barren) + " – \(key(.nextPage, in: .results)) does not ask for more")
-    }
-    if let unreadable = standing.found?.unreadable, unreadable > 0 { parts.append(brokenItems(unreadable)) }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
-  }
-
   var saving: String { "saving" }
 
   func said(_ sentence: String, of vendors: [String]) -> String {
@@ -161,49 +180,37 @@ extension English: VendorPhrases {
 
   func retrying(_ forecast: CallForecast?) -> String { "\(key(.retry)): try again" + cost(forecast) }
 
-  private var stoppedEarly: String { "Stopped before a vendor answered. \(key(.ask)): search again" }
+  func lacks(_ setting: String) -> String { "no " + setting.settingName }
+  var ready: String { "ready" }
+  var off: String { "off" }
+  var vendorStopped: String { "stopped" }
+  var noAnswerKept: String { "no answer kept" }
+  func found(_ count: String, of all: String) -> String { "\(count) of \(all)" }
+  func nothingFound(isReadable: Bool) -> String { isReadable ? "nothing found" : "nothing readable" }
+  func nothing(isReadable: Bool) -> String { isReadable ? "nothing" : "not readable" }
+  func nothing(isReadable: Bool, on page: Int) -> String {
+    "nothing \(isReadable ? "new" : "readable") on page \(page)"
+  }
+  func nothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String {
+    "\(nothing(isReadable: isReadable, on: page)) of \(vendors.joined(separator: ", "))"
+  }
+  var asksForNoMore: String { " – \(key(.nextPage, in: .results)) does not ask for more" }
+  func notSupported(_ options: Int) -> String { "\(options) not supported" }
 
-  func emptyResults(
-    _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
-  ) -> String {
-    if list.failing > 0 { return hidden(list.failing) }
-    if session.isAsking {
-      return
-        "Asking vendors: \(session.running.values.reduce(0) { $0 + $1.count }). Results appear as each one answers. "
-        + "\(key(.back, in: .results)): stop"
-    }
-    let standings = session.vendors.map { session.standing(of: $0.id) }
-    if session.inquiry != nil, standings.allSatisfy({ $0.found == nil && !$0.hasFailed }) {
-      return standings.contains { $0.progress == .stopped } ? stoppedEarly : nothingKept
-    }
-    let answered = standings.compactMap(\.found)
-    if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) {
-      return
-        "Nothing that was found could be read. \(key(.showVendors)): choose other vendors, then \(key(.ask)): search"
-    }
-    if !answered.isEmpty {
-      return session.inquiry?.photo == nil
-        ? "Nothing found. Try fewer or other words (\(key(.editWords))), or remove a filter"
-        : "Nothing found. Try a tighter crop (\(key(.crop))), remove a filter, or search by words (\(key(.editWords)))"
-    }
-    let failed = failures(session)
-    if !failed.isEmpty {
-      let again = session.planToRetry.map { [retrying(session.forecasts[$0])] } ?? []
-      return (failed + again).joined(separator: "  ·  ")
-    }
-    if session.words != nil { return askingCosts(session) }
-    return switch session.photo.progress {
-    case .none:
-      !session.isConfigured
-        ? howToConfigure
-        : offers.isEmpty
-          ? "Press \(key(.editPhoto)) and type the path of a photo. Then \(key(.open, in: .photo)) searches."
-          : howToBegin(offers)
-    case .loading: photoLoading
-    case .failed(let error): errors.sentence(error)
-    case .stopped: photoStopped
-    case .loaded: askingCosts(session)
-    }
+  func askingVendors(_ count: Int) -> String {
+    "Asking vendors: \(count). Results appear as each one answers. \(key(.back, in: .results)): stop"
+  }
+  var stoppedEarly: String { "Stopped before a vendor answered. \(key(.ask)): search again" }
+  var nothingReadable: String {
+    "Nothing that was found could be read. \(key(.showVendors)): choose other vendors, then \(key(.ask)): search"
+  }
+  func nothingFound(byWords: Bool) -> String {
+    byWords
+      ? "Nothing found. Try fewer or other words (\(key(.editWords))), or remove a filter"
+      : "Nothing found. Try a tighter crop (\(key(.crop))), remove a filter, or search by words (\(key(.editWords)))"
+  }
+  var typePath: String {
+    "Press \(key(.editPhoto)) and type the path of a photo. Then \(key(.open, in: .photo)) searches."
   }
 }
 

@@ -11,9 +11,6 @@ struct Chinese: CommonPhrases {
   var common: any Wording.Phrases { Wording.Chinese() }
   var errors: any Queries.Phrases { Queries.Chinese() }
 
-  /// A command's key, as a sentence names it.
-  func key(_ command: Command, in scope: Scope = .everywhere) -> String { keys.label(of: command, in: scope) }
-
   // Why a key cannot act
   var nothingToUndo: String { "没有可撤销的操作" }
   var nothingToRedo: String { "没有可重做的操作" }

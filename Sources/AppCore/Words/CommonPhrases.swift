@@ -7,4 +7,11 @@ protocol CommonPhrases: Sendable {
   var common: any Wording.Phrases { get }
   /// What went wrong with a question.
   var errors: any Queries.Phrases { get }
+  /// As the user has them.
+  var keys: KeyMap { get }
+}
+
+extension CommonPhrases {
+  /// A command's key, as a sentence names it.
+  func key(_ command: Command, in scope: Scope = .everywhere) -> String { keys.label(of: command, in: scope) }
 }

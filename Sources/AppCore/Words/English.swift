@@ -11,9 +11,6 @@ struct English: CommonPhrases {
   var common: any Wording.Phrases { Wording.English() }
   var errors: any Queries.Phrases { Queries.English() }
 
-  /// A command's key, as a sentence names it.
-  func key(_ command: Command, in scope: Scope = .everywhere) -> String { keys.label(of: command, in: scope) }
-
   // Why a key cannot act
   var nothingToUndo: String { "Nothing to undo" }
   var nothingToRedo: String { "Nothing to redo" }

@@ -1,5 +1,6 @@
 import AppCore
 import ArgumentParser
+import Catalog
 import Foundation
 
 /// `snapsource keys`
@@ -31,7 +32,7 @@ struct KeysCommand: AsyncParsableCommand {
   @OptionGroup(title: "Common options") var common: CommonOptions
 
   func run() async throws {
-    let keys = try ProgramConfiguration.load(common).keys.map
+    let keys = try ProgramConfiguration.load(common).keys.map.said(in: .english)
     switch format {
     case .json: try Console.write(KeyListing(keys).json.document)
     case .table: try Console.write(KeyListing(keys).text(within: Console.columns))

@@ -31,8 +31,11 @@ struct ConfiguredKeys: Sendable {
   /// Without a key for these there is no way on: no name can be given over a sheet or in a line of text.
   private static let needed: Set<Command> = [.interrupt, .accept, .cancel, .back]
 
-  /// - Parameter values: the file's, by path.
-  init(_ values: [String: String], in words: any Phrases) {
+  /// - Parameters:
+  ///   - values: the file's, by path.
+  ///   - language: of what is said of the keys.
+  init(_ values: [String: String], in language: Language) {
+    let words = language.words
     var keys: [Command: [KeySequence]] = [:]
     var refusals: [String] = []
     var known: [String: String] = [:]
@@ -54,7 +57,7 @@ struct ConfiguredKeys: Sendable {
       }
     }
     // The keys of the table have no conflict, and a start has no time to look.
-    let map = keys.isEmpty ? KeyMap.usual : KeyMap(changing: keys)
+    let map = keys.isEmpty && language == .english ? KeyMap.usual : KeyMap(changing: keys, in: language)
     if !keys.isEmpty { refusals += map.conflicts.map { words.keyConflict($0, changed: map.changed) } }
     (self.map, self.refusals, self.known) = (map, refusals, known)
   }

@@ -68,7 +68,7 @@ struct ProgramConfiguration: Sendable {
     }
     settings = Settings(values)
     views = ConfiguredViews(file?.values ?? [:], vendors: .all(in: settings), in: words)
-    keys = ConfiguredKeys(file?.values ?? [:], in: words)
+    keys = ConfiguredKeys(file?.values ?? [:], in: language)
     let flaws =
       ClearTextRule.refusals(in: settings, of: SettingsCatalogue.vendors) + ConfiguredPhotoHost.refusals(in: settings)
     self.refusals = refusals + flaws.map { words.errors.sentence($0) } + views.refusals + keys.refusals
