@@ -24,7 +24,10 @@ struct LanguageTests {
     }
     typist.answer("alpha", listings, total: 123_456, hasNext: true)
     typist.fail("beta", .balanceEmpty, quoting: "余额不足")
-    typist.take(.spendRead(GoldenTests.spent))
+    var (spent, month) = (GoldenTests.spent, Spend())
+    month.add(Cost("1234567.50 USD"), calls: 1)
+    spent.month = SpendReport(lines: [.init(provider: "alpha", kind: .search, spend: month, free: 0)])
+    typist.take(.spendRead(spent))
     return typist
   }
 
