@@ -23,7 +23,7 @@ package struct Cost: Hashable, Sendable, Codable, CustomStringConvertible {
 }
 
 /// What several calls cost together. Currencies are never added up.
-package struct Spend: Hashable, Sendable, CustomStringConvertible {
+package struct Spend: Hashable, Sendable {
   /// Calls that were or would be charged, whether their price is known or not.
   package private(set) var calls = 0
   /// Sums of the calls whose price is set.
@@ -54,13 +54,6 @@ package struct Spend: Hashable, Sendable, CustomStringConvertible {
     for (currency, amount) in other.amounts {
       amounts[currency] = Amount((amounts[currency]?.decimal ?? 0) + amount.decimal)
     }
-  }
-
-  /// `4 calls, 0.20 USD`; a `+` behind it says that it holds calls without a price.
-  package var description: String {
-    let number = calls == 1 ? "1 call" : "\(calls) calls"
-    guard !costs.isEmpty else { return number }
-    return "\(number), \(costs.map(\.description).joined(separator: " + "))\(unpriced > 0 ? "+" : "")"
   }
 
   /// The sums in the alphabetical order of their currencies.

@@ -1,5 +1,4 @@
 package import Catalog
-package import Foundation
 
 /// How listings are said.
 extension Chinese {
@@ -26,13 +25,8 @@ extension Chinese {
     }
   }
 
-  package func facts(_ listing: Listing) -> [(name: String, text: String)] {
-    let shopPage = listing.shop.address.map { [(self.shopPage, $0.string)] } ?? []
-    return ListingField.allCases.flatMap { lines(of: $0, listing) } + shopPage
-  }
-
   /// A field under its name; under several, or none, where that is what it says.
-  private func lines(of field: ListingField, _ listing: Listing) -> [(name: String, text: String)] {
+  package func lines(of field: ListingField, _ listing: Listing) -> [(name: String, text: String)] {
     switch field {
     case .id, .title, .unit, .provenance: []
     case .prices: [(heading(of: field), prices(listing))] + (tiers(listing).map { [("阶梯价", $0)] } ?? [])
@@ -43,7 +37,7 @@ extension Chinese {
     }
   }
 
-  var shopPage: String { "店铺页" }
+  package var shopPage: String { "店铺页" }
 
   func heading(of field: ListingField) -> String {
     switch field {
@@ -75,20 +69,7 @@ extension Chinese {
     }
   }
 
-  package func conflict(
-    _ conflict: Conflict, vendor: (ProviderID) -> String, time: (Date) -> String
-  ) -> (name: String, text: String) {
-    let said = conflict.values.map { value in
-      "\(self.value(value.value) ?? notKnown) \(vendor(value.provider)) \(time(value.fetchedAt))"
-    }
-    let basis =
-      if case .price(let price) = conflict.values.first?.value { price.map { name(of: $0.basis) + " " } ?? "" } else {
-        ""
-      }
-    return (name(of: conflict), basis + said.joined(separator: separator))
-  }
-
-  private func name(of conflict: Conflict) -> String {
+  package func name(of conflict: Conflict) -> String {
     switch conflict.member {
     case "shop.years": "店铺年数"
     case "ships_within_hours": "发货时间（小时）"

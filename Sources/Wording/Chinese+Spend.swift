@@ -7,7 +7,7 @@ extension Chinese {
   package var free: String { "免费" }
   package func overBudget(_ vendors: Int) -> String { "\(vendors) 个超预算" }
   package func alreadyKnown(_ pages: Int) -> String { "\(pages) 个已知" }
-  package var pause: String { "，" }
+  package var comma: String { "，" }
   package var andUnpriced: String { "，另有无价格的调用" }
 
   package func name(of kind: CallKind) -> String {

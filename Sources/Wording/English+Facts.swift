@@ -12,7 +12,7 @@ extension English {
   private func flagName(_ name: FactName) -> String? {
     switch name {
     case .newArrival: "new listing"
-    case .onePiece: "sold singly (一件起批)"
+    case .onePiece: "sold singly"
     case .jxhy: "selected goods (精选货源)"
     default: nil
     }

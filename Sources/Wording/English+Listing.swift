@@ -1,5 +1,4 @@
 package import Catalog
-package import Foundation
 
 /// How listings are said.
 extension English {
@@ -26,13 +25,10 @@ extension English {
     }
   }
 
-  package func facts(_ listing: Listing) -> [(name: String, text: String)] {
-    let shopPage = listing.shop.address.map { [("shop page", $0.string)] } ?? []
-    return ListingField.allCases.flatMap { lines(of: $0, listing) } + shopPage
-  }
+  package var shopPage: String { "shop page" }
 
   /// A field under its name; under several, or none, where that is what it says.
-  private func lines(of field: ListingField, _ listing: Listing) -> [(name: String, text: String)] {
+  package func lines(of field: ListingField, _ listing: Listing) -> [(name: String, text: String)] {
     switch field {
     case .id, .title, .unit, .provenance: []
     case .prices: [("prices", prices(listing))] + (tiers(listing).map { [("tiers", $0)] } ?? [])
@@ -61,20 +57,7 @@ extension English {
     }
   }
 
-  package func conflict(
-    _ conflict: Conflict, vendor: (ProviderID) -> String, time: (Date) -> String
-  ) -> (name: String, text: String) {
-    let said = conflict.values.map { value in
-      "\(self.value(value.value) ?? notKnown) \(vendor(value.provider)) \(time(value.fetchedAt))"
-    }
-    let basis =
-      if case .price(let price) = conflict.values.first?.value { price.map { name(of: $0.basis) + " " } ?? "" } else {
-        ""
-      }
-    return (name(of: conflict), basis + said.joined(separator: separator))
-  }
-
-  private func name(of conflict: Conflict) -> String {
+  package func name(of conflict: Conflict) -> String {
     switch conflict.member {
     case "shop.years": "years of shop"
     case "ships_within_hours": "ships within hours"

@@ -7,7 +7,7 @@ extension English {
   package var free: String { "free" }
   package func overBudget(_ vendors: Int) -> String { "\(vendors) over budget" }
   package func alreadyKnown(_ pages: Int) -> String { "\(pages) known" }
-  package var pause: String { ", " }
+  package var comma: String { ", " }
   package var andUnpriced: String { " and calls without a price" }
 
   package func name(of kind: CallKind) -> String {

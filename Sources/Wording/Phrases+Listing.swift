@@ -1,5 +1,5 @@
 package import Catalog
-import Foundation
+package import Foundation
 
 /// How figures and values stand on the screen: alike in every language.
 extension Phrases {
@@ -86,6 +86,30 @@ extension Phrases {
     let known = offers.compactMap { $0.shop.name?.string ?? $0.shop.id?.string }
     let count = Set(known).count
     return count == 0 ? nil : shops(count, orMore: known.count < offers.count)
+  }
+
+  /// What is known of a listing beside its titles, named; what is not known and matters is said as such.
+  package func facts(_ listing: Listing) -> [(name: String, text: String)] {
+    let shopPage = listing.shop.address.map { [(self.shopPage, $0.string)] } ?? []
+    return ListingField.allCases.flatMap { lines(of: $0, listing) } + shopPage
+  }
+
+  /// Of what vendors say different things, and what each says: `prices`, `wholesale CNY 34.50 DAJI 09:14 · …`.
+  ///
+  /// - Parameters:
+  ///   - vendor: what a vendor is called.
+  ///   - time: how a time is written.
+  package func conflict(
+    _ conflict: Conflict, vendor: (ProviderID) -> String, time: (Date) -> String
+  ) -> (name: String, text: String) {
+    let said = conflict.values.map { value in
+      "\(self.value(value.value) ?? notKnown) \(vendor(value.provider)) \(time(value.fetchedAt))"
+    }
+    let basis =
+      if case .price(let price) = conflict.values.first?.value { price.map { name(of: $0.basis) + " " } ?? "" } else {
+        ""
+      }
+    return (name(of: conflict), basis + said.joined(separator: separator))
   }
 
   /// What is said of a listing under its title where there is room.

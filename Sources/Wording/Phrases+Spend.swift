@@ -16,7 +16,7 @@ extension Phrases {
     if forecast.most.calls == 0, forecast.known == 0, let refused { return refused }
     let known = forecast.known == 0 || forecast.spend.calls == 0 ? nil : alreadyKnown(forecast.known)
     return [callsAhead(forecast), costsAhead(forecast, unpriced), known, refused].compactMap { $0 }
-      .joined(separator: pause)
+      .joined(separator: comma)
   }
 
   /// The calls alone: `4 calls`, `4–8 calls`, `free`.
@@ -45,7 +45,7 @@ extension Phrases {
   private func spend(_ spend: Spend, unpriced: String) -> String {
     guard spend.calls > 0 else { return free }
     guard !spend.costs.isEmpty else { return calls(spend.calls) }
-    return calls(spend.calls) + pause + spend.costs.map(\.description).joined(separator: " + ")
+    return calls(spend.calls) + comma + spend.costs.map(\.description).joined(separator: " + ")
       + (spend.unpriced > 0 ? unpriced : "")
   }
 

@@ -1,5 +1,4 @@
 package import Catalog
-package import Foundation
 package import Likeness
 package import Queries
 package import Sourcing
@@ -34,18 +33,13 @@ package protocol Phrases: Sendable {
   ///
   /// - Parameter original: whether the seller's own words are preferred.
   func title(of listing: Listing, original: Bool) -> String
-  /// What is known of a listing beside its titles, named; what is not known and matters is said as such.
-  func facts(_ listing: Listing) -> [(name: String, text: String)]
+  /// What a field says, under its name; under several, or none, where that is what it says.
+  func lines(of field: ListingField, _ listing: Listing) -> [(name: String, text: String)]
+  var shopPage: String { get }
   /// The first figures of a listing in one line, to compare.
   func summary(_ listing: Listing) -> String
-  /// Of what vendors say different things, and what each says: `prices`, `wholesale CNY 34.50 DAJI 09:14 · …`.
-  ///
-  /// - Parameters:
-  ///   - vendor: what a vendor is called.
-  ///   - time: how a time is written.
-  func conflict(
-    _ conflict: Conflict, vendor: (ProviderID) -> String, time: (Date) -> String
-  ) -> (name: String, text: String)
+  /// What vendors differ in.
+  func name(of conflict: Conflict) -> String
   // Parts of what is said of a listing
   var notKnown: String { get }
   func yesOrNo(_ flag: Bool) -> String
@@ -101,8 +95,8 @@ package protocol Phrases: Sendable {
   func overBudget(_ vendors: Int) -> String
   /// Of pages that were answered already.
   func alreadyKnown(_ pages: Int) -> String
-  /// What stands between calls and their money.
-  var pause: String { get }
+  /// What stands between the parts of one statement: `4 calls, 0.20 USD`.
+  var comma: String { get }
   /// That there are calls without a price besides, behind money, for who hears it.
   var andUnpriced: String { get }
   /// Of calls that were under way when they were stopped: behind another sentence, or empty.

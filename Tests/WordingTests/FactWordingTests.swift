@@ -27,7 +27,7 @@ struct FactWordingTests {
         "goods score 50+",
         "picture score 50+", "weight 50+", "net weight 50+", "new listing: yes", "new listing: no",
         "few refunds: yes", "few refunds: no",
-        "sold singly (一件起批): yes", "sold singly (一件起批): no", "type 50+", "category 50+", "seller 50+",
+        "sold singly: yes", "sold singly: no", "type 50+", "category 50+", "seller 50+",
         "answers score 50+",
         "disputes score 50+", "logistics score 50+", "returns score 50+", "sent within 48 hours 50+",
         "refunds for quality 50+", "advertised: yes", "advertised: no",

@@ -76,11 +76,11 @@ extension Chinese: TriagePhrases {
     case .details(let ids): "\(name(of: ids, selected))的详情"
     case .agreement(let targets, by: let vendor, _):
       "向 \(vendor) 查询\(spaced(name(of: targets.map(\.listing), selected)))的详情？"
-        + (session.details.forecast(targets, at: session.now).map { common.forecast($0) } ?? countingCost)
+        + said(session.details.forecast(targets, at: session.now))
     case .freight(let listing, let pieces): freightTitle(listing, pieces, selected, session)
     case .freightAgreement(let target, by: let vendor, _):
       "向 \(vendor) 查询发往\(target.question.destination.chineseName)的运费？"
-        + (session.freight.forecast(target, at: session.now).map { common.forecast($0) } ?? countingCost)
+        + said(session.freight.forecast(target, at: session.now))
     case .confirmation(let confirmation): confirm(confirmation)
     }
   }
@@ -101,7 +101,6 @@ extension Chinese: TriagePhrases {
   }
   func rejectedShown(_ count: Int) -> String { "已重新显示 \(rejected(count))" }
   private func rejected(_ count: Int) -> String { "\(common.count(count)) 个已淘汰的商品" }
-  // The column has room for a letter.
 
   // The form of picks
   func title(ofFormFor picks: [Pick]) -> String {

@@ -5,7 +5,7 @@ import Sourcing
 import Wording
 
 /// How what the user decided is said, and what menus offer.
-protocol TriagePhrases: CommonPhrases {
+protocol TriagePhrases: SpendPhrases {
   var unpick: String { get }
   var pickMarked: String { get }
   var pickFirst: String { get }
@@ -46,10 +46,10 @@ protocol TriagePhrases: CommonPhrases {
   func name(of order: LocalOrder) -> String
   /// An order that vendors are asked for.
   func name(of order: Queries.SortOrder) -> String
-  var countingCost: String { get }
 
   // Beside a line of a menu
   var sortsHere: String { get }
+  /// The cost first, which is not what is cut off.
   func searchesAnew(_ cost: String) -> String
   var knownAndFree: String { get }
   func without(_ others: Int) -> String
@@ -118,6 +118,9 @@ extension TriagePhrases {
     default: return ""
     }
   }
+
+  /// What something costs, or that it is being counted.
+  func said(_ forecast: CallForecast?) -> String { forecast.map { common.forecast($0) } ?? countingCost }
 
   private func cost(knowing forecast: CallForecast) -> String {
     forecast.most.calls == 0 && forecast.known > 0 ? knownAndFree : common.forecast(forecast)
@@ -199,11 +202,11 @@ extension English: TriagePhrases {
     case .details(let ids): "Details of \(name(of: ids, selected))"
     case .agreement(let targets, by: let vendor, _):
       "Ask \(vendor) for the details of \(name(of: targets.map(\.listing), selected))? "
-        + (session.details.forecast(targets, at: session.now).map { common.forecast($0) } ?? countingCost)
+        + said(session.details.forecast(targets, at: session.now))
     case .freight(let listing, let pieces): freightTitle(listing, pieces, selected, session)
     case .freightAgreement(let target, by: let vendor, _):
       "Ask \(vendor) for freight to \(target.question.destination.name)? "
-        + (session.freight.forecast(target, at: session.now).map { common.forecast($0) } ?? countingCost)
+        + said(session.freight.forecast(target, at: session.now))
     case .confirmation(let confirmation): confirm(confirmation)
     }
   }

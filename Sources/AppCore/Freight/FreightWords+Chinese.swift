@@ -5,9 +5,6 @@ import Wording
 
 extension Chinese: FreightPhrases {
   var freight: String { "运费" }
-  func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String {
-    "\(common.freight(kept.freight)) – \(session.name(of: kept.freight.provider)) \(clock.text(kept.at))"
-  }
   func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: AskingProgress) -> String {
     "\(vendor)，发往\(target.question.destination.chineseName)、\(common.count(target.question.pieces)) 件的运费："
       + say(progress, askingFor: "正在查询", again: key(.showFreight, in: .product))

@@ -7,8 +7,6 @@ import Wording
 protocol FreightPhrases: CommonPhrases {
   /// What is said before what a vendor said.
   var freight: String { get }
-  /// What a vendor said, and when.
-  func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String
   func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: AskingProgress) -> String
   var freightStopped: String { get }
   func freightFailed(_ target: FreightTarget, _ error: SearchError, _ session: Session) -> String
@@ -17,11 +15,15 @@ protocol FreightPhrases: CommonPhrases {
   func noFreightCall(_ listing: ListingID, _ session: Session) -> String
 }
 
-extension English: FreightPhrases {
-  var freight: String { "freight" }
+extension FreightPhrases {
+  /// What a vendor said, and when.
   func delivery(_ kept: KeptFreight, _ session: Session, _ clock: WallClock) -> String {
     "\(common.freight(kept.freight)) – \(session.name(of: kept.freight.provider)) \(clock.text(kept.at))"
   }
+}
+
+extension English: FreightPhrases {
+  var freight: String { "freight" }
   func askingFreight(_ vendor: String, _ target: FreightTarget, _ progress: AskingProgress) -> String {
     "\(vendor), freight to \(target.question.destination.name) for \(common.count(target.question.pieces)): "
       + say(progress, askingFor: "asking", again: key(.showFreight, in: .product))

@@ -25,7 +25,7 @@ enum ResultCell {
     case .certified: return words.certified(listing.shop.flags)
     case .stock: return listing.stock.map { words.common.count($0) } ?? unknown
     case .ships: return listing.shipsWithinHours.map(words.hours) ?? unknown
-    case .freePostage: return listing.freeShipping.map(words.yesOrNo) ?? unknown
+    case .freePostage: return listing.freeShipping.map(words.common.yesOrNo) ?? unknown
     }
   }
 

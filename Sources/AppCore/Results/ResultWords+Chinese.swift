@@ -37,10 +37,6 @@ extension Chinese: ResultPhrases {
     }
   }
 
-  func samePicture(_ offers: Int) -> String { "\(offers)× " }
-
-  func minimumOrder(_ pieces: Int) -> String { "起批\(common.count(pieces))" }
-
   func backOnTrail(_ name: String) -> String { "已回到 \(name) 的结果，未产生费用" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {
     "\(name)，局部 \(region.left),\(region.top)–\(region.right),\(region.bottom)"
@@ -89,7 +85,6 @@ extension Chinese: ResultPhrases {
   func years(_ years: Int) -> String { "\(years)年" }
   // Three digits and 小时 are wider than the column.
   func hours(_ hours: Int) -> String { "\(hours)h" }
-  func yesOrNo(_ flag: Bool) -> String { flag ? "是" : "否" }
   func certified(_ flags: ShopFlags) -> String {
     flags.named.filter { $0.value == true }.map { common.flag($0.name, holds: true) }
       .joined(separator: " · ")
@@ -119,7 +114,7 @@ extension Chinese: ResultPhrases {
   func here(_ shown: String, of loaded: String) -> String { "\(shown)/\(loaded) 条" }
   func among(_ all: String) -> String { "，共 \(all)" }
   func unsaid(_ results: String) -> String { "\(results) 条标 ?" }
-  func better(_ percent: String) -> [String] {
-    ["\(percent) 可能有更相似的", "\(percent) 有更相似的", "\(percent) 更相似"]
+  func better(_ percent: String) -> (long: String, short: String, shortest: String) {
+    ("\(percent) 可能有更相似的", "\(percent) 有更相似的", "\(percent) 更相似")
   }
 }

@@ -31,15 +31,10 @@ protocol ResultPhrases: CommonPhrases {
   func windowMark(_ window: SalesWindow) -> String
   func years(_ years: Int) -> String
   func hours(_ hours: Int) -> String
-  func yesOrNo(_ flag: Bool) -> String
   /// What the marketplace certifies of a shop, the weightiest first.
   func certified(_ flags: ShopFlags) -> String
-  /// Before the title of an offer whose picture so many offers show.
-  func samePicture(_ offers: Int) -> String
-  /// What so many pieces at least are called, `1–50`.
+  /// A range of minimum orders: `MOQ 1–50`.
   func minimumOrders(_ range: String) -> String
-  /// Beside a price where there are no columns.
-  func minimumOrder(_ pieces: Int) -> String
 
   // Around them
   func backOnTrail(_ name: String) -> String
@@ -66,11 +61,17 @@ protocol ResultPhrases: CommonPhrases {
   func among(_ all: String) -> String
   /// Of how many no vendor says whether they meet the filters.
   func unsaid(_ results: String) -> String
-  /// The chance that the next page holds a better match, in three lengths, the longest first.
-  func better(_ percent: String) -> [String]
+  /// The chance that the next page holds a better match.
+  func better(_ percent: String) -> (long: String, short: String, shortest: String)
 }
 
 extension ResultPhrases {
+  /// Before the title of an offer whose picture so many offers show.
+  func samePicture(_ offers: Int) -> String { "\(offers)× " }
+
+  /// Beside a price where there are no columns.
+  func minimumOrder(_ pieces: Int) -> String { minimumOrders(common.count(pieces)) }
+
   /// Page n of m, unless a sort has mixed the pages; which of the loaded results, how many there are (`+` when a vendor
   /// does not say), of how many no vendor says whether they meet the filters, the next page's cost.
   ///
@@ -82,14 +83,12 @@ extension ResultPhrases {
     let place = page.map { self.page(common.count($0) + (pages.map { "/\(common.count($0))" } ?? "")) }
     let here = self.here(common.count(shown), of: common.count(loaded))
     let mark = unsaid == 0 ? nil : self.unsaid(common.count(unsaid))
-    let marked = mark.map { common.pause + $0 } ?? ""
+    let marked = mark.map { common.comma + $0 } ?? ""
     let all = total.map { among("\(common.count($0))\(isWhole ? "" : "+")") } ?? ""
     let next = nextCosts.map { "\(key(.nextPage, in: .results)) " + common.callsAhead($0) }
-    let chances = chance.map { better(percent($0)) } ?? []
-    func said(_ length: Int) -> String? {
-      next.map { $0 + (chances.indices.contains(length) ? common.pause + chances[length] : "") }
-    }
-    let (long, short, shortest) = (said(0), said(1), said(2))
+    let chances = chance.map { better(percent($0)) }
+    func said(_ chance: String?) -> String? { next.map { $0 + (chance.map { common.comma + $0 } ?? "") } }
+    let (long, short, shortest) = (said(chances?.long), said(chances?.short), said(chances?.shortest))
     return PageNotes(
       whole: [
         [place, here + all + marked, long], [place, here + all + marked, short], [place, here + marked, short],
@@ -173,10 +172,6 @@ extension English: ResultPhrases {
     }
   }
 
-  func samePicture(_ offers: Int) -> String { "\(offers)× " }
-
-  func minimumOrder(_ pieces: Int) -> String { "MOQ \(common.count(pieces))" }
-
   func backOnTrail(_ name: String) -> String { "Back at the results of \(name). Nothing was charged" }
   func partOf(_ name: String, _ region: PixelRegion) -> String {
     "\(name), part \(region.left),\(region.top)–\(region.right),\(region.bottom)"
@@ -224,7 +219,6 @@ extension English: ResultPhrases {
 
   func years(_ years: Int) -> String { "\(years) y" }
   func hours(_ hours: Int) -> String { "\(hours) h" }
-  func yesOrNo(_ flag: Bool) -> String { flag ? "yes" : "no" }
   func certified(_ flags: ShopFlags) -> String {
     flags.named.filter { $0.value == true }.map { $0.name.split(separator: "_").joined(separator: " ") }
       .joined(separator: " · ")
@@ -254,7 +248,7 @@ extension English: ResultPhrases {
   func here(_ shown: String, of loaded: String) -> String { "\(shown) of \(loaded) here" }
   func among(_ all: String) -> String { " of \(all)" }
   func unsaid(_ results: String) -> String { "\(results) marked ?" }
-  func better(_ percent: String) -> [String] {
-    ["\(percent) for a better match", "\(percent) better match", "\(percent) for better"]
+  func better(_ percent: String) -> (long: String, short: String, shortest: String) {
+    ("\(percent) for a better match", "\(percent) better match", "\(percent) for better")
   }
 }

@@ -32,7 +32,7 @@ private struct SpendTable {
 
   func content(_ session: Session) -> PaneContent {
     guard let spent = session.spent else {
-      return PaneContent(title: words.spendTitle, lines: [Line(words.readingSpend, .dim)], width: 40)
+      return PaneContent(title: words.spendTitle, lines: [Line(words.readingSpend, .dim)], width: 72)
     }
     let (rows, limits) = (rows(session, spent), limits(session, today: spent.today))
     let nameWidth = max(20, Self.widest(rows.map(\.name) + limits.map(\.name)) + 2)

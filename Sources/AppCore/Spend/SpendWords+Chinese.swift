@@ -55,7 +55,7 @@ extension Chinese: SpendPhrases {
     return "\(question)\(common.forecast(confirmation.forecast))"
   }
 
-  // As for a cell.
+  // Without spaces: it stands in a cell.
   func age(_ number: Int, _ unit: AgeUnit) -> String {
     switch unit {
     case .minute: "\(number)分钟前"

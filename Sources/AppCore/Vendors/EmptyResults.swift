@@ -1,6 +1,7 @@
 import Queries
 import Sourcing
 
+/// What the result pane says while it has no row: of all that may be so, what matters most.
 extension Phrases {
   func emptyResults(
     _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
@@ -12,8 +13,8 @@ extension Phrases {
       return standings.contains { $0.progress == .stopped } ? stoppedEarly : nothingKept
     }
     let answered = standings.compactMap(\.found)
-    if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) { return nothingReadable }
-    if !answered.isEmpty { return nothingFound(byWords: session.inquiry?.photo == nil) }
+    if !answered.isEmpty, answered.allSatisfy({ $0.barren?.isUnreadable == true }) { return noReadableResults }
+    if !answered.isEmpty { return noResults(byWords: session.inquiry?.photo == nil) }
     let failed = failures(session)
     if !failed.isEmpty {
       let again = session.planToRetry.map { [retrying(session.forecasts[$0])] } ?? []

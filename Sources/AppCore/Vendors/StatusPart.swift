@@ -86,7 +86,7 @@ extension Phrases {
       switch standing.progress {
       case .running(.pausing(_, let error), _): said(errors.sentence(error), of: [name])
       case .running(let step, let since):
-        said(self.step(step, seconds: Self.seconds(from: since, to: session.now)), of: [name])
+        said(self.step(step, since: since, at: session.now), of: [name])
       default: nil
       }
     }

@@ -73,9 +73,9 @@ extension Chinese: VendorPhrases {
   func found(_ count: String, of all: String) -> String { "\(count)/\(all)" }
   func nothingFound(isReadable: Bool) -> String { isReadable ? "没有结果" : "结果无法读取" }
   func nothing(isReadable: Bool) -> String { isReadable ? "无结果" : "无法读取" }
-  func nothing(isReadable: Bool, on page: Int) -> String { "第 \(page) 页\(isReadable ? "没有新结果" : "无法读取")" }
-  func nothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String {
-    "\(vendors.joined(separator: "、")) \(nothing(isReadable: isReadable, on: page))"
+  func pageGaveNothing(isReadable: Bool, on page: Int) -> String { "第 \(page) 页\(isReadable ? "没有新结果" : "无法读取")" }
+  func pageGaveNothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String {
+    "\(vendors.joined(separator: "、")) \(pageGaveNothing(isReadable: isReadable, on: page))"
   }
   var asksForNoMore: String { "；\(key(.nextPage, in: .results)) 不再请求后续页" }
   func notSupported(_ options: Int) -> String { "\(options) 项不支持" }
@@ -84,8 +84,8 @@ extension Chinese: VendorPhrases {
     "正在搜索 \(count) 个数据源，答复一个显示一个。\(key(.back, in: .results))：停止"
   }
   var stoppedEarly: String { "数据源答复之前已停止。\(key(.ask))：重新搜索" }
-  var nothingReadable: String { "找到的都无法读取。\(key(.showVendors))：换其他数据源，然后 \(key(.ask))：搜索" }
-  func nothingFound(byWords: Bool) -> String {
+  var noReadableResults: String { "找到的都无法读取。\(key(.showVendors))：换其他数据源，然后 \(key(.ask))：搜索" }
+  func noResults(byWords: Bool) -> String {
     byWords
       ? "没有找到。减少或更换文字（\(key(.editWords))），或去掉一项筛选"
       : "没有找到。裁剪得更紧（\(key(.crop))），去掉一项筛选，或按文字搜索（\(key(.editWords))）"

@@ -23,12 +23,12 @@ protocol VendorPhrases: SpendPhrases {
   /// The same in a few characters.
   func nothing(isReadable: Bool) -> String
   /// Of a page that was asked for and only repeats what is here, or could not be read.
-  func nothing(isReadable: Bool, on page: Int) -> String
+  func pageGaveNothing(isReadable: Bool, on page: Int) -> String
   /// The same of these vendors.
-  func nothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String
+  func pageGaveNothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String
   /// Behind that: the next page is not asked for.
   var asksForNoMore: String { get }
-  /// How many of the options a vendor left out or changed.
+  /// How many of the options a vendor left out or changed; its pane says which.
   func notSupported(_ options: Int) -> String
   /// A failure in a few words; the whole sentence stands where there is room.
   func kind(_ kind: SearchError.Kind) -> String
@@ -51,36 +51,39 @@ protocol VendorPhrases: SpendPhrases {
   // Of that
   func askingVendors(_ count: Int) -> String
   var stoppedEarly: String { get }
-  var nothingReadable: String { get }
-  func nothingFound(byWords: Bool) -> String
+  var noReadableResults: String { get }
+  func noResults(byWords: Bool) -> String
   var typePath: String { get }
 }
 
 extension VendorPhrases {
+  /// How a vendor stands, where there is room.
   func standing(of vendor: Vendor, _ session: Session) -> String {
     if let setting = vendor.missing.first { return lacks(setting) }
     let (standing, now) = (session.standing(of: vendor.id), session.now)
     let found = standing.found.map { self.found($0, at: now) }
-    let ignored = standing.notices.isEmpty ? "" : common.pause + notSupported(standing.notices.count)
+    let ignored = standing.notices.isEmpty ? "" : common.comma + notSupported(standing.notices.count)
     switch standing.progress {
     case .idle: return found.map { $0 + ignored } ?? (session.chosen.contains(vendor.id) ? ready : off)
-    case .stopped: return found.map { $0 + common.pause + vendorStopped } ?? vendorStopped
+    case .stopped: return found.map { $0 + common.comma + vendorStopped } ?? vendorStopped
     case .unanswered: return noAnswerKept
-    case .running(let step, let since): return self.step(step, seconds: Self.seconds(from: since, to: now))
+    case .running(let step, let since): return self.step(step, since: since, at: now)
     case .answered: return found.map { $0 + ignored } ?? ready
     case .failed(let error): return kind(error.kind)
     }
   }
 
-  /// Whole seconds, none when the clock was put back.
-  static func seconds(from start: Date, to now: Date) -> Int { max(0, Int(now.timeIntervalSince(start))) }
+  /// What a vendor is doing, and for how long; no time when the clock was put back.
+  func step(_ step: SearchStep, since start: Date, at now: Date) -> String {
+    self.step(step, seconds: max(0, Int(now.timeIntervalSince(start))))
+  }
 
   private func found(_ found: Standing.Found, at now: Date) -> String {
-    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { common.pause + $0 } ?? ""
+    let age = found.keptSince.flatMap { self.age($0, now: now) }.map { common.comma + $0 } ?? ""
     guard found.count > 0 else { return nothingFound(isReadable: found.barren?.isUnreadable != true) + age }
     let count = common.count(found.count)
     let barren = found.barren.flatMap {
-      $0.page > 1 ? common.pause + nothing(isReadable: !$0.isUnreadable, on: $0.page) : nil
+      $0.page > 1 ? common.comma + pageGaveNothing(isReadable: !$0.isUnreadable, on: $0.page) : nil
     }
     return (found.total.map { self.found(count, of: common.count($0)) } ?? count) + age + (barren ?? "")
   }
@@ -101,9 +104,9 @@ extension VendorPhrases {
   func barren(on page: Int, of vendors: [Vendor], _ session: Session) -> String {
     let parts = [true, false].compactMap { isReadable -> String? in
       let names = vendors.filter { session.standing(of: $0.id).found?.barren?.isUnreadable == !isReadable }.map(\.name)
-      return names.isEmpty ? nil : nothing(isReadable: isReadable, on: page, of: names)
+      return names.isEmpty ? nil : pageGaveNothing(isReadable: isReadable, on: page, of: names)
     }
-    return parts.joined(separator: common.pause) + asksForNoMore
+    return parts.joined(separator: common.comma) + asksForNoMore
   }
 
   /// Why a vendor failed, and what it could not do of the question; `nil` when neither is the case.
@@ -111,7 +114,7 @@ extension VendorPhrases {
     var parts = standing.notices.map { errors.sentence($0) }
     if let failure = standing.failure { parts.insert(errors.sentence(failure), at: 0) }
     if let barren = standing.found?.barren, barren.page > 1 {
-      parts.append(nothing(isReadable: !barren.isUnreadable, on: barren.page) + asksForNoMore)
+      parts.append(pageGaveNothing(isReadable: !barren.isUnreadable, on: barren.page) + asksForNoMore)
     }
     if let unreadable = standing.found?.unreadable, unreadable > 0 { parts.append(brokenItems(unreadable)) }
     return parts.isEmpty ? nil : parts.joined(separator: common.separator)
@@ -188,11 +191,11 @@ extension English: VendorPhrases {
   func found(_ count: String, of all: String) -> String { "\(count) of \(all)" }
   func nothingFound(isReadable: Bool) -> String { isReadable ? "nothing found" : "nothing readable" }
   func nothing(isReadable: Bool) -> String { isReadable ? "nothing" : "not readable" }
-  func nothing(isReadable: Bool, on page: Int) -> String {
+  func pageGaveNothing(isReadable: Bool, on page: Int) -> String {
     "nothing \(isReadable ? "new" : "readable") on page \(page)"
   }
-  func nothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String {
-    "\(nothing(isReadable: isReadable, on: page)) of \(vendors.joined(separator: ", "))"
+  func pageGaveNothing(isReadable: Bool, on page: Int, of vendors: [String]) -> String {
+    "\(pageGaveNothing(isReadable: isReadable, on: page)) of \(vendors.joined(separator: ", "))"
   }
   var asksForNoMore: String { " – \(key(.nextPage, in: .results)) does not ask for more" }
   func notSupported(_ options: Int) -> String { "\(options) not supported" }
@@ -201,10 +204,10 @@ extension English: VendorPhrases {
     "Asking vendors: \(count). Results appear as each one answers. \(key(.back, in: .results)): stop"
   }
   var stoppedEarly: String { "Stopped before a vendor answered. \(key(.ask)): search again" }
-  var nothingReadable: String {
+  var noReadableResults: String {
     "Nothing that was found could be read. \(key(.showVendors)): choose other vendors, then \(key(.ask)): search"
   }
-  func nothingFound(byWords: Bool) -> String {
+  func noResults(byWords: Bool) -> String {
     byWords
       ? "Nothing found. Try fewer or other words (\(key(.editWords))), or remove a filter"
       : "Nothing found. Try a tighter crop (\(key(.crop))), remove a filter, or search by words (\(key(.editWords)))"
