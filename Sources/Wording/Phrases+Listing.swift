@@ -112,10 +112,14 @@ extension Phrases {
     return (name(of: conflict), basis + said.joined(separator: separator))
   }
 
-  /// What is said of a listing under its title where there is room.
-  package func closerFacts(_ listing: Listing) -> [String] {
-    let tags = listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: separator)
-    return [shop(listing.shop), tiers(listing), delivery(listing), prices(listing), tags].compactMap { $0 }
+  /// What is known of a listing beside its title and its price, in one line: what decides first.
+  package func closerFacts(_ listing: Listing) -> String {
+    let sent = delivery(listing)
+    return [
+      tiers(listing), listing.prices.count > 1 ? prices(listing) : nil, sent == notKnown ? nil : sent,
+      listing.shop.name == nil ? nil : shop(listing.shop),
+      listing.tags.isEmpty ? nil : listing.tags.map(\.string).joined(separator: separator),
+    ].compactMap { $0 }.joined(separator: separator)
   }
 
   /// Which offer it is, whose, and its first figures.

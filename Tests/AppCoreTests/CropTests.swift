@@ -32,7 +32,7 @@ struct CropTests {
     #expect(try box(typist).isWhole)
     typist.press("---")
     let start = try box(typist).region
-    #expect(typist.shows("┌──"))
+    #expect(typist.shows("┏━━"))
     typist.press("lj")
     let moved = try box(typist).region
     #expect(moved.left > start.left && moved.top > start.top && moved.width == start.width)

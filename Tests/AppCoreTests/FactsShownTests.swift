@@ -15,6 +15,6 @@ struct FactsShownTests {
     typist.answer("alpha", [listing])
     typist.answer("beta", [])
     typist.press("<Enter>")
-    #expect(typist.shows("sold singly: yes · net weight 7 ·"))
+    #expect(typist.showsInLines("sold singly: yes · net weight 7 ·"))
   }
 }

@@ -37,7 +37,7 @@ struct SuggestionTests {
     var typist = try suggested([mug, lamp, PixelRegion(left: 0, top: 0, right: 1_200, bottom: 900)])
     try open(&typist)
     #expect(typist.shows("1–2 suggested"))
-    #expect(typist.screen.contains { $0.contains("▒1▒") } && typist.screen.contains { $0.contains("▒2▒") })
+    #expect(typist.screen.contains { $0.contains("▒1──") } && typist.screen.contains { $0.contains("▒2──") })
     typist.press("2<Enter>")
     #expect(typist.state.filters.query.region == lamp)
     try open(&typist)

@@ -261,7 +261,7 @@ struct TriageTests {
     #expect(pick.quantity == 500 && pick.tags == ["mug", "red"])
     #expect(pick.note == "ask for a sample" && pick.status == "ask")
     typist.press("<Enter>")
-    #expect(typist.shows("picked · ask · 500 pieces · #mug #red · ask for a sample"))
+    #expect(typist.showsInLines("picked · ask · 500 pieces · #mug #red · ask for a sample"))
     typist.press("u")
     #expect(
       typist.state.triage.picks == [Pick(listing: pick.listing, queryPhoto: pick.queryPhoto, pickedAt: pick.pickedAt)])
@@ -292,7 +292,7 @@ struct TriageTests {
     #expect(typist.mark(of: "two") == "x", "\(typist)")
     typist.press("j<Enter>")
     #expect(typist.shows("rejected: price") && typist.shows("rejected 2026-11-19"), "\(typist)")
-    #expect(typist.shows("· at CNY 17.50, now 19.00 (+1.50) ·"), "\(typist)")
+    #expect(typist.showsInLines("at CNY 17.50, now 19.00 (+1.50)"), "\(typist)")
     typist.press("x")
     #expect(typist.state.triage.rejections.isEmpty)
   }

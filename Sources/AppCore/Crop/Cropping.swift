@@ -37,7 +37,10 @@ extension AppState {
   }
 
   /// The room for the photo under the box.
-  var cropRoom: CellSize { CellSize(columns: max(1, size.columns - 8), rows: max(1, size.rows - 7)) }
+  var cropRoom: CellSize {
+    let place = Layout.whole(size)
+    return CellSize(columns: max(1, place.contentWidth), rows: max(1, place.contentHeight))
+  }
 
   // MARK: What is suggested
 

@@ -45,7 +45,7 @@ struct DetailsPane {
         prefersOriginalTitles: state.prefersOriginalTitles)
       // How long the text is matters only to one that was scrolled.
       let scrolled = state.cursors[.details].top
-      let text = scrolled == 0 ? nil : pane.lines(state.session, state.list, width: shape.textWidth)
+      let text = scrolled == 0 ? nil : pane.lines(state.session, state.list, shape)
       let top = text.map { max(0, min(scrolled, $0.count - shape.textHeight)) } ?? 0
       let slots = slots(
         listing, beside: state.comparedPhoto, then: [1, -1].map { state.neighbour($0) }, in: shape.box)
@@ -53,8 +53,7 @@ struct DetailsPane {
         var pane = pane
         pane.clock = state.clock
         return pane.content(
-          text ?? pane.lines(state.session, state.list, width: shape.textWidth), from: top, shape, state.session,
-          state.thumbnails)
+          text ?? pane.lines(state.session, state.list, shape), from: top, shape, state.session, state.thumbnails)
       }
     },
     basis: PaneBasis.described)
@@ -77,18 +76,22 @@ struct DetailsPane {
     return PaneContent(
       title: "\(words.details)  \(listing.id.key)", note: note,
       lines: shape.compose(
-        Array(all.dropFirst(top).prefix(shape.textHeight)), session.comparedPhoto,
-        listing.pictureAddress.map(PictureSource.web), from: thumbnails))
+        all, from: top, session.comparedPhoto, listing.pictureAddress.map(PictureSource.web), thumbnails))
   }
 
-  /// All lines of the listing, broken to a width.
-  private func lines(_ session: Session, _ list: ListView, width: Int) -> [Line] {
-    guard width > 0 else { return [] }
+  /// All lines of the listing.
+  private func lines(_ session: Session, _ list: ListView, _ shape: DetailsShape) -> [Line] {
     let facts = facts(session, list)
     let widest = facts.reduce(0) { max($0, DisplayWidth.columns($1.name)) }
-    // Where there is little room, the end of a long name gives way.
-    let indent = widest + (width >= 60 ? 3 : width >= 38 || widest <= 8 ? 1 : -1)
-    return titles(width: width) + facts.flatMap { Self.field($0.name, $0.text, indent: indent, width: width) }
+    return shape.text(
+      titles(width:),
+      facts.map { fact in
+        DetailsShape.Fact(isWide: Self.isAddress(fact.text)) { width in
+          // Where there is little room, the end of a long name gives way.
+          let indent = widest + (width >= 60 ? 3 : width >= 38 || widest <= 8 ? 1 : -1)
+          return Self.field(fact.name, fact.text, indent: indent, width: width)
+        }
+      })
   }
 
   /// What is said under the titles, each with what stands before it.
@@ -145,6 +148,7 @@ struct DetailsPane {
   }
 
   private func titles(width: Int) -> [Line] {
+    guard width > 0 else { return [] }
     let original = listing.title.original?.string
     let translated = listing.title.translated?.string
     let titles = prefersOriginalTitles ? [original, translated] : [translated, original]
@@ -155,10 +159,12 @@ struct DetailsPane {
     return lines
   }
 
+  private static func isAddress(_ text: String) -> Bool { text.contains("://") && !text.contains(" ") }
+
   /// A named value; what does not fit goes on under its beginning.
   private static func field(_ name: String, _ text: String, indent: Int, width: Int) -> [Line] {
     // An address is whole on a line of its own rather than broken beside its name, so that it can be copied.
-    if !text.contains(" "), DisplayWidth.columns(text) > width - indent {
+    if isAddress(text), DisplayWidth.columns(text) > width - indent {
       return [Line(name, .dim)] + Line.wrapped(text, width: width)
     }
     return Line.wrapped(text, width: max(8, width - indent)).enumerated().map { index, line in

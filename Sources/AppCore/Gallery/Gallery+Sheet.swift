@@ -62,7 +62,7 @@ extension Gallery: Sheet {
     if let listing = state.selectedListing { lines.append(Self.about(listing, state)) }
     return PaneContent(
       title: "\(state.words.pictures)  \(listing.key)", note: sources.last?.1 ?? "", lines: lines, cursorLine: box.rows,
-      width: state.size.columns)
+      width: state.size.columns, fillsScreen: true)
   }
 
   /// Mark, price, minimum order, likeness and title.
@@ -104,10 +104,10 @@ extension AppState {
 
   /// The room of each of the two pictures, or of the one when there is no photo to compare with.
   var galleryBox: CellSize {
-    let columns = comparedPhoto == nil ? size.columns - 4 : (size.columns - 5) / 2
-    // Two lines of borders, two of words, and those at the bottom of the screen.
-    let rows = max(1, min(size.rows - 6, columns / 2))
-    return CellSize(columns: max(1, min(columns, rows * 2)), rows: rows)
+    let place = Layout.whole(size)
+    let columns = comparedPhoto == nil ? place.contentWidth : (place.contentWidth - 1) / 2
+    // Two lines of words are under them.
+    return CellSize(columns: max(1, columns), rows: max(1, place.contentHeight - 2))
   }
 
   var reasonAgainstGallery: String? { reasonAgainstLayout ?? reasonAgainstPicture }

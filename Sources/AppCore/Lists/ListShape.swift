@@ -14,7 +14,7 @@ struct ListShape: Sendable, Hashable {
   /// Items that are seen.
   let visible: Int
 
-  /// Blank columns between items side by side.
+  /// Blank columns between items side by side, half of them at the sides of the pane.
   static let gap = 2
 
   /// - Parameters:
@@ -26,20 +26,27 @@ struct ListShape: Sendable, Hashable {
     case .compact:
       (across, lines, thumbnail, self.heading) = (1, 1, CellSize(columns: 0, rows: 0), heading)
     case .roomy:
-      // As many items as have a picture worth looking at share the whole height.
-      let items = max(1, (height - heading) / (height < 30 ? 5 : 8))
-      lines = max(5, min(9, (height - heading) / items))
+      // Four lines and a blank one.
+      lines = 5
       (across, thumbnail, self.heading) = (1, CellSize(columns: 2 * (lines - 1), rows: lines - 1), heading)
     case .grid:
-      let rows = height < 24 ? 7 : height < 40 ? 8 : 10
+      // As many as have a picture worth looking at share the whole pane. A line is free above each row of them and under
+      // the last, and a column at both sides of each, for the frame of the selected one.
+      let rows = height < 24 ? 6 : height < 40 ? 8 : 10
+      let down = max(1, (height - 1) / (rows + 3))
+      lines = max(rows, (height - 1) / down)
+      let picture = lines - 3
       // Wide enough for a price and a minimum order under it.
-      thumbnail = CellSize(columns: max(1, min(width, max(16, rows * 2))), rows: rows)
-      (lines, self.heading) = (rows + 2, 0)
-      across = max(1, (width + Self.gap) / (thumbnail.columns + Self.gap))
+      across = max(1, width / (max(16, picture * 2) + Self.gap))
+      thumbnail = CellSize(columns: max(1, width / across - Self.gap), rows: picture)
+      self.heading = 0
     }
     self.layout = layout
-    visible = across * max(1, (height - self.heading) / lines)
+    visible = across * max(1, (height - self.heading - (layout == .grid ? 1 : 0)) / lines)
   }
+
+  /// Cells of the frame around an item, which lie between it and the next.
+  private var frame: Int { layout == .grid ? 1 : 0 }
 
   /// As many items as there are lines.
   static func lines(_ height: Int) -> ListShape { ListShape(lines: max(0, height)) }
@@ -52,13 +59,13 @@ struct ListShape: Sendable, Hashable {
 
   /// Where an item begins, from the pane's first line and column.
   func place(ofItem item: Int) -> (line: Int, column: Int) {
-    (heading + item / across * lines, item % across * (thumbnail.columns + Self.gap))
+    (heading + frame + item / across * lines, frame + item % across * (thumbnail.columns + Self.gap))
   }
 
   /// The item, from the first that is seen, at a place of the pane.
   func item(atLine line: Int, column: Int) -> Int? {
     guard line >= heading else { return nil }
-    return (line - heading) / lines * across
+    return max(0, line - heading - frame) / lines * across
       + (across > 1 ? min(across - 1, column / (thumbnail.columns + Self.gap)) : 0)
   }
 }

@@ -26,10 +26,11 @@ extension Chinese: PicturePhrases {
   var findingThings: String { "正在看照片。稍后再按一次" }
   var nothingSuggested: String { "这张照片没有建议的局部" }
   func suggestionsUpTo(_ count: Int) -> String { "建议的局部共 \(count) 个" }
-  func cropTitle(suggested count: Int) -> String {
-    count == 0 ? cropTitle : cropTitle + (count == 1 ? "  建议 1" : "  建议 1–\(count)")
+  func cropTitles(suggested count: Int) -> [String] {
+    let title = "裁剪：用来搜索的局部"
+    let all = count == 0 ? title : title + (count == 1 ? "  建议 1" : "  建议 1–\(count)")
+    return [all, title, "裁剪"]
   }
-  private var cropTitle: String { "裁剪：用来搜索的局部" }
   func cropNote(_ box: CropBox) -> String {
     let region = box.region
     return "\(region.left),\(region.top)–\(region.right),\(region.bottom) · \(region.width)×\(region.height) 像素"

@@ -36,7 +36,8 @@ protocol PicturePhrases: CommonPhrases {
   var nothingSuggested: String { get }
   var findingThings: String { get }
   func suggestionsUpTo(_ count: Int) -> String
-  func cropTitle(suggested count: Int) -> String
+  /// From the longest to the shortest: what does not fit beside the note makes room for it.
+  func cropTitles(suggested count: Int) -> [String]
   func cropNote(_ box: CropBox) -> String
   func partTaken(_ region: PixelRegion) -> String
   var wholeTaken: String { get }
@@ -67,10 +68,11 @@ extension English: PicturePhrases {
   var findingThings: String { "Looking at the photo. Press it again in a moment" }
   var nothingSuggested: String { "No part of this photo is suggested" }
   func suggestionsUpTo(_ count: Int) -> String { count == 1 ? "1 part is suggested" : "\(count) parts are suggested" }
-  func cropTitle(suggested count: Int) -> String {
-    count == 0 ? cropTitle : cropTitle + (count == 1 ? "  1 suggested" : "  1–\(count) suggested")
+  func cropTitles(suggested count: Int) -> [String] {
+    let title = "Crop: the part to search by"
+    let all = count == 0 ? title : title + (count == 1 ? "  1 suggested" : "  1–\(count) suggested")
+    return [all, title, "Crop"]
   }
-  private var cropTitle: String { "Crop: the part to search by" }
   func cropNote(_ box: CropBox) -> String {
     let region = box.region
     return "\(region.left),\(region.top)–\(region.right),\(region.bottom) · \(region.width)×\(region.height) pixels"

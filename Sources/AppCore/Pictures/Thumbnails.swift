@@ -46,12 +46,14 @@ struct Thumbnails {
     {
       texts.append(Line([Piece("   "), Piece(other, .dim)]))
     }
-    texts += words.common.closerFacts(listing).map { Line([Piece("   "), Piece($0, .dim)]) }
+    let facts = words.common.closerFacts(listing)
+    if !facts.isEmpty { texts.append(Line([Piece("   "), Piece(facts, .dim)])) }
     let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail)
     return (0..<shape.lines).map { index in
       let picture = pictures.indices.contains(index) ? pictures[index] : Piece("", width: shape.thumbnail.columns)
-      let text = index == 0 ? columns : index < shape.lines - 1 ? texts.dropFirst(index - 1).first : nil
-      return Line([picture, Piece(" ", isApart: true)] + (text?.pieces ?? []), selected: text?.isSelected ?? false)
+      guard index < shape.thumbnail.rows else { return Line([picture]) }
+      let text = index == 0 ? columns : texts.dropFirst(index - 1).first
+      return Line([picture, Piece(" ", isApart: true)] + (text?.pieces ?? []), selected: columns.isSelected)
     }
   }
 
@@ -65,23 +67,41 @@ struct Thumbnails {
     let isRejected: Bool
   }
 
-  /// A row of pictures side by side, with the price and the title under each.
-  func lines(of tiles: [Tile], shape: ListShape) -> [Line] {
-    let width = shape.thumbnail.columns
-    let pictures = tiles.map {
-      rows(of: $0.listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail)
+  /// A grid: pictures side by side, with the price and the title under each, and a frame around the selected one. A line
+  /// is free above each row and under the last, and a column at both sides of each tile.
+  func grid(_ rows: [[Tile]], shape: ListShape, isFocused: Bool) -> [Line] {
+    let frame: Style = isFocused ? .accent : .dim
+    func edge(under above: [Tile], over below: [Tile]) -> Line {
+      Line(
+        (0..<max(above.count, below.count)).map { column in
+          let width = shape.thumbnail.columns
+          func isSelected(_ tiles: [Tile]) -> Bool { tiles.indices.contains(column) && tiles[column].isSelected }
+          let dashes = String(repeating: "─", count: width)
+          return isSelected(below)
+            ? Piece("┌\(dashes)┐", frame) : isSelected(above) ? Piece("└\(dashes)┘", frame) : Piece("", width: width + 2)
+        })
     }
-    let gap = Piece("", width: ListShape.gap, isApart: true)
-    var lines = (0..<shape.thumbnail.rows).map { row in Line(pictures.flatMap { [$0[row], gap] }) }
-    for text in [price, title] as [(Tile) -> String] {
-      lines.append(
-        Line(
-          tiles.flatMap { tile in
-            let style = tile.isSelected ? Style(bold: true, reversed: true) : tile.isRejected ? .dim : .plain
-            return [Piece(DisplayWidth.clipped(text(tile), to: width).text, style, width: width), gap]
-          }))
+    var lines: [Line] = []
+    for (index, tiles) in rows.enumerated() {
+      lines.append(edge(under: index > 0 ? rows[index - 1] : [], over: tiles))
+      let contents = tiles.map { content(of: $0, in: shape.thumbnail) }
+      for line in 0..<shape.thumbnail.rows + 2 {
+        lines.append(
+          Line(
+            zip(tiles, contents).flatMap { tile, content in
+              let side = Piece(tile.isSelected ? "│" : " ", frame)
+              return [side, content[line], side]
+            }))
+      }
     }
-    return lines
+    return lines + [edge(under: rows.last ?? [], over: [])]
+  }
+
+  /// The picture of a tile, and two lines of words.
+  private func content(of tile: Tile, in box: CellSize) -> [Piece] {
+    let style: Style = tile.isSelected ? .bold : tile.isRejected ? .dim : .plain
+    return rows(of: tile.listing.pictureAddress.map(PictureSource.web), in: box)
+      + [price(tile), title(tile)].map { Piece(DisplayWidth.clipped($0, to: box.columns).text, style, width: box.columns) }
   }
 
   private func price(_ tile: Tile) -> String {
@@ -91,7 +111,7 @@ struct Thumbnails {
 
   /// Behind the likeness, where it is known.
   private func title(_ tile: Tile) -> String {
-    let likeness = tile.likeness.map { "\($0) " } ?? ""
+    let likeness = tile.likeness.map { "★\($0) " } ?? ""
     return likeness + words.common.title(of: tile.listing, original: tile.originalTitle)
   }
 }

@@ -191,21 +191,19 @@ extension AppState {
     else { return }
     let press = MouseEvent(.press, row: anchor.row, column: anchor.column)
     guard place.contains(press) else { return }
-    let start = place.inside(press)
     var dragged = box
-    dragged.drag(from: start, to: place.inside(event), in: picture.size)
+    let origin = CropBox.origin(of: picture.size, in: cropRoom)
+    func inPicture(_ event: MouseEvent) -> CellPosition {
+      let inside = place.inside(event)
+      return CellPosition(row: inside.row - origin.row, column: inside.column - origin.column)
+    }
+    dragged.drag(from: inPicture(press), to: inPicture(event), in: picture.size)
     sheets.replace(by: dragged)
   }
 
   /// Where the sheet that lies uppermost is drawn, and what stands in it.
   private func placedSheet() -> (place: Layout.Place, content: PaneContent)? {
     guard let content = drawing.sheet?.content(self) else { return nil }
-    let lines = content.lines.count
-    guard let width = content.width else {
-      // Without borders, over the keys.
-      let place = Layout.Place(row: size.rows - 2 - lines, column: 0, height: lines + 2, width: size.columns)
-      return (place, content)
-    }
-    return (Layout.middle(of: size, lines: lines, width: width), content)
+    return (Layout.place(of: content, on: size), content)
   }
 }

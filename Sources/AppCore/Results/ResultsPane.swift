@@ -171,11 +171,12 @@ struct ResultsPane {
         mark: ResultRow.place(isHere: isSelected, isMarked: marks.contains(listing.id))
           + Self.decision(listing.id, session.triage) + TypedText.trimmed(verdict.mark),
         likeness: likeness(of: offers[place]), originalTitle: prefersOriginalTitles,
-        isSelected: isSelected && isFocused, isRejected: isDim(listing.id, verdict))
+        isSelected: isSelected, isRejected: isDim(listing.id, verdict))
     }
-    return stride(from: 0, to: tiles.count, by: shape.across).flatMap { start in
-      thumbnails.lines(of: Array(tiles[start..<min(start + shape.across, tiles.count)]), shape: shape)
+    let rows = stride(from: 0, to: tiles.count, by: shape.across).map { start in
+      Array(tiles[start..<min(start + shape.across, tiles.count)])
     }
+    return thumbnails.grid(rows, shape: shape, isFocused: isFocused)
   }
 
   private func likeness(of offer: Offer) -> Int? { likenesses.likeness(of: offer, to: session.comparedPhoto) }

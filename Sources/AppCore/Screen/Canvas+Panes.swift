@@ -1,9 +1,9 @@
 import Catalog
 
 extension Canvas {
-  /// Draws a list in the middle of the screen, over what is there, and says where its cursor is.
-  mutating func draw(_ content: PaneContent, inTheMiddle width: Int) -> CellPosition {
-    let place = Layout.middle(of: size, lines: content.lines.count, width: width)
+  /// Draws what has borders over what is there, and says where its cursor is.
+  mutating func draw(over content: PaneContent) -> CellPosition {
+    let place = Layout.place(of: content, on: size)
     for row in place.row..<place.row + place.height {
       clear(row: row, columns: place.column..<place.column + place.width)
     }

@@ -12,6 +12,8 @@ struct PaneContent: Sendable {
   /// Columns of what lies over the panes, its borders too, where there is room; `nil` is a line at the bottom of the
   /// screen that asks for text, with what stands above it, without borders.
   var width: Int?
+  /// Whether it takes the whole screen, but for the two lines at the bottom, whatever its width is.
+  var fillsScreen = false
   /// Whether text is typed where the cursor is.
   var takesText = false
   /// Text of the lines that leads somewhere, from the first line and column.

@@ -119,12 +119,10 @@ extension AppState {
     put(keys, row: size.rows - 1, column: 1, width: size.columns - 2)
     var showsCursor = false
     var links: [FrameLink] = []
-    if let under = drawing.under?.content(self), let width = under.width {
-      _ = canvas.draw(under, inTheMiddle: width)
-    }
+    if let under = drawing.under?.content(self), under.width != nil { _ = canvas.draw(over: under) }
     if let content = drawing.sheet?.content(self) {
-      if let width = content.width {
-        cursor = canvas.draw(content, inTheMiddle: width)
+      if content.width != nil {
+        cursor = canvas.draw(over: content)
         showsCursor = content.takesText
         say(0..<max(0, around.said.count - 1))
       } else {
