@@ -91,6 +91,24 @@ package struct FilterForm: Sendable, Hashable {
     return nil
   }
 
+  /// Makes fields as they are when nothing is asked for.
+  package mutating func clear(_ fields: [FilterField]) {
+    let usual = ImageQuery()
+    for field in fields {
+      switch field {
+      case .sort: query.sort = usual.sort
+      case .language: query.language = usual.language
+      case .pageSize: query.pageSize = usual.pageSize
+      case .filter(let name): query.filters.removeAll { $0 == name }
+      case .exclude(let name): query.excludes.removeAll { $0 == name }
+      default: _ = set(field, to: "")
+      }
+    }
+  }
+
+  /// Whether a field says something else than when nothing is asked for.
+  package func asks(_ field: FilterField) -> Bool { text(field) != FilterForm().text(field) }
+
   package mutating func sort(by order: SortOrder) { query.sort = order }
 
   /// Asks what was asked before.

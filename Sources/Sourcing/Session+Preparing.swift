@@ -105,6 +105,9 @@ extension Session {
   /// - Returns: what is wrong with the text, when it was not taken.
   package mutating func set(_ field: FilterField, to text: String) -> FilterForm.Flaw? { filters.set(field, to: text) }
 
+  /// Unsets filters.
+  package mutating func clear(_ fields: [FilterField]) { filters.clear(fields) }
+
   /// Switches a filter, or goes to the next or previous of the values that the vendors have.
   package mutating func step(_ field: FilterField, by step: Int) {
     filters.step(field, by: step, vendors: abilities)

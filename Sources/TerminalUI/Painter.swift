@@ -8,6 +8,9 @@ struct Painter {
   /// What stands on the screen; `nil` when that is not known.
   private var shown: Frame?
   private var showsCursor: Bool?
+  /// What the window is called; `nil` when that is not known.
+  private var title: String?
+  private let hasTitle = TerminalModes.hasTitle
   private let cursorShown = TerminalModes.cursorShown
   private let cursorHidden = TerminalModes.cursorHidden
   /// Goes out with the next frame.
@@ -32,6 +35,7 @@ struct Painter {
   mutating func forget() {
     shown = nil
     showsCursor = nil
+    title = nil
     images.forget()
   }
 
@@ -77,6 +81,10 @@ struct Painter {
     if showsCursor != frame.showsCursor {
       preamble += frame.showsCursor ? cursorShown : cursorHidden
       showsCursor = frame.showsCursor
+    }
+    if hasTitle, title != frame.title {
+      preamble += TerminalModes.title(frame.title)
+      title = frame.title
     }
     // Between frames: ncurses has sent all that it had.
     let pixels = images.update(for: frame.images)

@@ -71,7 +71,7 @@ package actor Terminal: Display {
       options: options, theme: .chosen(options.theme, on: ground.ground),
       images: PixelImages(inTmux: environment["TMUX"] != nil))
     reportsMouse = options.mouse
-    painter.prepend(TerminalModes.pasteOn + (options.mouse ? TerminalModes.mouseOn : ""))
+    painter.prepend(TerminalModes.on(reportingMouse: options.mouse))
     var restoration = screen.restoration
     watchdog = cnc_watchdog_start(&restoration)
     cnc_errors_hold()
@@ -152,10 +152,12 @@ package actor Terminal: Display {
     forget()
   }
 
-  package func copy(_ text: String) {
+  package func copy(_ text: String) -> CopyWay? {
+    guard isOpen, !isAway else { return nil }
     let inTmux = TerminalOptions.environment("TMUX") != nil
-    guard isOpen, !isAway, let sequence = Clipboard.sequence(for: text, inTmux: inTmux) else { return }
+    guard let sequence = Clipboard.sequence(for: text, inTmux: inTmux) else { return .tooLong }
     screen.send(sequence)
+    return inTmux ? .tmux : .terminal
   }
 
   package func setMouse(_ isOn: Bool) {
@@ -237,7 +239,7 @@ package actor Terminal: Display {
     screen.enter()
     forget()
     flow.restart()
-    painter.prepend(TerminalModes.pasteOn + (reportsMouse ? TerminalModes.mouseOn : ""))
+    painter.prepend(TerminalModes.on(reportingMouse: reportsMouse))
     return adoptSize() + [.resumed]
   }
 

@@ -7,13 +7,34 @@ enum TerminalModes {
   static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
   static let frameBegins = "\u{1B}[?2026h"
   static let frameEnds = "\u{1B}[?2026l"
+  /// Keeps the window's title on the terminal's stack, and takes it back from there.
+  static let titleKept = "\u{1B}[22;2t"
+  static let titleBack = "\u{1B}[23;2t"
   static let marginsOff = "\u{1B}[?69l"
 
   static var cursorShown: String { capability("cnorm") ?? "" }
   static var cursorHidden: String { capability("civis") ?? "" }
 
+  /// What is switched on besides ncurses.
+  static func on(reportingMouse: Bool) -> String {
+    pasteOn + (reportingMouse ? mouseOn : "") + (hasTitle ? titleKept : "")
+  }
+
   /// What was switched on besides ncurses, off again.
-  static var off: String { mouseOff + "\u{1B}[?2004l" + cursorShown }
+  static var off: String { mouseOff + "\u{1B}[?2004l" + cursorShown + (hasTitle ? titleBack : "") }
+
+  /// Whether the terminal has a window with a title, as far as its name says.
+  static var hasTitle: Bool { TerminalOptions.environment("TERM").map(isOfWindow) ?? false }
+
+  static func isOfWindow(_ name: String) -> Bool {
+    [
+      "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "wezterm", "ghostty", "konsole", "vte", "gnome",
+      "st-", "contour", "mintty",
+    ].contains { name.hasPrefix($0) }
+  }
+
+  /// Names the window. The name is text without control characters.
+  static func title(_ name: String) -> String { "\u{1B}]2;\(name)\u{1B}\\" }
 
   /// Everything off, from whatever state: a torn sequence, styles, a scroll region, the other screen.
   static func allOff() -> String {

@@ -277,7 +277,7 @@ struct SearchingTests {
   @Test func aKeyOfAnotherPaneSaysWhereItActs() {
     var typist = Typist.withPhoto()
     typist.press("1x")
-    #expect(typist.shows("x has no use in the Vendors pane. It works in: results, details"))
+    #expect(typist.shows("x has no use in the Vendors pane. It works in: filters, results, details"))
   }
 
   @Test func aSentenceThatMustBeReadIsNotCut() {

@@ -64,7 +64,10 @@ actor RecordedDisplay: Display {
   }
 
   func invalidate() {}
-  func copy(_ text: String) { copied.append(text) }
+  func copy(_ text: String) -> CopyWay? {
+    copied.append(text)
+    return .terminal
+  }
   func suspend() {}
   func setMouse(_ isOn: Bool) {}
   func close(isEarly: Bool) {

@@ -49,7 +49,7 @@ extension AppState {
       switch menu.subject {
       case .sort: for case .asked(let order) in choices(.sort) { orders.append(order) }
       case .confirmation(let confirmation): orders += [confirmation.ask.order].compactMap { $0 }
-      case .rejection, .details, .agreement, .freight, .freightAgreement: break
+      case .pickOrder, .rejection, .details, .agreement, .freight, .freightAgreement: break
       }
     }
     return orders.filter { $0 != filters.query.sort }

@@ -32,7 +32,9 @@ extension AppState {
       return session.load(picks, done: done, undone: undone).effects
     case .picksRead(let picks): session.refresh(picks)
     case .viewsRead(let kept): viewsRead(kept)
-    case .preferencesRead(let kept): preferencesRead(kept)
+    case .preferencesRead(let kept):
+      wantsSideColumn(asKept: kept[.sideColumn])
+      paying.saysFirstCost = kept[.firstCost] == nil && !isDemo
     case .pagesFollowed(let record): stopLine.record = record
     case .decisionsFound(let decisions): decisionsFound(decisions)
     case .decisionRecorded(let change): decisionRecorded(change)

@@ -19,7 +19,7 @@ extension AppState {
   mutating func ask(_ ask: Ask, _ consent: Consent? = nil) -> [Effect] {
     let plan = ask.order.map { session.planToAsk(sortedBy: $0) } ?? plan(for: ask.command, in: scope, from: madePlans)
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
-    let place = rememberPlace()
+    let place = sayFirstCost(of: plan) + rememberPlace()
     let order = startingOrder(of: plan, isChosen: ask.order != nil)
     let (asked, seen) = (inquiry?.search, list)
     let requests = session.ask(plan)
@@ -63,7 +63,7 @@ extension AppState {
     guard let plan = planForNextPage, mayFollow(plan, Ask(.nextPage), consent) else { return [] }
     selectionMoved()
     list.awaitedPage = list.order == .asFound ? plan.targets.map(\.page).max() : nil
-    return session.goOn(with: plan).effects
+    return sayFirstCost(of: plan) + session.goOn(with: plan).effects
   }
 
   mutating func previousPage() {
@@ -74,7 +74,7 @@ extension AppState {
 
   mutating func retry(_ consent: Consent? = nil) -> [Effect] {
     guard let plan = session.planToRetry, mayFollow(plan, Ask(.retry), consent) else { return [] }
-    return session.goOn(with: plan).effects
+    return sayFirstCost(of: plan) + session.goOn(with: plan).effects
   }
 
   mutating func searchByPicture() -> [Effect] {

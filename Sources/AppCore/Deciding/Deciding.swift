@@ -9,7 +9,7 @@ extension AppState {
   var selectedListing: Listing? {
     if let id = lookedAtOverPanes { return listing(id) }
     if focus == .picks {
-      let picks = triage.picks
+      let picks = shownPicks
       return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].whole : nil
     }
     return selectedOffer.map { offers.whole($0, of: list.view) }
@@ -19,7 +19,8 @@ extension AppState {
   var selectedID: ListingID? {
     if let id = lookedAtOverPanes { return id }
     guard focus == .picks else { return list.selectedPlace.flatMap { session.offerID(at: $0) } }
-    return triage.picks.indices.contains(cursors[.picks].index) ? triage.picks[cursors[.picks].index].id : nil
+    let picks = shownPicks
+    return picks.indices.contains(cursors[.picks].index) ? picks[cursors[.picks].index].id : nil
   }
 
   /// The listing that a sheet over the panes is about.
@@ -126,13 +127,9 @@ extension AppState {
 
   mutating func handOut(_ command: Command) -> [Effect] {
     if command == .copyAddress, let address = shownAddress {
-      message = Message(text: words.copied)
       return [.copy(address.string)]
     }
-    if let text = copied(command) {
-      message = Message(text: words.copied)
-      return [.copy(text)]
-    }
+    if let text = copied(command) { return [.copy(text)] }
     guard let listing = selectedListing else { return [] }
     switch command {
     case .openListing: return listing.address.map { [.openAddress($0)] } ?? []

@@ -25,7 +25,7 @@ extension AppState {
   /// The ids of the list that has the focus, in its order.
   private var listedIDs: [ListingID] {
     let offers = offers
-    return focus == .picks ? triage.picks.map(\.id) : list.shown.map(offers.id)
+    return focus == .picks ? shownPicks.map(\.id) : list.shown.map(offers.id)
   }
 
   mutating func mark(_ command: Command) -> [Effect] {

@@ -71,6 +71,7 @@ extension Chinese: TriagePhrases {
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String {
     switch subject {
     case .sort: "排序"
+    case .pickOrder: "选品排序"
     case .rejection(let ids):
       (ids.contains(where: session.triage.isPicked) ? "取消选中并淘汰" : "淘汰") + spaced(name(of: ids, selected))
     case .details(let ids): "\(name(of: ids, selected))的详情"

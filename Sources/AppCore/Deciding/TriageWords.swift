@@ -5,7 +5,7 @@ import Sourcing
 import Wording
 
 /// How what the user decided is said, and what menus offer.
-protocol TriagePhrases: SpendPhrases {
+protocol TriagePhrases: SpendPhrases, PicksPhrases {
   var unpick: String { get }
   var pickMarked: String { get }
   var pickFirst: String { get }
@@ -89,6 +89,7 @@ extension TriagePhrases {
     switch choice {
     case .loaded(let order): name(of: order)
     case .asked(let order): name(of: order)
+    case .picks(let order): name(of: order)
     case .reason(let reason): common.name(of: reason)
     case .detail(_, by: let name), .freight(_, by: let name): name
     case .otherPlace: otherPlace
@@ -197,6 +198,7 @@ extension English: TriagePhrases {
   func title(of subject: Menu.Subject, _ selected: Listing?, _ session: Session) -> String {
     switch subject {
     case .sort: "Sort"
+    case .pickOrder: "Sort or group the picks"
     case .rejection(let ids):
       (ids.contains(where: session.triage.isPicked) ? "Unpick and reject " : "Reject ") + name(of: ids, selected)
     case .details(let ids): "Details of \(name(of: ids, selected))"

@@ -25,6 +25,26 @@ extension AppState {
     }
   }
 
+  /// The selected filter asks for nothing any more.
+  mutating func clearFilter() {
+    if let field = selectedField { session.clear([field]) }
+  }
+
+  /// No filter asks for anything; the language, the size of a page and the part of the photo stay.
+  mutating func clearFilters() { session.clear(clearableFields) }
+
+  private var clearableFields: [FilterField] {
+    filterFields.filter { ![.language, .pageSize, .region].contains($0) }
+  }
+
+  var reasonAgainstClearingFilter: String? {
+    selectedField.map(filters.asks) == true ? nil : words.noFilterSet(here: true)
+  }
+
+  var reasonAgainstClearingFilters: String? {
+    clearableFields.contains(where: filters.asks) ? nil : words.noFilterSet(here: false)
+  }
+
   mutating func toggle() {
     switch scope {
     case .filters: stepFilter(by: 1)

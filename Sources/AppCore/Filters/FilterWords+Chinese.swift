@@ -5,6 +5,7 @@ import Wording
 extension Chinese: FilterPhrases {
   var filters: String { "筛选" }
   var changed: String { "已更改" }
+  func set(_ count: Int) -> String { "已设 \(count) 项" }
   func able(_ codes: [String]) -> String { codes.joined(separator: " ") }
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1))，共 \(count)"
@@ -30,6 +31,7 @@ extension Chinese: FilterPhrases {
     }
   }
 
+  func noFilterSet(here: Bool) -> String { here ? "这里没有设置" : "没有设置筛选" }
   var nothingHidden: String { "这里的结果都符合或可能符合筛选条件" }
 
   func hidden(_ failing: Int) -> String {

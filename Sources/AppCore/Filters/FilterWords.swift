@@ -8,11 +8,15 @@ protocol FilterPhrases: CommonPhrases {
   var filters: String { get }
   /// The filters are not those of the results.
   var changed: String { get }
+  /// How many fields ask for something.
+  func set(_ count: Int) -> String
   func name(of field: FilterField) -> String
   /// Which vendors can do it, where not all can.
   func able(_ codes: [String]) -> String
   /// Which rows of a list are seen.
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String
+  /// - Parameter here: of the selected field, or of all.
+  func noFilterSet(here: Bool) -> String
   var nothingHidden: String { get }
   func hidden(_ failing: Int) -> String
   func hiddenShown(_ failing: Int) -> String
@@ -23,6 +27,7 @@ protocol FilterPhrases: CommonPhrases {
 extension English: FilterPhrases {
   var filters: String { "Filters" }
   var changed: String { "changed" }
+  func set(_ count: Int) -> String { "\(count) set" }
   func able(_ codes: [String]) -> String { codes.joined(separator: " ") }
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1)) of \(count)"
@@ -43,11 +48,24 @@ extension English: FilterPhrases {
     case .imageID: "image id"
     case .region: "crop"
     case .vendorFilters: "vendor filters"
-    case .filter(let name): name.rawValue
-    case .exclude(let name): "no " + name.rawValue
+    case .filter(let name): filterNames[name] ?? name.rawValue
+    case .exclude(let name): excludeNames[name] ?? "no " + name.rawValue
     }
   }
 
+  /// Vendors' technical words have their Chinese beside them.
+  private var filterNames: [FilterName: String] {
+    [
+      .factory: "factory", .verifiedSupplier: "verified supplier", .dropShipping: "drop-shipping",
+      .onePiece: "sold singly", .freeShipping: "free shipping", .shipsToday: "ships today",
+      .ships24h: "ships within 24 h", .ships48h: "ships within 48 h", .newArrival: "new arrival",
+      .new7Days: "new in 7 days", .selection: "strict 严选", .jxhy: "selected 精选货源",
+      .noReasonReturn: "free to return",
+    ]
+  }
+  private var excludeNames: [FilterName: String] { [.used: "nothing used", .customized: "nothing custom-made"] }
+
+  func noFilterSet(here: Bool) -> String { here ? "Nothing is set here" : "No filter is set" }
   var nothingHidden: String { "Every result here meets the filters, or may meet them" }
 
   func hidden(_ failing: Int) -> String {

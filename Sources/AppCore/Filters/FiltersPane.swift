@@ -59,7 +59,9 @@ struct FiltersPane {
     let lines = shown.map { index in
       line(fields[index], vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
     }
-    var notes = session.filtersChanged ? [words.changed] : []
+    let set = fields.count { session.filters.asks($0) }
+    var notes = set > 0 ? [words.set(set)] : []
+    if session.filtersChanged { notes.append(words.changed) }
     if fields.count > place.contentHeight {
       notes.append(words.rowsOf(cursor.top + 1, place.contentHeight, fields.count))
     }
@@ -81,7 +83,7 @@ struct FiltersPane {
       let name = words.name(of: field)
       return Line(
         [
-          Piece(box), Piece(name, text.isEmpty ? .plain : .bold, width: max(4, width - 5 - noteWidth)), Piece(" "),
+          Piece(box), Piece(name, text.isEmpty ? .plain : .accent, width: max(4, width - 5 - noteWidth)), Piece(" "),
           Piece(note, .dim),
         ], selected: selected)
     default:
@@ -89,7 +91,7 @@ struct FiltersPane {
         [
           Piece(words.name(of: field), .dim, width: nameWidth),
           Piece(
-            text.isEmpty ? "–" : text, text.isEmpty ? .dim : .bold, width: max(4, width - nameWidth - 1 - noteWidth)),
+            text.isEmpty ? "–" : text, text.isEmpty ? .dim : session.filters.asks(field) ? .accent : .plain, width: max(4, width - nameWidth - 1 - noteWidth)),
           Piece(" "),
           Piece(note, .dim),
         ], selected: selected)

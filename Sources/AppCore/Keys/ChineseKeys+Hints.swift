@@ -43,6 +43,7 @@ extension ChineseKeys {
     "right stays": "留右",
     "narrow": "范围",
     "clear": "清除",
+    "clear all": "全部清除",
     "all": "全部",
     "type": "输入",
     "columns": "选列",

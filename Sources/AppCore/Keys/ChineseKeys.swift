@@ -53,6 +53,7 @@ package enum ChineseKeys {
     "Switch on or off": "启用或关闭",
     "Next value": "下一个值",
     "Previous value": "上一个值",
+    "Sort the picks, or group them by photo, status, tag or shop": "给选品排序，或按照片、状态、标签、店铺分组",
     "Sort: what is loaded, free, or by the vendors": "排序：给已加载的排序（免费），或由数据源排序",
     "Take this result's picture as the photo": "用这个结果的图片作为照片",
     "Ask the vendors that failed, stopped or rest again": "重新查询失败、已停止或暂停的数据源",
@@ -130,6 +131,7 @@ package enum ChineseKeys {
     "Narrow the list by a form: price, minimum order, match, sales, shop and what is decided":
       "用表单缩小列表范围：价格、起批量、相似度、销量、店铺和决定",
     "Ask for nothing here": "清除此条件",
+    "No filters": "清除所有筛选",
     "Ask for nothing, show all again": "清除所有条件，重新显示全部",
     "Type what the form says": "以文字输入表单的条件",
     """

@@ -109,6 +109,8 @@ extension KeyBinding {
     KeyBinding([.character("l"), .right], .nextValue, in: [.filters], "Next value"),
     KeyBinding([.character("h"), .left], .previousValue, in: [.filters], "Previous value"),
     KeyBinding(
+      [.character("s")], .sort, in: [.picks], "Sort the picks, or group them by photo, status, tag or shop", hint: "sort"),
+    KeyBinding(
       [.character("s")], .sort, in: [.everywhere], "Sort: what is loaded, free, or by the vendors", hint: "sort"),
     KeyBinding(
       [.character("S")], .searchByPicture, in: [.results, .details, .picks],
@@ -141,6 +143,10 @@ extension KeyBinding {
     KeyBinding([.enter, .character(" "), .character("l")], .open, in: [.narrowing], "Change", hint: "change"),
     KeyBinding(
       [.character("x"), .backspace], .clearCondition, in: [.narrowing], "Ask for nothing here", hint: "clear"),
+    KeyBinding(
+      [.character("x"), .backspace], .clearCondition, in: [.filters], "Ask for nothing here", hint: "clear",
+      needs: .filter),
+    KeyBinding([.character("0")], .clearConditions, in: [.filters], "No filters", hint: "clear all", needs: .filters),
     KeyBinding([.character("0")], .clearConditions, in: [.narrowing], "Ask for nothing, show all again", hint: "all"),
     KeyBinding([.character("&")], .narrow, in: [.narrowing], "Type what the form says", hint: "type"),
     KeyBinding([.escape, .character("q"), .character("h")], .back, in: [.narrowing], "Close", hint: "close"),

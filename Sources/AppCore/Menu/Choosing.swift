@@ -15,6 +15,7 @@ extension AppState {
       }
       return free.map(MenuChoice.loaded)
         + SortOrder.allCases.filter { $0 == .vendor || can.contains($0) }.map(MenuChoice.asked)
+    case .pickOrder: return PickOrder.allCases.map(MenuChoice.picks)
     case .rejection: return RejectionReason.allCases.map(MenuChoice.reason)
     case .details(let ids):
       return session.detailTargets(of: ids).map { .detail($0.targets, by: $0.vendor.name) }
@@ -93,6 +94,9 @@ extension AppState {
         message = Message(text: reason)
       }
       return ask(Ask(sortedBy: order))
+    case (.picks(let order), _):
+      sortPicks(order)
+      return []
     case (.reason(let reason), .rejection(let ids)): return reject(ids, because: reason)
     case (.detail(let targets, by: let name), _):
       if let forecast = session.details.forecast(targets, at: now), asksFirst(about: forecast) {

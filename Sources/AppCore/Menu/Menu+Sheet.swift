@@ -36,7 +36,7 @@ extension Menu: ListSheet {
       plans: plans(state.choices(subject), state.session, state.words, on: state.layout)
     ) { state in
       content(
-        state.choices(subject), state.session, state.words, order: state.list.order, about: state.selectedListing,
+        state.choices(subject), state.session, state.words, order: state.list.order, picks: state.pickOrder, about: state.selectedListing,
         on: state.layout)
     }
   }
@@ -54,16 +54,17 @@ extension Menu: ListSheet {
         else { return nil }
         return Self.hasRoom(for: words.common.forecast(forecast), in: layout.size.columns) ? plan : nil
       }
-    case .rejection, .details, .agreement, .freight, .freightAgreement: return []
+    case .pickOrder, .rejection, .details, .agreement, .freight, .freightAgreement: return []
     }
   }
 
   /// - Parameters:
   ///   - order: how the list is sorted.
+  ///   - picks: how the picks are.
   ///   - listing: the selected one.
   private func content(
-    _ choices: [MenuChoice], _ session: Session, _ words: any Phrases, order: LocalOrder, about listing: Listing?,
-    on layout: Layout
+    _ choices: [MenuChoice], _ session: Session, _ words: any Phrases, order: LocalOrder, picks: PickOrder,
+    about listing: Listing?, on layout: Layout
   ) -> PaneContent {
     let lines = choices.enumerated().map { index, choice in
       let number = index < 9 ? "\(index + 1)" : " "
@@ -73,7 +74,7 @@ extension Menu: ListSheet {
       return Line(
         [
           Piece(isSelected ? "> " : "  ", .bold), Piece("\(number) ", .dim),
-          Piece(isChosen(choice, session, order: order) ? "* " : "  "),
+          Piece(isChosen(choice, session, order: order, picks: picks) ? "* " : "  "),
           Piece(words.name(of: choice), width: nameWidth - 1), Piece(" "), Piece(note, .dim),
         ], selected: isSelected)
     }
@@ -84,9 +85,10 @@ extension Menu: ListSheet {
   }
 
   /// Whether the choice is what holds now.
-  private func isChosen(_ choice: MenuChoice, _ session: Session, order: LocalOrder) -> Bool {
+  private func isChosen(_ choice: MenuChoice, _ session: Session, order: LocalOrder, picks: PickOrder) -> Bool {
     switch (choice, subject) {
     case (.loaded(let other), _): other == order
+    case (.picks(let order), _): order == picks
     case (.asked(let order), _): order == session.filters.query.sort
     case (.reason(let reason), .rejection(let ids)):
       ids.allSatisfy { session.triage.rejections[$0]?.reason == reason }

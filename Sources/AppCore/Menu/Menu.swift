@@ -7,6 +7,8 @@ struct Menu: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
     /// Free orders of what is loaded, then those that the vendors are asked for.
     case sort
+    /// How the picks stand in their list.
+    case pickOrder
     /// Why listings are not wanted.
     case rejection([ListingID])
     /// Which vendor is asked for the details of listings, each with what it costs.
@@ -39,6 +41,7 @@ struct Menu: Sendable, Hashable {
 enum MenuChoice: Sendable, Hashable {
   case loaded(LocalOrder)
   case asked(SortOrder)
+  case picks(PickOrder)
   case reason(RejectionReason)
   /// Ask a vendor for details.
   case detail([DetailTarget], by: String)

@@ -26,9 +26,9 @@ extension AppState {
 
   /// Takes what the user wanted in sessions before, unless a key was quicker. A value of another version of the program is
   /// not heeded.
-  mutating func preferencesRead(_ kept: [Preference: String]) {
+  mutating func wantsSideColumn(asKept kept: String?) {
     guard wantsSideColumn == nil else { return }
-    switch kept[.sideColumn] {
+    switch kept {
     case Self.always: wantsSideColumn = true
     case Self.whenFocused: wantsSideColumn = false
     default: break

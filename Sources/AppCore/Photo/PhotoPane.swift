@@ -51,6 +51,7 @@ enum PhotoPane {
           let lines = lines(
             state.session, facts + picture.map { Line([$0]) }, state.photoChoices, state.words, state.clock,
             isFocused: state.isFocused(.photo), width: width)
+            + firstSteps(state, width: width)
           return PaneContent(
             title: kind.title(state), lines: Array(lines.dropFirst(top)), cursorLine: cursor - top)
         })
@@ -81,6 +82,15 @@ enum PhotoPane {
       }
     }
     return lines
+  }
+
+  /// How a first search goes, where no results stand beside to say it.
+  private static func firstSteps(_ state: AppState, width: Int) -> [Line] {
+    guard case .none = state.photo.progress, state.session.isConfigured, state.session.words == nil,
+      state.layout.place(of: .results) == nil
+    else { return [] }
+    return [Line("")]
+      + state.words.howToBegin(state.photoChoices.offers).flatMap { Line.wrapped($0, width: width, style: .dim) }
   }
 
   private static func shortPath(_ path: String?, width: Int) -> String? {

@@ -65,14 +65,21 @@ extension Chinese: PhotoPhrases {
     return "用这张"
   }
 
-  func howToBegin(_ offers: [PhotoChoices.Offer]) -> String {
+  func howToBegin(_ offers: [PhotoChoices.Offer]) -> [String] {
     if case .search = offers.first {
-      return
+      return [
         "\(key(.open, in: .photo))：从上次停下处继续搜索。\(key(.editPhoto))：另选照片，"
-        + "\(key(.showHistory))：以前的搜索。"
+          + "\(key(.showHistory))：以前的搜索。"
+      ]
     }
-    return
-      "用 \(key(.moveDown, in: .photo))、\(key(.moveUp, in: .photo)) 和 \(key(.open, in: .photo)) 选一张示例照片，"
-      + "或按 \(key(.editPhoto)) 输入路径，然后按 \(key(.open, in: .photo)) 搜索。"
+    let typing = "按 \(key(.editPhoto)) 输入照片的路径，或直接粘贴"
+    let choosing =
+      "用 \(key(.moveDown, in: .photo))、\(key(.moveUp, in: .photo)) 和 \(key(.open, in: .photo)) 选一张示例照片"
+    return [
+      "1  照片：" + (offers.isEmpty ? typing : "\(choosing)，或\(typing)") + "。",
+      "2  搜索：按 \(key(.open, in: .photo))。按之前这里会显示费用。",
+      "3  决定：\(key(.togglePick, in: .results)) 选中结果，\(key(.reject, in: .results)) 淘汰，"
+        + "\(key(.writeSheet)) 把选品写入 CSV 文件。",
+    ]
   }
 }

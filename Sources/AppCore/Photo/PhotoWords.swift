@@ -27,7 +27,8 @@ protocol PhotoPhrases: CommonPhrases {
   /// What Enter does in the photo's pane when it does not search.
   func openingPhoto(_ session: Session, _ choices: PhotoChoices) -> String?
   /// What to do first, where these are offered.
-  func howToBegin(_ offers: [PhotoChoices.Offer]) -> String
+  /// To go on with the last search, or the three steps of a first one.
+  func howToBegin(_ offers: [PhotoChoices.Offer]) -> [String]
 }
 
 extension English: PhotoPhrases {
@@ -91,14 +92,21 @@ extension English: PhotoPhrases {
     return "take it"
   }
 
-  func howToBegin(_ offers: [PhotoChoices.Offer]) -> String {
+  func howToBegin(_ offers: [PhotoChoices.Offer]) -> [String] {
     if case .search = offers.first {
-      return
+      return [
         "\(key(.open, in: .photo)) continues the last search where you left it. \(key(.editPhoto)): another photo, "
-        + "\(key(.showHistory)): earlier searches."
+          + "\(key(.showHistory)): earlier searches."
+      ]
     }
-    return
-      "Choose a sample photo with \(key(.moveDown, in: .photo)), \(key(.moveUp, in: .photo)) and \(key(.open, in: .photo)), "
-      + "or press \(key(.editPhoto)) and type a path. Then \(key(.open, in: .photo)) searches."
+    let typing = "press \(key(.editPhoto)) and type the path of a photo, or paste it"
+    let choosing =
+      "choose a sample photo with \(key(.moveDown, in: .photo)), \(key(.moveUp, in: .photo)) and \(key(.open, in: .photo))"
+    return [
+      "1  Photo: " + (offers.isEmpty ? typing : "\(choosing), or \(typing)") + ".",
+      "2  Search: press \(key(.open, in: .photo)). What it costs stands here before you press it.",
+      "3  Decide: \(key(.togglePick, in: .results)) picks a result, \(key(.reject, in: .results)) rejects it, "
+        + "\(key(.writeSheet)) writes your picks to a CSV file.",
+    ]
   }
 }

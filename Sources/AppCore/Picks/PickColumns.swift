@@ -10,12 +10,19 @@ struct PickColumns {
   private let priceWidth: Int
   private let minimumOrderWidth: Int
   private let quantityWidth: Int
+  /// What the groups are, where the picks stand in groups.
+  private let groupHeading: String?
+  private let groupWidth: Int
   /// Whether prices are those at the quantities that are wanted.
   private let isAtWant: Bool
 
-  /// - Parameter shown: the picks that are seen.
-  init(_ words: any ResultPhrases, width: Int, shown: [Pick]) {
+  /// - Parameters:
+  ///   - shown: the picks that are seen.
+  ///   - heading: what the groups are; `nil` when the picks stand in none.
+  init(_ words: any ResultPhrases, width: Int, shown: [Pick], heading group: String?) {
     self.words = words
+    groupHeading = group
+    groupWidth = group == nil ? 0 : max(10, min(22, width / 5))
     isAtWant = shown.contains { $0.quantity != nil }
     let heading = isAtWant ? DisplayWidth.columns(words.priceAtWantHeading) : 0
     priceWidth = shown.reduce(max(ResultCell.leastPriceWidth, heading)) {
@@ -29,25 +36,28 @@ struct PickColumns {
     // Nothing sets the minimum order apart from the price.
     minimumOrderWidth = max(6, figureWidth(words.minimumOrderHeading, shown.map(\.whole.minimumOrder)) + 1)
     quantityWidth = max(6, figureWidth(words.quantityHeading, shown.map(\.quantity)))
-    showsStatus = width >= 46
-    showsVendor = width >= 72
-    shopWidth = width >= 96 ? min(28, width / 5) : 0
+    let room = width - groupWidth
+    showsStatus = room >= 46
+    showsVendor = room >= 72
+    shopWidth = room >= 96 ? min(28, width / 5) : 0
   }
 
   var heading: Line {
     line(
-      mark: "", price: isAtWant ? words.priceAtWantHeading : words.priceHeading(at: nil),
+      group: groupHeading ?? "", mark: "", price: isAtWant ? words.priceAtWantHeading : words.priceHeading(at: nil),
       minimumOrder: words.minimumOrderHeading,
       quantity: words.quantityHeading,
       status: words.statusHeading, vendor: words.vendorHeading, shop: words.shopHeading, title: words.titleHeading,
       style: .dim)
   }
 
-  /// - Parameter mark: whether it is selected, and saved.
-  func line(_ pick: Pick, vendor: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
+  /// - Parameters:
+  ///   - group: what it stands with others for.
+  ///   - mark: whether it is selected, and saved.
+  func line(_ pick: Pick, vendor: String, group: String, mark: String, originalTitle: Bool, isSelected: Bool) -> Line {
     let listing = pick.whole
     var line = line(
-      mark: mark, price: ResultCell.price(of: listing, at: pick.quantity, words),
+      group: group, mark: mark, price: ResultCell.price(of: listing, at: pick.quantity, words),
       minimumOrder: listing.minimumOrder.map { words.common.count($0) } ?? "–",
       quantity: pick.quantity.map { words.common.count($0) } ?? "–", status: pick.status ?? "–", vendor: vendor,
       shop: listing.shop.name?.string ?? "–", title: words.common.title(of: listing, original: originalTitle))
@@ -56,11 +66,14 @@ struct PickColumns {
   }
 
   private func line(
-    mark: String, price: String, minimumOrder: String, quantity: String, status: String, vendor: String, shop: String,
+    group: String, mark: String, price: String, minimumOrder: String, quantity: String, status: String, vendor: String, shop: String,
     title: String, style: Style = .plain
   ) -> Line {
     var pieces = [
       Piece(mark, ResultColumns.style(ofMark: mark), width: 2), Piece(" "),
+    ]
+    if groupWidth > 0 { pieces += [Piece(group, style == .plain ? .accent : style, width: groupWidth - 1), Piece(" ")] }
+    pieces += [
       Piece(price, style, width: priceWidth),
       Piece(minimumOrder, style, width: minimumOrderWidth, alignment: .right),
       Piece("  "),

@@ -14,20 +14,33 @@ extension Scope {
 protocol PicksPhrases: CommonPhrases {
   /// The pane's title.
   var picks: String { get }
+  func name(of order: PickOrder) -> String
   var noPicksYet: String { get }
 }
 
 extension English: PicksPhrases {
   var picks: String { "Picks" }
+  func name(of order: PickOrder) -> String {
+    switch order {
+    case .picked: "as picked"
+    case .price: "price, low to high"
+    case .photo: "by photo"
+    case .status: "by status"
+    case .tag: "by tag"
+    case .shop: "by shop"
+    }
+  }
   var noPicksYet: String {
     "Nothing is picked yet. \(key(.togglePick, in: .results)) on a result picks it. \(key(.writeSheet)) writes the picks to a "
       + "CSV file."
   }
 }
 
-/// What was picked, in the order in which it was.
+/// What was picked.
 struct PicksPane {
   let session: Session
+  let picks: [Pick]
+  let order: PickOrder
   let thumbnails: Thumbnails
   let words: any PicksPhrases & ResultPhrases
   let cursor: ListCursor
@@ -52,13 +65,14 @@ struct PicksPane {
     draw: { state, place in
       let shape = state.layout.shape(of: .picks)
       let top = state.cursors[.picks].top
-      let seen = state.triage.picks.indices.dropFirst(top).prefix(shape.visible)
+      let picks = state.shownPicks
+      let seen = picks.indices.dropFirst(top).prefix(shape.visible)
       return Drawn(
-        slots: slots(state.triage.picks[seen], shape),
+        slots: slots(picks[seen], shape),
         target: { shape.item(atLine: $1, column: $2).map { .item(top + $0) } },
         content: { state in
           PicksPane(
-            session: state.session, thumbnails: state.thumbnails, words: state.words, cursor: state.cursors[.picks],
+            session: state.session, picks: picks, order: state.pickOrder, thumbnails: state.thumbnails, words: state.words, cursor: state.cursors[.picks],
             marks: state.marks,
             prefersOriginalTitles: state.prefersOriginalTitles, isFocused: state.isFocused(.picks)
           ).content(seen, shape, width: place.contentWidth)
@@ -71,21 +85,33 @@ struct PicksPane {
     return picks.compactMap { PictureSlot($0.whole.pictureAddress.map(PictureSource.web), in: shape.thumbnail) }
   }
 
+  private var note: String {
+    let count = words.common.picks(picks.count)
+    return order == .picked ? count : count + words.common.separator + words.name(of: order)
+  }
+
+  /// The group of a pick, where it is the first that is seen of it.
+  private func group(at index: Int, from first: Int) -> String {
+    let group = order.group(of: picks[index])
+    let isFirst = index == first || group != order.group(of: picks[index - 1])
+    return isFirst ? group ?? "–" : ""
+  }
+
   private func content(_ shown: Range<Int>, _ shape: ListShape, width: Int) -> PaneContent {
     let triage = session.triage
-    let picks = triage.picks
     guard !picks.isEmpty else {
       return PaneContent(title: words.picks, lines: Line.wrapped(words.noPicksYet, width: width, style: .dim))
     }
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
     let columns = PickColumns(
-      words, width: width - lead, shown: shown.map { picks[$0] })
+      words, width: width - lead, shown: shown.map { picks[$0] }, heading: order.groups ? words.name(of: order) : nil)
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].whole
       let isSelected = index == cursor.index && isFocused
       let saved = triage.isRefused(listing.id) ? "!" : triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
         picks[index], vendor: session.vendors.code(of: listing.provenance.provider),
+        group: group(at: index, from: shown.lowerBound),
         mark: ResultRow.place(isHere: isSelected, isMarked: marks.contains(listing.id)) + saved,
         originalTitle: prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
@@ -96,7 +122,7 @@ struct PicksPane {
     var heading = columns.heading
     if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }
     return PaneContent(
-      title: words.picks, note: words.common.picks(picks.count), lines: [heading] + lines,
+      title: words.picks, note: note, lines: [heading] + lines,
       cursorLine: shape.place(ofItem: cursor.index - cursor.top).line)
   }
 }

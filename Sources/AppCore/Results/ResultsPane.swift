@@ -100,9 +100,10 @@ struct ResultsPane {
     let (title, note) = titleAndNote(width: place.width)
     var content = PaneContent(title: title, note: note, lines: [])
     guard !list.shown.isEmpty else {
-      let reason =
-        nothingLeft ?? words.emptyResults(session, list, offering: photos, howToConfigure: howToConfigure)
-      content.lines = Line.wrapped(reason, width: place.contentWidth, style: .dim)
+      let reasons =
+        nothingLeft.map { [$0] }
+        ?? words.emptyResults(session, list, offering: photos, howToConfigure: howToConfigure)
+      content.lines = reasons.flatMap { Line.wrapped($0, width: place.contentWidth, style: .dim) }
       return content
     }
     if shape.layout == .grid {

@@ -137,7 +137,7 @@ extension AppState {
     let rows = memory.take(canvas.frameRows)
     let frame = Frame(
       size: size, rows: rows, cursor: cursor, showsCursor: showsCursor, links: links,
-      images: pictures.images(in: rows), list: listArea)
+      images: pictures.images(in: rows), title: around.title, list: listArea)
     return (frame, memory)
   }
 
@@ -152,6 +152,7 @@ extension AppState {
   private var surroundings: Surroundings {
     let vendor = focus == .vendors ? selectedVendor : nil
     return Surroundings(
+      title: windowTitle,
       strip: layout.hasStrip ? VendorsPane.strip(session, words, isDemo: isDemo, width: size.columns) : nil,
       said: StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2))
   }
@@ -163,9 +164,19 @@ extension AppState {
     return ShownPane(drawn.content(self), in: place, isFocused: isFocused, basis: basis, before: before)
   }
 
+  /// What the search is called, before the program's name.
+  private var windowTitle: String {
+    guard let name = inquiry?.shortName ?? photo.shownName else { return Self.programName }
+    return "\(FileName.shown(DisplayWidth.clipped(name, to: Self.longestTitle).text)) – \(Self.programName)"
+  }
+
+  private static let programName = "snapsource"
+  /// Columns that a taskbar may have.
+  private static let longestTitle = 60
+
   private func tooSmall(_ canvas: Canvas) -> Frame {
     var canvas = canvas
     canvas.put(words.tooSmall(Layout.smallest), row: 0, column: 0, limit: size.columns)
-    return Frame(size: size, rows: canvas.frameRows)
+    return Frame(size: size, rows: canvas.frameRows, title: windowTitle)
   }
 }

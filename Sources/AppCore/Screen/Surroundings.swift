@@ -5,6 +5,8 @@ import Sourcing
 
 /// The lines above and under the panes, but for the keys.
 struct Surroundings: Sendable {
+  /// What the window is called.
+  let title: String
   /// The vendors, while their pane is away.
   let strip: Line?
   /// What was said last, or how things stand.

@@ -44,6 +44,10 @@ extension Chinese: SpendPhrases {
   func spentToday(_ spend: String) -> String { "今天 \(spend)" }
 
   /// What the user is asked before something is paid: `现在搜索？8 次调用，0.60 CNY`.
+  func firstCost(_ forecast: CallForecast) -> String {
+    "这次搜索的费用：\(common.forecast(forecast))。按键如需付费，按之前都会显示；按 \(key(.showSpend)) 查看已花费用"
+  }
+
   func confirm(_ confirmation: Confirmation) -> String {
     let question =
       switch confirmation.ask.command {

@@ -24,6 +24,8 @@ protocol SpendPhrases: CommonPhrases {
   func spentToday(_ spend: String) -> String
 
   // Before it is
+  /// What the very first calls cost, and where it is seen from then on.
+  func firstCost(_ forecast: CallForecast) -> String
   func refused(_ sentence: String) -> String
   var readFirst: String { get }
   var countingCost: String { get }
@@ -110,6 +112,11 @@ extension English: SpendPhrases {
     "\(spend) this session" + (free > 0 ? " (and \(common.count(free)) \(notCharged))" : "")
   }
   func spentToday(_ spend: String) -> String { "\(spend) today" }
+
+  func firstCost(_ forecast: CallForecast) -> String {
+    "This search costs \(common.forecast(forecast)). Each key that costs something says so before you press it; "
+      + "\(key(.showSpend)) shows what you have spent"
+  }
 
   /// What the user is asked before something is paid: `Search now? 8 calls, 0.60 CNY (your limit: 3 calls)`.
   func confirm(_ confirmation: Confirmation) -> String {

@@ -34,6 +34,7 @@ package enum Action: Sendable, Equatable {
 
   /// A program was asked to show the address.
   case opened(WebAddress, by: String)
+  case copied(CopyWay)
   /// Nothing here can open the address.
   case notOpened(WebAddress, NotOpened)
 }

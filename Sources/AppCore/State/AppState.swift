@@ -31,6 +31,7 @@ package struct AppState: Sendable {
   var sheets = SheetStack()
   /// Whether the selected result's details are open.
   var showsDetails = false { didSet { revisions.look &+= 1 } }
+  var pickOrder = PickOrder.picked { didSet { revisions.look &+= 1 } }
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.
   var held: Listing?
   var shift = Shift.none

@@ -14,6 +14,8 @@ extension AppState {
     case .crop: reasonAgainstCrop
     case .details: reasonAgainstDetails
     case .editing: reasonAgainstEditing
+    case .filter: reasonAgainstClearingFilter
+    case .filters: reasonAgainstClearingFilters
     case .findNext: reasonAgainstFindNext
     case .freight: reasonAgainstFreight
     case .gallery: reasonAgainstGallery

@@ -48,6 +48,7 @@ extension AppState {
       likenesses.isPossible = false
       message = Message(text: words.common.sentence(fault), isFailure: true)
     case .pictureFailed(let source, let failure): pictureFailed(source, failure)
+    case .copied(let way): message = Message(text: words.copied(way), isFailure: way == .tooLong)
     case .opened(let address, let program): message = Message(text: words.opened(address, by: program))
     case .notOpened(let address, let reason): notOpened(address, words.sentence(reason))
     }
@@ -179,14 +180,14 @@ extension AppState {
     case .editPhoto: sheets.open(Prompt(.photo, photo.source ?? ""))
     case .editWords: openWords()
     case .searchByPicture: return searchByPicture()
-    case .sort: sheets.open(Menu(.sort))
+    case .sort: sheets.open(Menu(focus == .picks ? .pickOrder : .sort))
     case .nextValue: stepFilter(by: 1)
     case .previousValue: stepFilter(by: -1)
     case .toggle: toggle()
     case .find: openFind()
     case .narrow: openNarrowing()
-    case .clearCondition: clearCondition()
-    case .clearConditions: showAllAgain()
+    case .clearCondition: if scope == .filters { clearFilter() } else { clearCondition() }
+    case .clearConditions: if scope == .filters { clearFilters() } else { showAllAgain() }
     case .switchLearning: switchLearning()
     case .setQuantity: sheets.cover(by: Prompt(.quantity, list.quantity.map(String.init) ?? ""))
     case .nextView: nextView()

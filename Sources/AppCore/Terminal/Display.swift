@@ -19,8 +19,8 @@ package protocol Display: Actor {
   nonisolated var keysTypedWithin: Duration { get }
   /// Draws every cell again at the next frame, for a screen that something else wrote on.
   func invalidate() async
-  /// Puts text on the clipboard of the terminal's user (OSC 52).
-  func copy(_ text: String) async
+  /// Puts text on the clipboard of the terminal's user; `nil` when the terminal is not ours now.
+  func copy(_ text: String) async -> CopyWay?
   /// Gives the terminal back and stops the process until it is continued.
   func suspend() async
   /// Switches reports of the mouse.

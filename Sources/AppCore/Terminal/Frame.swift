@@ -25,12 +25,14 @@ package struct Frame: Hashable, Sendable {
   package var links: [FrameLink]
   /// The pictures in pixels whose places the rows hold.
   package var images: [PixelImage]
+  /// What the terminal's window is called.
+  package var title: String
   /// Where the rows of the list stand that is moved in: some terminals move them by themselves.
   package var list: CellArea?
 
   package init(
     size: FrameSize, rows: [[Span]], cursor: CellPosition = CellPosition(row: 0, column: 0), showsCursor: Bool = false,
-    links: [FrameLink] = [], images: [PixelImage] = [], list: CellArea? = nil
+    links: [FrameLink] = [], images: [PixelImage] = [], title: String = "", list: CellArea? = nil
   ) {
     self.size = size
     self.rows = rows
@@ -38,6 +40,7 @@ package struct Frame: Hashable, Sendable {
     self.showsCursor = showsCursor
     self.links = links
     self.images = images
+    self.title = title
     self.list = list
   }
 }

@@ -88,6 +88,12 @@ extension AppState {
       if let complaint = narrow(by: argument) { complain(complaint, prompt) }
     case .setQuantity:
       if let complaint = want(argument) { complain(complaint, prompt) }
+    case .sort where focus == .picks:
+      guard let order = PickOrder(rawValue: argument.lowercased()) else {
+        complain(words.unknownOrder(argument, all: PickOrder.allCases.map(\.rawValue)), prompt)
+        return []
+      }
+      sortPicks(order)
     case .sort:
       let name =
         argument.lowercased() == words.heading(of: .likeness, at: nil)

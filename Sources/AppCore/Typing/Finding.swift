@@ -34,12 +34,12 @@ extension ListView {
   }
 }
 
-extension Triage {
+extension [Pick] {
   /// The next or previous pick whose text holds the words, going round; `nil` when none does.
   func match(_ words: String, from start: Int, forward: Bool, inclusive: Bool) -> Int? {
     let needle = words.lowercased()
     guard !needle.isEmpty else { return nil }
-    return picks.index(from: start, forward: forward, inclusive: inclusive) { $0.holds(needle) }
+    return index(from: start, forward: forward, inclusive: inclusive) { $0.holds(needle) }
   }
 }
 

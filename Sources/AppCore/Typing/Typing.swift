@@ -226,7 +226,7 @@ extension AppState {
       return page.match(text, in: self, from: start, forward: forward, inclusive: inclusive)
     }
     return focus == .picks
-      ? triage.match(text, from: start, forward: forward, inclusive: inclusive)
+      ? shownPicks.match(text, from: start, forward: forward, inclusive: inclusive)
       : list.match(text, in: offers, from: start, forward: forward, inclusive: inclusive)
   }
 }

@@ -90,5 +90,4 @@ extension Chinese: VendorPhrases {
       ? "没有找到。减少或更换文字（\(key(.editWords))），或去掉一项筛选"
       : "没有找到。裁剪得更紧（\(key(.crop))），去掉一项筛选，或按文字搜索（\(key(.editWords))）"
   }
-  var typePath: String { "按 \(key(.editPhoto)) 输入照片的路径，然后按 \(key(.open, in: .photo)) 搜索。" }
 }

@@ -47,13 +47,12 @@ protocol VendorPhrases: SpendPhrases {
   /// What the result pane says while it has no row.
   func emptyResults(
     _ session: Session, _ list: ListView, offering offers: [PhotoChoices.Offer], howToConfigure: String
-  ) -> String
+  ) -> [String]
   // Of that
   func askingVendors(_ count: Int) -> String
   var stoppedEarly: String { get }
   var noReadableResults: String { get }
   func noResults(byWords: Bool) -> String
-  var typePath: String { get }
 }
 
 extension VendorPhrases {
@@ -211,9 +210,6 @@ extension English: VendorPhrases {
     byWords
       ? "Nothing found. Try fewer or other words (\(key(.editWords))), or remove a filter"
       : "Nothing found. Try a tighter crop (\(key(.crop))), remove a filter, or search by words (\(key(.editWords)))"
-  }
-  var typePath: String {
-    "Press \(key(.editPhoto)) and type the path of a photo. Then \(key(.open, in: .photo)) searches."
   }
 }
 

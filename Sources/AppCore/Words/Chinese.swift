@@ -84,7 +84,13 @@ struct Chinese: CommonPhrases {
   var mouseOff: String { "鼠标已关闭" }
   var titlesTranslated: String { "标题：译文" }
   var titlesOriginal: String { "标题：卖家原文" }
-  var copied: String { "已发送到终端的剪贴板" }
+  func copied(_ way: CopyWay) -> String {
+    switch way {
+    case .terminal: "已复制：发送到终端的剪贴板 (OSC 52)"
+    case .tmux: "已复制到 tmux；tmux 开启 set-clipboard 时也会传到终端"
+    case .tooLong: "没有复制：内容太长，终端不接受。请少标记几行"
+    }
+  }
   func sheetExists(_ path: String) -> String {
     "\(path) 已存在，未写入。\(key(.writeSheet)) 会先询问再覆盖文件"
   }

@@ -82,7 +82,13 @@ struct English: CommonPhrases {
   var mouseOff: String { "Mouse off" }
   var titlesTranslated: String { "Titles: translated" }
   var titlesOriginal: String { "Titles: in the seller's words" }
-  var copied: String { "Sent to your terminal's clipboard" }
+  func copied(_ way: CopyWay) -> String {
+    switch way {
+    case .terminal: "Copied: sent to your terminal's clipboard (OSC 52)"
+    case .tmux: "Copied to tmux, and through it to your terminal where tmux has set-clipboard on"
+    case .tooLong: "Not copied: this is longer than terminals take. Mark fewer rows"
+    }
+  }
   func sheetExists(_ path: String) -> String {
     "\(path) exists and was not written. \(key(.writeSheet)) asks before it replaces a file"
   }

@@ -54,7 +54,7 @@ protocol Phrases: PanePhrases, SheetPhrases, TriagePhrases, PicturePhrases, Prom
   var mouseOff: String { get }
   var titlesTranslated: String { get }
   var titlesOriginal: String { get }
-  var copied: String { get }
+  func copied(_ way: CopyWay) -> String
   func sheetExists(_ path: String) -> String
   func sheetWritten(_ path: String, _ picks: Int) -> String
   func notFound(_ words: String) -> String

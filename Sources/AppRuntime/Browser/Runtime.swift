@@ -127,7 +127,8 @@ package actor Runtime {
     outbound = []
     for part in parts {
       switch part {
-      case .copy(let text): await display.copy(text)
+      case .copy(let text):
+        if let way = await display.copy(text) { inbox.post(.copied(way)) }
       case .setMouse(let isOn): await display.setMouse(isOn)
       case .redraw: await display.invalidate()
       case .suspend: await display.suspend()

@@ -3,4 +3,6 @@
 package enum Preference: String, Hashable, Sendable {
   /// Whether the column at the left stays whatever has the focus.
   case sideColumn = "side-column"
+  /// Whether it was said what the first call cost, and where that is seen from then on.
+  case firstCost = "first-cost"
 }
