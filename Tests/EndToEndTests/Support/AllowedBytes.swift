@@ -14,8 +14,10 @@ enum AllowedBytes {
   private static let paletteReset = "104\u{7}"
   /// What colour the ground has.
   private static let groundQuestion = "11;?\u{1B}\\"
-  /// The window operations by which ncurses saves and restores the title with the other screen.
-  private static let titleStack: Set<String> = ["22;0;0", "23;0;0"]
+  /// The window operations by which the title is saved and restored: by ncurses with the other screen, and by the program.
+  private static let titleStack: Set<String> = ["22;0;0", "23;0;0", "22;2", "23;2"]
+  /// What names the window, in front of its name.
+  private static let windowTitle = "2;"
 
   /// What copies a text to the clipboard, in front of the text in base64.
   private static let toClipboard = "52;c;"
@@ -49,6 +51,11 @@ enum AllowedBytes {
         $0.isASCII && ($0.properties.isAlphabetic || "0123456789+/=".unicodeScalars.contains($0))
       }
       return isBase64 ? nil : "what is no base64 to the clipboard"
+    }
+    if introducer == "]", rest.starts(with: windowTitle.unicodeScalars) {
+      let title = rest.prefix { $0 != "\u{1B}" }
+      rest = rest[title.endIndex...].dropFirst(2)
+      return title.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint && isPrinted($0) } ? nil : "a title of controls"
     }
     if introducer == "]", let link = linkAddress(rest) {
       let isPlain = link.unicodeScalars.allSatisfy { (0x21..<0x7F).contains($0.value) }
@@ -94,6 +101,10 @@ enum AllowedBytes {
     if final == "t" { return titleStack.contains(parameters) }
     if "hl".contains(final) { return parameters == "4" }
     return finals.contains(final) && parameters.allSatisfy { $0.isNumber || $0 == ";" }
+  }
+
+  private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value)
   }
 
   /// Line ends and cursor moves; no other control, no direction marks, nothing invisible.
