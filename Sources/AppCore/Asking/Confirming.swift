@@ -42,7 +42,9 @@ extension AppState {
 
   /// Says in a full sentence what is paid for when that is the first time, and where it is seen from then on.
   mutating func sayFirstCost(of plan: SearchPlan) -> [Effect] {
-    guard paying.saysFirstCost, let forecast = forecasts.current(plan, at: now), forecast.most.calls > 0 else { return [] }
+    guard paying.saysFirstCost, let forecast = forecasts.current(plan, at: now), forecast.most.calls > 0 else {
+      return []
+    }
     paying.saysFirstCost = false
     message = Message(text: words.firstCost(forecast))
     return [.request(.keepPreference(.firstCost, Self.said))]

@@ -61,8 +61,14 @@ extension Gallery: Sheet {
     lines.append(Line(Array(sources.map { [Piece($0.1, .dim, width: box.columns)] }.joined(separator: [Piece(" ")]))))
     if let listing = state.selectedListing { lines.append(Self.about(listing, state)) }
     return PaneContent(
-      title: "\(state.words.pictures)  \(listing.key)", note: sources.last?.1 ?? "", lines: lines, cursorLine: box.rows,
+      title: title(state), note: sources.last?.1 ?? "", lines: lines, cursorLine: box.rows,
       width: state.size.columns, fillsScreen: true)
+  }
+
+  /// The pane's name and that of the product, as far as they fit beside the note.
+  private func title(_ state: AppState) -> String {
+    let name = state.selectedListing.map(state.words.quoted) ?? listing.key
+    return "\(state.words.pictures)  \(name)"
   }
 
   /// Mark, price, minimum order, likeness and title.

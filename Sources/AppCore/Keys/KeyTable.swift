@@ -109,7 +109,8 @@ extension KeyBinding {
     KeyBinding([.character("l"), .right], .nextValue, in: [.filters], "Next value"),
     KeyBinding([.character("h"), .left], .previousValue, in: [.filters], "Previous value"),
     KeyBinding(
-      [.character("s")], .sort, in: [.picks], "Sort the picks, or group them by photo, status, tag or shop", hint: "sort"),
+      [.character("s")], .sort, in: [.picks], "Sort the picks, or group them by photo, status, tag or shop",
+      hint: "sort"),
     KeyBinding(
       [.character("s")], .sort, in: [.everywhere], "Sort: what is loaded, free, or by the vendors", hint: "sort"),
     KeyBinding(

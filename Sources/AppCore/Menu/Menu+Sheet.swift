@@ -36,7 +36,8 @@ extension Menu: ListSheet {
       plans: plans(state.choices(subject), state.session, state.words, on: state.layout)
     ) { state in
       content(
-        state.choices(subject), state.session, state.words, order: state.list.order, picks: state.pickOrder, about: state.selectedListing,
+        state.choices(subject), state.session, state.words, order: state.list.order, picks: state.pickOrder,
+        about: state.selectedListing,
         on: state.layout)
     }
   }

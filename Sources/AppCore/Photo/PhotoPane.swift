@@ -48,9 +48,10 @@ enum PhotoPane {
         },
         content: { state in
           let picture = box.map { state.thumbnails.rows(of: .photo(state.photo.id), in: $0) } ?? []
-          let lines = lines(
-            state.session, facts + picture.map { Line([$0]) }, state.photoChoices, state.words, state.clock,
-            isFocused: state.isFocused(.photo), width: width)
+          let lines =
+            lines(
+              state.session, facts + picture.map { Line([$0]) }, state.photoChoices, state.words, state.clock,
+              isFocused: state.isFocused(.photo), width: width)
             + firstSteps(state, width: width)
           return PaneContent(
             title: kind.title(state), lines: Array(lines.dropFirst(top)), cursorLine: cursor - top)

@@ -66,13 +66,16 @@ struct PickColumns {
   }
 
   private func line(
-    group: String, mark: String, price: String, minimumOrder: String, quantity: String, status: String, vendor: String, shop: String,
+    group: String, mark: String, price: String, minimumOrder: String, quantity: String, status: String, vendor: String,
+    shop: String,
     title: String, style: Style = .plain
   ) -> Line {
     var pieces = [
       Piece(mark, ResultColumns.style(ofMark: mark), width: 2), Piece(" "),
     ]
-    if groupWidth > 0 { pieces += [Piece(group, style == .plain ? .accent : style, width: groupWidth - 1), Piece(" ")] }
+    if groupWidth > 0 {
+      pieces += [Piece(group, style == .plain ? .accent : style, width: groupWidth - 1), Piece(" ")]
+    }
     pieces += [
       Piece(price, style, width: priceWidth),
       Piece(minimumOrder, style, width: minimumOrderWidth, alignment: .right),

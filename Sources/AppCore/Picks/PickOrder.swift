@@ -1,6 +1,5 @@
 import Catalog
 import Queries
-import Sourcing
 
 /// How the picks stand in their list: in the order in which they were picked, by price, or in groups. The raw value is
 /// what the command line takes.
@@ -40,17 +39,5 @@ enum PickOrder: String, CaseIterable, Hashable, Sendable {
       default: left.place < right.place
       }
     }.map(\.pick)
-  }
-}
-
-extension AppState {
-  /// The picks in the order of their list.
-  var shownPicks: [Pick] { pickOrder.sorted(triage.picks) }
-
-  /// Shows the picks in another order; the selected one stays selected.
-  mutating func sortPicks(_ order: PickOrder) {
-    let selected = selectedID
-    pickOrder = order
-    if let place = shownPicks.firstIndex(where: { $0.id == selected }) { cursors[.picks].index = place }
   }
 }

@@ -72,7 +72,8 @@ struct PicksPane {
         target: { shape.item(atLine: $1, column: $2).map { .item(top + $0) } },
         content: { state in
           PicksPane(
-            session: state.session, picks: picks, order: state.pickOrder, thumbnails: state.thumbnails, words: state.words, cursor: state.cursors[.picks],
+            session: state.session, picks: picks, order: state.pickOrder, thumbnails: state.thumbnails,
+            words: state.words, cursor: state.cursors[.picks],
             marks: state.marks,
             prefersOriginalTitles: state.prefersOriginalTitles, isFocused: state.isFocused(.picks)
           ).content(seen, shape, width: place.contentWidth)

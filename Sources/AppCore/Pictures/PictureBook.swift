@@ -85,7 +85,8 @@ struct PictureBook: Sendable {
     guard !images.isEmpty else { return [] }
     var found: [PixelImage] = []
     for span in rows.joined() {
-      guard let number = span.cells.lazy.compactMap(\.number).first, let image = images[number], !found.contains(image) else { continue }
+      guard let number = span.cells.lazy.compactMap(\.number).first, let image = images[number], !found.contains(image)
+      else { continue }
       found.append(image)
     }
     return found

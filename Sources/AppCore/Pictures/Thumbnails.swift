@@ -78,7 +78,8 @@ struct Thumbnails {
           func isSelected(_ tiles: [Tile]) -> Bool { tiles.indices.contains(column) && tiles[column].isSelected }
           let dashes = String(repeating: "─", count: width)
           return isSelected(below)
-            ? Piece("┌\(dashes)┐", frame) : isSelected(above) ? Piece("└\(dashes)┘", frame) : Piece("", width: width + 2)
+            ? Piece("┌\(dashes)┐", frame)
+            : isSelected(above) ? Piece("└\(dashes)┘", frame) : Piece("", width: width + 2)
         })
     }
     var lines: [Line] = []
@@ -101,7 +102,9 @@ struct Thumbnails {
   private func content(of tile: Tile, in box: CellSize) -> [Piece] {
     let style: Style = tile.isSelected ? .bold : tile.isRejected ? .dim : .plain
     return rows(of: tile.listing.pictureAddress.map(PictureSource.web), in: box)
-      + [price(tile), title(tile)].map { Piece(DisplayWidth.clipped($0, to: box.columns).text, style, width: box.columns) }
+      + [price(tile), title(tile)].map {
+        Piece(DisplayWidth.clipped($0, to: box.columns).text, style, width: box.columns)
+      }
   }
 
   private func price(_ tile: Tile) -> String {

@@ -204,6 +204,6 @@ extension AppState {
   /// Where the sheet that lies uppermost is drawn, and what stands in it.
   private func placedSheet() -> (place: Layout.Place, content: PaneContent)? {
     guard let content = drawing.sheet?.content(self) else { return nil }
-    return (Layout.place(of: content, on: size), content)
+    return (content.place(on: size), content)
   }
 }

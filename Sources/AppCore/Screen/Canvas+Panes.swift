@@ -3,7 +3,7 @@ import Catalog
 extension Canvas {
   /// Draws what has borders over what is there, and says where its cursor is.
   mutating func draw(over content: PaneContent) -> CellPosition {
-    let place = Layout.place(of: content, on: size)
+    let place = content.place(on: size)
     for row in place.row..<place.row + place.height {
       clear(row: row, columns: place.column..<place.column + place.width)
     }

@@ -41,18 +41,6 @@ struct Layout: Sendable {
     }
   }
 
-  /// Where content lies over the panes: in the middle of the screen or on all of it, and without borders over the keys.
-  static func place(of content: PaneContent, on size: FrameSize) -> Place {
-    let lines = content.lines.count
-    if content.fillsScreen { return whole(size) }
-    guard let width = content.width.map({ min($0, size.columns) }) else {
-      return Place(row: size.rows - 2 - lines, column: 0, height: lines + 2, width: size.columns)
-    }
-    let height = min(lines + 2, size.rows - 2)
-    return Place(
-      row: max(0, (size.rows - height) / 2 - 1), column: (size.columns - width) / 2, height: height, width: width)
-  }
-
   /// What fills a screen: two lines at the bottom are left, for what is said and for the keys.
   static func whole(_ size: FrameSize) -> Place {
     Place(row: 0, column: 0, height: max(0, size.rows - 2), width: size.columns)

@@ -55,7 +55,8 @@ enum AllowedBytes {
     if introducer == "]", rest.starts(with: windowTitle.unicodeScalars) {
       let title = rest.prefix { $0 != "\u{1B}" }
       rest = rest[title.endIndex...].dropFirst(2)
-      return title.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint && isPrinted($0) } ? nil : "a title of controls"
+      return title.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint && isPrinted($0) }
+        ? nil : "a title of controls"
     }
     if introducer == "]", let link = linkAddress(rest) {
       let isPlain = link.unicodeScalars.allSatisfy { (0x21..<0x7F).contains($0.value) }
