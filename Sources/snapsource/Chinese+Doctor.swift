@@ -6,6 +6,49 @@ import TerminalUI
 
 /// The sentences of the doctor.
 extension Chinese {
+  func label(_ label: DoctorLabel) -> String {
+    switch label {
+    case .archive: "存档"
+    case .configuration: "配置"
+    case .network: "网络"
+    case .program: "程序"
+    case .settings: "设置"
+    case .terminal: "终端"
+    case .tools: "工具"
+    case .vendors: "数据源"
+    case .data: "数据"
+    case .cache: "缓存"
+    case .calls: "调用"
+    case .certificates: "证书"
+    case .colours: "颜色"
+    case .database: "数据库"
+    case .file: "文件"
+    case .free: "可用空间"
+    case .inside: "运行于"
+    case .integrity: "完整性"
+    case .locale: "区域设置"
+    case .match: "相似度"
+    case .oldest: "最早"
+    case .online: "连接"
+    case .output: "输出"
+    case .picks: "选品"
+    case .pictures: "图片"
+    case .rejections: "已淘汰"
+    case .replies: "答复"
+    case .searches: "搜索记录"
+    case .searching: "搜索"
+    case .size: "大小"
+    case .state: "状态"
+    case .system: "系统"
+    case .version: "版本"
+    case .warning: "警告"
+    case .httpProxy: "http 代理"
+    case .httpsProxy: "https 代理"
+    case .photoHost: "照片存放处"
+    case .setAside: "另存的文件"
+    case .wrongValue: "值错误"
+    }
+  }
   func read(mode: String?) -> String { "已读取，权限 \(mode ?? "?")" }
   var noFileThere: String { "不存在；用环境变量也可以" }
   var nothingToAsk: String { "没有配置数据源；补上其中一个缺少的设置，或试试 snapsource demo" }

@@ -5,16 +5,16 @@ import ImageSearch
 
 /// The options that every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Read this configuration file.", valueName: "file"), completion: .file())
+  @Option(help: .said("Read this configuration file.", valueName: "file"), completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("Keep data, cache and log in this directory.", valueName: "dir"), completion: .directory)
+  @Option(help: .said("Keep data, cache and log in this directory.", valueName: "dir"), completion: .directory)
   var dataDir: String?
 
-  @Option(help: "How pictures are drawn.")
+  @Option(help: .said("How pictures are drawn."))
   var graphics: GraphicsMode?
 
-  @Option(help: "The language of the program.")
+  @Option(help: .said("The language of the program."))
   var uiLanguage: LanguageName?
 
   /// As if no option was given.

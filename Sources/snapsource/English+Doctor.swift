@@ -6,6 +6,7 @@ import TerminalUI
 
 /// The sentences of the doctor.
 extension English {
+  func label(_ label: DoctorLabel) -> String { label.rawValue }
   func read(mode: String?) -> String { "read, mode \(mode ?? "?")" }
   var noFileThere: String { "not there; environment variables do as well" }
   var nothingToAsk: String { "no vendor is configured – set what one of these misses, or try snapsource demo" }

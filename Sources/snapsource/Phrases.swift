@@ -13,8 +13,8 @@ import Wording
 
 /// What the commands say, in one language, and what the modules say that they use.
 ///
-/// A language is one type, and does not compile while it lacks a phrase. The names of commands, options and lines, their
-/// help and what scripts read are English in every language.
+/// A language is one type, and does not compile while it lacks a phrase. The names of commands and options and what scripts
+/// read are English in every language. What the parser shows of them is said by ``HelpText``.
 protocol Phrases: Sendable {
   var errors: any Queries.Phrases { get }
   var files: any OperatingSystem.Phrases { get }
@@ -140,6 +140,7 @@ protocol Phrases: Sendable {
   func notAFilter(_ path: String, _ value: String, _ flaw: Narrowing.Flaw) -> String
 
   // The doctor
+  func label(_ label: DoctorLabel) -> String
   func read(mode: String?) -> String
   var noFileThere: String { get }
   var nothingToAsk: String { get }

@@ -47,7 +47,8 @@ struct Snapsource: AsyncParsableCommand {
       KeysCommand.self,
       CompletionCommand.self, ManualCommand.self, SimulateCommand.self,
     ],
-    defaultSubcommand: BrowseCommand.self)
+    defaultSubcommand: BrowseCommand.self
+  ).said(of: "snapsource")
 
   static func main() async {
     TerminalSignals.catchCrashes()
@@ -92,7 +93,7 @@ struct Snapsource: AsyncParsableCommand {
 
   /// Ends with the parser's own words. Help and the version are results, which must arrive.
   nonisolated private static func end(with error: any Error) -> Never {
-    let text = fullMessage(for: error)
+    let text = HelpText.page { fullMessage(for: error, columns: $0) }
     guard exitCode(for: error) == .success, !text.isEmpty else { exit(withError: error) }
     do throws(CommandFailure) {
       try Console.write(text + "\n")
@@ -122,7 +123,8 @@ struct ManualCommand: ParsableCommand {
       EXAMPLES
         snapsource manual | man -l -
         snapsource manual > ~/.local/share/man/man1/snapsource.1
-      """)
+      """
+  ).said(of: "manual")
 
   func run() throws { try Console.write(ManualPage(of: Snapsource.self).text(version: programVersion)) }
 }
@@ -136,20 +138,21 @@ struct CompletionCommand: ParsableCommand {
         snapsource completion bash > ~/.local/share/bash-completion/completions/snapsource
         snapsource completion zsh > ~/.zfunc/_snapsource        with ~/.zfunc in fpath
         snapsource completion fish > ~/.config/fish/completions/snapsource.fish
-      """)
+      """
+  ).said(of: "completion")
 
   enum Shell: String, CaseIterable, ExpressibleByArgument, Sendable {
     case bash, zsh, fish
   }
 
-  @Argument(help: "The shell.")
+  @Argument(help: .said("The shell."))
   var shell: Shell
 
   func run() throws { try Console.write(Self.script(for: shell)) }
 
   /// Ends with a line feed, as files do.
   static func script(for shell: Shell) -> String {
-    let script = Snapsource.completionScript(for: shell.completed)
+    let script = HelpText.script(Snapsource.completionScript(for: shell.completed))
     return script.hasSuffix("\n") ? script : script + "\n"
   }
 }

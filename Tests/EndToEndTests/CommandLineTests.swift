@@ -157,6 +157,17 @@ extension EndToEnd {
       #expect(run.status == 0 && !run.output.isEmpty, "\(run)")
     }
 
+    @Test(arguments: [["--help"], ["search", "--help"], ["help", "archive"], ["simulate", "--help"]])
+    func helpIsInTheLanguageOfTheUser(arguments: [String]) throws {
+      let run = try Program.run(arguments, in: try Home(), adding: ["LC_ALL": "zh_CN.UTF-8"])
+      #expect(run.status == 0 && run.output.hasPrefix("概述："), "\(run)")
+      for heading in ["OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "EXAMPLES", "See '", "Show "] {
+        #expect(!run.output.contains(heading), "\(heading)")
+      }
+      let named = try Program.run(["keys", "--help", "--ui-language=zh"], in: try Home())
+      #expect(named.output.contains("选项："), "\(named)")
+    }
+
     @Test(.enabled(if: Program.installed("setsid") != nil)) func noTerminalAtAllIsSaid() throws {
       let home = try Home()
       let setsid = try #require(Program.installed("setsid"))

@@ -23,6 +23,30 @@ struct DoctorTests {
         """)
   }
 
+  @Test func chineseNamesLineUpByTheirWidth() {
+    let report = DoctorReport(sections: [.init("数据", [.init("完整性", "未见损坏"), .init("TERM", "xterm")])])
+    #expect(
+      report.text == """
+        数据
+          完整性  未见损坏
+          TERM    xterm
+
+        """)
+  }
+
+  @Test(arguments: DoctorLabel.allCases) func aLabelIsSaidInBothLanguages(label: DoctorLabel) {
+    #expect(snapsource.English().label(label) == label.rawValue)
+    #expect(snapsource.Chinese().label(label).contains { !$0.isASCII }, "\(label)")
+  }
+
+  @Test func namesAreInTheLanguageThatIsSet() async throws {
+    let report = try await report(["SNAPSOURCE_UI_LANGUAGE": "zh"])
+    #expect(report.sections.map(\.title) == ["程序", "配置", "数据源", "网络", "数据", "终端", "工具", "设置"])
+    let names = Set(report.sections.flatMap(\.lines).map(\.name))
+    #expect(names.isDisjoint(with: DoctorLabel.allCases.map(\.rawValue)), "\(names)")
+    #expect(names.isSuperset(of: ["版本", "文件", "照片存放处", "https 代理", "数据库", "缓存", "TERM", "颜色"]), "\(names)")
+  }
+
   @Test func saysWhatIsMissingByBothNames() async throws {
     let text = try await report(["SNAPSOURCE_DAJI_APP_KEY": "k3y"]).text
     #expect(text.contains("set daji.appSecret or SNAPSOURCE_DAJI_APP_SECRET"))

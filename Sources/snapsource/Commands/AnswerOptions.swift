@@ -3,16 +3,16 @@ import Catalog
 
 /// What is done with vendors' answers, and what they may cost, as options.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: "What standard output gets.")
+  @Option(help: .said("What standard output gets."))
   var format: SheetFormat = .table
 
-  @Flag(help: "Ask the vendors although the answers are known; costs what it did the first time.")
+  @Flag(help: .said("Ask the vendors although the answers are known; costs what it did the first time."))
   var fresh = false
 
-  @Flag(help: "Go on though it costs more than caps.askAbove.")
+  @Flag(help: .said("Go on though it costs more than caps.askAbove."))
   var yes = false
 
-  @Flag(help: "Leave out the mark by which Excel recognises UTF-8 (csv).")
+  @Flag(help: .said("Leave out the mark by which Excel recognises UTF-8 (csv)."))
   var noBom = false
 
   /// Refuses the name of a vendor that there is none of.

@@ -9,12 +9,13 @@ extension ArchiveCommand {
         EXAMPLES
           snapsource archive check
           snapsource archive check --mend    save what can be read of a damaged one
-        """)
+        """
+    ).said(of: "archive check")
 
-    @Flag(help: "Save what can be read; the damaged file is kept beside it.")
+    @Flag(help: .said("Save what can be read; the damaged file is kept beside it."))
     var mend = false
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func run() async throws { try await checkAndMend() }
 

@@ -19,17 +19,18 @@ extension ArchiveCommand {
           snapsource archive forget prototype.jpg
           snapsource archive forget https://example.com/prototype.jpg --yes
           snapsource archive forget 陶瓷马克杯
-        """)
+        """
+    ).said(of: "archive forget")
 
     @Argument(
-      help: ArgumentHelp("The photo: its file, or what it was called; or the words.", valueName: "PHOTO"),
+      help: .said("The photo: its file, or what it was called; or the words.", valueName: "PHOTO"),
       completion: .file())
     var photo: String
 
-    @Flag(help: "Do not ask.")
+    @Flag(help: .said("Do not ask."))
     var yes = false
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func run() async throws { try await confirmAndForget() }
 

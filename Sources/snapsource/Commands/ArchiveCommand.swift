@@ -15,7 +15,8 @@ struct ArchiveCommand: AsyncParsableCommand {
         snapsource archive check
         snapsource archive forget prototype.jpg
       """,
-    subcommands: [Info.self, Prune.self, Backup.self, Check.self, ForgetPhoto.self], defaultSubcommand: Info.self)
+    subcommands: [Info.self, Prune.self, Backup.self, Check.self, ForgetPhoto.self], defaultSubcommand: Info.self
+  ).said(of: "archive")
 
   struct Info: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,15 +24,18 @@ struct ArchiveCommand: AsyncParsableCommand {
       discussion: """
         EXAMPLES
           snapsource archive info
-        """)
+        """
+    ).said(of: "archive info")
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func run() async throws {
       let store = common.store
       let facts = try await store.reading { archive throws(ArchiveError) in try await archive.facts() }
       guard let facts else { return Console.say(common.words.noArchive(store.path)) }
-      let report = DoctorReport(sections: [.init("archive", ArchiveLines.all(facts, at: store.path, in: common.words))])
+      let words = common.words
+      let lines = ArchiveLines.all(facts, at: store.path, in: words)
+      let report = DoctorReport(sections: [.init(words.label(.archive), lines)])
       try Console.write(report.text)
     }
   }
@@ -45,12 +49,13 @@ struct ArchiveCommand: AsyncParsableCommand {
         EXAMPLES
           snapsource archive prune --older-than 90d
           snapsource archive prune --older-than 1y
-        """)
+        """
+    ).said(of: "archive prune")
 
-    @Option(help: ArgumentHelp("How old, in days (d), weeks (w), months (m) or years (y).", valueName: "AGE"))
+    @Option(help: .said("How old, in days (d), weeks (w), months (m) or years (y).", valueName: "AGE"))
     var olderThan: String
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func validate() throws {
       if Self.moment(olderThan) == nil { throw ValidationError { $0.notAnAge(olderThan) } }
@@ -80,14 +85,15 @@ struct ArchiveCommand: AsyncParsableCommand {
 
         EXAMPLES
           snapsource archive backup ~/backup/snapsource.sqlite
-        """)
+        """
+    ).said(of: "archive backup")
 
     @Argument(
-      help: ArgumentHelp("The file to write; an earlier copy is replaced.", valueName: "FILE"),
+      help: .said("The file to write; an earlier copy is replaced.", valueName: "FILE"),
       completion: .file())
     var file: String
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func run() async throws {
       let store = common.store

@@ -5,12 +5,13 @@ import Queries
 /// `snapsource [PHOTO]`
 struct BrowseCommand: AsyncParsableCommand, ScreenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "browse", abstract: "Open the browser (the default).", shouldDisplay: false)
+    commandName: "browse", abstract: "Open the browser (the default).", shouldDisplay: false
+  ).said(of: "browse")
 
-  @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
+  @Argument(help: .said("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
   var photo: String?
 
-  @Option(help: ArgumentHelp("Reopen a search of snapsource history by its number, free.", valueName: "NUMBER"))
+  @Option(help: .said("Reopen a search of snapsource history by its number, free.", valueName: "NUMBER"))
   var reopen: Int?
 
   @OptionGroup var form: FormOptions
@@ -49,9 +50,10 @@ struct DemoCommand: AsyncParsableCommand, ScreenCommand {
       EXAMPLES
         snapsource demo            choose one of the sample photos
         snapsource demo mug.jpg    search the simulated vendors with a photo of yours
-      """)
+      """
+  ).said(of: "demo")
 
-  @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
+  @Argument(help: .said("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
   var photo: String?
 
   @OptionGroup var form: FormOptions
@@ -71,7 +73,9 @@ struct DemoCommand: AsyncParsableCommand, ScreenCommand {
 
 /// How the program shows itself.
 struct FormOptions: ParsableArguments {
-  @Flag(help: "Work by lines instead of a screen, for screen readers and pipes; also with ACCESSIBLE=1 or TERM=dumb.")
+  @Flag(
+    help: .said("Work by lines instead of a screen, for screen readers and pipes; also with ACCESSIBLE=1 or TERM=dumb.")
+  )
   var plain = false
 
   /// As if no option was given.

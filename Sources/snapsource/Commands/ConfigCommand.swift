@@ -11,7 +11,8 @@ struct ConfigCommand: AsyncParsableCommand {
         snapsource config show --format json | jq -r '.settings[] | select(.set).path'
         snapsource config schema > snapsource.schema.json
       """,
-    subcommands: [Show.self, Schema.self], defaultSubcommand: Show.self)
+    subcommands: [Show.self, Schema.self], defaultSubcommand: Show.self
+  ).said(of: "config")
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,12 +24,13 @@ struct ConfigCommand: AsyncParsableCommand {
         EXAMPLES
           snapsource config show
           SNAPSOURCE_UI_GRAPHICS=off snapsource config show | grep graphics
-        """)
+        """
+    ).said(of: "config show")
 
-    @Option(help: "What standard output gets.")
+    @Option(help: .said("What standard output gets."))
     var format: ListFormat = .table
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func run() async throws {
       let environment = ProcessInfo.processInfo.environment
@@ -50,7 +52,8 @@ struct ConfigCommand: AsyncParsableCommand {
 
         EXAMPLES
           snapsource config schema > ~/.config/snapsource/snapsource.schema.json
-        """)
+        """
+    ).said(of: "config schema")
 
     func run() throws { try Console.write(SettingsSchema.document.document) }
   }

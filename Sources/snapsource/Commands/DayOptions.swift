@@ -4,10 +4,10 @@ import Queries
 
 /// The days that a command looks at.
 struct DayOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("From this day on, or from this month (YYYY-MM).", valueName: "YYYY-MM-DD"))
+  @Option(help: .said("From this day on, or from this month (YYYY-MM).", valueName: "YYYY-MM-DD"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Until the end of this day, or month.", valueName: "YYYY-MM-DD"))
+  @Option(help: .said("Until the end of this day, or month.", valueName: "YYYY-MM-DD"))
   var until: String?
 
   func validate() throws {

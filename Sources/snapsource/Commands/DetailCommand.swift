@@ -28,32 +28,33 @@ struct DetailCommand: AsyncParsableCommand {
       --freight asks the same vendor what sending the goods costs, by one call
       more; what was asked within 12 hours is free.
       Details go to standard output, words to standard error.
-      """)
+      """
+  ).said(of: "detail")
 
-  @Argument(help: ArgumentHelp("Products; - reads them from standard input.", valueName: "KEY"))
+  @Argument(help: .said("Products; - reads them from standard input.", valueName: "KEY"))
   var products: [String]
 
-  @Option(help: ArgumentHelp("Ask this vendor; the first that has details otherwise.", valueName: "id"))
+  @Option(help: .said("Ask this vendor; the first that has details otherwise.", valueName: "id"))
   var provider: String?
 
-  @Option(help: ArgumentHelp("What numbers alone are of: 1688 or taobao.", valueName: "name"))
+  @Option(help: .said("What numbers alone are of: 1688 or taobao.", valueName: "name"))
   var marketplace: String?
 
-  @Option(help: ArgumentHelp("The language that it is translated into.", valueName: "code"))
+  @Option(help: .said("The language that it is translated into.", valueName: "code"))
   var language = "en"
 
-  @Flag(help: "Ask what sending each product within China costs as well: a call each.")
+  @Flag(help: .said("Ask what sending each product within China costs as well: a call each."))
   var freight = false
 
-  @Option(help: ArgumentHelp("Where to: a province, or a place code; freight.to otherwise.", valueName: "place"))
+  @Option(help: .said("Where to: a province, or a place code; freight.to otherwise.", valueName: "place"))
   var to: String?
 
-  @Option(help: ArgumentHelp("How many are sent; the minimum order otherwise.", valueName: "pieces"))
+  @Option(help: .said("How many are sent; the minimum order otherwise.", valueName: "pieces"))
   var quantity: Int?
 
   @OptionGroup var answer: AnswerOptions
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func validate() throws {
     let known = allProviders.map { $0.id.rawValue }

@@ -11,12 +11,13 @@ struct DoctorCommand: AsyncParsableCommand {
       EXAMPLES
         snapsource doctor
         snapsource doctor --online     also ask whether the vendors' servers answer
-      """)
+      """
+  ).said(of: "doctor")
 
-  @Flag(help: "Ask whether the configured vendors' servers answer; free.")
+  @Flag(help: .said("Ask whether the configured vendors' servers answer; free."))
   var online = false
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func run() async throws {
     let examination = Examination(

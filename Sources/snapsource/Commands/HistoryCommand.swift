@@ -19,23 +19,24 @@ struct HistoryCommand: AsyncParsableCommand {
         snapsource history mug 2026-11-20  of that day; 2026-11 of that month
         snapsource history --photo mug.jpg --format json
         snapsource --reopen 12             go on where search 12 was left
-      """)
+      """
+  ).said(of: "history")
 
-  @Argument(help: ArgumentHelp("Words that must be there.", valueName: "WORDS"))
+  @Argument(help: .said("Words that must be there.", valueName: "WORDS"))
   var words: [String] = []
 
   @OptionGroup var days: DayOptions
 
-  @Option(help: ArgumentHelp("Searches by this photo.", valueName: "PATH"), completion: .file())
+  @Option(help: .said("Searches by this photo.", valueName: "PATH"), completion: .file())
   var photo: String?
 
-  @Option(help: "How many searches at most.")
+  @Option(help: .said("How many searches at most."))
   var limit = 20
 
-  @Option(help: "What standard output gets.")
+  @Option(help: .said("What standard output gets."))
   var format: ListFormat = .table
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func validate() throws {
     guard (1...10_000).contains(limit) else { throw ValidationError { $0.outOfRange("--limit", 1...10_000) } }

@@ -24,12 +24,13 @@ struct KeysCommand: AsyncParsableCommand {
         snapsource keys
         snapsource keys | grep -i pick
         snapsource keys --format json | jq -r '.keys[] | select(.changed).name'
-      """)
+      """
+  ).said(of: "keys")
 
-  @Option(help: "What standard output gets.")
+  @Option(help: .said("What standard output gets."))
   var format: ListFormat = .table
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func run() async throws {
     let keys = try ProgramConfiguration.load(common).keys.map.said(in: .english)

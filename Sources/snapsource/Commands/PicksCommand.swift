@@ -14,7 +14,8 @@ struct PicksCommand: AsyncParsableCommand {
         snapsource picks export - --no-bom | csvcut -c key,title,price_cny
         snapsource picks remove 1688:727920485853
       """,
-    subcommands: [List.self, Export.self, Remove.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Export.self, Remove.self], defaultSubcommand: List.self
+  ).said(of: "picks")
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,12 +24,13 @@ struct PicksCommand: AsyncParsableCommand {
         EXAMPLES
           snapsource picks list
           snapsource picks list --format json | jq '.picks[].listing.url'
-        """)
+        """
+    ).said(of: "picks list")
 
-    @Option(help: "What standard output gets.")
+    @Option(help: .said("What standard output gets."))
     var format: ListFormat = .table
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func run() async throws {
       let picks = try await common.store.picks()
@@ -52,22 +54,23 @@ struct PicksCommand: AsyncParsableCommand {
           snapsource picks export picks.csv --force
           snapsource picks export - --no-bom | head
           snapsource picks export all.csv --with-rejected
-        """)
+        """
+    ).said(of: "picks export")
 
     @Argument(
-      help: ArgumentHelp("The file to write, or - for standard output.", valueName: "FILE"), completion: .file())
+      help: .said("The file to write, or - for standard output.", valueName: "FILE"), completion: .file())
     var file: String
 
-    @Flag(help: "Replace a file that is there already.")
+    @Flag(help: .said("Replace a file that is there already."))
     var force = false
 
-    @Flag(help: "Add what was rejected, each with its reason.")
+    @Flag(help: .said("Add what was rejected, each with its reason."))
     var withRejected = false
 
-    @Flag(help: "Leave out the mark by which Excel recognises UTF-8.")
+    @Flag(help: .said("Leave out the mark by which Excel recognises UTF-8."))
     var noBom = false
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func run() async throws {
       if let refusal = SheetName.refusal(of: file) {
@@ -100,12 +103,13 @@ struct PicksCommand: AsyncParsableCommand {
       discussion: """
         EXAMPLES
           snapsource picks remove 1688:727920485853 taobao:600000000001
-        """)
+        """
+    ).said(of: "picks remove")
 
-    @Argument(help: ArgumentHelp("Keys as picks list shows them.", valueName: "KEY"))
+    @Argument(help: .said("Keys as picks list shows them.", valueName: "KEY"))
     var keys: [String]
 
-    @OptionGroup(title: "Common options") var common: CommonOptions
+    @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
     func validate() throws { _ = try ids() }
 

@@ -7,50 +7,52 @@ import Queries
 struct QueryOptions: ParsableArguments {
   static let pages = 1...1_000
   static let pageSizes = 1...100
+  /// What `--sort` takes, in every language.
+  static let orders = SortOrder.allCases.map(\.rawValue).joined(separator: ", ") + "."
 
-  @Option(help: "The vendor's page, from 1.")
+  @Option(help: .said("The vendor's page, from 1."))
   var page = 1
 
-  @Option(help: "Results on a page.")
+  @Option(help: .said("Results on a page."))
   var pageSize = 20
 
-  @Option(help: "\(SortOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: ArgumentHelp(QueryOptions.orders))
   var sort = SortOrder.vendor.rawValue
 
-  @Option(help: ArgumentHelp("The language that titles are translated into.", valueName: "code"))
+  @Option(help: .said("The language that titles are translated into.", valueName: "code"))
   var language = "en"
 
-  @Option(help: ArgumentHelp("Only such listings; repeatable.", valueName: "name"))
+  @Option(help: .said("Only such listings; repeatable.", valueName: "name"))
   var filter: [String] = []
 
-  @Option(help: ArgumentHelp("No such listings; repeatable.", valueName: "name"))
+  @Option(help: .said("No such listings; repeatable.", valueName: "name"))
   var exclude: [String] = []
 
-  @Option(help: ArgumentHelp("The lowest price in yuan.", valueName: "amount"))
+  @Option(help: .said("The lowest price in yuan.", valueName: "amount"))
   var priceMin: String?
 
-  @Option(help: ArgumentHelp("The highest price in yuan.", valueName: "amount"))
+  @Option(help: .said("The highest price in yuan.", valueName: "amount"))
   var priceMax: String?
 
-  @Option(help: ArgumentHelp("Only in this category of the vendor's.", valueName: "id"))
+  @Option(help: .said("Only in this category of the vendor's.", valueName: "id"))
   var category: String?
 
-  @Option(help: ArgumentHelp("Only with this word.", valueName: "text"))
+  @Option(help: .said("Only with this word.", valueName: "text"))
   var keyword: String?
 
-  @Option(help: ArgumentHelp("A description that refines the search.", valueName: "text"))
+  @Option(help: .said("A description that refines the search.", valueName: "text"))
   var auxiliaryText: String?
 
-  @Option(help: ArgumentHelp("Only with this tag of the vendor's; repeatable.", valueName: "tag"))
+  @Option(help: .said("Only with this tag of the vendor's; repeatable.", valueName: "tag"))
   var includeTag: [String] = []
 
-  @Option(help: ArgumentHelp("Only of this seller.", valueName: "id"))
+  @Option(help: .said("Only of this seller.", valueName: "id"))
   var memberId: String?
 
-  @Option(help: ArgumentHelp("The part of the photo to search by, in pixels.", valueName: "left,top,right,bottom"))
+  @Option(help: .said("The part of the photo to search by, in pixels.", valueName: "left,top,right,bottom"))
   var region: String?
 
-  @Option(help: ArgumentHelp("The vendor's number of a photo that it has already.", valueName: "id"))
+  @Option(help: .said("The vendor's number of a photo that it has already.", valueName: "id"))
   var imageId: String?
 
   func validate() throws {

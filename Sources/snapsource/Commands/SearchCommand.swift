@@ -29,12 +29,17 @@ struct SearchCommand: AsyncParsableCommand {
       vendors the status is 0 if one of them answered at least.
 
       VENDORS
-      \(list(allProviders.map { $0.id.rawValue }))
+      \(vendorNames)
       FILTERS, or a vendor's own value as raw:<value>
-      \(list(FilterName.filters.map(\.rawValue)))
+      \(filterNames)
       EXCLUDES
-      \(list(FilterName.excludes.map(\.rawValue)))
-      """)
+      \(excludeNames)
+      """
+  ).said(of: "search")
+
+  static let vendorNames = list(allProviders.map { $0.id.rawValue })
+  static let filterNames = list(FilterName.filters.map(\.rawValue))
+  static let excludeNames = list(FilterName.excludes.map(\.rawValue))
 
   /// Names in lines of at most 76 columns, indented by two.
   private static func list(_ names: [String]) -> String {
@@ -46,28 +51,28 @@ struct SearchCommand: AsyncParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  @Argument(help: ArgumentHelp("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
+  @Argument(help: .said("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
   var photo: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "Search by words instead of a photo; DAJI takes Chinese only, Shanjing none.", valueName: "words"))
   var words: String?
 
-  @Option(help: ArgumentHelp("Ask this vendor; repeatable. All configured ones are asked otherwise.", valueName: "id"))
+  @Option(help: .said("Ask this vendor; repeatable. All configured ones are asked otherwise.", valueName: "id"))
   var provider: [String] = []
 
-  @OptionGroup(title: "Query") var query: QueryOptions
+  @OptionGroup(title: HelpText.text("Query")) var query: QueryOptions
 
-  @Flag(help: "Ask only vendors that support every option; fail if none does.")
+  @Flag(help: .said("Ask only vendors that support every option; fail if none does."))
   var strict = false
 
-  @Flag(help: "Show each offer once, with what every vendor says of it.")
+  @Flag(help: .said("Show each offer once, with what every vendor says of it."))
   var merged = false
 
   @OptionGroup var answer: AnswerOptions
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func validate() throws {
     let known = allProviders.map { $0.id.rawValue }

@@ -23,22 +23,23 @@ struct SeenCommand: AsyncParsableCommand {
         snapsource seen client-photo.jpg
         snapsource seen client-photo.jpg --least 50
         snapsource seen client-photo.jpg --format json
-      """)
+      """
+  ).said(of: "seen")
 
   @Argument(
-    help: ArgumentHelp("A photo: a file, or an address, which is fetched.", valueName: "PHOTO"), completion: .file())
+    help: .said("A photo: a file, or an address, which is fetched.", valueName: "PHOTO"), completion: .file())
   var photo: String
 
-  @Option(help: "The least match that is shown, 0 to 100; from 50 on it is likely the same product.")
+  @Option(help: .said("The least match that is shown, 0 to 100; from 50 on it is likely the same product."))
   var least = 25
 
-  @Option(help: "How many offers at most.")
+  @Option(help: .said("How many offers at most."))
   var limit = 20
 
-  @Option(help: "What standard output gets.")
+  @Option(help: .said("What standard output gets."))
   var format: ListFormat = .table
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func validate() throws {
     guard (0...100).contains(least) else { throw ValidationError { $0.outOfRange("--least", 0...100) } }

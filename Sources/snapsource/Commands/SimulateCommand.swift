@@ -23,29 +23,33 @@ struct SimulateCommand: AsyncParsableCommand {
       Calls are photo, search, words, detail and refresh. Details and words are TMAPI's and DAJI's; TMAPI's details are
       tmapi-v1's, its words tmapi-v2's.
 
-      \(FailureKind.allCases.map { "  \($0.rawValue) – \($0.help)" }.joined(separator: "\n"))
-      """)
+      \(failures.map { "  \($0.name) – \($0.help)" }.joined(separator: "\n"))
+      """
+  ).said(of: "simulate")
 
-  @Option(help: ArgumentHelp("The port; 0 is any free one.", valueName: "number"))
+  /// What can be made to fail, and what that does.
+  static let failures = FailureKind.allCases.map { (name: $0.rawValue, help: $0.help) }
+
+  @Option(help: .said("The port; 0 is any free one.", valueName: "number"))
   var port = 0
 
-  @Option(help: ArgumentHelp("Milliseconds added to every reply.", valueName: "ms"))
+  @Option(help: .said("Milliseconds added to every reply.", valueName: "ms"))
   var latency = 0
 
-  @Option(help: ArgumentHelp("Fail like this, always or at a rate from 0 to 1; repeatable.", valueName: "kind[:rate]"))
+  @Option(help: .said("Fail like this, always or at a rate from 0 to 1; repeatable.", valueName: "kind[:rate]"))
   var fail: [String] = []
 
-  @Option(help: ArgumentHelp("Calls that a vendor takes at once when it fails with too-many.", valueName: "number"))
+  @Option(help: .said("Calls that a vendor takes at once when it fails with too-many.", valueName: "number"))
   var callsAtOnce = 1
 
-  @Option(help: ArgumentHelp("The seed of the goods: the same seed is the same goods.", valueName: "number"))
+  @Option(help: .said("The seed of the goods: the same seed is the same goods.", valueName: "number"))
   var seed: UInt64 = 1
 
   @Option(
-    help: ArgumentHelp("Wholesale listings at least; past the catalogue's own they come again.", valueName: "number"))
+    help: .said("Wholesale listings at least; past the catalogue's own they come again.", valueName: "number"))
   var listings = 0
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError { $0.outOfRange("--port", 0...65_535) } }

@@ -17,17 +17,18 @@ struct SpendCommand: AsyncParsableCommand {
         snapsource spend
         snapsource spend --since 2026-11-01 --by day
         snapsource spend --by photo --format csv > november.csv
-      """)
+      """
+  ).said(of: "spend")
 
   @OptionGroup var days: DayOptions
 
-  @Option(help: "What stands on a line.")
+  @Option(help: .said("What stands on a line."))
   var by: SpendGrouping = .vendor
 
-  @Option(help: "What standard output gets.")
+  @Option(help: .said("What standard output gets."))
   var format: SheetFormat = .table
 
-  @OptionGroup(title: "Common options") var common: CommonOptions
+  @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
   func run() async throws {
     let span = (days.from ?? .distantPast)..<(days.end ?? .distantFuture)

@@ -1,3 +1,5 @@
+import Catalog
+
 /// What the doctor found, in sections of named lines. It holds no secret.
 struct DoctorReport: Hashable {
   struct Line: Hashable {
@@ -29,10 +31,10 @@ struct DoctorReport: Hashable {
 
   /// Lines for people: a `!` stands before those that are trouble.
   var text: String {
-    let width = sections.flatMap(\.lines).map(\.name.count).max() ?? 0
+    let width = sections.flatMap(\.lines).map { DisplayWidth.columns($0.name) }.max() ?? 0
     return sections.map { section in
       let lines = section.lines.map { line in
-        let padding = String(repeating: " ", count: width - line.name.count)
+        let padding = String(repeating: " ", count: width - DisplayWidth.columns(line.name))
         return (line.isTrouble ? "! " : "  ") + line.name + padding + "  " + Console.shown(line.text) + "\n"
       }
       return section.title + "\n" + lines.joined()

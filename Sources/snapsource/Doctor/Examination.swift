@@ -19,23 +19,23 @@ struct Examination: Sendable {
 
   func report() async -> DoctorReport {
     var report = DoctorReport()
-    report.sections.append(.init("program", program))
     let (configuration, lines) = examineConfiguration(&report)
-    report.sections.append(.init("configuration", lines))
     let words = configuration.words
-    report.sections.append(.init("vendors", await vendors(configuration)))
-    report.sections.append(.init("network", network(words)))
-    report.sections.append(.init("data", await data(&report, words)))
-    report.sections.append(.init("terminal", terminal(configuration)))
-    report.sections.append(.init("tools", tools(words)))
-    report.sections.append(.init("settings", settings(configuration)))
+    report.sections.append(.init(words.label(.program), program(words)))
+    report.sections.append(.init(words.label(.configuration), lines))
+    report.sections.append(.init(words.label(.vendors), await vendors(configuration)))
+    report.sections.append(.init(words.label(.network), network(words)))
+    report.sections.append(.init(words.label(.data), await data(&report, words)))
+    report.sections.append(.init(words.label(.terminal), terminal(configuration)))
+    report.sections.append(.init(words.label(.tools), tools(words)))
+    report.sections.append(.init(words.label(.settings), settings(configuration)))
     return report
   }
 
-  private var program: [DoctorReport.Line] {
+  private func program(_ words: any Phrases) -> [DoctorReport.Line] {
     [
-      .init("version", programVersion),
-      .init("system", ProcessInfo.processInfo.operatingSystemVersionString),
+      .init(words.label(.version), programVersion),
+      .init(words.label(.system), ProcessInfo.processInfo.operatingSystemVersionString),
     ]
   }
 
@@ -49,15 +49,15 @@ struct Examination: Sendable {
       let state = configuration.hasFile ? words.read(mode: FileFacts(path: path)?.mode) : words.noFileThere
       let spending = SpendingSettings.warnings(configuration.policy, for: configuration.configuredProviders, in: words)
       let troubles =
-        configuration.refusals.map { DoctorReport.Line("wrong value", $0, isTrouble: true) }
-        + (configuration.warnings + spending).map { DoctorReport.Line("warning", $0, isTrouble: true) }
+        configuration.refusals.map { DoctorReport.Line(words.label(.wrongValue), $0, isTrouble: true) }
+        + (configuration.warnings + spending).map { DoctorReport.Line(words.label(.warning), $0, isTrouble: true) }
       if !configuration.refusals.isEmpty { report.status = .configuration }
-      return (configuration, [.init("file", "\(path) – \(state)")] + troubles)
+      return (configuration, [.init(words.label(.file), "\(path) – \(state)")] + troubles)
     } catch {
       report.status = error.status
       // The environment may say all that is needed.
       let rest = ProgramConfiguration(path: path, file: nil, environment: environment, options: options.settings)
-      return (rest, [.init("file", error.sentence, isTrouble: true)])
+      return (rest, [.init(rest.words.label(.file), error.sentence, isTrouble: true)])
     }
   }
 
@@ -80,18 +80,17 @@ struct Examination: Sendable {
     }
     await reachability.close()
     if configuration.configuredProviders.isEmpty {
-      lines.insert(.init("searching", words.nothingToAsk, isTrouble: true), at: 0)
-      if isOnline { lines.insert(.init("online", words.nothingToReach), at: 1) }
+      lines.insert(.init(words.label(.searching), words.nothingToAsk, isTrouble: true), at: 0)
+      if isOnline { lines.insert(.init(words.label(.online), words.nothingToReach), at: 1) }
     }
     return lines + [photoHost(configuration.settings, words)]
   }
 
   private func photoHost(_ settings: Settings, _ words: any Phrases) -> DoctorReport.Line {
-    if settings.text(ConfiguredPhotoHost.putURL.path) != nil { return .init("photo host", words.photoHostByPut) }
-    if settings.text(ConfiguredPhotoHost.command.path) != nil {
-      return .init("photo host", words.photoHostByCommand)
-    }
-    return .init("photo host", words.noPhotoHost)
+    let label = words.label(.photoHost)
+    if settings.text(ConfiguredPhotoHost.putURL.path) != nil { return .init(label, words.photoHostByPut) }
+    if settings.text(ConfiguredPhotoHost.command.path) != nil { return .init(label, words.photoHostByCommand) }
+    return .init(label, words.noPhotoHost)
   }
 
   // MARK: Network
@@ -99,26 +98,30 @@ struct Examination: Sendable {
   /// Through what the vendors, photos and pictures are reached.
   private func network(_ words: any Phrases) -> [DoctorReport.Line] {
     let rules = ProxyRules(environment: environment)
-    return [("https", "https://proxied.example"), ("http", "http://proxied.example")].map { name, sample in
+    let samples: [(label: DoctorLabel, address: String)] = [
+      (.httpsProxy, "https://proxied.example"), (.httpProxy, "http://proxied.example"),
+    ]
+    return samples.map { label, sample in
       guard let address = WebAddress(sample), let variable = rules.setting(isEncrypted: address.isEncrypted)?.name
       else {
-        return .init("\(name) proxy", words.noProxy)
+        return .init(words.label(label), words.noProxy)
       }
       do throws(TransportError) {
         return .init(
-          "\(name) proxy", try rules.proxy(for: address).map { words.proxy($0, from: variable) } ?? words.noProxy)
+          words.label(label), try rules.proxy(for: address).map { words.proxy($0, from: variable) } ?? words.noProxy)
       } catch {
-        return .init("\(name) proxy", words.unusableProxy(in: variable), isTrouble: true)
+        return .init(words.label(label), words.unusableProxy(in: variable), isTrouble: true)
       }
     } + certificates(words)
   }
 
   private func certificates(_ words: any Phrases) -> [DoctorReport.Line] {
     let roots = TrustedRoots(environment: environment)
+    let label = words.label(.certificates)
     guard roots.areUsable else {
-      return [.init("certificates", words.unusableCertificates(roots.named.map(\.variable)), isTrouble: true)]
+      return [.init(label, words.unusableCertificates(roots.named.map(\.variable)), isTrouble: true)]
     }
-    return roots.named.map { .init("certificates", words.certificates($0.path, from: $0.variable)) }
+    return roots.named.map { .init(label, words.certificates($0.path, from: $0.variable)) }
   }
 
   // MARK: Data
@@ -130,17 +133,23 @@ struct Examination: Sendable {
     do throws(CommandFailure) {
       let picks = try await store.picks().count
       let facts = try await store.reading { archive throws(ArchiveError) in try await archive.facts() }
-      lines.append(.init("database", "\(store.path) – \(facts == nil ? words.madeOnFirstUse : words.picks(picks))"))
+      let state = facts == nil ? words.madeOnFirstUse : words.picks(picks)
+      lines.append(.init(words.label(.database), "\(store.path) – \(state)"))
       // The file is named above, and the picks that can be read are counted there.
       if let facts {
-        lines += ArchiveLines.all(facts, at: store.path, in: words).filter { !["file", "picks"].contains($0.name) }
+        let said = [DoctorLabel.file, .picks].map { words.label($0) }
+        lines += ArchiveLines.all(facts, at: store.path, in: words).filter { !said.contains($0.name) }
       }
       lines += try await integrity(of: store, words)
     } catch {
       report.status = error.status
-      lines.append(.init("database", error.sentence, isTrouble: true))
+      lines.append(.init(words.label(.database), error.sentence, isTrouble: true))
     }
-    for (name, folder) in [("data", folders.data), ("cache", folders.cache), ("state", folders.state)] {
+    let own: [(label: DoctorLabel, folder: URL)] = [
+      (.data, folders.data), (.cache, folders.cache), (.state, folders.state),
+    ]
+    for (label, folder) in own {
+      let name = words.label(label)
       let path = folder.path(percentEncoded: false)
       let isWritable = Self.canWrite(folder)
       if !isWritable, report.status == .done { report.status = .cannotWrite }
@@ -159,7 +168,9 @@ struct Examination: Sendable {
     let problem = try await store.reading { archive throws(ArchiveError) in try await archive.quickCheck() }
     guard let problem else { return [] }
     return [
-      .init("integrity", problem.map { words.errors.sentence($0) } ?? words.soundInShort, isTrouble: problem != nil)
+      .init(
+        words.label(.integrity), problem.map { words.errors.sentence($0) } ?? words.soundInShort,
+        isTrouble: problem != nil)
     ]
   }
 
@@ -190,11 +201,11 @@ struct Examination: Sendable {
     let isUnicode = ["utf-8", "utf8"].contains { locale?.lowercased().contains($0) == true }
     return [
       .init("TERM", term.isEmpty ? words.noTerm : term, isTrouble: term.isEmpty || term == "dumb"),
-      .init("colours", words.terminal.words(PictureDetection.colourCount(environment))),
-      .init("locale", isUnicode ? locale ?? "" : words.noUnicode(locale)),
-      .init("output", isatty(STDOUT_FILENO) == 1 ? words.aTerminal : words.noTerminal),
-      .init("inside", environment["TMUX"] == nil ? "–" : "tmux"),
-      .init("pictures", pictures(configuration)),
+      .init(words.label(.colours), words.terminal.words(PictureDetection.colourCount(environment))),
+      .init(words.label(.locale), isUnicode ? locale ?? "" : words.noUnicode(locale)),
+      .init(words.label(.output), isatty(STDOUT_FILENO) == 1 ? words.aTerminal : words.noTerminal),
+      .init(words.label(.inside), environment["TMUX"] == nil ? "–" : "tmux"),
+      .init(words.label(.pictures), pictures(configuration)),
       match(configuration),
     ]
   }
@@ -202,13 +213,14 @@ struct Examination: Sendable {
   /// By what pictures are compared.
   private func match(_ configuration: ProgramConfiguration) -> DoctorReport.Line {
     let words = configuration.words
-    guard configuration.comparesByNetwork else { return .init("match", words.wording.sentence(SeenTrouble.isOff)) }
+    let label = words.label(.match)
+    guard configuration.comparesByNetwork else { return .init(label, words.wording.sentence(SeenTrouble.isOff)) }
     do throws(NetworkFault) {
       let file = NetworkFile.ofProgram
       _ = try file.network()
-      return .init("match", words.network(NetworkFile.version, at: file.path))
+      return .init(label, words.network(NetworkFile.version, at: file.path))
     } catch {
-      return .init("match", words.wording.sentence(error), isTrouble: true)
+      return .init(label, words.wording.sentence(error), isTrouble: true)
     }
   }
 

@@ -4,17 +4,20 @@ import Foundation
 /// What is kept, as the doctor and `archive info` say it.
 enum ArchiveLines {
   static func all(_ facts: ArchiveFacts, at path: String, in words: any Phrases) -> [DoctorReport.Line] {
-    [
-      .init("file", path),
-      .init("size", bytes(facts.size)),
-      .init("free", facts.free.map(bytes) ?? "–", isTrouble: facts.free.map { $0 < lowRoom } ?? false),
-      .init("replies", "\(facts.replies)"),
-      .init("oldest", facts.oldest?.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) ?? "–"),
-      .init("searches", "\(facts.searches)"),
-      .init("calls", "\(facts.calls)"),
-      .init("picks", "\(facts.picks)"),
-      .init("rejections", "\(facts.rejections)"),
-    ] + facts.setAside.map { .init("set aside", words.setAside($0), isTrouble: true) }
+    func line(_ label: DoctorLabel, _ text: String, isTrouble: Bool = false) -> DoctorReport.Line {
+      .init(words.label(label), text, isTrouble: isTrouble)
+    }
+    return [
+      line(.file, path),
+      line(.size, bytes(facts.size)),
+      line(.free, facts.free.map(bytes) ?? "–", isTrouble: facts.free.map { $0 < lowRoom } ?? false),
+      line(.replies, "\(facts.replies)"),
+      line(.oldest, facts.oldest?.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()) ?? "–"),
+      line(.searches, "\(facts.searches)"),
+      line(.calls, "\(facts.calls)"),
+      line(.picks, "\(facts.picks)"),
+      line(.rejections, "\(facts.rejections)"),
+    ] + facts.setAside.map { line(.setAside, words.setAside($0), isTrouble: true) }
   }
 
   /// Less than this is soon full.

@@ -58,8 +58,10 @@ struct ManualPage {
     let name = "\(parent) \(tool.commandName)"
     var section = ".SS \(Self.text(name))\n\(Self.text(tool.abstract ?? ""))\n" + Self.paragraphs(tool.discussion ?? "")
     for argument in tool.arguments ?? [] where argument.shouldDisplay {
-      section += ".TP\n\\fB\(Self.text(Self.usage(of: argument)))\\fR\n\(Self.text(argument.abstract ?? ""))"
-      section += (argument.defaultValue.map { " Default: \(Self.text($0))." } ?? "") + "\n"
+      // What the parser adds to every command is English.
+      let abstract = HelpText.text(argument.abstract ?? "")
+      section += ".TP\n\\fB\(Self.text(Self.usage(of: argument)))\\fR\n\(Self.text(abstract))"
+      section += (argument.defaultValue.map { HelpText.standard(Self.text($0)) } ?? "") + "\n"
     }
     return section + (tool.subcommands ?? []).map { self.section(of: $0, under: name) }.joined()
   }
