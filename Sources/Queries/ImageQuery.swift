@@ -55,6 +55,15 @@ package enum SortOrder: String, Sendable, Hashable, Codable, CaseIterable {
   case repurchase
 }
 
+extension ImageQuery {
+  /// How many things it asks of the goods besides what the photo shows.
+  package var conditionCount: Int {
+    let texts = [keyword, category, auxiliaryText, memberID, imageID].count { $0 != nil }
+    let prices = [lowestPrice, highestPrice].count { $0 != nil }
+    return texts + prices + (includeTags.isEmpty ? 0 : 1) + filters.count + excludes.count
+  }
+}
+
 /// A filter under the one name that it has across vendors, or a vendor's own value as `raw:<value>`.
 package struct FilterName: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
   package static let dropShipping = FilterName("drop-shipping")

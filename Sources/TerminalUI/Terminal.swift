@@ -1,5 +1,6 @@
 package import AppCore
 import CNcurses
+import Photos
 
 /// The terminal of the user: the only place where ncurses is called, on a thread of its own.
 package actor Terminal: Display {
@@ -61,7 +62,9 @@ package actor Terminal: Display {
     if !options.colours { environment["NO_COLOR"] = "1" }
     pictures = PictureDetection.abilities(
       environment, colours: Int(cnc_colours()), ambiguousWidth: options.ambiguousWidth)
-    inquiry = PixelInquiry(environment, abilities: pictures, isForced: options.asksForPixels)
+    inquiry = PixelInquiry(
+      environment, abilities: pictures, isForced: options.asksForPixels,
+      hasCellSize: screen.cellSize != nil)
     margins = MarginInquiry(environment)
     theme = options.theme
     let ground = GroundInquiry(
@@ -122,7 +125,7 @@ package actor Terminal: Display {
     for question in [margins.begin(), ground.begin()].compactMap(\.self) { screen.send(question) }
     guard inquiry.isOpen else { return }
     if let question = inquiry.begin() { screen.send(question) }
-    publish(inquiry.found().map { [.pictures($0)] } ?? [])
+    publish(foundPixels())
   }
 
   /// Takes what the terminal says of itself.
@@ -136,7 +139,16 @@ package actor Terminal: Display {
     } else {
       inquiry.heard(answer)
     }
-    return inquiry.found().map { [.pictures($0)] } ?? []
+    return foundPixels()
+  }
+
+  /// What the terminal turns out to show in pixels, once.
+  private func foundPixels() -> [TerminalEvent] {
+    guard let found = inquiry.found() else { return [] }
+    if let way = inquiry.way, way != .placeholders {
+      painter.placeImages(PlacedImages(way, cell: screen.cellSize ?? Picture.cellPixels))
+    }
+    return [.pictures(found)]
   }
 
   private func show(_ theme: Theme) {

@@ -49,7 +49,8 @@ struct Wiring: Sendable {
 
   /// What is said in the user's language.
   var words: any Phrases { configuration.words }
-  var caps: SpendingCaps { configuration.policy.caps }
+  /// A demo's calls cost nothing.
+  var caps: SpendingCaps { isDemo ? SpendingCaps() : configuration.policy.caps }
   var prices: PriceList { configuration.policy.prices }
 
   /// - Parameters:

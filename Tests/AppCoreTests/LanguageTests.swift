@@ -42,7 +42,7 @@ struct LanguageTests {
     typist.press("?")
     #expect(typist.shows("下移") && typist.shows("此处"), "\(typist)")
     typist.press("<Esc>Z")
-    #expect(typist.shows("Results") && typist.shows("In English. ui.language: en keeps it"), "\(typist)")
+    #expect(typist.shows("Results") && typist.shows("English now. To keep it, write ui.language: en"), "\(typist)")
   }
 
   @Test func `keys of one's own stay when the language changes`() {

@@ -107,6 +107,8 @@ extension EndToEnd {
       let home = try Home()
       let browsing = try results(size, in: home, graphics: graphics)
       let terminal = browsing.terminal
+      // The sentence about the first cost goes with the first key.
+      browsing.press("k")
       for key in ["j", "j", "j", "k", "j", "j"] {
         let before = terminal.output.count
         terminal.type(key)

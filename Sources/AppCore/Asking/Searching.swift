@@ -20,8 +20,10 @@ extension AppState {
     let plan = ask.order.map { session.planToAsk(sortedBy: $0) } ?? plan(for: ask.command, in: scope, from: madePlans)
     guard reasonAgainstAsking == nil, let plan, mayFollow(plan, ask, consent) else { return [] }
     let place = sayFirstCost(of: plan) + rememberPlace()
+    photoBefore = nil
     let order = startingOrder(of: plan, isChosen: ask.order != nil)
     let (asked, seen) = (inquiry?.search, list)
+    let isSameSubject = plan.subject == inquiry?.subject
     let requests = session.ask(plan)
     // The session may still remember an older one, which brought something.
     if let before = session.before, before.search == asked { listBefore = seen }
@@ -29,7 +31,12 @@ extension AppState {
     if let asked { listsOnTrail[asked] = seen }
     listsOnTrail = listsOnTrail.filter { search, _ in session.trail.steps.contains { $0.inquiry.search == search } }
     list = ListView(order: order, quantity: list.quantity)
-    narrowByView(asBefore: seen.narrowed)
+    // Of the same photo the same is wanted.
+    if let narrowed = seen.narrowed, asked != nil, isSameSubject {
+      _ = narrow(by: narrowed.narrowing.text)
+    } else {
+      narrowByView(asBefore: seen.narrowed)
+    }
     marks.clear()
     showsDetails = false
     focus = .results
@@ -82,7 +89,17 @@ extension AppState {
     // What was picked in another search leads back to nothing here.
     let offer = focus == .results ? listing.id : nil
     show(.photo)
+    let before = photoBefore ?? photo.source
+    defer { photoBefore = before }
     return takePhoto(address.string, of: offer)
+  }
+
+  /// Takes the photo again that results were found by, in the place of a result's picture that nothing was asked by.
+  mutating func takePhotoBefore(_ source: String) -> [Effect] {
+    let effects = takePhoto(source)
+    (focus, paying.isArmed) = (.results, false)
+    message = Message(text: words.photoBack(PhotoName.short(source)))
+    return effects
   }
 
   /// Goes back to the results from which the present ones were searched by a picture or by words.

@@ -47,7 +47,8 @@ extension Comparison {
       lines += Array(repeating: Line([]), count: max(0, room(in: state).rows - lines.count))
       let rows = table.rows.count
       return PaneContent(
-        title: title(in: state), note: rows > height ? state.words.linesOf(cursor.top + 1, height, rows) : "",
+        title: title(in: state),
+        note: rows > height ? state.words.linesOf(cursor.top + 1, height, rows, scrolls: true) : "",
         lines: lines, cursorLine: shape.picture?.rows ?? 0,
         cursorColumn: ComparisonTable.Shape.label + (column - shape.seen.lowerBound) * shape.column,
         width: state.size.columns)

@@ -37,7 +37,8 @@ extension AppState {
     let areRemoved = listings.allSatisfy { triage.isPicked($0.id) }
     let (quantity, areMarked) = (list.quantity, hasMarked)
     let effects = decide { $0.togglePicks(listings, wanting: quantity) } + decided(areMarked: areMarked)
-    if focus == .picks, areRemoved { message = Message(text: words.removed(listings)) }
+    if isDemo, !areRemoved, triage.picks.count == listings.count { message = Message(text: words.demoKeepsNone) }
+    if areRemoved { message = Message(text: words.removed(listings)) }
     return effects
   }
 
@@ -62,7 +63,10 @@ extension AppState {
 
   mutating func reject(_ ids: [ListingID], because reason: RejectionReason) -> [Effect] {
     let (listings, areMarked) = (ids.compactMap(listing), hasMarked)
-    return decide { $0.toggleRejections(listings, because: reason) } + decided(areMarked: areMarked)
+    let picked = listings.filter { triage.isPicked($0.id) }
+    let effects = decide { $0.toggleRejections(listings, because: reason) } + decided(areMarked: areMarked)
+    if !picked.isEmpty { message = Message(text: words.removed(picked)) }
+    return effects
   }
 
   /// Picks the selected listing, rejects those with the very same picture, and goes to the next that nothing is decided of.

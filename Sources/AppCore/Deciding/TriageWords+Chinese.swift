@@ -7,6 +7,10 @@ import Wording
 extension Chinese: TriagePhrases {
   var unpick: String { "取消选中" }
   var pickMarked: String { "选中已标记的行" }
+  var unpickMarked: String { "取消选中已标记的行" }
+  var demoKeepsNone: String {
+    "已选中。这是演示：退出后选品不保留。按 \(key(.writeSheet)) 写入 CSV 文件"
+  }
   var allDecidedBelow: String { "下面的都已定。按 \(key(.goFirst, in: .results)) 到第一行" }
   var pickFirst: String {
     "只有选品才有数量、状态、标签和备注。先按 \(key(.togglePick, in: .results)) 选中"
@@ -52,7 +56,8 @@ extension Chinese: TriagePhrases {
     switch (step.before, step.after) {
     case (.picked, .picked): "修改"
     case (_, .picked): "选中"
-    case (_, .rejected(let rejection)): "淘汰（\(common.name(of: rejection.reason))）"
+    case (_, .rejected(let rejection)):
+      "淘汰" + (rejection.reason == .other ? "" : "（\(common.name(of: rejection.reason))）")
     case (.picked, nil): "取消选中"
     case (_, nil): "取消淘汰"
     }

@@ -8,6 +8,9 @@ import Wording
 protocol TriagePhrases: SpendPhrases, PicksPhrases {
   var unpick: String { get }
   var pickMarked: String { get }
+  var unpickMarked: String { get }
+  /// Of the first pick of a demo.
+  var demoKeepsNone: String { get }
   var pickFirst: String { get }
   var allDecidedBelow: String { get }
   func undone(_ steps: [DecisionStep], _ triage: Triage) -> String
@@ -137,6 +140,10 @@ extension TriagePhrases {
 extension English: TriagePhrases {
   var unpick: String { "unpick" }
   var pickMarked: String { "pick marked rows" }
+  var unpickMarked: String { "unpick marked rows" }
+  var demoKeepsNone: String {
+    "Picked. This is a demo: its picks are gone when you quit. \(key(.writeSheet)) writes them to a CSV file"
+  }
   var allDecidedBelow: String { "Everything below is decided. \(key(.goFirst, in: .results)): the first row" }
   var pickFirst: String {
     "Only a pick has a quantity, a status, tags and a note. \(key(.togglePick, in: .results)): pick it"
@@ -175,14 +182,15 @@ extension English: TriagePhrases {
   private func name(of steps: [DecisionStep]) -> String {
     guard steps.count > 1 else { return steps.first.map(name) ?? "" }
     let deeds = Dictionary(grouping: steps.map(deed)) { $0 }.mapValues(\.count)
-    return deeds.sorted { $0.key < $1.key }.map { "\($0) \(common.count($1))" }.joined(separator: ", ")
+    return deeds.sorted { $0.key < $1.key }.map { "\($0) \(offers($1))" }.joined(separator: ", ")
   }
 
   private func deed(of step: DecisionStep) -> String {
     switch (step.before, step.after) {
     case (.picked, .picked): "edit"
     case (_, .picked): "pick"
-    case (_, .rejected(let rejection)): "reject (\(common.name(of: rejection.reason)))"
+    case (_, .rejected(let rejection)):
+      "reject" + (rejection.reason == .other ? "" : " (\(common.name(of: rejection.reason)))")
     case (.picked, nil): "unpick"
     case (_, nil): "take back the rejection of"
     }

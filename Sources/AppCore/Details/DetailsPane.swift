@@ -19,6 +19,8 @@ struct DetailsPane {
   let likeness: Int?
   /// How many pieces are wanted of it.
   let quantity: Int?
+  /// Whether keys act in it.
+  let isOpen: Bool
   let words: any DetailsPhrases
   var clock: WallClock
   let prefersOriginalTitles: Bool
@@ -41,7 +43,8 @@ struct DetailsPane {
         width: place.contentWidth, height: place.contentHeight, hasPictures: hasPictures, isOpen: state.showsDetails)
       let pane = DetailsPane(
         listing: listing, likeness: hasPictures ? state.likeness(of: listing) : nil,
-        quantity: state.wantedPieces(of: listing.id), words: state.words, clock: state.clock,
+        quantity: state.wantedPieces(of: listing.id), isOpen: state.showsDetails, words: state.words,
+        clock: state.clock,
         prefersOriginalTitles: state.prefersOriginalTitles)
       // How long the text is matters only to one that was scrolled.
       let scrolled = state.cursors[.details].top
@@ -72,7 +75,7 @@ struct DetailsPane {
   ) -> PaneContent {
     let note =
       all.count > shape.textHeight
-      ? words.linesOf(top + 1, shape.textHeight, all.count) : words.seen(listing, session, clock)
+      ? words.linesOf(top + 1, shape.textHeight, all.count, scrolls: isOpen) : words.seen(listing, session, clock)
     return PaneContent(
       title: "\(words.details)  \(listing.id.key)", note: note,
       lines: shape.compose(

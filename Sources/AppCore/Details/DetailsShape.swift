@@ -76,6 +76,10 @@ struct DetailsShape: Sendable, Hashable {
         lines += rest.remove(at: next).lines(beside)
       }
       lines += Array(repeating: Line([]), count: max(0, pictureLines - lines.count))
+      // What began beside the pictures goes on under its beginning.
+      for index in lines.indices.dropFirst(pictureLines) {
+        lines[index].pieces.insert(Piece("", width: pictureWidth), at: 0)
+      }
     }
     let left = arrangement == .beside ? beside : width
     guard left >= Self.leastForTwo else { return lines + rest.flatMap { $0.lines(left) } }

@@ -6,9 +6,9 @@ import Wording
 
 extension Chinese: DetailsPhrases {
   var details: String { "详情" }
-  func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
-    "\(first)–\(min(count, first + height - 1))/\(count) 行，"
-      + "\(key(.halfDown, in: .details)) \(key(.halfUp, in: .details))"
+  func linesOf(_ first: Int, _ height: Int, _ count: Int, scrolls: Bool) -> String {
+    "\(first)–\(min(count, first + height - 1))/\(count) 行"
+      + (scrolls ? "，\(key(.halfDown, in: .details)) \(key(.halfUp, in: .details))" : "")
   }
 
   var alsoAt: String { "另见于" }

@@ -9,7 +9,9 @@ protocol DetailsPhrases: CommonPhrases {
   /// The pane's title.
   var details: String { get }
   /// Which lines of a text are seen.
-  func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String
+  ///
+  /// - Parameter scrolls: whether keys scroll it now.
+  func linesOf(_ first: Int, _ height: Int, _ count: Int, scrolls: Bool) -> String
 
   // What stands before a line
   var alsoAt: String { get }
@@ -84,8 +86,9 @@ extension DetailsPhrases {
 
 extension English: DetailsPhrases {
   var details: String { "Details" }
-  func linesOf(_ first: Int, _ height: Int, _ count: Int) -> String {
-    "\(first)–\(min(count, first + height - 1)) of \(count) lines, \(key(.halfDown, in: .details)) \(key(.halfUp, in: .details))"
+  func linesOf(_ first: Int, _ height: Int, _ count: Int, scrolls: Bool) -> String {
+    "\(first)–\(min(count, first + height - 1)) of \(count) lines"
+      + (scrolls ? ", \(key(.halfDown, in: .details)) \(key(.halfUp, in: .details))" : "")
   }
 
   var alsoAt: String { "also at" }

@@ -41,7 +41,7 @@ extension ChineseKeys {
     "differences": "差异",
     "left stays": "留左",
     "right stays": "留右",
-    "narrow": "范围",
+    "narrow": "缩小范围",
     "clear": "清除",
     "clear all": "全部清除",
     "all": "全部",

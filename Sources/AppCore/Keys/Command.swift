@@ -139,6 +139,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   /// Whether it decides on the selected listing.
   var decides: Bool { [.togglePick, .reject, .rejectBecause, .keepThis, .mark, .keepLeft, .keepRight].contains(self) }
 
+  /// Whether it goes from one line of a list to another.
+  var moves: Bool {
+    [.moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast].contains(self)
+  }
+
   /// Whether it opens choices that have numbers.
   var opensChoices: Bool { [.rejectBecause, .crop, .sort].contains(self) }
 

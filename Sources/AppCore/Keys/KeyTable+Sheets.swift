@@ -80,7 +80,7 @@ extension KeyBinding {
     KeyBinding(
       [.character("j"), .down, .control("n")], .moveDown, in: [.gallery], "Next listing", hint: "next listing"),
     KeyBinding([.character("k"), .up, .control("p")], .moveUp, in: [.gallery], "Previous listing"),
-    KeyBinding([.escape, .character("q"), .enter], .back, in: [.gallery, .link], "Close"),
+    KeyBinding([.escape, .character("q"), .enter], .back, in: [.gallery, .link], "Close", hint: "close"),
   ]
 
   static let comparing: [KeyBinding] = [

@@ -173,6 +173,8 @@ extension AppState {
       selectionMoved()
     } else if list.narrowed != nil, !offers.isEmpty {
       showAllAgain()
+    } else if let photoBefore, !offers.isEmpty {
+      return takePhotoBefore(photoBefore)
     } else if !goBackOnTrail() {
       message = Message(text: words.nothingBehind)
     }

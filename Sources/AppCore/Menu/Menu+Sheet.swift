@@ -13,7 +13,7 @@ extension Menu: ListSheet {
 
   /// As wide as it is drawn where there is room, its frame too.
   private static let width = 80
-  private static let nameWidth = 32
+  private static let nameWidth = 40
   private static let leastNameWidth = 8
 
   /// Columns of a choice's name: the text beside it, which says what it costs, takes what it needs from them.

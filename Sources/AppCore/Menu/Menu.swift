@@ -30,9 +30,14 @@ struct Menu: Sendable, Hashable {
   init(_ subject: Subject) {
     self.subject = subject
     // Enter twice spends nothing: to go on is chosen.
+    if asks { cursor.index = 1 }
+  }
+
+  /// Whether it asks if something is to be paid.
+  var asks: Bool {
     switch subject {
-    case .confirmation, .agreement, .freightAgreement: cursor.index = 1
-    default: break
+    case .confirmation, .agreement, .freightAgreement: true
+    default: false
     }
   }
 }

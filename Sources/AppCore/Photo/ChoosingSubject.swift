@@ -13,6 +13,7 @@ extension AppState {
   ///   - offer: the result whose picture it is.
   mutating func takePhoto(_ source: String, isTyped: Bool = false, of offer: ListingID? = nil) -> [Effect] {
     if !isAsking { returnToBefore() }
+    photoBefore = nil
     let place = rememberPlace()
     let requests = offer.map { session.takePicture(source, of: $0) } ?? session.takePhoto(source)
     photoChoices.photoWasGiven(isTyped: isTyped)

@@ -5,6 +5,7 @@ import Sourcing
 import Wording
 
 extension Chinese: PhotoPhrases {
+  func photoBack(_ name: String) -> String { "照片换回 \(name)" }
   var photo: String { "照片" }
   var wordsTitle: String { "文字" }
   var wordsTooLong: String { "文字最多 \(SearchWords.limit) 个字符" }

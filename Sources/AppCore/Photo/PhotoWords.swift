@@ -27,11 +27,14 @@ protocol PhotoPhrases: CommonPhrases {
   /// What Enter does in the photo's pane when it does not search.
   func openingPhoto(_ session: Session, _ choices: PhotoChoices) -> String?
   /// What to do first, where these are offered.
+  /// The photo that results were found by is taken again.
+  func photoBack(_ name: String) -> String
   /// To go on with the last search, or the three steps of a first one.
   func howToBegin(_ offers: [PhotoChoices.Offer]) -> [String]
 }
 
 extension English: PhotoPhrases {
+  func photoBack(_ name: String) -> String { "The photo is \(name) again" }
   var photo: String { "Photo" }
   var wordsTitle: String { "Words" }
   var wordsTooLong: String { "Words have at most \(SearchWords.limit) characters" }

@@ -5,6 +5,7 @@ import Sourcing
 import Wording
 
 extension Chinese: ResultPhrases {
+  func filters(_ count: Int) -> String { "\(count) 项筛选" }
   var results: String { "结果" }
   func priceHeading(at quantity: Int?) -> String { quantity.map { "\(common.count($0))件 CNY" } ?? " CNY/件" }
   var priceAtWantHeading: String { "按数量 CNY" }

@@ -6,6 +6,8 @@ import Wording
 
 /// How lists of listings are said.
 protocol ResultPhrases: CommonPhrases {
+  /// By how many filters the results were asked for.
+  func filters(_ count: Int) -> String
   /// The pane's title.
   var results: String { get }
 
@@ -141,6 +143,7 @@ extension ResultPhrases {
 }
 
 extension English: ResultPhrases {
+  func filters(_ count: Int) -> String { count == 1 ? "1 filter" : "\(count) filters" }
   var results: String { "Results" }
   func priceHeading(at quantity: Int?) -> String { quantity.map { "CNY at \(common.count($0))" } ?? " CNY/pc" }
   var priceAtWantHeading: String { "CNY at qty" }
@@ -181,7 +184,7 @@ extension English: ResultPhrases {
     "& \(text): \(common.count(count)) of \(common.count(all)) loaded"
   }
   func nothingMeets(_ condition: String) -> String {
-    "No result here meets \(condition) as well. \(key(.narrow, in: .results)): change it, \(key(.back, in: .results)): show all"
+    "No result here meets \(condition). \(key(.narrow, in: .results)): change it, \(key(.back, in: .results)): show all"
   }
   func learned(from lessons: Lessons) -> String {
     let (picks, rejections) = (lessons.picked.count, lessons.rejected.count)

@@ -220,6 +220,8 @@ struct ResultsPane {
       let way = words.trail(session.trail.steps, to: name)
       title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
     }
+    let conditions = session.inquiry?.query.conditionCount ?? 0
+    if conditions > 0 { title += "  " + words.filters(conditions) }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
       title += "  " + words.only([vendor.name])
     }

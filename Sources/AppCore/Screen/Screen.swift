@@ -36,7 +36,8 @@ extension AppState {
   private func deed(_ command: Command) -> String? {
     switch command {
     case .open where scope == .photo: words.openingPhoto(session, photoChoices)
-    case .togglePick where !marks.isEmpty && overlay == nil: words.pickMarked
+    case .togglePick where !marks.isEmpty && overlay == nil:
+      markedIDs.allSatisfy(triage.isPicked) ? words.unpickMarked : words.pickMarked
     case .togglePick: selectedID.flatMap { triage.isPicked($0) ? words.unpick : nil }
     default: nil
     }

@@ -16,6 +16,7 @@ extension Chinese: SpendPhrases {
   var unpriced: String { "无价格的调用" }
   var notCharged: String { "未计费" }
   func refused(_ sentence: String) -> String { sentence + "；已恢复之前的结果" }
+  var chooseByNumber: String { "按 1 同意，按 2 取消，或用 ↑ ↓ 和 Enter 选择" }
   var readFirst: String { "按得太早，提问还没显示。先看清费用，再按一次" }
   var countingCost: String { "正在计算费用" }
   var costCounted: String { "费用已算出。先看清费用，再按一次" }

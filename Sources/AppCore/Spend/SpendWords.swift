@@ -28,6 +28,8 @@ protocol SpendPhrases: CommonPhrases {
   func firstCost(_ forecast: CallForecast) -> String
   func refused(_ sentence: String) -> String
   var readFirst: String { get }
+  /// That letters choose nothing that costs.
+  var chooseByNumber: String { get }
   var countingCost: String { get }
   var costCounted: String { get }
   var alreadySearching: String { get }
@@ -83,6 +85,7 @@ extension English: SpendPhrases {
   var unpriced: String { "without a price" }
   var notCharged: String { "not charged" }
   func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
+  var chooseByNumber: String { "Press 1 for yes, 2 for no, or choose with ↑ ↓ and Enter" }
   var readFirst: String { "Typed before the question was shown. Read what it costs, then press it again" }
   var countingCost: String { "Counting what this costs" }
   var costCounted: String { "Counted now. Read what it costs, then press it again" }

@@ -31,6 +31,8 @@ package struct AppState: Sendable {
   var sheets = SheetStack()
   /// Whether the selected result's details are open.
   var showsDetails = false { didSet { revisions.look &+= 1 } }
+  /// What was searched by before a result's picture was taken as the photo, as long as nothing was asked by that.
+  var photoBefore: String?
   var pickOrder = PickOrder.picked { didSet { revisions.look &+= 1 } }
   /// The listing whose details stay on the screen while the selection moves on; `nil` when it rests.
   var held: Listing?

@@ -127,6 +127,11 @@ extension AppState {
       refusedChoices = row.command.opensChoices
       return []
     }
+    // Words that are typed at something else choose nothing that costs.
+    if case .character(let character) = key, !character.isNumber, row.command.moves, (overlay as? Menu)?.asks == true {
+      message = Message(text: words.chooseByNumber)
+      return []
+    }
     message = nil
     if row.command == .chooseLine, case .character(let digit) = key, let line = digit.wholeNumberValue {
       return choose(line: line)

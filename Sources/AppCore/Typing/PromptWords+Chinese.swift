@@ -38,7 +38,7 @@ extension Chinese: PromptPhrases {
     case .destination: "运费目的地（如广东）："
     case .sheet: "选品写入："
     case .comparison: "对比写入："
-    case .replaceSheet: "文件已存在。按 \(key(.accept, in: .text)) 替换，按 \(key(.cancel, in: .text)) 保留"
+    case .replaceSheet: "文件已存在。按 \(key(.accept, in: .text)) 替换，按 \(key(.cancel, in: .text)) 保留："
     case .command: ":"
     case .field(.region): "局部（像素：左,上,右,下）："
     case .field(let field): name(of: field) + "："

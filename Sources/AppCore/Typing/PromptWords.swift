@@ -51,7 +51,7 @@ extension English: PromptPhrases {
     case .destination: "Freight to (e.g. Guangdong):"
     case .sheet: "Write picks to:"
     case .comparison: "Write what is compared to:"
-    case .replaceSheet: "It exists. \(key(.accept, in: .text)): replace it, \(key(.cancel, in: .text)): keep it"
+    case .replaceSheet: "It exists. \(key(.accept, in: .text)) replaces it, \(key(.cancel, in: .text)) keeps it:"
     case .command: ":"
     case .field(.region): "part (left,top,right,bottom in pixels):"
     case .field(let field): name(of: field) + ":"

@@ -77,7 +77,7 @@ struct English: CommonPhrases {
   // What was done
   var stopped: String { "Stopped. What had arrived stays" }
   var stoppedBefore: String { "Stopped. The results from before are back" }
-  var languageSwitched: String { "In English. ui.language: en keeps it" }
+  var languageSwitched: String { "English now. To keep it, write ui.language: en into the configuration" }
   var mouseOn: String { "Mouse on: click selects, double click opens, right click picks. Hold Shift to select text" }
   var mouseOff: String { "Mouse off" }
   var titlesTranslated: String { "Titles: translated" }
