@@ -220,11 +220,11 @@ extension ChineseHelp {
     写到标准错误。查询多个数据源时，至少一个有答复则状态为 0。
 
     数据源
-    \(SearchCommand.vendorNames)
+    \(HelpLists.vendors)
     筛选，或用 raw:<value> 写数据源自己的值
-    \(SearchCommand.filterNames)
+    \(HelpLists.filters)
     排除项
-    \(SearchCommand.excludeNames)
+    \(HelpLists.excludes)
     """
 
   private static let simulate = """
@@ -245,7 +245,7 @@ extension ChineseHelp {
     调用有 photo、search、words、detail 和 refresh。详情和按文字搜索只有
     TMAPI 和 DAJI 有；TMAPI 的详情属于 tmapi-v1，按文字搜索属于 tmapi-v2。
 
-    \(SimulateCommand.failures.map { "  \($0.name) – \(failures[$0.help] ?? $0.help)" }.joined(separator: "\n"))
+    \(HelpLists.failures.map { "  \($0.name) – \(failures[$0.help] ?? $0.help)" }.joined(separator: "\n"))
     """
 
   /// What the simulator can be made to fail with, by the English words.

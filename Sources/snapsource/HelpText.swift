@@ -9,7 +9,8 @@ import ImageSearch
 /// English; other languages are tables by the English words, as for the keys.
 enum HelpText {
   /// The one that is named on the command line, else the one that is spoken before the settings are known.
-  static let language: Language = spoken(Arguments.typed, ProcessInfo.processInfo.environment)
+  static let language: Language = spoken(
+    Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment)
 
   /// - Parameter words: those of the command line, which are not parsed yet.
   static func spoken(_ words: [String], _ environment: [String: String]) -> Language {

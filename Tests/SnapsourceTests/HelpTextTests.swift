@@ -47,7 +47,7 @@ struct HelpTextTests {
     let known = Set(ChineseHelp.texts.keys)
     #expect(texts.subtracting(known).sorted() == [])
     #expect(known.subtracting(texts).sorted() == [])
-    #expect(Set(SimulateCommand.failures.map(\.help)) == Set(ChineseHelp.failures.keys))
+    #expect(Set(HelpLists.failures.map(\.help)) == Set(ChineseHelp.failures.keys))
   }
 
   @Test(.enabled(if: HelpText.language == .english)) func `every discussion has a Chinese one with the same examples`()

@@ -29,27 +29,13 @@ struct SearchCommand: AsyncParsableCommand {
       vendors the status is 0 if one of them answered at least.
 
       VENDORS
-      \(vendorNames)
+      \(HelpLists.vendors)
       FILTERS, or a vendor's own value as raw:<value>
-      \(filterNames)
+      \(HelpLists.filters)
       EXCLUDES
-      \(excludeNames)
+      \(HelpLists.excludes)
       """
   ).said(of: "search")
-
-  static let vendorNames = list(allProviders.map { $0.id.rawValue })
-  static let filterNames = list(FilterName.filters.map(\.rawValue))
-  static let excludeNames = list(FilterName.excludes.map(\.rawValue))
-
-  /// Names in lines of at most 76 columns, indented by two.
-  private static func list(_ names: [String]) -> String {
-    var lines = [""]
-    for name in names {
-      if lines[lines.count - 1].count + name.count > 76 { lines.append("") }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "  " : " ") + name
-    }
-    return lines.joined(separator: "\n")
-  }
 
   @Argument(help: .said("A photo: a path or an http(s) address.", valueName: "PHOTO"), completion: .file())
   var photo: String?

@@ -23,12 +23,9 @@ struct SimulateCommand: AsyncParsableCommand {
       Calls are photo, search, words, detail and refresh. Details and words are TMAPI's and DAJI's; TMAPI's details are
       tmapi-v1's, its words tmapi-v2's.
 
-      \(failures.map { "  \($0.name) – \($0.help)" }.joined(separator: "\n"))
+      \(HelpLists.failures.map { "  \($0.name) – \($0.help)" }.joined(separator: "\n"))
       """
   ).said(of: "simulate")
-
-  /// What can be made to fail, and what that does.
-  static let failures = FailureKind.allCases.map { (name: $0.rawValue, help: $0.help) }
 
   @Option(help: .said("The port; 0 is any free one.", valueName: "number"))
   var port = 0
