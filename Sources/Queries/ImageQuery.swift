@@ -58,9 +58,16 @@ package enum SortOrder: String, Sendable, Hashable, Codable, CaseIterable {
 extension ImageQuery {
   /// How many things it asks of the goods besides what the photo shows.
   package var conditionCount: Int {
-    let texts = [keyword, category, auxiliaryText, memberID, imageID].count { $0 != nil }
-    let prices = [lowestPrice, highestPrice].count { $0 != nil }
-    return texts + prices + (includeTags.isEmpty ? 0 : 1) + filters.count + excludes.count
+    // One by one: it is asked for with each key.
+    var count = filters.count + excludes.count
+    if lowestPrice != nil { count += 1 }
+    if highestPrice != nil { count += 1 }
+    if keyword != nil { count += 1 }
+    if category != nil { count += 1 }
+    if auxiliaryText != nil { count += 1 }
+    if memberID != nil { count += 1 }
+    if imageID != nil { count += 1 }
+    return includeTags.isEmpty ? count : count + 1
   }
 }
 

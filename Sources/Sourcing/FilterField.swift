@@ -23,6 +23,9 @@ package enum FilterField: Sendable, Hashable {
     }
   }
 
+  /// Whether it is about which goods are wanted.
+  package var isFilter: Bool { ![.sort, .language, .pageSize, .region].contains(self) }
+
   /// Whether it is on or off.
   package var isBox: Bool {
     switch self {

@@ -9,13 +9,8 @@ struct CellRow {
   private var cells: [cchar_t] = []
   private var column = 0
   private var templates: [Style: cchar_t] = [:]
-  /// Whether cells hold the places of pictures in pixels; otherwise they are blank, and only the pair of colours says whose
-  /// they are.
-  var holdsPlaces = true
   /// The pairs of colours that pictures have taken.
   private(set) var pairs: ColourPairs
-
-  private static let blank: Unicode.Scalar = " "
 
   /// Marks that fit into a cell with their base.
   private static let marksPerCell = 4
@@ -87,8 +82,8 @@ struct CellRow {
 
   /// A place of a picture in pixels, whose number is the colour of the pair.
   private mutating func put(_ place: PictureCell.Place, _ pair: Int32) {
-    var cell = cnc_cell(wchar_t(bitPattern: holdsPlaces ? Placeholder.base.value : Self.blank.value), pair)
-    if holdsPlaces, let row = Placeholder.mark(Int(place.row)), let column = Placeholder.mark(Int(place.column)) {
+    var cell = cnc_cell(wchar_t(bitPattern: Placeholder.base.value), pair)
+    if let row = Placeholder.mark(Int(place.row)), let column = Placeholder.mark(Int(place.column)) {
       cell.chars.1 = wchar_t(bitPattern: row.value)
       cell.chars.2 = wchar_t(bitPattern: column.value)
     }

@@ -32,7 +32,7 @@ package struct Chinese: Phrases {
     case .wideBlocks: "字符，因为歧义宽度字符占两列时，方块也占两列"
     case .quadrants: "四分块，各种字体都有"
     case .sextants(let terminal): "六分块，\(terminal) 自行绘制"
-    case .pixelsIfNamed: "像素，前提是终端自报的名称属于已知能画像素的"
+    case .pixelsIfNamed: "像素，前提是终端自报为 kitty 0.28 以上，或 Ghostty"
     case .pixels(let terminal, let inTmux): "像素，由 \(terminal)\(inTmux ? "（tmux 中）" : " ")绘制"
     }
   }

@@ -36,7 +36,7 @@ package struct English: Phrases {
     case .wideBlocks: "signs, since blocks are two columns wide where ambiguous characters are"
     case .quadrants: "quadrants, which every font has"
     case .sextants(let terminal): "sextants, which \(terminal) draws itself"
-    case .pixelsIfNamed: "pixels, if it says that it is a terminal that is known to draw them"
+    case .pixelsIfNamed: "pixels, if it says that it is kitty 0.28 or newer, or Ghostty"
     case .pixels(let terminal, let inTmux): "pixels, which \(terminal)\(inTmux ? " in tmux" : "") draws"
     }
   }

@@ -98,7 +98,7 @@ struct FrameFlow {
       }
     }
     part.frame.images = frame.images.filter { image in
-      part.frame.rows.contains { row in row.contains { $0.cells.first?.number == image.number } }
+      part.frame.rows.contains { row in row.contains { $0.number == image.number } }
     }
     if asked != nil {
       later += cost
@@ -167,7 +167,7 @@ struct FrameFlow {
 
   /// What a cell of a picture costs; one in pixels its share of them, although they are sent once.
   private func cellBytes(_ span: Span, _ frame: Frame) -> Int {
-    guard let number = span.cells.first?.number, let image = frame.images.first(where: { $0.number == number }) else {
+    guard let number = span.number, let image = frame.images.first(where: { $0.number == number }) else {
       return Self.cellBytes
     }
     return Self.placeBytes + image.packed.count * 4 / 3 / max(1, image.cells.columns * image.cells.rows)

@@ -17,8 +17,6 @@ struct Painter {
   private var preamble = ""
 
   private var images: PixelImages
-  /// Where the terminal takes pictures where the cursor is.
-  private var placed: PlacedImages?
   /// How the tones of texts look.
   private var theme: Theme
   private let colours: Bool
@@ -39,13 +37,6 @@ struct Painter {
     showsCursor = nil
     title = nil
     images.forget()
-    placed?.forget()
-  }
-
-  /// From now on pictures are drawn where the cursor is.
-  mutating func placeImages(_ images: PlacedImages) {
-    placed = images
-    row.holdsPlaces = false
   }
 
   /// Shows all that is on the screen as another theme has it.
@@ -77,11 +68,8 @@ struct Painter {
       (shown, cost) = (nil, .max)
       change = FrameChange(from: nil, to: frame, on: size)
       images.forget()
-      placed?.forget()
     }
     // What a list's rows have in common with the last frame is not laid out and handed over again.
-    // A picture that was placed need not move with its cells.
-    let hasMargins = hasMargins && (placed == nil || frame.images.isEmpty)
     let isScrolled = change.scroll?.move(isByTerminal: hasMargins) ?? true
     if !isScrolled { change = FrameChange(from: nil, to: frame, on: size) }
     for (index, change) in change.rows {
@@ -99,7 +87,7 @@ struct Painter {
       title = frame.title
     }
     // Between frames: ncurses has sent all that it had.
-    let pixels = placed == nil ? images.update(for: frame.images) : ""
+    let pixels = images.update(for: frame.images)
     if !pixels.isEmpty { screen.send(pixels) }
     unlink(frame)
     let cursor = frame.cursor
@@ -119,7 +107,6 @@ struct Painter {
       screen.sendWithFrame(ending)
       doupdate()
     }
-    if let pictures = placed?.update(for: frame), !pictures.isEmpty { screen.send(pictures) }
     shown = frame
   }
 

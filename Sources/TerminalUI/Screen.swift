@@ -1,7 +1,6 @@
 import AppCore
 import CNcurses
 import Glibc
-import Photos
 
 /// The controlling terminal with ncurses on it.
 struct Screen {
@@ -87,14 +86,6 @@ struct Screen {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return nil }
     return FrameSize(rows: Int(size.ws_row), columns: Int(size.ws_col))
-  }
-
-  /// The pixels of a cell; `nil` when the terminal does not say.
-  var cellSize: PixelSize? {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return nil }
-    let cell = PixelSize(width: Int(size.ws_xpixel / size.ws_col), height: Int(size.ws_ypixel / size.ws_row))
-    return cell.width > 0 && cell.height > 0 ? cell : nil
   }
 
   /// The size that ncurses draws for.

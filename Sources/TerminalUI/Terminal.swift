@@ -1,6 +1,5 @@
 package import AppCore
 import CNcurses
-import Photos
 
 /// The terminal of the user: the only place where ncurses is called, on a thread of its own.
 package actor Terminal: Display {
@@ -62,9 +61,7 @@ package actor Terminal: Display {
     if !options.colours { environment["NO_COLOR"] = "1" }
     pictures = PictureDetection.abilities(
       environment, colours: Int(cnc_colours()), ambiguousWidth: options.ambiguousWidth)
-    inquiry = PixelInquiry(
-      environment, abilities: pictures, isForced: options.asksForPixels,
-      hasCellSize: screen.cellSize != nil)
+    inquiry = PixelInquiry(environment, abilities: pictures, isForced: options.asksForPixels)
     margins = MarginInquiry(environment)
     theme = options.theme
     let ground = GroundInquiry(
@@ -125,7 +122,7 @@ package actor Terminal: Display {
     for question in [margins.begin(), ground.begin()].compactMap(\.self) { screen.send(question) }
     guard inquiry.isOpen else { return }
     if let question = inquiry.begin() { screen.send(question) }
-    publish(foundPixels())
+    publish(inquiry.found().map { [.pictures($0)] } ?? [])
   }
 
   /// Takes what the terminal says of itself.
@@ -139,16 +136,7 @@ package actor Terminal: Display {
     } else {
       inquiry.heard(answer)
     }
-    return foundPixels()
-  }
-
-  /// What the terminal turns out to show in pixels, once.
-  private func foundPixels() -> [TerminalEvent] {
-    guard let found = inquiry.found() else { return [] }
-    if let way = inquiry.way, way != .placeholders {
-      painter.placeImages(PlacedImages(way, cell: screen.cellSize ?? Picture.cellPixels))
-    }
-    return [.pictures(found)]
+    return inquiry.found().map { [.pictures($0)] } ?? []
   }
 
   private func show(_ theme: Theme) {

@@ -29,7 +29,7 @@ struct ClearingFiltersTests {
   @Test func oneIsClearedWhereItStands() throws {
     var typist = try withFilters()
     try select(.lowestPrice, in: &typist)
-    #expect(typist.shows("4 set"), "\(typist)")
+    #expect(typist.shows("3 set"), "\(typist)")
     typist.press("x")
     #expect(typist.state.filters.query.lowestPrice == nil && typist.state.filters.query.highestPrice?.shortest == "15")
     try select(.filter(.factory), in: &typist)

@@ -21,12 +21,12 @@ struct FirstTimeTests {
     var typist = Typist.withPhoto()
     typist.take(.reported(.preferencesRead([:])))
     typist.press("<Enter>")
-    #expect(typist.shows("This search costs 4 calls") && typist.shows("$ shows what you have spent"), "\(typist)")
+    #expect(typist.shows("This costs 4 calls") && typist.shows("$ shows what you have spent"), "\(typist)")
     #expect(typist.effects.contains(.request(.keepPreference(.firstCost, "said"))))
     typist.answer("alpha", [.sample(1, "mug")], total: 60)
     typist.answer("beta", [])
     typist.press("]")
-    #expect(!typist.shows("This search costs"))
+    #expect(!typist.shows("This costs"))
     #expect(!typist.effects.contains(.request(.keepPreference(.firstCost, "said"))))
   }
 
@@ -34,7 +34,7 @@ struct FirstTimeTests {
     var typist = Typist.withPhoto()
     typist.take(.reported(.preferencesRead([.firstCost: "said"])))
     typist.press("<Enter>")
-    #expect(!typist.shows("This search costs"), "\(typist)")
+    #expect(!typist.shows("This costs"), "\(typist)")
   }
 
   @Test func copyingSaysWhichWayItWent() {

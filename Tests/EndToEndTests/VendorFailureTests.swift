@@ -51,7 +51,7 @@ extension EndToEnd {
         try browsing.seePrice()
         browsing.terminal.type(KeyBytes.enter)
         // The sentence about the first cost goes with the next key.
-        browsing.press("k")
+        browsing.press(KeyBytes.redraw)
         try browsing.see("calls that have left") { $0.text.contains(/[1-9]\d* calls? this session/) }
         try browsing.press("q", shows: "under way")
         let start = ContinuousClock.now

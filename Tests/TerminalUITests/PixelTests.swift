@@ -71,40 +71,19 @@ struct PixelTests {
   }
 
   @Test(arguments: [
-    ("kitty(0.28.0)", PixelWay.placeholders), ("kitty(0.27.1)", nil), ("kitty(0.35.2)", .placeholders),
-    ("kitty(1.0)", .placeholders), ("ghostty 1.1.0", .placeholders), ("WezTerm 20240203", .file),
-    ("iTerm2 3.5.0", .file),
-    ("foot(1.16.2)", .sixels), ("XTerm(379)", nil), ("kitty", nil), ("", nil),
+    ("kitty(0.28.0)", true), ("kitty(0.27.1)", false), ("kitty(0.35.2)", true), ("kitty(1.0)", true),
+    ("ghostty 1.1.0", true), ("WezTerm 20240203", false), ("XTerm(379)", false), ("kitty", false), ("", false),
   ])
-  func `the name says in which way a terminal takes pictures`(name: String, way: PixelWay?) {
-    #expect(PixelWay.of(name) == way)
+  func `placeholders are for terminals that draw them`(name: String, does: Bool) {
+    #expect(PixelInquiry.drawsPlaceholders(name) == does)
   }
 
-  @Test func `files and sixels need the name alone, sixels the size of a cell`() {
-    var wezterm = inquiry(["TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"])
-    _ = wezterm.begin()
-    wezterm.heard(">|WezTerm 20240203")
-    #expect(wezterm.found()?.hasPixels == true && wezterm.way == .file)
-    for hasCellSize in [true, false] {
-      var foot = inquiry(["TERM": "foot"], hasCellSize: hasCellSize)
-      _ = foot.begin()
-      foot.heard(">|foot(1.16.2)")
-      #expect((foot.found() != nil) == hasCellSize)
-    }
-    var inTmux = inquiry(["TERM": "tmux-256color", "TERM_PROGRAM": "WezTerm"])
-    _ = inTmux.begin()
-    inTmux.heardFromTmux("WezTerm 20240203|256,RGB|on")
-    #expect(inTmux.found() == nil, "nobody knows there where the cursor is")
-  }
-
-  private func inquiry(
-    _ environment: [String: String], isForced: Bool = false, hasCellSize: Bool = true
-  ) -> PixelInquiry {
+  private func inquiry(_ environment: [String: String], isForced: Bool = false) -> PixelInquiry {
     PixelInquiry(
       environment,
       abilities: PictureAbilities(
         best: PictureLook(.sextants, .direct), reasons: [.directAsDescribed, .sextants(terminal: "foot")]),
-      isForced: isForced, hasCellSize: hasCellSize)
+      isForced: isForced)
   }
 
   @Test func `pixels need the name and the answer`() {

@@ -11,7 +11,7 @@ struct Paying: Sendable, Hashable {
   /// Whether Enter in the photo's pane asks at once: the photo, or its part, was chosen there, and the pane was not left.
   var isArmed = false
   var awaited: Awaited?
-  /// Whether nothing was ever paid for here, so that it is said in a full sentence.
+  /// Whether it was never said in a full sentence what something costs.
   var saysFirstCost = false
   var shown = ShownPrices()
   /// Whether the mouse asks for it: a press that pays asks first, since a hand slips.

@@ -1,4 +1,5 @@
 import Catalog
+import Photos
 import Queries
 import Sourcing
 import Wording
@@ -23,7 +24,7 @@ extension AppState {
     photoBefore = nil
     let order = startingOrder(of: plan, isChosen: ask.order != nil)
     let (asked, seen) = (inquiry?.search, list)
-    let isSameSubject = plan.subject == inquiry?.subject
+    let isSameSubject = plan.subject == inquiry?.subject && plan.query.region == inquiry?.query.region
     let requests = session.ask(plan)
     // The session may still remember an older one, which brought something.
     if let before = session.before, before.search == asked { listBefore = seen }
@@ -31,7 +32,7 @@ extension AppState {
     if let asked { listsOnTrail[asked] = seen }
     listsOnTrail = listsOnTrail.filter { search, _ in session.trail.steps.contains { $0.inquiry.search == search } }
     list = ListView(order: order, quantity: list.quantity)
-    // Of the same photo the same is wanted.
+    // Of the same photo, or the same part of it, the same is wanted.
     if let narrowed = seen.narrowed, asked != nil, isSameSubject {
       _ = narrow(by: narrowed.narrowing.text)
     } else {
@@ -97,6 +98,7 @@ extension AppState {
   /// Takes the photo again that results were found by, in the place of a result's picture that nothing was asked by.
   mutating func takePhotoBefore(_ source: String) -> [Effect] {
     let effects = takePhoto(source)
+    _ = session.set(.region, to: inquiry?.query.region?.text ?? "")
     (focus, paying.isArmed) = (.results, false)
     message = Message(text: words.photoBack(PhotoName.short(source)))
     return effects

@@ -18,9 +18,11 @@ struct CellFrame {
   init(around part: PixelRegion, of view: PixelRegion, in size: CellSize, _ weight: Weight) {
     columns = Self.cells(part.left, part.right, of: view.left, view.width, in: size.columns)
     rows = Self.cells(part.top, part.bottom, of: view.top, view.height, in: size.rows)
+    let isSeen =
+      part.left < view.right && part.right > view.left && part.top < view.bottom && part.bottom > view.top
     sees = (
-      part.left >= view.left && part.left < view.right, part.right > view.left && part.right <= view.right,
-      part.top >= view.top && part.top < view.bottom, part.bottom > view.top && part.bottom <= view.bottom
+      isSeen && part.left >= view.left, isSeen && part.right <= view.right, isSeen && part.top >= view.top,
+      isSeen && part.bottom <= view.bottom
     )
     signs = weight == .heavy ? .heavy : .light
   }

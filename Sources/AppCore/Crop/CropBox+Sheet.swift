@@ -50,13 +50,11 @@ extension CropBox: Sheet {
       lines: thumbnails.rows(of: source, in: room).map { Line([$0]) }, width: room.columns + 4, fillsScreen: true)
     guard let picture = thumbnails.pictures.picture(source, in: room) else { return content }
     var rows = picture.rows
-    for (index, part) in parts.enumerated() {
-      let frame = CellFrame(around: part, of: view, in: picture.size, .light)
-      frame.draw(on: &rows)
-      frame.label(String(index + 1), on: &rows)
-    }
+    let suggestions = parts.map { CellFrame(around: $0, of: view, in: picture.size, .light) }
+    for frame in suggestions { frame.draw(on: &rows) }
     let box = CellFrame(around: region, of: view, in: picture.size, .heavy)
     box.draw(on: &rows)
+    for (index, frame) in suggestions.enumerated() { frame.label(String(index + 1), on: &rows) }
     let origin = Self.origin(of: picture.size, in: room)
     for (index, cells) in rows.enumerated() where content.lines.indices.contains(origin.row + index) {
       content.lines[origin.row + index] = Line([Piece(picture: cells, width: room.columns)])

@@ -38,7 +38,7 @@ extension AppState {
     let (quantity, areMarked) = (list.quantity, hasMarked)
     let effects = decide { $0.togglePicks(listings, wanting: quantity) } + decided(areMarked: areMarked)
     if isDemo, !areRemoved, triage.picks.count == listings.count { message = Message(text: words.demoKeepsNone) }
-    if areRemoved { message = Message(text: words.removed(listings)) }
+    if areRemoved, !areMarked || focus == .picks { message = Message(text: words.removed(listings)) }
     return effects
   }
 
@@ -65,7 +65,7 @@ extension AppState {
     let (listings, areMarked) = (ids.compactMap(listing), hasMarked)
     let picked = listings.filter { triage.isPicked($0.id) }
     let effects = decide { $0.toggleRejections(listings, because: reason) } + decided(areMarked: areMarked)
-    if !picked.isEmpty { message = Message(text: words.removed(picked)) }
+    if !picked.isEmpty, !areMarked { message = Message(text: words.removed(picked)) }
     return effects
   }
 
@@ -105,7 +105,9 @@ extension AppState {
 
   /// Takes a step of triage, and remembers where in the search that was.
   mutating func decide(_ step: (inout Session) -> [Request]) -> [Effect] {
+    let selected = selectedID
     let requests = step(&session)
+    selectPick(selected)
     return requests.effects + rememberPlace()
   }
 

@@ -111,7 +111,7 @@ struct DetailsShape: Sendable, Hashable {
       let pieces = row < left.count ? left[row].pieces : []
       guard row < right.count else { return Line(pieces) }
       let used = pieces.reduce(0) { $0 + ($1.width ?? DisplayWidth.columns($1.text)) }
-      return Line(pieces + [Piece("", width: column + gap - used)] + right[row].pieces)
+      return Line(pieces + [Piece("", width: max(0, column + gap - used))] + right[row].pieces)
     }
   }
 

@@ -30,11 +30,11 @@ extension AppState {
     if let field = selectedField { session.clear([field]) }
   }
 
-  /// No filter asks for anything; the language, the size of a page and the part of the photo stay.
+  /// No filter asks for anything; the order, the language, the size of a page and the part of the photo stay.
   mutating func clearFilters() { session.clear(clearableFields) }
 
   private var clearableFields: [FilterField] {
-    filterFields.filter { ![.language, .pageSize, .region].contains($0) }
+    filterFields.filter(\.isFilter)
   }
 
   var reasonAgainstClearingFilter: String? {

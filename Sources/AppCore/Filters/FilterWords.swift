@@ -59,7 +59,7 @@ extension English: FilterPhrases {
       .factory: "factory", .verifiedSupplier: "verified supplier", .dropShipping: "drop-shipping",
       .onePiece: "sold singly", .freeShipping: "free shipping", .shipsToday: "ships today",
       .ships24h: "ships within 24 h", .ships48h: "ships within 48 h", .newArrival: "new arrival",
-      .new7Days: "new in 7 days", .selection: "strict 严选", .jxhy: "selected 精选货源",
+      .new7Days: "new in 7 days", .selection: "selection (严选)", .jxhy: "selected goods (精选货源)",
       .noReasonReturn: "free to return",
     ]
   }

@@ -59,7 +59,7 @@ struct FiltersPane {
     let lines = shown.map { index in
       line(fields[index], vendors, width: place.contentWidth, selected: isFocused && index == cursor.index)
     }
-    let set = fields.count { session.filters.asks($0) }
+    let set = fields.count { $0.isFilter && session.filters.asks($0) }
     var notes = set > 0 ? [words.set(set)] : []
     if session.filtersChanged { notes.append(words.changed) }
     if fields.count > place.contentHeight {

@@ -61,6 +61,7 @@ extension AppState {
       message = Message(text: reason)
       return []
     }
+    photoBefore = nil
     let place = rememberPlace()
     let requests = session.take(reopened)
     sheets.closeAll()

@@ -96,6 +96,7 @@ package enum ChineseKeys {
     "Mark what is not marked, and the others no more": "反选标记",
     "Mark nothing any more": "取消所有标记",
     "Pick or unpick, and move down": "选中或取消选中，并下移",
+    "Reject or take back": "淘汰或取消淘汰",
     "Reject or take back, and move down": "淘汰或取消淘汰，并下移",
     "Reject with a reason: price, minimum order, not the same, trader, other; a pick is unpicked":
       "说明原因并淘汰：价格、起批量、非同款、贸易商、其他；已选中的会取消选中",

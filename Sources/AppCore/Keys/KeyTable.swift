@@ -202,8 +202,10 @@ extension KeyBinding {
       hint: "pick",
       needs: .listing),
     KeyBinding(
-      [.character("x")], .reject, in: [.results, .details, .gallery, .product], "Reject or take back, and move down",
+      [.character("x")], .reject, in: [.results, .details, .gallery], "Reject or take back, and move down",
       hint: "reject", needs: .listing),
+    KeyBinding(
+      [.character("x")], .reject, in: [.product], "Reject or take back", hint: "reject", needs: .listing),
     KeyBinding(
       [.character("X")], .rejectBecause, in: [.results, .details],
       "Reject with a reason: price, minimum order, not the same, trader, other; a pick is unpicked",

@@ -63,6 +63,7 @@ extension AppState {
     }
     guard typed != session.words else { return [] }
     if !isAsking { returnToBefore() }
+    photoBefore = nil
     let place = rememberPlace()
     session.takeWords(typed)
     photoChoices.photoWasGiven(isTyped: false)

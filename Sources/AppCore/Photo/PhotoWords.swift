@@ -26,7 +26,6 @@ protocol PhotoPhrases: CommonPhrases {
   func offer(_ offer: PhotoChoices.Offer, _ clock: WallClock) -> String
   /// What Enter does in the photo's pane when it does not search.
   func openingPhoto(_ session: Session, _ choices: PhotoChoices) -> String?
-  /// What to do first, where these are offered.
   /// The photo that results were found by is taken again.
   func photoBack(_ name: String) -> String
   /// To go on with the last search, or the three steps of a first one.

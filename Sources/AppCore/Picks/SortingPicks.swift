@@ -9,6 +9,12 @@ extension AppState {
   mutating func sortPicks(_ order: PickOrder) {
     let selected = selectedID
     pickOrder = order
-    if let place = shownPicks.firstIndex(where: { $0.id == selected }) { cursors[.picks].index = place }
+    selectPick(selected)
+  }
+
+  /// Keeps a pick selected that what was said of it has moved in its list.
+  mutating func selectPick(_ id: ListingID?) {
+    guard focus == .picks, let id, let place = shownPicks.firstIndex(where: { $0.id == id }) else { return }
+    cursors[.picks].index = place
   }
 }

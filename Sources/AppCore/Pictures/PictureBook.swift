@@ -85,7 +85,7 @@ struct PictureBook: Sendable {
     guard !images.isEmpty else { return [] }
     var found: [PixelImage] = []
     for span in rows.joined() {
-      guard let number = span.cells.lazy.compactMap(\.number).first, let image = images[number], !found.contains(image)
+      guard let number = span.number, let image = images[number], !found.contains(image)
       else { continue }
       found.append(image)
     }

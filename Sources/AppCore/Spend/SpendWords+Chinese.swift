@@ -16,7 +16,7 @@ extension Chinese: SpendPhrases {
   var unpriced: String { "无价格的调用" }
   var notCharged: String { "未计费" }
   func refused(_ sentence: String) -> String { sentence + "；已恢复之前的结果" }
-  var chooseByNumber: String { "按 1 同意，按 2 取消，或用 ↑ ↓ 和 Enter 选择" }
+  var chooseByNumber: String { "按 1 同意，按 2 取消，或用方向键和 \(key(.open, in: .menu)) 选择" }
   var readFirst: String { "按得太早，提问还没显示。先看清费用，再按一次" }
   var countingCost: String { "正在计算费用" }
   var costCounted: String { "费用已算出。先看清费用，再按一次" }
@@ -44,11 +44,11 @@ extension Chinese: SpendPhrases {
   }
   func spentToday(_ spend: String) -> String { "今天 \(spend)" }
 
-  /// What the user is asked before something is paid: `现在搜索？8 次调用，0.60 CNY`.
   func firstCost(_ forecast: CallForecast) -> String {
-    "这次搜索的费用：\(common.forecast(forecast))。按键如需付费，按之前都会显示；按 \(key(.showSpend)) 查看已花费用"
+    "这次的费用：\(common.forecast(forecast))。按键如需付费，按之前都会显示；按 \(key(.showSpend)) 查看已花费用"
   }
 
+  /// What the user is asked before something is paid: `现在搜索？8 次调用，0.60 CNY`.
   func confirm(_ confirmation: Confirmation) -> String {
     let question =
       switch confirmation.ask.command {

@@ -85,7 +85,7 @@ extension English: SpendPhrases {
   var unpriced: String { "without a price" }
   var notCharged: String { "not charged" }
   func refused(_ sentence: String) -> String { sentence + "; the results from before are back" }
-  var chooseByNumber: String { "Press 1 for yes, 2 for no, or choose with ↑ ↓ and Enter" }
+  var chooseByNumber: String { "Press 1 for yes, 2 for no, or choose with the arrows and \(key(.open, in: .menu))" }
   var readFirst: String { "Typed before the question was shown. Read what it costs, then press it again" }
   var countingCost: String { "Counting what this costs" }
   var costCounted: String { "Counted now. Read what it costs, then press it again" }
@@ -117,7 +117,7 @@ extension English: SpendPhrases {
   func spentToday(_ spend: String) -> String { "\(spend) today" }
 
   func firstCost(_ forecast: CallForecast) -> String {
-    "This search costs \(common.forecast(forecast)). Each key that costs something says so before you press it; "
+    "This costs \(common.forecast(forecast)). Each key that costs something says so before you press it; "
       + "\(key(.showSpend)) shows what you have spent"
   }
 

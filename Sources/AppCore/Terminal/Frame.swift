@@ -93,6 +93,12 @@ package struct Span: Hashable, Sendable {
   /// A row of a picture, in the place of text.
   package var cells: [PictureCell] = []
 
+  /// The number of the picture in pixels that cells of it belong to; other cells may be signs that are drawn on it.
+  package var number: UInt32? {
+    for cell in cells { if let number = cell.number { return number } }
+    return nil
+  }
+
   package init(column: Int, text: String, width: Int, style: Style = .plain) {
     self.column = column
     self.text = text

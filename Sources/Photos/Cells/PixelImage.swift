@@ -21,7 +21,7 @@ extension PixelImage: Hashable {
 
 extension Picture {
   /// Pixels of a cell: what usual fonts have. The terminal scales them to what its font has.
-  package static let cellPixels = PixelSize(width: 10, height: 20)
+  static let cellPixels = PixelSize(width: 10, height: 20)
   /// Cells across and down that kitty's protocol can name.
   private static let mostCells = 297
 

@@ -39,7 +39,7 @@ package enum PictureDetection {
     }
     guard colours != .none else { return PictureAbilities(best: .ascii, reasons: [colourReason]) }
     let (glyphs, glyphReason) = glyphs(environment)
-    let mayHavePixels = colours == .direct && PixelWay.isLikely(environment)
+    let mayHavePixels = colours == .direct && PixelInquiry.isLikely(environment)
     return PictureAbilities(
       best: PictureLook(glyphs, colours),
       reasons: [colourReason, glyphReason] + (mayHavePixels ? [.pixelsIfNamed] : []))

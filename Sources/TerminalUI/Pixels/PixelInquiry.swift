@@ -2,19 +2,17 @@ import AppCore
 import Glibc
 import Photos
 
-/// Finds out whether the terminal draws pictures in pixels, and in which way.
+/// Finds out whether the terminal draws pictures in pixels where placeholders are: kitty from 0.28 on and Ghostty do.
 ///
-/// Many answer kitty's question and draw its placeholders as text, so that the name counts, and it is asked of those only
-/// whose environment looks like one that takes them.
+/// Others answer kitty's question as well and draw the placeholders as text, so that the name counts, and it is asked of
+/// those only whose environment looks like one of the two.
 struct PixelInquiry {
   private enum State { case notAsked, asked, done }
 
   private let environment: [String: String]
   private let abilities: PictureAbilities
-  private let hasCellSize: Bool
   private var state = State.done
-  /// The way of the terminal of its name.
-  private(set) var way: PixelWay?
+  private var isNamed = false
   private var takesGraphics = false
   private var name = ""
   private var isInTmux = false
@@ -25,15 +23,20 @@ struct PixelInquiry {
   /// The number of a picture that is asked about and never shown.
   private static let question = 31
 
-  /// - Parameters:
-  ///   - isForced: whether it is asked whatever the environment looks like.
-  ///   - hasCellSize: whether it is known how many pixels a cell has, which sixels must fill.
-  init(_ environment: [String: String], abilities: PictureAbilities, isForced: Bool, hasCellSize: Bool) {
+  /// - Parameter isForced: whether it is asked whatever the environment looks like.
+  init(_ environment: [String: String], abilities: PictureAbilities, isForced: Bool) {
     self.environment = environment
-    self.hasCellSize = hasCellSize
     self.abilities = abilities
     // A picture's number is a colour of 24 bits.
-    if abilities.best?.colours == .direct, isForced || PixelWay.isLikely(environment) { state = .notAsked }
+    if abilities.best?.colours == .direct, isForced || Self.isLikely(environment) { state = .notAsked }
+  }
+
+  /// Whether the terminal could be one of the two.
+  static func isLikely(_ environment: [String: String]) -> Bool {
+    let term = environment["TERM"] ?? ""
+    let program = environment["TERM_PROGRAM"] ?? ""
+    return ["xterm-kitty", "xterm-ghostty"].contains { term == $0 } || ["kitty", "ghostty"].contains(program)
+      || environment["KITTY_WINDOW_ID"] != nil || environment["GHOSTTY_RESOURCES_DIR"] != nil
   }
 
   var isOpen: Bool { state == .notAsked }
@@ -58,8 +61,8 @@ struct PixelInquiry {
     guard state == .asked else { return }
     if answer.hasPrefix(">|") {
       name = String(answer.dropFirst(2))
-      way = PixelWay.of(name)
-      if way == nil || way == .sixels && !hasCellSize { state = .done }
+      isNamed = Self.drawsPlaceholders(name)
+      if !isNamed { state = .done }
     } else if answer.hasPrefix("Gi=\(Self.question);") {
       takesGraphics = answer.hasSuffix(";OK")
     }
@@ -76,19 +79,29 @@ struct PixelInquiry {
       return
     }
     (name, isInTmux) = (parts[0], true)
-    way = PixelWay.of(parts[0])
+    isNamed = Self.drawsPlaceholders(parts[0])
     takesGraphics = ["on", "all"].contains(parts[2]) && parts[1].split(separator: ",").contains("RGB")
-    // What is drawn where the cursor is needs to know where that is; tmux does not say.
-    if way != .placeholders || !takesGraphics { state = .done }
+    if !isNamed || !takesGraphics { state = .done }
   }
 
   /// What the terminal turns out to show, once.
   mutating func found() -> PictureAbilities? {
-    guard state == .asked, let way, way != .placeholders || takesGraphics else { return nil }
+    guard state == .asked, isNamed, takesGraphics else { return nil }
     state = .done
     return PictureAbilities(
       best: abilities.best, hasPixels: true,
       reasons: abilities.reasons.prefix(1) + [.pixels(terminal: name, inTmux: isInTmux)])
+  }
+
+  /// Whether a name with a version is that of a terminal that draws placeholders, e.g. `kitty(0.35.2)`, `ghostty 1.1.0`.
+  static func drawsPlaceholders(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    if lowered.hasPrefix("ghostty") { return true }
+    guard lowered.hasPrefix("kitty") else { return false }
+    let version = lowered.dropFirst(5).drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
+    let numbers = version.split(separator: ".").compactMap { Int($0) }
+    guard let major = numbers.first else { return false }
+    return major > 0 || (numbers.dropFirst().first ?? 0) >= 28
   }
 
   /// Asks tmux, which answers within milliseconds.
