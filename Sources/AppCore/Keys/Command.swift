@@ -139,6 +139,14 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   /// Whether it decides on the selected listing.
   var decides: Bool { [.togglePick, .reject, .rejectBecause, .keepThis, .mark, .keepLeft, .keepRight].contains(self) }
 
+  /// Whether it may ask vendors for results.
+  var mayAsk: Bool {
+    switch self {
+    case .ask, .open, .askAfresh, .nextPage, .retry: true
+    default: false
+    }
+  }
+
   /// Whether it goes from one line of a list to another.
   var moves: Bool {
     [.moveDown, .moveUp, .screenDown, .screenUp, .halfDown, .halfUp, .goFirst, .goLast].contains(self)

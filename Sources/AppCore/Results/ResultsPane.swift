@@ -216,12 +216,14 @@ struct ResultsPane {
   /// The pane's title, the photo, and what is seen of the results.
   private func title(naming: Bool) -> String {
     var title = title
-    if naming, let inquiry = session.inquiry, let name = inquiry.shortName {
-      let way = words.trail(session.trail.steps, to: name)
-      title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
+    if let inquiry = session.inquiry {
+      if naming, let name = inquiry.shortName {
+        let way = words.trail(session.trail.steps, to: name)
+        title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
+      }
+      let conditions = inquiry.query.conditionCount
+      if conditions > 0 { title += "  " + words.filters(conditions) }
     }
-    let conditions = session.inquiry?.query.conditionCount ?? 0
-    if conditions > 0 { title += "  " + words.filters(conditions) }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
       title += "  " + words.only([vendor.name])
     }

@@ -27,6 +27,10 @@ extension AppState {
   private var activeKeys: [StatusLine.ActiveKey] {
     let scope = scope
     return keys.hinted(in: scope).filter { reason(against: $0) == nil }.map { row in
+      // Plans are handed on for those alone that could have one: this is done for each key.
+      guard row.command.mayAsk else {
+        return StatusLine.ActiveKey(row: row, plan: nil, forecast: nil, deed: deed(row.command))
+      }
       let plan = plan(for: row.command, in: scope, from: plans)
       return StatusLine.ActiveKey(row: row, plan: plan, forecast: forecasts[plan], deed: deed(row.command))
     }
