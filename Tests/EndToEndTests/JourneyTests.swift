@@ -76,7 +76,7 @@ extension EndToEnd {
         for _ in 0..<count {
           while browsing.cursorLine.contains(">*") || browsing.cursorLine.contains(">+") { browsing.press("j") }
           picks += 1
-          try browsing.press(" ", shows: picks == 1 ? "1 pick" : "\(picks) picks")
+          try browsing.press(" ", shows: picks == 1 ? "This is a demo" : "\(picks) picks")
         }
       }
     }

@@ -60,7 +60,7 @@ extension EndToEnd {
       // What one key did about several is one step, also in the next session.
       let again = try Browsing([], in: home, adding: vendors, size: size)
       try again.see("continue the last search")
-      try again.press("u", shows: "Undone (from an earlier session): reject (other) 2")
+      try again.press("u", shows: "Undone (from an earlier session): reject 2 offers")
       try again.quit()
     }
 

@@ -197,36 +197,37 @@ struct ResultsPane {
     ].joined(separator: "\t")
   }
 
-  /// What stands at the top of the pane's frame. The photo's name, which the photo's pane has as well, makes room for what
-  /// the next page costs and may bring.
+  /// What stands at the top of the pane's frame. The photo's name and the filters, which their panes have as well, make room
+  /// for what the next page costs and may bring.
   private func titleAndNote(width: Int) -> (title: String, note: String) {
-    guard let notes = pageNotes else { return (title(naming: true), "") }
+    let filters = session.inquiry?.query.conditionCount ?? 0
+    let whole = title(naming: true, filters: filters)
+    guard let notes = pageNotes else { return (whole, "") }
     func fitted(_ title: String) -> (note: String, isWhole: Bool) {
       // Corners, and the spaces and lines around both.
       notes.first(within: width - DisplayWidth.columns(title) - 7)
     }
-    let named = title(naming: true)
-    let note = fitted(named)
-    if note.isWhole { return (named, note.note) }
-    let nameless = title(naming: false)
-    let more = fitted(nameless)
-    return more.isWhole ? (nameless, more.note) : (named, note.note)
+    let note = fitted(whole)
+    if note.isWhole { return (whole, note.note) }
+    for (naming, filters) in filters > 0 ? [(false, filters), (true, 0), (false, 0)] : [(false, 0)] {
+      let shorter = title(naming: naming, filters: filters)
+      let more = fitted(shorter)
+      if more.isWhole { return (shorter, more.note) }
+    }
+    return (whole, note.note)
   }
 
   /// The pane's title, the photo, and what is seen of the results.
-  private func title(naming: Bool) -> String {
+  private func title(naming: Bool, filters: Int) -> String {
     var title = title
-    if let inquiry = session.inquiry {
-      if naming, let name = inquiry.shortName {
-        let way = words.trail(session.trail.steps, to: name)
-        title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
-      }
-      let conditions = inquiry.query.conditionCount
-      if conditions > 0 { title += "  " + words.filters(conditions) }
+    if naming, let inquiry = session.inquiry, let name = inquiry.shortName {
+      let way = words.trail(session.trail.steps, to: name)
+      title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
     }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
       title += "  " + words.only([vendor.name])
     }
+    if filters > 0 { title += "  " + words.filters(filters) }
     if let narrowed = list.narrowed {
       title += "  " + words.narrowed(narrowed.narrowing.text, to: list.shown.count, of: list.unnarrowed)
     }
