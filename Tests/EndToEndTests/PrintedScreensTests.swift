@@ -17,7 +17,7 @@ extension EndToEnd {
       try browsing.see("red-mug.jpg")
       // The first sample photo, and a search by it.
       browsing.press("j" + KeyBytes.enter)
-      try browsing.see("800×600")
+      try browsing.see("what Enter costs") { $0.text.contains("800×600") && $0.text.contains(/8 (?:calls|次调用)/) }
       browsing.readCosts()
       browsing.pressAgain(KeyBytes.enter)
       try browsing.seeAllAnswer()
