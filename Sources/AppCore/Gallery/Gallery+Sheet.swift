@@ -65,7 +65,7 @@ extension Gallery: Sheet {
       width: state.size.columns, fillsScreen: true)
   }
 
-  /// The pane's name and that of the product, as far as they fit beside the note.
+  /// The pane's name and that of the product.
   private func title(_ state: AppState) -> String {
     let name = state.selectedListing.map(state.words.quoted) ?? listing.key
     return "\(state.words.pictures)  \(name)"
