@@ -53,6 +53,9 @@ enum Schema {
     migrator.registerMigration("preferences") { database in
       try database.execute(sql: preferences)
     }
+    migrator.registerMigration("reasons") { database in
+      try database.execute(sql: "ALTER TABLE rejection ADD COLUMN note TEXT CHECK (note <> '')")
+    }
     return migrator
   }
 

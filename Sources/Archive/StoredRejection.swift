@@ -4,25 +4,26 @@ import GRDB
 
 /// A row of the table `rejection`.
 struct StoredRejection: Codable, FetchableRecord, EncodableRecord {
-  static let all = "SELECT key, rejected_at, reason, query_photo, listing FROM rejection"
+  static let all = "SELECT key, rejected_at, reason, note, query_photo, listing FROM rejection"
   static let delete = "DELETE FROM rejection WHERE key = ?"
 
   private static let upsert = """
-    INSERT INTO rejection (key, rejected_at, reason, query_photo, listing)
-    VALUES (:key, :rejected_at, :reason, :query_photo, :listing)
+    INSERT INTO rejection (key, rejected_at, reason, note, query_photo, listing)
+    VALUES (:key, :rejected_at, :reason, :note, :query_photo, :listing)
     ON CONFLICT (key) DO UPDATE SET
-      rejected_at = excluded.rejected_at, reason = excluded.reason, query_photo = excluded.query_photo,
-      listing = excluded.listing
+      rejected_at = excluded.rejected_at, reason = excluded.reason, note = excluded.note,
+      query_photo = excluded.query_photo, listing = excluded.listing
     """
 
   let key: String
   private let rejectedAt: Int64
   private let reason: String
+  private let note: String?
   private let queryPhoto: String?
   private let listing: String
 
   private enum CodingKeys: String, CodingKey {
-    case key, reason, listing
+    case key, reason, note, listing
     case rejectedAt = "rejected_at"
     case queryPhoto = "query_photo"
   }
@@ -31,6 +32,7 @@ struct StoredRejection: Codable, FetchableRecord, EncodableRecord {
     key = rejection.id.key
     rejectedAt = rejection.rejectedAt.milliseconds
     reason = rejection.reason.rawValue
+    note = rejection.note?.unlessEmpty
     queryPhoto = rejection.queryPhoto?.unlessEmpty
     listing = try StoredText.encode(rejection.listing)
   }
@@ -39,8 +41,8 @@ struct StoredRejection: Codable, FetchableRecord, EncodableRecord {
   var rejection: Rejection? {
     guard let listing = try? StoredText.decode(Listing.self, from: listing) else { return nil }
     return Rejection(
-      listing: listing, reason: RejectionReason(rawValue: reason) ?? .other, queryPhoto: queryPhoto,
-      rejectedAt: Date(milliseconds: rejectedAt))
+      listing: listing, reason: RejectionReason(rawValue: reason) ?? .other, note: note,
+      queryPhoto: queryPhoto, rejectedAt: Date(milliseconds: rejectedAt))
   }
 
   func upsert(in database: Database) throws {

@@ -4,13 +4,19 @@ package import Foundation
 package struct Rejection: Hashable, Sendable, Codable, Identifiable {
   package var listing: Listing
   package var reason: RejectionReason
+  /// The same in the user's words, where they gave some.
+  package var note: String?
   /// The photo that the search began with: a path or an address, as the user gave it.
   package var queryPhoto: String?
   package var rejectedAt: Date
 
-  package init(listing: Listing, reason: RejectionReason = .other, queryPhoto: String? = nil, rejectedAt: Date) {
+  package init(
+    listing: Listing, reason: RejectionReason = .other, note: String? = nil, queryPhoto: String? = nil,
+    rejectedAt: Date
+  ) {
     self.listing = listing
     self.reason = reason
+    self.note = note
     self.queryPhoto = queryPhoto
     self.rejectedAt = rejectedAt
   }

@@ -22,7 +22,8 @@ package enum PicksSheet {
   ) -> [UInt8] {
     let others = rejected.map { rejection in
       let pick = Pick(
-        listing: rejection.listing, queryPhoto: rejection.queryPhoto, pickedAt: rejection.rejectedAt)
+        listing: rejection.listing, queryPhoto: rejection.queryPhoto, pickedAt: rejection.rejectedAt,
+        note: rejection.note)
       return Line(pick: pick, isPicked: false, reason: rejection.reason)
     }
     return table(picks.map { Line(pick: $0) } + others, byteOrderMark: byteOrderMark, timeZone: timeZone)
@@ -51,7 +52,10 @@ package enum PicksSheet {
       let bare = Pick(listing: listing, pickedAt: listing.provenance.fetchedAt)
       return switch decision {
       case .picked(let pick): Line(pick: pick)
-      case .rejected(let rejection): Line(pick: bare, isPicked: false, reason: rejection.reason)
+      case .rejected(let rejection):
+        Line(
+          pick: Pick(listing: listing, pickedAt: listing.provenance.fetchedAt, note: rejection.note), isPicked: false,
+          reason: rejection.reason)
       case nil: Line(pick: bare, isPicked: false)
       }
     }

@@ -87,8 +87,8 @@ extension Chinese {
   func unpickFirst(_ listing: Listing) -> String { "\(named(listing))已选中；先用 unpick 取消选中，再淘汰" }
   func rejected(_ listing: Listing, as rejection: Rejection?) -> String {
     guard let rejection else { return "已取消淘汰\(named(listing))" }
-    let reason = rejection.reason == .other ? "" : "：\(common.name(of: rejection.reason))"
-    return "已淘汰\(named(listing))\(reason)"
+    let reason = rejection.note ?? (rejection.reason == .other ? nil : common.name(of: rejection.reason))
+    return "已淘汰\(named(listing))" + (reason.map { "：\($0)" } ?? "")
   }
   func noReason(_ word: String) -> String { "没有原因“\(file(word))”；可用：\(reasons)" }
   func noStatus(_ word: String) -> String { "没有状态“\(file(word))”；可用：\(statuses)" }

@@ -91,8 +91,8 @@ extension English {
   }
   func rejected(_ listing: Listing, as rejection: Rejection?) -> String {
     guard let rejection else { return "\(named(listing)) is not rejected any more" }
-    let reason = rejection.reason == .other ? "" : ", \(common.name(of: rejection.reason))"
-    return "rejected \(named(listing))\(reason)"
+    let reason = rejection.note ?? (rejection.reason == .other ? nil : common.name(of: rejection.reason))
+    return "rejected \(named(listing))" + (reason.map { ", \($0)" } ?? "")
   }
   func noReason(_ word: String) -> String { "there is no reason “\(file(word))” – there are \(reasons)" }
   func noStatus(_ word: String) -> String { "there is no status “\(file(word))” – there are \(statuses)" }

@@ -25,9 +25,9 @@ extension LineMode {
   }
 
   mutating func reject(_ text: String) -> [LineEffect] {
-    let (name, word) = Self.split(text)
+    let (place, word) = Self.split(text)
     let listing: Listing
-    switch find(name) {
+    switch find(place) {
     case .found(let found): listing = found
     case .missing(let sentence): return [.say(sentence)]
     }
@@ -36,8 +36,11 @@ extension LineMode {
       let requests = session.toggleRejections([listing])
       return requests.effects + [.say(rejectionNow(of: listing))]
     }
-    guard let reason = RejectionReason(rawValue: word.lowercased()) else { return [.say(words.noReason(word))] }
-    let requests = session.toggleRejections([listing], because: reason)
+    let (name, note) = Self.split(word)
+    guard let reason = RejectionReason(rawValue: name.lowercased()), reason == .other || note.isEmpty else {
+      return [.say(words.noReason(word))]
+    }
+    let requests = session.toggleRejections([listing], because: reason, note: note.isEmpty ? nil : note)
     return requests.effects + [.say(rejectionNow(of: listing))]
   }
 

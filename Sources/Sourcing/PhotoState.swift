@@ -56,7 +56,12 @@ package struct PhotoState: Sendable, Hashable {
     return photo
   }
 
-  package mutating func loaded(_ facts: PhotoFacts) { progress = .loaded(facts) }
+  package mutating func loaded(_ facts: PhotoFacts) {
+    progress = .loaded(facts)
+    // What was typed may have quotes and escapes around the file's name.
+    guard let place = facts.place, PhotoName.short(place) != shortName else { return }
+    (shownName, shortName) = (PhotoName.shown(place), PhotoName.short(place))
+  }
 
   /// The photo stays chosen, so that nothing is asked about the one before in its place.
   package mutating func failed(_ error: PhotoLoadingError) { progress = .failed(error) }

@@ -19,11 +19,17 @@ extension Session {
     return decide(new.map { ($0.id, .rejected(rejection(of: $0))) })
   }
 
-  /// Rejects listings for a reason, or takes that back when all are rejected for it; another reason replaces the one before.
-  package mutating func toggleRejections(_ listings: [Listing], because reason: RejectionReason) -> [Request] {
-    let new = listings.filter { triage.rejections[$0.id]?.reason != reason }
+  /// Rejects listings for a reason, which may be said in words, or takes that back when all are rejected for it; another
+  /// reason replaces the one before.
+  package mutating func toggleRejections(
+    _ listings: [Listing], because reason: RejectionReason, note: String? = nil
+  ) -> [Request] {
+    let new = listings.filter {
+      let before = triage.rejections[$0.id]
+      return before?.reason != reason || note != nil && before?.note != note
+    }
     guard !new.isEmpty else { return decide(listings.map { ($0.id, nil) }) }
-    return decide(new.map { ($0.id, .rejected(rejection(of: $0, because: reason))) })
+    return decide(new.map { ($0.id, .rejected(rejection(of: $0, because: reason, note: note))) })
   }
 
   /// Picks one listing and rejects others; what is decided so already, and what was picked before, stays.
@@ -57,8 +63,10 @@ extension Session {
     }
   }
 
-  private func rejection(of listing: Listing, because reason: RejectionReason = .other) -> Rejection {
-    Rejection(listing: listing, reason: reason, queryPhoto: inquiry?.photoSource, rejectedAt: now)
+  private func rejection(
+    of listing: Listing, because reason: RejectionReason = .other, note: String? = nil
+  ) -> Rejection {
+    Rejection(listing: listing, reason: reason, note: note, queryPhoto: inquiry?.photoSource, rejectedAt: now)
   }
 
   /// Changes what the user says of picks.

@@ -18,7 +18,8 @@ extension Chinese {
       "\(name) 不能比较"
         + (nearest.map { "；是否指 \($0)？" }
           ?? "；可用的有：\(NarrowingCondition.fieldNames.joined(separator: "、"))")
-    case .notANumber(let text): "\(text) 不是比较条件；写法如 price<40、moq<=100、again>20%"
+    case .notANumber(let text):
+      "看不懂“\(text)”。数字后不带单位，价格按人民币：price<40、moq<=100、again>20%"
     case .unknownVendor(let name, let known):
       "没有数据源 \(name)；现有：\(known.joined(separator: "、"))"
     }
@@ -68,7 +69,8 @@ extension Chinese {
       ]
       return (["已选中"] + said.compactMap { $0 }).joined(separator: " · ")
     case .rejected(let rejection):
-      return rejection.reason == .other ? "已淘汰" : "已淘汰：\(name(of: rejection.reason))"
+      let why = rejection.note ?? (rejection.reason == .other ? nil : name(of: rejection.reason))
+      return why.map { "已淘汰：\($0)" } ?? "已淘汰"
     case nil: return nil
     }
   }

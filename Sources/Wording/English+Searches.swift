@@ -18,7 +18,8 @@ extension English {
       "\(name) is nothing to compare"
         + (nearest.map { " – did you mean \($0)?" }
           ?? " – there are: \(NarrowingCondition.fieldNames.joined(separator: ", "))")
-    case .notANumber(let text): "\(text) is no comparison – write e.g. price<40, moq<=100, again>20%"
+    case .notANumber(let text):
+      "“\(text)” cannot be read. Write a number without a unit, prices in yuan: price<40, moq<=100, again>20%"
     case .unknownVendor(let name, let known):
       "there is no vendor \(name) – there are: \(known.joined(separator: ", "))"
     }
@@ -58,7 +59,8 @@ extension English {
       ]
       return (["picked"] + said.compactMap { $0 }).joined(separator: " · ")
     case .rejected(let rejection):
-      return rejection.reason == .other ? "rejected" : "rejected: \(name(of: rejection.reason))"
+      let why = rejection.note ?? (rejection.reason == .other ? nil : name(of: rejection.reason))
+      return why.map { "rejected: \($0)" } ?? "rejected"
     case nil: return nil
     }
   }

@@ -4,7 +4,7 @@ import Catalog
 /// What the commands say of the archive.
 extension Chinese {
   func notADay(_ value: String) -> String {
-    "“\(value)”不是日期。写成 2026-11-20，或 2026-11 表示整月"
+    "“\(value)”不是日期。写成 2026-11-20、昨天，或 2026-11 表示整月"
   }
   var daysCrossed: String { "--since 晚于 --until；把两者对调" }
   func notAnAge(_ value: String) -> String {

@@ -103,7 +103,7 @@ extension ChineseHelp {
       snapsource history
       snapsource history ceramic mug
       snapsource history 马克杯 --since 2026-11-01
-      snapsource history mug 2026-11-20  当天的；2026-11 为当月的
+      snapsource history mug 2026-11-20  当天的；也可写 2026-11、昨天
       snapsource history --photo mug.jpg --format json
       snapsource --reopen 12             从第 12 次搜索停下处继续
     """,

@@ -4,7 +4,7 @@ import Catalog
 /// What the commands say of the archive.
 extension English {
   func notADay(_ value: String) -> String {
-    "“\(value)” is not a date. Use 2026-11-20, or 2026-11 for a month"
+    "“\(value)” is not a date. Use 2026-11-20, yesterday, or 2026-11 for a month"
   }
   var daysCrossed: String { "--since is after --until – swap them" }
   func notAnAge(_ value: String) -> String {

@@ -43,7 +43,9 @@ import Testing
   @Test func theTitleSaysThatRowsAreFoldedAndTheDetailsWhatTheyStandFor() throws {
     var typist = try looked(columns: 200, movingBy: 3)
     #expect(!typist.shows("folded"), "\(typist)")
-    func told(_ number: Int) -> Bool { typist.shows("folded         1688:\(number)") }
+    func told(_ number: Int) -> Bool {
+      typist.screen.contains { $0.contains("folded ") && $0.contains(" 1688:\(number)") }
+    }
     typist.press("gF")
     #expect(typist.shows("red-mug.jpg  folded") && !told(3), "\(typist)")
     typist.press("F")

@@ -12,6 +12,7 @@ struct ShippedSchemaTests {
   /// The migrations since the facts, which stand for those before them.
   private static let all = [
     "facts", "details", "batches", "words", "views", "freight", "looks", "pages", "signs", "preferences",
+    "reasons",
   ]
 
   private static func upTo(_ last: String) -> [String] { Array(all.prefix { $0 != last }) + [last] }
@@ -154,6 +155,15 @@ struct ShippedSchemaTests {
       try await load(Self.upTo("preferences").map { "schemas/\($0).sql" }, into: directory)
       let archive = try Archive.open(directory: directory, timeZone: .gmt)
       #expect(try await archive.preferences() == [.sideColumn: "always"])
+      #expect(try await archive.check().isSound)
+    }
+  }
+
+  @Test func wordsOfRejectionsOfTheThirteenthVersionAreReadable() async throws {
+    try await withScratchDirectory { directory in
+      try await load(Self.upTo("reasons").map { "schemas/\($0).sql" }, into: directory)
+      let archive = try Archive.open(directory: directory, timeZone: .gmt)
+      #expect(try await archive.savedRejections().compactMap(\.note) == ["太亮 too glossy"])
       #expect(try await archive.check().isSound)
     }
   }

@@ -22,7 +22,7 @@ struct ArchiveCommandTests {
     #expect(throws: (any Error).self) { try ArchiveCommand.Prune.parse(["--older-than", text]) }
   }
 
-  @Test(arguments: ["2026-02-30", "2026-1-01", "yesterday", "20261101", "2026-11-01T00:00", "2026-13-01"])
+  @Test(arguments: ["2026-02-30", "2026-1-01", "last week", "20261101", "2026-11-01T00:00", "2026-13-01"])
   func aDayThatIsNoneIsRefused(text: String) {
     #expect(throws: (any Error).self) { try SpendCommand.parse(["--since", text]) }
   }

@@ -89,9 +89,21 @@ extension AppState {
       learnAnew()
       if page.number > 1 { sayWhatIsMissing(on: page.number, isWhole: session.running[id]?.isEmpty == true) }
       return requests.effects + rememberPlace() + looksToKeep(of: page.listings)
-    case .failed: forgetReason()
+    case .failed(let error):
+      forgetReason()
+      sayWhyInFull(error)
     }
     return requests.effects
+  }
+
+  /// Says why a vendor failed, and what to do, over as many lines as it takes, when the status line has no room for all of
+  /// it.
+  private mutating func sayWhyInFull(_ error: SearchError) {
+    guard error.kind != .cancelled else { return }
+    let failures = words.failures(session)
+    let seen = StatusPart.line(of: words.standing(session, list), width: size.columns)
+    guard !failures.allSatisfy(seen.contains) else { return }
+    message = Message(text: failures.joined(separator: StatusPart.separator), isFailure: true)
   }
 
   /// Why a key could not act is not true any more.

@@ -61,12 +61,19 @@ extension AppState {
     sheets.open(Menu(.rejection(chosenListings.map(\.id))))
   }
 
-  mutating func reject(_ ids: [ListingID], because reason: RejectionReason) -> [Effect] {
+  /// - Parameter note: the reason in the user's words.
+  mutating func reject(_ ids: [ListingID], because reason: RejectionReason, note: String? = nil) -> [Effect] {
     let (listings, areMarked) = (ids.compactMap(listing), hasMarked)
     let picked = listings.filter { triage.isPicked($0.id) }
-    let effects = decide { $0.toggleRejections(listings, because: reason) } + decided(areMarked: areMarked)
+    let effects = decide { $0.toggleRejections(listings, because: reason, note: note) } + decided(areMarked: areMarked)
     if !picked.isEmpty, !areMarked { message = Message(text: words.removed(picked)) }
     return effects
+  }
+
+  /// The words that all of them were rejected with; none where they differ.
+  func commonNote(of ids: [ListingID]) -> String {
+    let notes = Set(ids.map { triage.rejections[$0]?.note })
+    return notes.count == 1 ? notes.first.flatMap(\.self) ?? "" : ""
   }
 
   /// Picks the selected listing, rejects those with the very same picture, and goes to the next that nothing is decided of.

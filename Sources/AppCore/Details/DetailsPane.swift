@@ -56,7 +56,8 @@ struct DetailsPane {
         var pane = pane
         pane.clock = state.clock
         return pane.content(
-          text ?? pane.lines(state.session, state.list, shape), from: top, shape, state.session, state.thumbnails)
+          text ?? pane.lines(state.session, state.list, shape), from: top, shape, state.session, state.thumbnails,
+          width: place.width)
       }
     },
     basis: PaneBasis.described)
@@ -71,13 +72,16 @@ struct DetailsPane {
   }
 
   private func content(
-    _ all: [Line], from top: Int, _ shape: DetailsShape, _ session: Session, _ thumbnails: Thumbnails
+    _ all: [Line], from top: Int, _ shape: DetailsShape, _ session: Session, _ thumbnails: Thumbnails, width: Int
   ) -> PaneContent {
-    let note =
+    let title = "\(words.details)  \(listing.id.key)"
+    var note =
       all.count > shape.textHeight
       ? words.linesOf(top + 1, shape.textHeight, all.count, scrolls: isOpen) : words.seen(listing, session, clock)
+    // It is said whole or not at all: where the offer was seen stands among the facts as well.
+    if !PageNotes.fit(title, note, width: width) { note = "" }
     return PaneContent(
-      title: "\(words.details)  \(listing.id.key)", note: note,
+      title: title, note: note,
       lines: shape.compose(
         all, from: top, session.comparedPhoto, listing.pictureAddress.map(PictureSource.web), thumbnails))
   }

@@ -6,6 +6,15 @@ extension Chinese: FilterPhrases {
   var filters: String { "筛选" }
   var changed: String { "已更改" }
   func set(_ count: Int) -> String { "已设 \(count) 项" }
+  func short(_ order: Queries.SortOrder) -> String {
+    switch order {
+    case .vendor: "数据源默认"
+    case .sales: "销量优先"
+    case .priceUp: "低价优先"
+    case .priceDown: "高价优先"
+    case .repurchase: "复购率优先"
+    }
+  }
   func able(_ codes: [String]) -> String { codes.joined(separator: " ") }
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1))，共 \(count)"

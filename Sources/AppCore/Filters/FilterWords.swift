@@ -11,6 +11,8 @@ protocol FilterPhrases: CommonPhrases {
   /// How many fields ask for something.
   func set(_ count: Int) -> String
   func name(of field: FilterField) -> String
+  /// An order of the vendors' in the room of a value.
+  func short(_ order: Queries.SortOrder) -> String
   /// Which vendors can do it, where not all can.
   func able(_ codes: [String]) -> String
   /// Which rows of a list are seen.
@@ -24,10 +26,30 @@ protocol FilterPhrases: CommonPhrases {
   func filtered(_ list: ListView) -> [String]
 }
 
+extension FilterPhrases {
+  /// What a field is set to, of which the text is for configurations and scripts.
+  func value(_ text: String, of field: FilterField) -> String {
+    switch field {
+    case .sort: Queries.SortOrder(rawValue: text).map(short) ?? text
+    case .language: ["en": "English", "zh": "中文"][text] ?? text
+    default: text
+    }
+  }
+}
+
 extension English: FilterPhrases {
   var filters: String { "Filters" }
   var changed: String { "changed" }
   func set(_ count: Int) -> String { "\(count) set" }
+  func short(_ order: Queries.SortOrder) -> String {
+    switch order {
+    case .vendor: "the vendor's"
+    case .sales: "most sold"
+    case .priceUp: "low price first"
+    case .priceDown: "high price first"
+    case .repurchase: "reorder rate"
+    }
+  }
   func able(_ codes: [String]) -> String { codes.joined(separator: " ") }
   func rowsOf(_ first: Int, _ height: Int, _ count: Int) -> String {
     "\(first)–\(min(count, first + height - 1)) of \(count)"

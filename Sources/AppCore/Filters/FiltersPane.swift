@@ -91,7 +91,8 @@ struct FiltersPane {
         [
           Piece(words.name(of: field), .dim, width: nameWidth),
           Piece(
-            text.isEmpty ? "–" : text, text.isEmpty ? .dim : session.filters.asks(field) ? .accent : .plain,
+            text.isEmpty ? "–" : words.value(text, of: field),
+            text.isEmpty ? .dim : session.filters.asks(field) ? .accent : .plain,
             width: max(4, width - nameWidth - 1 - noteWidth)),
           Piece(" "),
           Piece(note, .dim),

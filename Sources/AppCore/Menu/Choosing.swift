@@ -97,6 +97,9 @@ extension AppState {
     case (.picks(let order), _):
       sortPicks(order)
       return []
+    case (.reason(.other), .rejection(let ids)):
+      sheets.cover(by: Prompt(.reason(ids), commonNote(of: ids)))
+      return []
     case (.reason(let reason), .rejection(let ids)): return reject(ids, because: reason)
     case (.detail(let targets, by: let name), _):
       if let forecast = session.details.forecast(targets, at: now), asksFirst(about: forecast) {

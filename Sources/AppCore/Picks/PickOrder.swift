@@ -12,18 +12,32 @@ enum PickOrder: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .picked: return picks
     case .price: return Self.sorted(picks, by: \.whole.mainPrice?.amount)
-    case .photo, .status, .tag, .shop: return Self.sorted(picks) { group(of: $0)?.lowercased() }
+    case .photo, .status, .tag, .shop: return Self.sorted(picks, by: key)
     }
   }
 
-  /// What the pick stands with others for; `nil` where it stands alone.
-  func group(of pick: Pick) -> String? {
+  /// What is the same of all picks of a group; `nil` where a pick stands alone. Two photos of one name are two groups.
+  func key(of pick: Pick) -> String? {
     switch self {
-    case .picked, .price: nil
-    case .photo: pick.queryPhoto.map(PhotoName.short)
-    case .status: pick.status
-    case .tag: pick.tags.isEmpty ? nil : pick.tags.joined(separator: " ")
-    case .shop: pick.whole.shop.name?.string
+    case .photo: pick.queryPhoto.map { PhotoName.short($0).lowercased() + "\n" + $0 }
+    case .tag: pick.tags.isEmpty ? nil : pick.tags.map { $0.lowercased() }.sorted().joined(separator: " ")
+    case .picked, .price, .status, .shop: name(of: pick, among: [])?.lowercased()
+    }
+  }
+
+  /// What the pick's group is called: a photo with its folder where another one is called the same.
+  func name(of pick: Pick, among picks: [Pick]) -> String? {
+    switch self {
+    case .picked, .price: return nil
+    case .photo:
+      guard let photo = pick.queryPhoto else { return nil }
+      let name = PhotoName.short(photo)
+      let others = picks.lazy.compactMap(\.queryPhoto).filter { $0 != photo }
+      guard others.contains(where: { PhotoName.short($0) == name }) else { return name }
+      return PhotoName.shown(photo).split(separator: "/").suffix(2).joined(separator: "/")
+    case .status: return pick.status
+    case .tag: return pick.tags.isEmpty ? nil : pick.tags.joined(separator: " ")
+    case .shop: return pick.whole.shop.name?.string
     }
   }
 

@@ -93,9 +93,8 @@ struct PicksPane {
 
   /// The group of a pick, where it is the first that is seen of it.
   private func group(at index: Int, from first: Int) -> String {
-    let group = order.group(of: picks[index])
-    let isFirst = index == first || group != order.group(of: picks[index - 1])
-    return isFirst ? group ?? "–" : ""
+    let isFirst = index == first || order.key(of: picks[index]) != order.key(of: picks[index - 1])
+    return isFirst ? order.name(of: picks[index], among: picks) ?? "–" : ""
   }
 
   private func content(_ shown: Range<Int>, _ shape: ListShape, width: Int) -> PaneContent {

@@ -93,10 +93,15 @@ struct ProductSheet: ListSheet {
         Line(row.pieces, selected: place == cursor.index - cursor.top)
       }
       return PaneContent(
-        title: "\(state.words.product)  \(listing.key)", note: note(in: state),
+        title: title(in: state), note: note(in: state),
         lines: shape.compose(lines, pictures, from: state.thumbnails), cursorLine: cursor.index - cursor.top,
         cursorColumn: shape.picture.map { $0.columns + 2 } ?? 0, width: state.size.columns)
     }
+  }
+
+  /// The page's name, the product's number and its name.
+  private func title(in state: AppState) -> String {
+    "\(state.words.product)  \(listing.key)" + (state.listing(listing).map { "  " + state.words.quoted($0) } ?? "")
   }
 
   /// The next or previous line whose text holds the words, going round; `nil` when none does.

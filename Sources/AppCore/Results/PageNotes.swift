@@ -4,15 +4,31 @@ import Catalog
 struct PageNotes {
   /// All of it, the longest words first; each in parts, of which some may be missing.
   let whole: [[String?]]
-  /// Less and less of it; the last is short enough for every title.
+  /// Less and less of it.
   let parts: [[String?]]
 
-  /// The first that has room, the last where none has; and whether it says all.
-  func first(within room: Int) -> (note: String, isWhole: Bool) {
-    for (place, parts) in (whole + parts).enumerated() {
-      let note = parts.compactMap(\.self).joined(separator: " · ")
-      if DisplayWidth.columns(note) <= room { return (note, place < whole.count) }
+  /// Corners of the pane, and the spaces and lines around title and note.
+  private static let frameWidth = 7
+
+  /// A title and a note that have room beside each other. A title gives way to what the next page costs and may bring; where
+  /// not even the shortest leaves room for all of that, the note is shorter too.
+  ///
+  /// - Parameter titles: the longest first; not empty.
+  func beside(_ titles: [String], width: Int) -> (title: String, note: String) {
+    let (whole, parts) = (whole.map(Self.said), parts.map(Self.said))
+    for title in titles {
+      if let note = whole.first(where: { Self.fit(title, $0, width: width) }) { return (title, note) }
     }
-    return ((parts.last ?? []).compactMap(\.self).joined(separator: " · "), false)
+    for note in parts {
+      if let title = titles.first(where: { Self.fit($0, note, width: width) }) { return (title, note) }
+    }
+    return (titles.last ?? "", parts.last ?? "")
   }
+
+  /// Whether both have room in the frame of a pane of a width.
+  static func fit(_ title: String, _ note: String, width: Int) -> Bool {
+    DisplayWidth.columns(title) + DisplayWidth.columns(note) + frameWidth <= width
+  }
+
+  private static func said(_ parts: [String?]) -> String { parts.compactMap(\.self).joined(separator: " · ") }
 }

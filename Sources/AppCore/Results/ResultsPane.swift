@@ -197,47 +197,44 @@ struct ResultsPane {
     ].joined(separator: "\t")
   }
 
-  /// What stands at the top of the pane's frame. The photo's name and the filters, which their panes have as well, make room
-  /// for what the next page costs and may bring.
+  /// What stands at the top of the pane's frame. The photo's name and the filters, which their panes have as well, and then
+  /// the order make room for what the next page costs and may bring.
   private func titleAndNote(width: Int) -> (title: String, note: String) {
-    let filters = session.inquiry?.query.conditionCount ?? 0
-    let whole = title(naming: true, filters: filters)
-    guard let notes = pageNotes else { return (whole, "") }
-    func fitted(_ title: String) -> (note: String, isWhole: Bool) {
-      // Corners, and the spaces and lines around both.
-      notes.first(within: width - DisplayWidth.columns(title) - 7)
-    }
-    let note = fitted(whole)
-    if note.isWhole { return (whole, note.note) }
-    for (naming, filters) in filters > 0 ? [(false, filters), (true, 0), (false, 0)] : [(false, 0)] {
-      let shorter = title(naming: naming, filters: filters)
-      let more = fitted(shorter)
-      if more.isWhole { return (shorter, more.note) }
-    }
-    return (whole, note.note)
+    guard let notes = pageNotes else { return (title(without: []), "") }
+    let filters: [Set<TitlePart>] = (session.inquiry?.query.conditionCount ?? 0) > 0 ? [[.filters]] : []
+    let leftOut = [[], [.photo]] + filters + [[.photo, .filters], [.photo, .filters, .order]]
+    return notes.beside(leftOut.map(title), width: width)
+  }
+
+  /// What can be left out of the title.
+  private enum TitlePart {
+    case photo, filters, order
   }
 
   /// The pane's title, the photo, and what is seen of the results.
-  private func title(naming: Bool, filters: Int) -> String {
+  private func title(without leftOut: Set<TitlePart>) -> String {
     var title = title
-    if naming, let inquiry = session.inquiry, let name = inquiry.shortName {
+    if !leftOut.contains(.photo), let inquiry = session.inquiry, let name = inquiry.shortName {
       let way = words.trail(session.trail.steps, to: name)
       title += "  " + (inquiry.query.region.map { words.partOf(way, $0) } ?? way)
     }
     if let view = list.view, let vendor = session.vendors.first(where: { $0.id == view }) {
       title += "  " + words.only([vendor.name])
     }
-    if filters > 0 { title += "  " + words.filters(filters) }
+    let filters = session.inquiry?.query.conditionCount ?? 0
+    if !leftOut.contains(.filters), filters > 0 { title += "  " + words.filters(filters) }
     if let narrowed = list.narrowed {
       title += "  " + words.narrowed(narrowed.narrowing.text, to: list.shown.count, of: list.unnarrowed)
     }
     if list.folding != .none { title += "  " + words.folded }
     let marked = marks.isEmpty ? 0 : list.shown.count { marks.contains(session.offers.id(at: $0)) }
     if marked > 0 { title += "  " + words.marked(marked) }
-    if list.order == .learned {
-      title += "  " + words.learned(from: list.lessons)
-    } else if list.order != .asFound {
-      title += "  " + words.sortedHere(list.order)
+    if !leftOut.contains(.order) {
+      if list.order == .learned {
+        title += "  " + words.learned(from: list.lessons)
+      } else if list.order != .asFound {
+        title += "  " + words.sortedHere(list.order)
+      }
     }
     return title
   }

@@ -52,6 +52,8 @@ struct Layout: Sendable {
   static let leastWide = FrameSize(rows: 24, columns: 100)
   /// Columns from which on three panes stand beside each other.
   static let veryWide = 180
+  /// Columns that details and picks have at its right at least.
+  static let leastRight = 50
 
   let size: FrameSize
   /// Whether the vendors' states stand in a strip at the top, while their pane is away.

@@ -18,6 +18,8 @@ struct Prompt: Sendable, Hashable {
     case viewName
     /// Where so many pieces of an offer are sent to; `nil` is the minimum order.
     case destination(ListingID, pieces: Int?)
+    /// Why listings are not wanted.
+    case reason([ListingID])
     /// Narrows the list of keys.
     case findKey
     case sheet
@@ -35,7 +37,8 @@ struct Prompt: Sendable, Hashable {
       switch self {
       case .condition(.words), .condition(.withoutWords), .field(.includeTags), .field(.vendorFilters): false
       case .condition, .quantity, .field: true
-      case .photo, .words, .find, .narrow, .viewName, .destination, .findKey, .sheet, .comparison, .replaceSheet,
+      case .photo, .words, .find, .narrow, .viewName, .destination, .reason, .findKey, .sheet, .comparison,
+        .replaceSheet,
         .command, .findHistory:
         false
       }

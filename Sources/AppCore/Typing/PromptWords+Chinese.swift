@@ -36,6 +36,7 @@ extension Chinese: PromptPhrases {
     case .quantity: "需要件数："
     case .viewName: "视图："
     case .destination: "运费目的地（如广东）："
+    case .reason: "淘汰原因（可不填）："
     case .sheet: "选品写入："
     case .comparison: "对比写入："
     case .replaceSheet: "文件已存在。按 \(key(.accept, in: .text)) 替换，按 \(key(.cancel, in: .text)) 保留："

@@ -49,6 +49,7 @@ extension English: PromptPhrases {
     case .quantity: "Pieces wanted:"
     case .viewName: "View:"
     case .destination: "Freight to (e.g. Guangdong):"
+    case .reason: "Why not (in your words, or nothing):"
     case .sheet: "Write picks to:"
     case .comparison: "Write what is compared to:"
     case .replaceSheet: "It exists. \(key(.accept, in: .text)) replaces it, \(key(.cancel, in: .text)) keeps it:"

@@ -20,7 +20,7 @@ struct StatusPart {
   let text: String
   let rank: Rank
 
-  private static let separator = " · "
+  static let separator = " · "
   /// Stands for what had no room.
   private static let more = "…"
 

@@ -34,7 +34,7 @@ struct PastSearches: Sendable {
   }
 
   func find(_ words: String) async -> Report {
-    let filter = HistoryFilter(typed: words, calendar: Calendar(identifier: .gregorian))
+    let filter = HistoryFilter(typed: words, calendar: Calendar(identifier: .gregorian), at: Date())
     switch await result({ archive throws(ArchiveError) in
       try await archive.searches(matching: filter, limit: Self.limit)
     })

@@ -19,12 +19,12 @@ package struct HistoryFilter: Hashable, Sendable {
     self.photo = photo
   }
 
-  /// What somebody typed: words, and among them a day or a month as `2026-11-20` or `2026-11`.
-  package init(typed text: String, calendar: Calendar) {
+  /// What somebody typed: words, and among them a day or a month: `2026-11-20`, `2026-11`, `yesterday`.
+  package init(typed text: String, calendar: Calendar, at now: Date) {
     var words: [Substring] = []
     var span: Range<Date>?
     for word in text.split(separator: " ") {
-      if let day = CalendarDay(word)?.span(in: calendar) {
+      if let day = CalendarDay(word)?.span(in: calendar, at: now) {
         span = day
       } else {
         words.append(word)

@@ -23,6 +23,6 @@ struct DayOptions: ParsableArguments {
   var end: Date? { until.flatMap(Self.span)?.upperBound }
 
   private static func span(_ day: String) -> Range<Date>? {
-    CalendarDay(day)?.span(in: Calendar(identifier: .gregorian))
+    CalendarDay(day)?.span(in: Calendar(identifier: .gregorian), at: Date())
   }
 }

@@ -16,7 +16,7 @@ struct HistoryCommand: AsyncParsableCommand {
         snapsource history
         snapsource history ceramic mug
         snapsource history 马克杯 --since 2026-11-01
-        snapsource history mug 2026-11-20  of that day; 2026-11 of that month
+        snapsource history mug 2026-11-20  of that day; 2026-11, yesterday
         snapsource history --photo mug.jpg --format json
         snapsource --reopen 12             go on where search 12 was left
       """
@@ -54,7 +54,8 @@ struct HistoryCommand: AsyncParsableCommand {
   }
 
   private func found() async throws(CommandFailure) -> [PastSearch] {
-    var filter = HistoryFilter(typed: words.joined(separator: " "), calendar: Calendar(identifier: .gregorian))
+    var filter = HistoryFilter(
+      typed: words.joined(separator: " "), calendar: Calendar(identifier: .gregorian), at: Date())
     filter.from = days.from ?? filter.from
     filter.to = days.end ?? filter.to
     var named: NamedPhoto?
