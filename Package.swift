@@ -136,6 +136,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What goods cost a client.
+    .target(name: "Quoting", dependencies: ["Catalog"], swiftSettings: strict),
+    .testTarget(name: "QuotingTests", dependencies: ["Catalog", "Quoting", "TestSupport"], swiftSettings: strict),
+
     // Picks as sheets.
     .target(name: "Exports", dependencies: ["Catalog"], swiftSettings: strict),
     .testTarget(name: "ExportsTests", dependencies: ["Catalog", "Exports", "TestSupport"], swiftSettings: strict),
@@ -212,16 +216,15 @@ let package = Package(
       name: "snapsource",
       dependencies: [
         "AppCore", "AppRuntime", "Archive", "Catalog", "Exports", "ImageSearch", "Likeness", "LineMode",
-        "OperatingSystem", "Photos", "ProviderSimulator", "Providers", "Queries", "Sourcing", "TerminalUI", "Wording",
-        argumentParser, configuration,
-        logging,
+        "OperatingSystem", "Photos", "ProviderSimulator", "Providers", "Queries", "Quoting", "Sourcing", "TerminalUI",
+        "Wording", argumentParser, configuration, logging,
       ],
       swiftSettings: strict, linkerSettings: programLinking),
     .testTarget(
       name: "SnapsourceTests",
       dependencies: [
         "AppCore", "AppRuntime", "Archive", "Catalog", "ImageSearch", "OperatingSystem", "Photos", "Providers",
-        "Queries", "Sourcing", "TestSupport", "snapsource", argumentParser, logging,
+        "Queries", "Quoting", "Sourcing", "TestSupport", "snapsource", argumentParser, logging,
       ],
       swiftSettings: strict),
 

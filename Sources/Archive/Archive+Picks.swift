@@ -22,6 +22,12 @@ extension Archive {
     return saved
   }
 
+  /// What vendors said of offers when they were asked for details: of each vendor the newest, the newest first.
+  package func details(of ids: [ListingID]) async throws(ArchiveError) -> [ListingID: [ProductDetails]] {
+    let stored = try await read { database in try StoredDetails.newest(of: ids.map(\.key), in: database) }
+    return Dictionary(uniqueKeysWithValues: ids.map { ($0, stored[$0.key] ?? []) })
+  }
+
   /// Every rejection that can be read, the oldest first.
   package func savedRejections() async throws(ArchiveError) -> [Rejection] {
     let stored = try await read { database in

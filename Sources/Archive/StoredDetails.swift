@@ -47,6 +47,23 @@ struct StoredDetails: Sendable {
     return listings
   }
 
+  /// Each vendor's newest details of offers, by the offers' keys, the newest first; what cannot be read is left out.
+  static func newest(of keys: [String], in database: Database) throws -> [String: [ProductDetails]] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT listing, content, max(id) AS newest FROM detail WHERE listing IN (SELECT value FROM json_each(?))
+        GROUP BY listing, provider ORDER BY newest DESC
+        """,
+      arguments: [try StoredText.encode(keys)])
+    var details: [String: [ProductDetails]] = [:]
+    while let row = try rows.next() {
+      guard let packed: Data = row["content"], let said = try? unpack(ProductDetails.self, packed) else { continue }
+      details[row["listing"], default: []].append(said)
+    }
+    return details
+  }
+
   static func newest(_ key: DetailKey, in database: Database) throws -> KeptDetails? {
     // By number and not by time: the clock may have been set back.
     let row = try Row.fetchOne(

@@ -61,6 +61,11 @@ struct ArchiveStore: Sendable {
     return saved.picks
   }
 
+  /// What vendors said of offers when they were asked for details, the newest first.
+  func details(of ids: [ListingID]) async throws(CommandFailure) -> [ListingID: [ProductDetails]] {
+    try await reading { archive throws(ArchiveError) in try await archive.details(of: ids) } ?? [:]
+  }
+
   func rejections() async throws(CommandFailure) -> [Rejection] {
     try await reading { archive throws(ArchiveError) in try await archive.savedRejections() } ?? []
   }

@@ -51,7 +51,7 @@ extension ChineseHelp {
       snapsource detail 727920485853 --marketplace 1688
       snapsource detail 'https://detail.1688.com/offer/727920485853.html?spm=a26'
       snapsource detail 1688:727920485853 --freight --to Guangdong --quantity 500
-      snapsource picks list --format json | jq -r '.picks[].key' \
+      snapsource picks list --format json | jq -r '.picks[].key' \\
         | snapsource detail - --format csv > variants.csv
 
     可写商品编号、数字、商品网址，或手机上分享商品时复制的内容；
@@ -85,6 +85,21 @@ extension ChineseHelp {
     "picks remove": """
     示例
       snapsource picks remove 1688:727920485853 taobao:600000000001
+    """,
+    "quote": """
+    示例
+      snapsource quote --rate USD=7.10 --rate-from 'Bank of China, 2026-11-29' \\
+        --domestic 60 --fee 5% --shipping 45/kg --markup 15%
+      snapsource quote 1688:727920485853 --currency CNY --fee 5% --fee-minimum 200
+      snapsource quote --currency EUR --rate EUR=8.20 --rate USD=7.10 \\
+        --shipping '80 USD/m3' --cost inspection=300 \\
+        --cost 'duty=3.5% of goods+shipping' --margin 20% --format csv > quote.csv
+
+    每个选品一行，按你要的数量计算；没有数量时按起批量。店铺有起批量或
+    按批出售时，订购数会更多。单件重量和尺寸来自商品详情
+    （snapsource detail）。未知的会写明：6.10+ 表示至少 6.10。
+    国际运费、服务费和整批费用分摊到各行，各行之和与总额分毫不差。
+    不查询任何数据源。
     """,
     "spend": """
     价格由你设置：配置中的 costs.<vendor>.search 和 costs.<vendor>.photo。

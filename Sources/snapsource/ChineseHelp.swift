@@ -16,6 +16,8 @@ enum ChineseHelp {
     "Show the picks, the oldest first.": "显示选品，最早的在前。",
     "Write the picks as a CSV sheet.": "把选品写成 CSV 表格。",
     "Remove picks by their keys.": "按商品编号移除选品。",
+    "Work out what picks cost a client, with freight, fee and profit; free.":
+      "算出选品给客户的价格：运费、服务费、利润；免费。",
     "Say what was spent: calls and their cost.": "说明花费：调用及其费用。",
     "Find searches that were made, the newest first; free.": "查找以前的搜索，最新的在前；免费。",
     "Find out whether a product was seen before; free.": "查明一个商品以前是否见过；免费。",
@@ -55,6 +57,26 @@ enum ChineseHelp {
     "The language of the program.": "程序的语言。",
     "Show the version.": "显示版本。",
     "Show help information.": "显示帮助。",
+
+    // Quotes
+    "Picks by their keys; all of them otherwise.": "选品的商品编号；不写则为全部。",
+    "What the client pays in.": "客户付款的货币。",
+    "What a unit of a currency costs in yuan; give it for each currency.": "一单位外币合多少人民币；每种货币各写一次。",
+    "Who says so, and of which day; it stands in the quote.": "汇率的来源和日期，会写入报价。",
+    "Freight within China, for each line.": "国内运费，每行各计一次。",
+    "Your fee, a share of what --fee-of names.": "服务费，按 --fee-of 所列费用的比例。",
+    "What the fee is a share of: goods, domestic, shipping.": "服务费的计算基数：goods（货款）、domestic（国内运费）、shipping（国际运费）。",
+    "The least that the fee is, for all lines together.": "最低服务费，各行合计。",
+    "International freight, for all lines together: by the kilogram or m3.": "国际运费，各行合计：按公斤或立方米。",
+    "By what cm3 count as kilograms: 5000, 6000; 0 is not at all.": "体积重的除数：5000、6000；0 为不计抛重。",
+    "The fewest kilograms or m3 that are charged.": "起运量：最少按多少公斤或立方米收费。",
+    "What is charged for the shipment besides.": "整批货另收的固定费用。",
+    "One more cost by its name, for the shipment, /line or /piece, or a share.":
+      "另一项费用及其名称：整批、每行（/line）、每件（/piece）或比例。",
+    "What you add to the costs.": "在成本上加多少（加价率）。",
+    "What you keep of the price, instead of --markup.": "售价中留多少（利润率），代替 --markup。",
+    "To what the price of a piece is rounded.": "单价取整到多少。",
+    "Round up instead of to the nearest.": "向上取整，而不是四舍五入。",
 
     // What is asked
     "Search by words instead of a photo; DAJI takes Chinese only, Shanjing none.":

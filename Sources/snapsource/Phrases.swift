@@ -7,6 +7,7 @@ import Foundation
 import ImageSearch
 import OperatingSystem
 import Queries
+import Quoting
 import Sourcing
 import TerminalUI
 import Wording
@@ -80,6 +81,12 @@ protocol Phrases: Sendable {
   func removed(_ count: Int) -> String
   func exported(_ count: Int, rejected: Int, to path: String) -> String
   func addForce(_ path: String) -> String
+
+  // Quotes
+  func cannotRead(_ value: String, of option: String, like example: String) -> String
+  var markupAndMargin: String { get }
+  func sentence(_ flaw: QuoteFlaw) -> String
+  func noQuantity(_ product: ListingID) -> String
 
   // The archive
   func notADay(_ value: String) -> String

@@ -42,6 +42,7 @@ struct Snapsource: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       BrowseCommand.self, DemoCommand.self, SearchCommand.self, DetailCommand.self, PicksCommand.self,
+      QuoteCommand.self,
       SpendCommand.self,
       HistoryCommand.self, SeenCommand.self, ArchiveCommand.self, DoctorCommand.self, ConfigCommand.self,
       KeysCommand.self,

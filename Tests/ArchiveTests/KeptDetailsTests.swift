@@ -39,6 +39,20 @@ struct KeptDetailsTests {
     return details
   }
 
+  @Test func eachVendorsNewestDetailsOfAnOfferAreFound() async throws {
+    try await withArchive { archive in
+      var (old, new) = (try details(), try details())
+      (old.orderQuantities, new.orderQuantities) = ([], [OrderQuantity(.lot, 6)])
+      try await pay(for: old, key(), in: archive)
+      try await pay(for: old, key(ProviderID("tmapi-v1")), in: archive)
+      try await pay(for: new, key(), in: archive, at: JournalSamples.noon - 60)
+      let other = try #require(ListingID(.alibaba1688, number: "2"))
+      let found = try await archive.details(of: [listing, other])
+      #expect(found[listing]?.map(\.orderQuantities) == [new.orderQuantities, []])
+      #expect(found[other] == [])
+    }
+  }
+
   @discardableResult
   private func pay(
     for details: ProductDetails, _ key: DetailKey, in archive: Archive, at: Date = JournalSamples.noon

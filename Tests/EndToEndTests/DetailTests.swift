@@ -218,6 +218,15 @@ extension EndToEnd {
       // No search says it.
       let stock = try #require(said["stock"] as? Int)
       #expect(listing["stock"] as? Int == stock, "\(list) \(detail)")
+      // The weight of a piece stands in the details alone.
+      let quote = try Program.run(
+        ["quote", key, "--rate", "USD=7.10", "--shipping", "45/kg", "--fee", "5%", "--format", "json"], in: home,
+        adding: vendors)
+      let quoted = try #require(try JSONSerialization.jsonObject(with: Data(quote.output.utf8)) as? [String: Any])
+      let line = try #require((quoted["lines"] as? [[String: Any]])?.first, "\(quote)")
+      #expect(line["key"] as? String == key && line["not_known"] as? [String] == [], "\(quote)")
+      let costs = try #require(line["costs_cny"] as? [String: [String: Any]])
+      #expect(costs["shipping"]?["min"] as? String == costs["shipping"]?["max"] as? String, "\(quote)")
       #expect(try SimulatedVendors.shared.calls() == after)
     }
   }

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Catalog
+import Foundation
+import Quoting
+import TestSupport
+import Testing
+
+@testable import snapsource
+
+struct QuoteOutputTests {
+  private func quote(_ options: [String], weighing weight: Weight? = nil) throws -> QuoteTable {
+    var listing = try ListingSamples.bare(ProviderID("daji"))
+    listing.prices = [Price(.wholesale, try #require(Amount("34.50")))]
+    listing.minimumOrder = 90
+    let command = try QuoteCommand.parse(options)
+    let item = QuotedItem(listing, wanted: 50, lot: 100, parcel: Parcel(weight: weight))
+    return QuoteTable(try Quote([item], try command.terms.terms()))
+  }
+
+  @Test func aQuoteSaysWhatItRestsOn() throws {
+    let weight = Weight(grams: Amount("500"))
+    let options = [
+      "--rate", "USD=7.10", "--rate-from", "Bank, 2026-11-29", "--domestic", "60", "--fee", "5%", "--shipping", "45/kg",
+      "--divisor", "0", "--markup", "15%",
+    ]
+    let table = try quote(options, weighing: weight)
+    let text = table.text(within: nil)
+    for word in [
+      "WANTED", "DOMESTIC", "SHIPPING", "PRICE USD", "3450.00", "2250.00", "172.50", "5932.50", "59.325", "9.61",
+      "961.00",
+      "minimum order 90, lots of 100", "1 USD = 7.10 CNY (Bank, 2026-11-29)",
+    ] {
+      #expect(text.contains(word), "\(word) in \(text)")
+    }
+    let row = try #require(table.rows.first)
+    #expect(row.count == table.header.count)
+    let cells = Dictionary(uniqueKeysWithValues: zip(table.header, row))
+    #expect(cells["unit_price"] == "9.61" && cells["unit_price_max"] == "9.61" && cells["ordered"] == "100")
+    #expect(table.json.document.contains("\"ordered_because_of\": ["))
+  }
+
+  @Test func whatIsNotKnownIsSaid() throws {
+    let table = try quote(["--rate", "USD=7.10", "--shipping", "45/kg"])
+    #expect(table.text(within: nil).contains("4.86+"))
+    #expect(table.text(within: nil).contains("weight, size"))
+    let cells = Dictionary(uniqueKeysWithValues: zip(table.header, try #require(table.rows.first)))
+    #expect(cells["unit_price_max"] == "" && cells["not_known"] == "weight, size")
+    #expect(table.json.document.contains("\"max\": null"))
+  }
+
+  @Test(arguments: [
+    ["--fee", "5"], ["--fee", "120%"], ["--fee", "0%"], ["--markup", "5%", "--margin", "5%"], ["--rate", "USD"],
+    ["--shipping", "45"], ["--cost", "duty=5%"], ["--round", "0"], ["--currency", "dollars"], ["--domestic", "8 usd"],
+    ["--divisor", "-1"], ["no-key"],
+  ]) func whatCannotBeReadIsRefused(options: [String]) {
+    #expect(throws: (any Error).self) { try QuoteCommand.parse(options) }
+  }
+}
