@@ -67,6 +67,6 @@ extension Estimate {
   /// To the cent, away from each other, and a cent more: what is left over in cents may come to any line.
   fileprivate var widened: Estimate {
     let cent = Decimal(sign: .plus, exponent: -2, significand: 1)
-    return Estimate(max(0, low.rounded(to: 2, .down) - cent), upTo: high.map { $0.rounded(to: 2, .up) + cent })
+    return Estimate(Swift.max(0, low.rounded(to: 2, .down) - cent), upTo: high.map { $0.rounded(to: 2, .up) + cent })
   }
 }

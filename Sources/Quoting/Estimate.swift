@@ -35,6 +35,12 @@ package struct Estimate: Hashable, Sendable {
     Estimate(estimate.low * factor, upTo: estimate.high.map { $0 * factor })
   }
 
+  /// Whichever is more.
+  package func max(_ other: Estimate) -> Estimate {
+    Estimate(
+      Swift.max(low, other.low), upTo: high.flatMap { high in other.high.map { Swift.max(high, $0) } })
+  }
+
   /// Both bounds, each taken through a function that never falls.
   package func map(_ rising: (Decimal) -> Decimal) -> Estimate { Estimate(rising(low), upTo: high.map(rising)) }
 

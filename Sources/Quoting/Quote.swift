@@ -53,6 +53,8 @@ package struct QuotedLine: Hashable, Sendable {
     case price
     case weight
     case size
+    /// Variants differ, and it is not said which of them is wanted.
+    case variant
   }
 
   package let item: QuotedItem
@@ -90,7 +92,7 @@ private struct Costing {
       priced.append((item, order, try item.price(at: order.pieces)))
     }
     self.items = priced
-    missing = priced.map { $0.price.isKnown ? [] : [.price] }
+    missing = priced.map { $0.price.isKnown ? [] : $0.price.high == nil ? [.price] : [.variant] }
     add(.goods, priced.map { ($0.price * Decimal($0.order.pieces)).inCents })
   }
 

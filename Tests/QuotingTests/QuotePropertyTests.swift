@@ -55,7 +55,7 @@ struct QuotePropertyTests {
       let first = try #require(items.first)
       var before: Quote?
       for wanted in stride(from: 50, through: 99, by: 7) {
-        let item = QuotedItem(first.listing, wanted: wanted, parcel: first.parcel)
+        let item = QuotedItem(first.listing, wanted: wanted, weight: first.weight, volume: first.volume)
         let quote = try Quote([item], terms)
         if let before {
           #expect(quote.cost.low >= before.cost.low, "seed \(seed), \(wanted)")
@@ -88,13 +88,11 @@ private enum Draw {
             PriceTier(from: 1, to: 99, amount: Amount(price)),
             PriceTier(from: 100, to: nil, amount: Amount(price / 2)),
           ] : [])
-      func edge(_ dice: inout Dice) throws -> String { "\(try amount(1...600, places: 1, &dice))" }
       return QuotedItem(
         listing, wanted: Int.random(in: 1...3_000, using: &dice), lot: Bool.random(using: &dice) ? 12 : nil,
         carton: Bool.random(using: &dice) ? 48 : nil,
-        parcel: QuoteSamples.parcel(
-          grams: "\(Int.random(in: 1...5_000, using: &dice))",
-          box: (try edge(&dice), try edge(&dice), try edge(&dice))))
+        weight: Estimate(try amount(1...5_000, places: 3, &dice)),
+        volume: Estimate(try amount(1...99_999_999, places: 3, &dice)))
     }
   }
 
@@ -122,14 +120,21 @@ private enum Draw {
 
   /// The same with less that is known.
   static func withholding(from item: QuotedItem, _ dice: inout Dice) -> QuotedItem {
-    var (listing, parcel) = (item.listing, item.parcel)
-    switch Int.random(in: 0..<5, using: &dice) {
-    case 0: parcel.weight = nil
-    case 1: parcel.size = nil
-    case 2: parcel = Parcel()
-    case 3 where listing.tiers.isEmpty: listing.prices[0].written = CleanText("and more")
+    var (listing, weight, volume) = (item.listing, item.weight, item.volume)
+    var highest: Decimal?
+    switch Int.random(in: 0..<7, using: &dice) {
+    case 0: weight = .unknown
+    case 1: volume = .unknown
+    case 2: (weight, volume) = (.unknown, .unknown)
+    case 3: weight = Estimate(weight.low / 2, upTo: weight.low * 2)
+    case 4: volume = Estimate(volume.low, upTo: volume.low + 1)
+    case 5 where listing.tiers.isEmpty:
+      listing.prices[0].written = CleanText("and more")
+      highest = Bool.random(using: &dice) ? listing.prices[0].amount.decimal + 1 : nil
     default: break
     }
-    return QuotedItem(listing, wanted: item.wanted, lot: item.lot, carton: item.carton, parcel: parcel)
+    return QuotedItem(
+      listing, wanted: item.wanted, lot: item.lot, carton: item.carton, weight: weight, volume: volume,
+      highestPrice: highest)
   }
 }

@@ -22,10 +22,15 @@ enum QuoteSamples {
         provider: ProviderID("tmapi-v1"), fetchedAt: Date(timeIntervalSince1970: 0), page: 1, rank: number))
   }
 
-  static func parcel(grams: String? = nil, box: (String, String, String)? = nil) -> Parcel {
-    Parcel(
-      weight: Weight(grams: grams.flatMap { Amount($0) }),
-      size: box.flatMap { BoxSize(length: Amount($0.0), width: Amount($0.1), height: Amount($0.2)) })
+  /// - Parameters:
+  ///   - grams: what a piece weighs; `nil` is not known.
+  ///   - box: its edges in cm.
+  static func item(
+    _ listing: Listing, wanted: Int, grams: String? = nil, box: (String, String, String)? = nil
+  ) throws -> QuotedItem {
+    QuotedItem(
+      listing, wanted: wanted, weight: try grams.map { Estimate(try number($0) / 1_000) } ?? .unknown,
+      volume: try box.map { Estimate(try number($0.0) * number($0.1) * number($0.2)) } ?? .unknown)
   }
 
   static let dollar = Currency(rawValue: "USD")

@@ -7,9 +7,8 @@ import Testing
 struct QuoteTests {
   /// A hundred pieces at 34.50, of 0.30 kg in a box of 30 × 25 × 4 cm, which count as 0.5 kg.
   private func item(wanted: Int = 100) throws -> QuotedItem {
-    QuotedItem(
-      try QuoteSamples.listing(price: "34.50"), wanted: wanted,
-      parcel: QuoteSamples.parcel(grams: "300", box: ("30", "25", "4")))
+    try QuoteSamples.item(
+      QuoteSamples.listing(price: "34.50"), wanted: wanted, grams: "300", box: ("30", "25", "4"))
   }
 
   @Test(arguments: [
@@ -42,12 +41,10 @@ struct QuoteTests {
     var terms = QuoteTerms(currency: .yuan)
     terms.shipping = Shipping(.volume, rate: try QuoteSamples.yuan("600"))
     // 1 m³ of 0.2 t, and 0.2 m³ of 1 t.
-    let light = QuotedItem(
-      try QuoteSamples.listing(1, price: "1.00"), wanted: 100,
-      parcel: QuoteSamples.parcel(grams: "2000", box: ("50", "20", "10")))
-    let heavy = QuotedItem(
-      try QuoteSamples.listing(2, price: "1.00"), wanted: 100,
-      parcel: QuoteSamples.parcel(grams: "10000", box: ("20", "10", "10")))
+    let light = try QuoteSamples.item(
+      QuoteSamples.listing(1, price: "1.00"), wanted: 100, grams: "2000", box: ("50", "20", "10"))
+    let heavy = try QuoteSamples.item(
+      QuoteSamples.listing(2, price: "1.00"), wanted: 100, grams: "10000", box: ("20", "10", "10"))
     let quote = try Quote([light, heavy], terms)
     #expect(quote.costs.last?.cost.exact == 720, "1.2 m³ and 1.2 t")
     #expect(quote.lines.map { $0.cost(of: .shipping).exact } == [360, 360])
@@ -76,12 +73,23 @@ struct QuoteTests {
     let line = try #require(try Quote([bare], try QuoteSamples.terms()).lines.first)
     let least = try QuoteSamples.number("5.19")
     #expect(line.missing == [.weight, .size] && line.unitPrice == Estimate(least, upTo: nil))
-    let unclear = QuotedItem(
-      try QuoteSamples.listing(price: "34.50", written: "34.50-40.00"), wanted: 100,
-      parcel: QuoteSamples.parcel(grams: "300", box: ("30", "25", "4")))
+    let unclear = try QuoteSamples.item(
+      QuoteSamples.listing(price: "34.50", written: "34.50-40.00"), wanted: 100, grams: "300", box: ("30", "25", "4"))
     let other = try #require(try Quote([unclear], try QuoteSamples.terms()).lines.first)
     let leastCost = try QuoteSamples.number("5932.50")
     #expect(other.missing == [.price] && other.cost.low == leastCost)
+  }
+
+  @Test func variantsThatDifferAreBounds() throws {
+    let (light, heavy) = (Estimate(Decimal(3) / 10, upTo: Decimal(7) / 10), Estimate(3_000))
+    let item = QuotedItem(
+      try QuoteSamples.listing(price: "34.50", written: "34.50起"), wanted: 100, weight: light, volume: heavy,
+      highestPrice: 40)
+    let line = try #require(try Quote([item], try QuoteSamples.terms()).lines.first)
+    #expect(line.missing == [.variant])
+    // 3,450 + 60 + 2,250 + 172.50, and 4,000 + 60 + 3,150 + 200.
+    let bounds = Estimate(try QuoteSamples.number("5932.50"), upTo: 7_410)
+    #expect(line.cost == bounds)
   }
 
   @Test func whatCannotBeQuotedIsSaid() throws {

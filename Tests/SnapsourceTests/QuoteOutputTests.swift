@@ -8,17 +8,17 @@ import Testing
 @testable import snapsource
 
 struct QuoteOutputTests {
-  private func quote(_ options: [String], weighing weight: Weight? = nil) throws -> QuoteTable {
+  private func quote(_ options: [String], weighing weight: Estimate = .unknown) throws -> QuoteTable {
     var listing = try ListingSamples.bare(ProviderID("daji"))
     listing.prices = [Price(.wholesale, try #require(Amount("34.50")))]
     listing.minimumOrder = 90
     let command = try QuoteCommand.parse(options)
-    let item = QuotedItem(listing, wanted: 50, lot: 100, parcel: Parcel(weight: weight))
+    let item = QuotedItem(listing, wanted: 50, lot: 100, weight: weight)
     return QuoteTable(try Quote([item], try command.terms.terms()))
   }
 
   @Test func aQuoteSaysWhatItRestsOn() throws {
-    let weight = Weight(grams: Amount("500"))
+    let weight = Estimate(Decimal(5) / 10)
     let options = [
       "--rate", "USD=7.10", "--rate-from", "Bank, 2026-11-29", "--domestic", "60", "--fee", "5%", "--shipping", "45/kg",
       "--divisor", "0", "--markup", "15%",

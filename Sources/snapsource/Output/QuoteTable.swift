@@ -129,6 +129,7 @@ struct QuoteTable {
     case .price: "price"
     case .weight: "weight"
     case .size: "size"
+    case .variant: "variant"
     }
   }
 
