@@ -127,6 +127,10 @@ struct ManualCommand: ParsableCommand {
       """
   ).said(of: "manual")
 
+  /// ``HelpText`` reads it before there is a command.
+  @Option(help: .said("The language of the program."))
+  var uiLanguage: LanguageName?
+
   func run() throws { try Console.write(ManualPage(of: Snapsource.self).text(version: programVersion)) }
 }
 
@@ -148,6 +152,10 @@ struct CompletionCommand: ParsableCommand {
 
   @Argument(help: .said("The shell."))
   var shell: Shell
+
+  /// ``HelpText`` reads it before there is a command.
+  @Option(help: .said("The language of the program."))
+  var uiLanguage: LanguageName?
 
   func run() throws { try Console.write(Self.script(for: shell)) }
 
