@@ -25,7 +25,7 @@ extension Archive {
   /// What vendors said of offers when they were asked for details: of each vendor the newest, the newest first.
   package func details(of ids: [ListingID]) async throws(ArchiveError) -> [ListingID: [ProductDetails]] {
     let stored = try await read { database in try StoredDetails.newest(of: ids.map(\.key), in: database) }
-    return Dictionary(uniqueKeysWithValues: ids.map { ($0, stored[$0.key] ?? []) })
+    return Dictionary(ids.map { ($0, stored[$0.key] ?? []) }) { first, _ in first }
   }
 
   /// Every rejection that can be read, the oldest first.

@@ -56,12 +56,13 @@ struct StoredDetails: Sendable {
         GROUP BY listing, provider ORDER BY newest DESC
         """,
       arguments: [try StoredText.encode(keys)])
-    var details: [String: [ProductDetails]] = [:]
+    var found: [String: [ProductDetails]] = [:]
     while let row = try rows.next() {
-      guard let packed: Data = row["content"], let said = try? unpack(ProductDetails.self, packed) else { continue }
-      details[row["listing"], default: []].append(said)
+      if let packed: Data = row["content"], let said = details(in: packed) {
+        found[row["listing"], default: []].append(said)
+      }
     }
-    return details
+    return found
   }
 
   static func newest(_ key: DetailKey, in database: Database) throws -> KeptDetails? {
@@ -74,11 +75,16 @@ struct StoredDetails: Sendable {
         """,
       arguments: [key.listing.key, key.provider.rawValue, key.language, key.server])
     // What cannot be read answers nothing: it is asked for again.
-    guard let row, let packed: Data = row["content"], var details = try? unpack(ProductDetails.self, packed)
-    else { return nil }
+    guard let row, let packed: Data = row["content"], let details = details(in: packed) else { return nil }
+    return KeptDetails(details, at: Date(milliseconds: row["at"]))
+  }
+
+  /// The details of a row, as this version has them.
+  private static func details(in packed: Data) -> ProductDetails? {
+    guard var details = try? unpack(ProductDetails.self, packed) else { return nil }
     if details.listing.saleState == nil { details.listing.saleState = try? unpack(Said.self, packed).state }
     details.listing.title = details.listing.title.unless(keyOf: details.listing.id)
-    return KeptDetails(details, at: Date(milliseconds: row["at"]))
+    return details
   }
 
   private static func unpack<Content: Decodable>(_ type: Content.Type, _ packed: Data) throws -> Content {

@@ -25,7 +25,7 @@ extension Chinese {
     case .return: "从按图片或文字找到的结果回到之前的结果，免费"
     case .pick: "选中商品"
     case .unpick: "取消选中"
-    case .reject: "淘汰商品，或取消淘汰；原因有 \(reasons)，other 后可写说明"
+    case .reject: "淘汰商品，或取消淘汰；原因有 \(reasons)，后面可写说明"
     case .note: "给选品写备注；off 清除，不带参数则列出"
     case .quantity: "设置需要的件数；off 清除"
     case .status: "设置选品的状态，off 清除：\(statuses)"

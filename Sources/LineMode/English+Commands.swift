@@ -27,7 +27,7 @@ extension English {
     case .return: "go back from what a picture or words found to the results before, free"
     case .pick: "pick offers"
     case .unpick: "take picks away"
-    case .reject: "reject an offer, or take that back; reasons are \(reasons), and words behind other"
+    case .reject: "reject an offer, or take that back; reasons are \(reasons); your own words may follow"
     case .note: "say something of a pick; off takes it away, alone it reads what is said"
     case .quantity: "say how many pieces are wanted; off takes it away"
     case .status: "say how far a pick is, or off: \(statuses)"

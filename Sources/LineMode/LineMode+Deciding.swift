@@ -37,10 +37,11 @@ extension LineMode {
       return requests.effects + [.say(rejectionNow(of: listing))]
     }
     let (name, note) = Self.split(word)
-    guard let reason = RejectionReason(rawValue: name.lowercased()), reason == .other || note.isEmpty else {
-      return [.say(words.noReason(word))]
-    }
-    let requests = session.toggleRejections([listing], because: reason, note: note.isEmpty ? nil : note)
+    guard let reason = RejectionReason(rawValue: name.lowercased()) else { return [.say(words.noReason(name))] }
+    let requests =
+      note.isEmpty
+      ? session.toggleRejections([listing], because: reason)
+      : session.reject([listing], because: reason, note: note)
     return requests.effects + [.say(rejectionNow(of: listing))]
   }
 

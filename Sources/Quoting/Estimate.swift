@@ -57,6 +57,8 @@ extension Sequence<Estimate> {
 }
 
 extension Decimal {
+  package static let cent = Decimal(sign: .plus, exponent: -2, significand: 1)
+
   /// - Parameter mode: half a step goes up, as invoices have it, unless something else is said.
   package func rounded(to places: Int, _ mode: RoundingMode = .plain) -> Decimal {
     var (rounded, exact) = (Decimal(), self)

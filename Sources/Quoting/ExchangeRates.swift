@@ -25,6 +25,9 @@ package struct ExchangeRates: Hashable, Sendable {
     self.rates = Dictionary(rates.map { ($0.currency, $0) }) { $1 }
   }
 
+  /// In the alphabetical order of their currencies.
+  package var all: [ExchangeRate] { rates.values.sorted { $0.currency.rawValue < $1.currency.rawValue } }
+
   package func rate(of currency: Currency) -> ExchangeRate? { rates[currency] }
 
   /// What one unit of a currency is in yuan.

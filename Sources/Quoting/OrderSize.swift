@@ -32,7 +32,7 @@ package struct OrderSize: Hashable, Sendable {
   ///   - carton: pieces in a carton, of which only whole ones are sent.
   package init(wanted: Int, minimum: Int?, lot: Int?, carton: Int?) {
     self.wanted = wanted
-    var (pieces, steps) = (max(1, wanted), [Step]())
+    var (pieces, steps) = (min(max(1, wanted), Self.most), [Step]())
     func raise(to more: Int, _ reason: Reason) {
       guard more > pieces, more <= Self.most else { return }
       pieces = more

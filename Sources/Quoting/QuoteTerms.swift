@@ -118,13 +118,13 @@ package enum Profit: Hashable, Sendable {
   /// 0.15 of a price of 117.65 is what costs of 100 leave.
   case margin(Decimal)
 
-  /// The price for costs of 1.
-  func factor() throws(QuoteFlaw) -> Decimal {
+  /// A price is its costs by the first and through the second.
+  func ratio() throws(QuoteFlaw) -> (of: Decimal, to: Decimal) {
     switch self {
-    case .markup(let share): return 1 + share
+    case .markup(let share): return (1 + share, 1)
     case .margin(let share):
       guard share < 1 else { throw .marginTooHigh }
-      return 1 / (1 - share)
+      return (1, 1 - share)
     }
   }
 }
@@ -139,7 +139,7 @@ package struct PriceRounding: Hashable, Sendable {
   package let step: Decimal
   package let rule: Rule
 
-  package init(step: Decimal = Decimal(sign: .plus, exponent: -2, significand: 1), rule: Rule = .nearest) {
+  package init(step: Decimal = .cent, rule: Rule = .nearest) {
     self.step = step
     self.rule = rule
   }

@@ -2,34 +2,46 @@ package import Catalog
 import Foundation
 
 extension QuotedItem {
-  /// A pick at the quantity that is wanted; `nil` when neither that nor a minimum order is known.
+  /// A pick at the quantity that is wanted.
   ///
-  /// - Parameter details: what vendors said of it when they were asked, the newest first.
-  package init?(_ pick: Pick, details: [ProductDetails]) {
+  /// - Parameters:
+  ///   - details: what vendors said of it when they were asked, the newest first.
+  ///   - carton: pieces in a carton.
+  /// - Throws: ``QuoteFlaw/leftOut(_:_:)`` when neither a quantity nor a minimum order is known.
+  package init(_ pick: Pick, details: [ProductDetails], carton: Int? = nil) throws(QuoteFlaw) {
     let listing = pick.whole
-    guard let wanted = pick.quantity ?? listing.minimumOrder else { return nil }
-    let lots = details.flatMap(\.orderQuantities).filter { $0.source == .lot }
-    let parcels = details.map(\.parcels)
-    let prices = details.flatMap(\.variants).compactMap { $0.price(.wholesale) }.filter { $0.currency == .yuan }
+    guard let wanted = pick.quantity ?? listing.minimumOrder else { throw .leftOut(pick.id, .noQuantity) }
+    // A price and a lot of today are better than details of last month.
+    let present = details.filter { pick.listing.yields(to: $0.listing) }
+    let lots = present.flatMap(\.orderQuantities).filter { $0.source == .lot }
     self.init(
-      listing, wanted: wanted, lot: lots.first?.pieces,
-      weight: Self.bounds(of: parcels) { $0.weight?.kilograms.decimal },
-      volume: Self.bounds(of: parcels) { $0.size?.volume }, highestPrice: prices.map(\.amount.decimal).max())
+      listing, wanted: wanted, lot: lots.first?.pieces, carton: carton,
+      weight: Self.bounds(details) { $0.weight?.kilograms.decimal },
+      volume: Self.bounds(details) { $0.size?.volume },
+      highestPrice: listing.mainPrice.flatMap { price in
+        present.lazy.compactMap { $0.highestPrice(like: price) }.first
+      })
   }
 
-  /// Between what the variants have that say it, by the first vendor that says it of any.
-  private static func bounds(of parcels: [[Parcel]], _ figure: (Parcel) -> Decimal?) -> Estimate {
-    let figures = parcels.map { $0.compactMap(figure) }.first { !$0.isEmpty } ?? []
-    guard let low = figures.min() else { return .unknown }
-    return Estimate(low, upTo: figures.max())
+  /// Between what the variants have, by the first vendor that says it of all of them.
+  private static func bounds(_ details: [ProductDetails], _ figure: (Parcel) -> Decimal?) -> Estimate {
+    for said in details {
+      let parcels = said.variants.isEmpty ? [said.parcel] : said.variants.map(\.parcel)
+      let figures = parcels.compactMap { figure($0) ?? figure(said.parcel) }
+      if figures.count == parcels.count, said.variantsLeftOut == 0, let low = figures.min() {
+        return Estimate(low, upTo: figures.max())
+      }
+    }
+    return .unknown
   }
 }
 
 extension ProductDetails {
-  /// What a piece of each variant weighs and measures; of all together, where that is all that is said.
-  fileprivate var parcels: [Parcel] {
-    let ofVariants = variants.map(\.parcel).filter(\.isKnown)
-    return ofVariants.isEmpty ? [parcel] : ofVariants
+  /// What the dearest variant costs on the basis of a price; `nil` where it is not said of all of them.
+  fileprivate func highestPrice(like price: Price) -> Decimal? {
+    let prices = variants.compactMap { $0.price(price.basis) }
+      .filter { $0.written == nil && $0.currency == price.currency }
+    return prices.count == variants.count && variantsLeftOut == 0 ? prices.map(\.amount.decimal).max() : nil
   }
 }
 

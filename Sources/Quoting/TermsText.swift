@@ -5,7 +5,7 @@ package import Foundation
 package enum TermsText {
   /// `60`, which are yuan, or `8.50 USD`.
   package static func money(_ text: String) -> Cost? {
-    let text = TypedText.trimmed(text)
+    let text = TypedText.trimmed(text).uppercased()
     return Cost(text) ?? Amount(text).map { Cost($0, .yuan) }
   }
 
@@ -19,7 +19,9 @@ package enum TermsText {
   /// `USD=7.10`: what a unit costs in yuan.
   package static func rate(_ text: String, source: String) -> ExchangeRate? {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false).map { TypedText.trimmed(String($0)) }
-    guard parts.count == 2, let currency = currency(parts[0]), let yuan = Amount(parts[1]) else { return nil }
+    guard parts.count == 2, let currency = currency(parts[0]), currency != .yuan, let yuan = Amount(parts[1]) else {
+      return nil
+    }
     return ExchangeRate(currency, yuan: yuan.decimal, source: source)
   }
 
@@ -46,10 +48,26 @@ package enum TermsText {
     return Shipping(measure, rate: rate, minimum: minimum, fixed: fixed)
   }
 
+  /// `0.05`, or `0.05 up`, which rounds up.
+  package static func rounding(_ text: String) -> PriceRounding? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let step = words.first.flatMap({ Amount($0) }), step.decimal > 0,
+      words.dropFirst().allSatisfy({ $0 == "up" }),
+      words.count <= 2
+    else { return nil }
+    return PriceRounding(step: step.decimal, rule: words.count == 2 ? .up : .nearest)
+  }
+
   /// What parts are called that have no name of their own.
   private static let parts: [String: CostPart] = [
     "goods": .goods, "domestic": .domesticFreight, "shipping": .shipping, "fee": .fee,
   ]
+
+  /// Names of columns that a sheet has anyway.
+  static let reserved = ["piece price", "cost", "rate"]
+
+  /// A name as a column has it.
+  package static func plain(_ name: String) -> String { name.lowercased().replacing(" ", with: "_") }
 
   /// The name by which a part is typed and written.
   package static func name(of part: CostPart) -> String {
@@ -69,8 +87,7 @@ package enum TermsText {
     guard let sign = text.firstIndex(of: "=") else { return nil }
     let name = TypedText.trimmed(String(text[..<sign]))
     let value = TypedText.trimmed(String(text[text.index(after: sign)...]))
-    guard name.wholeMatch(of: /[\p{L}][\p{L}\p{N} _-]{0,30}/) != nil, parts[name] == nil,
-      let amount = amount(value)
+    guard name.wholeMatch(of: /[\p{L}][\p{L}\p{N} _-]{0,30}/) != nil, let amount = amount(value)
     else { return nil }
     return NamedCost(name, amount)
   }

@@ -19,16 +19,21 @@ extension Session {
     return decide(new.map { ($0.id, .rejected(rejection(of: $0))) })
   }
 
-  /// Rejects listings for a reason, which may be said in words, or takes that back when all are rejected for it; another
-  /// reason replaces the one before.
-  package mutating func toggleRejections(
-    _ listings: [Listing], because reason: RejectionReason, note: String? = nil
+  /// Rejects listings for a reason, or takes that back when all are rejected for it; another reason replaces the one before.
+  package mutating func toggleRejections(_ listings: [Listing], because reason: RejectionReason) -> [Request] {
+    let new = listings.filter { triage.rejections[$0.id]?.reason != reason }
+    guard !new.isEmpty else { return decide(listings.map { ($0.id, nil) }) }
+    return decide(new.map { ($0.id, .rejected(rejection(of: $0, because: reason))) })
+  }
+
+  /// Rejects listings for a reason and with words for it, or without any; those that are rejected so already stay.
+  package mutating func reject(
+    _ listings: [Listing], because reason: RejectionReason, note: String?
   ) -> [Request] {
     let new = listings.filter {
       let before = triage.rejections[$0.id]
-      return before?.reason != reason || note != nil && before?.note != note
+      return before == nil || before?.reason != reason || before?.note != note
     }
-    guard !new.isEmpty else { return decide(listings.map { ($0.id, nil) }) }
     return decide(new.map { ($0.id, .rejected(rejection(of: $0, because: reason, note: note))) })
   }
 

@@ -19,7 +19,7 @@ extension Chinese {
         + (nearest.map { "；是否指 \($0)？" }
           ?? "；可用的有：\(NarrowingCondition.fieldNames.joined(separator: "、"))")
     case .notANumber(let text):
-      "看不懂“\(text)”。数字后不带单位，价格按人民币：price<40、moq<=100、again>20%"
+      "无法识别“\(text)”。写数字即可，价格按人民币：price<40、moq<=100、again>20%"
     case .unknownVendor(let name, let known):
       "没有数据源 \(name)；现有：\(known.joined(separator: "、"))"
     }

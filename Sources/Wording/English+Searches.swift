@@ -19,7 +19,7 @@ extension English {
         + (nearest.map { " – did you mean \($0)?" }
           ?? " – there are: \(NarrowingCondition.fieldNames.joined(separator: ", "))")
     case .notANumber(let text):
-      "“\(text)” cannot be read. Write a number without a unit, prices in yuan: price<40, moq<=100, again>20%"
+      "“\(text)” cannot be read. Write a number, prices in yuan: price<40, moq<=100, again>20%"
     case .unknownVendor(let name, let known):
       "there is no vendor \(name) – there are: \(known.joined(separator: ", "))"
     }

@@ -95,10 +95,10 @@ extension ChineseHelp {
         --shipping '80 USD/m3' --cost inspection=300 \\
         --cost 'duty=3.5% of goods+shipping' --margin 20% --format csv > quote.csv
 
-    每个选品一行，按你要的数量计算；没有数量时按起批量。店铺有起批量或
+    每个选品一款，按你要的数量计算；没有数量时按起批量。店铺有起批量或
     按批出售时，订购数会更多。单件重量和尺寸来自商品详情
     （snapsource detail）。未知的会写明：6.10+ 表示至少 6.10。
-    国际运费、服务费和整批费用分摊到各行，各行之和与总额分毫不差。
+    国际运费、服务费和整批费用分摊到各款，各款之和与总额分毫不差。
     不查询任何数据源。
     """,
     "spend": """

@@ -61,22 +61,22 @@ enum ChineseHelp {
     // Quotes
     "Picks by their keys; all of them otherwise.": "选品的商品编号；不写则为全部。",
     "What the client pays in.": "客户付款的货币。",
-    "What a unit of a currency costs in yuan; give it for each currency.": "一单位外币合多少人民币；每种货币各写一次。",
-    "Who says so, and of which day; it stands in the quote.": "汇率的来源和日期，会写入报价。",
-    "Freight within China, for each line.": "国内运费，每行各计一次。",
+    "The exchange rate of a currency: what 1 unit costs in yuan. Repeat it.": "汇率：1 单位外币合多少人民币；每种货币各写一次。",
+    "The source and the date of the rates; the quote shows them.": "汇率的来源和日期，会写入报价。",
+    "Freight within China, for each line.": "国内运费，每款各计一次。",
     "Your fee, a share of what --fee-of names.": "服务费，按 --fee-of 所列费用的比例。",
     "What the fee is a share of: goods, domestic, shipping.": "服务费的计算基数：goods（货款）、domestic（国内运费）、shipping（国际运费）。",
-    "The least that the fee is, for all lines together.": "最低服务费，各行合计。",
-    "International freight, for all lines together: by the kilogram or m3.": "国际运费，各行合计：按公斤或立方米。",
-    "By what cm3 count as kilograms: 5000, 6000; 0 is not at all.": "体积重的除数：5000、6000；0 为不计抛重。",
-    "The fewest kilograms or m3 that are charged.": "起运量：最少按多少公斤或立方米收费。",
-    "What is charged for the shipment besides.": "整批货另收的固定费用。",
-    "One more cost by its name, for the shipment, /line or /piece, or a share.":
-      "另一项费用及其名称：整批、每行（/line）、每件（/piece）或比例。",
-    "What you add to the costs.": "在成本上加多少（加价率）。",
-    "What you keep of the price, instead of --markup.": "售价中留多少（利润率），代替 --markup。",
-    "To what the price of a piece is rounded.": "单价取整到多少。",
-    "Round up instead of to the nearest.": "向上取整，而不是四舍五入。",
+    "The minimum fee for all lines together.": "最低服务费，各款合计。",
+    "International freight for all lines together, by kg or m3.": "国际运费，各款合计，按公斤或立方米。",
+    "The volumetric divisor: 5000, 6000; 0 ignores volume.": "体积重的除数：5000、6000；0 为不计体积重。",
+    "The minimum chargeable weight or volume, in kg or m3.": "最低计费重量或体积，单位公斤或立方米。",
+    "A fixed charge for the shipment.": "整批货的固定费用。",
+    "A cost of your own: for the shipment, per /line, per /piece, or a share. Repeat it.":
+      "自定费用：整批、每款（/line）、每件（/piece）或按比例；可重复。",
+    "Your markup on the costs.": "加价率：在成本上加多少。",
+    "Your margin of the price, instead of a markup.": "利润率：占售价多少，代替加价率。",
+    "Round unit prices to this; '0.05 up' rounds up.": "单价取整到多少；“0.05 up”为向上取整。",
+    "Pieces in a carton of a pick: only whole ones are ordered.": "某个选品的每箱件数：只按整箱订购。",
 
     // What is asked
     "Search by words instead of a photo; DAJI takes Chinese only, Shanjing none.":

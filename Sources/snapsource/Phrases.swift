@@ -84,9 +84,11 @@ protocol Phrases: Sendable {
 
   // Quotes
   func cannotRead(_ value: String, of option: String, like example: String) -> String
+  func needs(_ option: String, _ other: String) -> String
   var markupAndMargin: String { get }
+  var noProfit: String { get }
+  var nothingQuoted: String { get }
   func sentence(_ flaw: QuoteFlaw) -> String
-  func noQuantity(_ product: ListingID) -> String
 
   // The archive
   func notADay(_ value: String) -> String

@@ -28,6 +28,19 @@ struct PickOrderTests {
     #expect(numbers(PickOrder.tag.sorted(picks)) == ["4", "3", "1", "2", "5"])
   }
 
+  @Test func photosOfOneNameAreTwoGroups() {
+    let picks = [
+      pick(1, photo: "/acme/front.jpg"), pick(2, photo: "/beta/front.jpg"), pick(3, photo: "/acme/front.jpg"),
+      pick(4, photo: "/acme/back.jpg"),
+    ]
+    #expect(numbers(PickOrder.photo.sorted(picks)) == ["4", "1", "3", "2"])
+    let shared = PickOrder.photo.sharedNames(of: picks)
+    let names = picks.map { PickOrder.photo.name(of: $0, telling: shared) }
+    #expect(names == ["acme/front.jpg", "beta/front.jpg", "acme/front.jpg", "back.jpg"])
+    let tags = [pick(1, tags: ["red", "new"]), pick(2, tags: ["Old"]), pick(3, tags: ["New", "Red"])]
+    #expect(numbers(PickOrder.tag.sorted(tags)) == ["1", "3", "2"])
+  }
+
   @Test func pricesAreComparedAsNumbers() {
     let picks = [pick(1, price: "100.00"), pick(2, price: "9.90"), pick(3, price: "20.5"), pick(4, price: "20.50")]
     #expect(numbers(PickOrder.price.sorted(picks)) == ["2", "3", "4", "1"])

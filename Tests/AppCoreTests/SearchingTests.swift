@@ -63,7 +63,7 @@ struct SearchingTests {
     #expect(typist.shows("Red mug"))
     #expect(typist.shows("balance empty"))
     #expect(typist.shows("Alpha: the balance is empty or the subscription"))
-    #expect(typist.shows("r: try again (2 calls)"))
+    #expect(typist.shows("r retry (2 calls)"))
     typist.press("r")
     #expect(
       typist.effects == [

@@ -250,6 +250,27 @@ struct TriageTests {
     #expect(typist.state.triage.rejections.isEmpty && typist.state.overlay == nil)
   }
 
+  @Test func theReasonCanBeSaidInWords() throws {
+    var typist = withResults()
+    typist.press("X5too glossy<Enter>")
+    let one = try #require(typist.state.offers.offers.first?.listing)
+    func rejection() -> Rejection? { typist.state.triage.rejections[one.id] }
+    #expect(rejection()?.reason == .other && rejection()?.note == "too glossy")
+    typist.press("k<Enter>")
+    #expect(typist.shows("rejected: too glossy"), "\(typist)")
+    // Enter on the same words leaves it as it is; without words it is rejected all the same.
+    typist.press("<Esc>X5")
+    #expect(typist.shows("too glossy"), "\(typist)")
+    typist.press("<Enter>")
+    #expect(rejection()?.note == "too glossy")
+    typist.press("kX5<^U><Enter>")
+    #expect(rejection()?.reason == .other && rejection()?.note == nil)
+    typist.press("u")
+    #expect(rejection()?.note == "too glossy")
+    typist.press("X5<Esc><Esc>")
+    #expect(rejection()?.note == "too glossy" && typist.state.overlay == nil)
+  }
+
   @Test func quantityStatusTagsAndNoteOfAPickAreEditedAndUndone() throws {
     var typist = withResults()
     typist.press("e")

@@ -56,12 +56,13 @@ struct PicksSheetTests {
   @Test func whatWasRejectedStandsBelowWithItsReason() throws {
     let bare = try SheetSamples.bare()
     let rejection = Rejection(
-      listing: bare.listing, reason: .minimumOrder, queryPhoto: "=mug.jpg", rejectedAt: bare.pickedAt)
+      listing: bare.listing, reason: .minimumOrder, note: "too glossy", queryPhoto: "=mug.jpg",
+      rejectedAt: bare.pickedAt)
     let sheet = PicksSheet.csv([bare], rejected: [rejection], byteOrderMark: false, timeZone: .gmt)
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3)
     #expect(lines[1].hasSuffix(",,daji,,,"))
-    #expect(lines[2].contains(",moq,,"))
+    #expect(lines[2].contains(",moq,,") && lines[2].contains(",too glossy,"))
     #expect(lines[2].contains(",'=mug.jpg,,"))
   }
 

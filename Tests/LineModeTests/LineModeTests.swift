@@ -236,6 +236,8 @@ struct LineModeTests {
     #expect(conversation.hasSaid("rejected “offer 2”, minimum order"))
     conversation.type("reject 2")
     #expect(conversation.hasSaid("is not rejected any more"))
+    conversation.type("reject 2 price 40 is too much")
+    #expect(conversation.hasSaid("rejected “offer 2”, 40 is too much"))
     conversation.type("reject 2 colour")
     #expect(conversation.hasSaid("there is no reason “colour”"))
     conversation.type("pick 2")

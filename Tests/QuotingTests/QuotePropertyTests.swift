@@ -20,7 +20,7 @@ struct QuotePropertyTests {
       let shipping = try #require(terms.shipping)
       let sizes = items.map { shipping.size(of: $0, pieces: $0.order.pieces).size.low }
       let pairs = items.map { ($0, $0.order.pieces) }
-      let counted = shipping.counted(pairs) ?? sizes.reduce(0, +)
+      let counted = shipping.counted(pairs)?.low ?? sizes.reduce(0, +)
       let whole = max(shipping.minimum, counted) * shipping.rate.amount.decimal + (shipping.fixed?.amount.decimal ?? 0)
       #expect(quote.costs.first { $0.part == .shipping }?.cost.exact == whole.rounded(to: 2), "seed \(seed)")
       let fee = try #require(terms.fee)
@@ -34,8 +34,9 @@ struct QuotePropertyTests {
     for seed in 0..<UInt64(Self.runs) {
       var dice = Dice(seed: seed)
       let (items, terms) = (try Draw.items(&dice), try Draw.terms(&dice))
-      let truth = try Quote(items, terms)
-      let known = try Quote(items.map { Draw.withholding(from: $0, &dice) }, terms)
+      let drawn = items.map { Draw.withholding(from: $0, &dice) }
+      let truth = try Quote(drawn.map(\.truth), terms)
+      let known = try Quote(drawn.map(\.known), terms)
       for (line, real) in zip(known.lines, truth.lines) {
         #expect(line.unitPrice.contains(real.unitPrice.low), "seed \(seed): \(line.unitPrice) \(real.unitPrice.low)")
         for part in real.costs {
@@ -91,8 +92,9 @@ private enum Draw {
       return QuotedItem(
         listing, wanted: Int.random(in: 1...3_000, using: &dice), lot: Bool.random(using: &dice) ? 12 : nil,
         carton: Bool.random(using: &dice) ? 48 : nil,
-        weight: Estimate(try amount(1...5_000, places: 3, &dice)),
-        volume: Estimate(try amount(1...99_999_999, places: 3, &dice)))
+        // Some are light and large, some heavy and small.
+        weight: Estimate(try amount(1...5_000, places: Bool.random(using: &dice) ? 3 : 1, &dice)),
+        volume: Estimate(try amount(1...99_999_999, places: Bool.random(using: &dice) ? 3 : 5, &dice)))
     }
   }
 
@@ -118,10 +120,10 @@ private enum Draw {
       profit: Bool.random(using: &dice) ? .markup(Decimal(15) / 100) : .margin(Decimal(15) / 100))
   }
 
-  /// The same with less that is known.
-  static func withholding(from item: QuotedItem, _ dice: inout Dice) -> QuotedItem {
+  /// An item, and the same with less that is known. What is true lies anywhere between the bounds.
+  static func withholding(from item: QuotedItem, _ dice: inout Dice) -> (truth: QuotedItem, known: QuotedItem) {
     var (listing, weight, volume) = (item.listing, item.weight, item.volume)
-    var highest: Decimal?
+    var (real, highest) = (item.listing, Decimal?.none)
     switch Int.random(in: 0..<7, using: &dice) {
     case 0: weight = .unknown
     case 1: volume = .unknown
@@ -130,11 +132,16 @@ private enum Draw {
     case 4: volume = Estimate(volume.low, upTo: volume.low + 1)
     case 5 where listing.tiers.isEmpty:
       listing.prices[0].written = CleanText("and more")
-      highest = Bool.random(using: &dice) ? listing.prices[0].amount.decimal + 1 : nil
+      let lowest = listing.prices[0].amount.decimal
+      highest = Bool.random(using: &dice) ? lowest + 1 : nil
+      real.prices[0].amount = Amount(lowest + Decimal(Int.random(in: 0...4, using: &dice)) / 4)
     default: break
     }
-    return QuotedItem(
+    let truth = QuotedItem(
+      real, wanted: item.wanted, lot: item.lot, carton: item.carton, weight: item.weight, volume: item.volume)
+    let known = QuotedItem(
       listing, wanted: item.wanted, lot: item.lot, carton: item.carton, weight: weight, volume: volume,
       highestPrice: highest)
+    return (truth, known)
   }
 }

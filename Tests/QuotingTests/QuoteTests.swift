@@ -64,8 +64,12 @@ struct QuoteTests {
     #expect(
       quote.lines.map { $0.cost(of: .named("inspection")).exact }
         == (try ["33.34", "33.33", "33.33"].map(QuoteSamples.number)))
-    terms.namedCosts.reverse()
-    #expect(throws: QuoteFlaw.unknownPart("duty")) { try Quote(items, terms) }
+    terms.namedCosts.append(NamedCost("Packing", .perLine(try QuoteSamples.yuan("1"))))
+    #expect(throws: QuoteFlaw.nameTaken("Packing")) { try Quote(items, terms) }
+    terms.namedCosts = [NamedCost("VAT", .share(try QuoteSamples.number("0.2"), of: [.named("duty")]))]
+    #expect(throws: QuoteFlaw.unknownPart(.named("duty"), known: [.goods])) { try Quote(items, terms) }
+    terms.namedCosts = [NamedCost("piece price", .perLine(try QuoteSamples.yuan("1")))]
+    #expect(throws: QuoteFlaw.nameTaken("piece price")) { try Quote(items, terms) }
   }
 
   @Test func whatIsNotKnownIsBetweenBoundsAndNamed() throws {
@@ -78,6 +82,52 @@ struct QuoteTests {
     let other = try #require(try Quote([unclear], try QuoteSamples.terms()).lines.first)
     let leastCost = try QuoteSamples.number("5932.50")
     #expect(other.missing == [.price] && other.cost.low == leastCost)
+  }
+
+  @Test func aPartOfAContainerIsOpenWhileAWeightIs() throws {
+    var terms = QuoteTerms(currency: .yuan)
+    terms.shipping = Shipping(.volume, rate: try QuoteSamples.yuan("600"))
+    // 1 m³ of 0.1 to 0.2 t, and 0.2 m³ of 1 t: by tonnes 1.1 to 1.2, and 1.2 m³.
+    let light = QuotedItem(
+      try QuoteSamples.listing(1, price: "1.00"), wanted: 100, weight: Estimate(1, upTo: 2), volume: Estimate(10_000))
+    let heavy = QuotedItem(
+      try QuoteSamples.listing(2, price: "1.00"), wanted: 100, weight: Estimate(10), volume: Estimate(2_000))
+    let quote = try Quote([light, heavy], terms)
+    #expect(quote.costs.last?.cost == Estimate(720))
+    for line in quote.lines { #expect(line.cost(of: .shipping).contains(360)) }
+    let alone = try Quote([QuotedItem(light.listing, wanted: 100, volume: Estimate(10_000))], terms)
+    #expect(alone.costs.last?.cost == Estimate(600, upTo: nil))
+  }
+
+  @Test func whatIsAskedOnceIsKnownWhateverIsOpen() throws {
+    var terms = QuoteTerms(currency: .yuan)
+    terms.namedCosts = [NamedCost("inspection", .perShipment(try QuoteSamples.yuan("300")))]
+    let items = [
+      QuotedItem(try QuoteSamples.listing(1, price: "10"), wanted: 10),
+      QuotedItem(try QuoteSamples.listing(2, price: "10", written: "10起"), wanted: 10),
+    ]
+    let quote = try Quote(items, terms)
+    #expect(quote.costs.last?.cost == Estimate(300))
+    #expect(quote.lines.map(\.missing) == [[.otherLines], [.price]])
+    for line in quote.lines { #expect(line.cost(of: .named("inspection")).high.map { $0 <= 301 } == true) }
+  }
+
+  /// 7.07 for 20 pieces at a margin of 30 % are 0.505 for a piece.
+  @Test func aPriceAtHalfACentIsNotLost() throws {
+    var terms = QuoteTerms(currency: .yuan, profit: .margin(Decimal(3) / 10))
+    terms.namedCosts = [NamedCost("rest", .perLine(try QuoteSamples.yuan("6.87")))]
+    let item = QuotedItem(try QuoteSamples.listing(price: "0.01"), wanted: 20)
+    let price = try QuoteSamples.number("0.51")
+    #expect(try Quote([item], terms).lines.first?.unitPrice.exact == price)
+  }
+
+  @Test func aPriceInAnotherCurrencyNeedsItsRate() throws {
+    var listing = try QuoteSamples.listing(price: "5")
+    listing.prices[0].currency = QuoteSamples.dollar
+    let item = QuotedItem(listing, wanted: 10)
+    #expect(throws: QuoteFlaw.noRate(QuoteSamples.dollar)) { try Quote([item], QuoteTerms(currency: .yuan)) }
+    let quote = try Quote([item], QuoteTerms(currency: .yuan, rates: try QuoteSamples.rates()))
+    #expect(quote.cost.exact == 355)
   }
 
   @Test func variantsThatDifferAreBounds() throws {
@@ -101,7 +151,12 @@ struct QuoteTests {
     #expect(throws: QuoteFlaw.feeTooHigh) { try Fee(share: try QuoteSamples.number("1.2")) }
     var unpriced = try QuoteSamples.listing(price: "1")
     unpriced.prices = []
-    #expect(throws: QuoteFlaw.noPrice(unpriced.id)) {
+    #expect(throws: QuoteFlaw.leftOut(unpriced.id, .noPrice)) {
+      try Quote([QuotedItem(unpriced, wanted: 1)], try QuoteSamples.terms())
+    }
+    unpriced = try QuoteSamples.listing(price: "1")
+    unpriced.saleState = .soldOut
+    #expect(throws: QuoteFlaw.leftOut(unpriced.id, .cannotBeBought)) {
       try Quote([QuotedItem(unpriced, wanted: 1)], try QuoteSamples.terms())
     }
     #expect(ExchangeRate(.yuan, yuan: 0, source: "") == nil)

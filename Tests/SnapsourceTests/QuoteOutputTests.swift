@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import ImageSearch
 import Quoting
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct QuoteOutputTests {
     listing.minimumOrder = 90
     let command = try QuoteCommand.parse(options)
     let item = QuotedItem(listing, wanted: 50, lot: 100, weight: weight)
-    return QuoteTable(try Quote([item], try command.terms.terms()))
+    return QuoteTable(try Quote([item], try command.terms.terms(Settings([:]))))
   }
 
   @Test func aQuoteSaysWhatItRestsOn() throws {
@@ -36,7 +37,9 @@ struct QuoteOutputTests {
     #expect(row.count == table.header.count)
     let cells = Dictionary(uniqueKeysWithValues: zip(table.header, row))
     #expect(cells["unit_price"] == "9.61" && cells["unit_price_max"] == "9.61" && cells["ordered"] == "100")
-    #expect(table.json.document.contains("\"ordered_because_of\": ["))
+    #expect(table.json.document.contains("\"minimum order 90\""))
+    let narrow = table.text(within: 80)
+    #expect(narrow.contains("961.00") && narrow.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(narrow)")
   }
 
   @Test func whatIsNotKnownIsSaid() throws {
@@ -48,10 +51,24 @@ struct QuoteOutputTests {
     #expect(table.json.document.contains("\"max\": null"))
   }
 
+  @Test func whatIsConfiguredCountsWhereNothingIsTyped() throws {
+    let settings = Settings([
+      "quote.currency": "EUR", "quote.rate": "USD=7.10, EUR=8.20", "quote.margin": "20%", "quote.round": "0.05 up",
+      "quote.cost": "inspection=300, duty=3.5% of goods",
+    ])
+    let terms = try QuoteCommand.parse([]).terms.terms(settings)
+    #expect(terms.currency.rawValue == "EUR" && terms.profit == .margin(Decimal(2) / 10))
+    #expect(try terms.rates.yuan(per: terms.currency) == Decimal(82) / 10)
+    #expect(terms.namedCosts.map(\.name) == ["inspection", "duty"] && terms.rounding.rule == .up)
+    let typed = try QuoteCommand.parse(["--markup", "15%", "--currency", "usd"]).terms.terms(settings)
+    #expect(typed.currency.rawValue == "USD" && typed.profit == .markup(Decimal(15) / 100))
+  }
+
   @Test(arguments: [
     ["--fee", "5"], ["--fee", "120%"], ["--fee", "0%"], ["--markup", "5%", "--margin", "5%"], ["--rate", "USD"],
-    ["--shipping", "45"], ["--cost", "duty=5%"], ["--round", "0"], ["--currency", "dollars"], ["--domestic", "8 usd"],
-    ["--divisor", "-1"], ["no-key"],
+    ["--shipping", "45"], ["--cost", "duty=5%"], ["--round", "0"], ["--currency", "dollars"],
+    ["--domestic", "8 dollars"],
+    ["--shipping", "45/kg", "--divisor", "-1"], ["--round", "0.05 down"], ["--margin", "100%"], ["no-key"],
   ]) func whatCannotBeReadIsRefused(options: [String]) {
     #expect(throws: (any Error).self) { try QuoteCommand.parse(options) }
   }

@@ -96,14 +96,19 @@ extension AppState {
     return requests.effects
   }
 
-  /// Says why a vendor failed, and what to do, over as many lines as it takes, when the status line has no room for all of
-  /// it.
+  /// Says why a vendor failed, and what to do, over the lines that it takes, when the status line has no room for all of it.
+  /// What others failed by stands behind that.
   private mutating func sayWhyInFull(_ error: SearchError) {
     guard error.kind != .cancelled else { return }
     let failures = words.failures(session)
-    let seen = StatusPart.line(of: words.standing(session, list), width: size.columns)
-    guard !failures.allSatisfy(seen.contains) else { return }
-    message = Message(text: failures.joined(separator: StatusPart.separator), isFailure: true)
+    let seen = StatusPart.line(of: words.standing(session, list), width: StatusLine.width(on: size))
+    guard message != nil || !failures.allSatisfy(seen.contains) else { return }
+    let last = words.errors.sentence(error)
+    let sorted = failures.filter { $0.contains(last) } + failures.filter { !$0.contains(last) }
+    // What was said last of its own accord, such as that a search costs something, is to be read as well.
+    let before = message.flatMap { $0.isFailure ? nil : $0.text }
+    message = Message(
+      text: (sorted + [before].compactMap(\.self)).joined(separator: StatusPart.separator), isFailure: true)
   }
 
   /// Why a key could not act is not true any more.

@@ -61,11 +61,19 @@ extension AppState {
     sheets.open(Menu(.rejection(chosenListings.map(\.id))))
   }
 
-  /// - Parameter note: the reason in the user's words.
-  mutating func reject(_ ids: [ListingID], because reason: RejectionReason, note: String? = nil) -> [Effect] {
+  mutating func reject(_ ids: [ListingID], because reason: RejectionReason) -> [Effect] {
+    reject(ids) { $0.toggleRejections($1, because: reason) }
+  }
+
+  /// Rejects listings for a reason in the user's words, or for none that has a name.
+  mutating func reject(_ ids: [ListingID], saying note: String) -> [Effect] {
+    reject(ids) { $0.reject($1, because: .other, note: note.isEmpty ? nil : note) }
+  }
+
+  private mutating func reject(_ ids: [ListingID], by step: (inout Session, [Listing]) -> [Request]) -> [Effect] {
     let (listings, areMarked) = (ids.compactMap(listing), hasMarked)
     let picked = listings.filter { triage.isPicked($0.id) }
-    let effects = decide { $0.toggleRejections(listings, because: reason, note: note) } + decided(areMarked: areMarked)
+    let effects = decide { step(&$0, listings) } + decided(areMarked: areMarked)
     if !picked.isEmpty, !areMarked { message = Message(text: words.removed(picked)) }
     return effects
   }

@@ -43,7 +43,7 @@ extension English: FilterPhrases {
   func set(_ count: Int) -> String { "\(count) set" }
   func short(_ order: Queries.SortOrder) -> String {
     switch order {
-    case .vendor: "the vendor's"
+    case .vendor: "vendor's order"
     case .sales: "most sold"
     case .priceUp: "low price first"
     case .priceDown: "high price first"

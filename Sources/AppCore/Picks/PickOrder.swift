@@ -21,24 +21,33 @@ enum PickOrder: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .photo: pick.queryPhoto.map { PhotoName.short($0).lowercased() + "\n" + $0 }
     case .tag: pick.tags.isEmpty ? nil : pick.tags.map { $0.lowercased() }.sorted().joined(separator: " ")
-    case .picked, .price, .status, .shop: name(of: pick, among: [])?.lowercased()
+    case .picked, .price, .status, .shop: name(of: pick, telling: [])?.lowercased()
     }
   }
 
-  /// What the pick's group is called: a photo with its folder where another one is called the same.
-  func name(of pick: Pick, among picks: [Pick]) -> String? {
+  /// What the pick's group is called.
+  ///
+  /// - Parameter shared: names that several photos have: theirs have the folder before them.
+  func name(of pick: Pick, telling shared: Set<String>) -> String? {
     switch self {
-    case .picked, .price: return nil
+    case .picked, .price: nil
     case .photo:
-      guard let photo = pick.queryPhoto else { return nil }
-      let name = PhotoName.short(photo)
-      let others = picks.lazy.compactMap(\.queryPhoto).filter { $0 != photo }
-      guard others.contains(where: { PhotoName.short($0) == name }) else { return name }
-      return PhotoName.shown(photo).split(separator: "/").suffix(2).joined(separator: "/")
-    case .status: return pick.status
-    case .tag: return pick.tags.isEmpty ? nil : pick.tags.joined(separator: " ")
-    case .shop: return pick.whole.shop.name?.string
+      pick.queryPhoto.map { photo in
+        let name = PhotoName.short(photo)
+        guard shared.contains(name) else { return name }
+        return PhotoName.shown(photo).split(separator: "/").suffix(2).joined(separator: "/")
+      }
+    case .status: pick.status
+    case .tag: pick.tags.isEmpty ? nil : pick.tags.joined(separator: " ")
+    case .shop: pick.whole.shop.name?.string
     }
+  }
+
+  /// Names that several photos of the picks have; none where the picks do not stand by them.
+  func sharedNames(of picks: [Pick]) -> Set<String> {
+    guard self == .photo else { return [] }
+    let photos = Dictionary(grouping: Set(picks.compactMap(\.queryPhoto)), by: PhotoName.short)
+    return Set(photos.filter { $0.value.count > 1 }.keys)
   }
 
   var groups: Bool { ![.picked, .price].contains(self) }

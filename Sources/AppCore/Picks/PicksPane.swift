@@ -92,9 +92,9 @@ struct PicksPane {
   }
 
   /// The group of a pick, where it is the first that is seen of it.
-  private func group(at index: Int, from first: Int) -> String {
+  private func group(at index: Int, from first: Int, telling shared: Set<String>) -> String {
     let isFirst = index == first || order.key(of: picks[index]) != order.key(of: picks[index - 1])
-    return isFirst ? order.name(of: picks[index], among: picks) ?? "–" : ""
+    return isFirst ? order.name(of: picks[index], telling: shared) ?? "–" : ""
   }
 
   private func content(_ shown: Range<Int>, _ shape: ListShape, width: Int) -> PaneContent {
@@ -105,19 +105,20 @@ struct PicksPane {
     let lead = shape.layout == .roomy ? shape.thumbnail.columns + 1 : 0
     let columns = PickColumns(
       words, width: width - lead, shown: shown.map { picks[$0] }, heading: order.groups ? words.name(of: order) : nil)
+    let shared = order.sharedNames(of: picks)
     let lines = shown.flatMap { index -> [Line] in
       let listing = picks[index].whole
       let isSelected = index == cursor.index && isFocused
       let saved = triage.isRefused(listing.id) ? "!" : triage.isUnsaved(listing.id) ? "+" : "*"
       var line = columns.line(
         picks[index], vendor: session.vendors.code(of: listing.provenance.provider),
-        group: group(at: index, from: shown.lowerBound),
+        group: group(at: index, from: shown.lowerBound, telling: shared),
         mark: ResultRow.place(isHere: isSelected, isMarked: marks.contains(listing.id)) + saved,
         originalTitle: prefersOriginalTitles, isSelected: isSelected)
       guard shape.layout == .roomy else { return [line] }
       line.pieces.removeLast()
       return thumbnails.item(
-        listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles, isRejected: false)
+        listing, columns: line, shape: shape, width: width, originalTitle: prefersOriginalTitles, isRejected: false)
     }
     var heading = columns.heading
     if shape.layout == .roomy { heading.pieces = [Piece("", width: lead)] + heading.pieces.dropLast() }

@@ -35,7 +35,7 @@ struct Thumbnails {
   /// A listing with its picture at the left: the columns of the compact list, both titles, and what else there is room
   /// for.
   func item(
-    _ listing: Listing, columns: Line, shape: ListShape, originalTitle: Bool, isRejected: Bool
+    _ listing: Listing, columns: Line, shape: ListShape, width: Int, originalTitle: Bool, isRejected: Bool
   ) -> [Line] {
     let style: Style = isRejected ? .dim : .plain
     let title = listing.title
@@ -46,8 +46,13 @@ struct Thumbnails {
     {
       texts.append(Line([Piece("   "), Piece(other, .dim)]))
     }
-    let facts = words.common.closerFacts(listing)
-    if !facts.isEmpty { texts.append(Line([Piece("   "), Piece(facts, .dim)])) }
+    let facts = words.common.closerFacts(listing).split(separator: words.common.separator).map(String.init)
+    if !facts.isEmpty {
+      // Each of them is whole or not there: half a price is worse than none.
+      let line = StatusPart.line(
+        of: facts.map { StatusPart(text: $0, rank: .figure) }, width: width - shape.thumbnail.columns - 4)
+      texts.append(Line([Piece("   "), Piece(line, .dim)]))
+    }
     let pictures = rows(of: listing.pictureAddress.map(PictureSource.web), in: shape.thumbnail)
     return (0..<shape.lines).map { index in
       let picture = pictures.indices.contains(index) ? pictures[index] : Piece("", width: shape.thumbnail.columns)

@@ -89,19 +89,24 @@ struct ProductSheet: ListSheet {
       compared: known.likenesses == nil ? [] : Self.pictures(ofVariantsIn: seen, known)
     ) { state in
       let seen = self.page(in: state).rows.dropFirst(cursor.top).prefix(shape.height)
+      let note = note(in: state)
       let lines = seen.enumerated().map { place, row in
         Line(row.pieces, selected: place == cursor.index - cursor.top)
       }
       return PaneContent(
-        title: title(in: state), note: note(in: state),
+        title: title(in: state, beside: note), note: note,
         lines: shape.compose(lines, pictures, from: state.thumbnails), cursorLine: cursor.index - cursor.top,
         cursorColumn: shape.picture.map { $0.columns + 2 } ?? 0, width: state.size.columns)
     }
   }
 
-  /// The page's name, the product's number and its name.
-  private func title(in state: AppState) -> String {
-    "\(state.words.product)  \(listing.key)" + (state.listing(listing).map { "  " + state.words.quoted($0) } ?? "")
+  /// The page's name and the product's number, and its name where there is room beside the note.
+  private func title(in state: AppState, beside note: String) -> String {
+    let number = "\(state.words.product)  \(listing.key)"
+    guard let named = state.listing(listing).map({ "\(number)  \(state.words.quoted($0))" }),
+      PageNotes.fit(named, note, width: state.size.columns)
+    else { return number }
+    return named
   }
 
   /// The next or previous line whose text holds the words, going round; `nil` when none does.

@@ -139,7 +139,7 @@ struct ResultsPane {
       var line = line
       line.pieces.removeLast()
       return thumbnails.item(
-        shown.row.listing, columns: line, shape: shape, originalTitle: prefersOriginalTitles,
+        shown.row.listing, columns: line, shape: shape, width: width, originalTitle: prefersOriginalTitles,
         isRejected: shown.row.isRejected)
     }
     return ([heading] + items, made.shown)

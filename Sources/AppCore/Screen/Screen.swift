@@ -159,7 +159,7 @@ extension AppState {
     return Surroundings(
       title: windowTitle,
       strip: layout.hasStrip ? VendorsPane.strip(session, words, isDemo: isDemo, width: size.columns) : nil,
-      said: StatusLine.said(message, session, list, of: vendor, words, width: size.columns - 2))
+      said: StatusLine.said(message, session, list, of: vendor, words, width: StatusLine.width(on: size)))
   }
 
   /// A pane as it looks now: as in the last frame, when all that it is drawn from is the same.

@@ -16,6 +16,9 @@ enum StatusLine {
     var costs: Bool { forecast.map { $0.most.calls > 0 } ?? false }
   }
 
+  /// Columns that it has on a screen.
+  static func width(on size: FrameSize) -> Int { size.columns - 2 }
+
   /// One line; what must be read to its end goes on over the panes.
   ///
   /// - Parameter vendor: the one that is selected in its pane, while that has the focus: all remarks on it are said.
@@ -31,8 +34,13 @@ enum StatusLine {
     return [Line(StatusPart.line(of: words.standing(session, list), width: width))]
   }
 
+  /// More lines would hide too much of the panes.
+  private static let mostLines = 6
+
   private static func whole(_ text: String, width: Int, style: Style) -> [Line] {
-    Array(Line.wrapped(text, width: width, style: style).prefix(4))
+    let lines = Line.wrapped(text, width: width, style: style)
+    guard lines.count > mostLines else { return lines }
+    return Array(lines.prefix(mostLines - 1)) + [Line("…", style)]
   }
 
   /// Keys, and what they do, with what costs something set apart.

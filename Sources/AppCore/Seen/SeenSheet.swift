@@ -30,9 +30,13 @@ struct SeenSheet: ListSheet {
 
   func count(_ state: AppState) -> Int { offers?.count ?? 0 }
 
-  func draw(_ state: AppState) -> Drawn { Drawn { content($0.words, $0.clock, on: $0.layout) } }
+  func draw(_ state: AppState) -> Drawn {
+    Drawn { content($0.words, $0.clock, on: $0.layout, originalTitles: $0.prefersOriginalTitles) }
+  }
 
-  private func content(_ phrases: any SeenPhrases, _ clock: WallClock, on layout: Layout) -> PaneContent {
+  private func content(
+    _ phrases: any SeenPhrases, _ clock: WallClock, on layout: Layout, originalTitles: Bool
+  ) -> PaneContent {
     var content = PaneContent(
       title: [phrases.seenTitle, name].compactMap(\.self).joined(separator: "  "), note: phrases.seenNote, lines: [],
       width: 120)
@@ -57,7 +61,7 @@ struct SeenSheet: ListSheet {
           Piece(
             listing.mainPrice.map { phrases.common.price($0, unit: listing.otherUnit) } ?? "", width: 14,
             alignment: .right),
-          Piece("  "), Piece(phrases.common.title(of: listing, original: false)),
+          Piece("  "), Piece(phrases.common.title(of: listing, original: originalTitles)),
         ], selected: isSelected)
     }
     content.cursorLine = cursor.index - cursor.top

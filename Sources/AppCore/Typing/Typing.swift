@@ -113,7 +113,7 @@ extension AppState {
       if let complaint { complain(complaint, prompt) }
       return effects
     case .destination(let listing, let pieces): return acceptDestination(text, for: listing, pieces, prompt)
-    case .reason(let ids): return reject(ids, because: .other, note: text.isEmpty ? nil : text)
+    case .reason(let ids): return reject(ids, saying: text)
     case .findKey: narrowHelp(by: text)
     case .sheet, .replaceSheet:
       guard !text.isEmpty else { return [] }

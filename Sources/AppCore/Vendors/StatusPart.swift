@@ -73,9 +73,11 @@ extension Phrases {
       + [common.picks(session.triage.picks.count)] + spendSoFar(session)
     var troubles = session.triage.hasUnsaved ? [saving] : []
     if session.questionChanged, session.planToAsk() != nil { troubles.append(changed(session)) }
+    troubles += failures(session)
+    // The keys' line says it as well.
     if !session.isAsking, let plan = session.planToRetry { troubles.append(retrying(session.forecasts[plan])) }
     return figures.map { StatusPart(text: $0, rank: .figure) }
-      + (troubles + failures(session)).map { StatusPart(text: $0, rank: .trouble) }
+      + troubles.map { StatusPart(text: $0, rank: .trouble) }
       + (filtered(list) + remarks(session)).map { StatusPart(text: $0, rank: .remark) }
   }
 

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// A day, or a whole month, as people write it: `2026-11-20`, `2026-11`, `yesterday`, `昨天`.
+/// A day, or a whole month, as people write it: `2026-11-20`, `2026-11`, `today`, `yesterday`, `今天`,
+/// `昨天`, `前天`.
 package enum CalendarDay: Hashable, Sendable {
   /// The day, or the month, that begins on a date.
   case dated(DateComponents, Calendar.Component)

@@ -38,7 +38,8 @@ struct Theme: Hashable, Sendable {
       .focus: 0x005F87, .price: 0x5F3700, .match: 0x005F00, .picked: 0x005F00, .rejected: 0xAF0000, .conflict: 0x870087,
       .cost: 0x5F3700, .trouble: 0xAF0000,
     ],
-    named: [.focus: 4, .match: 2, .picked: 2, .rejected: 1, .conflict: 5, .trouble: 1])
+    // A terminal's own green is too bright for a light ground.
+    named: [.focus: 4, .match: 4, .picked: 4, .rejected: 1, .conflict: 5, .trouble: 1])
 
   static let highContrast = Theme(
     colours: [

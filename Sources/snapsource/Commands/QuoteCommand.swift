@@ -2,6 +2,8 @@ import Archive
 import ArgumentParser
 import Catalog
 import Exports
+import Foundation
+import ImageSearch
 import Quoting
 
 /// `snapsource quote`
@@ -31,45 +33,59 @@ struct QuoteCommand: AsyncParsableCommand {
 
   @OptionGroup var terms: QuoteOptions
 
+  @Option(
+    parsing: .singleValue,
+    help: .said("Pieces in a carton of a pick: only whole ones are ordered.", valueName: "KEY=48"))
+  var carton: [String] = []
+
   @Option(help: .said("What standard output gets."))
   var format: SheetFormat = .table
 
   @OptionGroup(title: HelpText.text("Common options")) var common: CommonOptions
 
-  func validate() throws { _ = try ids() }
+  func validate() throws {
+    _ = try ids()
+    _ = try cartons()
+  }
 
   func run() async throws {
-    let words = common.words
-    let picks = try await chosen()
-    let details = try await common.store.details(of: picks.map(\.id))
-    var items: [QuotedItem] = []
-    for pick in picks {
-      if let item = QuotedItem(pick, details: details[pick.id] ?? []) {
-        items.append(item)
-      } else {
-        Console.say(words.noQuantity(pick.id))
-      }
+    let configuration = try common.configuration()
+    let words = configuration.words
+    if let (term, base) = terms.useless(configuration.settings) {
+      throw CommandFailure(.usage, words.needs(term.option, base.option))
     }
-    let quote = try quote(&items, try terms.terms(), words)
-    let table = QuoteTable(quote)
+    let picks = try await chosen()
+    guard !picks.isEmpty || format != .table else { return Console.say(words.noPicks) }
+    let details = try await common.store.details(of: picks.map(\.id))
+    let (quote, leftOut) = try quote(picks, details, configuration.settings, words)
+    for product in leftOut { Console.say(product.why) }
+    if quote.terms.profit == .markup(0) { Console.say(words.noProfit) }
+    let table = QuoteTable(quote, leftOut: leftOut)
     switch format {
     case .json: try Console.write(table.json.document)
     case .csv: try Console.write(PlainSheet.csv(header: table.header, rows: table.rows))
-    case .table where items.isEmpty: Console.say(words.noPicks)
+    case .table where quote.lines.isEmpty: Console.say(words.nothingQuoted)
     case .table: try Console.write(table.text(within: Console.columns))
     }
+    if !keys.isEmpty, !leftOut.isEmpty { throw ExitCode(ExitStatus.noInput.rawValue) }
   }
 
-  /// The quote of all that can be quoted; of the rest it says why not.
+  /// The quote of all that can be quoted, and why the rest cannot.
   private func quote(
-    _ items: inout [QuotedItem], _ terms: QuoteTerms, _ words: any Phrases
-  ) throws(CommandFailure) -> Quote {
+    _ picks: [Pick], _ details: [ListingID: [ProductDetails]], _ settings: Settings, _ words: any Phrases
+  ) throws -> (quote: Quote, leftOut: [QuoteTable.LeftOut]) {
+    let cartons = try cartons()
+    var (picks, leftOut) = (picks, [QuoteTable.LeftOut]())
     while true {
       do throws(QuoteFlaw) {
-        return try Quote(items, terms)
-      } catch .noPrice(let id) {
-        Console.say(words.sentence(QuoteFlaw.noPrice(id)))
-        items.removeAll { $0.listing.id == id }
+        var items: [QuotedItem] = []
+        for pick in picks {
+          items.append(try QuotedItem(pick, details: details[pick.id] ?? [], carton: cartons[pick.id]))
+        }
+        return (try Quote(items, try terms.terms(settings)), leftOut)
+      } catch .leftOut(let id, let reason) {
+        picks.removeAll { $0.id == id }
+        leftOut.append(.init(product: id, why: words.sentence(QuoteFlaw.leftOut(id, reason))))
       } catch {
         throw CommandFailure(.usage, words.sentence(error))
       }
@@ -84,10 +100,22 @@ struct QuoteCommand: AsyncParsableCommand {
     return ids.isEmpty ? picks : picks.filter { ids.contains($0.id) }
   }
 
-  private func ids() throws -> [ListingID] {
-    try keys.map { key in
-      guard let id = ListingID(key: key) else { throw ValidationError { $0.notAKey(key) } }
-      return id
+  private func ids() throws -> [ListingID] { try keys.map(Self.id) }
+
+  private static func id(_ key: String) throws -> ListingID {
+    guard let id = ListingID(key: key) else { throw ValidationError { $0.notAKey(key) } }
+    return id
+  }
+
+  private func cartons() throws -> [ListingID: Int] {
+    var cartons: [ListingID: Int] = [:]
+    for text in carton {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let pieces = Int(parts[1]), (1...1_000_000).contains(pieces) else {
+        throw ValidationError { $0.cannotRead(text, of: "--carton", like: "1688:727920485853=48") }
+      }
+      cartons[try Self.id(parts[0])] = pieces
     }
+    return cartons
   }
 }

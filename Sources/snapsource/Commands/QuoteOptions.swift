@@ -1,19 +1,19 @@
 import ArgumentParser
 import Catalog
-import Foundation
+import ImageSearch
 import Quoting
 
-/// What a quote adds to what goods cost, as it is typed.
+/// What a quote adds to what goods cost, as options.
 struct QuoteOptions: ParsableArguments {
-  @Option(help: .said("What the client pays in."))
-  var currency = "USD"
+  @Option(help: .said("What the client pays in.", valueName: "USD"))
+  var currency: String?
 
   @Option(
     parsing: .singleValue,
-    help: .said("What a unit of a currency costs in yuan; give it for each currency.", valueName: "USD=7.10"))
+    help: .said("The exchange rate of a currency: what 1 unit costs in yuan. Repeat it.", valueName: "USD=7.10"))
   var rate: [String] = []
 
-  @Option(help: .said("Who says so, and of which day; it stands in the quote.", valueName: "words"))
+  @Option(help: .said("The source and the date of the rates; the quote shows them.", valueName: "words"))
   var rateFrom: String?
 
   @Option(help: .said("Freight within China, for each line.", valueName: "60"))
@@ -23,94 +23,75 @@ struct QuoteOptions: ParsableArguments {
   var fee: String?
 
   @Option(help: .said("What the fee is a share of: goods, domestic, shipping.", valueName: "goods+domestic"))
-  var feeOf = "goods"
+  var feeOf: String?
 
-  @Option(help: .said("The least that the fee is, for all lines together.", valueName: "200"))
+  @Option(help: .said("The minimum fee for all lines together.", valueName: "200"))
   var feeMinimum: String?
 
-  @Option(help: .said("International freight, for all lines together: by the kilogram or m3.", valueName: "45/kg"))
+  @Option(help: .said("International freight for all lines together, by kg or m3.", valueName: "45/kg"))
   var shipping: String?
 
-  @Option(help: .said("By what cm3 count as kilograms: 5000, 6000; 0 is not at all.", valueName: "6000"))
-  var divisor = "6000"
+  @Option(help: .said("The volumetric divisor: 5000, 6000; 0 ignores volume.", valueName: "6000"))
+  var divisor: String?
 
-  @Option(help: .said("The fewest kilograms or m3 that are charged.", valueName: "21"))
+  @Option(help: .said("The minimum chargeable weight or volume, in kg or m3.", valueName: "21"))
   var shippingMinimum: String?
 
-  @Option(help: .said("What is charged for the shipment besides.", valueName: "100"))
+  @Option(help: .said("A fixed charge for the shipment.", valueName: "100"))
   var shippingFixed: String?
 
   @Option(
     parsing: .singleValue,
     help: .said(
-      "One more cost by its name, for the shipment, /line or /piece, or a share.", valueName: "duty=3.5% of goods"))
+      "A cost of your own: for the shipment, per /line, per /piece, or a share. Repeat it.",
+      valueName: "duty=3.5% of goods"))
   var cost: [String] = []
 
-  @Option(help: .said("What you add to the costs.", valueName: "15%"))
+  @Option(help: .said("Your markup on the costs.", valueName: "15%"))
   var markup: String?
 
-  @Option(help: .said("What you keep of the price, instead of --markup.", valueName: "15%"))
+  @Option(help: .said("Your margin of the price, instead of a markup.", valueName: "15%"))
   var margin: String?
 
-  @Option(help: .said("To what the price of a piece is rounded.", valueName: "0.05"))
-  var round = "0.01"
-
-  @Flag(help: .said("Round up instead of to the nearest."))
-  var roundUp = false
+  @Option(help: .said("Round unit prices to this; '0.05 up' rounds up.", valueName: "0.05"))
+  var round: String?
 
   func validate() throws {
     guard markup == nil || margin == nil else { throw ValidationError { $0.markupAndMargin } }
-    _ = try terms()
-  }
-
-  func terms() throws -> QuoteTerms {
-    let currency = try read(currency, "--currency", "USD") { TermsText.currency($0) }
-    let source = rateFrom ?? ""
-    let rates = try rate.map { try read($0, "--rate", "USD=7.10") { TermsText.rate($0, source: source) } }
-    let step = try read(round, "--round", "0.01") { Amount($0) }
-    guard step.decimal > 0 else { throw ValidationError { $0.cannotRead("0", of: "--round", like: "0.01") } }
-    return QuoteTerms(
-      currency: currency, rates: ExchangeRates(rates), domesticFreight: try money(domestic, "--domestic"),
-      fee: try fee.map(readFee), shipping: try shipping.map(readShipping),
-      namedCosts: try cost.map { try read($0, "--cost", "duty=3.5% of goods") { TermsText.namedCost($0) } },
-      profit: try profit(), rounding: PriceRounding(step: step.decimal, rule: roundUp ? .up : .nearest))
-  }
-
-  private func readFee(_ text: String) throws -> Fee {
-    let share = try share(text, "--fee")
-    let base = try read(feeOf, "--fee-of", "goods+domestic") { TermsText.base($0) }
-    let minimum = try money(feeMinimum, "--fee-minimum")
-    guard share > 0, share <= 1 else { throw ValidationError { $0.cannotRead(text, of: "--fee", like: "5%") } }
-    return try Fee(share: share, of: base, minimum: minimum)
-  }
-
-  private func readShipping(_ text: String) throws -> Shipping {
-    let divisor = try read(divisor, "--divisor", "6000") { Amount($0) }
-    let minimum = try shippingMinimum.map { try read($0, "--shipping-minimum", "21") { Amount($0) } }
-    let fixed = try money(shippingFixed, "--shipping-fixed")
-    return try read(text, "--shipping", "45/kg") {
-      TermsText.shipping(
-        $0, divisor: divisor.decimal > 0 ? divisor.decimal : nil, minimum: minimum?.decimal ?? 0, fixed: fixed)
+    for (term, text) in given where !term.accepts(text) {
+      throw ValidationError { $0.cannotRead(text, of: term.option, like: term.example) }
+    }
+    do throws(QuoteFlaw) {
+      _ = try QuoteTerm.terms(given)
+    } catch {
+      throw ValidationError { $0.sentence(error) }
     }
   }
 
-  private func profit() throws -> Profit {
-    if let margin { return .margin(try share(margin, "--margin")) }
-    return .markup(try markup.map { try share($0, "--markup") } ?? 0)
+  /// A term that was typed and does nothing without another one, which is not there.
+  func useless(_ settings: Settings) -> (QuoteTerm, without: QuoteTerm)? {
+    for (base, terms) in QuoteTerm.bases where given[base] == nil && settings.text(base.setting.path) == nil {
+      if let term = terms.first(where: { given[$0] != nil }) { return (term, without: base) }
+    }
+    return nil
   }
 
-  private func share(_ text: String, _ option: String) throws -> Decimal {
-    try read(text, option, "5%") { TermsText.share($0) }
+  /// What was typed.
+  private var given: [QuoteTerm: String] {
+    let texts: [QuoteTerm: String?] = [
+      .currency: currency, .rate: rate.isEmpty ? nil : rate.joined(separator: ","), .rateFrom: rateFrom,
+      .domestic: domestic, .fee: fee, .feeOf: feeOf, .feeMinimum: feeMinimum, .shipping: shipping, .divisor: divisor,
+      .shippingMinimum: shippingMinimum, .shippingFixed: shippingFixed,
+      .cost: cost.isEmpty ? nil : cost.joined(separator: ","), .markup: markup, .margin: margin, .round: round,
+    ]
+    return texts.compactMapValues(\.self)
   }
 
-  private func money(_ text: String?, _ option: String) throws -> Cost? {
-    try text.map { try read($0, option, "60") { TermsText.money($0) } }
-  }
-
-  private func read<Value>(
-    _ text: String, _ option: String, _ example: String, _ reading: (String) -> Value?
-  ) throws -> Value {
-    guard let value = reading(text) else { throw ValidationError { $0.cannotRead(text, of: option, like: example) } }
-    return value
+  /// The terms: what was typed, and for the rest what is configured.
+  func terms(_ settings: Settings) throws(QuoteFlaw) -> QuoteTerms {
+    var texts: [QuoteTerm: String] = [:]
+    for term in QuoteTerm.allCases { texts[term] = settings.text(term.setting.path) }
+    if markup != nil { texts[.margin] = nil }
+    return try QuoteTerm.terms(texts.merging(given) { $1 })
   }
 }

@@ -32,7 +32,7 @@ enum SettingsCatalogue {
 
   private static let program =
     [requestTimeout, language, graphics, theme, mouse, ambiguousWidth, network, allowClearText, freightTo]
-    + SpendingSettings.all
+    + SpendingSettings.all + QuoteTerm.allCases.map(\.setting)
 
   /// Why a value cannot be, as a sentence; `nil` when it can. Of vendors' settings only what no value may hold is
   /// looked at: a line break in a token would end the header that it is sent in.
@@ -52,6 +52,8 @@ enum SettingsCatalogue {
     case ambiguousWidth.path: unless(["auto", "1", "2"])
     case let path where SpendingSettings.all.contains { $0.path == path }:
       SpendingSettings.refusal(of: value, at: path, in: words)
+    case let path where QuoteTerm(path: path)?.accepts(value) == false:
+      QuoteTerm(path: path).map { words.cannotRead(value, of: path, like: $0.example) }
     case freightTo.path: Destination(value) == nil ? words.notAPlace(path, value) : nil
     default:
       all.first { $0.path == path && !$0.allowed.isEmpty }.flatMap { unless($0.allowed) }

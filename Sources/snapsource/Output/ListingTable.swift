@@ -55,7 +55,7 @@ enum ListingTable {
   private static func decision(_ decision: Decision?) -> String? {
     switch decision {
     case .picked: "picked"
-    case .rejected(let rejection): "rejected: " + rejection.reason.rawValue
+    case .rejected(let rejection): "rejected: " + (rejection.note.map(Console.shown) ?? rejection.reason.rawValue)
     case nil: ""
     }
   }
