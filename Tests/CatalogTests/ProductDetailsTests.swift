@@ -66,14 +66,6 @@ import Testing
     #expect(ProductDescription(html: html)?.paragraphs.map(\.string) ?? [] == paragraphs)
   }
 
-  @Test(arguments: [
-    ("<font color=red>红色</font>马克杯&nbsp;", "红色马克杯"), ("<B>Red mug</B> &amp; more<br/>", "Red mug & more"),
-    ("<大号>杯子 5 < 6", "<大号>杯子 5 < 6"), ("<bottle> A&B", "<bottle> A&B"), ("a <b", "a <b"),
-    ("&#27;[31mred", "[31mred"),
-  ]) func aTitleIsItsWords(line: String, words: String) {
-    #expect(CleanText(markedUp: line)?.string == words)
-  }
-
   @Test func picturesAreListedOnceAndNothingElseIsTakenForOne() {
     let html =
       "<img src='https://a.example/1.jpg'><IMG alt=x data-src=\"https://a.example/2.jpg\"><img src=javascript:x>"

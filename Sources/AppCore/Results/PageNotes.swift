@@ -13,16 +13,24 @@ struct PageNotes {
   /// A title and a note that have room beside each other. A title gives way to what the next page costs and may bring; where
   /// not even the shortest leaves room for all of that, the note is shorter too.
   ///
-  /// - Parameter titles: the longest first; not empty.
-  func beside(_ titles: [String], width: Int) -> (title: String, note: String) {
-    let (whole, parts) = (whole.map(Self.said), parts.map(Self.said))
+  /// - Parameters:
+  ///   - titles: the longest first.
+  ///   - bare: where no note has room beside any of them.
+  func beside(_ titles: some Collection<String>, bare: @autoclosure () -> String, width: Int) -> (
+    title: String, note: String
+  ) {
+    let (whole, parts) = (whole.lazy.map(Self.said), parts.lazy.map(Self.said))
     for title in titles {
       if let note = whole.first(where: { Self.fit(title, $0, width: width) }) { return (title, note) }
     }
     for note in parts {
       if let title = titles.first(where: { Self.fit($0, note, width: width) }) { return (title, note) }
     }
-    return (titles.last ?? "", parts.last ?? "")
+    let bare = bare()
+    for notes in [whole, parts] {
+      if let note = notes.first(where: { Self.fit(bare, $0, width: width) }) { return (bare, note) }
+    }
+    return (bare, parts.last ?? "")
   }
 
   /// Whether both have room in the frame of a pane of a width.

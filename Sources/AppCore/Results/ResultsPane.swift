@@ -197,17 +197,18 @@ struct ResultsPane {
     ].joined(separator: "\t")
   }
 
-  /// What stands at the top of the pane's frame. The photo's name and the filters, which their panes have as well, and then
-  /// the order make room for what the next page costs and may bring.
+  /// What stands at the top of the pane's frame. The photo's name and the filters, which their panes have as well, make room
+  /// for what the next page costs and may bring; the order only where nothing of that would stand there.
   private func titleAndNote(width: Int) -> (title: String, note: String) {
     guard let notes = pageNotes else { return (title(without: []), "") }
     let filters: [Set<TitlePart>] = (session.inquiry?.query.conditionCount ?? 0) > 0 ? [[.filters]] : []
-    let leftOut = [[], [.photo]] + filters + [[.photo, .filters], [.photo, .filters, .order]]
-    return notes.beside(leftOut.map(title), width: width)
+    let leftOut = [[], [.photo]] + filters + [[.photo, .filters]]
+    // A shorter one is made only where it is needed.
+    return notes.beside(leftOut.lazy.map(title), bare: title(without: Set(TitlePart.allCases)), width: width)
   }
 
   /// What can be left out of the title.
-  private enum TitlePart {
+  private enum TitlePart: CaseIterable {
     case photo, filters, order
   }
 

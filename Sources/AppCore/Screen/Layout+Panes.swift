@@ -28,7 +28,8 @@ extension Layout {
     let left = hasStrip ? 0 : size.columns >= 160 ? 38 : size.columns >= 110 ? 36 : 32
     if left > 0 { add(share(.left), row: row, column: 0, width: left) }
     if size.columns >= Self.veryWide {
-      let right = state.showsDetails && left == 0 ? size.columns / 2 : max(Self.leastRight, (size.columns - left) / 3)
+      let right =
+        state.showsDetails && left == 0 ? size.columns / 2 : max(Self.leastRight, (size.columns - left) * 3 / 8)
       let middle = size.columns - left - right
       add(share(.middle), row: row, column: left, width: middle)
       add(share(.right), row: row, column: left + middle, width: right)

@@ -11,22 +11,6 @@ extension ProductDescription {
   }
 }
 
-extension CleanText {
-  /// The words of a line that may be marked up as for a web page: `<font color=red>马克杯</font>&nbsp;`. Signs of HTML are only
-  /// the tags that stand within a line; `<大号>` is a seller's own.
-  package init?(markedUp line: String) {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      self.init(line)
-      return
-    }
-    // A hostile line may be megabytes long.
-    let beginning = String(String.UnicodeScalarView(line.unicodeScalars.prefix(Self.defaultLimit * 16)))
-    let bare = beginning.replacing(
-      /<\/?(?:font|b|strong|em|i|u|span|mark|small|sub|sup|br|p|a)(?:\s[^<>]*)?\/?>/.ignoresCase(), with: "")
-    self.init(HTMLReader.withoutEntities(bare))
-  }
-}
-
 /// Reads HTML as far as a description needs: tags are told from text, and no more.
 private struct HTMLReader {
   /// A description of a hostile seller may be megabytes long.
@@ -111,7 +95,7 @@ private struct HTMLReader {
     "mdash": "—", "ndash": "–", "hellip": "…", "deg": "°",
   ]
 
-  static func withoutEntities(_ text: String) -> String {
+  private static func withoutEntities(_ text: String) -> String {
     guard text.contains("&") else { return text }
     return text.replacing(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/) { match in
       if let name = match.3 { return entities[name.lowercased()] ?? String(match.0) }

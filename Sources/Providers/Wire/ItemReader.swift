@@ -207,8 +207,8 @@ extension ItemReader {
 
   /// The titles; a translation that only repeats the original is none.
   func title(original: JSON, translated: JSON, language: String?) throws(UnreadableItem) -> Title {
-    let original = original.cleanTitle
-    let translated = translated.cleanTitle
+    let original = original.clean
+    let translated = translated.clean
     guard
       let title = Title(
         original: original, translated: translated == original ? nil : translated, language: language)

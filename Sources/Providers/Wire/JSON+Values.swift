@@ -32,9 +32,6 @@ extension JSON {
   /// ``text``, safe to show.
   var clean: CleanText? { CleanText(text) }
 
-  /// ``clean``, without the HTML with which a vendor's search marks the words that it found in a title.
-  var cleanTitle: CleanText? { text.flatMap { CleanText(markedUp: $0) } }
-
   /// A number with what is written around it.
   var number: WrittenNumber? {
     guard let text else { return nil }
