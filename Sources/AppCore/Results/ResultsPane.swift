@@ -201,19 +201,23 @@ struct ResultsPane {
   /// for what the next page costs and may bring; the order only where nothing of that would stand there.
   private func titleAndNote(width: Int) -> (title: String, note: String) {
     guard let notes = pageNotes else { return (title(without: []), "") }
-    let filters: [Set<TitlePart>] = (session.inquiry?.query.conditionCount ?? 0) > 0 ? [[.filters]] : []
-    let leftOut = [[], [.photo]] + filters + [[.photo, .filters]]
+    let hasFilters = (session.inquiry?.query.conditionCount ?? 0) > 0
+    let leftOut: [TitleParts] = hasFilters ? [[], .photo, .filters, [.photo, .filters]] : [[], .photo]
     // A shorter one is made only where it is needed.
-    return notes.beside(leftOut.lazy.map(title), bare: title(without: Set(TitlePart.allCases)), width: width)
+    return notes.beside(leftOut.lazy.map(title), bare: title(without: [.photo, .filters, .order]), width: width)
   }
 
   /// What can be left out of the title.
-  private enum TitlePart: CaseIterable {
-    case photo, filters, order
+  private struct TitleParts: OptionSet {
+    static let photo = TitleParts(rawValue: 1)
+    static let filters = TitleParts(rawValue: 2)
+    static let order = TitleParts(rawValue: 4)
+
+    let rawValue: Int
   }
 
   /// The pane's title, the photo, and what is seen of the results.
-  private func title(without leftOut: Set<TitlePart>) -> String {
+  private func title(without leftOut: TitleParts) -> String {
     var title = title
     if !leftOut.contains(.photo), let inquiry = session.inquiry, let name = inquiry.shortName {
       let way = words.trail(session.trail.steps, to: name)
