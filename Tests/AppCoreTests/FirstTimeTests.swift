@@ -30,6 +30,21 @@ struct FirstTimeTests {
     #expect(!typist.effects.contains(.request(.keepPreference(.firstCost, "said"))))
   }
 
+  @Test func aFailureIsReadInFullBesideThatSentence() {
+    var typist = Typist.withPhoto(rows: 24, columns: 80)
+    typist.take(.reported(.preferencesRead([:])))
+    typist.press("<Enter>")
+    // The other vendor of the same balance was asked: that is no failure.
+    typist.fail("alpha", .noWords(instead: "Beta"))
+    #expect(typist.shows("This costs") && typist.state.message?.isFailure == false, "\(typist)")
+    typist.fail("beta", .balanceEmpty)
+    let said = typist.screen.suffix(7).map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: " ")
+    #expect(said.contains("subscription has ended – top up with the vendor, then try again"), "\(typist)")
+    #expect(said.contains("This costs"), "\(typist)")
+    typist.press("j")
+    #expect(!typist.shows("This costs"), "\(typist)")
+  }
+
   @Test func whoKnowsIsNotToldAgain() {
     var typist = Typist.withPhoto()
     typist.take(.reported(.preferencesRead([.firstCost: "said"])))

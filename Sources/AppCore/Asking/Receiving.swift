@@ -99,11 +99,11 @@ extension AppState {
   /// Says why a vendor failed, and what to do, over the lines that it takes, when the status line has no room for all of it.
   /// What others failed by stands behind that.
   private mutating func sayWhyInFull(_ error: SearchError) {
-    guard error.kind != .cancelled else { return }
-    let failures = words.failures(session)
+    let (failures, last) = (words.failures(session), words.errors.sentence(error))
+    // What was stopped, and what another vendor answers, is no failure.
+    guard failures.contains(where: { $0.contains(last) }) else { return }
     let seen = StatusPart.line(of: words.standing(session, list), width: StatusLine.width(on: size))
     guard message != nil || !failures.allSatisfy(seen.contains) else { return }
-    let last = words.errors.sentence(error)
     let sorted = failures.filter { $0.contains(last) } + failures.filter { !$0.contains(last) }
     // What was said last of its own accord, such as that a search costs something, is to be read as well.
     let before = message.flatMap { $0.isFailure ? nil : $0.text }

@@ -1,6 +1,6 @@
 import Catalog
 
-/// A part of what the status line says while nothing else is to say. It is shown whole or not at all: half a figure, or a
+/// A part of a line of several, such as what the status line says while nothing else is to say. It is shown whole or not at all: half a figure, or a
 /// sentence without what to do, is worse than nothing.
 struct StatusPart {
   /// What gives way last comes first.
